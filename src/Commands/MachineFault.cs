@@ -1,0 +1,43 @@
+namespace Site.Commands;
+
+/// <summary>Tells in Danish what the machine would not do: a full disk, a folder that may not be written.</summary>
+internal static class MachineFault
+{
+    /// <summary>The account of a fault, two lines; null where the fault is the program's own.</summary>
+    public static string? Tell(Exception fault) => fault switch
+    {
+        AggregateException { InnerException: { } inner } => Tell(inner),
+        UnauthorizedAccessException => Account("Adgang nægtet: der kan ikke læses eller skrives", fault, "Se efter, hvem der må skrive i mappen, eller vælg en anden med -o."),
+        IOException => Tell((Errno)fault.HResult, fault),
+        _ => null,
+    };
+
+    private static string Tell(Errno errno, Exception fault) => errno switch
+    {
+        Errno.NoSpace or Errno.Quota => Account("Disken er fuld: der kan ikke skrives", fault, "Ryd op på disken, og prøv igen."),
+        Errno.TooLarge => Account("Filen blev større, end maskinen tillader: der kan ikke skrives", fault, "Bed den, der passer maskinen, om at hæve grænsen for filers størrelse (ulimit -f)."),
+        Errno.ReadOnly => Account("Mappen er skrivebeskyttet: der kan ikke skrives", fault, "Vælg en anden mappe med -o."),
+        Errno.NameTooLong => Account("Stien er for lang: der kan ikke skrives", fault, "Vælg en mappe med en kortere sti med -o."),
+        _ => Account($"Maskinen meldte en fejl ({fault.Message.TrimEnd('.')}), da der skulle læses eller skrives", fault, "Prøv igen, eller vælg en anden mappe med -o."),
+    };
+
+    private static string Account(string what, Exception fault, string remedy) =>
+        $"{what}{Where(fault.Message)}. {remedy}{Environment.NewLine}Intet er udgivet: den tidligere side står uændret.";
+
+    /// <summary>The path, which the framework puts in quotes in its English message.</summary>
+    private static string Where(string message)
+    {
+        var (first, last) = (message.IndexOf('\'', StringComparison.Ordinal), message.LastIndexOf('\''));
+        return last > first ? $" i {message[(first + 1)..last]}" : "";
+    }
+
+    /// <summary>Numbers of errno(3) as Linux and the framework's HResult have them.</summary>
+    private enum Errno
+    {
+        TooLarge = 27,
+        NoSpace = 28,
+        ReadOnly = 30,
+        NameTooLong = 36,
+        Quota = 122,
+    }
+}

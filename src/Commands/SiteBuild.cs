@@ -1,0 +1,87 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+using System.Globalization;
+using Site.Disclosure;
+using Site.Indexing;
+using Site.Linking;
+using Site.Model;
+using Site.Reading;
+using Site.Writing;
+
+namespace Site.Commands;
+
+/// <summary>What a build is asked to do.</summary>
+/// <param name="Input">The input folder.</param>
+/// <param name="Output">The output folder, or null to check and write nothing.</param>
+/// <param name="Overrides">Settings of the command line.</param>
+/// <param name="Today">The day of the build in Denmark.</param>
+public sealed record BuildRequest(string Input, string? Output, IReadOnlyDictionary<string, string> Overrides, DateOnly Today);
+
+/// <summary>One stage of a build, told to people.</summary>
+/// <param name="Name">What it does ("Læser").</param>
+/// <param name="Outcome">What it came to ("4 møder, 49 punkter, 4 sider").</param>
+/// <param name="Time">How long it took.</param>
+public sealed record StageReport(string Name, string Outcome, TimeSpan Time);
+
+/// <summary>The way of the data from input to output.</summary>
+/// <param name="request">What to build.</param>
+/// <param name="starting">Told each stage's name as it begins.</param>
+/// <param name="finished">Told each stage's report as it ends.</param>
+public sealed class SiteBuild(BuildRequest request, Action<string> starting, Action<StageReport> finished)
+{
+    private readonly ProblemList problems = new();
+
+    /// <summary>Builds the site, and publishes it if nothing is wrong with the content.</summary>
+    /// <returns>All that is wrong; where there is anything, the old output stands.</returns>
+    public async Task<ImmutableArray<Problem>> RunAsync()
+    {
+        using var output = request.Output is { } folder ? new OutputFolder(folder) : null;
+        var archive = Stage("Læser", () => ArchiveReader.Read(request.Input, request.Overrides, problems), Counts);
+        Stage("Ser efter", () => LookThrough(archive), count => $"{count} filer set efter for personoplysninger");
+        var open = Stage("Fjerner lukket", () => PublicArchive.From(archive, request.Today), Counts);
+        var linked = Stage("Forbinder", () => Linker.Link(open, problems), linked => $"{linked.Listings.Sum(group => group.Listings.Length)} lister");
+        var index = Stage("Indekserer", () => SearchIndexer.Build(linked), index => $"{index.Documents} dokumenter, {Size(index.IndexJson.Length)}");
+        var files = new SiteFiles(request.Input, output);
+        await StageAsync("Danner sider", () => files.WriteAsync(linked, index, request.Today), pages => $"{pages} sider");
+        Stage("Tjekker links", () => files.CheckLinks(problems), count => $"{count} links");
+        if (open.NextDue is { } due)
+        {
+            finished(new StageReport("Venter", $"noget skifter {((PartialDate)due).InDanish}: byg siden igen den dag", TimeSpan.Zero));
+        }
+
+        if (output is not null && problems.Sorted.All(problem => problem.IsWarning))
+        {
+            Stage("Udgiver", () => output.Publish(), bytes => $"{Size(bytes)} i {request.Output}");
+        }
+
+        return problems.Sorted;
+    }
+
+    private int LookThrough(Archive archive)
+    {
+        UnreferencedFiles.Tell(archive, problems);
+        SmallCounts.Tell(archive, problems);
+        return new PersonalDataCheck(request.Input, archive.Site.AllowedContacts, problems).Scan(archive.Files);
+    }
+
+    private T Stage<T>(string name, Func<T> run, Func<T, string> outcome) =>
+        StageAsync(name, () => Task.FromResult(run()), outcome).GetAwaiter().GetResult();
+
+    private async Task<T> StageAsync<T>(string name, Func<Task<T>> run, Func<T, string> outcome)
+    {
+        starting(name);
+        var clock = Stopwatch.StartNew();
+        var result = await run();
+        finished(new StageReport(name, outcome(result), clock.Elapsed));
+        return result;
+    }
+
+    private static string Counts(Archive archive) => Counts(archive.Meetings, archive.Pages);
+
+    private static string Counts(PublicArchive archive) => Counts(archive.Meetings, archive.Pages);
+
+    private static string Counts(ImmutableArray<Meeting> meetings, ImmutableArray<Content> pages) =>
+        $"{meetings.Length} møder, {meetings.Sum(meeting => meeting.Items.Length)} punkter, {pages.Length} andre sider";
+
+    private static string Size(long bytes) => string.Create(CultureInfo.InvariantCulture, $"{bytes / 1000.0:F0} kB");
+}

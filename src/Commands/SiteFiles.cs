@@ -1,0 +1,54 @@
+using Site.Indexing;
+using Site.Linking;
+using Site.Model;
+using Site.Rendering;
+using Site.Writing;
+
+namespace Site.Commands;
+
+/// <summary>Every file of the site on its way from the stages that make them to the output folder and the link check.</summary>
+/// <param name="input">The input folder, where attachments lie.</param>
+/// <param name="output">Where files go; null where they are only checked.</param>
+internal sealed class SiteFiles(string input, OutputFolder? output)
+{
+    private readonly LinkCheck links = new(input);
+
+    /// <summary>Makes pages, theme, search index and attachments.</summary>
+    /// <returns>How many pages there are.</returns>
+    public async Task<int> WriteAsync(LinkedArchive archive, SearchIndex index, DateOnly today)
+    {
+        var theme = ThemeAssets.Load();
+        var searchIndex = ThemeAssets.Hashed("soeg", "indeks.json", index.IndexJson);
+        var searchDocuments = ThemeAssets.Hashed("soeg", "dokumenter.json", index.DocumentsJson);
+        foreach (var file in theme.Files.Append(searchIndex).Append(searchDocuments))
+        {
+            Write(file);
+        }
+
+        CopyAttached(archive);
+        return await SiteRenderer.RenderAsync(archive, theme.AddressesWith(searchIndex, searchDocuments), today, Write);
+    }
+
+    /// <summary>Tells every link that leads nowhere.</summary>
+    /// <returns>How many links there are.</returns>
+    public int CheckLinks(ProblemList problems)
+    {
+        links.Report(problems);
+        return links.Count;
+    }
+
+    private void Write(OutputFile file)
+    {
+        links.Add(file);
+        output?.Write(file);
+    }
+
+    private void CopyAttached(LinkedArchive archive)
+    {
+        foreach (var file in archive.AllContent.SelectMany(content => content.Files).Distinct(StringComparer.Ordinal).Where(file => File.Exists(Path.Combine(input, file))))
+        {
+            links.AddFile(file);
+            output?.Copy(Path.Combine(input, file), file);
+        }
+    }
+}

@@ -1,0 +1,50 @@
+using System.Collections.Immutable;
+using Site.Model;
+
+namespace Site.Disclosure;
+
+/// <summary>
+/// What the public may see. Only <see cref="From"/> can make one, so a stage that takes a PublicArchive cannot be
+/// handed anything that has not been through the gate.
+/// </summary>
+public sealed class PublicArchive
+{
+    private PublicArchive(Archive archive, Publication publication)
+    {
+        Site = archive.Site;
+        Vocabularies = archive.Vocabularies;
+        Unread = archive.Unread;
+        Meetings = [.. archive.Meetings.Where(publication.Shows).Select(meeting => Redaction.Of(meeting, publication.Shows))];
+        Pages = [.. archive.Pages.Where(publication.Shows)];
+        var all = archive.Meetings.SelectMany(meeting => meeting.Items.Prepend<Content>(meeting)).Concat(archive.Pages).ToList();
+        Tombstones = [.. archive.Meetings.SelectMany(publication.TombstonesOf).Concat(archive.Pages.SelectMany(publication.TombstonesOf)).OrderBy(stone => stone.Id)];
+        NextDue = publication.NextDue(all);
+    }
+
+    public SiteSettings Site { get; }
+
+    public Vocabularies Vocabularies { get; }
+
+    /// <summary>Published meetings, by id. A closed item in them is its number and the title the public may see.</summary>
+    public ImmutableArray<Meeting> Meetings { get; }
+
+    /// <summary>Everything else that is published, by id.</summary>
+    public ImmutableArray<Content> Pages { get; }
+
+    /// <summary>Where pages stood that have been withdrawn, by id.</summary>
+    public ImmutableArray<Tombstone> Tombstones { get; }
+
+    /// <summary>The next day on which a page becomes public or is withdrawn, so that a build can be set for it; null where none is to come.</summary>
+    public DateOnly? NextDue { get; }
+
+    /// <inheritdoc cref="Archive.Unread"/>
+    public ImmutableArray<string> Unread { get; }
+
+    /// <summary>All of it: meetings, each followed by its items, then pages.</summary>
+    public IEnumerable<Content> AllContent => Meetings.SelectMany(meeting => meeting.Items.Prepend<Content>(meeting)).Concat(Pages);
+
+    /// <summary>Leaves out drafts, what is not due yet and what is withdrawn, and strips closed items and attachments.</summary>
+    /// <param name="archive">Everything there is.</param>
+    /// <param name="today">The day of the build in Denmark.</param>
+    public static PublicArchive From(Archive archive, DateOnly today) => new(archive, new Publication(today));
+}

@@ -1,0 +1,40 @@
+using Site.Model;
+
+namespace Site.Disclosure;
+
+/// <summary>Tells counts of one to four persons: in a small municipality the neighbours know who they are.</summary>
+public static class SmallCounts
+{
+    private const int Most = 4;
+
+    /// <param name="archive">Everything there is.</param>
+    /// <param name="problems">Where they are told, as warnings.</param>
+    public static void Tell(Archive archive, ProblemList problems)
+    {
+        foreach (var report in archive.Pages.OfType<AnnualReport>().Where(report => IsSmall(report.Figures.WaitingList)))
+        {
+            Warn(new SourcePlace(report.File), "Ventelisten", problems);
+        }
+
+        foreach (var table in archive.Pages.OfType<TablePage>().SelectMany(page => page.Tables))
+        {
+            Tell(table, problems);
+        }
+    }
+
+    private static void Tell(DataTable table, ProblemList problems)
+    {
+        for (var column = 0; column < table.Columns.Length; column++)
+        {
+            if (table.Columns[column].Type == ColumnType.Persons && table.Rows.Any(row => IsSmall(row.Cells[column].Number)))
+            {
+                Warn(new SourcePlace(table.File), $"Kolonnen »{table.Columns[column].Title}«", problems);
+            }
+        }
+    }
+
+    private static bool IsSmall(decimal? count) => count is >= 1 and <= Most;
+
+    private static void Warn(SourcePlace place, string where, ProblemList problems) =>
+        problems.Warn(place, $"{where} har et tal fra 1 til {Most}. Så få personer kan kendes igen.", "Lad tallet være tomt, eller skriv i en note, at der er færre end 5.");
+}

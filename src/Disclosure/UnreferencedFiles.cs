@@ -1,0 +1,19 @@
+using Site.Model;
+
+namespace Site.Disclosure;
+
+/// <summary>Tells files that no page names: they are not published, and perhaps somebody forgot.</summary>
+public static class UnreferencedFiles
+{
+    /// <param name="archive">Everything there is.</param>
+    /// <param name="problems">Where they are told, as warnings.</param>
+    public static void Tell(Archive archive, ProblemList problems)
+    {
+        var all = archive.Meetings.SelectMany(meeting => meeting.Items.Prepend<Content>(meeting)).Concat(archive.Pages).ToList();
+        var known = all.SelectMany(content => content.Files).Concat(all.Select(content => content.File)).Concat(archive.Unread).ToHashSet(StringComparer.Ordinal);
+        foreach (var file in archive.Files.Where(file => !known.Contains(file) && !file.Split('/').Any(part => part.StartsWith('_'))))
+        {
+            problems.Warn(new SourcePlace(file), "Ingen side henviser til filen, så den bliver ikke udgivet.", "Skriv den under »bilag« på den side, den hører til, eller slet den.");
+        }
+    }
+}

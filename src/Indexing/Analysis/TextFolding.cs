@@ -1,0 +1,76 @@
+using Site.Model;
+
+namespace Site.Indexing.Analysis;
+
+/// <summary>
+/// Brings text into the one form in which words are compared: lower-case, letters composed (NFC), soft hyphens and
+/// zero-width characters gone, "§ 107" and "§§ 107" written <c>§107</c>, a space for whatever always parts words (white
+/// space, slashes, brackets, dashes).
+/// </summary>
+public static class TextFolding
+{
+    private static readonly string FoldedAscii = string.Create(128, 0, static (letters, _) =>
+    {
+        for (var letter = '\0'; letter < letters.Length; letter++)
+        {
+            letters[letter] = char.IsWhiteSpace(letter) || "/\\()[]{}<>".Contains(letter, StringComparison.Ordinal) ? ' ' : char.ToLowerInvariant(letter);
+        }
+    });
+
+    /// <summary>Writes the folded text.</summary>
+    /// <param name="text">Any text.</param>
+    /// <param name="folded">At least as long as the text.</param>
+    /// <returns>How many characters were written; never more than the text has.</returns>
+    public static int Fold(ReadOnlySpan<char> text, Span<char> folded)
+    {
+        var length = 0;
+        foreach (var letter in text)
+        {
+            length = char.IsAscii(letter) ? AppendAscii(folded, length, letter) : Append(folded, length, letter);
+        }
+
+        return length;
+    }
+
+    private static int AppendAscii(Span<char> folded, int length, char letter)
+    {
+        if (char.IsAsciiDigit(letter) && length > 0 && folded[length - 1] is ' ' or '§')
+        {
+            length = JoinedToParagraphSign(folded[..length]);
+        }
+
+        folded[length] = FoldedAscii[letter];
+        return length + 1;
+    }
+
+    /// <summary>Where a digit goes: straight after a paragraph sign that only spaces part from it.</summary>
+    private static int JoinedToParagraphSign(ReadOnlySpan<char> folded)
+    {
+        var trimmed = folded.TrimEnd(' ');
+        return !trimmed.IsEmpty && trimmed[^1] == '§' ? trimmed.TrimEnd('§').Length + 1 : folded.Length;
+    }
+
+    private static int Append(Span<char> folded, int length, char letter)
+    {
+        // Soft hyphen, zero-width space and joiners, word joiner, byte order mark.
+        if (letter is '\u00AD' or (>= '\u200B' and <= '\u200D') or '\u2060' or '\uFEFF')
+        {
+            return length;
+        }
+
+        if (length > 0 && LatinLetters.Compose(folded[length - 1], letter) is { } composed)
+        {
+            folded[length - 1] = composed;
+            return length;
+        }
+
+        folded[length] = letter switch
+        {
+            '\u2010' or '\u2011' => '-',
+            >= '\u2012' and <= '\u2015' => ' ',
+            _ when char.IsWhiteSpace(letter) => ' ',
+            _ => char.ToLowerInvariant(letter),
+        };
+        return length + 1;
+    }
+}

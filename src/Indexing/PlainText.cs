@@ -1,0 +1,90 @@
+using System.Text;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+
+namespace Site.Indexing;
+
+/// <summary>Parsed Markdown without its marks.</summary>
+public static class PlainText
+{
+    /// <summary>The words that readers see, a line for each paragraph, heading, list item and table cell; no line break at the end.</summary>
+    public static string Of(IEnumerable<Block> blocks)
+    {
+        var text = new StringBuilder();
+        foreach (var block in blocks)
+        {
+            Append(text, block);
+        }
+
+        return text.ToString().TrimEnd();
+    }
+
+    private static void Append(StringBuilder text, Block block)
+    {
+        switch (block)
+        {
+            case ContainerBlock container:
+                foreach (var child in container)
+                {
+                    Append(text, child);
+                }
+
+                break;
+            case LeafBlock { Inline: { } inlines }:
+                Append(text, inlines);
+                EndLine(text);
+                break;
+            case CodeBlock { Lines: var lines }:
+                text.Append(lines.ToString());
+                EndLine(text);
+                break;
+        }
+    }
+
+    private static void Append(StringBuilder text, ContainerInline inlines)
+    {
+        foreach (var inline in inlines)
+        {
+            Append(text, inline);
+        }
+    }
+
+    /// <summary>A link gives its text; one without text gives nothing: the title that will stand there is the target's, not this page's.</summary>
+    private static void Append(StringBuilder text, Inline inline)
+    {
+        switch (inline)
+        {
+            case DelimiterInline delimiter:
+                text.Append(delimiter.ToLiteral());
+                Append(text, (ContainerInline)delimiter);
+                break;
+            case ContainerInline container:
+                Append(text, container);
+                break;
+            case LiteralInline literal:
+                text.Append(literal.Content.AsSpan());
+                break;
+            case CodeInline code:
+                text.Append(code.ContentSpan);
+                break;
+            case HtmlEntityInline entity:
+                text.Append(entity.Transcoded.AsSpan());
+                break;
+            case AutolinkInline address:
+                text.Append(address.Url);
+                break;
+            case LineBreakInline:
+                text.Append(' ');
+                break;
+        }
+    }
+
+    /// <summary>Blocks without words leave no empty lines behind.</summary>
+    private static void EndLine(StringBuilder text)
+    {
+        if (text.Length > 0 && text[^1] != '\n')
+        {
+            text.Append('\n');
+        }
+    }
+}

@@ -1,0 +1,90 @@
+using System.Collections.Immutable;
+using Site.Disclosure;
+using Site.Model;
+
+namespace Site.Linking;
+
+/// <summary>The public archive with every page's address known and every relation followed in both directions.</summary>
+public sealed class LinkedArchive
+{
+    private readonly IReadOnlyDictionary<PageId, Target> targets;
+    private readonly IReadOnlyDictionary<PageId, Relations> relations;
+
+    internal LinkedArchive(
+        PublicArchive archive,
+        IReadOnlyDictionary<PageId, Target> targets,
+        IReadOnlyDictionary<PageId, Relations> relations,
+        ImmutableArray<ListingGroup> listings)
+    {
+        (this.targets, this.relations, Listings) = (targets, relations, listings);
+        (Site, Vocabularies, Pages, Tombstones) = (archive.Site, archive.Vocabularies, archive.Pages, archive.Tombstones);
+        Meetings = [.. archive.Meetings.OrderByDescending(meeting => meeting.Day).ThenBy(meeting => meeting.Id)];
+        Kinds = KindListing.Of(archive.Pages);
+        Items = [.. Meetings.SelectMany(meeting => meeting.Items.Select(item => new ItemInMeeting(meeting, item)))];
+    }
+
+    public SiteSettings Site { get; }
+
+    public Vocabularies Vocabularies { get; }
+
+    /// <summary>Newest first.</summary>
+    public ImmutableArray<Meeting> Meetings { get; }
+
+    /// <summary>Every item of every meeting, closed ones too; newest meeting first, then by number.</summary>
+    public ImmutableArray<ItemInMeeting> Items { get; }
+
+    /// <summary>Everything that is no meeting and no item, by id.</summary>
+    public ImmutableArray<Content> Pages { get; }
+
+    /// <inheritdoc cref="PublicArchive.Tombstones"/>
+    public ImmutableArray<Tombstone> Tombstones { get; }
+
+    /// <summary>The kinds that have pages, in the order in which they are offered, each with its pages: newest first, then by title.</summary>
+    public ImmutableArray<KindListing> Kinds { get; }
+
+    /// <summary>Meetings, each followed by its items, then pages.</summary>
+    public IEnumerable<Content> AllContent => Meetings.SelectMany(meeting => meeting.Items.Prepend<Content>(meeting)).Concat(Pages);
+
+    /// <summary>The ways to browse: year, forum, topic, organisation, outcome, legal basis.</summary>
+    public ImmutableArray<ListingGroup> Listings { get; }
+
+    /// <summary>The page of an id, or null where the public has none.</summary>
+    public Target? Find(PageId id) => targets.GetValueOrDefault(id);
+
+    /// <summary>How a page relates to others; nothing for a page without relations.</summary>
+    public Relations RelationsOf(PageId id) => relations.GetValueOrDefault(id, Relations.None);
+}
+
+/// <summary>An item together with the meeting it is on.</summary>
+public sealed record ItemInMeeting(Meeting Meeting, AgendaItem Item)
+{
+    public bool IsOpen => Item.Openness == Openness.Open;
+}
+
+/// <summary>Where a link leads.</summary>
+/// <param name="Id">The page.</param>
+/// <param name="Title">Its title: what stands in for a link's missing text.</param>
+/// <param name="Context">Where it belongs ("DAS 24. oktober 2019, punkt 8"), or null for a page that stands alone.</param>
+/// <param name="Kind">Which kind of page, or null for meetings, items and plain pages.</param>
+/// <param name="Anchors">What a link may name after <c>#</c>.</param>
+public sealed record Target(PageId Id, string Title, string? Context, ContentKind? Kind, ImmutableHashSet<string> Anchors)
+{
+    /// <summary>Its address on the site.</summary>
+    public string Address => Id.Address;
+}
+
+/// <summary>How a page relates to others; each list from oldest to newest.</summary>
+/// <param name="FollowsUp">The earlier items it follows up.</param>
+/// <param name="FollowedUpBy">The later items that follow it up.</param>
+/// <param name="Replaces">What it took the place of.</param>
+/// <param name="ReplacedBy">What took its place: where there is any, the page is no longer in force.</param>
+/// <param name="MentionedIn">Pages that name it, in their text or in their front matter: a service's annual reports, tariffs and decisions.</param>
+public sealed record Relations(
+    ImmutableArray<Target> FollowsUp,
+    ImmutableArray<Target> FollowedUpBy,
+    ImmutableArray<Target> Replaces,
+    ImmutableArray<Target> ReplacedBy,
+    ImmutableArray<Target> MentionedIn)
+{
+    public static Relations None { get; } = new([], [], [], [], []);
+}

@@ -1,0 +1,52 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Site.Model;
+
+namespace Site.Linking;
+
+/// <summary>A way to browse the decisions, with a page of its own that lists its entries.</summary>
+/// <param name="Kind">Which way.</param>
+/// <param name="Title">"Emner", "Kommuner og region" …</param>
+/// <param name="Id">The address of the overview, for example <c>emner</c>.</param>
+/// <param name="Listings">The lists, in the order of their vocabulary (years: newest first); none is empty.</param>
+public sealed record ListingGroup(ListingKind Kind, string Title, PageId Id, ImmutableArray<Listing> Listings);
+
+/// <summary>A page in a list.</summary>
+/// <param name="Content">The page; an item among them is open.</param>
+/// <param name="Meeting">For an item, its meeting.</param>
+public sealed record Entry(Content Content, Meeting? Meeting)
+{
+    /// <summary>What places it in time, or null.</summary>
+    public PartialDate? Date => Meeting?.Date ?? Content.Date;
+}
+
+/// <summary>The pages that share a year, a forum, a topic …</summary>
+/// <param name="Kind">What they share.</param>
+/// <param name="Key">The year, the vocabulary's id or the outcome's slug.</param>
+/// <param name="Title">What people call it ("2019", "Tilbudsvifte", "Delvist godkendt").</param>
+/// <param name="Description">A sentence of explanation, or null.</param>
+/// <param name="Id">The address of the list, for example <c>emner/tilbudsvifte</c>.</param>
+/// <param name="Entries">Newest first; a meeting's items by number.</param>
+public sealed record Listing(ListingKind Kind, string Key, string Title, string? Description, PageId Id, ImmutableArray<Entry> Entries)
+{
+    /// <summary>The address of the list's <paramref name="number"/>th page, from 1: <c>emner/tilbudsvifte/side/2</c>.</summary>
+    public PageId PageOf(int number) => number == 1 ? Id : Id.Child(string.Create(CultureInfo.InvariantCulture, $"side/{number}"));
+}
+
+/// <summary>The ways to browse the decisions.</summary>
+public enum ListingKind { Year, Forum, Topic, Organisation, Outcome, LegalBasis }
+
+/// <summary>A kind of page with its pages.</summary>
+/// <param name="Kind">The kind.</param>
+/// <param name="Pages">Newest first, then by title; none empty.</param>
+public sealed record KindListing(ContentKind Kind, ImmutableArray<Content> Pages)
+{
+    /// <summary>Where the list is.</summary>
+    public PageId Id => new(Kind.Folder);
+
+    internal static ImmutableArray<KindListing> Of(ImmutableArray<Content> pages) =>
+    [
+        .. ContentKind.All.Select(kind => new KindListing(kind, [.. pages.Where(page => page.Kind == kind)
+            .OrderByDescending(page => page.Date).ThenBy(page => page.Title, StringComparer.Ordinal)])).Where(listing => !listing.Pages.IsEmpty),
+    ];
+}

@@ -1,0 +1,92 @@
+namespace Site.Model;
+
+/// <summary>Whether the public may see something.</summary>
+public enum Openness { Open, Closed }
+
+/// <summary>What an agenda item is on the agenda for.</summary>
+public enum ItemType { Decision, Briefing, Theme, Formality }
+
+/// <summary>What came of an agenda item.</summary>
+public enum Outcome { Approved, ApprovedWithChanges, PartlyApproved, NotApproved, Decided, Discussed, Noted, Postponed, Withdrawn, None }
+
+/// <summary>Whether a meeting is known from its agenda alone or from its minutes.</summary>
+public enum Edition { Agenda, Minutes }
+
+/// <summary>The sections an agenda item may have, in the order in which they stand in a file.</summary>
+public enum SectionKind { Summary, Background, Case, Economy, Schedule, Recommendation, Decision }
+
+/// <summary>What sort of agreement an agreement is.</summary>
+public enum AgreementType { Framework, Management, Social, ReinforcedCooperation }
+
+/// <summary>What happened to a service.</summary>
+public enum ServiceChange { Opened, Closed, Changed, Renamed, Split, Joined, Left, Refused }
+
+/// <summary>How far the joint answer to a central announcement has come.</summary>
+public enum AnswerStatus { Draft, UnderConsideration, Sent, Unknown }
+
+/// <summary>Whether a step on an approval path had been taken when the source was written.</summary>
+public enum StepStatus { Done, Planned }
+
+/// <summary>Whether a working group is at work.</summary>
+public enum GroupStatus { Planned, Active, Ended, Unknown }
+
+/// <summary>What a date in a calendar is for.</summary>
+public enum CalendarEventType { Meeting, ThemeDay, Deadline, Other }
+
+/// <summary>What the cells of a table's column are.</summary>
+public enum ColumnType { Text, Number, Persons, Kroner, Percent, PercentagePoints }
+
+/// <summary>Which part a row plays in its table's sums.</summary>
+public enum RowKind { Ordinary, Subtotal, Total, Note }
+
+/// <summary>The words that front matter and headings use for the values above.</summary>
+public static class FixedVocabularies
+{
+    public static readonly Words<Openness> Opennesses = new(("åben", Openness.Open), ("lukket", Openness.Closed));
+
+    public static readonly Words<ItemType> ItemTypes = new(
+        ("behandling", ItemType.Decision), ("orientering", ItemType.Briefing),
+        ("temadrøftelse", ItemType.Theme), ("formalia", ItemType.Formality));
+
+    public static readonly Words<Outcome> Outcomes = new(
+        ("godkendt", Outcome.Approved), ("godkendt med ændringer", Outcome.ApprovedWithChanges),
+        ("delvist godkendt", Outcome.PartlyApproved), ("ikke godkendt", Outcome.NotApproved),
+        ("besluttet", Outcome.Decided), ("drøftet", Outcome.Discussed), ("taget til efterretning", Outcome.Noted),
+        ("udsat", Outcome.Postponed), ("trukket", Outcome.Withdrawn), ("ingen beslutning", Outcome.None));
+
+    public static readonly Words<Edition> Editions = new(("dagsorden", Edition.Agenda), ("referat", Edition.Minutes));
+
+    public static readonly Words<SectionKind> Sections = new(
+        ("Resumé", SectionKind.Summary), ("Baggrund", SectionKind.Background), ("Sagsfremstilling", SectionKind.Case),
+        ("Økonomi", SectionKind.Economy), ("Tidsplan", SectionKind.Schedule),
+        ("Indstilling", SectionKind.Recommendation), ("Beslutning", SectionKind.Decision));
+
+    public static readonly Words<AgreementType> AgreementTypes = new(
+        ("rammeaftale", AgreementType.Framework), ("styringsaftale", AgreementType.Management),
+        ("socialaftale", AgreementType.Social), ("forstærket samarbejde", AgreementType.ReinforcedCooperation));
+
+    public static readonly Words<ServiceChange> ServiceChanges = new(
+        ("åbnet", ServiceChange.Opened), ("lukket", ServiceChange.Closed), ("ændret", ServiceChange.Changed),
+        ("omdøbt", ServiceChange.Renamed), ("opdelt", ServiceChange.Split), ("meldt ind", ServiceChange.Joined),
+        ("meldt ud", ServiceChange.Left), ("afvist", ServiceChange.Refused));
+
+    public static readonly Words<AnswerStatus> AnswerStatuses = new(
+        ("udkast", AnswerStatus.Draft), ("under behandling", AnswerStatus.UnderConsideration),
+        ("afsendt", AnswerStatus.Sent), ("ukendt", AnswerStatus.Unknown));
+
+    public static readonly Words<StepStatus> StepStatuses = new(("gennemført", StepStatus.Done), ("planlagt", StepStatus.Planned));
+
+    public static readonly Words<GroupStatus> GroupStatuses = new(
+        ("planlagt", GroupStatus.Planned), ("aktiv", GroupStatus.Active), ("afsluttet", GroupStatus.Ended), ("ukendt", GroupStatus.Unknown));
+
+    public static readonly Words<CalendarEventType> CalendarEventTypes = new(
+        ("møde", CalendarEventType.Meeting), ("temadag", CalendarEventType.ThemeDay),
+        ("frist", CalendarEventType.Deadline), ("andet", CalendarEventType.Other));
+
+    public static readonly Words<ColumnType> ColumnTypes = new(
+        ("tekst", ColumnType.Text), ("tal", ColumnType.Number), ("personer", ColumnType.Persons), ("kroner", ColumnType.Kroner),
+        ("procent", ColumnType.Percent), ("procentpoint", ColumnType.PercentagePoints));
+
+    public static readonly Words<RowKind> RowKinds = new(
+        ("", RowKind.Ordinary), ("subtotal", RowKind.Subtotal), ("i alt", RowKind.Total), ("note", RowKind.Note));
+}

@@ -1,0 +1,85 @@
+using System.Collections.Immutable;
+using System.Globalization;
+
+namespace Site.Model;
+
+/// <summary>A meeting of a forum with its items in order.</summary>
+public sealed record Meeting : Content
+{
+    public required VocabularyEntry Forum { get; init; }
+    public required PartialDate Day { get; init; }
+    public required Edition Edition { get; init; }
+
+    /// <summary>The hours in words ("kl. 12.00-15.00"), or null.</summary>
+    public string? Hours { get; init; }
+
+    public string? Venue { get; init; }
+
+    /// <summary>Organisations that took part, and those that sent their regrets: ids in the organisations vocabulary.</summary>
+    public ImmutableArray<string> Participants { get; init; } = [];
+
+    /// <inheritdoc cref="Participants"/>
+    public ImmutableArray<string> Regrets { get; init; } = [];
+
+    /// <summary>When the forum meets next, or null.</summary>
+    public PartialDate? Next { get; init; }
+
+    /// <summary>By number.</summary>
+    public ImmutableArray<AgendaItem> Items { get; init; } = [];
+
+    /// <inheritdoc/>
+    public override PartialDate? Date => Day;
+
+    /// <inheritdoc/>
+    public override IEnumerable<string> FieldTexts => [Venue ?? ""];
+
+    /// <summary>"DAS 24. oktober 2019": for lists, hits and breadcrumbs.</summary>
+    public string ShortTitle => $"{Forum.Short} {Day.InDanish}";
+}
+
+/// <summary>An item on a meeting's agenda with its decision.</summary>
+public sealed record AgendaItem : Content
+{
+    /// <summary>From 1, unique in its meeting; the last part of its id.</summary>
+    public required int Number { get; init; }
+
+    /// <summary>Where the number stands in the file.</summary>
+    public SourcePlace NumberPlace { get; init; }
+
+    public required Openness Openness { get; init; }
+    /// <summary>What it is on the agenda for; null for a closed item that does not say.</summary>
+    public ItemType? Type { get; init; }
+
+    /// <summary>What came of it; null where no minutes tell.</summary>
+    public Outcome? Outcome { get; init; }
+
+    /// <summary>A title that the public may see although the item is closed, or null.</summary>
+    public string? PublicTitle { get; init; }
+
+    public string? CaseNumber { get; init; }
+
+    /// <summary>Earlier items of the same matter, as the author wrote them.</summary>
+    public ImmutableArray<Reference> FollowsUp { get; init; } = [];
+
+    public ImmutableArray<Attachment> Attachments { get; init; } = [];
+
+    /// <inheritdoc/>
+    public override IEnumerable<string> FieldTexts => Attachments.Select(attachment => attachment.Title);
+
+    /// <inheritdoc/>
+    public override IEnumerable<string> Files => Attachments.Select(attachment => attachment.File).OfType<string>();
+
+    /// <summary>The last part of an item's id: its number without padding.</summary>
+    public static string AddressPart(int number) => number.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>A section by its kind, or null where the item has none.</summary>
+    public Section? Section(SectionKind kind) => Text.Sections.FirstOrDefault(section => section.Kind == kind);
+}
+
+/// <summary>A document that belongs to an item.</summary>
+/// <param name="Title">Its title.</param>
+/// <param name="Number">Its number among the meeting's attachments, or null.</param>
+/// <param name="File">Path below <c>input/</c>, or null where the archive only knows that it exists.</param>
+/// <param name="Openness">Whether the public may have it.</param>
+/// <param name="Place">Where the author listed it.</param>
+public sealed record Attachment(string Title, int? Number, string? File, Openness Openness, SourcePlace Place);

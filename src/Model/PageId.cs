@@ -1,0 +1,21 @@
+namespace Site.Model;
+
+/// <summary>
+/// What a page is called everywhere: its path below <c>input/</c> without ending, lower-case ASCII, parts divided by
+/// <c>/</c>, no slash at either end. <c>moeder/2019-10-24-das/8</c> is item 8 whatever its file's slug says.
+/// </summary>
+/// <param name="Value">The path; empty for the front page.</param>
+public readonly record struct PageId(string Value) : IComparable<PageId>
+{
+    /// <summary>The address on the site, with a slash at both ends.</summary>
+    public string Address => Value.Length == 0 ? "/" : $"/{Value}/";
+
+    /// <summary>The id one level below this one.</summary>
+    public PageId Child(string name) => new($"{Value}/{name}");
+
+    /// <summary>Ordinal order.</summary>
+    public int CompareTo(PageId other) => string.CompareOrdinal(Value, other.Value);
+
+    /// <summary>The path as it is written.</summary>
+    public override string ToString() => Value;
+}

@@ -1,0 +1,39 @@
+using System.Globalization;
+
+namespace Site.Model;
+
+/// <summary>A date of which the day, or the month too, may be unknown, as old documents have it.</summary>
+/// <param name="Year">Four digits.</param>
+/// <param name="Month">1-12, or null where only the year is known.</param>
+/// <param name="Day">1-31, or null where only the month is known.</param>
+public readonly record struct PartialDate(int Year, int? Month, int? Day) : IComparable<PartialDate>
+{
+    /// <summary>A whole date.</summary>
+    public static implicit operator PartialDate(DateOnly date) => new(date.Year, date.Month, date.Day);
+
+    /// <summary>Reads <c>2019-10-24</c>, <c>2012-05</c> or <c>2015</c>; null for anything else and for days that do not exist.</summary>
+    public static PartialDate? Parse(string text) => text.Length switch
+    {
+        10 when Parse(text, "yyyy-MM-dd") is { } day => day,
+        7 when Parse(text, "yyyy-MM") is { } month => new PartialDate(month.Year, month.Month, null),
+        4 when Parse(text, "yyyy") is { } year => new PartialDate(year.Year, null, null),
+        _ => null,
+    };
+
+    /// <summary>By time; an unknown day or month comes before the first.</summary>
+    public int CompareTo(PartialDate other) => (Year, Month ?? 0, Day ?? 0).CompareTo((other.Year, other.Month ?? 0, other.Day ?? 0));
+
+    /// <summary>For machines: <c>2019-10-24</c>, <c>2012-05</c> or <c>2015</c> (ISO 8601, as HTML's <c>time</c> takes it).</summary>
+    public override string ToString() =>
+        string.Create(CultureInfo.InvariantCulture, $"{Year:D4}{(Month is { } month ? $"-{month:D2}" : "")}{(Day is { } day ? $"-{day:D2}" : "")}");
+
+    /// <summary>For people: <c>24. oktober 2019</c>, <c>maj 2012</c> or <c>2015</c>.</summary>
+    public string InDanish =>
+        string.Create(CultureInfo.InvariantCulture, $"{(Day is { } day ? $"{day}. " : "")}{(Month is { } month ? $"{Months[month - 1]} " : "")}{Year}");
+
+    private static DateOnly? Parse(string text, string format) =>
+        DateOnly.TryParseExact(text, format, CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null;
+
+    private static readonly string[] Months =
+        ["januar", "februar", "marts", "april", "maj", "juni", "juli", "august", "september", "oktober", "november", "december"];
+}

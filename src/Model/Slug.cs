@@ -1,0 +1,38 @@
+using System.Text;
+
+namespace Site.Model;
+
+/// <summary>Turns Danish text into the lower-case ASCII of file names, addresses and anchors.</summary>
+public static class Slug
+{
+    /// <summary>"Resumé og Økonomi" → <c>resume-og-oekonomi</c>. Letters outside ASCII lose their accent or are left out; empty for text without letters and digits.</summary>
+    public static string From(string text)
+    {
+        var slug = new StringBuilder(text.Length);
+        foreach (var letter in LatinLetters.Composed(text).ToLowerInvariant())
+        {
+            Append(slug, letter);
+        }
+
+        return slug.ToString().TrimEnd('-');
+    }
+
+    private static void Append(StringBuilder slug, char letter)
+    {
+        var ascii = letter switch
+        {
+            'æ' or 'ä' => "ae",
+            'ø' or 'ö' => "oe",
+            'å' => "aa",
+            'é' or 'è' or 'ê' => "e",
+            'ü' => "u",
+            '§' => "paragraf",
+            _ when char.IsAsciiLetterOrDigit(letter) => letter.ToString(),
+            _ => "-",
+        };
+        if (ascii != "-" || (slug.Length > 0 && slug[^1] != '-'))
+        {
+            slug.Append(ascii);
+        }
+    }
+}

@@ -1,0 +1,83 @@
+using System.Collections.Immutable;
+
+namespace Site.Model;
+
+/// <summary>A page of tables.</summary>
+public abstract record TablePage : Content
+{
+    /// <summary>The year the figures are for, or null.</summary>
+    public int? Year { get; init; }
+
+    public ImmutableArray<DataTable> Tables { get; init; } = [];
+
+    /// <inheritdoc/>
+    public override PartialDate? Date => Year is { } year ? new PartialDate(year, null, null) : null;
+
+    /// <inheritdoc/>
+    public override IEnumerable<string> FieldTexts => Tables.SelectMany(TextsOf);
+
+    /// <inheritdoc/>
+    public override IEnumerable<string> Files => Tables.Select(table => table.File);
+
+    /// <summary>Captions, headings and the words in cells; figures alone find nothing.</summary>
+    private static IEnumerable<string> TextsOf(DataTable table) =>
+    [
+        table.Title, table.Note ?? "", .. table.Columns.Select(column => column.Title),
+        .. table.Rows.SelectMany(row => row.Cells.Where((_, column) => !table.Columns[column].IsNumeric).Select(cell => cell.Text)),
+    ];
+}
+
+/// <summary>An operator's tariffs for a year.</summary>
+public sealed record TariffTable : TablePage
+{
+    /// <inheritdoc/>
+    public override ContentKind Kind => ContentKind.TariffTable;
+
+    /// <summary>The organisation whose tariffs they are; null only where the file names none that is known, which is a problem.</summary>
+    public required VocabularyEntry? Operator { get; init; }
+
+    /// <inheritdoc/>
+    public override ImmutableArray<string> Organisations => Operator is { } known ? [known.Id, .. Parties.Where(party => party != known.Id)] : Parties;
+}
+
+/// <summary>Any other figures.</summary>
+public sealed record KeyFigures : TablePage
+{
+    /// <inheritdoc/>
+    public override ContentKind Kind => ContentKind.KeyFigures;
+}
+
+/// <summary>A table read from a CSV file, its sums and differences checked.</summary>
+/// <param name="Title">Its caption.</param>
+/// <param name="File">The CSV's path below <c>input/</c>.</param>
+/// <param name="Note">A sentence below it, or null.</param>
+/// <param name="Columns">In the order of the file.</param>
+/// <param name="Rows">In the order of the file; each has a cell for every column.</param>
+/// <param name="Chart">The picture beside it, or null.</param>
+public sealed record DataTable(string Title, string File, string? Note, ImmutableArray<DataColumn> Columns, ImmutableArray<DataRow> Rows, Chart? Chart);
+
+/// <summary>A column.</summary>
+/// <param name="Field">Its name in the CSV.</param>
+/// <param name="Title">Its heading, with the unit where one is needed.</param>
+/// <param name="Type">What its cells are.</param>
+public sealed record DataColumn(string Field, string Title, ColumnType Type)
+{
+    public bool IsNumeric => Type != ColumnType.Text;
+}
+
+/// <summary>A row.</summary>
+/// <param name="Kind">Its part in the sums.</param>
+/// <param name="Cells">One for every column.</param>
+public sealed record DataRow(RowKind Kind, ImmutableArray<DataCell> Cells);
+
+/// <summary>A cell.</summary>
+/// <param name="Text">What the file says; empty for no figure.</param>
+/// <param name="Number">The figure of a numeric column, with as many decimals as written; null for an empty cell and for text.</param>
+public readonly record struct DataCell(string Text, decimal? Number);
+
+/// <summary>A bar chart of a table's ordinary rows.</summary>
+/// <param name="Title">Its caption.</param>
+/// <param name="Description">What it shows, in words.</param>
+/// <param name="Names">Index of the column that names the bars.</param>
+/// <param name="Values">Indexes of one or two numeric columns of one type; with two, the first is the older.</param>
+public sealed record Chart(string Title, string Description, int Names, ImmutableArray<int> Values);

@@ -1,0 +1,45 @@
+using System.Collections;
+using System.Collections.Immutable;
+
+namespace Site.Model;
+
+/// <summary>One entry of a vocabulary in <c>_data/</c>.</summary>
+/// <param name="Id">Lower-case ASCII; what front matter refers to.</param>
+/// <param name="Title">What people read.</param>
+/// <param name="Short">A shorter title where there is one ("DAS"), else the title.</param>
+/// <param name="Aliases">Other names, for search and for links in running text.</param>
+/// <param name="Description">A sentence of explanation, or null.</param>
+public sealed record VocabularyEntry(string Id, string Title, string Short, ImmutableArray<string> Aliases, string? Description);
+
+/// <summary>A list of entries in the order of its file, found by id.</summary>
+public sealed class Vocabulary(IEnumerable<VocabularyEntry> entries) : IReadOnlyCollection<VocabularyEntry>
+{
+    private readonly ImmutableArray<VocabularyEntry> ordered = [.. entries];
+    private readonly Dictionary<string, VocabularyEntry> byId = entries.ToDictionary(entry => entry.Id, StringComparer.Ordinal);
+
+    public static Vocabulary Empty { get; } = new([]);
+
+    public int Count => ordered.Length;
+
+    /// <summary>The entry of an id that reading has checked.</summary>
+    public VocabularyEntry this[string id] => byId[id];
+
+    public bool Contains(string id) => byId.ContainsKey(id);
+
+    public IEnumerator<VocabularyEntry> GetEnumerator() => ordered.AsEnumerable().GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+}
+
+/// <summary>All that <c>_data/</c> says; a missing file is an empty vocabulary.</summary>
+public sealed record Vocabularies
+{
+    public Vocabulary Forums { get; init; } = Vocabulary.Empty;
+    public Vocabulary Topics { get; init; } = Vocabulary.Empty;
+    public Vocabulary Organisations { get; init; } = Vocabulary.Empty;
+    public Vocabulary LegalBasis { get; init; } = Vocabulary.Empty;
+    public Vocabulary Abbreviations { get; init; } = Vocabulary.Empty;
+
+    /// <summary>Groups of words that mean the same to a search.</summary>
+    public ImmutableArray<ImmutableArray<string>> Synonyms { get; init; } = [];
+}

@@ -1,0 +1,38 @@
+using System.CommandLine;
+using Site.Commands;
+using Site.Writing;
+
+var root = new RootCommand("Vidensbanken: bygger siden af indholdet i input/");
+var build = BuildCommand.Build();
+root.Add(build);
+root.Add(BuildCommand.Check());
+root.Add(PreviewCommand.Create());
+
+// Without a command, as with Statiq: build.
+foreach (var option in build.Options)
+{
+    root.Add(option);
+}
+
+root.Action = build.Action;
+
+try
+{
+    return await CommandLine.InvokeAsync(root, args);
+}
+catch (Exception foreseen) when (foreseen is UsageException or OutputFolderException)
+{
+    Console.Error.WriteLine(foreseen.Message);
+    return CommandLine.Failed;
+}
+catch (Exception machine) when (MachineFault.Tell(machine) is { } told)
+{
+    Console.Error.WriteLine(told);
+    return CommandLine.Failed;
+}
+catch (Exception fault) when (Environment.GetEnvironmentVariable("VIDENSBANKEN_FEJLSPOR") is null)
+{
+    Console.Error.WriteLine($"Der er en fejl i selve programmet ({fault.GetType().Name}: {fault.Message}).");
+    Console.Error.WriteLine("Intet er udgivet. Vis denne besked til den, der passer programmet: med VIDENSBANKEN_FEJLSPOR=1 fortæller det, hvor fejlen er.");
+    return CommandLine.Failed;
+}

@@ -1,0 +1,53 @@
+using Site.Model;
+
+namespace Site.Reading;
+
+/// <summary>The keys that <c>_directory.yml</c> gives to every page in its folder and below.</summary>
+internal sealed class DirectoryDefaults
+{
+    public const string FileName = "_directory.yml";
+
+    private readonly Dictionary<string, Fields> byFolder = new(StringComparer.Ordinal);
+
+    /// <param name="folder">The input folder.</param>
+    /// <param name="files">All paths in it, in ordinal order, so that an outer folder's file comes before an inner one's.</param>
+    /// <param name="problems">Where mistakes are told.</param>
+    public DirectoryDefaults(string folder, IEnumerable<string> files, ProblemList problems)
+    {
+        var directories = files.Where(file => Path.GetFileName(file) == FileName).OrderBy(file => file.Count(letter => letter == '/'));
+        foreach (var path in directories)
+        {
+            if (InputFile.Read(folder, path, problems) is { } file && YamlText.ParseMapping(file.Text, path, 0, problems) is { } mapping)
+            {
+                Add(path, new Fields(path, mapping, 0, For(Parent(FolderOf(path))), problems), problems);
+            }
+        }
+    }
+
+    /// <summary>What a page in a folder inherits, or null.</summary>
+    public Fields? For(string? folder) =>
+        folder is null ? null : byFolder.TryGetValue(folder, out var fields) ? fields : For(Parent(folder));
+
+    /// <summary>Tells the keys that no page below had a use for.</summary>
+    public void RejectUnknownKeys()
+    {
+        foreach (var fields in byFolder.Values)
+        {
+            fields.RejectUnknownKeys();
+        }
+    }
+
+    /// <summary>The folder of a path: empty for the input folder itself.</summary>
+    public static string FolderOf(string path) => path.LastIndexOf('/') is >= 0 and var slash ? path[..slash] : "";
+
+    private void Add(string path, Fields fields, ProblemList problems)
+    {
+        byFolder.Add(FolderOf(path), fields);
+        if (fields.HasOwn("åbenhed"))
+        {
+            problems.Add(fields.PlaceOfValue("åbenhed"), "»åbenhed« kan ikke sættes for en hel mappe.", "Skriv »åbenhed: åben« eller »åbenhed: lukket« i hvert punkt.");
+        }
+    }
+
+    private static string? Parent(string folder) => folder.Length == 0 ? null : FolderOf(folder);
+}

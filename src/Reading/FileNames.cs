@@ -1,0 +1,83 @@
+using System.Text.RegularExpressions;
+using Site.Model;
+
+namespace Site.Reading;
+
+/// <summary>Names of files and folders that can be addresses, and can lie on every editor's machine.</summary>
+internal static partial class FileNames
+{
+    /// <summary>Windows reads no path beyond 260 letters, and the project lies in a folder of its own.</summary>
+    private const int LongestName = 120, LongestPath = 240;
+
+    /// <summary>Tells every path that cannot stay.</summary>
+    /// <param name="paths">All files, in ordinal order.</param>
+    /// <param name="problems">Where mistakes are told.</param>
+    public static void Check(IReadOnlyList<string> paths, ProblemList problems)
+    {
+        foreach (var path in paths)
+        {
+            Check(path, problems);
+        }
+
+        CheckCase(paths, problems);
+    }
+
+    private static void Check(string path, ProblemList problems)
+    {
+        var (place, names) = (new SourcePlace(path), path.Split('/'));
+        if (names.Any(name => !AddressName().IsMatch(name)))
+        {
+            problems.Add(place, "Navnet kan ikke blive til en adresse på siden: brug små bogstaver a-z, tal og bindestreg.",
+                $"Omdøb til »{string.Join('/', names.Select(Suggested))}«.");
+        }
+
+        if (names.FirstOrDefault(name => DeviceName().IsMatch(name)) is { } device)
+        {
+            problems.Add(place, $"Navnet »{device}« kan ikke bruges: det er optaget af Windows, så filen kan ikke ligge på en Windows-maskine.", $"Omdøb for eksempel til »side-{device.ToLowerInvariant()}«.");
+        }
+
+        if (names.FirstOrDefault(name => name.Length > LongestName) is { } lengthy)
+        {
+            problems.Add(place, $"Et navn i stien er på {lengthy.Length} tegn; det må højst være på {LongestName}.", "Giv filen eller mappen et kortere navn.");
+        }
+        else if (path.Length > LongestPath)
+        {
+            problems.Add(place, $"Stien er på {path.Length} tegn; den må højst være på {LongestPath}.", "Giv filen eller dens mapper kortere navne.");
+        }
+    }
+
+    /// <summary>Two names that differ by case are one file on Windows and macOS.</summary>
+    private static void CheckCase(IReadOnlyList<string> paths, ProblemList problems)
+    {
+        var clashes = paths.SelectMany(path => WithFolders(path).Select(name => (name, path)))
+            .DistinctBy(found => found.name, StringComparer.Ordinal)
+            .GroupBy(found => found.name.ToLowerInvariant(), StringComparer.Ordinal).Where(group => group.Count() > 1);
+        foreach (var clash in clashes.Select(group => group.ToList()))
+        {
+            problems.Add(new SourcePlace(clash[0].path), $"»{clash[0].name}« og »{clash[1].name}« er det samme navn på nær store og små bogstaver.", "Giv den ene et andet navn: på mange maskiner kan de ikke ligge ved siden af hinanden.");
+        }
+    }
+
+    private static IEnumerable<string> WithFolders(string path)
+    {
+        for (var name = path; name.Length > 0; name = DirectoryDefaults.FolderOf(name))
+        {
+            yield return name;
+        }
+    }
+
+    private static string Suggested(string name)
+    {
+        var ending = Path.GetExtension(name);
+        var prefix = name.StartsWith('_') ? "_" : "";
+        var stem = Slug.From(name[..^ending.Length]);
+        return $"{prefix}{(stem.Length == 0 ? "fil" : stem)}{ending.ToLowerInvariant()}";
+    }
+
+    [GeneratedRegex(@"^_?[a-z0-9]+([-.][a-z0-9]+)*\z", RegexOptions.CultureInvariant)]
+    private static partial Regex AddressName();
+
+    /// <summary>With any ending: <c>aux.md</c> is as impossible as <c>aux</c>.</summary>
+    [GeneratedRegex(@"^(con|prn|aux|nul|com[0-9]|lpt[0-9])(\.|\z)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex DeviceName();
+}

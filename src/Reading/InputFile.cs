@@ -1,0 +1,72 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+using Site.Model;
+
+namespace Site.Reading;
+
+/// <summary>A text file below <c>input/</c>, as its editor sees it.</summary>
+/// <param name="Path">Below <c>input/</c>, parts divided by <c>/</c>.</param>
+/// <param name="Text">Without byte order mark; letters composed; every line ends in <c>\n</c> alone.</param>
+internal sealed record InputFile(string Path, string Text)
+{
+    private const int Megabyte = 1_000_000;
+
+    /// <summary>What nobody writes by hand is a mistake; a spreadsheet may be larger than a text.</summary>
+    private const int LargestText = 2 * Megabyte, LargestTable = 20 * Megabyte;
+
+    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    /// <summary>The lines of the text.</summary>
+    public ImmutableArray<string> Lines => field.IsDefault ? field = [.. Text.Split('\n')] : field;
+
+    /// <summary>Reads a file; null, with a problem told, where it is too large or cannot be read, or its bytes are not UTF-8.</summary>
+    public static InputFile? Read(string folder, string path, ProblemList problems)
+    {
+        try
+        {
+            return Fits(new FileInfo(System.IO.Path.Combine(folder, path)), path, problems)
+                ? Decoded(File.ReadAllBytes(System.IO.Path.Combine(folder, path)), path, problems)
+                : null;
+        }
+        catch (Exception cannot) when (cannot is IOException or UnauthorizedAccessException)
+        {
+            problems.Add(new SourcePlace(path), "Filen kan ikke læses på denne maskine.", "Se efter, om den er åben i et andet program, og om du må læse den.");
+            return null;
+        }
+    }
+
+    private static bool Fits(FileInfo file, string path, ProblemList problems)
+    {
+        var largest = path.EndsWith(".csv", StringComparison.Ordinal) ? LargestTable : LargestText;
+        if (file.Length > largest)
+        {
+            problems.Add(new SourcePlace(path), string.Create(CultureInfo.InvariantCulture, $"Filen fylder {file.Length / Megabyte} MB; den må højst fylde {largest / Megabyte} MB."),
+                "Del den i flere filer, eller læg den ved som bilag.");
+        }
+
+        return file.Length <= largest;
+    }
+
+    private static InputFile? Decoded(byte[] bytes, string path, ProblemList problems)
+    {
+        try
+        {
+            var text = LatinLetters.Composed(Strict.GetString(bytes).TrimStart('\uFEFF'));
+            return new InputFile(path, text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n'));
+        }
+        catch (DecoderFallbackException invalid)
+        {
+            problems.Add(PlaceOf(bytes, invalid.Index, path), "Filen er ikke gemt som UTF-8, så æ, ø og å kan ikke læses.",
+                "Åbn filen i dit tekstprogram, vælg »Gem som« og tegnsættet UTF-8.");
+            return null;
+        }
+    }
+
+    private static SourcePlace PlaceOf(byte[] bytes, int index, string path)
+    {
+        var before = bytes.AsSpan(0, Math.Clamp(index, 0, bytes.Length));
+        var column = before.Length - (before.LastIndexOf((byte)'\n') + 1);
+        return new SourcePlace(path, before.Count((byte)'\n') + 1, column + 1);
+    }
+}

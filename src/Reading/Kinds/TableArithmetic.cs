@@ -1,0 +1,76 @@
+using System.Collections.Immutable;
+using Site.Model;
+
+namespace Site.Reading.Kinds;
+
+/// <summary>Checks that a table adds up: totals of columns, subtotals, and columns that are the difference of two others.</summary>
+internal static class TableArithmetic
+{
+    public static void Check(ImmutableArray<ColumnRules> columns, TableRows rows, ProblemList problems)
+    {
+        for (var column = 0; column < columns.Length; column++)
+        {
+            if (columns[column].Column.IsNumeric)
+            {
+                CheckTotal(columns[column], column, rows.Rows, problems);
+                CheckSumRows(columns[column], column, rows, problems);
+                CheckDifferences(columns, column, rows, problems);
+            }
+        }
+    }
+
+    private static void CheckTotal(ColumnRules rules, int column, ImmutableArray<TableRow> rows, ProblemList problems)
+    {
+        var sum = rows.Where(row => row.Row.Kind == RowKind.Ordinary).Sum(row => row.Row.Cells[column].Number ?? 0);
+        if (rules.Total is { } total && Math.Abs(total - sum) > rules.Tolerance)
+        {
+            problems.Add(rules.Place, $"Kolonnen »{rules.Column.Title}« giver {DanishNumber.Format(sum)}, ikke {DanishNumber.Format(total)}.", "Ret rækkerne eller »i alt«, eller sæt »tolerance«, hvis kilden har afrundet.");
+        }
+    }
+
+    private static void CheckSumRows(ColumnRules rules, int column, TableRows rows, ProblemList problems)
+    {
+        var (all, sinceSubtotal) = (0m, 0m);
+        foreach (var (row, line) in rows.Rows)
+        {
+            var number = row.Cells[column].Number;
+            var expected = row.Kind == RowKind.Total ? all : sinceSubtotal;
+            if (row.Kind is RowKind.Subtotal or RowKind.Total && number is { } sum && Math.Abs(sum - expected) > rules.Tolerance)
+            {
+                problems.Add(rows.PlaceOf(line, column), $"Summen i kolonnen »{rules.Column.Title}« er {DanishNumber.Format(expected)}, ikke {DanishNumber.Format(sum)}.", "Ret summen eller rækkerne over den, eller sæt »tolerance«, hvis kilden har afrundet.");
+            }
+
+            (all, sinceSubtotal) = row.Kind switch
+            {
+                RowKind.Ordinary => (all + (number ?? 0), sinceSubtotal + (number ?? 0)),
+                RowKind.Subtotal => (all, 0m),
+                _ => (all, sinceSubtotal),
+            };
+        }
+    }
+
+    private static void CheckDifferences(ImmutableArray<ColumnRules> columns, int column, TableRows rows, ProblemList problems)
+    {
+        var rules = columns[column];
+        if (rules.Difference.IsEmpty)
+        {
+            return;
+        }
+
+        var fields = columns.Select(other => other.Column.Field).ToList();
+        if (rules.Difference.Length != 2 || rules.Difference.Any(field => !fields.Contains(field)))
+        {
+            problems.Add(rules.Place, "»forskel« nævner to kolonner: den første minus den anden.", "Skriv for eksempel »forskel: [takst_ny, takst_gammel]«.");
+            return;
+        }
+
+        var (first, second) = (fields.IndexOf(rules.Difference[0]), fields.IndexOf(rules.Difference[1]));
+        foreach (var (row, line) in rows.Rows)
+        {
+            if (row.Cells[first].Number - row.Cells[second].Number is { } expected && row.Cells[column].Number is { } stated && Math.Abs(stated - expected) > rules.Tolerance)
+            {
+                problems.Add(rows.PlaceOf(line, column), $"»{rules.Column.Title}« skulle være {DanishNumber.Format(expected)}, ikke {DanishNumber.Format(stated)}.", "Ret et af de tre tal, eller sæt »tolerance«, hvis kilden har afrundet.");
+            }
+        }
+    }
+}

@@ -1,0 +1,51 @@
+using System.Collections.Immutable;
+using Site.Model;
+
+namespace Site.Reading;
+
+/// <summary>Puts items into their meetings.</summary>
+internal static class MeetingAssembly
+{
+    /// <param name="pages">What could be read, by path.</param>
+    /// <param name="files">Every path, so that an item is not called stray because its meeting could not be read.</param>
+    /// <param name="problems">Where mistakes are told.</param>
+    public static ImmutableArray<Meeting> Of(ImmutableArray<Content> pages, IReadOnlyList<string> files, ProblemList problems)
+    {
+        var items = pages.OfType<AgendaItem>().ToLookup(item => DirectoryDefaults.FolderOf(item.File), StringComparer.Ordinal);
+        var folders = files.Where(PageKind.IsMeeting).Select(DirectoryDefaults.FolderOf).ToHashSet(StringComparer.Ordinal);
+        foreach (var stray in items.Where(group => !folders.Contains(group.Key)).SelectMany(group => group))
+        {
+            problems.Add(new SourcePlace(stray.File), "Punktet ligger i en mappe, der ikke er et møde.", $"Opret »{DirectoryDefaults.FolderOf(stray.File)}/index.md« med forum, dato og udgave, eller flyt punktet.");
+        }
+
+        return [.. pages.OfType<Meeting>().Select(meeting => meeting with { Items = InOrder(items[meeting.Id.Value], problems) })];
+    }
+
+    private static ImmutableArray<AgendaItem> InOrder(IEnumerable<AgendaItem> items, ProblemList problems)
+    {
+        var byNumber = items.ToLookup(item => item.Number);
+        CheckFileNames(items, problems);
+        foreach (var group in byNumber.Where(group => group.Count() > 1))
+        {
+            foreach (var item in group.Skip(1))
+            {
+                problems.Add(item.NumberPlace, $"Punkt {item.Number} findes allerede i {Path.GetFileName(group.First().File)}.", "Giv det ene punkt et andet nummer.");
+            }
+        }
+
+        return [.. byNumber.OrderBy(group => group.Key).Select(group => group.First())];
+    }
+
+    /// <summary>A file that sorts in one place and shows in another misleads its editors.</summary>
+    private static void CheckFileNames(IEnumerable<AgendaItem> items, ProblemList problems)
+    {
+        foreach (var item in items)
+        {
+            var digits = string.Concat(Path.GetFileName(item.File).TakeWhile(char.IsAsciiDigit));
+            if (digits.Length > 0 && digits.TrimStart('0') != AgendaItem.AddressPart(item.Number))
+            {
+                problems.Add(item.NumberPlace, $"Punktet har nummer {item.Number}, men filens navn begynder med {digits}.", "Ret nummeret eller filens navn, så de passer sammen.");
+            }
+        }
+    }
+}

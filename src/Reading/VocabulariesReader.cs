@@ -1,0 +1,135 @@
+using System.Collections.Immutable;
+using Site.Model;
+using YamlDotNet.RepresentationModel;
+
+namespace Site.Reading;
+
+/// <summary>Reads <c>_data/*.yml</c>. A file that is not there is an empty vocabulary.</summary>
+internal sealed class VocabulariesReader(string folder, IReadOnlyList<string> files, ProblemList problems)
+{
+    public const string Forums = "_data/fora.yml";
+    public const string Topics = "_data/emner.yml";
+    public const string Organisations = "_data/kommuner.yml";
+    public const string LegalBasis = "_data/lovgrundlag.yml";
+    private const string Abbreviations = "_data/forkortelser.yml";
+    private const string Synonyms = "_data/synonymer.yml";
+    private const string Settings = "_data/site.yml";
+
+    public Vocabularies Read() => new()
+    {
+        Forums = Vocabulary(Forums),
+        Topics = Vocabulary(Topics),
+        Organisations = Vocabulary(Organisations),
+        LegalBasis = Vocabulary(LegalBasis),
+        Abbreviations = Vocabulary(Abbreviations),
+        Synonyms = ReadSynonyms(),
+    };
+
+    /// <summary>The site's own settings, each key overridden by the command line's of the same name.</summary>
+    public SiteSettings ReadSettings(IReadOnlyDictionary<string, string> overrides)
+    {
+        var file = Mapping(Settings, Parse(Settings), null);
+        var commandLine = new YamlMappingNode(overrides.OrderBy(pair => pair.Key, StringComparer.Ordinal)
+            .SelectMany(pair => new YamlNode[] { new YamlScalarNode(pair.Key), new YamlScalarNode(pair.Value) }));
+        var fields = new Fields("-s", commandLine, 0, file, problems);
+        var settings = SettingsFrom(fields);
+        file.Know(fields);
+        file.RejectUnknownKeys();
+        fields.RejectUnknownKeys();
+        return settings;
+    }
+
+    private SiteSettings SettingsFrom(Fields fields)
+    {
+        var defaults = new SiteSettings();
+        return new SiteSettings
+        {
+            Title = fields.Text("titel") ?? defaults.Title,
+            Subtitle = fields.Text("undertitel"),
+            Description = fields.Text("beskrivelse"),
+            Address = (Address(fields) ?? defaults.Address).TrimEnd('/'),
+            Publisher = fields.Text("udgiver"),
+            AllowedContacts = [.. fields.List("tilladte kontakter").Select(contact => contact.Text)],
+            ContactName = fields.Mappings("kontakt").Select(contact => contact.Text("navn")).FirstOrDefault(),
+        };
+    }
+
+    private string? Address(Fields fields)
+    {
+        if (fields.Text("adresse") is not { } address || (Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme is "https" or "http" && uri.Host.Length > 0 && uri.Query.Length + uri.Fragment.Length == 0))
+        {
+            return fields.Text("adresse");
+        }
+
+        problems.Add(fields.PlaceOfValue("adresse"), $"»{address}« er ikke en adresse, en hjemmeside kan have.", "Skriv for eksempel »adresse: https://vidensbank.eksempel.dk«.");
+        return null;
+    }
+
+    private Vocabulary Vocabulary(string path)
+    {
+        var entries = new Dictionary<string, VocabularyEntry>(StringComparer.Ordinal);
+        foreach (var fields in Entries(path))
+        {
+            if (Entry(fields) is not { } entry)
+            {
+                continue;
+            }
+
+            if (!entries.TryAdd(entry.Id, entry))
+            {
+                problems.Add(fields.PlaceOfValue("id"), $"»{entry.Id}« står to gange i listen.", "Slet den ene, eller giv den et andet id.");
+            }
+        }
+
+        return new Vocabulary(entries.Values);
+    }
+
+    private VocabularyEntry? Entry(Fields fields)
+    {
+        var (id, title) = (fields.RequiredText("id"), fields.RequiredText("titel"));
+        var entry = id is null || title is null ? null : new VocabularyEntry(
+            id, title, fields.Text("kort") ?? title,
+            [.. fields.List("aliaser").Select(alias => alias.Text)], fields.Text("beskrivelse"));
+        fields.RejectUnknownKeys();
+        if (id is not null && Slug.From(id) != id)
+        {
+            problems.Add(fields.PlaceOfValue("id"), $"»{id}« kan ikke blive til en adresse.", $"Skriv for eksempel »id: {Slug.From(id)}«.");
+            return null;
+        }
+
+        return entry;
+    }
+
+    private ImmutableArray<ImmutableArray<string>> ReadSynonyms() => Parse(Synonyms) is YamlSequenceNode groups
+        ? [.. groups.OfType<YamlSequenceNode>().Select(group => group.OfType<YamlScalarNode>().Select(word => word.Value ?? "").ToImmutableArray())]
+        : [];
+
+    private IEnumerable<Fields> Entries(string path)
+    {
+        switch (Parse(path))
+        {
+            case YamlSequenceNode sequence:
+                return sequence.Select(entry => Mapping(path, entry, null));
+            case null:
+                return [];
+            case var other:
+                problems.Add(new SourcePlace(path, (int)other.Start.Line), "Filen skal være en liste.", "Begynd hver post med en bindestreg: »- id: …«.");
+                return [];
+        }
+    }
+
+    private Fields Mapping(string path, YamlNode? node, Fields? inherited)
+    {
+        if (node is not (null or YamlMappingNode))
+        {
+            problems.Add(new SourcePlace(path, (int)node.Start.Line, (int)node.Start.Column), "Her skal stå nøgler og værdier.", "Skriv for eksempel »id: takster« og på næste linje »titel: Takster«.");
+        }
+
+        return new Fields(path, node as YamlMappingNode ?? [], 0, inherited, problems);
+    }
+
+    private YamlNode? Parse(string path) =>
+        files.Contains(path) && InputFile.Read(folder, path, problems) is { } file
+            ? YamlText.Parse(file.Text, path, 0, problems)
+            : null;
+}

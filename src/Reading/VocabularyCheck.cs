@@ -1,0 +1,30 @@
+using System.Collections.Immutable;
+using Site.Model;
+
+namespace Site.Reading;
+
+/// <summary>Holds ids in front matter against the vocabularies in <c>_data/</c>.</summary>
+internal sealed class VocabularyCheck(ProblemList problems)
+{
+    /// <summary>The entry of a key that must be there.</summary>
+    public VocabularyEntry? Required(Fields fields, string key, Vocabulary vocabulary, string file) =>
+        fields.RequiredText(key) is { } id && IsKnown(id, fields.PlaceOfValue(key), vocabulary, file) ? vocabulary[id] : null;
+
+    /// <summary>The entry of a key that may be there.</summary>
+    public VocabularyEntry? Optional(Fields fields, string key, Vocabulary vocabulary, string file) =>
+        fields.Text(key) is { } id && IsKnown(id, fields.PlaceOfValue(key), vocabulary, file) ? vocabulary[id] : null;
+
+    /// <summary>The known ids of a list, in order, each once.</summary>
+    public ImmutableArray<string> List(Fields fields, string key, Vocabulary vocabulary, string file) =>
+        [.. fields.List(key).Where(entry => IsKnown(entry.Text, entry.Place, vocabulary, file)).Select(entry => entry.Text).Distinct(StringComparer.Ordinal)];
+
+    private bool IsKnown(string id, SourcePlace place, Vocabulary vocabulary, string file)
+    {
+        if (!vocabulary.Contains(id))
+        {
+            problems.Add(place, $"»{id}« findes ikke i {file}.", Nearest.Suggestion(id, [.. vocabulary.Select(entry => entry.Id)]));
+        }
+
+        return vocabulary.Contains(id);
+    }
+}

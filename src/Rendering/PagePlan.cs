@@ -1,0 +1,65 @@
+using System.Collections.Immutable;
+using Microsoft.AspNetCore.Components;
+using Site.Linking;
+using Site.Model;
+using Site.Theme.Pages;
+
+namespace Site.Rendering;
+
+/// <summary>A page to be rendered.</summary>
+/// <param name="Path">Where it goes below the output folder.</param>
+/// <param name="SourceFile">The input file it shows, or null.</param>
+/// <param name="Component">The theme's component.</param>
+/// <param name="Parameters">What the component is given, by name.</param>
+internal sealed record PlannedPage(string Path, string? SourceFile, Type Component, Dictionary<string, object?> Parameters);
+
+/// <summary>Which pages the site has. A new kind of page is a line here and a component in the theme.</summary>
+internal static class PagePlan
+{
+    private const int ItemsPerListPage = 100;
+
+    public static IEnumerable<PlannedPage> Of(LinkedArchive archive) =>
+    [
+        Plan<FrontPage>(SiteAddresses.Front),
+        Plan<SearchPage>(SiteAddresses.Search),
+        Plan<MeetingsPage>(SiteAddresses.Meetings),
+        new PlannedPage("404.html", null, typeof(NotFoundPage), []),
+        .. archive.Meetings.Select(meeting => Plan<MeetingPage>(meeting, (nameof(MeetingPage.Meeting), meeting))),
+        .. archive.Items.Select(entry => Plan<ItemPage>(entry.Item, (nameof(ItemPage.Entry), entry))),
+        .. archive.Pages.Select(PlanOf),
+        .. archive.Kinds.Select(kind => Plan<KindPage>(kind.Id, (nameof(KindPage.Listing), kind))),
+        .. archive.Listings.Select(group => Plan<ListingGroupPage>(group.Id, (nameof(ListingGroupPage.Group), group))),
+        .. archive.Listings.SelectMany(group => group.Listings).SelectMany(ListPages),
+        .. archive.Tombstones.Select(stone => Plan<TombstonePage>(stone.Id, (nameof(TombstonePage.Stone), stone))),
+        .. Redirects.Of(archive).Select(redirect => Plan<RedirectPage>(redirect.From, (nameof(RedirectPage.Target), redirect.Target))),
+    ];
+
+    /// <summary>The page of anything that is no meeting and no item.</summary>
+    private static PlannedPage PlanOf(Content content) => content switch
+    {
+        Agreement page => Plan<AgreementPage>(page, (nameof(AgreementPage.Agreement), page)),
+        Service page => Plan<ServicePage>(page, (nameof(ServicePage.Service), page)),
+        AnnualReport page => Plan<AnnualReportPage>(page, (nameof(AnnualReportPage.Report), page)),
+        CentralReportingAnswer page => Plan<CentralReportingAnswerPage>(page, (nameof(CentralReportingAnswerPage.Answer), page)),
+        KnowledgeLetter page => Plan<KnowledgeLetterPage>(page, (nameof(KnowledgeLetterPage.Letter), page)),
+        TablePage page => Plan<FiguresPage>(page, (nameof(FiguresPage.Figures), page)),
+        WorkingGroup page => Plan<WorkingGroupPage>(page, (nameof(WorkingGroupPage.Group), page)),
+        Consultation page => Plan<ConsultationPage>(page, (nameof(ConsultationPage.Consultation), page)),
+        CalendarYear page => Plan<CalendarYearPage>(page, (nameof(CalendarYearPage.Calendar), page)),
+        _ => Plan<TextPage>(content, (nameof(TextPage.Page), content)),
+    };
+
+    private static IEnumerable<PlannedPage> ListPages(Listing listing)
+    {
+        var chunks = listing.Entries.Chunk(ItemsPerListPage).ToImmutableArray();
+        return chunks.Select((entries, index) => Plan<ListingPage>(
+            listing.PageOf(index + 1),
+            (nameof(ListingPage.Listing), listing), (nameof(ListingPage.Number), index + 1), (nameof(ListingPage.Count), chunks.Length), (nameof(ListingPage.Entries), entries)));
+    }
+
+    private static PlannedPage Plan<T>(Content content, params (string Name, object? Value)[] parameters) where T : IComponent =>
+        Plan<T>(content.Id, parameters) with { SourceFile = content.File };
+
+    private static PlannedPage Plan<T>(PageId id, params (string Name, object? Value)[] parameters) where T : IComponent =>
+        new($"{id.Address[1..]}index.html", null, typeof(T), parameters.ToDictionary(parameter => parameter.Name, parameter => parameter.Value));
+}

@@ -1,0 +1,64 @@
+using System.Collections.Immutable;
+using System.Reflection;
+using System.Security.Cryptography;
+using System.Text;
+using Site.Theme;
+
+namespace Site.Rendering;
+
+/// <summary>The bundled theme that the program carries with it, and the names its files get on the site.</summary>
+public sealed record ThemeAssets
+{
+    private const string ResourcePrefix = "theme/";
+    private const string Folder = "tema";
+
+    private ThemeAssets(ImmutableArray<OutputFile> files) => Files = files;
+
+    /// <summary>Style sheet, scripts and fonts, in ordinal order.</summary>
+    public ImmutableArray<OutputFile> Files { get; }
+
+    /// <summary>Reads the theme out of the program.</summary>
+    public static ThemeAssets Load()
+    {
+        var assembly = Assembly.GetExecutingAssembly();
+        var contents = assembly.GetManifestResourceNames().Where(name => name.StartsWith(ResourcePrefix, StringComparison.Ordinal)).Order(StringComparer.Ordinal)
+            .ToDictionary(name => name[ResourcePrefix.Length..], name => Read(assembly, name), StringComparer.Ordinal);
+        var others = contents.Where(file => !IsStyle(file.Key)).ToDictionary(file => file.Key, file => Hashed(Folder, file.Key, file.Value), StringComparer.Ordinal);
+        var styles = contents.Where(file => IsStyle(file.Key)).Select(file => Hashed(Folder, file.Key, WithHashedNames(file.Value, others)));
+        return new ThemeAssets([.. others.Values.Concat(styles).OrderBy(file => file.Path, StringComparer.Ordinal)]);
+    }
+
+    /// <summary>The addresses that pages load, the search index's among them.</summary>
+    public AssetAddresses AddressesWith(OutputFile searchIndex, OutputFile searchDocuments) =>
+        new(Address("site", ".css"), Address("search", ".js"), $"/{searchIndex.Path}", $"/{searchDocuments.Path}")
+        {
+            Fonts = [.. Files.Where(file => file.Path.EndsWith(".woff2", StringComparison.Ordinal)).Select(file => $"/{file.Path}")],
+            TablesScript = Address("tables", ".js"),
+            Icon = Address("icon", ".svg"),
+        };
+
+    /// <summary>A path whose name holds the first 12 hex digits of its content's SHA-256: cached for ever, new when changed.</summary>
+    public static OutputFile Hashed(string folder, string name, ReadOnlyMemory<byte> content)
+    {
+        var hash = Convert.ToHexStringLower(SHA256.HashData(content.Span))[..12];
+        var ending = Path.GetExtension(name);
+        return new OutputFile($"{folder}/{name[..^ending.Length]}.{hash}{ending}", content);
+    }
+
+    private static byte[] Read(Assembly assembly, string resource)
+    {
+        using var stream = assembly.GetManifestResourceStream(resource)!;
+        var content = new byte[stream.Length];
+        stream.ReadExactly(content);
+        return content;
+    }
+
+    private static bool IsStyle(string name) => name.EndsWith(".css", StringComparison.Ordinal);
+
+    /// <summary>A style sheet that calls its fonts by the names they get on the site.</summary>
+    private static byte[] WithHashedNames(byte[] style, Dictionary<string, OutputFile> files) => Encoding.UTF8.GetBytes(
+        files.Aggregate(Encoding.UTF8.GetString(style), (text, file) => text.Replace(file.Key, Path.GetFileName(file.Value.Path), StringComparison.Ordinal)));
+
+    private string Address(string stem, string ending) => "/" + Files.Single(file =>
+        Path.GetFileName(file.Path).StartsWith(stem + ".", StringComparison.Ordinal) && file.Path.EndsWith(ending, StringComparison.Ordinal)).Path;
+}

@@ -1,0 +1,71 @@
+// Tables that can be sorted by a column: the headings become buttons. Without this script the table stands as its author
+// wrote it. Rows marked as fixed (totals, notes) stay at the bottom.
+
+type Direction = 'ascending' | 'descending' | 'none';
+
+const danish = new Intl.Collator('da', { numeric: true });
+const next: Record<Direction, Direction> = { none: 'ascending', ascending: 'descending', descending: 'none' };
+
+/** Wires every table that asks for it. */
+function start(): void {
+  for (const table of document.querySelectorAll<HTMLTableElement>('table[data-sortable]')) wire(table);
+}
+
+function wire(table: HTMLTableElement): void {
+  const body = table.tBodies[0];
+  const headings = [...(table.tHead?.rows[0]?.cells ?? [])];
+  if (!body) return;
+  const original = [...body.rows];
+  const status = liveRegion(table);
+
+  headings.forEach((heading, column) => {
+    const name = heading.textContent.trim().replace(/\s+/g, ' ');
+    heading.setAttribute('aria-sort', 'none');
+    buttonIn(heading).addEventListener('click', () => {
+      const direction = next[(heading.getAttribute('aria-sort') ?? 'none') as Direction];
+      for (const other of headings) other.setAttribute('aria-sort', other === heading ? direction : 'none');
+      body.append(...sorted(original, column, direction));
+      status.textContent = told(name, direction);
+    });
+  });
+}
+
+/** What the heading holds, inside a button. */
+function buttonIn(heading: HTMLTableCellElement): HTMLButtonElement {
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.className = 'sort';
+  button.append(...heading.childNodes);
+  heading.append(button);
+  return button;
+}
+
+// It must be in the page before its words are, or screen readers say nothing.
+function liveRegion(table: HTMLTableElement): HTMLElement {
+  const status = document.createElement('p');
+  status.className = 'sr-only';
+  status.setAttribute('role', 'status');
+  table.parentElement?.after(status);
+  return status;
+}
+
+function sorted(rows: HTMLTableRowElement[], column: number, direction: Direction): HTMLTableRowElement[] {
+  const fixed = rows.filter((row) => 'fixed' in row.dataset);
+  const ordinary = rows.filter((row) => !('fixed' in row.dataset));
+  if (direction === 'none') return rows;
+  const sign = direction === 'ascending' ? 1 : -1;
+  return [...ordinary.sort((a, b) => compare(a.cells[column], b.cells[column], sign)), ...fixed];
+}
+
+/** Cells without a figure come last whichever way the column is sorted. */
+function compare(a: HTMLTableCellElement | undefined, b: HTMLTableCellElement | undefined, sign: number): number {
+  const [first, second] = [a?.dataset['value'], b?.dataset['value']];
+  if (first === undefined || second === undefined) return sign * danish.compare(a?.textContent.trim() ?? '', b?.textContent.trim() ?? '');
+  if (first === '' || second === '') return Number(first === '') - Number(second === '');
+  return sign * (Number(first) - Number(second));
+}
+
+const told = (column: string, direction: Direction): string =>
+  direction === 'none' ? 'Tabellen står i sin oprindelige rækkefølge.' : `Sorteret efter ${column}, ${direction === 'ascending' ? 'stigende' : 'faldende'}.`;
+
+start();
