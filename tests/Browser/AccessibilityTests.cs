@@ -1,0 +1,65 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace Site.Tests.Browser;
+
+[Collection(nameof(BrowserTests))]
+public class AccessibilityTests(BuiltSite site)
+{
+    [Theory]
+    [MemberData(nameof(PageKinds.All), MemberType = typeof(PageKinds))]
+    public async Task AxeFindsNoViolation(string address)
+    {
+        var page = await site.OpenAsync(address);
+        await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+
+        var result = await page.RunAxe();
+
+        Assert.Empty(result.Violations.Select(Told));
+        await page.Context.CloseAsync();
+    }
+
+    [Theory]
+    [MemberData(nameof(PageKinds.All), MemberType = typeof(PageKinds))]
+    public async Task ANarrowScreenNeverScrollsSideways(string address)
+    {
+        var page = await site.OpenAsync(address, width: 320);
+        await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+
+        var width = await page.EvaluateAsync<int>("document.documentElement.scrollWidth");
+
+        Assert.Equal(320, width);
+        await page.Context.CloseAsync();
+    }
+
+    [Theory]
+    [MemberData(nameof(PageKinds.All), MemberType = typeof(PageKinds))]
+    public async Task EveryPageHasOneHeadingOfItsOwnAndNoLevelSkipped(string address)
+    {
+        var page = await site.OpenAsync(address);
+
+        var levels = await page.EvaluateAsync<int[]>("[...document.querySelectorAll('h1,h2,h3,h4,h5,h6')].filter(h => h.checkVisibility()).map(h => +h.tagName[1])");
+
+        Assert.Equal(1, levels[0]);
+        Assert.Single(levels, level => level == 1);
+        Assert.All(levels.Zip(levels.Skip(1)), pair => Assert.True(pair.Second <= pair.First + 1, $"h{pair.First} is followed by h{pair.Second}"));
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task TheFirstTabOffersToSkipToTheContent()
+    {
+        var page = await site.OpenAsync("/moeder/2019-10-24-das/8/");
+
+        await page.Keyboard.PressAsync("Tab");
+        await page.Keyboard.PressAsync("Enter");
+
+        var focused = await page.EvaluateAsync<string>("document.querySelector(location.hash).tagName");
+        Assert.Equal("MAIN", focused);
+        await page.Context.CloseAsync();
+    }
+
+    private static string Told(AxeResultItem violation) =>
+        $"{violation.Id}: {violation.Help} ({string.Join("; ", violation.Nodes.Select(node => node.Html))})";
+}

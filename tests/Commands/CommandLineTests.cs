@@ -1,0 +1,98 @@
+namespace Site.Tests.Commands;
+
+public class CommandLineTests
+{
+    [Fact]
+    public async Task CheckTellsTheSameProblemsAsABuildAndWritesNothing()
+    {
+        using var folder = new TemporaryFolder().WithSite("broken-links");
+
+        var build = await Cli.RunInAsync(folder.Path);
+        var check = await Cli.RunInAsync(folder.Path, "check");
+
+        Assert.Equal((1, 1), (build.ExitCode, check.ExitCode));
+        Assert.Equal(ProblemLines(build.Errors), ProblemLines(check.Errors));
+        Assert.False(Directory.Exists(folder.File("output")));
+    }
+
+    [Fact]
+    public async Task ABuildWithoutATerminalTellsEachStageOnAPlainLine()
+    {
+        using var folder = new TemporaryFolder().WithSite("whole-site");
+
+        var result = await Cli.RunInAsync(folder.Path, "build");
+
+        Assert.Equal(0, result.ExitCode);
+        Assert.Matches(@"(?m)^Læser +\d+\.\d\d s  2 møder, 4 punkter, 3 andre sider$", result.Output);
+        Assert.Matches(@"(?m)^Danner sider +\d+\.\d\d s  \d+ sider$", result.Output);
+        Assert.Matches(@"(?m)^Tjekker links +\d+\.\d\d s  \d+ links$", result.Output);
+        Assert.DoesNotContain('\u001b', result.Output);
+    }
+
+    [Fact]
+    public async Task AMissingInputFolderIsToldInDanishWithExitCode2()
+    {
+        using var folder = new TemporaryFolder();
+
+        var result = await Cli.RunInAsync(folder.Path, "-i", "findes-ikke");
+
+        Assert.Equal(2, result.ExitCode);
+        Assert.StartsWith("Mappen findes-ikke findes ikke.", result.Errors, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("--findes-ikke")]
+    [InlineData("byg")]
+    [InlineData("-s", "uden-lighedstegn")]
+    public async Task ACommandLineThatCannotBeUnderstoodEndsWithExitCode2(params string[] arguments)
+    {
+        using var folder = new TemporaryFolder().WithSite("bom-and-crlf");
+
+        var result = await Cli.RunInAsync(folder.Path, arguments);
+
+        Assert.Equal(2, result.ExitCode);
+        Assert.Contains(arguments[^1], result.Errors, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", result.Errors, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(folder.File("output")));
+    }
+
+    [Fact]
+    public async Task ASettingOnTheCommandLineOverridesTheSitesOwn()
+    {
+        using var folder = new TemporaryFolder().WithSite("whole-site");
+
+        await Cli.RunInAsync(folder.Path, "-s", "adresse=https://andet.example/", "-s", "titel=Andet navn");
+
+        var front = await File.ReadAllTextAsync(folder.File("output", "index.html"), TestContext.Current.CancellationToken);
+        Assert.Contains("https://andet.example/", front, StringComparison.Ordinal);
+        Assert.Contains("Andet navn", front, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task AnUnknownSettingIsAProblem()
+    {
+        using var folder = new TemporaryFolder().WithSite("whole-site");
+
+        var result = await Cli.RunInAsync(folder.Path, "-s", "adrese=https://andet.example/");
+
+        Assert.Equal(1, result.ExitCode);
+        Assert.Contains("»adrese«", result.Errors, StringComparison.Ordinal);
+        Assert.Contains("Mente du »adresse«?", result.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task AFileNameThatIsNoAddressIsAProblemThatSuggestsTheRightOne()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("input/Om Rådet.md", "---\ntitel: Om rådet\n---\n");
+        folder.Write("input/vejledning/A\u030Arhus_møde.md", "---\ntitel: Møde\n---\n");
+
+        var result = await Cli.RunInAsync(folder.Path, "check");
+
+        Assert.Equal(1, result.ExitCode);
+        Assert.Contains("Omdøb til »om-raadet.md«.", result.Errors, StringComparison.Ordinal);
+        Assert.Contains("Omdøb til »vejledning/aarhus-moede.md«.", result.Errors, StringComparison.Ordinal);
+    }
+
+    private static IEnumerable<string> ProblemLines(string errors) => errors.Split('\n').TakeWhile(line => !line.Contains("skal rettes", StringComparison.Ordinal));
+}

@@ -1,0 +1,58 @@
+using System.Text;
+
+namespace Site.Tests.Disclosure;
+
+/// <summary>Nothing closed leaves the archive: the fixture's every closed word begins with "hemmelig".</summary>
+public class ClosedContentTests
+{
+    [Fact]
+    public async Task NothingClosedDraftedOrEmbargoedIsInAnyFileOrFileName()
+    {
+        using var folder = new TemporaryFolder().WithSite("whole-site");
+
+        var result = await Cli.RunInAsync(folder.Path);
+
+        Assert.Equal(0, result.ExitCode);
+        var files = Directory.EnumerateFiles(folder.File("output"), "*", SearchOption.AllDirectories).ToList();
+        Assert.NotEmpty(files);
+        Assert.DoesNotContain(files, file => file.Contains("hemmelig", StringComparison.OrdinalIgnoreCase) || file.Contains("fremtid", StringComparison.Ordinal) || file.Contains("kladde", StringComparison.Ordinal));
+        Assert.DoesNotContain(files, file => Says(file, "hemmelig") || Says(file, "fortrolig"));
+    }
+
+    [Fact]
+    public async Task AClosedItemIsItsNumberAndTheTitleThePublicMaySee()
+    {
+        using var folder = new TemporaryFolder().WithSite("whole-site");
+
+        await Cli.RunInAsync(folder.Path);
+
+        var meeting = File.ReadAllText(folder.File("output", "moeder", "2024-03-05-raad", "index.html"));
+        Assert.Contains("Lukket punkt", meeting, StringComparison.Ordinal);
+        Assert.Contains("Køb af grund", meeting, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task ATopicThatOnlyClosedItemsHaveHasNoList()
+    {
+        using var folder = new TemporaryFolder().WithSite("whole-site");
+
+        await Cli.RunInAsync(folder.Path);
+
+        Assert.True(Directory.Exists(folder.File("output", "emner", "takster")));
+        Assert.False(Directory.Exists(folder.File("output", "emner", "boliger")));
+    }
+
+    [Fact]
+    public async Task AttachmentsThatAreClosedOrThatNoItemNamesAreNotCopied()
+    {
+        using var folder = new TemporaryFolder().WithSite("whole-site");
+
+        await Cli.RunInAsync(folder.Path);
+
+        var attachments = Directory.EnumerateFiles(folder.File("output", "moeder", "2024-03-05-raad", "bilag")).Select(Path.GetFileName);
+        Assert.Equal(["oversigt.txt"], attachments);
+    }
+
+    private static bool Says(string file, string word) =>
+        File.ReadAllText(file, Encoding.UTF8).Contains(word, StringComparison.OrdinalIgnoreCase);
+}

@@ -1,0 +1,112 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using Site.Indexing;
+using Site.Indexing.Analysis;
+using Site.Indexing.Scoring;
+
+namespace Site.Tests.Indexing;
+
+/// <summary>The search page's own modules, run in Node: they cut words as the index does, and lose nothing on the way.</summary>
+public class ClientTests
+{
+    private sealed record CutText(string[] Words, string[] InPlace);
+
+    private sealed record Typing(int Steps, string[] Lost);
+
+    private sealed record Reading(int Hits, string[] Differences, string[] Failures);
+
+    [Fact]
+    public void Cuts_texts_into_the_words_that_the_index_has()
+    {
+        var texts = JsonSerializer.Deserialize<string[]>(File.ReadAllText(Repository.File("tests", "Fixtures", "search", "texts.json")))!
+            .Concat(Repository.ContentFiles().Select(File.ReadAllText))
+            .Concat(LatinAndPunctuation().SelectMany(letter => (string[])[$"x{letter}y 1{letter}2", $"{letter}b{letter} §{letter}5{letter}"]))
+            .ToArray();
+        var cut = Node.Run<CutText[]>("words.mjs", texts);
+
+        Assert.Equal(texts.Length, cut.Length);
+        Assert.All(texts.Zip(cut), pair => Assert.Equal(DanishTokenizer.Tokens(pair.First), pair.Second.Words));
+    }
+
+    [Fact]
+    public void Finds_the_same_words_in_place_for_marking()
+    {
+        var texts = Repository.ContentFiles().Select(File.ReadAllText).ToArray();
+        var cut = Node.Run<CutText[]>("words.mjs", texts);
+
+        Assert.All(cut, text => Assert.Equal(text.Words, text.InPlace));
+    }
+
+    [Fact]
+    public void Loses_no_hit_while_a_word_of_the_content_is_typed()
+    {
+        var texts = Repository.ContentFiles().Select(File.ReadAllText).ToArray();
+        // Addresses (xref:…) are in the files but not in what is indexed; a colon is a sign of the query language.
+        var words = texts.SelectMany(text => DanishTokenizer.Tokens(text)).Where(word => !word.Contains(':', StringComparison.Ordinal))
+            .Distinct(StringComparer.Ordinal).Where((_, number) => number % 6 == 0);
+        var typing = Node.Run<Typing>("typing.mjs", new { index = Index([.. texts.Select((text, number) => Document(number, text))]), words });
+
+        Assert.True(typing.Steps > 5000, $"Only {typing.Steps} steps.");
+        Assert.Empty(typing.Lost);
+    }
+
+    [Fact]
+    public void Loses_no_hit_on_the_way_through_any_ending()
+    {
+        string[] words = ["taksterne", "taksternes", "venlighederne", "bevægelsen", "arbejdsløsheden", "arbejdsløst", "bussens", "magterne", "tydeligst", "målrettetheden", "kommunikerende", "specialiserede"];
+        var typing = Node.Run<Typing>("typing.mjs", new { index = Index([.. words.Select((word, number) => Document(number, word))]), words });
+
+        Assert.Empty(typing.Lost);
+    }
+
+    [Fact]
+    public void Reads_lunrs_query_language_as_lunr_does_and_takes_anything_for_a_query()
+    {
+        var documents = GeneratedDocuments.Of(120);
+        var words = DanishTokenizer.Tokens(documents[0].FieldTexts[2]).Where(word => !DanishStopWords.Contains(word) && word.All(char.IsLetter)).ToArray();
+        var (a, b, c) = (words[0], words[1], words[2]);
+        string[] queries =
+        [
+            a, $"{a} {b}", $"+{a} {b}", $"{a} -{b}", $"+{a} +{b} -{c}", $"titel:{a}", $"+tekst:{a} {b}^4", $"-titel:{a} {b}", $"{a[..2]}*", $"*{a[1..]}", $"{a}~1", $"{a}~1^3 {b}",
+            $"{a}^2~1", "§107", "+§107", "§1*", "emne:s*", $"-{a}", "findesikke", $"+findesikke {a}", "2*", $"{a.ToUpperInvariant()}",
+        ];
+        string[] oddities =
+        [
+            "+", "-", "^", "~", ":", "*", "^^", "~~", "a:", ":a", "titel:", "titel::takst", "+-takst", "-+takst", "takst^", "takst^x", "takst~x", "takst~99", "+titel:", "\\", "takst\\",
+            "og/eller", "2023-016352", "§", "§ ", "§ 107", "++", "\"takst analyse\"", "(takst)", "titel:(takst)", "a*b*c", "**", "foo:bar", "__proto__", "constructor:x", "^5", "~2", "🙂", "\uD800",
+        ];
+        var reading = Node.Run<Reading>("queries.mjs", new { index = Index(documents), queries, oddities });
+
+        Assert.True(reading.Hits > 300, $"Only {reading.Hits} hits.");
+        Assert.Empty(reading.Differences);
+        Assert.Empty(reading.Failures);
+    }
+
+    [Fact]
+    public void Shows_the_text_around_the_first_hit_with_its_words_marked()
+    {
+        var filler = string.Concat(Enumerable.Repeat("ord og flere ord, ", 30));
+        (string Text, string Terms)[] cases =
+        [
+            ("Overskrift\nTakstanalysen er færdig. Taksterne stiger efter § 107.", "takst §107"), ($"{filler}TI/HCN bliver{filler}", "hcn"), ("Ingen af ordene <b>", "takst"),
+        ];
+        var shown = Node.Run<string[]>("excerpts.mjs", cases.Select(example => new { example.Text, Terms = example.Terms.Split(' ') }));
+
+        Assert.Equal("Overskrift · Takstanalysen er færdig. [Taksterne] stiger efter [§ 107].", shown[0]);
+        Assert.Matches("^…\u00A0.*TI/\\[HCN\\] bliver.*\u00A0…$", shown[1]);
+        Assert.InRange(shown[1].Length, 200, 300);
+        Assert.Equal("Ingen af ordene <b>", shown[2]);
+    }
+
+    private static IEnumerable<char> LatinAndPunctuation() =>
+        Enumerable.Range(1, 0x2FE).Concat(Enumerable.Range(0x1E00, 0x100)).Concat(Enumerable.Range(0x2000, 0x70)).Select(code => (char)code);
+
+    private static SearchDocument Document(int number, string text) => new($"{number}", ["", "", text, "", ""]);
+
+    private static JsonElement Index(ImmutableArray<SearchDocument> documents)
+    {
+        using var output = new MemoryStream();
+        LunrJson.Write(IndexBuilder.Build(documents, SearchField.All), output);
+        return JsonDocument.Parse(output.ToArray()).RootElement;
+    }
+}

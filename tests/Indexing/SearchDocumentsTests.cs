@@ -1,0 +1,92 @@
+using System.Collections.Immutable;
+using System.Text;
+using Site.Disclosure;
+using Site.Indexing;
+using Site.Linking;
+using Site.Model;
+using Site.Reading;
+
+namespace Site.Tests.Indexing;
+
+/// <summary>What of the archive can be found, and what a hit shows of it.</summary>
+public class SearchDocumentsTests
+{
+    [Fact]
+    public void Open_items_meetings_and_pages_can_be_found() =>
+        Assert.Equal(["/moeder/2019-10-24-das/1/", "/moeder/2019-10-24-das/", "/om/"], Pages().Select(page => page.Hit.Address));
+
+    [Fact]
+    public void Refs_are_positions() => Assert.Equal(["0", "1", "2"], Pages().Select(page => page.Document.Ref));
+
+    [Fact]
+    public void A_closed_item_leaves_nothing_in_the_files()
+    {
+        var index = SearchIndexer.Build(Linked());
+        var files = Encoding.UTF8.GetString(index.IndexJson.Span) + Encoding.UTF8.GetString(index.DocumentsJson.Span);
+
+        Assert.Contains("takstbilag", files, StringComparison.Ordinal);
+        Assert.All((string[])["hemmelig", "personsag", "fortroligt", "Fortroligt", "Sag om et tilbud", "das/2/"], word => Assert.DoesNotContain(word, files, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void An_items_words_stand_in_the_fields_that_people_would_name()
+    {
+        var fields = Pages()[0].Document.FieldTexts.Zip(SearchField.All).ToDictionary(pair => pair.Second.Name, pair => pair.First);
+
+        Assert.Equal("Takster for 2020", fields["titel"]);
+        Assert.StartsWith("Styregruppen godkendte taksterne", fields["beslutning"], StringComparison.Ordinal);
+        Assert.Equal("2023-016352", fields["sag"]);
+        Assert.Equal(
+            "Den Administrative Styregruppe\nDAS\nStyregruppen\nDAS 24. oktober 2019\ngodkendt\nTakster\nPriser\nLæsø Kommune\nLæsø\nServiceloven § 107\n§ 107",
+            fields["emne"]);
+    }
+
+    /// <summary>The link without text stands for another page's title, which is not this page's text.</summary>
+    [Fact]
+    public void Markdown_becomes_plain_lines() => Assert.Equal(
+        "Et resumé.\nFørste fede afsnit med en henvisning og .\npunkt i liste\nKategori\nAntal\ncelle\n27\nIndre overskrift\nSidste linje går videre.\nTakstbilag",
+        Pages()[0].Document.FieldTexts[2]);
+
+    [Fact]
+    public void The_headings_of_a_page_are_part_of_its_text() => Assert.Equal("Indledning.\nDækning\nFire møder.", Pages()[2].Document.FieldTexts[2]);
+
+    [Fact]
+    public void A_hit_shows_where_it_belongs_what_came_of_it_and_the_beginning_of_the_decision()
+    {
+        var hit = Pages()[0].Hit;
+
+        Assert.Equal(("Takster for 2020", "DAS 24. oktober 2019, punkt 1", "godkendt"), (hit.Title, hit.Context, hit.Outcome));
+        Assert.EndsWith("på tværs af …", hit.Decision, StringComparison.Ordinal);
+        Assert.InRange(hit.Decision.Length, 180, 202);
+    }
+
+    [Theory]
+    [InlineData("kort", 10, "kort")]
+    [InlineData("præcis ti.", 10, "præcis ti.")]
+    [InlineData("et ord, og flere ord", 8, "et ord …")]
+    [InlineData("et ord, og flere ord", 6, "et …")]
+    [InlineData("hele ordet med", 10, "hele ordet …")]
+    [InlineData("uafbrudtkæde", 4, "uafb …")]
+    public void Long_text_ends_after_a_whole_word(string text, int length, string beginning) =>
+        Assert.Equal(beginning, Excerpt.Beginning(text, length));
+
+    [Fact]
+    public void The_same_archive_gives_the_same_bytes()
+    {
+        var (first, second) = (SearchIndexer.Build(Linked()), SearchIndexer.Build(Linked()));
+
+        Assert.True(first.IndexJson.Span.SequenceEqual(second.IndexJson.Span));
+        Assert.True(first.DocumentsJson.Span.SequenceEqual(second.DocumentsJson.Span));
+    }
+
+    private static ImmutableArray<SearchablePage> Pages() => SearchDocuments.Of(Linked());
+
+    private static LinkedArchive Linked()
+    {
+        var problems = new ProblemList();
+        var archive = ArchiveReader.Read(Repository.File("tests", "Fixtures", "search", "site"), new Dictionary<string, string>(), problems);
+        var linked = Linker.Link(PublicArchive.From(archive, new DateOnly(2026, 1, 1)), problems);
+        Assert.Empty(problems.Sorted);
+        return linked;
+    }
+}

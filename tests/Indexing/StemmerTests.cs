@@ -1,0 +1,47 @@
+using System.Text.Json;
+using Site.Indexing.Analysis;
+
+namespace Site.Tests.Indexing;
+
+/// <summary>The stemmer says what lunr-languages 1.22.0 says.</summary>
+public class StemmerTests
+{
+    [Fact]
+    public void Agrees_with_lunr_languages_on_the_vocabulary_that_both_are_held_to()
+    {
+        var stems = JsonSerializer.Deserialize<Dictionary<string, string>>(File.ReadAllText(Repository.File("tests", "Fixtures", "search", "stems.json")))!;
+
+        Assert.True(stems.Count >= 5000, $"Only {stems.Count} words.");
+        Assert.Empty(Differences(stems));
+    }
+
+    [Fact]
+    public void Agrees_with_lunr_languages_on_every_word_of_the_content()
+    {
+        var words = Repository.ContentFiles().SelectMany(file => DanishTokenizer.Tokens(File.ReadAllText(file)))
+            .Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToArray();
+        var stems = Node.Run<string[]>("stem.mjs", words);
+
+        Assert.True(words.Length > 1000, $"Only {words.Length} words.");
+        Assert.Empty(Differences(words.Zip(stems).ToDictionary(pair => pair.First, pair => pair.Second, StringComparer.Ordinal)));
+    }
+
+    /// <summary>Short words over the letters that the rules look at reach the corners that real words leave out.</summary>
+    [Fact]
+    public void Agrees_with_lunr_languages_on_made_up_words()
+    {
+        var random = new Random(11);
+        string[] pieces = ["a", "e", "i", "ø", "å", "y", "s", "t", "d", "g", "k", "l", "n", "r", "h", "st", "ig", "ig", "el", "ered", "løst", "ethed", "1", "-"];
+        var words = Enumerable.Range(0, 30_000).Select(_ => string.Concat(Enumerable.Range(0, random.Next(1, 7)).Select(_ => pieces[random.Next(pieces.Length)])))
+            .Distinct(StringComparer.Ordinal).ToArray();
+        var stems = Node.Run<string[]>("stem.mjs", words);
+
+        Assert.Empty(Differences(words.Zip(stems).ToDictionary(pair => pair.First, pair => pair.Second, StringComparer.Ordinal)));
+    }
+
+    private static IEnumerable<string> Differences(Dictionary<string, string> stems) =>
+        from pair in stems
+        let stem = DanishStemmer.Stem(pair.Key).ToString()
+        where stem != pair.Value
+        select $"{pair.Key}: {stem}, not {pair.Value}";
+}

@@ -1,0 +1,120 @@
+using System.Text;
+using Site.Rendering;
+using Site.Writing;
+
+namespace Site.Tests.Writing;
+
+public class BuildsBesideEachOtherTests
+{
+    [Fact]
+    public async Task ASecondBuildSaysThatOneIsRunning()
+    {
+        using var folder = new TemporaryFolder().WithSite("bom-and-crlf");
+        using var first = new OutputFolder(folder.File("output"));
+        first.Write(OutputFile.FromText("index.html", "den første", null));
+
+        var second = await Cli.RunInAsync(folder.Path);
+        first.Publish();
+
+        Assert.Equal(2, second.ExitCode);
+        Assert.Equal("En anden bygning er i gang med mappen output. Vent, til den er færdig, og prøv igen.", second.Errors.Trim());
+        Assert.Equal("den første", await File.ReadAllTextAsync(folder.File("output", "index.html"), TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task OfBuildsBegunTogetherEachPublishesAllOrSaysThatItDidNot()
+    {
+        using var folder = new TemporaryFolder().WithSite("bom-and-crlf");
+        await Cli.RunInAsync(folder.Path, "-o", "hel");
+
+        var results = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Cli.RunInAsync(folder.Path)));
+
+        Assert.Contains(results, result => result.ExitCode == 0);
+        Assert.All(results.Where(result => result.ExitCode != 0), result => Assert.StartsWith("En anden bygning er i gang", result.Errors, StringComparison.Ordinal));
+        Assert.Equal(FolderSnapshot.Of(folder.File("hel")), FolderSnapshot.Of(folder.File("output")));
+        Assert.Equal(["hel", "input", "output"], Entries(folder));
+    }
+
+    /// <summary>Where the file system cannot swap two folders.</summary>
+    [Fact]
+    public void WithoutSwappingTheNewSiteStillTakesTheOldOnesPlace()
+    {
+        using var folder = new TemporaryFolder();
+
+        Publish(folder, "gammel", swap: null);
+        Publish(folder, "ny", (_, _) => false);
+
+        Assert.Equal("ny", File.ReadAllText(folder.File("output", "index.html")));
+        Assert.Equal(["output"], Entries(folder));
+    }
+
+    [Fact]
+    public void ASiteCaughtBetweenTwoRenamesIsPutBackByTheNextBuild()
+    {
+        using var folder = new TemporaryFolder();
+        Publish(folder, "gammel", swap: null);
+        Directory.Move(folder.File("output"), folder.File(".output.gammel"));
+
+        using (new OutputFolder(folder.File("output")))
+        {
+            // A build that finds problems publishes nothing.
+        }
+
+        Assert.Equal("gammel", File.ReadAllText(folder.File("output", "index.html")));
+        Assert.Equal(["output"], Entries(folder));
+    }
+
+    [Theory]
+    [InlineData(".output.ny")]
+    [InlineData(".output.gammel")]
+    public void AFolderOfSomebodyElsesInTheWayIsToldAndNotTouched(string name)
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write($"{name}/brev.txt", "vigtigt");
+
+        var told = Assert.Throws<OutputFolderException>(() => new OutputFolder(folder.File("output")));
+
+        Assert.Contains(name, told.Message, StringComparison.Ordinal);
+        Assert.Equal("vigtigt", File.ReadAllText(folder.File(name, "brev.txt")));
+        Assert.Equal([name], Entries(folder));
+    }
+
+    [Fact]
+    public void AFileOfSomebodyElsesInTheLocksPlaceIsToldAndNotTouched()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write(".output.bygges", "vigtigt");
+
+        Assert.Throws<OutputFolderException>(() => new OutputFolder(folder.File("output")));
+
+        Assert.Equal("vigtigt", File.ReadAllText(folder.File(".output.bygges")));
+    }
+
+    /// <summary>Killed after the first file, in the middle of the list, and while the old site was being removed.</summary>
+    [Theory]
+    [InlineData(".output.ny/.vidensbanken", "")]
+    [InlineData(".output.ny/.vidensbanken.ny", "index.ht")]
+    [InlineData(".output.ny/om/index.html", "halv")]
+    [InlineData(".output.gammel/index.html", "halv")]
+    public void WhatAKilledBuildLeftIsRemovedByTheNext(string file, string content)
+    {
+        using var folder = new TemporaryFolder();
+        Publish(folder, "gammel", swap: null);
+        folder.Write($"{Path.GetDirectoryName(file)!.Split('/')[0]}/.vidensbanken", "");
+        folder.Write(file, content);
+
+        Publish(folder, "ny", swap: null);
+
+        Assert.Equal("ny", File.ReadAllText(folder.File("output", "index.html")));
+        Assert.Equal(["output"], Entries(folder));
+    }
+
+    private static void Publish(TemporaryFolder folder, string text, Func<string, string, bool>? swap)
+    {
+        using var output = new OutputFolder(folder.File("output"), swap);
+        output.Write(new OutputFile("index.html", Encoding.UTF8.GetBytes(text), null));
+        output.Publish();
+    }
+
+    private static IEnumerable<string?> Entries(TemporaryFolder folder) => Directory.EnumerateFileSystemEntries(folder.Path).Select(Path.GetFileName).Order(StringComparer.Ordinal);
+}
