@@ -18,6 +18,8 @@ public sealed class BuiltSite : IAsyncLifetime
         (server, Address) = await ServeAsync(Repository.File("input"), folder.File("output"));
         playwright = await Playwright.CreateAsync();
         browser = await Chromium.LaunchAsync(playwright);
+        // A promise is what the page comes to, not how soon: the machine may be busy with the other tests.
+        Assertions.SetDefaultExpectTimeout(30_000);
     }
 
     /// <summary>A page of a browser that has never been here, in a window of a given width.</summary>
@@ -30,6 +32,7 @@ public sealed class BuiltSite : IAsyncLifetime
             JavaScriptEnabled = javaScript,
             ReducedMotion = ReducedMotion.Reduce,
         });
+        context.SetDefaultTimeout(60_000);
         var page = await context.NewPageAsync();
         await page.GotoAsync(path);
         return page;
