@@ -21,6 +21,18 @@ internal static class Cli
             RedirectStandardError = true,
         };
 
+    /// <summary>The same start within a limit of the shell's <c>ulimit</c>, for example <c>-t 10</c> for ten seconds of processor time.</summary>
+    /// <param name="limit">What <c>ulimit</c> is given.</param>
+    /// <param name="program">The start.</param>
+    /// <param name="before">What the shell does first, for example ignoring the limit's signal.</param>
+    public static ProcessStartInfo Limited(string limit, ProcessStartInfo program, string before = ":") =>
+        new("bash", ["-c", $"{before}; ulimit {limit}; exec \"$@\"", "bash", program.FileName, .. program.ArgumentList])
+        {
+            WorkingDirectory = program.WorkingDirectory,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+
     public static async Task<Result> RunAsync(ProcessStartInfo start)
     {
         using var process = Process.Start(start)!;

@@ -5,21 +5,16 @@ namespace Site.Commands;
 /// <summary><c>build</c> and <c>check</c>: the same way of the data, with and without an output folder.</summary>
 internal static class BuildCommand
 {
-    public static Command Build() => Create("build", "Bygger siden: input/ → output/", CommandLine.Output());
+    public static Command Build() => Create("build", "Bygger siden: input/ → output/", writes: true);
 
-    public static Command Check() => Create("check", "Tjekker alt, hvad en bygning tjekker, og skriver intet", null);
+    public static Command Check() => Create("check", "Tjekker alt, hvad en bygning tjekker, og skriver intet", writes: false);
 
-    private static Command Create(string name, string description, Option<string>? output)
+    private static Command Create(string name, string description, bool writes)
     {
-        var (input, settings) = (CommandLine.Input(), CommandLine.Settings());
-        var command = new Command(name, description) { input, settings };
-        if (output is not null)
-        {
-            command.Add(output);
-        }
-
-        command.SetAction((parsed, _) => BuildRun.RunAsync(
-            parsed.GetRequiredValue(input), output is null ? null : parsed.GetRequiredValue(output), parsed.GetRequiredValue(settings)));
+        var options = new BuildOptions();
+        var command = new Command(name, description);
+        options.AddTo(command, writes);
+        command.SetAction((parsed, _) => BuildRun.RunAsync(options.Read(parsed, writes)));
         return command;
     }
 }

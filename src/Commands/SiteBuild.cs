@@ -14,7 +14,7 @@ namespace Site.Commands;
 /// <param name="Input">The input folder.</param>
 /// <param name="Output">The output folder, or null to check and write nothing.</param>
 /// <param name="Overrides">Settings of the command line.</param>
-/// <param name="Today">The day of the build in Denmark.</param>
+/// <param name="Today">The day, Danish time, whose public the site is for; with the content it decides every byte.</param>
 public sealed record BuildRequest(string Input, string? Output, IReadOnlyDictionary<string, string> Overrides, DateOnly Today);
 
 /// <summary>One stage of a build, told to people.</summary>

@@ -42,6 +42,30 @@ public class EmbargoTests
     public void TheDayBeginsAtMidnightInDenmarkSummerAndWinter(string moment, string day) =>
         Assert.Equal(Day(day), DanishDay.At(DateTimeOffset.Parse(moment, System.Globalization.CultureInfo.InvariantCulture)));
 
+    [Fact]
+    public async Task TheSiteOfAnotherDayCanBeBuiltToday()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("input/nytaar.md", "---\ntitel: Nytår\npubliceres: 2031-01-01\n---\n");
+
+        var before = await Cli.RunInAsync(folder.Path, "--dag", "2030-12-31");
+        var exists = File.Exists(folder.File("output", "nytaar", "index.html"));
+        await Cli.RunInAsync(folder.Path, "--dag", "2031-01-01");
+
+        Assert.Contains("1. januar 2031: byg siden igen den dag", before.Output, StringComparison.Ordinal);
+        Assert.False(exists);
+        Assert.True(File.Exists(folder.File("output", "nytaar", "index.html")));
+    }
+
+    [Fact]
+    public async Task ADayThatDoesNotExistIsToldAndNothingIsBuilt()
+    {
+        var result = await Cli.RunAsync("check", "--dag", "2030-02-30");
+
+        Assert.Equal(2, result.ExitCode);
+        Assert.Contains("»2030-02-30« er ikke en dag. Skriv for eksempel: --dag 2027-01-01", result.Errors, StringComparison.Ordinal);
+    }
+
     private static Page Page(string id) => new() { Id = new PageId(id), File = $"{id}.md", Title = id };
 
     private static DateOnly Day(string day) => DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture);

@@ -1,7 +1,3 @@
-using System.Text;
-using DocumentFormat.OpenXml;
-using DocumentFormat.OpenXml.Packaging;
-using DocumentFormat.OpenXml.Wordprocessing;
 using Site.Disclosure;
 using Site.Model;
 
@@ -65,12 +61,7 @@ public sealed class PersonalDataTests : IDisposable
     [InlineData("Om taksterne", "Sag 020304-1234")]
     public void AWordDocumentIsReadWithItsProperties(string text, string title)
     {
-        var path = folder.File("notat.docx");
-        using (var document = WordprocessingDocument.Create(path, WordprocessingDocumentType.Document))
-        {
-            document.AddMainDocumentPart().Document = new Document(new Body(new Paragraph(new Run(new Text(text)))));
-            document.PackageProperties.Title = title;
-        }
+        Documents.WriteWord(folder.File("notat.docx"), text, title);
 
         var problem = Assert.Single(ScannedFiles("notat.docx"));
 
@@ -93,7 +84,7 @@ public sealed class PersonalDataTests : IDisposable
     [Fact]
     public void APdfIsReadWherePopplerIsInstalledAndNamedWhereItIsNot()
     {
-        File.WriteAllText(folder.File("notat.pdf"), Pdf("Om 010203-1234"), Encoding.ASCII);
+        Documents.WritePdf(folder.File("notat.pdf"), "Om 010203-1234", "Notat");
 
         var problem = Assert.Single(ScannedFiles("notat.pdf"));
 
@@ -118,22 +109,4 @@ public sealed class PersonalDataTests : IDisposable
     }
 
     private static bool PopplerIsInstalled() => Environment.GetEnvironmentVariable("PATH")!.Split(Path.PathSeparator).Any(folder => File.Exists(Path.Combine(folder, "pdftotext")));
-
-    /// <summary>The least PDF that shows a line of text (ISO 32000-1, annex H.3); readers rebuild the cross-reference table it lacks.</summary>
-    private static string Pdf(string text)
-    {
-        var content = $"BT /F1 12 Tf 72 720 Td ({text}) Tj ET";
-        return $"""
-            %PDF-1.4
-            1 0 obj <</Type/Catalog/Pages 2 0 R>> endobj
-            2 0 obj <</Type/Pages/Kids[3 0 R]/Count 1>> endobj
-            3 0 obj <</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>>>>> endobj
-            4 0 obj <</Length {content.Length}>> stream
-            {content}
-            endstream endobj
-            5 0 obj <</Type/Font/Subtype/Type1/BaseFont/Helvetica>> endobj
-            trailer <</Root 1 0 R/Size 6>>
-            %%EOF
-            """;
-    }
 }

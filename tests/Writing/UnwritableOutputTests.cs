@@ -120,13 +120,7 @@ public class UnwritableOutputTests
     /// <summary>The program where no file may grow beyond so many kB: writing more is an error instead of a signal.</summary>
     private static ProcessStartInfo Limited(string folder, int blocks)
     {
-        var program = Cli.Start(folder);
-        var shell = new ProcessStartInfo("bash", ["-c", $"trap '' XFSZ; ulimit -f {blocks}; exec \"$@\"", "bash", program.FileName, .. program.ArgumentList])
-        {
-            WorkingDirectory = folder,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
+        var shell = Cli.Limited($"-f {blocks}", Cli.Start(folder), before: "trap '' XFSZ");
         // The runtime itself wants a large file in memory otherwise.
         shell.Environment["DOTNET_EnableWriteXorExecute"] = "0";
         return shell;

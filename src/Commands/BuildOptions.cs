@@ -1,0 +1,61 @@
+using System.CommandLine;
+using System.Globalization;
+using Site.Disclosure;
+
+namespace Site.Commands;
+
+/// <summary>The options of every command that goes the way of a build.</summary>
+internal sealed class BuildOptions
+{
+    private readonly Option<string> input = CommandLine.Input();
+    private readonly Option<string> output = CommandLine.Output();
+    private readonly Option<string[]> settings = CommandLine.Settings();
+    private readonly Option<string?> day = new("--dag")
+    {
+        Description = "Byg siden, som offentligheden ser den en anden dag end i dag: ÅÅÅÅ-MM-DD",
+    };
+
+    /// <summary>Gives a command its options.</summary>
+    /// <param name="command">The command.</param>
+    /// <param name="writes">Whether it writes an output folder.</param>
+    public void AddTo(Command command, bool writes)
+    {
+        command.Add(input);
+        if (writes)
+        {
+            command.Add(output);
+        }
+
+        command.Add(settings);
+        command.Add(day);
+    }
+
+    /// <summary>What the command line asks for.</summary>
+    /// <param name="parsed">The command line.</param>
+    /// <param name="writes">Whether the command writes an output folder.</param>
+    /// <exception cref="UsageException">A setting or a day that cannot be understood, or a folder that cannot be used.</exception>
+    public BuildRequest Read(ParseResult parsed, bool writes)
+    {
+        var folder = parsed.GetRequiredValue(input);
+        var target = writes ? parsed.GetRequiredValue(output) : null;
+        if (!Directory.Exists(folder))
+        {
+            throw new UsageException($"Mappen {folder} findes ikke. Stå i projektets mappe, eller vælg en anden med -i.");
+        }
+
+        if (target is not null && IsWithin(target, folder))
+        {
+            throw new UsageException($"Siden kan ikke lægges i {target}: mappen ligger i indholdet selv. Vælg en anden mappe med -o.");
+        }
+
+        return new BuildRequest(folder, target, CommandLine.Parsed(parsed.GetRequiredValue(settings)), DayOf(parsed.GetValue(day)));
+    }
+
+    private static DateOnly DayOf(string? written) =>
+        written is null ? DanishDay.At(TimeProvider.System.GetUtcNow())
+        : DateOnly.TryParseExact(written, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var chosen) ? chosen
+        : throw new UsageException($"»{written}« er ikke en dag. Skriv for eksempel: --dag 2027-01-01");
+
+    private static bool IsWithin(string inner, string outer) =>
+        $"{Path.GetFullPath(inner)}/".StartsWith($"{Path.TrimEndingDirectorySeparator(Path.GetFullPath(outer))}/", StringComparison.Ordinal);
+}
