@@ -25,14 +25,19 @@ internal static class Danish
     public static string Order(string name) => name.ToLowerInvariant()
         .Replace("aa", "å", StringComparison.Ordinal).Replace('æ', '\uE000').Replace('ø', '\uE001').Replace('å', '\uE002');
 
+    /// <summary>A text without its markup, on one line.</summary>
+    public static string Words(IEnumerable<Block> blocks)
+    {
+        var texts = blocks.SelectMany(block => block.Descendants<LeafBlock>()).Concat(blocks.OfType<LeafBlock>()).OrderBy(leaf => leaf.Span.Start).Select(TextOf);
+        return string.Join(' ', texts.Where(part => part.Length > 0));
+    }
+
     /// <summary>The first words of a text without its markup, cut between words; empty for a text without words.</summary>
     /// <param name="blocks">The text.</param>
     /// <param name="length">UTF-16 units at most, the ellipsis not counted.</param>
     public static string Excerpt(IEnumerable<Block> blocks, int length)
     {
-        var literals = blocks.SelectMany(block => block.Descendants<LeafBlock>()).Concat(blocks.OfType<LeafBlock>())
-            .OrderBy(leaf => leaf.Span.Start).Select(TextOf);
-        var text = string.Join(' ', literals.Where(part => part.Length > 0));
+        var text = Words(blocks);
         if (text.Length <= length)
         {
             return text;

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
-using Site.Disclosure;
+using Site.Model;
 
 namespace Site.Commands;
 
@@ -15,6 +15,8 @@ internal sealed class BuildOptions
         Description = "Byg siden, som offentligheden ser den en anden dag end i dag: ÅÅÅÅ-MM-DD",
     };
 
+    private readonly Option<bool> drafts = new("--kladder") { Description = "Vis også kladder, til gennemsyn: søgemaskiner får besked om at lade siden være" };
+
     /// <summary>Gives a command its options.</summary>
     /// <param name="command">The command.</param>
     /// <param name="writes">Whether it writes an output folder.</param>
@@ -28,6 +30,7 @@ internal sealed class BuildOptions
 
         command.Add(settings);
         command.Add(day);
+        command.Add(drafts);
     }
 
     /// <summary>What the command line asks for.</summary>
@@ -48,7 +51,7 @@ internal sealed class BuildOptions
             throw new UsageException($"Siden kan ikke lægges i {target}: mappen ligger i indholdet selv. Vælg en anden mappe med -o.");
         }
 
-        return new BuildRequest(folder, target, CommandLine.Parsed(parsed.GetRequiredValue(settings)), DayOf(parsed.GetValue(day)));
+        return new BuildRequest(folder, target, CommandLine.Parsed(parsed.GetRequiredValue(settings)), DayOf(parsed.GetValue(day)), parsed.GetValue(drafts), IsForPublication: parsed.GetValue(day) is null && !parsed.GetValue(drafts));
     }
 
     private static DateOnly DayOf(string? written) =>

@@ -13,7 +13,7 @@ internal static class PreviewCommand
         options.AddTo(command, writes: true);
         command.SetAction(async (parsed, stopping) =>
         {
-            var request = options.Read(parsed, writes: true);
+            var request = options.Read(parsed, writes: true) with { IsForPublication = false };
             var exitCode = await BuildRun.RunAsync(request);
             return exitCode == CommandLine.Done ? await PreviewServer.RunAsync(request.Output!, parsed.GetRequiredValue(port), stopping) : exitCode;
         });

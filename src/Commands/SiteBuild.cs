@@ -15,7 +15,9 @@ namespace Site.Commands;
 /// <param name="Output">The output folder, or null to check and write nothing.</param>
 /// <param name="Overrides">Settings of the command line.</param>
 /// <param name="Today">The day, Danish time, whose public the site is for; with the content it decides every byte.</param>
-public sealed record BuildRequest(string Input, string? Output, IReadOnlyDictionary<string, string> Overrides, DateOnly Today);
+/// <param name="ShowsDrafts">Whether drafts are shown too, in a site that no search engine may list.</param>
+/// <param name="IsForPublication">Whether the output is to be published as it is: then its addresses are remembered, and none of earlier ones may be lost.</param>
+public sealed record BuildRequest(string Input, string? Output, IReadOnlyDictionary<string, string> Overrides, DateOnly Today, bool ShowsDrafts = false, bool IsForPublication = true);
 
 /// <summary>One stage of a build, told to people.</summary>
 /// <param name="Name">What it does ("Læser").</param>
@@ -38,11 +40,12 @@ public sealed class SiteBuild(BuildRequest request, Action<string> starting, Act
         using var output = request.Output is { } folder ? new OutputFolder(folder) : null;
         var archive = Stage("Læser", () => ArchiveReader.Read(request.Input, request.Overrides, problems), Counts);
         Stage("Ser efter", () => LookThrough(archive), count => $"{count} filer set efter for personoplysninger");
-        var open = Stage("Fjerner lukket", () => PublicArchive.From(archive, request.Today), Counts);
+        var open = Stage("Fjerner lukket", () => PublicArchive.From(archive, request.Today, request.ShowsDrafts), Counts);
         var linked = Stage("Forbinder", () => Linker.Link(open, problems), linked => $"{linked.Listings.Sum(group => group.Listings.Length)} lister");
         var index = Stage("Indekserer", () => SearchIndexer.Build(linked), index => $"{index.Documents} dokumenter, {Size(index.IndexJson.Length)}");
         var files = new SiteFiles(request.Input, output);
         await StageAsync("Danner sider", () => files.WriteAsync(linked, index, request.Today), pages => $"{pages} sider");
+        KeepAddresses(archive, linked, output, files);
         Stage("Tjekker links", () => files.CheckLinks(problems), count => $"{count} links");
         if (open.NextDue is { } due)
         {
@@ -55,6 +58,17 @@ public sealed class SiteBuild(BuildRequest request, Action<string> starting, Act
         }
 
         return problems.Sorted;
+    }
+
+    /// <summary>A page that is only held back (a draft, an embargo) is not lost: its file is there, and its editor knows.</summary>
+    private void KeepAddresses(Archive archive, LinkedArchive linked, OutputFolder? output, SiteFiles files)
+    {
+        var present = archive.AllContent.SelectMany(content => content.FormerAddresses.Select(address => new PageId(address.Trim('/'))).Prepend(content.Id)).ToHashSet();
+        AddressList.Tell([.. archive.PromisedAddresses, .. request.IsForPublication && output is not null ? AddressList.Of(output) : []], present, problems);
+        if (request.IsForPublication)
+        {
+            files.Write(AddressList.Of(linked.AllContent.Where(content => content is not AgendaItem { Openness: Openness.Closed }).Select(content => content.Id)));
+        }
     }
 
     private int LookThrough(Archive archive)

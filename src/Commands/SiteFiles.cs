@@ -37,7 +37,8 @@ internal sealed class SiteFiles(string input, OutputFolder? output)
         return links.Count;
     }
 
-    private void Write(OutputFile file)
+    /// <summary>Takes a file on its way.</summary>
+    public void Write(OutputFile file)
     {
         links.Add(file);
         output?.Write(file);

@@ -11,14 +11,14 @@ public sealed class PublicArchive
 {
     private PublicArchive(Archive archive, Publication publication)
     {
-        Site = archive.Site;
+        Site = archive.Site with { IsIndexed = !publication.ShowsDrafts };
         Vocabularies = archive.Vocabularies;
         Unread = archive.Unread;
         Meetings = [.. archive.Meetings.Where(publication.Shows).Select(meeting => Redaction.Of(meeting, publication.Shows))];
         Pages = [.. archive.Pages.Where(publication.Shows)];
-        var all = archive.Meetings.SelectMany(meeting => meeting.Items.Prepend<Content>(meeting)).Concat(archive.Pages).ToList();
         Tombstones = [.. archive.Meetings.SelectMany(publication.TombstonesOf).Concat(archive.Pages.SelectMany(publication.TombstonesOf)).OrderBy(stone => stone.Id)];
-        NextDue = publication.NextDue(all);
+        NextDue = publication.NextDue(archive.AllContent);
+        Changes = AllContent.Where(IsOpen).Where(content => archive.Changes.ContainsKey(content.File)).ToImmutableDictionary(content => content.Id, content => archive.Changes[content.File]);
     }
 
     public SiteSettings Site { get; }
@@ -37,14 +37,20 @@ public sealed class PublicArchive
     /// <summary>The next day on which a page becomes public or is withdrawn, so that a build can be set for it; null where none is to come.</summary>
     public DateOnly? NextDue { get; }
 
+    /// <summary>When open pages changed; none of closed items, and none where the version history does not tell.</summary>
+    public ImmutableDictionary<PageId, FileChanges> Changes { get; }
+
     /// <inheritdoc cref="Archive.Unread"/>
     public ImmutableArray<string> Unread { get; }
 
     /// <summary>All of it: meetings, each followed by its items, then pages.</summary>
     public IEnumerable<Content> AllContent => Meetings.SelectMany(meeting => meeting.Items.Prepend<Content>(meeting)).Concat(Pages);
 
+    private static bool IsOpen(Content content) => content is not AgendaItem { Openness: Openness.Closed };
+
     /// <summary>Leaves out drafts, what is not due yet and what is withdrawn, and strips closed items and attachments.</summary>
     /// <param name="archive">Everything there is.</param>
     /// <param name="today">The day of the build in Denmark.</param>
-    public static PublicArchive From(Archive archive, DateOnly today) => new(archive, new Publication(today));
+    /// <param name="showsDrafts">Whether drafts are shown too; then no search engine may list the site.</param>
+    public static PublicArchive From(Archive archive, DateOnly today, bool showsDrafts = false) => new(archive, new Publication(today, showsDrafts));
 }

@@ -4,10 +4,14 @@ namespace Site.Disclosure;
 
 /// <summary>What is published on a day.</summary>
 /// <param name="today">The day of the build in Denmark.</param>
-internal sealed class Publication(DateOnly today)
+/// <param name="showsDrafts">Whether drafts are shown too: for a look before publishing, never for the public.</param>
+internal sealed class Publication(DateOnly today, bool showsDrafts)
 {
+    /// <summary>Whether drafts are shown too.</summary>
+    public bool ShowsDrafts => showsDrafts;
+
     /// <summary>Whether a page is shown: no draft, due, and not withdrawn.</summary>
-    public bool Shows(Content content) => !content.IsDraft && IsDue(content) && !(content.WithdrawnFrom <= today);
+    public bool Shows(Content content) => (showsDrafts || !content.IsDraft) && IsDue(content) && !(content.WithdrawnFrom <= today);
 
     /// <summary>
     /// The sign a page leaves where it was public and is no more; a meeting takes its items with it. A draft never was

@@ -9,7 +9,7 @@ public static class UnreferencedFiles
     /// <param name="problems">Where they are told, as warnings.</param>
     public static void Tell(Archive archive, ProblemList problems)
     {
-        var all = archive.Meetings.SelectMany(meeting => meeting.Items.Prepend<Content>(meeting)).Concat(archive.Pages).ToList();
+        var all = archive.AllContent.ToList();
         var known = all.SelectMany(content => content.Files).Concat(all.Select(content => content.File)).Concat(archive.Unread).ToHashSet(StringComparer.Ordinal);
         foreach (var file in archive.Files.Where(file => !known.Contains(file) && !file.Split('/').Any(part => part.StartsWith('_'))))
         {

@@ -17,9 +17,10 @@ public sealed class LinkedArchive
         ImmutableArray<ListingGroup> listings)
     {
         (this.targets, this.relations, Listings) = (targets, relations, listings);
-        (Site, Vocabularies, Pages, Tombstones) = (archive.Site, archive.Vocabularies, archive.Pages, archive.Tombstones);
+        (Site, Vocabularies, Pages, Tombstones, Changes) = (archive.Site, archive.Vocabularies, archive.Pages, archive.Tombstones, archive.Changes);
         Meetings = [.. archive.Meetings.OrderByDescending(meeting => meeting.Day).ThenBy(meeting => meeting.Id)];
         Kinds = KindListing.Of(archive.Pages);
+        Events = DatedEvents.Of(archive);
         Items = [.. Meetings.SelectMany(meeting => meeting.Items.Select(item => new ItemInMeeting(meeting, item)))];
     }
 
@@ -39,6 +40,9 @@ public sealed class LinkedArchive
     /// <inheritdoc cref="PublicArchive.Tombstones"/>
     public ImmutableArray<Tombstone> Tombstones { get; }
 
+    /// <inheritdoc cref="PublicArchive.Changes"/>
+    public ImmutableDictionary<PageId, FileChanges> Changes { get; }
+
     /// <summary>The kinds that have pages, in the order in which they are offered, each with its pages: newest first, then by title.</summary>
     public ImmutableArray<KindListing> Kinds { get; }
 
@@ -48,8 +52,17 @@ public sealed class LinkedArchive
     /// <summary>The ways to browse: year, forum, topic, organisation, outcome, legal basis.</summary>
     public ImmutableArray<ListingGroup> Listings { get; }
 
+    /// <summary>Every day that one can put in a calendar, in order of time.</summary>
+    public ImmutableArray<DatedEvent> Events { get; }
+
+    /// <summary>The forums that have such days, in the order of their vocabulary.</summary>
+    public IEnumerable<VocabularyEntry> CalendarForums => Vocabularies.Forums.Where(forum => Events.Any(date => date.Forum?.Id == forum.Id));
+
     /// <summary>The page of an id, or null where the public has none.</summary>
     public Target? Find(PageId id) => targets.GetValueOrDefault(id);
+
+    /// <summary>A page's absolute, canonical address.</summary>
+    public string Address(PageId id) => Site.Address + id.Address;
 
     /// <summary>How a page relates to others; nothing for a page without relations.</summary>
     public Relations RelationsOf(PageId id) => relations.GetValueOrDefault(id, Relations.None);

@@ -29,6 +29,9 @@ public sealed record Entry(Content Content, Meeting? Meeting)
 /// <param name="Entries">Newest first; a meeting's items by number.</param>
 public sealed record Listing(ListingKind Kind, string Key, string Title, string? Description, PageId Id, ImmutableArray<Entry> Entries)
 {
+    /// <summary>Whether one can follow it: what came of a year or an outcome is nothing to wait for.</summary>
+    public bool HasFeed => Kind is ListingKind.Forum or ListingKind.Topic or ListingKind.Organisation;
+
     /// <summary>The address of the list's <paramref name="number"/>th page, from 1: <c>emner/tilbudsvifte/side/2</c>.</summary>
     public PageId PageOf(int number) => number == 1 ? Id : Id.Child(string.Create(CultureInfo.InvariantCulture, $"side/{number}"));
 }

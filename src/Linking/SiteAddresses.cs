@@ -8,6 +8,16 @@ public static class SiteAddresses
     public static readonly PageId Front = new("");
     public static readonly PageId Search = new("soeg");
     public static readonly PageId Meetings = new("moeder");
+    public static readonly PageId Follow = new("foelg-med");
+
+    /// <summary>Every meeting, and every open item, as a table.</summary>
+    public const string MeetingsCsv = "/data/moeder.csv", ItemsCsv = "/data/punkter.csv";
+
+    /// <summary>Where a machine begins to read (OParl 1.1).</summary>
+    public const string OParl = "/oparl/system.json";
+
+    /// <summary>Every page of a kind as a table.</summary>
+    public static string CsvOf(ContentKind kind) => $"/data/{kind.Folder}.csv";
 
     /// <summary>The overview of a way to browse.</summary>
     public static PageId Of(ListingKind kind) => new(kind switch
@@ -20,6 +30,12 @@ public static class SiteAddresses
         ListingKind.LegalBasis => "lovgrundlag",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
     });
+
+    /// <summary>The Atom feed of what a page lists or is about: <c>/emner/takster/feed.xml</c>; of the front page, of everything.</summary>
+    public static string FeedOf(PageId page) => $"{page.Address}feed.xml";
+
+    /// <summary>The iCalendar of a forum's list; of the front page, of everything.</summary>
+    public static string CalendarOf(PageId page) => $"{page.Address}kalender.ics";
 
     /// <summary>One list: <c>emner/tilbudsvifte</c>, <c>beslutninger/2019</c>.</summary>
     public static PageId Of(ListingKind kind, string key) => Of(kind).Child(key);

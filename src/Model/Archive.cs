@@ -12,8 +12,17 @@ public sealed record Archive
     /// <summary>Everything that is no meeting and no item: agreements, services, plain pages …</summary>
     public ImmutableArray<Content> Pages { get; init; } = [];
 
+    /// <summary>All of it: meetings, each followed by its items, then pages.</summary>
+    public IEnumerable<Content> AllContent => Meetings.SelectMany(meeting => meeting.Items.Prepend<Content>(meeting)).Concat(Pages);
+
     /// <summary>Every path below <c>input/</c>, in ordinal order.</summary>
     public ImmutableArray<string> Files { get; init; } = [];
+
+    /// <summary>When files changed, by path below <c>input/</c>; a file that the version history does not tell of is not in it.</summary>
+    public ImmutableDictionary<string, FileChanges> Changes { get; init; } = ImmutableDictionary<string, FileChanges>.Empty;
+
+    /// <summary>What <c>_data/adresser.txt</c> says that the site must not lose.</summary>
+    public ImmutableArray<PromisedAddress> PromisedAddresses { get; init; } = [];
 
     /// <summary>Paths of pages that could not be read; each has a problem, so an archive with any is never published.</summary>
     public ImmutableArray<string> Unread { get; init; } = [];

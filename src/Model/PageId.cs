@@ -13,6 +13,9 @@ public readonly record struct PageId(string Value) : IComparable<PageId>
     /// <summary>The id one level below this one.</summary>
     public PageId Child(string name) => new($"{Value}/{name}");
 
+    /// <summary>The id one level above this one: an item's meeting; the front page's for an id of one part.</summary>
+    public PageId Parent => new(Value[..Math.Max(0, Value.LastIndexOf('/'))]);
+
     /// <summary>Ordinal order.</summary>
     public int CompareTo(PageId other) => string.CompareOrdinal(Value, other.Value);
 

@@ -30,6 +30,8 @@ public static class ArchiveReader
             Meetings = MeetingAssembly.Of(pages, files, problems),
             Pages = [.. pages.Where(page => page is not (Meeting or AgendaItem))],
             Files = [.. files],
+            Changes = VersionHistory.Of(folder),
+            PromisedAddresses = data.ReadPromisedAddresses(),
             Unread = [.. files.Where(PageKind.IsPage).Except(pages.Select(page => page.File), StringComparer.Ordinal)],
         };
     }

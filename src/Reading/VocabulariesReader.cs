@@ -14,6 +14,7 @@ internal sealed class VocabulariesReader(string folder, IReadOnlyList<string> fi
     private const string Abbreviations = "_data/forkortelser.yml";
     private const string Synonyms = "_data/synonymer.yml";
     private const string Settings = "_data/site.yml";
+    private const string Addresses = "_data/adresser.txt";
 
     public Vocabularies Read() => new()
     {
@@ -39,6 +40,11 @@ internal sealed class VocabulariesReader(string folder, IReadOnlyList<string> fi
         return settings;
     }
 
+    /// <summary>An address a line, as a published site's <c>adresser.txt</c> has them; empty lines count for nothing.</summary>
+    public ImmutableArray<PromisedAddress> ReadPromisedAddresses() => files.Contains(Addresses) && InputFile.Read(folder, Addresses, problems) is { } file
+        ? [.. file.Lines.Select((line, index) => new PromisedAddress(new PageId(line.Trim().Trim('/')), new SourcePlace(Addresses, index + 1))).Where(promise => promise.Id.Value.Length > 0)]
+        : [];
+
     private SiteSettings SettingsFrom(Fields fields)
     {
         var defaults = new SiteSettings();
@@ -49,6 +55,8 @@ internal sealed class VocabulariesReader(string folder, IReadOnlyList<string> fi
             Description = fields.Text("beskrivelse"),
             Address = (Address(fields) ?? defaults.Address).TrimEnd('/'),
             Publisher = fields.Text("udgiver"),
+            EditAddress = FileAddress(fields, "ret adresse"),
+            HistoryAddress = FileAddress(fields, "historik adresse"),
             AllowedContacts = [.. fields.List("tilladte kontakter").Select(contact => contact.Text)],
             ContactName = fields.Mappings("kontakt").Select(contact => contact.Text("navn")).FirstOrDefault(),
         };
@@ -62,6 +70,17 @@ internal sealed class VocabulariesReader(string folder, IReadOnlyList<string> fi
         }
 
         problems.Add(fields.PlaceOfValue("adresse"), $"»{address}« er ikke en adresse, en hjemmeside kan have.", "Skriv for eksempel »adresse: https://vidensbank.eksempel.dk«.");
+        return null;
+    }
+
+    private string? FileAddress(Fields fields, string key)
+    {
+        if (fields.Text(key) is not { } address || (address.StartsWith("https://", StringComparison.Ordinal) && address.Contains("{fil}", StringComparison.Ordinal)))
+        {
+            return fields.Text(key);
+        }
+
+        problems.Add(fields.PlaceOfValue(key), $"»{address}« siger ikke, hvor en fil ligger på nettet.", $"Skriv for eksempel »{key}: https://github.com/eksempel/vidensbank/edit/main/input/{{fil}}«.");
         return null;
     }
 

@@ -44,6 +44,10 @@ public sealed class OutputFolder : IDisposable
         }
     }
 
+    /// <summary>The text of a file in the output that is about to be replaced, or null where there is none.</summary>
+    /// <param name="path">Below the output folder.</param>
+    public string? Previous(string path) => File.Exists(Path.Combine(target, path)) ? File.ReadAllText(Path.Combine(target, path)) : null;
+
     /// <summary>Writes a file. Safe from any thread, as long as no two write the same path.</summary>
     /// <exception cref="OutputFolderException">The file is larger than the machine allows a file to be.</exception>
     public void Write(OutputFile file)

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text.Json;
 using Site.Commands;
 
@@ -56,13 +55,5 @@ public class NetlifyTests
         Assert.Equal(("/om-os", "/om/", 301), (redirect.GetProperty("from").GetString(), redirect.GetProperty("to").GetString(), redirect.GetProperty("status").GetInt32()));
     }
 
-    private static async Task<JsonElement> ReadAsync(string output = "output")
-    {
-        var script = Repository.File("tests", "Fixtures", "netlify", "read.mjs");
-        using var node = Process.Start(new ProcessStartInfo("node", [script, Repository.Root, output]) { RedirectStandardOutput = true })!;
-        var json = await node.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
-        await node.WaitForExitAsync(TestContext.Current.CancellationToken);
-        Assert.Equal(0, node.ExitCode);
-        return JsonDocument.Parse(json).RootElement;
-    }
+    private static Task<JsonElement> ReadAsync(string output = "output") => NodeScript.RunAsync("netlify/read.mjs", Repository.Root, output);
 }

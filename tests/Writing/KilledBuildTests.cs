@@ -30,7 +30,7 @@ public class KilledBuildTests
         Assert.All([folder.File("output.gammel", "brev.txt"), folder.File("output.ny-1", "brev.txt"), folder.File("noter.txt")], file => Assert.Equal("ikke dit", File.ReadAllText(file)));
     }
 
-    /// <summary>Makes two inputs, <c>en</c> and <c>to</c>, that differ in most pages.</summary>
+    /// <summary>Makes two inputs, <c>en</c> and <c>to</c>, that differ in most pages and in no address.</summary>
     /// <returns>What the whole site of each looks like.</returns>
     private static async Task<string[]> TwoSites(TemporaryFolder folder)
     {
@@ -44,7 +44,7 @@ public class KilledBuildTests
                 File.Copy(file, copy);
             }
 
-            folder.Write($"{name}/{name}.md", $"---\ntitel: Kun på {name}\n---\nTekst.\n");
+            folder.Write($"{name}/forskel.md", $"---\ntitel: Kun på {name}\n---\nTekst.\n");
             Assert.Equal(0, (await Cli.RunInAsync(folder.Path, "-i", name, "-o", $"hel-{name}")).ExitCode);
             sites.Add(FolderSnapshot.Of(folder.File($"hel-{name}")));
             Directory.Delete(folder.File($"hel-{name}"), recursive: true);

@@ -18,16 +18,52 @@ public class OutputFolderTests
     }
 
     [Fact]
-    public async Task APageThatIsGoneFromTheInputIsGoneFromTheSite()
+    public async Task APageThatGivesWayToAnotherIsGoneFromTheSiteAndItsAddressLeadsOn()
     {
         using var folder = new TemporaryFolder().WithSite("whole-site");
         await Cli.RunInAsync(folder.Path);
         File.Delete(folder.File("input", "om.md"));
+        folder.Write("input/om-os.md", "---\ntitel: Om os\ntidligere adresser: [/om/]\n---\n");
 
-        await Cli.RunInAsync(folder.Path);
+        var result = await Cli.RunInAsync(folder.Path);
 
-        Assert.False(Directory.Exists(folder.File("output", "om")));
+        Assert.Equal(0, result.ExitCode);
+        Assert.Contains("/om-os/", await File.ReadAllTextAsync(folder.File("output", "om", "index.html"), TestContext.Current.CancellationToken), StringComparison.Ordinal);
         Assert.True(Directory.Exists(folder.File("output", "emner")));
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task APageThatVanishesIsAProblemWhereAnEarlierSiteOrAListTellsOfIt(bool isListed)
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("input/om-banken.md", "---\ntitel: Om banken\n---\n");
+        await Cli.RunInAsync(folder.Path);
+        if (isListed)
+        {
+            File.Copy(folder.File("output", "adresser.txt"), Directory.CreateDirectory(folder.File("input", "_data")).FullName + "/adresser.txt");
+            Directory.Delete(folder.File("output"), recursive: true);
+        }
+
+        File.Move(folder.File("input", "om-banken.md"), folder.File("input", "om-bankens.md"));
+        var result = await Cli.RunInAsync(folder.Path);
+
+        Assert.Equal(1, result.ExitCode);
+        Assert.Contains($"input/{(isListed ? "_data/adresser.txt" : "om-banken.md")}:1:1  Siden /om-banken/ har været udgivet og er væk nu", result.Errors, StringComparison.Ordinal);
+        Assert.Contains("Skriv »tidligere adresser: [/om-banken/]« på den side, der er kommet i stedet, for eksempel på »om-bankens«.", result.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task APageThatIsTakenBackToADraftIsNotLost()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("input/om.md", "---\ntitel: Om\n---\n");
+        await Cli.RunInAsync(folder.Path);
+        folder.Write("input/om.md", "---\ntitel: Om\nkladde: ja\n---\n");
+
+        Assert.Equal(0, (await Cli.RunInAsync(folder.Path)).ExitCode);
+        Assert.False(Directory.Exists(folder.File("output", "om")));
     }
 
     [Fact]

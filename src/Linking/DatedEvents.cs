@@ -1,0 +1,60 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Site.Disclosure;
+using Site.Model;
+
+namespace Site.Linking;
+
+/// <summary>Finds every day that one can put in a calendar: meetings, theme days, deadlines. What has no known day is left to its page.</summary>
+internal static partial class DatedEvents
+{
+    /// <summary>By first day, then by key; a meeting with a page of its own stands once, as that page tells it.</summary>
+    public static ImmutableArray<DatedEvent> Of(PublicArchive archive)
+    {
+        var meetings = archive.Meetings.Select(Of).OfType<DatedEvent>().ToList();
+        var held = meetings.Select(meeting => (meeting.Forum?.Id, meeting.First)).ToHashSet();
+        var announced = archive.Pages.OfType<CalendarYear>().SelectMany(Of).Where(date => !held.Contains((date.Forum?.Id, date.First))).ToList();
+        held.UnionWith(announced.Select(date => (date.Forum?.Id, date.First)));
+        var next = archive.Meetings.Select(Next).OfType<DatedEvent>().Where(date => !held.Contains((date.Forum?.Id, date.First)));
+        var deadlines = archive.Pages.OfType<Consultation>().Select(Of).OfType<DatedEvent>();
+        return [.. meetings.Concat(announced).Concat(next).Concat(deadlines).OrderBy(date => date.First).ThenBy(date => date.Key, StringComparer.Ordinal)];
+    }
+
+    private static DatedEvent? Of(Meeting meeting) => DayOf(meeting.Day) is { } day
+        ? new DatedEvent(meeting.Id.Value, meeting.Title, day, day, HoursIn(meeting.Hours), meeting.Forum, meeting.Venue, meeting.Summary, meeting.Id) : null;
+
+    private static DatedEvent? Next(Meeting meeting) => DayOf(meeting.Next) is { } day
+        ? new DatedEvent($"{meeting.Id}/naeste", $"Møde: {meeting.Forum.Title}", day, day, null, meeting.Forum, null, null, meeting.Id) : null;
+
+    private static DatedEvent? Of(Consultation consultation) => DayOf(consultation.Deadline) is { } day
+        ? new DatedEvent($"{consultation.Id}/frist", $"Frist: {consultation.Title}", day, day, null, null, null, consultation.Summary, consultation.Id) : null;
+
+    /// <summary>A second date of the same title gets a number, so that each keeps its key when others move.</summary>
+    private static IEnumerable<DatedEvent> Of(CalendarYear calendar) => calendar.Events
+        .GroupBy(date => Slug.From(date.Title), StringComparer.Ordinal)
+        .SelectMany(same => same.Select((date, index) => Of(calendar, date, index == 0 ? same.Key : string.Create(CultureInfo.InvariantCulture, $"{same.Key}-{index + 1}"))))
+        .OfType<DatedEvent>();
+
+    private static DatedEvent? Of(CalendarYear calendar, CalendarEvent date, string key) => DayOf(date.Date) is { } day
+        ? new DatedEvent($"{calendar.Id}/{key}", TitleOf(date), day, DayOf(date.End) ?? day, null, date.Forum, null, date.Text, calendar.Id) : null;
+
+    private static string TitleOf(CalendarEvent date) => date.Type == CalendarEventType.Deadline ? $"Frist: {date.Title}" : date.Title;
+
+    private static DateOnly? DayOf(PartialDate? date) => date is { Month: { } month, Day: { } day } ? new DateOnly(date.Value.Year, month, day) : null;
+
+    private static (TimeOnly From, TimeOnly To)? HoursIn(string? text) =>
+        text is not null && Hours().Match(text) is { Success: true } match && TimeIn(match, 1) is { } from && TimeIn(match, 3) is { } to && from < to ? (from, to) : null;
+
+    private static TimeOnly? TimeIn(Match match, int group)
+    {
+        var (hour, minute) = (Number(match.Groups[group]), Number(match.Groups[group + 1]));
+        return hour < 24 && minute < 60 ? new TimeOnly(hour, minute) : null;
+    }
+
+    private static int Number(Group digits) => digits.Success ? int.Parse(digits.ValueSpan, CultureInfo.InvariantCulture) : 0;
+
+    /// <summary>"kl. 12.00-15.00", "9:30 – 12", "kl. 9 til 11".</summary>
+    [GeneratedRegex(@"(?<!\d)(\d{1,2})(?:[.:](\d{2}))?\s*(?:-|–|til)\s*(?:kl\.\s*)?(\d{1,2})(?:[.:](\d{2}))?(?!\d)")]
+    private static partial Regex Hours();
+}

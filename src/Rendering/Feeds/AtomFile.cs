@@ -1,0 +1,67 @@
+using System.Globalization;
+using System.Xml.Linq;
+using Site.Linking;
+using Site.Model;
+
+namespace Site.Rendering.Feeds;
+
+/// <summary>A feed → Atom (RFC 4287), UTF-8.</summary>
+/// <param name="archive">What the feeds are of.</param>
+/// <param name="html">Turns parsed Markdown into HTML.</param>
+internal sealed class AtomFile(LinkedArchive archive, TextHtml html)
+{
+    private static readonly XNamespace Atom = "http://www.w3.org/2005/Atom";
+
+    private readonly string site = archive.Site.Address;
+
+    /// <summary>A file for every feed there is.</summary>
+    public IEnumerable<OutputFile> All() => Feed.AllOf(archive).Select(Of);
+
+    /// <summary>The feed's file. Ids are canonical addresses; the feed is as new as its newest entry, never as the build.</summary>
+    private OutputFile Of(Feed feed)
+    {
+        var address = SiteAddresses.FeedOf(feed.Page);
+        var root = new XElement(Atom + "feed", new XAttribute(XNamespace.Xml + "lang", "da"),
+            new XElement(Atom + "id", site + address),
+            new XElement(Atom + "title", feed.Title),
+            new XElement(Atom + "updated", Time(feed.Entries.Select(entry => entry.Updated).DefaultIfEmpty(DanishDay.Beginning(null)).Max())),
+            new XElement(Atom + "author", new XElement(Atom + "name", archive.Site.Publisher ?? archive.Site.Title)),
+            Link("self", site + address, "application/atom+xml"),
+            Link("alternate", site + feed.Page.Address, "text/html"),
+            feed.Entries.Select(Entry));
+        return XmlFile.Of(address[1..], root);
+    }
+
+    private XElement Entry(FeedEntry entry)
+    {
+        var address = site + entry.Content.Id.Address;
+        return new XElement(Atom + "entry",
+            new XElement(Atom + "id", address),
+            new XElement(Atom + "title", entry.Content.Title),
+            Link("alternate", address, "text/html"),
+            entry.Published is { } published ? new XElement(Atom + "published", Time(published)) : null,
+            new XElement(Atom + "updated", Time(entry.Updated)),
+            entry.Content.Topics.Select(topic => new XElement(Atom + "category", new XAttribute("term", topic), new XAttribute("label", archive.Vocabularies.Topics[topic].Title))),
+            Summary(entry) is { Length: > 0 } summary ? new XElement(Atom + "summary", summary) : null,
+            Decision(entry.Content, address));
+    }
+
+    /// <summary>Where it belongs, what came of it, and what it is about.</summary>
+    private static string Summary(FeedEntry entry)
+    {
+        var outcome = entry.Content is AgendaItem { Outcome: { } known } ? $"Udfald: {FixedVocabularies.Outcomes[known]}." : null;
+        string?[] sentences = [entry.Context is { } context ? $"{context}." : null, outcome, entry.Content.Summary];
+        return string.Join(' ', sentences.OfType<string>());
+    }
+
+    /// <summary>The decision's own words; links in it are read from the page's address.</summary>
+    private XElement? Decision(Content content, string address) => content is AgendaItem item && item.Section(SectionKind.Decision) is { } decision
+        ? new XElement(Atom + "content", new XAttribute("type", "html"), new XAttribute(XNamespace.Xml + "base", address), html.Of(decision.Blocks).Value)
+        : null;
+
+    private static XElement Link(string relation, string address, string type) =>
+        new(Atom + "link", new XAttribute("rel", relation), new XAttribute("type", type), new XAttribute("href", address));
+
+    /// <summary>RFC 3339 in UTC.</summary>
+    private static string Time(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+}

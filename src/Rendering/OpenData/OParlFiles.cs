@@ -1,0 +1,127 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.Json.Nodes;
+using Site.Linking;
+using Site.Model;
+using Site.Theme;
+
+namespace Site.Rendering.OpenData;
+
+/// <summary>
+/// LinkedArchive → static JSON in the shape of OParl 1.1: a System with one Body; Organizations (forums, municipalities, region);
+/// Meetings with their AgendaItems; every other page as a Paper; attachments and tables as Files. Persons are none.
+/// </summary>
+/// <param name="archive">What the public may see.</param>
+internal sealed class OParlFiles(LinkedArchive archive)
+{
+    private const int ListLength = 100;
+    private const string System = "system", Body = "body", Bodies = "bodies";
+
+    private readonly OParlObject objects = new(archive);
+    private readonly Dictionary<string, DatedEvent> eventsByKey = archive.Events.ToDictionary(date => date.Key, StringComparer.Ordinal);
+
+    /// <summary>A file for every object, and lists of a hundred each that name the next.</summary>
+    public IEnumerable<OutputFile> All()
+    {
+        var gone = archive.Tombstones.Select(objects.Of).ToLookup(stone => stone["type"]!.GetValue<string>().Split('/')[^1]);
+        (string Name, IEnumerable<JsonObject> Objects)[] lists =
+        [
+            (Bodies, [BodyObject()]),
+            ("organizations", Organizations()),
+            ("persons", []),
+            ("meetings", archive.Meetings.Select(Meeting).Concat(gone["Meeting"])),
+            ("agenda-items", archive.Items.Select(Item).Concat(gone["AgendaItem"])),
+            ("papers", archive.Pages.Select(Paper).Concat(gone["Paper"])),
+        ];
+        return lists.SelectMany(list => Files(list.Name, [.. list.Objects])).Prepend(File(SystemObject()));
+    }
+
+    private JsonObject SystemObject() => objects.Of("System", System,
+        ("oparlVersion", OParlObject.Version), ("name", archive.Site.Title), ("website", archive.Site.Address), ("body", objects.AddressOf(Bodies)));
+
+    private JsonObject BodyObject() => objects.Of("Body", Body,
+        ("system", objects.AddressOf(System)), ("name", archive.Site.Publisher ?? archive.Site.Title), ("website", archive.Site.Address),
+        ("organization", objects.AddressOf("organizations")), ("person", objects.AddressOf("persons")), ("meeting", objects.AddressOf("meetings")),
+        ("paper", objects.AddressOf("papers")), ("agendaItem", objects.AddressOf("agenda-items")), ("legislativeTerm", new JsonArray()));
+
+    private IEnumerable<JsonObject> Organizations() =>
+        archive.Vocabularies.Forums.Select(forum => Organization(ListingKind.Forum, forum, "Forum"))
+            .Concat(archive.Vocabularies.Organisations.Select(member => Organization(ListingKind.Organisation, member, "Kommune eller region")));
+
+    private JsonObject Organization(ListingKind kind, VocabularyEntry entry, string classification)
+    {
+        var page = SiteAddresses.Of(kind, entry.Id);
+        return objects.Of("Organization", page.Value,
+            ("body", objects.AddressOf(Body)), ("name", entry.Title), ("shortName", entry.Short), ("classification", classification),
+            ("web", archive.Find(page) is null ? null : archive.Site.Address + page.Address));
+    }
+
+    private JsonObject Meeting(Meeting meeting)
+    {
+        var times = eventsByKey.GetValueOrDefault(meeting.Id.Value);
+        return objects.Of("Meeting", meeting,
+            ("name", meeting.Title), ("vidensbanken:dato", meeting.Day.ToString()), ("start", TimeOf(times, times?.Hours?.From)), ("end", TimeOf(times, times?.Hours?.To)),
+            ("location", meeting.Venue is null ? null : objects.Of("Location", $"{meeting.Id}/sted", ("description", meeting.Venue))),
+            ("organization", new JsonArray(objects.AddressOf(SiteAddresses.Of(ListingKind.Forum, meeting.Forum.Id).Value))),
+            ("agendaItem", new JsonArray([.. meeting.Items.Select(item => (JsonNode)Item(new ItemInMeeting(meeting, item)))])));
+    }
+
+    private static string? TimeOf(DatedEvent? date, TimeOnly? hour) =>
+        hour is { } time ? OParlObject.Time(DanishDay.Moment(date!.First, time)) : null;
+
+    private JsonObject Item(ItemInMeeting entry) => objects.Of("AgendaItem", entry.Item,
+        ("meeting", objects.AddressOf(entry.Meeting.Id.Value)), ("number", entry.Item.Number.ToString(CultureInfo.InvariantCulture)), ("name", entry.Item.Title),
+        ("public", entry.IsOpen), ("result", entry.Item.Outcome is { } outcome ? FixedVocabularies.Outcomes[outcome] : null),
+        ("resolutionText", entry.Item.Section(SectionKind.Decision) is { } decision ? Danish.Words(decision.Blocks) : null),
+        ("auxiliaryFile", FilesOf(entry.Item, entry.Item.Attachments.Where(attachment => attachment.File is not null).Select(attachment => (attachment.Title, attachment.File!)))));
+
+    private JsonObject Paper(Content page) => objects.Of("Paper", page,
+        ("body", objects.AddressOf(Body)), ("name", page.Title), ("date", page.Date is { Day: not null } day ? day.ToString() : null), ("paperType", page.Kind?.Singular ?? "Side"),
+        ("auxiliaryFile", page is TablePage tables ? FilesOf(page, tables.Tables.Select(table => (table.Title, table.File))) : null));
+
+    private JsonArray? FilesOf(Content content, IEnumerable<(string Title, string Path)> files)
+    {
+        var result = new JsonArray([.. files.Select((file, index) => (JsonNode)objects.Of("File", string.Create(CultureInfo.InvariantCulture, $"{content.Id}/fil-{index + 1}"),
+            ("name", file.Title), ("fileName", Path.GetFileName(file.Path)), ("accessUrl", $"{archive.Site.Address}/{file.Path}")))]);
+        return result.Count == 0 ? null : result;
+    }
+
+    /// <summary>Every object, those inside it too, and the lists that hold them.</summary>
+    private IEnumerable<OutputFile> Files(string name, ImmutableArray<JsonObject> all)
+    {
+        foreach (var file in all.SelectMany(WithInner).DistinctBy(one => one["id"]!.GetValue<string>()).Select(File))
+        {
+            yield return file;
+        }
+
+        var pages = Math.Max(1, (all.Length + ListLength - 1) / ListLength);
+        for (var page = 1; page <= pages; page++)
+        {
+            yield return JsonFile.Of(OParlObject.PathOf(ListPath(name, page)), new JsonObject
+            {
+                ["data"] = new JsonArray([.. all.Skip((page - 1) * ListLength).Take(ListLength).Select(one => one.DeepClone())]),
+                ["pagination"] = new JsonObject { ["totalElements"] = all.Length, ["elementsPerPage"] = ListLength, ["currentPage"] = page, ["totalPages"] = pages },
+                ["links"] = LinksOf(name, page, pages),
+            });
+        }
+    }
+
+    private static IEnumerable<JsonObject> WithInner(JsonObject one) =>
+        (one["agendaItem"] as JsonArray ?? []).Concat(one["auxiliaryFile"] as JsonArray ?? []).Append(one["location"]).OfType<JsonObject>()
+            .Where(inner => inner["type"]!.GetValue<string>().EndsWith("File", StringComparison.Ordinal) || inner["type"]!.GetValue<string>().EndsWith("Location", StringComparison.Ordinal)).Prepend(one);
+
+    private JsonObject LinksOf(string name, int page, int pages)
+    {
+        var links = new JsonObject { ["first"] = objects.AddressOf(ListPath(name, 1)), ["last"] = objects.AddressOf(ListPath(name, pages)) };
+        if (page < pages)
+        {
+            links["next"] = objects.AddressOf(ListPath(name, page + 1));
+        }
+
+        return links;
+    }
+
+    private static string ListPath(string name, int page) => page == 1 ? name : string.Create(CultureInfo.InvariantCulture, $"{name}/{page}");
+
+    private OutputFile File(JsonObject one) => JsonFile.Of(one["id"]!.GetValue<string>()[(archive.Site.Address.Length + 1)..], one);
+}

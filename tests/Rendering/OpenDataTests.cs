@@ -1,0 +1,146 @@
+using System.Text.Json;
+using AngleSharp.Html.Parser;
+
+namespace Site.Tests.Rendering;
+
+/// <summary>What a reuser's program reads.</summary>
+public sealed class OpenDataTests : IDisposable
+{
+    private const string Site = "https://proeve.example";
+
+    private readonly TemporaryFolder folder = new TemporaryFolder().WithSite("whole-site");
+
+    [Fact]
+    public async Task EveryAddressOfOurOwnInTheJsonLeadsSomewhereAndIsTheIdOfWhatLiesThere()
+    {
+        await BuildAsync();
+
+        foreach (var file in Directory.EnumerateFiles(folder.File("output", "oparl"), "*.json", SearchOption.AllDirectories))
+        {
+            var json = Json(file);
+            Assert.All(Strings(json).Where(text => text.StartsWith(Site + "/", StringComparison.Ordinal)), address => Assert.True(Exists(address), $"{file}: {address}"));
+            Assert.Equal($"{Site}/{Path.GetRelativePath(folder.File("output"), file)}", json.TryGetProperty("id", out var id) ? id.GetString() : $"{Site}/{Path.GetRelativePath(folder.File("output"), file)}");
+        }
+    }
+
+    [Fact]
+    public async Task FromTheSystemOneReachesEveryMeetingItemAndDecision()
+    {
+        await BuildAsync();
+
+        var body = List(Json("oparl/system.json").GetProperty("body")).Single();
+        var meeting = List(body.GetProperty("meeting")).Single(meeting => meeting.GetProperty("web").GetString() == $"{Site}/moeder/2024-03-05-raad/");
+        var items = meeting.GetProperty("agendaItem").EnumerateArray().ToList();
+
+        Assert.Equal("2024-03-05T08:00:00Z", meeting.GetProperty("start").GetString());
+        Assert.Equal(["1", "2", "3"], items.Select(item => item.GetProperty("number").GetString()!));
+        Assert.Equal(("godkendt med ændringer", "Rådet godkendte taksterne fra 1. april."), (items[0].GetProperty("result").GetString(), items[0].GetProperty("resolutionText").GetString()));
+        Assert.Equal($"{Site}/moeder/2024-03-05-raad/bilag/oversigt.txt", Assert.Single(items[0].GetProperty("auxiliaryFile").EnumerateArray()).GetProperty("accessUrl").GetString());
+        Assert.Equal(("Lukket punkt", false), (items[1].GetProperty("name").GetString(), items[1].GetProperty("public").GetBoolean()));
+    }
+
+    [Fact]
+    public async Task AWithdrawnPageStaysAsADeletedObject()
+    {
+        folder.Write("input/trukket.md", "---\ntitel: Hemmelig\ntrukket tilbage: 2024-01-01\n---\n");
+
+        await BuildAsync();
+
+        var gone = Json("oparl/trukket.json");
+        Assert.True(gone.GetProperty("deleted").GetBoolean());
+        Assert.Equal(["id", "type", "deleted", "modified"], gone.EnumerateObject().Select(property => property.Name));
+    }
+
+    [Fact]
+    public async Task ALongListGoesOnInTheNextFile()
+    {
+        for (var number = 1; number <= 120; number++)
+        {
+            folder.Write($"input/side-{number}.md", $"---\ntitel: Side {number}\n---\n");
+        }
+
+        await BuildAsync();
+
+        Assert.Equal(121, List(Json("oparl/body.json").GetProperty("paper")).Count());
+    }
+
+    [Fact]
+    public async Task TheTablesHoldWhatIsOpenAndNothingASpreadsheetWouldRun()
+    {
+        folder.Write("input/tilbud/farlig.md", "---\ntitel: '=1+1;\"x\"'\n---\n");
+
+        await BuildAsync();
+
+        var items = await File.ReadAllTextAsync(folder.File("output/data/punkter.csv"), TestContext.Current.CancellationToken);
+        Assert.Equal(3, items.Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Length);
+        Assert.Contains(";moeder/2024-03-05-raad;1;behandling;godkendt med ændringer;2024-000107", items, StringComparison.Ordinal);
+        Assert.Contains(";\"'=1+1;\"\"x\"\"\";", await File.ReadAllTextAsync(folder.File("output/data/tilbud.csv"), TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task EveryPageThatMayBeListedSaysWhatItIs()
+    {
+        await BuildAsync();
+
+        var types = new List<string?>();
+        foreach (var file in Directory.EnumerateFiles(folder.File("output"), "*.html", SearchOption.AllDirectories))
+        {
+            using var page = new HtmlParser().ParseDocument(await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken));
+            var data = page.QuerySelector("script[type='application/ld+json']");
+            Assert.Equal(page.QuerySelector("link[rel=canonical]") is null || page.QuerySelector("meta[http-equiv=refresh]") is not null, data is null);
+            types.AddRange(data is null ? [] : JsonDocument.Parse(data.TextContent).RootElement.GetProperty("@graph").EnumerateArray().Select(node => node.GetProperty("@type").GetString()));
+        }
+
+        Assert.Superset(new HashSet<string?> { "WebSite", "Event", "Article", "WebPage", "BreadcrumbList" }, types.ToHashSet());
+    }
+
+    [Fact]
+    public async Task ASiteWithDraftsSaysSoAndIsNotForSearchEngines()
+    {
+        await BuildAsync("--kladder");
+
+        Assert.Equal("User-agent: *\nDisallow: /\n", await File.ReadAllTextAsync(folder.File("output/robots.txt"), TestContext.Current.CancellationToken));
+        Assert.False(File.Exists(folder.File("output/sitemap.xml")));
+        var draft = await File.ReadAllTextAsync(folder.File("output/kladde/index.html"), TestContext.Current.CancellationToken);
+        Assert.Contains("noindex", draft, StringComparison.Ordinal);
+        Assert.Contains("Dette er en udgave til gennemsyn.", draft, StringComparison.Ordinal);
+    }
+
+    public void Dispose() => folder.Dispose();
+
+    private async Task BuildAsync(params string[] arguments)
+    {
+        var result = await Cli.RunInAsync(folder.Path, arguments);
+        Assert.True(result.ExitCode == 0, result.Errors);
+    }
+
+    private IEnumerable<JsonElement> List(JsonElement address)
+    {
+        for (var next = address.GetString(); next is not null;)
+        {
+            var page = Json(next[(Site.Length + 1)..]);
+            foreach (var one in page.GetProperty("data").EnumerateArray())
+            {
+                yield return one;
+            }
+
+            next = page.GetProperty("links").TryGetProperty("next", out var link) ? link.GetString() : null;
+        }
+    }
+
+    private JsonElement Json(string path) => JsonDocument.Parse(File.ReadAllText(folder.File("output", path))).RootElement;
+
+    private static IEnumerable<string> Strings(JsonElement json) => json.ValueKind switch
+    {
+        JsonValueKind.Object => json.EnumerateObject().SelectMany(property => Strings(property.Value)),
+        JsonValueKind.Array => json.EnumerateArray().SelectMany(Strings),
+        JsonValueKind.String => [json.GetString()!],
+        _ => [],
+    };
+
+    private bool Exists(string address)
+    {
+        var path = folder.File("output", address[Site.Length..].TrimStart('/'));
+        return File.Exists(path) || File.Exists(Path.Combine(path, "index.html"));
+    }
+}

@@ -1,0 +1,105 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Unicode;
+using Microsoft.AspNetCore.Components;
+using Site.Linking;
+using Site.Model;
+
+namespace Site.Theme;
+
+/// <summary>What a page is, for machines that read it: JSON-LD with the words of schema.org.</summary>
+/// <param name="archive">Where names and addresses come from.</param>
+internal sealed class StructuredData(LinkedArchive archive)
+{
+    /// <summary>Letters stay as they are; what could end the script element (&lt;, &amp;) is escaped, so no content can break out of it.</summary>
+    private static readonly JsonSerializerOptions Options = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
+
+    /// <summary>The content of a page's <c>script type="application/ld+json"</c>.</summary>
+    /// <param name="subject">What the page shows; null for lists and overviews.</param>
+    /// <param name="address">The page's address on the site.</param>
+    /// <param name="crumbs">The way to it from the front page, which is left out.</param>
+    public MarkupString Of(Content? subject, string address, IReadOnlyList<Crumb> crumbs)
+    {
+        JsonNode?[] nodes = [address == "/" ? WebSite() : null, subject is null ? null : Of(subject), crumbs.Count == 0 ? null : Breadcrumbs(crumbs)];
+        var graph = new JsonObject { ["@context"] = "https://schema.org", ["@graph"] = new JsonArray([.. nodes.OfType<JsonNode>()]) };
+        return new MarkupString(graph.ToJsonString(Options));
+    }
+
+    private JsonObject WebSite() => new()
+    {
+        ["@type"] = "WebSite",
+        ["name"] = archive.Site.Title,
+        ["url"] = archive.Site.Address + "/",
+        ["inLanguage"] = "da",
+        ["potentialAction"] = new JsonObject
+        {
+            ["@type"] = "SearchAction",
+            ["target"] = $"{archive.Site.Address}{SiteAddresses.Search.Address}?q={{q}}",
+            ["query-input"] = "required name=q",
+        },
+    };
+
+    private JsonObject Of(Content content) => content switch
+    {
+        Meeting meeting => Event(meeting),
+        Service service => Named("GovernmentService", service, ("alternateName", Names(service.Aliases)), ("provider", Organization(service.Operator))),
+        TablePage tables => Named("Dataset", tables, ("distribution", new JsonArray([.. tables.Tables.Select(Download)]))),
+        AnnualReport report => Named("Report", report),
+        AgendaItem item => Named("Article", item, ("headline", item.Title), ("recordedAt", archive.Address(item.Id.Parent))),
+        KnowledgeLetter letter => Named("Article", letter, ("headline", letter.Title)),
+        Agreement or CentralReportingAnswer or Consultation => Named("CreativeWork", content),
+        _ => Named("WebPage", content),
+    };
+
+    private JsonObject Event(Meeting meeting) => Named("Event", meeting,
+        ("startDate", meeting.Day.ToString()), ("organizer", Organization(meeting.Forum)),
+        ("location", meeting.Venue is { } venue ? new JsonObject { ["@type"] = "Place", ["name"] = venue } : null));
+
+    private JsonObject Named(string type, Content content, params (string Name, JsonNode? Value)[] properties)
+    {
+        var changes = archive.Changes.GetValueOrDefault(content.Id);
+        var node = new JsonObject { ["@type"] = type, ["name"] = content.Title, ["url"] = archive.Address(content.Id), ["inLanguage"] = "da" };
+        (string Name, JsonNode? Value)[] common =
+        [
+            ("description", content.Summary), ("keywords", Names(content.Topics.Select(topic => archive.Vocabularies.Topics[topic].Title))),
+            ("dateCreated", changes is null ? null : $"{(PartialDate)DanishDay.At(changes.First)}"), ("dateModified", changes is null ? null : $"{(PartialDate)DanishDay.At(changes.Last)}"),
+        ];
+        foreach (var (name, value) in properties.Concat(common).Where(property => property.Value is not null))
+        {
+            node[name] = value;
+        }
+
+        return node;
+    }
+
+    private JsonObject Download(DataTable table) => new()
+    {
+        ["@type"] = "DataDownload",
+        ["name"] = table.Title,
+        ["encodingFormat"] = "text/csv",
+        ["contentUrl"] = $"{archive.Site.Address}/{table.File}",
+    };
+
+    private static JsonObject? Organization(VocabularyEntry? entry) =>
+        entry is null ? null : new JsonObject { ["@type"] = "GovernmentOrganization", ["name"] = entry.Title };
+
+    private static JsonArray? Names(IEnumerable<string> names) => names.Any() ? new JsonArray([.. names.Select(name => (JsonNode)name)]) : null;
+
+    private JsonObject Breadcrumbs(IReadOnlyList<Crumb> crumbs) => new()
+    {
+        ["@type"] = "BreadcrumbList",
+        ["itemListElement"] = new JsonArray([.. crumbs.Prepend(new Crumb("Forside", "/")).Select((crumb, index) => (JsonNode)Step(crumb, index + 1))]),
+    };
+
+    private JsonObject Step(Crumb crumb, int position)
+    {
+        var step = new JsonObject { ["@type"] = "ListItem", ["position"] = position, ["name"] = crumb.Title };
+        if (crumb.Address is { } address)
+        {
+            step["item"] = archive.Site.Address + address;
+        }
+
+        return step;
+    }
+}
