@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.Json;
 using Site.Commands;
 
@@ -53,6 +54,46 @@ public class NetlifyTests
         Assert.Equal(Repository.File("output"), netlify.GetProperty("publish").GetString());
         var redirect = Assert.Single(netlify.GetProperty("redirects").GetProperty("redirects").EnumerateArray());
         Assert.Equal(("/om-os", "/om/", 301), (redirect.GetProperty("from").GetString(), redirect.GetProperty("to").GetString(), redirect.GetProperty("status").GetInt32()));
+    }
+
+    [Fact]
+    public async Task PullRequestsAreBuiltWithDraftsAndTheSiteIsNot()
+    {
+        var commands = (await ReadAsync()).GetProperty("commands");
+
+        Assert.Equal(".ci/netlify", commands.GetProperty("production").GetString());
+        Assert.Equal(".ci/netlify --kladder", commands.GetProperty("deploy-preview").GetString());
+        Assert.Equal(".ci/netlify --kladder", commands.GetProperty("branch-deploy").GetString());
+    }
+
+    [Theory]
+    [InlineData("production", "10.0.401 [/usr/share/dotnet/sdk]", "run -c Release -- --kladder\n")]
+    [InlineData("deploy-preview", "10.0.401 [/usr/share/dotnet/sdk]", "run -c Release -- --kladder -s adresse=https://gennemsyn.example\n")]
+    [InlineData("production", "8.0.100 [/usr/share/dotnet/sdk]", "hentet til {cache}/dotnet\nrun -c Release -- --kladder\n")]
+    public async Task TheBuildGetsTheSdkWhereTheImageLacksIt(string context, string sdks, string expected)
+    {
+        using var folder = new TemporaryFolder();
+        Tool(folder, "dotnet", $"[ \"$1\" = --list-sdks ] && echo '{sdks}' && exit; echo \"$@\" >> {folder.File("log")}");
+        Tool(folder, "curl", $"echo 'echo hentet til $4 >> {folder.File("log")}' > \"$4\"");
+        var start = new ProcessStartInfo(Repository.File(".ci", "netlify"), ["--kladder"]) { RedirectStandardOutput = true };
+        start.Environment["PATH"] = $"{folder.File("bin")}:{start.Environment["PATH"]}";
+        start.Environment["CONTEXT"] = context;
+        start.Environment["DEPLOY_PRIME_URL"] = "https://gennemsyn.example";
+        start.Environment["NETLIFY_CACHE_DIR"] = folder.Path;
+
+        using var build = Process.Start(start)!;
+        await build.WaitForExitAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal(0, build.ExitCode);
+        Assert.Equal(expected.Replace("{cache}", folder.Path, StringComparison.Ordinal), await File.ReadAllTextAsync(folder.File("log"), TestContext.Current.CancellationToken));
+    }
+
+    /// <summary>A program of the machine, replaced by one that only notes what it is asked.</summary>
+    private static void Tool(TemporaryFolder folder, string name, string script)
+    {
+        folder.Write($"bin/{name}", $"#!/usr/bin/env bash\n{script}\n");
+        using var chmod = Process.Start("chmod", ["+x", folder.File("bin", name)]);
+        chmod.WaitForExit();
     }
 
     private static Task<JsonElement> ReadAsync(string output = "output") => NodeScript.RunAsync("netlify/read.mjs", Repository.Root, output);

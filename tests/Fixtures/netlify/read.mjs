@@ -10,7 +10,10 @@ const { resolveConfig } = await load('@netlify/config');
 const { parseAllHeaders } = await load('@netlify/headers-parser');
 const { parseAllRedirects } = await load('@netlify/redirect-parser');
 
-const { config } = await resolveConfig({ cwd: repository, offline: true, mode: 'cli', logs: { stdout: [], stderr: [] } });
+const configOf = async (context) => (await resolveConfig({ cwd: repository, context, offline: true, mode: 'cli', logs: { stdout: [], stderr: [] } })).config;
+const contexts = ['production', 'deploy-preview', 'branch-deploy'];
+const commands = Object.fromEntries(await Promise.all(contexts.map(async (context) => [context, (await configOf(context)).build.command])));
+const config = await configOf('production');
 const headers = await parseAllHeaders({ netlifyConfigPath: join(repository, 'netlify.toml'), headersFiles: [], configHeaders: [], minimal: true });
 const redirects = await parseAllRedirects({ redirectsFiles: [join(output, '_redirects')], configRedirects: [], minimal: true });
-console.log(JSON.stringify({ publish: config.build.publish, command: config.build.command, headers, redirects }));
+console.log(JSON.stringify({ publish: config.build.publish, commands, headers, redirects }));
