@@ -38,6 +38,8 @@ public static class PageKinds
         "/kalender/2020/",
         "/sager/tilbagebetaling-ved-ledsagelse/",
         "/om/",
+        "/data/",
+        "/foelg-med/",
         "/tilgaengelighed/",
         "/findes-ikke/",
     ];
