@@ -26,7 +26,7 @@ internal sealed class SiteFiles(string input, OutputFolder? output)
         }
 
         CopyAttached(archive);
-        return await SiteRenderer.RenderAsync(archive, theme.AddressesWith(searchIndex, searchDocuments), today, Write);
+        return await new SiteRenderer(archive, theme.AddressesWith(searchIndex, searchDocuments), today).RenderAllAsync(Write);
     }
 
     /// <summary>Tells every link that leads nowhere.</summary>

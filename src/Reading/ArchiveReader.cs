@@ -5,23 +5,26 @@ using Site.Reading.Kinds;
 
 namespace Site.Reading;
 
-/// <summary>Reads a whole input folder.</summary>
-public static class ArchiveReader
+/// <summary>Reads a whole input folder; again and again where it is watched, and then only the pages that a change touches.</summary>
+/// <param name="folder">The input folder, which exists.</param>
+public sealed class ArchiveReader(string folder)
 {
+    private readonly ConcurrentDictionary<string, PageReading> readings = new(StringComparer.Ordinal);
+    private ImmutableDictionary<string, FileChanges>? changes;
+
     /// <summary>
     /// input/ → Archive. Whatever is wrong becomes a problem and the rest is read all the same, so that one run tells
     /// everything; an archive with problems must not be published.
     /// </summary>
-    /// <param name="folder">The input folder, which exists.</param>
     /// <param name="overrides">Settings of the command line, by key of <c>_data/site.yml</c>.</param>
     /// <param name="problems">Where mistakes are told.</param>
-    public static Archive Read(string folder, IReadOnlyDictionary<string, string> overrides, ProblemList problems)
+    public Archive Read(IReadOnlyDictionary<string, string> overrides, ProblemList problems)
     {
         var files = InputFolder.Files(folder, problems);
         var data = new VocabulariesReader(folder, files, problems);
         var vocabularies = data.Read();
         var directories = new DirectoryDefaults(folder, files, problems);
-        var pages = ReadPages(files, new CommonReader(folder, files.ToHashSet(StringComparer.Ordinal), vocabularies, problems), directories);
+        var pages = ReadPages(files, vocabularies, directories, problems);
         directories.RejectUnknownKeys();
         return new Archive
         {
@@ -30,28 +33,52 @@ public static class ArchiveReader
             Meetings = MeetingAssembly.Of(pages, files, problems),
             Pages = [.. pages.Where(page => page is not (Meeting or AgendaItem))],
             Files = [.. files],
-            Changes = VersionHistory.Of(folder),
+            Changes = changes ??= VersionHistory.Of(folder),
             PromisedAddresses = data.ReadPromisedAddresses(),
             Unread = [.. files.Where(PageKind.IsPage).Except(pages.Select(page => page.File), StringComparer.Ordinal)],
         };
     }
 
-    private static ImmutableArray<Content> ReadPages(IReadOnlyList<string> files, CommonReader common, DirectoryDefaults directories)
+    /// <summary>
+    /// Lets the next reading read anew what has changed. A page's file touches that page; any other file the pages beside and
+    /// below it, which may name it or inherit from it; a vocabulary touches everything.
+    /// </summary>
+    /// <param name="path">A file or folder that came, went or changed; below the input folder, parts divided by <c>/</c>.</param>
+    public void Forget(string path)
     {
-        var pages = new ConcurrentBag<Content>();
-        Parallel.ForEach(files.Where(PageKind.IsPage), path =>
+        var touched = PageKind.IsPage(path) ? path
+            : IsFolder(path) ? $"{path}/"
+            : path.Split('/') is ["_data", ..] or [_] ? ""
+            : $"{OutermostFolder(path)}/";
+        foreach (var reading in readings.Keys.Where(reading => reading.StartsWith(touched, StringComparison.Ordinal)))
         {
-            var inherited = directories.For(DirectoryDefaults.FolderOf(path));
-            if (InputFile.Read(common.Folder, path, common.Problems) is { } file && PageFile.Read(file, inherited, common.Problems) is { } page)
-            {
-                if (PageKind.Read(path, page, common) is { } content)
-                {
-                    pages.Add(content);
-                }
+            readings.TryRemove(reading, out _);
+        }
+    }
 
-                inherited?.Know(page.Fields);
-            }
-        });
-        return AnnualReportReader.WithTitles([.. pages.OrderBy(page => page.File, StringComparer.Ordinal)]);
+    /// <summary>A folder that is gone cannot be asked; no name of one has an ending.</summary>
+    private static bool IsFolder(string path) => Path.GetExtension(path).Length == 0 && path != "_data";
+
+    /// <summary>A meeting's folder for a file anywhere below it, else the folder of a kind of page.</summary>
+    private static string OutermostFolder(string path) => path.Split('/') is [var kind, var inner, _, ..] ? $"{kind}/{inner}" : DirectoryDefaults.FolderOf(path);
+
+    private ImmutableArray<Content> ReadPages(IReadOnlyList<string> files, Vocabularies vocabularies, DirectoryDefaults directories, ProblemList problems)
+    {
+        var known = files.ToHashSet(StringComparer.Ordinal);
+        var paths = files.Where(PageKind.IsPage).ToList();
+        foreach (var gone in readings.Keys.Except(paths, StringComparer.Ordinal))
+        {
+            readings.TryRemove(gone, out _);
+        }
+
+        Parallel.ForEach(paths.Where(path => !readings.ContainsKey(path)), path =>
+            readings[path] = PageReading.Of(path, directories.For(DirectoryDefaults.FolderOf(path)), new CommonReader(folder, known, vocabularies, new ProblemList())));
+        foreach (var (path, reading) in readings)
+        {
+            problems.AddRange(reading.Problems);
+            directories.For(DirectoryDefaults.FolderOf(path))?.Know(reading.KnownKeys);
+        }
+
+        return AnnualReportReader.WithTitles([.. readings.OrderBy(reading => reading.Key, StringComparer.Ordinal).Select(reading => reading.Value.Content).OfType<Content>()]);
     }
 }

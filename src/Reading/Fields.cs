@@ -94,15 +94,14 @@ internal sealed class Fields(string file, YamlMappingNode node, int linesBefore,
         }
     }
 
-    /// <summary>Counts what a page's reader asked for as known here and in what this inherits from. Safe from any thread.</summary>
-    public void Know(Fields page)
-    {
-        lock (known)
-        {
-            known.UnionWith(page.known);
-        }
+    /// <summary>The keys that somebody asked for.</summary>
+    public IReadOnlyCollection<string> KnownKeys => known;
 
-        inherited?.Know(page);
+    /// <summary>Counts the keys that a page's reader asked for as known here and in what this inherits from.</summary>
+    public void Know(IEnumerable<string> keys)
+    {
+        known.UnionWith(keys);
+        inherited?.Know(keys);
     }
 
     private (YamlNode Value, Fields Owner)? Find(string key)

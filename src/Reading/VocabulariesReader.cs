@@ -34,7 +34,7 @@ internal sealed class VocabulariesReader(string folder, IReadOnlyList<string> fi
             .SelectMany(pair => new YamlNode[] { new YamlScalarNode(pair.Key), new YamlScalarNode(pair.Value) }));
         var fields = new Fields("-s", commandLine, 0, file, problems);
         var settings = SettingsFrom(fields);
-        file.Know(fields);
+        file.Know(fields.KnownKeys);
         file.RejectUnknownKeys();
         fields.RejectUnknownKeys();
         return settings;

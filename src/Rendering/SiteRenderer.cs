@@ -10,22 +10,24 @@ using Site.Theme;
 
 namespace Site.Rendering;
 
-/// <summary>LinkedArchive + theme → pages.</summary>
-public static class SiteRenderer
+/// <summary>LinkedArchive + theme → pages and what machines read beside them: all at once, or one when it is asked for.</summary>
+/// <param name="archive">What the site shows.</param>
+/// <param name="assets">Addresses of the theme's files.</param>
+/// <param name="today">The day, Danish time, that the site is for.</param>
+public sealed class SiteRenderer(LinkedArchive archive, AssetAddresses assets, DateOnly today)
 {
     /// <summary>A renderer keeps every component it has rendered, so each is let go after this many pages.</summary>
     private const int PagesPerRenderer = 64;
 
-    /// <summary>Renders every page and hands each to <paramref name="write"/> as soon as it is done, from several threads, in no order.</summary>
+    private readonly Lazy<Dictionary<string, PlannedPage>> plan = new(() => PagePlan.Of(archive).DistinctBy(page => page.Path, StringComparer.Ordinal).ToDictionary(page => page.Path, StringComparer.Ordinal));
+    private readonly Lazy<Dictionary<string, OutputFile>> machineFiles = new(() => MachineFiles.Of(archive, new TextHtml(archive)).ToDictionary(file => file.Path, StringComparer.Ordinal));
+
+    /// <summary>Makes every page and file and hands each to <paramref name="write"/> as soon as it is done, from several threads, in no order.</summary>
     /// <returns>How many pages there were.</returns>
-    public static async Task<int> RenderAsync(LinkedArchive archive, AssetAddresses assets, DateOnly today, Action<OutputFile> write)
+    public async Task<int> RenderAllAsync(Action<OutputFile> write, CancellationToken stopping = default)
     {
-        var html = new TextHtml(archive);
-        var context = new PageContext(archive, assets, today, html.Of);
-        await using var services = new ServiceCollection().AddCascadingValue(_ => context)
-            .AddSingleton(HtmlEncoder.Create(UnicodeRanges.All)).BuildServiceProvider();
-        var pages = PagePlan.Of(archive).DistinctBy(page => page.Path, StringComparer.Ordinal).ToList();
-        await Parallel.ForEachAsync(pages.Chunk(PagesPerRenderer), async (chunk, _) =>
+        await using var services = Services();
+        await Parallel.ForEachAsync(plan.Value.Values.Chunk(PagesPerRenderer), stopping, async (chunk, _) =>
         {
             await using var renderer = new HtmlRenderer(services, NullLoggerFactory.Instance);
             foreach (var page in chunk)
@@ -33,12 +35,32 @@ public static class SiteRenderer
                 write(await RenderAsync(renderer, page));
             }
         });
-        foreach (var file in MachineFiles.Of(archive, html))
+        foreach (var file in machineFiles.Value.Values)
         {
             write(file);
         }
 
-        return pages.Count;
+        return plan.Value.Count;
+    }
+
+    /// <summary>Makes one page or file; null where the site has none of that path.</summary>
+    /// <param name="path">Below the output folder.</param>
+    public async Task<OutputFile?> RenderAsync(string path)
+    {
+        if (!plan.Value.TryGetValue(path, out var page))
+        {
+            return machineFiles.Value.GetValueOrDefault(path);
+        }
+
+        await using var services = Services();
+        await using var renderer = new HtmlRenderer(services, NullLoggerFactory.Instance);
+        return await RenderAsync(renderer, page);
+    }
+
+    private ServiceProvider Services()
+    {
+        var context = new PageContext(archive, assets, today, new TextHtml(archive).Of);
+        return new ServiceCollection().AddCascadingValue(_ => context).AddSingleton(HtmlEncoder.Create(UnicodeRanges.All)).BuildServiceProvider();
     }
 
     private static Task<OutputFile> RenderAsync(HtmlRenderer renderer, PlannedPage page) => renderer.Dispatcher.InvokeAsync(async () =>

@@ -84,7 +84,7 @@ public class SearchDocumentsTests
     private static LinkedArchive Linked()
     {
         var problems = new ProblemList();
-        var archive = ArchiveReader.Read(Repository.File("tests", "Fixtures", "search", "site"), new Dictionary<string, string>(), problems);
+        var archive = new ArchiveReader(Repository.File("tests", "Fixtures", "search", "site")).Read(new Dictionary<string, string>(), problems);
         var linked = Linker.Link(PublicArchive.From(archive, new DateOnly(2026, 1, 1)), problems);
         Assert.Empty(problems.Sorted);
         return linked;
