@@ -22,8 +22,8 @@ internal sealed record Anchor(int Start, int End, string? Forum, bool IsOther)
         return anchors;
     }
 
-    /// <summary>Whether a month is the first part of the word itself: "oktobermødet".</summary>
-    public bool IsPartOf(DateMention date) => date.Day is null && date.End == Start;
+    /// <summary>Whether a month or season is the first part of the word itself: "oktobermødet", "efterårsmødet".</summary>
+    public bool IsPartOf(DateMention date) => date.Day is null && Start - date.End is 0 or 1;
 
     /// <summary>Where the words for a meeting begin that end with a forum: "mødet i DAS", "referat af møde i Den Administrative Styregruppe".</summary>
     public static int StartOfPhrase(Passage passage, List<Anchor> anchors, int forum)
@@ -73,6 +73,6 @@ internal sealed record Anchor(int Start, int End, string? Forum, bool IsOther)
     {
         var end = start > 0 && passage.Text[start - 1] == '-' ? start - 1 : start;
         return start > 0 && (char.IsLetter(passage.Text[start - 1]) || end < start)
-            && !passage.Hits.Any(hit => hit.End == end && hit.Meaning is ForumWord or MonthWord or SeasonWord);
+            && !passage.Hits.Any(hit => (hit.End == end || (hit.End == end - 1 && passage.Text[hit.End] == 's')) && hit.Meaning is ForumWord or MonthWord or SeasonWord);
     }
 }

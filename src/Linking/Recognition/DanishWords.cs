@@ -35,7 +35,7 @@ internal static class DanishWords
     ];
 
     public static readonly ImmutableArray<string> ItemNouns =
-        ["punkt", "punktet", "punkterne", "punkter", "pkt", "pkt.", "dagsordenspunkt", "dagsordenpunkt", "dagsordenspunkterne", "sag nr", "sag nr.", "sagen nr."];
+        ["punkt", "punktet", "punkterne", "punkter", "pkt", "dagsordenspunkt", "dagsordenpunkt", "dagsordenspunkterne", "sag nr"];
 
     public static readonly ImmutableArray<string> AttachmentNouns = ["bilag", "bilaget", "bilagene"];
 

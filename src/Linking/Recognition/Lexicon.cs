@@ -56,8 +56,8 @@ internal enum Writing
     /// <summary>Also as the end of a longer word: "dialogmødet".</summary>
     Ending,
 
-    /// <summary>Also as the beginning of a longer word: "oktobermødet".</summary>
-    Beginning,
+    /// <summary>Also as the beginning of a word for a meeting: "oktobermødet".</summary>
+    BeforeMeeting,
 
     /// <summary>A sign, wherever it stands.</summary>
     Sign,
@@ -91,7 +91,7 @@ internal sealed record Entry(string Words, Meaning Meaning, Writing Writing)
         start == 0 || Writing == Writing.Ending || (!IsWordPart(text[start - 1]) && !(text[start - 1] == '-' && start > 1 && IsWordPart(text[start - 2])));
 
     private bool EndsWord(string text, int end) =>
-        end == text.Length || Writing == Writing.Beginning || (!IsWordPart(text[end]) && !GoesOnAsNumber(text, end) && !IsStreetNumber(text, end));
+        end == text.Length || (Writing == Writing.BeforeMeeting && IsMeeting(text.AsSpan(end))) || (!IsWordPart(text[end]) && !GoesOnAsNumber(text, end) && !IsStreetNumber(text, end));
 
     /// <summary>"Rammeaftale 2018" is not in "Rammeaftale 2018-2020".</summary>
     private bool GoesOnAsNumber(string text, int end) =>
@@ -113,6 +113,8 @@ internal sealed record Entry(string Words, Meaning Meaning, Writing Writing)
 
         return apostrophe == 1 && text[end - 1] is 's' or 'S' or 'x' or 'z' ? end + 1 : end;
     }
+
+    private static bool IsMeeting(ReadOnlySpan<char> rest) => rest.StartsWith("møde", StringComparison.Ordinal) || rest.StartsWith("smøde", StringComparison.Ordinal);
 
     private static bool IsWordPart(char letter) => char.IsLetterOrDigit(letter);
 }

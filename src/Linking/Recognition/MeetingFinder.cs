@@ -76,12 +76,14 @@ internal sealed class MeetingFinder(MeetingDirectory directory)
         var isClose = anchor.IsPartOf(date) || passage.IsOnly(anchor.End, date.Start, DanishWords.Fillers);
         if (anchor.Forum is { } forum)
         {
-            var isNear = date.Day is not null && passage.WordsBetween(anchor.End, date.Start).Count() <= FarthestForumBefore;
+            var isNear = IsWhole(date) && !passage.Text.AsSpan(anchor.End, date.Start - anchor.End).ContainsAny(",;:()")
+                && passage.WordsBetween(anchor.End, date.Start).Count() <= FarthestForumBefore;
             return isClose ? new Owner(forum, Anchor.StartOfPhrase(passage, anchors, index)) : isNear ? new Owner(forum, date.Start) : null;
         }
 
         var owner = Anchor.ForumBefore(passage, anchors, index);
-        return !isClose || (owner is null && Anchor.BelongsToOthers(passage, anchor)) ? null
+        var isOwned = owner is not null && IsWhole(date) && passage.WordsBetween(anchor.End, date.Start).Count() <= FarthestForumBefore / 2;
+        return !(isClose || isOwned) || (owner is null && Anchor.BelongsToOthers(passage, anchor)) ? null
             : new Owner(owner?.Forum ?? passage.Page.Meeting?.Forum.Id, owner?.Start ?? Math.Min(anchor.Start, date.Start));
     }
 
@@ -97,6 +99,9 @@ internal sealed class MeetingFinder(MeetingDirectory directory)
         return anchor.Start >= date.End && !between.ContainsAny(",;:()") && !Sentence.IsBroken(passage.Text, date.End, anchor.Start)
             && passage.WordsBetween(date.End, anchor.Start).Count() <= FarthestForumAfter ? new Owner(forum, date.Start) : null;
     }
+
+    /// <summary>Whether a date says enough to be a meeting's without a word for a meeting beside it.</summary>
+    private static bool IsWhole(DateMention date) => date.Day is not null || date.Year is not null;
 
     /// <param name="Forum">The forum, or null where the text names none.</param>
     /// <param name="Start">Where the words for the meeting begin.</param>

@@ -26,6 +26,9 @@ public sealed class RunningText
         Text = words.ToString();
     }
 
+    /// <summary>Words that stand in no Markdown.</summary>
+    internal RunningText(string words) => (Text, titleOf) = (words, _ => null);
+
     /// <summary>The words, each soft line break as a space.</summary>
     public string Text { get; }
 
@@ -48,6 +51,12 @@ public sealed class RunningText
             ? (pieces[found].Literal, position - pieces[found].Start)
             : null;
     }
+
+    /// <summary>Line and column in the file, from 0, of the words at a position; null for words that the file does not have.</summary>
+    public (int Line, int Column)? PlaceOf(int position) =>
+        At(position) is { } place ? (place.Literal.Line, place.Literal.Column + place.Index)
+        : written.Find(link => link.Start <= position && position < link.End) is { End: > 0 } link ? (link.Line, link.Column)
+        : null;
 
     private void AppendChildren(ContainerInline? container)
     {
