@@ -33,7 +33,7 @@ internal sealed class AgreementReferences(IEnumerable<Agreement> agreements)
         foreach (var word in Words(passage).Where(word => word.Period is null && word.IsDefinite && IsMeantToday(passage, word)))
         {
             var meant = byType[word.Type].Where(pair => IsInForce(pair.Agreement, day) || (named.Contains(pair.Agreement.Id) && char.IsUpper(passage.Text[word.Start])));
-            var others = byType[word.Type].Where(pair => named.Contains(pair.Agreement.Id));
+            var others = IsCurrent(passage, word) ? [] : byType[word.Type].Where(pair => named.Contains(pair.Agreement.Id));
             yield return Finding.Of(word.Start, word.End, meant.Any() ? meant.Union(others).Select(pair => new Destination(pair.Agreement.Id)) : []);
         }
     }
@@ -71,6 +71,13 @@ internal sealed class AgreementReferences(IEnumerable<Agreement> agreements)
     {
         var before = passage.WordBefore(word.Start);
         return !NotTheOneInForce.Contains(before) || (before == "for" && passage.WordBefore(word.Start - 4) is not ("sekretariat" or "sekretariatet"));
+    }
+
+    /// <summary>"den gældende rammeaftale" is the one in force, whatever others the page names.</summary>
+    private static bool IsCurrent(Passage passage, Word word)
+    {
+        var words = passage.WordsBetween(word.Start, word.End).ToList();
+        return words.Contains("gældende") || words.Contains("nuværende");
     }
 
     private static bool IsInForce(Agreement agreement, PartialDate day)

@@ -23,7 +23,7 @@ internal sealed record Anchor(int Start, int End, string? Forum, bool IsOther)
     }
 
     /// <summary>Whether a month or season is the first part of the word itself: "oktobermødet", "efterårsmødet".</summary>
-    public bool IsPartOf(DateMention date) => date.Day is null && Start - date.End is 0 or 1;
+    public bool IsPartOf(DateMention date) => Forum is null && date.Day is null && Start - date.End is 0 or 1;
 
     /// <summary>Where the words for a meeting begin that end with a forum: "mødet i DAS", "referat af møde i Den Administrative Styregruppe".</summary>
     public static int StartOfPhrase(Passage passage, List<Anchor> anchors, int forum)

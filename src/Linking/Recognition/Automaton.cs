@@ -7,15 +7,31 @@ namespace Site.Linking.Recognition;
 /// </summary>
 internal sealed class Automaton
 {
-    private readonly List<Node> nodes = [new Node()];
-    private readonly List<int> lengths = [];
+    /// <summary>Letters up to here have their own place at the root, where most of a text is spent.</summary>
+    private const int RootLetters = 0x180;
+
+    private readonly int[] root = new int[RootLetters];
+
+    /// <summary>The phrases in order of their folded letters, by index; nodes hold stretches of it.</summary>
+    private readonly int[] order;
+    private readonly int[] lengths;
+
+    /// <summary>The beginnings that phrases share, shortest first, so that a node's children stand in a row; 0 is the empty one.</summary>
+    private readonly Node[] nodes;
+
+    /// <summary>The letter that leads to each node from its parent.</summary>
+    private readonly char[] letters;
 
     /// <param name="phrases">What to find; none empty.</param>
-    public Automaton(IEnumerable<string> phrases)
+    public Automaton(IReadOnlyList<string> phrases)
     {
-        foreach (var phrase in phrases)
+        var folded = phrases.Select(phrase => string.Concat(phrase.Select(Folded))).ToList();
+        lengths = [.. folded.Select(phrase => phrase.Length)];
+        order = [.. Enumerable.Range(0, folded.Count).OrderBy(index => folded[index], StringComparer.Ordinal)];
+        (nodes, letters) = Grow(folded);
+        for (var child = nodes[0].FirstChild; child < nodes[0].FirstChild + nodes[0].ChildCount; child++)
         {
-            Add(phrase);
+            root[letters[child] < RootLetters ? letters[child] : 0] = child;
         }
 
         AddFailures();
@@ -38,7 +54,7 @@ internal sealed class Automaton
             state = Next(state, letter);
             for (var node = state; node != 0; node = nodes[node].NextFind)
             {
-                foreach (var phrase in nodes[node].Phrases)
+                foreach (var phrase in order.AsSpan(nodes[node].FirstPhrase, nodes[node].PhraseCount))
                 {
                     found(StartOf(text, i, lengths[phrase]), i + 1, phrase);
                 }
@@ -56,50 +72,70 @@ internal sealed class Automaton
         _ => char.ToLowerInvariant(letter),
     };
 
-    private void Add(string phrase)
+    /// <summary>Makes the nodes level by level, with the letters that lead to them.</summary>
+    private (Node[] Nodes, char[] Letters) Grow(List<string> folded)
     {
-        var node = 0;
-        foreach (var letter in phrase)
+        var grown = new List<(Node Node, char Letter)> { (default, '\0') };
+        var open = new Queue<(int Node, int From, int To, int Depth)>([(0, 0, order.Length, 0)]);
+        while (open.TryDequeue(out var next))
         {
-            if (!nodes[node].Children.TryGetValue(Folded(letter), out var child))
+            var from = next.From;
+            while (from < next.To && folded[order[from]].Length == next.Depth)
             {
-                child = nodes.Count;
-                nodes.Add(new Node());
-                nodes[node].Children.Add(Folded(letter), child);
+                from++;
             }
 
-            node = child;
+            var (ending, firstChild) = (from - next.From, grown.Count);
+            while (from < next.To)
+            {
+                var letter = folded[order[from]][next.Depth];
+                var to = from;
+                while (to < next.To && folded[order[to]][next.Depth] == letter)
+                {
+                    to++;
+                }
+
+                open.Enqueue((grown.Count, from, to, next.Depth + 1));
+                grown.Add((default, letter));
+                from = to;
+            }
+
+            grown[next.Node] = (new Node(firstChild, grown.Count - firstChild, next.From, ending, 0, 0), grown[next.Node].Letter);
         }
 
-        nodes[node].Phrases.Add(lengths.Count);
-        lengths.Add(phrase.Length);
+        return ([.. grown.Select(pair => pair.Node)], [.. grown.Select(pair => pair.Letter)]);
     }
 
-    /// <summary>By breadth: where a node's path has no further letter, the longest end of that path that begins another goes on.</summary>
+    /// <summary>Where a node's path has no further letter, the longest end of that path that begins another goes on.</summary>
     private void AddFailures()
     {
-        var open = new Queue<int>(nodes[0].Children.Values);
-        while (open.TryDequeue(out var parent))
+        for (var parent = 0; parent < nodes.Length; parent++)
         {
-            foreach (var (letter, child) in nodes[parent].Children)
+            for (var child = nodes[parent].FirstChild; child < nodes[parent].FirstChild + nodes[parent].ChildCount; child++)
             {
-                var failure = Next(nodes[parent].Failure, letter);
-                nodes[child].Failure = failure;
-                nodes[child].NextFind = nodes[failure].Phrases.Count > 0 ? failure : nodes[failure].NextFind;
-                open.Enqueue(child);
+                var failure = parent == 0 ? 0 : Next(nodes[parent].Failure, letters[child]);
+                nodes[child] = nodes[child] with { Failure = failure, NextFind = nodes[failure].PhraseCount > 0 ? failure : nodes[failure].NextFind };
             }
         }
     }
 
     private int Next(int state, char letter)
     {
-        int next;
-        while (!nodes[state].Children.TryGetValue(letter, out next) && state != 0)
+        while (state != 0)
         {
-            state = nodes[state].Failure;
+            ref readonly var node = ref nodes[state];
+            for (var child = node.FirstChild; child < node.FirstChild + node.ChildCount; child++)
+            {
+                if (letters[child] == letter)
+                {
+                    return child;
+                }
+            }
+
+            state = node.Failure;
         }
 
-        return next;
+        return letter < RootLetters ? root[letter] : 0;
     }
 
     /// <summary>Where a phrase of some length begins that ends at <paramref name="last"/>, runs of spaces counted once.</summary>
@@ -118,16 +154,11 @@ internal sealed class Automaton
         return position;
     }
 
-    private sealed class Node
-    {
-        public Dictionary<char, int> Children { get; } = [];
-
-        public List<int> Phrases { get; } = [];
-
-        /// <summary>Where to go on when no child fits.</summary>
-        public int Failure { get; set; }
-
-        /// <summary>The next node along the failures that ends a phrase, or 0.</summary>
-        public int NextFind { get; set; }
-    }
+    /// <param name="FirstChild">The node one letter longer that comes first.</param>
+    /// <param name="ChildCount">How many of those there are.</param>
+    /// <param name="FirstPhrase">Where in <see cref="order"/> the phrases stand that end here.</param>
+    /// <param name="PhraseCount">How many of those there are.</param>
+    /// <param name="Failure">Where to go on when no letter fits.</param>
+    /// <param name="NextFind">The next node along the failures that ends a phrase, or 0.</param>
+    private readonly record struct Node(int FirstChild, int ChildCount, int FirstPhrase, int PhraseCount, int Failure, int NextFind);
 }

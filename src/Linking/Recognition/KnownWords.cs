@@ -64,7 +64,7 @@ internal static class KnownWords
     {
         Service service => service.Aliases.Prepend(service.Title).SelectMany(ServiceForms).Distinct(StringComparer.Ordinal),
         Agreement agreement => [agreement.Title],
-        WorkingGroup group => [.. WithoutBrackets(group.Title), .. ShortGroupNames(group.Title)],
+        WorkingGroup group => [.. WithoutBrackets(group.Title).Where(title => title.Contains("gruppe", StringComparison.OrdinalIgnoreCase)), .. ShortGroupNames(group.Title)],
         TablePage or Consultation => WithoutBrackets(page.Title).Where(title => title.Contains(' ')),
         _ => [],
     };

@@ -12,6 +12,7 @@ namespace Site.Linking.Recognition;
 internal sealed class LegalReferences(LegalBasisIndex index, Func<PageId, bool> exists)
 {
     private const string ForeignLaw = "";
+    private const int FarthestName = 60;
 
     private static readonly FrozenSet<string> BeforeSign = new[] { "efter", "jf", "i", "paragraf", "og", "eller" }.ToFrozenSet(StringComparer.Ordinal);
     private static readonly FrozenSet<string> AfterParagraph = new[] { "i", "efter", "jf" }.ToFrozenSet(StringComparer.Ordinal);
@@ -46,8 +47,8 @@ internal sealed class LegalReferences(LegalBasisIndex index, Func<PageId, bool> 
     /// <summary>The law named just before the sign, with where its name begins; the empty law for one that the archive does not know.</summary>
     private static (string Law, int Start)? LawBefore(Passage passage, int sign)
     {
-        var known = passage.Of<LawWord>().LastOrDefault(law => law.Hit.End <= sign && passage.IsOnly(law.Hit.End, sign, BeforeSign) && !passage.Text.AsSpan(law.Hit.End, sign - law.Hit.End).Contains('§'));
-        if (known.Meaning is { } law)
+        var known = passage.Of<LawWord>().LastOrDefault(law => law.Hit.End <= sign);
+        if (known.Meaning is { } law && passage.IsOnly(known.Hit.End, sign, BeforeSign) && !passage.Text.AsSpan(known.Hit.End, sign - known.Hit.End).Contains('§'))
         {
             return (law.Law, known.Hit.Start);
         }
@@ -81,10 +82,9 @@ internal sealed class LegalReferences(LegalBasisIndex index, Func<PageId, bool> 
     /// <summary>"lov om aktiv socialpolitik § 81".</summary>
     private static bool IsAfterLawAbout(Passage passage, int sign)
     {
-        var sentence = Sentence.Bounds(passage.Text, sign, sign + 1);
-        var words = passage.WordsBetween(Math.Max(sentence.Start.Value, sign - 60), sign).TakeLast(7).ToList();
-        var about = words.LastIndexOf("lov");
-        return about >= 0 && about + 1 < words.Count && words[about + 1] == "om";
+        var from = Math.Max(0, sign - FarthestName);
+        var about = passage.Text.AsSpan(from, sign - from).LastIndexOf("lov om ", StringComparison.OrdinalIgnoreCase);
+        return about >= 0 && !Sentence.IsBroken(passage.Text, from + about, sign);
     }
 
     /// <summary>The paragraphs that follow a sign, each with its subsections.</summary>

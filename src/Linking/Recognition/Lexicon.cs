@@ -3,16 +3,18 @@ namespace Site.Linking.Recognition;
 /// <summary>Every word and name that recognition knows, found in a text in one pass.</summary>
 internal sealed class Lexicon
 {
+    private static readonly Keyword Number = new(KeywordKind.Number);
+
     private readonly Entry[] entries;
     private readonly Automaton automaton;
 
     public Lexicon(IEnumerable<Entry> entries)
     {
         this.entries = [.. entries.Distinct()];
-        automaton = new Automaton(this.entries.Select(entry => entry.Words));
+        automaton = new Automaton([.. this.entries.Select(entry => entry.Words)]);
     }
 
-    /// <summary>The known words of a text that stand as words of their own, in order of their beginnings; numbers among them.</summary>
+    /// <summary>The known words of a text that stand as words of their own, in order of their beginnings, longer ones first; numbers that may begin a date among them.</summary>
     public List<Hit> Read(string text)
     {
         var hits = new List<Hit>();
@@ -24,18 +26,23 @@ internal sealed class Lexicon
             }
         });
         AddNumbers(text, hits);
-        hits.Sort((one, other) => (one.Start, other.End).CompareTo((other.Start, one.End)));
+        hits.Sort(static (one, other) => one.Start != other.Start ? one.Start - other.Start : other.End - one.End);
         return hits;
     }
 
     private static void AddNumbers(string text, List<Hit> hits)
     {
-        var number = new Keyword(KeywordKind.Number);
         for (var i = text.AsSpan().IndexOfAnyInRange('0', '9'); i >= 0 && i < text.Length; i++)
         {
-            if (char.IsAsciiDigit(text[i]) && (i == 0 || !char.IsLetterOrDigit(text[i - 1])))
+            var start = i;
+            while (i < text.Length && char.IsAsciiDigit(text[i]))
             {
-                hits.Add(new Hit(i, i + 1, number));
+                i++;
+            }
+
+            if (i > start && i + 1 < text.Length && text[i] is '.' or '/' or '-' && (start == 0 || !char.IsLetterOrDigit(text[start - 1])))
+            {
+                hits.Add(new Hit(start, i, Number));
             }
         }
     }

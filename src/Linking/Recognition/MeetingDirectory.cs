@@ -8,6 +8,9 @@ internal sealed class MeetingDirectory(IEnumerable<Meeting> meetings)
 {
     private const int MonthsBackAtMost = 9;
 
+    private readonly ILookup<(int Month, int Day), Meeting> byDay = meetings.Where(meeting => meeting.Day is { Month: not null, Day: not null })
+        .ToLookup(meeting => (meeting.Day.Month!.Value, meeting.Day.Day!.Value));
+
     private readonly ILookup<int, Meeting> byMonth = meetings.Where(meeting => meeting.Day.Month is not null).ToLookup(meeting => meeting.Day.Month!.Value);
 
     /// <summary>The meetings that a date may mean.</summary>
@@ -24,7 +27,7 @@ internal sealed class MeetingDirectory(IEnumerable<Meeting> meetings)
 
     private IEnumerable<Meeting> Candidates(DateMention date) => date switch
     {
-        { Day: { } day, Month: { } month } => byMonth[month].Where(meeting => meeting.Day.Day == day),
+        { Day: { } day, Month: { } month } => byDay[(month, day)],
         { Month: { } month } => byMonth[month],
         { Season: { } season } => Enumerable.Range(season.From, season.To - season.From + 1).SelectMany(month => byMonth[month]).Where(meeting => meeting.Day.Day is null),
         _ => [],

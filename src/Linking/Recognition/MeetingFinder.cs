@@ -26,7 +26,7 @@ internal sealed class MeetingFinder(MeetingDirectory directory)
     /// <param name="years">Years of the days that the page writes in full, for those that it writes without.</param>
     public List<MeetingMention> Find(Passage passage, IReadOnlyDictionary<(int Day, int Month), int> years)
     {
-        var dates = DateFinder.Find(passage);
+        var dates = passage.Dates;
         var anchors = dates.Count == 0 ? [] : Anchor.In(passage);
         var found = new List<MeetingMention>();
         for (var i = 0; i < dates.Count; i++)
@@ -56,7 +56,7 @@ internal sealed class MeetingFinder(MeetingDirectory directory)
     /// <summary>Whose meeting a date is, and where the words that say so begin; null for a date that is no meeting's.</summary>
     private static Owner? Head(Passage passage, List<Anchor> anchors, DateMention date)
     {
-        var index = anchors.FindLastIndex(anchor => anchor.Start < date.Start || anchor.IsPartOf(date));
+        var index = anchors.FindLastIndex(anchor => anchor.End <= date.Start || anchor.IsPartOf(date));
         if (index >= 0 && !Sentence.IsBroken(passage.Text, anchors[index].End, Math.Max(anchors[index].End, date.Start)))
         {
             return Before(passage, anchors, index, date) ?? (anchors[index].IsOther ? null : After(passage, anchors, index + 1, date));
@@ -77,12 +77,12 @@ internal sealed class MeetingFinder(MeetingDirectory directory)
         if (anchor.Forum is { } forum)
         {
             var isNear = IsWhole(date) && !passage.Text.AsSpan(anchor.End, date.Start - anchor.End).ContainsAny(",;:()")
-                && passage.WordsBetween(anchor.End, date.Start).Count() <= FarthestForumBefore;
+                && passage.CountWords(anchor.End, date.Start) <= FarthestForumBefore;
             return isClose ? new Owner(forum, Anchor.StartOfPhrase(passage, anchors, index)) : isNear ? new Owner(forum, date.Start) : null;
         }
 
         var owner = Anchor.ForumBefore(passage, anchors, index);
-        var isOwned = owner is not null && IsWhole(date) && passage.WordsBetween(anchor.End, date.Start).Count() <= FarthestForumBefore / 2;
+        var isOwned = owner is not null && IsWhole(date) && passage.CountWords(anchor.End, date.Start) <= FarthestForumBefore / 2;
         return !(isClose || isOwned) || (owner is null && Anchor.BelongsToOthers(passage, anchor)) ? null
             : new Owner(owner?.Forum ?? passage.Page.Meeting?.Forum.Id, owner?.Start ?? Math.Min(anchor.Start, date.Start));
     }
@@ -97,7 +97,7 @@ internal sealed class MeetingFinder(MeetingDirectory directory)
 
         var between = passage.Text.AsSpan(date.End, Math.Max(0, anchor.Start - date.End));
         return anchor.Start >= date.End && !between.ContainsAny(",;:()") && !Sentence.IsBroken(passage.Text, date.End, anchor.Start)
-            && passage.WordsBetween(date.End, anchor.Start).Count() <= FarthestForumAfter ? new Owner(forum, date.Start) : null;
+            && passage.CountWords(date.End, anchor.Start) <= FarthestForumAfter ? new Owner(forum, date.Start) : null;
     }
 
     /// <summary>Whether a date says enough to be a meeting's without a word for a meeting beside it.</summary>

@@ -15,13 +15,11 @@ internal sealed class OrganisationReferences(Func<PageId, bool> exists)
     private IEnumerable<Finding> ListBefore(Passage passage, int word)
     {
         var end = word;
-        foreach (var (hit, meaning) in passage.Of<OrganisationShort>().Reverse())
+        foreach (var (hit, meaning) in passage.Of<OrganisationShort>().Reverse().Where(name => name.Hit.End <= word)
+            .TakeWhile(name => passage.Text.AsSpan(name.Hit.End, end - name.Hit.End).Trim() is "" or "," or "og" or "samt" or ", og"))
         {
-            if (hit.End <= end && passage.Text[hit.End..end].Trim() is "" or "," or "og" or "samt" or ", og")
-            {
-                yield return Finding(hit, meaning.Id);
-                end = hit.Start;
-            }
+            yield return Finding(hit, meaning.Id);
+            end = hit.Start;
         }
     }
 

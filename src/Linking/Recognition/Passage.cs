@@ -4,12 +4,26 @@ using Site.Model;
 namespace Site.Linking.Recognition;
 
 /// <summary>A running text with the known words in it.</summary>
-/// <param name="Source">The text and the way back to the Markdown.</param>
-/// <param name="Page">The page it stands on.</param>
-/// <param name="Hits">Known words, in order of their beginnings.</param>
-internal sealed record Passage(RunningText Source, PageSetting Page, IReadOnlyList<Hit> Hits)
+/// <param name="source">The text and the way back to the Markdown.</param>
+/// <param name="page">The page it stands on.</param>
+/// <param name="hits">Known words, in order of their beginnings.</param>
+internal sealed class Passage(RunningText source, PageSetting page, IReadOnlyList<Hit> hits)
 {
-    public string Text => Source.Text;
+    /// <summary>Longer words are no fillers.</summary>
+    private const int LongestSmallWord = 24;
+
+    private List<DateMention>? dates;
+
+    public RunningText Source => source;
+
+    public PageSetting Page => page;
+
+    public IReadOnlyList<Hit> Hits => hits;
+
+    public string Text => source.Text;
+
+    /// <summary>Its dates, in order.</summary>
+    public List<DateMention> Dates => dates ??= DateFinder.Find(this);
 
     /// <summary>The occurrences of keywords of a kind.</summary>
     public IEnumerable<Hit> Of(KeywordKind kind) => Hits.Where(hit => hit.Meaning is Keyword keyword && keyword.Kind == kind);
@@ -27,24 +41,45 @@ internal sealed record Passage(RunningText Source, PageSetting Page, IReadOnlyLi
     }
 
     /// <summary>Whether nothing but space, punctuation within a sentence and some words stands between two positions.</summary>
-    public bool IsOnly(int from, int to, FrozenSet<string> words) => from <= to && WordsBetween(from, to).All(words.Contains) && !HasStop(from, to);
+    public bool IsOnly(int from, int to, FrozenSet<string> words)
+    {
+        if (from > to)
+        {
+            return false;
+        }
+
+        var lookup = words.GetAlternateLookup<ReadOnlySpan<char>>();
+        Span<char> lower = stackalloc char[LongestSmallWord];
+        for (var (start, end) = WordAt(from, to); start < to; (start, end) = WordAt(end, to))
+        {
+            if (end - start > LongestSmallWord || !lookup.Contains(lower[..Text.AsSpan(start, end - start).ToLowerInvariant(lower)]))
+            {
+                return false;
+            }
+        }
+
+        return !HasStop(from, to);
+    }
 
     /// <summary>The words between two positions, in lower case.</summary>
     public IEnumerable<string> WordsBetween(int from, int to)
     {
-        for (var i = from; i < to; i++)
+        for (var (start, end) = WordAt(from, to); start < to; (start, end) = WordAt(end, to))
         {
-            if (char.IsLetterOrDigit(Text[i]))
-            {
-                var start = i;
-                while (i < to && (char.IsLetterOrDigit(Text[i]) || (Text[i] == '-' && i + 1 < to && char.IsLetterOrDigit(Text[i + 1]))))
-                {
-                    i++;
-                }
-
-                yield return Text[start..i].ToLowerInvariant();
-            }
+            yield return Text[start..end].ToLowerInvariant();
         }
+    }
+
+    /// <summary>How many words stand between two positions.</summary>
+    public int CountWords(int from, int to)
+    {
+        var count = 0;
+        for (var (start, end) = WordAt(from, to); start < to; (start, end) = WordAt(end, to))
+        {
+            count++;
+        }
+
+        return count;
     }
 
     /// <summary>The word that ends just before a position, in lower case; empty where none does.</summary>
@@ -91,6 +126,23 @@ internal sealed record Passage(RunningText Source, PageSetting Page, IReadOnlyLi
         return end == position || end - position > digits ? null : (int.Parse(Text.AsSpan(position, end - position), System.Globalization.CultureInfo.InvariantCulture), end);
     }
 
+    /// <summary>The first word at or after a position and before <paramref name="to"/>; <paramref name="to"/> itself where there is none.</summary>
+    private (int Start, int End) WordAt(int from, int to)
+    {
+        while (from < to && !char.IsLetterOrDigit(Text[from]))
+        {
+            from++;
+        }
+
+        var end = from;
+        while (end < to && (char.IsLetterOrDigit(Text[end]) || (Text[end] == '-' && end + 1 < to && char.IsLetterOrDigit(Text[end + 1]))))
+        {
+            end++;
+        }
+
+        return (from, end);
+    }
+
     private bool HasStop(int from, int to) => Text.AsSpan(from, to - from).ContainsAny(';', '!', '?') || Sentence.IsBroken(Text, from, to);
 }
 
@@ -109,6 +161,9 @@ internal sealed record PageSetting(Content Page, Meeting? Meeting)
 /// <param name="Candidates">The pages between which nothing decides; empty where it leads somewhere or nowhere.</param>
 public sealed record Finding(int Start, int End, Destination? To, IReadOnlyList<PageId> Candidates)
 {
+    /// <summary>Whether it only keeps others from its words.</summary>
+    internal bool IsNowhere => To is null && Candidates.Count == 0;
+
     /// <summary>Found, with one place to lead to, several, or none (then it only keeps others from its words).</summary>
     internal static Finding Of(int start, int end, IEnumerable<Destination> destinations)
     {

@@ -50,7 +50,7 @@ public sealed class Recogniser
         return [.. passages.Select(passage => Chosen(passage, All(passage, years, named)))];
     }
 
-    private IEnumerable<Finding> All(Passage passage, Dictionary<(int Day, int Month), int> years, HashSet<PageId> named)
+    private List<Finding> All(Passage passage, Dictionary<(int Day, int Month), int> years, HashSet<PageId> named)
     {
         if (passage.Hits.Count == 0)
         {
@@ -67,25 +67,26 @@ public sealed class Recogniser
     }
 
     /// <summary>The meetings that a passage names, in words or by a written link, in order.</summary>
-    private List<MeetingMention> WithWritten(Passage passage, List<MeetingMention> known) =>
+    private List<MeetingMention> WithWritten(Passage passage, List<MeetingMention> known) => passage.Source.Written.Count == 0 ? known :
     [
         .. known.Concat(passage.Source.Written.Where(link => meetingOf.ContainsKey(link.To.Id) && meetingOf[link.To.Id].Id == link.To.Id)
             .Select(link => new MeetingMention(link.Start, link.End, [meetingOf[link.To.Id]]))).OrderBy(meeting => meeting.Start),
     ];
 
     private static IEnumerable<Finding> Names(Passage passage) => passage.Hits.Where(hit => hit.Meaning is PageName or CaseNumber)
-        .GroupBy(hit => (hit.Start, hit.End)).Select(group => OfName(passage, group.Key.Start, group.Key.End, group.Select(hit => hit.Meaning)));
+        .GroupBy(hit => (hit.Start, hit.End)).Select(group => OfName(passage, group.Key.Start, group.Key.End, [.. group.Select(hit => hit.Meaning)]));
 
     /// <summary>A case number on an item of that case leads to the others: the item itself is not meant.</summary>
-    private static Finding OfName(Passage passage, int start, int end, IEnumerable<Meaning> meanings) => Finding.Of(start, end, meanings
+    private static Finding OfName(Passage passage, int start, int end, List<Meaning> meanings) => Finding.Of(start, end, meanings
         .Select(meaning => meaning is CaseNumber number ? number.Item : ((PageName)meaning).Page)
-        .Where((page, _) => page != passage.Page.Id || meanings.First() is PageName).Select(page => new Destination(page)));
+        .Where(page => page != passage.Page.Id || meanings[0] is PageName).Select(page => new Destination(page)));
 
     /// <summary>The longest where several overlap; then without what stands in a link, and without what is the page itself.</summary>
-    private static ImmutableArray<Finding> Chosen(Passage passage, IEnumerable<Finding> findings)
+    private static ImmutableArray<Finding> Chosen(Passage passage, List<Finding> findings)
     {
-        var chosen = new List<Finding>();
-        foreach (var finding in findings.OrderByDescending(finding => finding.End - finding.Start).ThenBy(finding => finding.To is null && finding.Candidates.Count == 0).ThenBy(finding => finding.Start))
+        var chosen = new List<Finding>(findings.Count);
+        findings.Sort(LongestFirst);
+        foreach (var finding in findings)
         {
             if (chosen.TrueForAll(other => other.End <= finding.Start || finding.End <= other.Start))
             {
@@ -93,17 +94,26 @@ public sealed class Recogniser
             }
         }
 
-        return [.. chosen.Where(finding => IsWorthwhile(passage, finding)).OrderBy(finding => finding.Start)];
+        chosen.RemoveAll(finding => !IsWorthwhile(passage, finding));
+        chosen.Sort(static (one, other) => one.Start - other.Start);
+        return [.. chosen];
+    }
+
+    /// <summary>Of two as long, one that leads somewhere, then the earlier.</summary>
+    private static int LongestFirst(Finding one, Finding other)
+    {
+        var byLength = other.End - other.Start - (one.End - one.Start);
+        return byLength != 0 ? byLength : one.IsNowhere != other.IsNowhere ? one.IsNowhere.CompareTo(other.IsNowhere) : one.Start - other.Start;
     }
 
     private static bool IsWorthwhile(Passage passage, Finding finding) =>
-        (finding.To is not null || finding.Candidates.Count > 0) && passage.Source.IsFree(finding.Start, finding.End)
+        !finding.IsNowhere && passage.Source.IsFree(finding.Start, finding.End)
         && !(finding.To is { Anchor: null } place && place.Page == passage.Page.Id);
 
     private static Dictionary<(int Day, int Month), int> Years(List<Passage> passages)
     {
         var years = new Dictionary<(int Day, int Month), int>();
-        foreach (var date in passages.Where(passage => passage.Hits.Count > 0).SelectMany(DateFinder.Find))
+        foreach (var date in passages.Where(passage => passage.Hits.Count > 0).SelectMany(passage => passage.Dates))
         {
             if (date is { Day: { } day, Month: { } month, Year: { } year })
             {

@@ -11,7 +11,7 @@ namespace Site.Linking.Recognition;
 /// </summary>
 public sealed class RunningText
 {
-    private readonly StringBuilder words = new();
+    private readonly StringBuilder words;
     private readonly List<(int Start, LiteralInline Literal)> pieces = [];
     private readonly List<(int Start, int End)> closed = [];
     private readonly List<WrittenLink> written = [];
@@ -21,13 +21,13 @@ public sealed class RunningText
     /// <param name="titleOf">The title that stands in for a link's missing text.</param>
     public RunningText(LeafBlock leaf, Func<PageId, string?> titleOf)
     {
-        this.titleOf = titleOf;
+        (this.titleOf, words) = (titleOf, new StringBuilder(Math.Max(leaf.Span.Length, 16)));
         AppendChildren(leaf.Inline);
         Text = words.ToString();
     }
 
     /// <summary>Words that stand in no Markdown.</summary>
-    internal RunningText(string words) => (Text, titleOf) = (words, _ => null);
+    internal RunningText(string words) => (Text, titleOf, this.words) = (words, _ => null, new StringBuilder(0));
 
     /// <summary>The words, each soft line break as a space.</summary>
     public string Text { get; }

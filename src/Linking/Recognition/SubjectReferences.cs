@@ -21,6 +21,10 @@ internal sealed class SubjectReferences(IEnumerable<Content> pages)
     /// <summary>Endings that make a longer word of the same subject: "misbrugsområdet" is about "misbrug".</summary>
     private static readonly ImmutableArray<string> Tails = ["området", "områderne", "område", "indsatserne", "indsatser", "indsatsen", "indsats", "undervisningen"];
 
+    /// <summary>Longer words that tell no subject from another here.</summary>
+    private static readonly FrozenSet<string> Common =
+        new[] { "nordjyske", "nordjysk", "nordjylland", "kommuner", "kommunerne", "kommunernes", "regionen", "tværs", "fælles", "arbejdet", "mellem" }.ToFrozenSet(StringComparer.Ordinal);
+
     private readonly ILookup<KeywordKind, (PageId Page, ImmutableArray<string> Subject)> subjects =
         pages.Select(page => (Kind: KindOf(page), page.Id, Subject: Subject(page))).Where(page => page.Kind is not null && !page.Subject.IsEmpty)
             .ToLookup(page => page.Kind!.Value, page => (page.Id, page.Subject));
@@ -61,10 +65,10 @@ internal sealed class SubjectReferences(IEnumerable<Content> pages)
         }
     }
 
-    /// <summary>Where the subject begins: after a preposition, a bracket or a quotation mark.</summary>
+    /// <summary>Where the subject begins: after a preposition, a bracket or a quotation mark; a date may stand before it.</summary>
     private static int? SubjectStart(Passage passage, int end)
     {
-        var next = passage.SkipSpace(end);
+        var next = passage.SkipSpace(passage.Dates.Find(date => date.Start == passage.SkipSpace(end))?.End ?? end);
         if (next < passage.Text.Length && passage.Text[next] is '(' or '»' or '"' or '”' or '“')
         {
             return next + 1;
@@ -115,7 +119,7 @@ internal sealed class SubjectReferences(IEnumerable<Content> pages)
                 yield break;
             }
 
-            if (word.Length >= ShortestWord)
+            if (word.Length >= ShortestWord && !Common.Contains(word))
             {
                 yield return (word, i);
             }
@@ -134,13 +138,13 @@ internal sealed class SubjectReferences(IEnumerable<Content> pages)
     private static ImmutableArray<string> Subject(Content page)
     {
         var title = page.Title.Split('(')[0].ToLowerInvariant();
-        return [.. title.Split(' ', ',', '/').Where(word => word.Length >= ShortestWord && !word.Contains("gruppe", StringComparison.Ordinal)).Take(4).Select(Root)];
+        return [.. title.Split(' ', ',', '/').Where(word => word.Length >= ShortestWord && !Common.Contains(word) && !word.Contains("gruppe", StringComparison.Ordinal)).Take(4).Select(Root)];
     }
 
     private static string Root(string word)
     {
         var tail = Tails.FirstOrDefault(tail => word.Length > tail.Length + 3 && word.EndsWith(tail, StringComparison.Ordinal), "");
-        var root = word[..^tail.Length];
+        var root = word[..^tail.Length].TrimEnd('-');
         return root.EndsWith('s') && tail.Length > 0 ? root[..^1] : root;
     }
 }
