@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Site.Disclosure;
+using Site.Linking.Recognition;
 using Site.Model;
 
 namespace Site.Linking;
@@ -9,14 +10,17 @@ public sealed class LinkedArchive
 {
     private readonly IReadOnlyDictionary<PageId, Target> targets;
     private readonly IReadOnlyDictionary<PageId, Relations> relations;
+    private readonly ILookup<PageId, Mention> mentions;
 
     internal LinkedArchive(
         PublicArchive archive,
         IReadOnlyDictionary<PageId, Target> targets,
         IReadOnlyDictionary<PageId, Relations> relations,
-        ImmutableArray<ListingGroup> listings)
+        ImmutableArray<ListingGroup> listings,
+        ILookup<PageId, Mention> mentions,
+        FoundLinks links)
     {
-        (this.targets, this.relations, Listings) = (targets, relations, listings);
+        (this.targets, this.relations, this.mentions, Listings, Links) = (targets, relations, mentions, listings, links);
         (Site, Vocabularies, Pages, Tombstones, Changes) = (archive.Site, archive.Vocabularies, archive.Pages, archive.Tombstones, archive.Changes);
         Meetings = [.. archive.Meetings.OrderByDescending(meeting => meeting.Day).ThenBy(meeting => meeting.Id)];
         Kinds = KindListing.Of(archive.Pages);
@@ -66,6 +70,12 @@ public sealed class LinkedArchive
 
     /// <summary>How a page relates to others; nothing for a page without relations.</summary>
     public Relations RelationsOf(PageId id) => relations.GetValueOrDefault(id, Relations.None);
+
+    /// <summary>Every place in another page's text that names a page, in words or by a written link; meetings and their items first, then pages, each in the order of its text.</summary>
+    public IEnumerable<Mention> MentionsOf(PageId to) => mentions[to];
+
+    /// <summary>The links that recognition makes in running text.</summary>
+    public FoundLinks Links { get; }
 }
 
 /// <summary>An item together with the meeting it is on.</summary>

@@ -1,9 +1,10 @@
 using Site.Disclosure;
+using Site.Linking.Recognition;
 using Site.Model;
 
 namespace Site.Linking;
 
-/// <summary>PublicArchive → LinkedArchive: addresses, relations in both directions, and the lists to browse by.</summary>
+/// <summary>PublicArchive → LinkedArchive: addresses, references in running text, relations in both directions, and the lists to browse by.</summary>
 public static class Linker
 {
     /// <param name="archive">What the public may see.</param>
@@ -13,7 +14,10 @@ public static class Linker
         var listings = Listings.Of(archive);
         var targets = Targets.Of(archive, listings, problems);
         var pages = new KnownPages(targets, archive.Unread, problems);
-        var mentions = new Mentions(pages, problems).In(archive.AllContent);
-        return new LinkedArchive(archive, targets, new RelationFinder(pages, problems).Find(archive, mentions), listings);
+        var written = new Mentions(pages, problems).In(archive.AllContent);
+        var recognised = new PageRecognition(archive, targets, problems).Run().ToList();
+        var mentions = recognised.SelectMany(page => page.Mentions).ToLookup(mention => mention.To);
+        var named = written.Concat(mentions.SelectMany(mention => mention).Select(mention => (mention.From, mention.To))).Distinct().ToLookup(pair => pair.To, pair => pair.From);
+        return new LinkedArchive(archive, targets, new RelationFinder(pages, problems).Find(archive, named), listings, mentions, FoundLinks.Of(recognised.SelectMany(page => page.Links)));
     }
 }

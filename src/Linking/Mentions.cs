@@ -6,10 +6,9 @@ namespace Site.Linking;
 /// <summary>Finds the pages that authors name, as <c>xref:</c> in the text or in the front matter, and tells names that lead nowhere.</summary>
 internal sealed class Mentions(KnownPages pages, ProblemList problems)
 {
-    /// <summary>For every page that is linked to, the pages that do so, in the order given, each once.</summary>
-    public ILookup<PageId, PageId> In(IEnumerable<Content> contents) => contents
-        .SelectMany(content => TargetsIn(content).Where(target => target != content.Id).Distinct().Select(target => (From: content.Id, To: target)))
-        .ToLookup(mention => mention.To, mention => mention.From);
+    /// <summary>Which page names which, in the order given, each pair once.</summary>
+    public IEnumerable<(PageId From, PageId To)> In(IEnumerable<Content> contents) =>
+        [.. contents.SelectMany(content => TargetsIn(content).Where(target => target != content.Id).Distinct().Select(target => (content.Id, target)))];
 
     private IEnumerable<PageId> TargetsIn(Content content) => content.Text.Inlines<LinkInline>()
         .Select(link => Resolve(content, link))

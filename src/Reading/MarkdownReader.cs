@@ -10,8 +10,7 @@ namespace Site.Reading;
 /// <summary>Parses a page's Markdown, gives its headings anchors and divides it into sections. Raw HTML is off.</summary>
 internal static class MarkdownReader
 {
-    private static readonly MarkdownPipeline Pipeline =
-        new MarkdownPipelineBuilder().UsePipeTables().UsePreciseSourceLocation().DisableHtml().Build();
+    private static readonly MarkdownPipeline Pipeline = BuildPipeline();
 
     /// <summary>Schemes a link may have; anything else could run code in the reader's browser.</summary>
     private static readonly ImmutableArray<string> SafeSchemes = ["xref", "http", "https", "mailto", "tel"];
@@ -28,6 +27,13 @@ internal static class MarkdownReader
 
         CheckLinks(file, document, problems);
         return Divide(file, document, problems);
+    }
+
+    private static MarkdownPipeline BuildPipeline()
+    {
+        var builder = new MarkdownPipelineBuilder().UsePipeTables().UsePreciseSourceLocation().DisableHtml();
+        builder.InlineParsers.Insert(0, new UnlinkedParser());
+        return builder.Build();
     }
 
     private static MarkdownText Divide(string file, MarkdownDocument document, ProblemList problems)

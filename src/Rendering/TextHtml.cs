@@ -5,7 +5,7 @@ using Site.Linking;
 
 namespace Site.Rendering;
 
-/// <summary>Parsed Markdown → HTML, with cross-references turned into addresses. Safe to use from several threads.</summary>
+/// <summary>Parsed Markdown → HTML, with cross-references turned into addresses and what recognition found made links. Safe to use from several threads.</summary>
 public sealed class TextHtml(LinkedArchive archive)
 {
     public MarkupString Of(IEnumerable<Block> blocks)
@@ -13,6 +13,7 @@ public sealed class TextHtml(LinkedArchive archive)
         using var writer = new StringWriter();
         var renderer = new HtmlRenderer(writer);
         renderer.ObjectRenderers.Replace<Markdig.Renderers.Html.Inlines.LinkInlineRenderer>(new LinkHtml(archive));
+        renderer.ObjectRenderers.Replace<Markdig.Renderers.Html.Inlines.LiteralInlineRenderer>(new LiteralHtml(archive.Links));
         renderer.ObjectRenderers.Add(new TableHtml());
         foreach (var block in blocks)
         {

@@ -1,0 +1,106 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using Site.Model;
+
+namespace Site.Linking.Recognition;
+
+/// <summary>
+/// Finds agreements by kind and period ("rammeaftalen for 2018", "Nordjysk Socialaftale 2021-2022"), and by kind alone
+/// ("socialaftalen") on a meeting's pages: there the one is meant that was in force that day, or, with a capital, the one
+/// that the page names in full; where that makes two, nothing decides between them.
+/// </summary>
+internal sealed class AgreementReferences(IEnumerable<Agreement> agreements)
+{
+    private static readonly FrozenSet<string> NotTheOneInForce =
+        new[] { "ny", "nye", "næste", "kommende", "tidligere", "forrige", "gamle", "sidste", "fremtidige", "for", "en", "et" }.ToFrozenSet(StringComparer.Ordinal);
+
+    private readonly ILookup<AgreementType, (Agreement Agreement, Period Period)> byType = agreements.ToLookup(agreement => agreement.Type, agreement => (agreement, Period.Of(agreement)));
+
+    /// <summary>The agreements that a passage names with their period.</summary>
+    public IEnumerable<Finding> WithPeriod(Passage passage) => Words(passage).Where(word => word.Period is not null)
+        .Select(word => Finding.Of(word.Start, word.End, byType[word.Type].Where(pair => word.Period!.Value.Names(pair.Period)).Select(pair => new Destination(pair.Agreement.Id))));
+
+    /// <summary>The agreements that a passage names by kind alone.</summary>
+    /// <param name="passage">A passage of a meeting's page; others give nothing.</param>
+    /// <param name="named">The agreements that the page names in full.</param>
+    public IEnumerable<Finding> InForce(Passage passage, IReadOnlySet<PageId> named)
+    {
+        if (passage.Page.Meeting?.Day is not { } day)
+        {
+            yield break;
+        }
+
+        foreach (var word in Words(passage).Where(word => word.Period is null && word.IsDefinite && IsMeantToday(passage, word)))
+        {
+            var meant = byType[word.Type].Where(pair => IsInForce(pair.Agreement, day) || (named.Contains(pair.Agreement.Id) && char.IsUpper(passage.Text[word.Start])));
+            var others = IsCurrent(passage, word) ? [] : byType[word.Type].Where(pair => named.Contains(pair.Agreement.Id));
+            yield return Finding.Of(word.Start, word.End, meant.Any() ? meant.Union(others).Select(pair => new Destination(pair.Agreement.Id)) : []);
+        }
+    }
+
+    private static IEnumerable<Word> Words(Passage passage)
+    {
+        foreach (var (hit, meaning) in passage.Of<AgreementWord>())
+        {
+            var after = PeriodAfter(passage, hit.End);
+            yield return new Word(hit.Start, after?.End ?? hit.End, meaning.Type, meaning.IsDefinite, after?.Period);
+        }
+    }
+
+    private static (Period Period, int End)? PeriodAfter(Passage passage, int end)
+    {
+        var position = passage.SkipSpace(end);
+        foreach (var joiner in (ReadOnlySpan<string>)["for ", "fra "])
+        {
+            position = passage.Stands(joiner, position) ? passage.SkipSpace(position + joiner.Length) : position;
+        }
+
+        if (position == end || passage.NumberAt(position, 4) is not { Value: > 1900 and < 2100 } first)
+        {
+            return null;
+        }
+
+        var next = passage.SkipSpace(first.End);
+        var isRange = next < passage.Text.Length && passage.Text[next] is '-' or '–' or '/';
+        var last = isRange ? passage.NumberAt(passage.SkipSpace(next + 1), 4) : null;
+        var to = last is { Value: < 100 } ? (first.Value / 100 * 100) + last.Value.Value : last?.Value;
+        return (new Period(first.Value, to), last?.End ?? first.End);
+    }
+
+    private static bool IsMeantToday(Passage passage, Word word)
+    {
+        var before = passage.WordBefore(word.Start);
+        return !NotTheOneInForce.Contains(before) || (before == "for" && passage.WordBefore(word.Start - 4) is not ("sekretariat" or "sekretariatet"));
+    }
+
+    /// <summary>"den gældende rammeaftale" is the one in force, whatever others the page names.</summary>
+    private static bool IsCurrent(Passage passage, Word word)
+    {
+        var words = passage.WordsBetween(word.Start, word.End).ToList();
+        return words.Contains("gældende") || words.Contains("nuværende");
+    }
+
+    private static bool IsInForce(Agreement agreement, PartialDate day)
+    {
+        var date = new DateOnly(day.Year, day.Month ?? 1, day.Day ?? 1);
+        return agreement.ValidFrom <= date && (agreement.ValidTo is null || date <= agreement.ValidTo);
+    }
+
+    private readonly record struct Word(int Start, int End, AgreementType Type, bool IsDefinite, Period? Period);
+
+    /// <summary>The years in an agreement's title, or else those in which it is in force.</summary>
+    private readonly record struct Period(int? From, int? To)
+    {
+        public static Period Of(Agreement agreement)
+        {
+            var years = Years(agreement.Title).ToImmutableArray();
+            return years.IsEmpty ? new Period(agreement.ValidFrom?.Year, agreement.ValidTo?.Year) : new Period(years[0], years.Length > 1 ? years[^1] : null);
+        }
+
+        /// <summary>Whether these years, as a text writes them, mean that period: the whole of it, or its first year.</summary>
+        public bool Names(Period period) => From is not null && From == period.From && (To is null || To == (period.To ?? period.From));
+
+        private static IEnumerable<int> Years(string title) => title.Split(' ', '-', '–', '/', ',', '(', ')')
+            .Where(part => part.Length == 4 && part.All(char.IsAsciiDigit)).Select(part => int.Parse(part, System.Globalization.CultureInfo.InvariantCulture));
+    }
+}

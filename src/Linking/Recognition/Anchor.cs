@@ -1,0 +1,78 @@
+namespace Site.Linking.Recognition;
+
+/// <summary>A word that may own the dates beside it: a forum, a word for a meeting, or another event.</summary>
+/// <param name="Start">Its first character.</param>
+/// <param name="End">The position after it.</param>
+/// <param name="Forum">The forum, or null for other words.</param>
+/// <param name="IsOther">Whether it is something else than a forum or its meeting: a deadline, a theme day, a "dialogmøde".</param>
+internal sealed record Anchor(int Start, int End, string? Forum, bool IsOther)
+{
+    /// <summary>The anchors of a passage in order, none inside another.</summary>
+    public static List<Anchor> In(Passage passage)
+    {
+        var anchors = new List<Anchor>();
+        foreach (var hit in passage.Hits)
+        {
+            if ((anchors.Count == 0 || anchors[^1].End <= hit.Start) && Of(passage, hit) is { } anchor)
+            {
+                anchors.Add(anchor);
+            }
+        }
+
+        return anchors;
+    }
+
+    /// <summary>Whether a month or season is the first part of the word itself: "oktobermødet", "efterårsmødet".</summary>
+    public bool IsPartOf(DateMention date) => Forum is null && date.Day is null && Start - date.End is 0 or 1;
+
+    /// <summary>Where the words for a meeting begin that end with a forum: "mødet i DAS", "referat af møde i Den Administrative Styregruppe".</summary>
+    public static int StartOfPhrase(Passage passage, List<Anchor> anchors, int forum)
+    {
+        var start = anchors[forum].Start;
+        for (var i = forum - 1; i >= 0 && anchors[i] is { Forum: null, IsOther: false } noun && passage.IsOnly(noun.End, start, DanishWords.Fillers); i--)
+        {
+            start = noun.Start;
+        }
+
+        return start;
+    }
+
+    /// <summary>The forum whose meeting a word names: "DAS-mødet", "DAS mødet", "DAS' seneste møde"; null for none.</summary>
+    public static Anchor? ForumBefore(Passage passage, List<Anchor> anchors, int noun)
+    {
+        for (var i = noun - 1; i >= 0 && !anchors[i].IsOther; i--)
+        {
+            if (anchors[i].Forum is not null)
+            {
+                var words = passage.WordsBetween(anchors[i].End, anchors[noun].Start).ToList();
+                var isGenitive = passage.Text[anchors[i].End - 1] is 's' or '\'' or '’';
+                return words.Count == 0 || (words.Count == 1 && (isGenitive || anchors[noun - 1].Forum is null)) ? anchors[i] : null;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether the word before a meeting says that it is somebody else's: "arbejdsgruppens møde", "et møde".</summary>
+    public static bool BelongsToOthers(Passage passage, Anchor noun)
+    {
+        var word = passage.WordBefore(noun.Start);
+        return word is "et" or "fælles" or "flere" or "første" || (word.Length > 4 && word.EndsWith('s'));
+    }
+
+    private static Anchor? Of(Passage passage, Hit hit) => hit.Meaning switch
+    {
+        ForumWord forum => new Anchor(hit.Start, hit.End, forum.Id, false),
+        Keyword { Kind: KeywordKind.OtherEvent } => new Anchor(hit.Start, hit.End, null, true),
+        Keyword { Kind: KeywordKind.Meeting } => new Anchor(hit.Start, hit.End, null, IsForeignCompound(passage, hit.Start)),
+        _ => null,
+    };
+
+    /// <summary>"dialogmødet" is no forum's meeting; "DAS-mødet", "oktobermødet" and "efterårsmødet" are.</summary>
+    private static bool IsForeignCompound(Passage passage, int start)
+    {
+        var end = start > 0 && passage.Text[start - 1] == '-' ? start - 1 : start;
+        return start > 0 && (char.IsLetter(passage.Text[start - 1]) || end < start)
+            && !passage.Hits.Any(hit => (hit.End == end || (hit.End == end - 1 && passage.Text[hit.End] == 's')) && hit.Meaning is ForumWord or MonthWord or SeasonWord);
+    }
+}

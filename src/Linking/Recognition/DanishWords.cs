@@ -1,0 +1,96 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+
+namespace Site.Linking.Recognition;
+
+/// <summary>The Danish words by which texts refer to things.</summary>
+internal static class DanishWords
+{
+    public static readonly ImmutableArray<string> Months =
+        ["januar", "februar", "marts", "april", "maj", "juni", "juli", "august", "september", "oktober", "november", "december"];
+
+    /// <summary>Seasons with their first and last month; a winter is not told from the year before it, so it is left out.</summary>
+    public static readonly ImmutableArray<(string Word, Season Season)> Seasons =
+    [
+        ("forår", new Season(2, 6)), ("foråret", new Season(2, 6)), ("forårets", new Season(2, 6)),
+        ("sommer", new Season(5, 9)), ("sommeren", new Season(5, 9)), ("sommerens", new Season(5, 9)),
+        ("efterår", new Season(8, 12)), ("efteråret", new Season(8, 12)), ("efterårets", new Season(8, 12)),
+    ];
+
+    /// <summary>What a meeting and its papers are called.</summary>
+    public static readonly ImmutableArray<string> MeetingNouns =
+    [
+        .. Inflected("møde", "t", "ts", "r", "rne", "rnes", "s"), .. Inflected("referat", "et", "ets", "er", "erne", "s"),
+        .. Inflected("mødereferat", "et", "er", "erne"), .. Inflected("dagsorden", "en", "ens", "er", "erne", "s"),
+    ];
+
+    /// <summary>What happens on a day without being a meeting of a forum.</summary>
+    public static readonly ImmutableArray<string> OtherEvents =
+    [
+        .. Inflected("frist", "en", "er", "erne"), .. Inflected("svarfrist", "en"), .. Inflected("tilmeldingsfrist", "en"), .. Inflected("deadline", "n", "s"),
+        "senest", "inden", "udgangen", "ultimo", "primo",
+        .. Inflected("temadag", "en", "e", "ene"), .. Inflected("workshop", "pen", "per"), .. Inflected("konference", "n"), .. Inflected("seminar", "et"),
+        .. Inflected("dialogforum", "met"), .. Inflected("kick-off", ""), .. Inflected("kursus", "set"),
+        "lukket", "lukkede", "åbnede", "åbnet", "gælder", "gældende", "virkning", "ikrafttræden", "træder",
+    ];
+
+    public static readonly ImmutableArray<string> ItemNouns =
+        ["punkt", "punktet", "punkterne", "punkter", "pkt", "dagsordenspunkt", "dagsordenpunkt", "dagsordenspunkterne", "sag nr"];
+
+    public static readonly ImmutableArray<string> AttachmentNouns = ["bilag", "bilaget", "bilagene"];
+
+    public static readonly ImmutableArray<string> AnnouncementNouns =
+        ["central udmelding", "centrale udmelding", "centrale udmeldinger", "centrale udmeldingers", "den centrale udmeldings", "udmeldingen", "udmeldingerne"];
+
+    public static readonly ImmutableArray<string> GroupNouns =
+    [
+        .. new[] { "arbejdsgruppe", "netværksgruppe", "følgegruppe", "projektgruppe", "styregruppe" }
+            .SelectMany(noun => Inflected(noun, "n", "ns", "r", "rne")),
+    ];
+
+    public static readonly ImmutableArray<string> LetterNouns = [.. Inflected("vidensbrev", "et", "ets", "e", "ene")];
+
+    public static readonly ImmutableArray<string> TariffNouns = [.. Inflected("takstbilag", "et", "ets", "ene")];
+
+    /// <summary>A service's kind at the head of its name, in the forms that mean the same.</summary>
+    public static readonly ImmutableArray<ImmutableArray<string>> ServiceTypes =
+    [
+        ["Botilbud", "Botilbuddet"], ["Bosted", "Bostedet"], ["Dagtilbud", "Dagtilbuddet"], ["Aktivitetstilbud", "Aktivitetstilbuddet"],
+        ["Døgntilbud", "Døgntilbuddet"], ["Aktivitetshus", "Aktivitetshuset"], ["Opholdssted", "Opholdsstedet"], ["Værested", "Værestedet"],
+        ["Specialbørnehjem", "Specialbørnehjemmet"], ["Specialbørnehave", "Specialbørnehaven"], ["Døgninstitution", "Døgninstitutionen"],
+        ["Rehabiliteringscenter", "Rehabiliteringscentret", "Rehabiliteringscenteret"], ["Behandlingscenter", "Behandlingscentret", "Behandlingscenteret"],
+    ];
+
+    /// <summary>Words that may stand between a meeting and its date, or between an item and its meeting, without meaning anything else.</summary>
+    public static readonly FrozenSet<string> Fillers = new[]
+    {
+        "d", "den", "fra", "af", "på", "i", "til", "for", "om", "ved", "under", "pr", "er", "var", "blev", "bliver", "der", "som", "holdt", "holdes",
+        "afholdt", "afholdes", "dateret", "dagsordenen", "dagsorden", "referatet", "referat", "mødet", "møde", "møderne", "møder", "det",
+        "torsdag", "mandag", "tirsdag", "onsdag", "fredag", "kl", "se", "jf", "nr",
+    }.ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>What stands between the parts of a list: "3, 4 og 5", "26. august og 7. november".</summary>
+    public static readonly FrozenSet<string> Joiners = new[] { "og", "samt", "eller", "til", "den", "d", "både", "henholdsvis", "hhv", "igen" }.ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>The month that a text begins with, 1-12, or null.</summary>
+    public static int? MonthAt(ReadOnlySpan<char> text)
+    {
+        for (var i = 0; i < Months.Length; i++)
+        {
+            if (text.StartsWith(Months[i], StringComparison.OrdinalIgnoreCase))
+            {
+                return i + 1;
+            }
+        }
+
+        return null;
+    }
+
+    public static IEnumerable<string> Inflected(string stem, params string[] endings) => endings.Prepend("").Distinct(StringComparer.Ordinal).Select(ending => stem + ending);
+}
+
+/// <summary>A season by its first and last month.</summary>
+internal sealed record Season(int From, int To)
+{
+    public bool Holds(int month) => From <= month && month <= To;
+}

@@ -1,0 +1,103 @@
+using System.Collections.Immutable;
+using Site.Disclosure;
+using Site.Model;
+
+namespace Site.Linking.Recognition;
+
+/// <summary>Gathers what recognition looks for: the archive's names, and the Danish words that begin references.</summary>
+internal static class KnownWords
+{
+    /// <summary>A region is written without a word for what it is.</summary>
+    private const string RegionWord = "Region ";
+
+    private const string MunicipalityWord = " Kommune";
+
+    private static readonly ImmutableArray<string> AnyAgreement = ["", "r", "rne", "s"];
+    private static readonly ImmutableArray<string> KnownAgreement = ["n", "ns"];
+    private static readonly ImmutableArray<string> AdjectivesOfTheKnown = ["Nordjysk ", "den nordjyske ", "den gældende ", "den nuværende ", "gældende ", "nuværende "];
+
+    public static IEnumerable<Entry> Of(PublicArchive archive, LegalBasisIndex laws) =>
+    [
+        .. Keywords(),
+        .. PageNames(archive),
+        .. archive.Meetings.SelectMany(meeting => meeting.Items).Where(item => item.CaseNumber is not null).Select(item => new Entry(item.CaseNumber!, new CaseNumber(item.Id), Writing.Word)),
+        .. archive.Vocabularies.Organisations.SelectMany(Organisation),
+        .. archive.Vocabularies.Forums.SelectMany(forum => forum.Aliases.Append(forum.Title).Append(forum.Short).Select(name => Proper(name, new ForumWord(forum.Id), IsAbbreviation(name)))),
+        .. laws.Laws.Select(law => Proper(law.Key, new LawWord(law.Value), IsAbbreviation(law.Key))),
+    ];
+
+    private static IEnumerable<Entry> Keywords() =>
+    [
+        .. Words(DanishWords.MeetingNouns, KeywordKind.Meeting, Writing.Ending), .. Words(DanishWords.OtherEvents, KeywordKind.OtherEvent),
+        .. Words(DanishWords.ItemNouns, KeywordKind.Item), .. Words(DanishWords.AttachmentNouns, KeywordKind.Attachment),
+        .. Words(DanishWords.AnnouncementNouns, KeywordKind.Announcement), .. Words(DanishWords.GroupNouns, KeywordKind.Group),
+        .. Words(DanishWords.LetterNouns, KeywordKind.Letter), .. Words(DanishWords.TariffNouns, KeywordKind.Tariffs),
+        .. Words(["kommuner", "kommuners"], KeywordKind.Municipalities), .. Words(["§"], KeywordKind.Paragraph, Writing.Sign),
+        .. DanishWords.Months.Select((month, index) => new Entry(month, new MonthWord(index + 1), Writing.BeforeMeeting)),
+        .. DanishWords.Seasons.Select(season => new Entry(season.Word, new SeasonWord(season.Season), Writing.BeforeMeeting)),
+        .. FixedVocabularies.AgreementTypes.All.Take(3).SelectMany(type => Agreements(type, FixedVocabularies.AgreementTypes.Find(type)!.Value)),
+    ];
+
+    private static IEnumerable<Entry> Words(IEnumerable<string> words, KeywordKind kind, Writing writing = Writing.Word) =>
+        words.Select(word => new Entry(word, new Keyword(kind), writing));
+
+    /// <summary>"rammeaftale", "rammeaftalen", "rammeaftalens"; "Nordjysk Socialaftale" is one that is known, too.</summary>
+    private static IEnumerable<Entry> Agreements(string noun, AgreementType type) =>
+    [
+        .. AnyAgreement.Select(ending => new Entry(noun + ending, new AgreementWord(type, false), Writing.Word)),
+        .. KnownAgreement.Select(ending => new Entry(noun + ending, new AgreementWord(type, true), Writing.Word)),
+        .. AdjectivesOfTheKnown.SelectMany(adjective => AnyAgreement.Concat(KnownAgreement)
+            .Select(ending => new Entry(adjective + noun + ending, new AgreementWord(type, true), Writing.Word))),
+    ];
+
+    private static IEnumerable<Entry> PageNames(PublicArchive archive)
+    {
+        var taken = Taken(archive.Vocabularies);
+        return archive.Pages.SelectMany(page => NamesOf(page).Where(name => name.Contains(' ') || !taken.Contains(name)).Select(name => Proper(name, new PageName(page.Id), !name.Contains(' '))));
+    }
+
+    /// <summary>Words that mean something else than a page of that name: towns, forums, topics, abbreviations of laws.</summary>
+    private static HashSet<string> Taken(Vocabularies words) => words.Organisations.Concat(words.Forums).Concat(words.Topics)
+        .SelectMany(entry => entry.Aliases.Append(entry.Title).Append(entry.Short)).ToHashSet(StringComparer.OrdinalIgnoreCase);
+
+    private static IEnumerable<string> NamesOf(Content page) => page switch
+    {
+        Service service => service.Aliases.Prepend(service.Title).SelectMany(ServiceForms).Distinct(StringComparer.Ordinal),
+        Agreement agreement => [agreement.Title],
+        WorkingGroup group => [.. WithoutBrackets(group.Title).Where(title => title.Contains("gruppe", StringComparison.OrdinalIgnoreCase)), .. ShortGroupNames(group.Title)],
+        TablePage or Consultation => WithoutBrackets(page.Title).Where(title => title.Contains(' ')),
+        _ => [],
+    };
+
+    /// <summary>A name, and the same with the kind of service at its head in other forms: "Botilbud Kærvej", "Botilbuddet Kærvej".</summary>
+    private static IEnumerable<string> ServiceForms(string name)
+    {
+        var head = name.Split(' ')[0];
+        var kind = DanishWords.ServiceTypes.FirstOrDefault(forms => forms.Contains(head, StringComparer.OrdinalIgnoreCase), []);
+        return kind.Select(form => form + name[head.Length..]).Prepend(name);
+    }
+
+    private static IEnumerable<string> WithoutBrackets(string title) => title.Split(" (")[0] is var bare && bare != title ? [title, bare] : [title];
+
+    /// <summary>"Arbejdsgruppen om egenmestring" is also "Egenmestringsgruppen", "Datagruppen om udgiftsudvikling" also "Datagruppen".</summary>
+    private static IEnumerable<string> ShortGroupNames(string title)
+    {
+        var words = title.Split(' ');
+        var isCommon = DanishWords.GroupNouns.Contains(words[0].ToLowerInvariant());
+        return words is [var noun, "om", var subject] && isCommon && noun.EndsWith("gruppen", StringComparison.Ordinal)
+            ? [$"{subject}sgruppen", $"{subject}gruppen"]
+            : words.Length > 1 && !isCommon && words[0].EndsWith("gruppen", StringComparison.Ordinal) ? [words[0]] : [];
+    }
+
+    private static IEnumerable<Entry> Organisation(VocabularyEntry entry) =>
+    [
+        .. entry.Aliases.Append(entry.Title).Where(IsFullName).Select(name => new Entry(name, new OrganisationName(entry.Id), Writing.Name)),
+        .. entry.Aliases.Append(entry.Short).Where(name => !IsFullName(name)).Select(name => new Entry(name, new OrganisationShort(entry.Id), Writing.Name)),
+    ];
+
+    private static bool IsFullName(string name) => name.EndsWith(MunicipalityWord, StringComparison.Ordinal) || name.StartsWith(RegionWord, StringComparison.Ordinal);
+
+    private static Entry Proper(string name, Meaning meaning, bool isProper) => new(name, meaning, isProper ? Writing.ProperName : Writing.Name);
+
+    private static bool IsAbbreviation(string name) => name.Length > 1 && name.Any(char.IsUpper) && !name.Any(char.IsLower);
+}

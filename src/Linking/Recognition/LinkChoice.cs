@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+using Site.Model;
+
+namespace Site.Linking.Recognition;
+
+/// <summary>A running text with what was found in it, and the section it belongs to.</summary>
+/// <param name="Section">0 for what stands before the first <c>##</c>, then counting on.</param>
+/// <param name="Text">The text.</param>
+/// <param name="Findings">In order.</param>
+internal sealed record ReadText(int Section, RunningText Text, ImmutableArray<Finding> Findings);
+
+/// <summary>
+/// Chooses which references of a page become links: the first to each place in each section, a written link counting as
+/// one; municipalities and the region once on the whole page.
+/// </summary>
+internal static class LinkChoice
+{
+    public static IEnumerable<(RunningText Text, Finding Link)> Of(IEnumerable<ReadText> texts)
+    {
+        var linked = new HashSet<(int Section, PageId Page, string? Anchor)>();
+        foreach (var read in texts)
+        {
+            var written = new Queue<WrittenLink>(read.Text.Written);
+            foreach (var finding in read.Findings.Where(finding => finding.To is not null))
+            {
+                while (written.TryPeek(out var link) && link.Start < finding.Start)
+                {
+                    linked.Add(Key(read.Section, link.To.Id, link.To.Anchor));
+                    written.Dequeue();
+                }
+
+                if (linked.Add(Key(read.Section, finding.To!.Page, finding.To.Anchor)))
+                {
+                    yield return (read.Text, finding);
+                }
+            }
+
+            linked.UnionWith(written.Select(link => Key(read.Section, link.To.Id, link.To.Anchor)));
+        }
+    }
+
+    private static (int Section, PageId Page, string? Anchor) Key(int section, PageId page, string? anchor) =>
+        (page.Value.StartsWith(Organisations, StringComparison.Ordinal) ? OncePerPage : section, page, anchor);
+
+    private static readonly string Organisations = $"{SiteAddresses.Of(ListingKind.Organisation)}/";
+
+    private const int OncePerPage = -1;
+}

@@ -1,0 +1,47 @@
+using Site.Model;
+
+namespace Site.Linking.Recognition;
+
+/// <summary>What a known word or name may stand for.</summary>
+internal abstract record Meaning;
+
+/// <summary>The name of a page.</summary>
+internal sealed record PageName(PageId Page) : Meaning;
+
+/// <summary>The number of a case, which an item carries.</summary>
+internal sealed record CaseNumber(PageId Item) : Meaning;
+
+/// <summary>A municipality's or the region's full name.</summary>
+internal sealed record OrganisationName(string Id) : Meaning;
+
+/// <summary>A municipality's name without the word: a link only in "Rebild og Frederikshavn kommuner".</summary>
+internal sealed record OrganisationShort(string Id) : Meaning;
+
+/// <summary>A forum's name or abbreviation.</summary>
+internal sealed record ForumWord(string Id) : Meaning;
+
+/// <summary>A month's name.</summary>
+internal sealed record MonthWord(int Month) : Meaning;
+
+/// <summary>A season.</summary>
+internal sealed record SeasonWord(Season Season) : Meaning;
+
+/// <summary>A law's name or abbreviation.</summary>
+internal sealed record LawWord(string Law) : Meaning;
+
+/// <summary>A kind of agreement.</summary>
+/// <param name="Type">Which.</param>
+/// <param name="IsDefinite">"Rammeaftalen", "Nordjysk Socialaftale": one that is known, not any.</param>
+internal sealed record AgreementWord(AgreementType Type, bool IsDefinite) : Meaning;
+
+/// <summary>A word that begins a reference of some form, or that rules one out.</summary>
+internal sealed record Keyword(KeywordKind Kind) : Meaning;
+
+/// <summary>The words that begin references, or rule them out.</summary>
+internal enum KeywordKind { Meeting, OtherEvent, Item, Attachment, Paragraph, Announcement, Group, Letter, Tariffs, Municipalities, Number }
+
+/// <summary>An occurrence of a known word.</summary>
+/// <param name="Start">Its first character.</param>
+/// <param name="End">The position after it, its genitive ending counted.</param>
+/// <param name="Meaning">What it may stand for.</param>
+internal readonly record struct Hit(int Start, int End, Meaning Meaning);

@@ -1,0 +1,51 @@
+using System.Collections.Immutable;
+using Site.Model;
+
+namespace Site.Linking.Recognition;
+
+/// <summary>The archive's meetings by date.</summary>
+internal sealed class MeetingDirectory(IEnumerable<Meeting> meetings)
+{
+    private const int MonthsBackAtMost = 9;
+
+    private readonly ILookup<(int Month, int Day), Meeting> byDay = meetings.Where(meeting => meeting.Day is { Month: not null, Day: not null })
+        .ToLookup(meeting => (meeting.Day.Month!.Value, meeting.Day.Day!.Value));
+
+    private readonly ILookup<int, Meeting> byMonth = meetings.Where(meeting => meeting.Day.Month is not null).ToLookup(meeting => meeting.Day.Month!.Value);
+
+    /// <summary>The meetings that a date may mean.</summary>
+    /// <param name="date">As much of the date as is written.</param>
+    /// <param name="forum">The forum, or null for any.</param>
+    /// <param name="from">The page's own date, by which a missing year is found (see <see cref="IsYearMeant"/>); null where it has none.</param>
+    public ImmutableArray<Meeting> Find(DateMention date, string? forum, PartialDate? from)
+    {
+        var all = Candidates(date).Where(meeting => forum is null || meeting.Forum.Id == forum).ToList();
+        return date.Year is { } year ? [.. all.Where(meeting => meeting.Day.Year == year)]
+            : from is { } page ? [.. all.Where(meeting => IsYearMeant(meeting, page, all))]
+            : [];
+    }
+
+    private IEnumerable<Meeting> Candidates(DateMention date) => date switch
+    {
+        { Day: { } day, Month: { } month } => byDay[(month, day)],
+        { Month: { } month } => byMonth[month],
+        { Season: { } season } => Enumerable.Range(season.From, season.To - season.From + 1).SelectMany(month => byMonth[month]).Where(meeting => meeting.Day.Day is null),
+        _ => [],
+    };
+
+    /// <summary>
+    /// A date without a year is of the page's own year. Where the archive has no such meeting then, it is of the year before if
+    /// it would lie after the page's own date, and of the year after if it would lie more than nine months before that.
+    /// </summary>
+    private static bool IsYearMeant(Meeting meeting, PartialDate page, List<Meeting> all)
+    {
+        if (meeting.Day.Year == page.Year || all.Exists(other => other.Day.Year == page.Year))
+        {
+            return meeting.Day.Year == page.Year;
+        }
+
+        var monthsAhead = (meeting.Day.Month ?? 0) - (page.Month ?? 0);
+        var isAhead = monthsAhead > 0 || (monthsAhead == 0 && (meeting.Day.Day ?? 0) > (page.Day ?? 0));
+        return meeting.Day.Year == page.Year + (isAhead ? -1 : monthsAhead < -MonthsBackAtMost ? 1 : 0);
+    }
+}

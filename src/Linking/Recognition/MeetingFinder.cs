@@ -1,0 +1,109 @@
+using Site.Model;
+
+namespace Site.Linking.Recognition;
+
+/// <summary>A meeting that a text names.</summary>
+/// <param name="Start">The first character of the words that name it.</param>
+/// <param name="End">The position after them.</param>
+/// <param name="Meetings">The meetings it may be; none where the archive has no such meeting.</param>
+internal sealed record MeetingMention(int Start, int End, IReadOnlyList<Meeting> Meetings)
+{
+    /// <summary>The one meeting it is, or null.</summary>
+    public Meeting? Meeting => Meetings.Count == 1 ? Meetings[0] : null;
+}
+
+/// <summary>
+/// Finds meetings by forum and date. A date alone is none: it must follow a word for a meeting, or a forum must stand
+/// beside it in the sentence with nothing else between them that could own the date, such as a deadline or a theme day.
+/// </summary>
+internal sealed class MeetingFinder(MeetingDirectory directory)
+{
+    private const int FarthestForumBefore = 6;
+    private const int FarthestForumAfter = 3;
+
+    /// <summary>The meetings of a passage, in order; also those that the archive does not have, for what is said to belong to them.</summary>
+    /// <param name="passage">The passage.</param>
+    /// <param name="years">Years of the days that the page writes in full, for those that it writes without.</param>
+    public List<MeetingMention> Find(Passage passage, IReadOnlyDictionary<(int Day, int Month), int> years)
+    {
+        var dates = passage.Dates;
+        var anchors = dates.Count == 0 ? [] : Anchor.In(passage);
+        var found = new List<MeetingMention>();
+        for (var i = 0; i < dates.Count; i++)
+        {
+            if (Head(passage, anchors, dates[i]) is not { } head)
+            {
+                continue;
+            }
+
+            found.Add(Mention(passage, head, dates[i], head.Start, years));
+            while (i + 1 < dates.Count && dates[i].Day is not null && dates[i + 1].Day is not null && DateFinder.AreListed(passage, dates[i], dates[i + 1]))
+            {
+                i++;
+                found.Add(Mention(passage, head, dates[i], dates[i].Start, years));
+            }
+        }
+
+        return found;
+    }
+
+    private MeetingMention Mention(Passage passage, Owner head, DateMention date, int start, IReadOnlyDictionary<(int Day, int Month), int> years)
+    {
+        var known = date is { Year: null, Day: { } day, Month: { } month } && years.TryGetValue((day, month), out var year) ? date with { Year = year } : date;
+        return new MeetingMention(start, date.End, directory.Find(known, head.Forum, passage.Page.Meeting?.Day));
+    }
+
+    /// <summary>Whose meeting a date is, and where the words that say so begin; null for a date that is no meeting's.</summary>
+    private static Owner? Head(Passage passage, List<Anchor> anchors, DateMention date)
+    {
+        var index = anchors.FindLastIndex(anchor => anchor.End <= date.Start || anchor.IsPartOf(date));
+        if (index >= 0 && !Sentence.IsBroken(passage.Text, anchors[index].End, Math.Max(anchors[index].End, date.Start)))
+        {
+            return Before(passage, anchors, index, date) ?? (anchors[index].IsOther ? null : After(passage, anchors, index + 1, date));
+        }
+
+        return After(passage, anchors, index + 1, date);
+    }
+
+    private static Owner? Before(Passage passage, List<Anchor> anchors, int index, DateMention date)
+    {
+        var anchor = anchors[index];
+        if (anchor.IsOther)
+        {
+            return null;
+        }
+
+        var isClose = anchor.IsPartOf(date) || passage.IsOnly(anchor.End, date.Start, DanishWords.Fillers);
+        if (anchor.Forum is { } forum)
+        {
+            var isNear = IsWhole(date) && !passage.Text.AsSpan(anchor.End, date.Start - anchor.End).ContainsAny(",;:()")
+                && passage.CountWords(anchor.End, date.Start) <= FarthestForumBefore;
+            return isClose ? new Owner(forum, Anchor.StartOfPhrase(passage, anchors, index)) : isNear ? new Owner(forum, date.Start) : null;
+        }
+
+        var owner = Anchor.ForumBefore(passage, anchors, index);
+        var isOwned = owner is not null && IsWhole(date) && passage.CountWords(anchor.End, date.Start) <= FarthestForumBefore / 2;
+        return !(isClose || isOwned) || (owner is null && Anchor.BelongsToOthers(passage, anchor)) ? null
+            : new Owner(owner?.Forum ?? passage.Page.Meeting?.Forum.Id, owner?.Start ?? Math.Min(anchor.Start, date.Start));
+    }
+
+    /// <summary>"Den 31. marts 2023 skulle DAS …", "31. marts DAS-møde".</summary>
+    private static Owner? After(Passage passage, List<Anchor> anchors, int index, DateMention date)
+    {
+        if (index >= anchors.Count || anchors[index] is not { Forum: { } forum } anchor || date.Day is null)
+        {
+            return null;
+        }
+
+        var between = passage.Text.AsSpan(date.End, Math.Max(0, anchor.Start - date.End));
+        return anchor.Start >= date.End && !between.ContainsAny(",;:()") && !Sentence.IsBroken(passage.Text, date.End, anchor.Start)
+            && passage.CountWords(date.End, anchor.Start) <= FarthestForumAfter ? new Owner(forum, date.Start) : null;
+    }
+
+    /// <summary>Whether a date says enough to be a meeting's without a word for a meeting beside it.</summary>
+    private static bool IsWhole(DateMention date) => date.Day is not null || date.Year is not null;
+
+    /// <param name="Forum">The forum, or null where the text names none.</param>
+    /// <param name="Start">Where the words for the meeting begin.</param>
+    private readonly record struct Owner(string? Forum, int Start);
+}

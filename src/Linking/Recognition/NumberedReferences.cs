@@ -1,0 +1,147 @@
+using Site.Model;
+
+namespace Site.Linking.Recognition;
+
+/// <summary>Finds items ("punkt 5 og 6") and attachments ("bilag 2-4") by number: of the meeting named beside them, else of the page's own.</summary>
+/// <param name="items">The meeting's public items.</param>
+internal sealed class NumberedReferences(IReadOnlyDictionary<PageId, MeetingNumbers> items)
+{
+    private const int MostDigits = 2;
+
+    /// <param name="passage">The passage.</param>
+    /// <param name="meetings">The meetings that it names.</param>
+    public IEnumerable<Finding> Find(Passage passage, IReadOnlyList<MeetingMention> meetings)
+    {
+        foreach (var hit in passage.Hits)
+        {
+            if (hit.Meaning is Keyword { Kind: KeywordKind.Item or KeywordKind.Attachment } keyword
+                && !IsOfSomethingElse(passage, hit) && Numbers(passage, hit) is { Count: > 0 } numbers)
+            {
+                var meeting = MeetingOf(passage, hit.Start, numbers[^1].End, meetings);
+                var known = meeting is { } id ? items.GetValueOrDefault(id) : null;
+                foreach (var finding in Findings(numbers, number => keyword.Kind == KeywordKind.Item ? known?.Item(number) : known?.Attachment(number)))
+                {
+                    yield return finding;
+                }
+            }
+        }
+    }
+
+    /// <summary>One for each number; those of a range that lead to the same place are one.</summary>
+    private static IEnumerable<Finding> Findings(List<Numbered> numbers, Func<int, Destination?> destinationOf)
+    {
+        for (var i = 0; i < numbers.Count; i++)
+        {
+            var (start, to) = (numbers[i].Start, destinationOf(numbers[i].Value));
+            if (i + 1 < numbers.Count && numbers[i + 1].IsRangeEnd && to is not null && destinationOf(numbers[i + 1].Value) == to)
+            {
+                i++;
+            }
+
+            yield return new Finding(start, numbers[i].End, to, []);
+        }
+    }
+
+    /// <summary>"aftalens punkt 3" and "punkt 3 i kommissoriet" are no items.</summary>
+    private static bool IsOfSomethingElse(Passage passage, Hit hit)
+    {
+        var before = passage.WordBefore(hit.Start);
+        return before.EndsWith("ens", StringComparison.Ordinal) || before.EndsWith("ets", StringComparison.Ordinal) || before.EndsWith("iets", StringComparison.Ordinal)
+            ? !before.StartsWith("dagsorden", StringComparison.Ordinal) && !before.StartsWith("møde", StringComparison.Ordinal) && !before.StartsWith("referat", StringComparison.Ordinal)
+            : before is "stk" or "nr" or "dette" or "sidste" or "næste";
+    }
+
+    /// <summary>The numbers after the word, the first reaching back to it. A letter after a number ("7a") makes it something else.</summary>
+    private static List<Numbered> Numbers(Passage passage, Hit word)
+    {
+        var numbers = new List<Numbered>();
+        var position = AfterAbbreviation(passage, word.End);
+        var isRangeEnd = false;
+        while (passage.NumberAt(position, MostDigits) is { } number && IsWhole(passage, number.End))
+        {
+            numbers.Add(new Numbered(numbers.Count == 0 ? word.Start : position, number.End, number.Value, isRangeEnd));
+            (position, isRangeEnd) = AfterJoiner(passage, number.End);
+            if (position == number.End)
+            {
+                break;
+            }
+        }
+
+        return IsMeasured(passage, numbers) ? [] : numbers;
+    }
+
+    private static int AfterAbbreviation(Passage passage, int position)
+    {
+        position = passage.SkipSpace(position < passage.Text.Length && passage.Text[position] == '.' ? position + 1 : position);
+        return passage.Stands("nr.", position) ? passage.SkipSpace(position + 3) : position;
+    }
+
+    private static (int Position, bool IsRange) AfterJoiner(Passage passage, int end)
+    {
+        var next = passage.SkipSpace(end);
+        foreach (var joiner in (ReadOnlySpan<string>)["og ", "samt ", "eller ", "+ ", "+", ", ", "- ", "-", "–", "til "])
+        {
+            if (passage.Stands(joiner, next) && passage.NumberAt(passage.SkipSpace(next + joiner.Length), MostDigits) is not null)
+            {
+                return (passage.SkipSpace(next + joiner.Length), joiner is "-" or "- " or "–" or "til ");
+            }
+        }
+
+        return (end, false);
+    }
+
+    private static bool IsWhole(Passage passage, int end) =>
+        end == passage.Text.Length
+        || (!char.IsLetterOrDigit(passage.Text[end]) && !(passage.Text[end] is '.' or ',' && end + 1 < passage.Text.Length && char.IsAsciiDigit(passage.Text[end + 1])));
+
+    /// <summary>"punkt 3 procent" counts something.</summary>
+    private static bool IsMeasured(Passage passage, List<Numbered> numbers) =>
+        numbers.Count > 0 && (passage.Stands(" procent", numbers[^1].End) || passage.Stands(" %", numbers[^1].End));
+
+    /// <summary>The meeting just after ("punkt 8 på DAS-mødet den …"), just before ("DAS den …, punkt 8"), or the page's own where the sentence names no other.</summary>
+    private static PageId? MeetingOf(Passage passage, int start, int end, IReadOnlyList<MeetingMention> meetings)
+    {
+        var beside = meetings.FirstOrDefault(meeting => meeting.Start >= end && passage.IsOnly(end, meeting.Start, DanishWords.Fillers))
+            ?? meetings.LastOrDefault(meeting => meeting.End <= start && passage.IsOnly(meeting.End, start, DanishWords.Fillers));
+        if (beside is not null)
+        {
+            return beside.Meeting?.Id;
+        }
+
+        var sentence = Sentence.Bounds(passage.Text, start, end);
+        var named = meetings.Where(meeting => meeting.Start >= sentence.Start.Value && meeting.End <= sentence.End.Value).ToList();
+        return IsSaidOfAnother(passage, end) ? null
+            : passage.Page.Meeting is not { } own ? named.Count == 1 ? named[0].Meeting?.Id : null
+            : named.TrueForAll(meeting => meeting.Meeting is null || meeting.Meeting.Id == own.Id) ? own.Id : null;
+    }
+
+    /// <summary>"punkt 3 i kommissoriet": followed by a paper that is not the meeting's.</summary>
+    private static bool IsSaidOfAnother(Passage passage, int end)
+    {
+        var words = passage.WordsBetween(end, Math.Min(passage.Text.Length, end + 40)).Take(2).ToList();
+        return passage.Stands(" i ", end) && words.Count == 2 && (words[1].EndsWith("en", StringComparison.Ordinal) || words[1].EndsWith("et", StringComparison.Ordinal))
+            && !words[1].StartsWith("dagsorden", StringComparison.Ordinal) && !words[1].StartsWith("referat", StringComparison.Ordinal) && !words[1].StartsWith("møde", StringComparison.Ordinal);
+    }
+
+    private readonly record struct Numbered(int Start, int End, int Value, bool IsRangeEnd);
+}
+
+/// <summary>What a meeting's numbers lead to.</summary>
+internal sealed class MeetingNumbers(Meeting meeting)
+{
+    private readonly Dictionary<int, Destination> items = meeting.Items.Where(item => item.Openness == Openness.Open)
+        .ToDictionary(item => item.Number, item => new Destination(item.Id));
+
+    private readonly Dictionary<int, Destination> attachments = meeting.Items
+        .SelectMany(item => item.Attachments.Where(attachment => attachment.Number is not null).Select(attachment => (attachment.Number, Item: item, attachment.File)))
+        .GroupBy(attachment => attachment.Number!.Value).Where(group => group.Count() == 1)
+        .ToDictionary(group => group.Key, group => new Destination(group.First().Item.Id, AttachmentsAnchor, group.First().File));
+
+    /// <summary>The anchor of an item's list of attachments.</summary>
+    private const string AttachmentsAnchor = "bilag";
+
+    public Destination? Item(int number) => items.GetValueOrDefault(number);
+
+    /// <summary>A number that two attachments share leads nowhere.</summary>
+    public Destination? Attachment(int number) => attachments.GetValueOrDefault(number);
+}

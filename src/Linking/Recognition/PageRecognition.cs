@@ -1,0 +1,76 @@
+using System.Collections.Immutable;
+using Site.Disclosure;
+using Site.Model;
+
+namespace Site.Linking.Recognition;
+
+/// <summary>What recognition made of a page.</summary>
+/// <param name="Links">The words that become links.</param>
+/// <param name="Mentions">Every place that names another page, written links among them, in order.</param>
+internal sealed record RecognisedPage(ImmutableArray<(RunningText Text, Finding Link)> Links, ImmutableArray<Mention> Mentions);
+
+/// <summary>Runs recognition over the archive's pages, and tells what could mean several pages.</summary>
+/// <param name="archive">What the public may see.</param>
+/// <param name="targets">Every page of the site.</param>
+/// <param name="problems">Where ambiguous references are told, each phrase once per page.</param>
+internal sealed class PageRecognition(PublicArchive archive, IReadOnlyDictionary<PageId, Target> targets, ProblemList problems)
+{
+    private readonly Recogniser recogniser = new(archive, targets.ContainsKey);
+
+    /// <summary>Every page with text, in the archive's order.</summary>
+    public IEnumerable<RecognisedPage> Run() => archive.AllContent.Where(page => !page.Text.IsEmpty).AsParallel().AsOrdered().Select(Of);
+
+    private RecognisedPage Of(Content page)
+    {
+        var texts = Texts(page).ToList();
+        var found = recogniser.Find(page, texts.Select(text => text.Text));
+        var read = texts.Select((text, index) => new ReadText(text.Section, text.Text, found[index])).ToList();
+        TellAmbiguous(page, read);
+        return new RecognisedPage([.. LinkChoice.Of(read)], [.. read.SelectMany(text => MentionsIn(page, text))]);
+    }
+
+    private IEnumerable<(int Section, RunningText Text)> Texts(Content page) => page.Text.Sections.Select(section => section.Blocks).Prepend(page.Text.Lead)
+        .SelectMany((blocks, section) => RunningText.Of(blocks, id => targets.GetValueOrDefault(id)?.Title).Select(text => (section, text)));
+
+    private IEnumerable<Mention> MentionsIn(Content page, ReadText read)
+    {
+        var written = read.Text.Written.Where(link => link.To.Id != page.Id && targets.ContainsKey(link.To.Id))
+            .Select(link => (link.Start, link.End, link.To.Id, link.To.Anchor));
+        var found = read.Findings.Where(finding => finding.To is { } place && place.Page != page.Id)
+            .Select(finding => (finding.Start, finding.End, Id: finding.To!.Page, finding.To.Anchor));
+        return written.Concat(found).OrderBy(mention => mention.Start).Select(mention =>
+        {
+            var sentence = Sentence.Bounds(read.Text.Text, mention.Start, mention.End);
+            var start = sentence.Start.Value;
+            return new Mention(page.Id, mention.Id, read.Text.Text[sentence])
+            {
+                Anchor = mention.Anchor,
+                Words = (mention.Start - start)..(mention.End - start),
+                Place = PlaceOf(page, read.Text, mention.Start),
+            };
+        });
+    }
+
+    private void TellAmbiguous(Content page, List<ReadText> texts)
+    {
+        var told = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var (text, finding) in texts.SelectMany(read => read.Findings.Where(finding => finding.Candidates.Count > 0).Select(finding => (read.Text, finding))))
+        {
+            var words = text.Text[finding.Start..finding.End];
+            if (told.Add(words))
+            {
+                problems.Warn(PlaceOf(page, text, finding.Start), $"»{words}« er ikke blevet til et link, for det kan være flere sider: {Names(finding.Candidates)}.",
+                    $"Skriv selv linket: »[{words}](xref:{finding.Candidates[0]})«, eller skriv »[{words}]{{.ingen-link}}«, hvis det ikke skal være et link.");
+            }
+        }
+    }
+
+    private string Names(IReadOnlyList<PageId> pages) =>
+        string.Join(", ", pages.Take(MostNamed).Select(id => $"{id} ({targets[id].Title})")) + (pages.Count > MostNamed ? $" og {pages.Count - MostNamed} til" : "");
+
+    private static SourcePlace PlaceOf(Content page, RunningText text, int position) => text.PlaceOf(position) is var (line, column)
+        ? new SourcePlace(page.File, line + 1, column + 1)
+        : new SourcePlace(page.File);
+
+    private const int MostNamed = 5;
+}

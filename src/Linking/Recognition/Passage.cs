@@ -1,0 +1,183 @@
+using System.Collections.Frozen;
+using Site.Model;
+
+namespace Site.Linking.Recognition;
+
+/// <summary>A running text with the known words in it.</summary>
+/// <param name="source">The text and the way back to the Markdown.</param>
+/// <param name="page">The page it stands on.</param>
+/// <param name="hits">Known words, in order of their beginnings.</param>
+internal sealed class Passage(RunningText source, PageSetting page, IReadOnlyList<Hit> hits)
+{
+    /// <summary>Longer words are no fillers.</summary>
+    private const int LongestSmallWord = 24;
+
+    private List<DateMention>? dates;
+
+    public RunningText Source => source;
+
+    public PageSetting Page => page;
+
+    public IReadOnlyList<Hit> Hits => hits;
+
+    public string Text => source.Text;
+
+    /// <summary>Its dates, in order.</summary>
+    public List<DateMention> Dates => dates ??= DateFinder.Find(this);
+
+    /// <summary>The occurrences of keywords of a kind.</summary>
+    public IEnumerable<Hit> Of(KeywordKind kind) => Hits.Where(hit => hit.Meaning is Keyword keyword && keyword.Kind == kind);
+
+    /// <summary>The occurrences of words that mean a <typeparamref name="T"/>, longer ones before those they contain.</summary>
+    public IEnumerable<(Hit Hit, T Meaning)> Of<T>() where T : Meaning
+    {
+        foreach (var hit in Hits)
+        {
+            if (hit.Meaning is T meaning)
+            {
+                yield return (hit, meaning);
+            }
+        }
+    }
+
+    /// <summary>Whether nothing but space, punctuation within a sentence and some words stands between two positions.</summary>
+    public bool IsOnly(int from, int to, FrozenSet<string> words)
+    {
+        if (from > to)
+        {
+            return false;
+        }
+
+        var lookup = words.GetAlternateLookup<ReadOnlySpan<char>>();
+        Span<char> lower = stackalloc char[LongestSmallWord];
+        for (var (start, end) = WordAt(from, to); start < to; (start, end) = WordAt(end, to))
+        {
+            if (end - start > LongestSmallWord || !lookup.Contains(lower[..Text.AsSpan(start, end - start).ToLowerInvariant(lower)]))
+            {
+                return false;
+            }
+        }
+
+        return !HasStop(from, to);
+    }
+
+    /// <summary>The words between two positions, in lower case.</summary>
+    public IEnumerable<string> WordsBetween(int from, int to)
+    {
+        for (var (start, end) = WordAt(from, to); start < to; (start, end) = WordAt(end, to))
+        {
+            yield return Text[start..end].ToLowerInvariant();
+        }
+    }
+
+    /// <summary>How many words stand between two positions.</summary>
+    public int CountWords(int from, int to)
+    {
+        var count = 0;
+        for (var (start, end) = WordAt(from, to); start < to; (start, end) = WordAt(end, to))
+        {
+            count++;
+        }
+
+        return count;
+    }
+
+    /// <summary>The word that ends just before a position, in lower case; empty where none does.</summary>
+    public string WordBefore(int position)
+    {
+        var end = position;
+        while (end > 0 && Text[end - 1] is ' ' or '\u00a0')
+        {
+            end--;
+        }
+
+        var start = end;
+        while (start > 0 && char.IsLetterOrDigit(Text[start - 1]))
+        {
+            start--;
+        }
+
+        return Text[start..end].ToLowerInvariant();
+    }
+
+    /// <summary>The first position at or after one that is no space.</summary>
+    public int SkipSpace(int position)
+    {
+        while (position < Text.Length && char.IsWhiteSpace(Text[position]))
+        {
+            position++;
+        }
+
+        return position;
+    }
+
+    /// <summary>Whether some letters stand at a position, upper or lower case.</summary>
+    public bool Stands(string letters, int position) => Text.AsSpan(Math.Min(position, Text.Length)).StartsWith(letters, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>A number of at most <paramref name="digits"/> digits at a position, with the position after it; null for none.</summary>
+    public (int Value, int End)? NumberAt(int position, int digits)
+    {
+        var end = position;
+        while (end < Text.Length && char.IsAsciiDigit(Text[end]))
+        {
+            end++;
+        }
+
+        return end == position || end - position > digits ? null : (int.Parse(Text.AsSpan(position, end - position), System.Globalization.CultureInfo.InvariantCulture), end);
+    }
+
+    /// <summary>The first word at or after a position and before <paramref name="to"/>; <paramref name="to"/> itself where there is none.</summary>
+    private (int Start, int End) WordAt(int from, int to)
+    {
+        while (from < to && !char.IsLetterOrDigit(Text[from]))
+        {
+            from++;
+        }
+
+        var end = from;
+        while (end < to && (char.IsLetterOrDigit(Text[end]) || (Text[end] == '-' && end + 1 < to && char.IsLetterOrDigit(Text[end + 1]))))
+        {
+            end++;
+        }
+
+        return (from, end);
+    }
+
+    private bool HasStop(int from, int to) => Text.AsSpan(from, to - from).ContainsAny(';', '!', '?') || Sentence.IsBroken(Text, from, to);
+}
+
+/// <summary>What a reference without further words goes by: the page it stands on.</summary>
+/// <param name="Page">The page.</param>
+/// <param name="Meeting">The meeting it is, or is an item of; null for other pages.</param>
+internal sealed record PageSetting(Content Page, Meeting? Meeting)
+{
+    public PageId Id => Page.Id;
+}
+
+/// <summary>Something found in a running text.</summary>
+/// <param name="Start">Its first character.</param>
+/// <param name="End">The position after it.</param>
+/// <param name="To">Where it leads; null where it leads nowhere, or may lead to several pages.</param>
+/// <param name="Candidates">The pages between which nothing decides; empty where it leads somewhere or nowhere.</param>
+public sealed record Finding(int Start, int End, Destination? To, IReadOnlyList<PageId> Candidates)
+{
+    /// <summary>Whether it only keeps others from its words.</summary>
+    internal bool IsNowhere => To is null && Candidates.Count == 0;
+
+    /// <summary>Found, with one place to lead to, several, or none (then it only keeps others from its words).</summary>
+    internal static Finding Of(int start, int end, IEnumerable<Destination> destinations)
+    {
+        var all = destinations.Distinct().ToList();
+        return new Finding(start, end, all.Count == 1 ? all[0] : null, all.Count > 1 ? [.. all.Select(one => one.Page).Distinct()] : []);
+    }
+}
+
+/// <summary>Where a recognised reference leads.</summary>
+/// <param name="Page">The page it is about.</param>
+/// <param name="Anchor">A part of the page, or null.</param>
+/// <param name="File">The published file to open instead, below <c>input/</c>; or null.</param>
+public sealed record Destination(PageId Page, string? Anchor = null, string? File = null)
+{
+    /// <summary>The address on the site.</summary>
+    public string Address => File is { } file ? $"/{file}" : Anchor is { } anchor ? $"{Page.Address}#{anchor}" : Page.Address;
+}

@@ -1,0 +1,133 @@
+using System.Collections.Immutable;
+using Site.Disclosure;
+using Site.Model;
+
+namespace Site.Linking.Recognition;
+
+/// <summary>
+/// Finds every reference in running text: meetings, items, attachments, services, agreements, central announcements, working
+/// groups, legal basis, case numbers and organisations. Which of them become links is for <see cref="LinkChoice"/> to say.
+/// Safe to use from several threads.
+/// </summary>
+public sealed class Recogniser
+{
+    private readonly Lexicon lexicon;
+    private readonly MeetingFinder meetings;
+    private readonly NumberedReferences numbered;
+    private readonly LegalReferences legal;
+    private readonly AgreementReferences agreements;
+    private readonly SubjectReferences subjects;
+    private readonly OrganisationReferences organisations;
+    private readonly TariffReferences tariffs;
+    private readonly Dictionary<PageId, Meeting> meetingOf;
+
+    /// <param name="archive">What the public may see: nothing else is ever a name.</param>
+    /// <param name="exists">Whether a page is on the site.</param>
+    public Recogniser(PublicArchive archive, Func<PageId, bool> exists)
+    {
+        var laws = new LegalBasisIndex(archive.Vocabularies);
+        lexicon = new Lexicon(KnownWords.Of(archive, laws));
+        meetings = new MeetingFinder(new MeetingDirectory(archive.Meetings));
+        numbered = new NumberedReferences(archive.Meetings.DistinctBy(meeting => meeting.Id).ToDictionary(meeting => meeting.Id, meeting => new MeetingNumbers(meeting)));
+        legal = new LegalReferences(laws, exists);
+        agreements = new AgreementReferences(archive.Pages.OfType<Agreement>());
+        subjects = new SubjectReferences(archive.Pages);
+        organisations = new OrganisationReferences(exists);
+        tariffs = new TariffReferences(archive.Pages.OfType<TariffTable>());
+        meetingOf = archive.Meetings.SelectMany(meeting => meeting.Items.Select(item => item.Id).Prepend(meeting.Id).Select(id => (id, meeting)))
+            .DistinctBy(pair => pair.id).ToDictionary(pair => pair.id, pair => pair.meeting);
+    }
+
+    /// <summary>The references in a page's texts, for each text in order and none within another; those to the page itself left out.</summary>
+    /// <param name="page">The page.</param>
+    /// <param name="texts">All its running texts: what one says may decide what another means.</param>
+    public ImmutableArray<ImmutableArray<Finding>> Find(Content page, IEnumerable<RunningText> texts)
+    {
+        var setting = new PageSetting(page, meetingOf.GetValueOrDefault(page.Id));
+        var passages = texts.Select(text => new Passage(text, setting, lexicon.Read(text.Text))).ToList();
+        var years = Years(passages);
+        var named = NamedAgreements(page, passages);
+        return [.. passages.Select(passage => Chosen(passage, All(passage, years, named)))];
+    }
+
+    private List<Finding> All(Passage passage, Dictionary<(int Day, int Month), int> years, HashSet<PageId> named)
+    {
+        if (passage.Hits.Count == 0)
+        {
+            return [];
+        }
+
+        var known = meetings.Find(passage, years);
+        return
+        [
+            .. Names(passage), .. agreements.WithPeriod(passage), .. agreements.InForce(passage, named), .. subjects.Find(passage),
+            .. known.Select(meeting => Finding.Of(meeting.Start, meeting.End, meeting.Meetings.Select(one => new Destination(one.Id)))),
+            .. numbered.Find(passage, WithWritten(passage, known)), .. legal.Find(passage), .. organisations.Find(passage), .. tariffs.Find(passage),
+        ];
+    }
+
+    /// <summary>The meetings that a passage names, in words or by a written link, in order.</summary>
+    private List<MeetingMention> WithWritten(Passage passage, List<MeetingMention> known) => passage.Source.Written.Count == 0 ? known :
+    [
+        .. known.Concat(passage.Source.Written.Where(link => meetingOf.ContainsKey(link.To.Id) && meetingOf[link.To.Id].Id == link.To.Id)
+            .Select(link => new MeetingMention(link.Start, link.End, [meetingOf[link.To.Id]]))).OrderBy(meeting => meeting.Start),
+    ];
+
+    private static IEnumerable<Finding> Names(Passage passage) => passage.Hits.Where(hit => hit.Meaning is PageName or CaseNumber)
+        .GroupBy(hit => (hit.Start, hit.End)).Select(group => OfName(passage, group.Key.Start, group.Key.End, [.. group.Select(hit => hit.Meaning)]));
+
+    /// <summary>A case number on an item of that case leads to the others: the item itself is not meant.</summary>
+    private static Finding OfName(Passage passage, int start, int end, List<Meaning> meanings) => Finding.Of(start, end, meanings
+        .Select(meaning => meaning is CaseNumber number ? number.Item : ((PageName)meaning).Page)
+        .Where(page => page != passage.Page.Id || meanings[0] is PageName).Select(page => new Destination(page)));
+
+    /// <summary>The longest where several overlap; then without what stands in a link, and without what is the page itself.</summary>
+    private static ImmutableArray<Finding> Chosen(Passage passage, List<Finding> findings)
+    {
+        var chosen = new List<Finding>(findings.Count);
+        findings.Sort(LongestFirst);
+        foreach (var finding in findings)
+        {
+            if (chosen.TrueForAll(other => other.End <= finding.Start || finding.End <= other.Start))
+            {
+                chosen.Add(finding);
+            }
+        }
+
+        chosen.RemoveAll(finding => !IsWorthwhile(passage, finding));
+        chosen.Sort(static (one, other) => one.Start - other.Start);
+        return [.. chosen];
+    }
+
+    /// <summary>Of two as long, one that leads somewhere, then the earlier.</summary>
+    private static int LongestFirst(Finding one, Finding other)
+    {
+        var byLength = other.End - other.Start - (one.End - one.Start);
+        return byLength != 0 ? byLength : one.IsNowhere != other.IsNowhere ? one.IsNowhere.CompareTo(other.IsNowhere) : one.Start - other.Start;
+    }
+
+    private static bool IsWorthwhile(Passage passage, Finding finding) =>
+        !finding.IsNowhere && passage.Source.IsFree(finding.Start, finding.End)
+        && !(finding.To is { Anchor: null } place && place.Page == passage.Page.Id);
+
+    private static Dictionary<(int Day, int Month), int> Years(List<Passage> passages)
+    {
+        var years = new Dictionary<(int Day, int Month), int>();
+        foreach (var date in passages.Where(passage => passage.Hits.Count > 0).SelectMany(passage => passage.Dates))
+        {
+            if (date is { Day: { } day, Month: { } month, Year: { } year })
+            {
+                years.TryAdd((day, month), year);
+            }
+        }
+
+        return years;
+    }
+
+    /// <summary>The agreements that a page names in full, in its text or title, or that name it as their decision.</summary>
+    private HashSet<PageId> NamedAgreements(Content page, List<Passage> passages)
+    {
+        return [.. passages.Append(new Passage(new RunningText(page.Title), new PageSetting(page, null), lexicon.Read(page.Title)))
+            .SelectMany(passage => agreements.WithPeriod(passage)).Select(finding => finding.To?.Page).OfType<PageId>()];
+    }
+}

@@ -1,0 +1,121 @@
+using System.Collections.Frozen;
+
+namespace Site.Linking.Recognition;
+
+/// <summary>Finds the sentence around some words of a Danish text.</summary>
+public static class Sentence
+{
+    /// <summary>What a full stop stands after without ending a sentence: <c>d.</c>, <c>nr.</c>, <c>bl.a.</c> (seen as its last part).</summary>
+    private static readonly FrozenSet<string> Abbreviations = new[]
+    {
+        "a", "abs", "adm", "afd", "afs", "alm", "ang", "b", "bl", "bld", "c", "ca", "chr", "d", "dir", "dvs", "e", "eks", "ekskl", "el",
+        "etc", "evt", "f", "fh", "ff", "fhv", "fmd", "forts", "fr", "fx", "g", "gl", "henh", "hhv", "hr", "i", "iht", "ift", "ifm", "inkl",
+        "ind", "jf", "jfr", "kap", "kl", "kr", "litra", "m", "max", "md", "mdr", "mht", "mia", "min", "mio", "mv", "n", "nr", "nuv", "o",
+        "obs", "omr", "osv", "p", "pct", "pkt", "pr", "pæd", "ref", "s", "saml", "sek", "sekr", "soc", "spec", "st", "stk", "t", "tidl",
+        "tlf", "vedr", "vha", "v", "årl", "ø",
+    }.ToFrozenSet(StringComparer.Ordinal);
+
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> AbbreviationLookup = Abbreviations.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <summary>The sentence, trimmed, in which the words from <paramref name="start"/> up to <paramref name="end"/> stand.</summary>
+    public static string Around(string text, int start, int end) => text[Bounds(text, start, end)];
+
+    /// <summary>Where that sentence stands in the text, without the space around it.</summary>
+    public static Range Bounds(string text, int start, int end)
+    {
+        var (from, to) = (start, end);
+        while (from > 0 && !EndsAt(text, from - 1))
+        {
+            from--;
+        }
+
+        while (to < text.Length && (to == 0 || !EndsAt(text, to - 1) || to <= start))
+        {
+            to++;
+        }
+
+        while (from < start && char.IsWhiteSpace(text[from]))
+        {
+            from++;
+        }
+
+        while (to > end && char.IsWhiteSpace(text[to - 1]))
+        {
+            to--;
+        }
+
+        return from..to;
+    }
+
+    /// <summary>Whether a sentence ends somewhere between two positions.</summary>
+    public static bool IsBroken(string text, int from, int to)
+    {
+        for (var i = from; i < to; i++)
+        {
+            if (EndsAt(text, i))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether the character at <paramref name="position"/> is the last of a sentence: followed by space and what may begin another.</summary>
+    private static bool EndsAt(string text, int position) => text[position] switch
+    {
+        '\n' => true,
+        '!' or '?' => BeginsAfter(text, position),
+        '.' => BeginsAfter(text, position) && !IsAbbreviation(text, position) && !IsOrdinal(text, position),
+        _ => false,
+    };
+
+    private static bool BeginsAfter(string text, int position)
+    {
+        var next = position + 1;
+        while (next < text.Length && text[next] is ')' or '"' or '”' or '«' or '»' or '’' or '\'')
+        {
+            next++;
+        }
+
+        var begin = next;
+        while (begin < text.Length && char.IsWhiteSpace(text[begin]))
+        {
+            begin++;
+        }
+
+        return begin > next && begin < text.Length && !char.IsLower(text[begin]) && text[begin] is not (',' or ';' or ')' or '§' or '-' or '–');
+    }
+
+    /// <summary>A stop after a word of the list, after a single letter ("a.m.b.a."), or right after another stop.</summary>
+    private static bool IsAbbreviation(string text, int position)
+    {
+        var start = position;
+        while (start > 0 && char.IsLetter(text[start - 1]))
+        {
+            start--;
+        }
+
+        Span<char> word = stackalloc char[8];
+        return start < position && position - start <= word.Length
+            && AbbreviationLookup.Contains(word[..text.AsSpan(start, position - start).ToLowerInvariant(word)]);
+    }
+
+    /// <summary>"24. Oktober", "1. Velkomst" and "den 3. 2016": a stop after one or two digits ends a sentence only before a capitalised word that is no month, and not at the text's beginning.</summary>
+    private static bool IsOrdinal(string text, int position)
+    {
+        var start = position;
+        while (start > 0 && char.IsAsciiDigit(text[start - 1]))
+        {
+            start--;
+        }
+
+        if (position - start is 0 or > 2)
+        {
+            return false;
+        }
+
+        var next = text.AsSpan(position + 1).TrimStart();
+        return start == 0 || char.IsAsciiDigit(next[0]) || DanishWords.MonthAt(next) is not null;
+    }
+}

@@ -1,0 +1,150 @@
+using System.Buffers;
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using Site.Model;
+
+namespace Site.Linking.Recognition;
+
+/// <summary>
+/// Finds pages that texts call by what they are about: "den centrale udmelding om tegnsprog", "arbejdsgruppen vedr.
+/// misbrugsområdet", "vidensbrevet om rehabilitering". The subject must be that of one page alone.
+/// </summary>
+internal sealed class SubjectReferences(IEnumerable<Content> pages)
+{
+    private const int ShortestWord = 5;
+    private const int FarthestSubject = 60;
+
+    private static readonly SearchValues<char> EndOfPhrase = SearchValues.Create(",;:()«»\"”");
+
+    private static readonly FrozenSet<string> Prepositions = new[] { "om", "vedr", "vedrørende", "omkring", "på", "for", "til" }.ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>Endings that make a longer word of the same subject: "misbrugsområdet" is about "misbrug".</summary>
+    private static readonly ImmutableArray<string> Tails = ["området", "områderne", "område", "indsatserne", "indsatser", "indsatsen", "indsats", "undervisningen"];
+
+    /// <summary>Longer words that tell no subject from another here.</summary>
+    private static readonly FrozenSet<string> Common =
+        new[] { "nordjyske", "nordjysk", "nordjylland", "kommuner", "kommunerne", "kommunernes", "regionen", "tværs", "fælles", "arbejdet", "mellem" }.ToFrozenSet(StringComparer.Ordinal);
+
+    private readonly ILookup<KeywordKind, (PageId Page, ImmutableArray<string> Subject)> subjects =
+        pages.Select(page => (Kind: KindOf(page), page.Id, Subject: Subject(page))).Where(page => page.Kind is not null && !page.Subject.IsEmpty)
+            .ToLookup(page => page.Kind!.Value, page => (page.Id, page.Subject));
+
+    public IEnumerable<Finding> Find(Passage passage)
+    {
+        foreach (var hit in passage.Hits)
+        {
+            if (hit.Meaning is Keyword { Kind: KeywordKind.Announcement or KeywordKind.Group or KeywordKind.Letter } keyword && subjects.Contains(keyword.Kind))
+            {
+                foreach (var finding in After(passage, hit, [.. subjects[keyword.Kind]]))
+                {
+                    yield return finding;
+                }
+            }
+        }
+    }
+
+    /// <summary>The page of a first subject; in the plural ("udmeldingerne om tegnsprog og punktskrift") also of the second.</summary>
+    private static IEnumerable<Finding> After(Passage passage, Hit noun, ImmutableArray<(PageId Page, ImmutableArray<string> Subject)> candidates)
+    {
+        if (SubjectStart(passage, noun.End) is not { } start)
+        {
+            yield break;
+        }
+
+        var first = Match(passage, start, candidates);
+        if (first is null)
+        {
+            yield break;
+        }
+
+        yield return Finding.Of(noun.Start, first.Value.End, first.Value.Pages);
+        var next = passage.SkipSpace(first.Value.End);
+        if (passage.Stands("og ", next) && Match(passage, next + 3, candidates) is { } second && !second.Pages.SequenceEqual(first.Value.Pages))
+        {
+            yield return Finding.Of(passage.SkipSpace(next + 3), second.End, second.Pages);
+        }
+    }
+
+    /// <summary>Where the subject begins: after a preposition, a bracket or a quotation mark; a date may stand before it.</summary>
+    private static int? SubjectStart(Passage passage, int end)
+    {
+        var next = passage.SkipSpace(passage.Dates.Find(date => date.Start == passage.SkipSpace(end))?.End ?? end);
+        if (next < passage.Text.Length && passage.Text[next] is '(' or '»' or '"' or '”' or '“')
+        {
+            return next + 1;
+        }
+
+        var word = passage.WordsBetween(next, Math.Min(passage.Text.Length, next + 12)).FirstOrDefault("");
+        return Prepositions.Contains(word) ? next + word.Length : next < passage.Text.Length && char.IsUpper(passage.Text[next]) ? next : null;
+    }
+
+    /// <summary>The pages whose subject the words at a position name, one of its first two words among them, with where those words end; null for none.</summary>
+    private static (int End, ImmutableArray<Destination> Pages)? Match(Passage passage, int start, ImmutableArray<(PageId Page, ImmutableArray<string> Subject)> candidates)
+    {
+        var words = ContentWords(passage, start).Take(3).ToList();
+        var best = candidates.Select(candidate => (candidate.Page, Last: words.FindLastIndex(word => candidate.Subject.Contains(Root(word.Word))),
+                Count: words.Count(word => candidate.Subject.Contains(Root(word.Word))), IsMain: words.Exists(word => candidate.Subject.Take(2).Contains(Root(word.Word)))))
+            .Where(candidate => candidate.IsMain).ToList();
+        if (best.Count == 0)
+        {
+            return null;
+        }
+
+        var most = best.Where(candidate => candidate.Count == best.Max(other => other.Count)).ToList();
+        return (words[most[0].Last].End, [.. most.Select(candidate => new Destination(candidate.Page))]);
+    }
+
+    /// <summary>The longer words up to the end of the phrase, with where each ends.</summary>
+    private static IEnumerable<(string Word, int End)> ContentWords(Passage passage, int start)
+    {
+        var limit = Math.Min(passage.Text.Length, start + FarthestSubject);
+        var stop = passage.Text.AsSpan(start, limit - start).IndexOfAny(EndOfPhrase);
+        var end = stop < 0 ? limit : start + stop;
+        for (var i = start; i < end && !Sentence.IsBroken(passage.Text, start, i); i++)
+        {
+            if (!char.IsLetter(passage.Text[i]))
+            {
+                continue;
+            }
+
+            var first = i;
+            while (i < passage.Text.Length && (char.IsLetter(passage.Text[i]) || passage.Text[i] == '-'))
+            {
+                i++;
+            }
+
+            var word = passage.Text[first..i].ToLowerInvariant();
+            if (word == "og" && first > start)
+            {
+                yield break;
+            }
+
+            if (word.Length >= ShortestWord && !Common.Contains(word))
+            {
+                yield return (word, i);
+            }
+        }
+    }
+
+    private static KeywordKind? KindOf(Content page) => page switch
+    {
+        CentralReportingAnswer => KeywordKind.Announcement,
+        WorkingGroup => KeywordKind.Group,
+        KnowledgeLetter => KeywordKind.Letter,
+        _ => null,
+    };
+
+    /// <summary>The roots of the longer words of a title, its brackets and the word for the group itself left out.</summary>
+    private static ImmutableArray<string> Subject(Content page)
+    {
+        var title = page.Title.Split('(')[0].ToLowerInvariant();
+        return [.. title.Split(' ', ',', '/').Where(word => word.Length >= ShortestWord && !Common.Contains(word) && !word.Contains("gruppe", StringComparison.Ordinal)).Take(4).Select(Root)];
+    }
+
+    private static string Root(string word)
+    {
+        var tail = Tails.FirstOrDefault(tail => word.Length > tail.Length + 3 && word.EndsWith(tail, StringComparison.Ordinal), "");
+        var root = word[..^tail.Length].TrimEnd('-');
+        return root.EndsWith('s') && tail.Length > 0 ? root[..^1] : root;
+    }
+}

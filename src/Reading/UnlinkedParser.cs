@@ -1,0 +1,50 @@
+using Markdig.Helpers;
+using Markdig.Parsers;
+using Markdig.Syntax.Inlines;
+using Site.Model;
+
+namespace Site.Reading;
+
+/// <summary>
+/// Reads <c>[words]{.ingen-link}</c> and <c>{.ingen-link}</c>, by which authors keep the site from making a link. It knows
+/// this one class and nothing else: Markdig's generic attributes would let content set any attribute of the page.
+/// </summary>
+internal sealed class UnlinkedParser : InlineParser
+{
+    private const string Mark = "{.ingen-link}";
+
+    /// <summary>Farther than any phrase reaches; keeps a text full of brackets from costing time.</summary>
+    private const int LongestPhrase = 200;
+
+    public UnlinkedParser() => OpeningCharacters = ['[', '{'];
+
+    public override bool Match(InlineProcessor processor, ref StringSlice slice)
+    {
+        var rest = slice.AsSpan();
+        if (rest.StartsWith(Mark, StringComparison.Ordinal))
+        {
+            return Accept(processor, ref slice, new UnlinkedMark(), Mark.Length);
+        }
+
+        var end = rest[..Math.Min(rest.Length, LongestPhrase)].IndexOf(']');
+        if (slice.CurrentChar != '[' || end < 2 || !rest[(end + 1)..].StartsWith(Mark, StringComparison.Ordinal) || rest[1..end].ContainsAny('[', '\n'))
+        {
+            return false;
+        }
+
+        var start = processor.GetSourcePosition(slice.Start + 1, out var line, out var column);
+        var words = new LiteralInline(new StringSlice(slice.Text, slice.Start + 1, slice.Start + end - 1)) { Line = line, Column = column };
+        words.Span = new(start, start + end - 2);
+        return Accept(processor, ref slice, new UnlinkedText { IsClosed = true }.AppendChild(words), end + 1 + Mark.Length);
+    }
+
+    private static bool Accept(InlineProcessor processor, ref StringSlice slice, Inline found, int length)
+    {
+        found.Span.Start = processor.GetSourcePosition(slice.Start, out var line, out var column);
+        found.Span.End = found.Span.Start + length - 1;
+        (found.Line, found.Column) = (line, column);
+        processor.Inline = found;
+        slice.Start += length;
+        return true;
+    }
+}
