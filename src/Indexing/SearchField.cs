@@ -11,7 +11,7 @@ public sealed record SearchField(string Name, double Boost)
     public static ImmutableArray<SearchField> All { get; } =
         [Title, new("beslutning", 3), Text, new("sag", 5), new("emne", 2)];
 
-    public static SearchField Title => new("titel", 5);
+    public static SearchField Title => new("titel", 8);
 
     /// <summary>The running text.</summary>
     public static SearchField Text => new("tekst", 1);

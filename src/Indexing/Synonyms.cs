@@ -4,7 +4,7 @@ using Site.Model;
 namespace Site.Indexing;
 
 /// <summary>Words and phrases that a search takes for the same.</summary>
-internal static class Synonyms
+public static class Synonyms
 {
     /// <summary>The groups of <c>synonymer.yml</c>, and every abbreviation with what it stands for.</summary>
     public static ImmutableArray<ImmutableArray<string>> Of(Vocabularies words) => [.. words.Synonyms, .. words.Abbreviations.Select(OfAbbreviation)];

@@ -42,7 +42,7 @@ public sealed class AnalysedDocuments
         {
             var words = Array.ConvertAll(batch.Sequences[sequence], word => lexicon.WordOf(number, word));
             Count(words, lexicon, given, forms, derived);
-            Find(Array.ConvertAll(words, lexicon.TermOf), lexicon.Phrases, synonyms);
+            lexicon.Phrases.Find(Array.ConvertAll(words, lexicon.TermOf), synonyms);
             results.Add(given.Take());
             if (sequence % fields == fields - 1)
             {
@@ -68,17 +68,6 @@ public sealed class AnalysedDocuments
             foreach (var part in lexicon.PartsOf(word))
             {
                 derived.Add(part);
-            }
-        }
-    }
-
-    private static void Find(int[] terms, SynonymPhrases phrases, HashSet<(int Group, int Phrase)> found)
-    {
-        for (var start = 0; start < terms.Length; start++)
-        {
-            foreach (var phrase in phrases.At(new ArraySegment<int>(terms, start, terms.Length - start)))
-            {
-                found.Add(phrase);
             }
         }
     }

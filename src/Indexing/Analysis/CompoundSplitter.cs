@@ -10,6 +10,7 @@ namespace Site.Indexing.Analysis;
 public sealed class CompoundSplitter
 {
     private const int ShortestCompound = 6;
+    private const int LongestCompound = 60;
     private const int ShortestTail = 3;
 
     /// <summary>How sure it is that a piece of a word is a word. From Fair on it stands alone somewhere, or might.</summary>
@@ -37,7 +38,7 @@ public sealed class CompoundSplitter
 
     /// <summary>The parts of a word, in order, together the word; none for a word that is no compound.</summary>
     /// <param name="word">Folded.</param>
-    public string[] Split(string word) => word.Length >= ShortestCompound && word.All(char.IsLetter) ? Split(word, isPart: false) : [];
+    public string[] Split(string word) => word.Length is >= ShortestCompound and <= LongestCompound && word.All(char.IsLetter) ? Split(word, isPart: false) : [];
 
     private string[] Split(string word, bool isPart) =>
         BestCut(word, isPart) is { } cut ? [.. PartsOrWhole(word[..cut]), .. PartsOrWhole(word[cut..])] : [];
@@ -64,20 +65,23 @@ public sealed class CompoundSplitter
 
     private int Score(ReadOnlySpan<char> head, ReadOnlySpan<char> tail, bool isPart)
     {
-        if (!DanishWordParts.BeginsAsAWord(tail) || OfHead(head) is var first && first == Evidence.None || OfTail(tail) is var second && second == Evidence.None)
+        // Nearly every cut ends here: the pieces look like nothing that the archive has.
+        var (first, isKnown) = (OfHead(head), IsKnownTail(tail));
+        if (first == Evidence.None || (first == Evidence.Weak && !isKnown) || !DanishWordParts.BeginsAsAWord(tail))
         {
             return 0;
         }
 
-        var isEnough = isPart ? first >= Evidence.Fair && second >= Evidence.Fair : IsEnough(first, second, head, tail);
-        return isEnough ? (((int)first + (int)second + (second > Evidence.Weak ? 1 : 0)) * 1000) - Math.Abs((2 * head.Length) - head.Length - tail.Length) : 0;
+        var second = OfTail(tail, isKnown);
+        var isEnough = isPart ? first >= Evidence.Fair && second >= Evidence.Fair : second > Evidence.None && IsEnough(first, second, head, tail);
+        return isEnough ? (((int)first + (int)second + (second > Evidence.Weak ? 1 : 0)) * 1000) - Math.Abs(head.Length - tail.Length) : 0;
     }
 
     /// <summary>One part may be a word of which the archive has nothing but this compound, if the other is sure enough.</summary>
     private bool IsEnough(Evidence first, Evidence second, ReadOnlySpan<char> head, ReadOnlySpan<char> tail) => first switch
     {
         Evidence.Strong => true,
-        Evidence.Weak => second == Evidence.Strong && (head.Length >= 5 || tail.Length >= 7),
+        Evidence.Weak => second == Evidence.Strong && (head.Length >= 5 || tail.Length >= 7) && DanishWordParts.MayBeHead(head),
         _ => second >= Evidence.Fair || (head.Length >= 4 && head.Length + tail.Length >= 9 && words.Contains(head) && !DanishWordParts.BeginsWithVowel(tail)),
     };
 
@@ -88,29 +92,34 @@ public sealed class CompoundSplitter
         { Length: < 3 } => DanishWordParts.IsShortHead(head) ? Evidence.Fair : Evidence.None,
         _ when words.Contains(head) => Evidence.Fair,
         [.. { Length: >= 3 } bare, 'e'] when words.Contains(bare) || HasStem(head) => Evidence.Fair,
-        _ => DanishWordParts.MayBeHead(head) ? Evidence.Weak : Evidence.None,
+        _ => head.Length >= 4 ? Evidence.Weak : Evidence.None,
     };
 
     private bool IsJoined(ReadOnlySpan<char> head, ReadOnlySpan<char> bare) =>
         DanishWordParts.IsShortHead(bare) || DanishWordParts.EndsAsJoined(head)
-        || (bare.Length >= 3 && (words.Contains(bare) || words.Contains($"{bare}e") || HasStem(bare)));
+        || (bare.Length >= 3 && (words.Contains(bare) || HasWordWithE(head, bare.Length) || HasStem(bare)));
 
-    private Evidence OfTail(ReadOnlySpan<char> tail)
+    private bool IsKnownTail(ReadOnlySpan<char> tail) => words.Contains(tail) || (tail.Length >= 5 && HasStem(tail)) || IsInflected(tail);
+
+    private Evidence OfTail(ReadOnlySpan<char> tail, bool isKnown)
     {
-        var isWord = words.Contains(tail);
-        if (isWord && tail.Length >= 5 && !DanishWordParts.IsNeverTail(tail))
+        if (tail.Length >= 5 && words.Contains(tail) && !DanishWordParts.IsNeverTail(tail))
         {
             return Evidence.Strong;
         }
 
-        if (DanishWordParts.IsSuffix(tail))
-        {
-            return Evidence.None;
-        }
+        return DanishWordParts.IsSuffix(tail) || (!isKnown && tail.Length < 4) ? Evidence.None
+            : !isKnown ? Evidence.Weak
+            : tail.Length >= 7 ? Evidence.Strong : Evidence.Fair;
+    }
 
-        var isKnown = isWord || IsInflected(tail);
-        return isKnown || (tail.Length >= 5 && HasStem(tail)) ? (tail.Length >= 7 ? Evidence.Strong : Evidence.Fair)
-            : tail.Length >= 4 ? Evidence.Weak : Evidence.None;
+    /// <summary>"samarbejds" is "samarbejde" with an -s- in place of its -e.</summary>
+    private bool HasWordWithE(ReadOnlySpan<char> head, int length)
+    {
+        Span<char> word = stackalloc char[length + 1];
+        head[..length].CopyTo(word);
+        word[length] = 'e';
+        return words.Contains(word);
     }
 
     private bool HasStem(ReadOnlySpan<char> word) => stems.Contains(DanishStemmer.Stem(word));

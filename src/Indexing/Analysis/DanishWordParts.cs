@@ -23,11 +23,11 @@ internal static partial class DanishWordParts
     public static bool IsShortHead(ReadOnlySpan<char> head) => ShortHeads.Contains(head);
 
     /// <summary>An -s after these endings is there only to join ("beregnings-fejl").</summary>
-    public static bool EndsAsJoined(ReadOnlySpan<char> head) => head.Length >= 6 && Joined().IsMatch(head);
+    public static bool EndsAsJoined(ReadOnlySpan<char> head) => head.Length >= 6 && Joins(head);
 
     /// <summary>Whether a piece that is no known word may be one all the same: long enough, and no prefix at its beginning or end.</summary>
     public static bool MayBeHead(ReadOnlySpan<char> head) =>
-        head.Length >= 4 && !EndsInPrefix().IsMatch(head) && (!BeginsWithPrefix().IsMatch(head) || (head[^1] == 's' && head.Length >= 6));
+        !EndsInPrefix().IsMatch(head) && (!BeginsWithPrefix().IsMatch(head) || (head[^1] == 's' && head.Length >= 6));
 
     /// <summary>Consonants and a vowel that can begin a Danish word.</summary>
     public static bool BeginsAsAWord(ReadOnlySpan<char> tail) => Onset().IsMatch(tail);
@@ -44,8 +44,18 @@ internal static partial class DanishWordParts
     private static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Set(string words) =>
         words.Split(' ').ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
-    [GeneratedRegex("(?:ings|ions|heds|skabs|elses|tets|doms)$", RegexOptions.CultureInvariant)]
-    private static partial Regex Joined();
+    private static bool Joins(ReadOnlySpan<char> head)
+    {
+        foreach (var ending in (ReadOnlySpan<string>)["ings", "ions", "heds", "skabs", "elses", "tets", "doms"])
+        {
+            if (head.EndsWith(ending, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     [GeneratedRegex("^(?:af|an|be|for|ind|in|re|ud|til|fra|op|på|gen|mod|med|over|under)", RegexOptions.CultureInvariant)]
     private static partial Regex BeginsWithPrefix();

@@ -31,14 +31,26 @@ internal sealed class SynonymPhrases
         }
     }
 
-    /// <summary>The groups of which a phrase begins a text.</summary>
-    public IEnumerable<(int Group, int Phrase)> At(ArraySegment<int> text) =>
-        byFirstTerm.TryGetValue(text[0], out var candidates) ? candidates.Where(candidate => Begins(text, groups[candidate.Group][candidate.Phrase])) : [];
+    /// <summary>Adds the phrases that a text has.</summary>
+    public void Find(ReadOnlySpan<int> text, HashSet<(int Group, int Phrase)> found)
+    {
+        for (var start = 0; start < text.Length && byFirstTerm.Count > 0; start++)
+        {
+            if (byFirstTerm.TryGetValue(text[start], out var candidates))
+            {
+                foreach (var candidate in candidates)
+                {
+                    if (text[start..].StartsWith(groups[candidate.Group][candidate.Phrase]))
+                    {
+                        found.Add(candidate);
+                    }
+                }
+            }
+        }
+    }
 
     /// <summary>The terms of a group's other phrases.</summary>
     public IEnumerable<int> Others((int Group, int Phrase) found) => groups[found.Group].Where((_, phrase) => phrase != found.Phrase).SelectMany(phrase => phrase);
-
-    private static bool Begins(ReadOnlySpan<int> text, int[] phrase) => text.StartsWith(phrase);
 
     private static string[] Stems(string phrase) =>
         [.. DanishTokenizer.Tokens(phrase).Where(word => !DanishStopWords.Contains(word)).Select(word => DanishStemmer.Stem(word).ToString())];

@@ -39,9 +39,12 @@ internal sealed record TextBatch(IReadOnlyList<string> Words, int[] Counts, int[
     private static int[] Counted(List<int[]> sequences, int words)
     {
         var counts = new int[words];
-        foreach (var word in sequences.SelectMany(sequence => sequence))
+        foreach (var sequence in sequences)
         {
-            counts[word]++;
+            foreach (var word in sequence)
+            {
+                counts[word]++;
+            }
         }
 
         return counts;

@@ -11,25 +11,40 @@ internal sealed class NumberText
     private const int Base = 46;
     private static readonly byte[] Alphabet = [.. Enumerable.Range('!', '~' - '!' + 1).Where(code => code is not ('"' or '\\')).Select(code => (byte)code)];
 
-    private readonly ArrayBufferWriter<byte> text = new();
+    /// <summary>Digits of the largest whole number.</summary>
+    private const int MostDigits = 6;
 
-    public ReadOnlyMemory<byte> Text => text.WrittenMemory;
+    private byte[] text = new byte[1024];
+    private int length;
+
+    public ReadOnlyMemory<byte> Text => text.AsMemory(0, length);
 
     public void Add(int number)
     {
-        if (number < Base)
+        Reserve(MostDigits);
+        if (number >= Base)
         {
-            text.GetSpan(1)[0] = Alphabet[number];
-            text.Advance(1);
-            return;
+            AddUpper(number / Base);
         }
 
-        AddUpper(number / Base);
-        Add(number % Base);
+        text[length++] = Alphabet[number % Base];
     }
 
     /// <summary>ASCII or UTF-8 that is no number.</summary>
-    public void AddRaw(ReadOnlySpan<byte> bytes) => text.Write(bytes);
+    public void AddRaw(ReadOnlySpan<byte> bytes)
+    {
+        Reserve(bytes.Length);
+        bytes.CopyTo(text.AsSpan(length));
+        length += bytes.Length;
+    }
+
+    private void Reserve(int more)
+    {
+        if (length + more > text.Length)
+        {
+            Array.Resize(ref text, Math.Max(2 * text.Length, length + more));
+        }
+    }
 
     /// <summary>A JSON array of strings.</summary>
     public static ReadOnlyMemory<byte> Json(params ReadOnlySpan<NumberText> texts)
@@ -54,7 +69,6 @@ internal sealed class NumberText
             AddUpper(number / Base);
         }
 
-        text.GetSpan(1)[0] = Alphabet[Base + (number % Base)];
-        text.Advance(1);
+        text[length++] = Alphabet[Base + (number % Base)];
     }
 }
