@@ -7,17 +7,16 @@ namespace Site.Theme;
 
 /// <summary>What every component may ask for, given to it as a cascading parameter.</summary>
 /// <param name="Archive">All that the site shows.</param>
-/// <param name="Assets">Addresses of the bundled theme and of the search index.</param>
+/// <param name="Assets">Addresses of the bundled theme.</param>
 /// <param name="Today">The day of the build in Denmark.</param>
 /// <param name="Html">Turns parsed Markdown into HTML with its links resolved.</param>
 public sealed record PageContext(LinkedArchive Archive, AssetAddresses Assets, DateOnly Today, Func<IEnumerable<Block>, MarkupString> Html);
 
 /// <summary>Where the files that pages load lie; each name holds a hash of its content.</summary>
 /// <param name="Style">The style sheet.</param>
-/// <param name="SearchScript">The search page's module.</param>
-/// <param name="SearchIndex">The index that the module loads.</param>
-/// <param name="SearchDocuments">What a hit shows, by the index's refs.</param>
-public sealed record AssetAddresses(string Style, string SearchScript, string SearchIndex, string SearchDocuments)
+/// <param name="SearchScript">The module of the search fields and of the search page.</param>
+/// <param name="SearchWorker">The script that searches, started by the module when somebody is about to search.</param>
+public sealed record AssetAddresses(string Style, string SearchScript, string SearchWorker)
 {
     /// <summary>The fonts that every page asks for before its style sheet has been read.</summary>
     public ImmutableArray<string> Fonts { get; init; } = [];

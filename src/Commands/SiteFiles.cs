@@ -18,15 +18,14 @@ internal sealed class SiteFiles(string input, OutputFolder? output)
     public async Task<int> WriteAsync(LinkedArchive archive, SearchIndex index, DateOnly today)
     {
         var theme = ThemeAssets.Load();
-        var searchIndex = ThemeAssets.Hashed("soeg", "indeks.json", index.IndexJson);
-        var searchDocuments = ThemeAssets.Hashed("soeg", "dokumenter.json", index.DocumentsJson);
-        foreach (var file in theme.Files.Append(searchIndex).Append(searchDocuments))
+        var search = index.Files.Select(file => new OutputFile($"{SiteAddresses.Search}/{file.Path}", file.Content));
+        foreach (var file in theme.Files.Concat(search))
         {
             Write(file);
         }
 
         CopyAttached(archive);
-        return await new SiteRenderer(archive, theme.AddressesWith(searchIndex, searchDocuments), today).RenderAllAsync(Write);
+        return await new SiteRenderer(archive, theme.Addresses, today).RenderAllAsync(Write);
     }
 
     /// <summary>Tells every link that leads nowhere.</summary>

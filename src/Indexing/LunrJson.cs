@@ -41,31 +41,49 @@ public static class LunrJson
     /// <summary><c>[["titel/0",[term,weight,term,weight …]] …]</c></summary>
     private static void WriteFieldVectors(InvertedIndex index, Utf8JsonWriter json)
     {
+        var vectors = FieldVectors(index);
         json.WriteStartArray("fieldVectors");
-        for (var document = 0; document < index.Refs.Length; document++)
+        for (var i = 0; i < vectors.Length; i++)
         {
-            for (var field = 0; field < index.Fields.Length; field++)
-            {
-                json.WriteStartArray();
-                json.WriteStringValue($"{index.Fields[field].Name}/{index.Refs[document]}");
-                WriteVector(index, document, field, json);
-                json.WriteEndArray();
-            }
-
+            json.WriteStartArray();
+            json.WriteStringValue($"{index.Fields[i % index.Fields.Length].Name}/{index.Refs[i / index.Fields.Length]}");
+            WriteVector(vectors[i], json);
+            json.WriteEndArray();
             FlushIfFull(json);
         }
 
         json.WriteEndArray();
     }
 
-    private static void WriteVector(InvertedIndex index, int document, int field, Utf8JsonWriter json)
+    /// <summary>Terms with their weights in thousandths, by term number; at document × fields + field.</summary>
+    private static List<(int Term, int Thousandths)>[] FieldVectors(InvertedIndex index)
+    {
+        var vectors = new List<(int, int)>[index.Refs.Length * index.Fields.Length];
+        for (var i = 0; i < vectors.Length; i++)
+        {
+            vectors[i] = [];
+        }
+
+        for (var slot = 0; slot < index.Terms.Length * index.Fields.Length; slot++)
+        {
+            var (term, field) = Math.DivRem(slot, index.Fields.Length);
+            foreach (var posting in index.PostingsOf(term, field).Span)
+            {
+                vectors[(posting.Document * index.Fields.Length) + field].Add((term, posting.Thousandths));
+            }
+        }
+
+        return vectors;
+    }
+
+    private static void WriteVector(List<(int Term, int Thousandths)> vector, Utf8JsonWriter json)
     {
         json.WriteStartArray();
         Span<byte> number = stackalloc byte[16];
-        foreach (var entry in index.FieldVector(document, field))
+        foreach (var (term, thousandths) in vector)
         {
-            json.WriteNumberValue(entry.Term);
-            json.WriteRawValue(number[..FormatThousandths(entry.Thousandths, number)], skipInputValidation: true);
+            json.WriteNumberValue(term);
+            json.WriteRawValue(number[..FormatThousandths(thousandths, number)], skipInputValidation: true);
         }
 
         json.WriteEndArray();
@@ -77,7 +95,7 @@ public static class LunrJson
         var fields = index.Fields.Select(field => JsonEncodedText.Encode(field.Name)).ToArray();
         var refs = index.Refs.Select(name => JsonEncodedText.Encode(name, WriterOptions.Encoder)).ToArray();
         json.WriteStartArray("invertedIndex");
-        foreach (var term in index.TermsInOrder)
+        foreach (var term in Enumerable.Range(0, index.Terms.Length).Where(term => index.CountOf(term) > 0))
         {
             json.WriteStartArray();
             json.WriteStringValue(index.Terms[term]);
@@ -86,7 +104,7 @@ public static class LunrJson
             for (var field = 0; field < fields.Length; field++)
             {
                 json.WriteStartObject(fields[field]);
-                foreach (var posting in index.PostingsOf(term, field))
+                foreach (var posting in index.PostingsOf(term, field).Span)
                 {
                     json.WriteStartObject(refs[posting.Document]);
                     json.WriteEndObject();

@@ -5,8 +5,12 @@ using Site.Model;
 
 namespace Site.Indexing;
 
-/// <summary>A page as it is indexed and as it is shown when found.</summary>
-public sealed record SearchablePage(SearchDocument Document, SearchHit Hit);
+/// <summary>A page as it is indexed, as it is shown when found, and as hits are narrowed.</summary>
+/// <param name="Document">What is indexed.</param>
+/// <param name="Hit">What is shown.</param>
+/// <param name="Date">What places it in time, or null.</param>
+/// <param name="Facets">Its values for each of <see cref="Facet.All"/>.</param>
+public sealed record SearchablePage(SearchDocument Document, SearchHit Hit, PartialDate? Date, ImmutableArray<ImmutableArray<FacetValue>> Facets);
 
 /// <summary>Chooses what of each public page can be found, and under which field.</summary>
 public static class SearchDocuments
@@ -14,40 +18,51 @@ public static class SearchDocuments
     /// <summary>About how much of a decision a hit shows, in characters.</summary>
     private const int DecisionLength = 200;
 
-    /// <summary>Open items, meetings and pages; refs count from 0. Newer meetings come first, so that they do among equals.</summary>
-    public static ImmutableArray<SearchablePage> Of(LinkedArchive archive)
+    /// <summary>What a page counts for that something has taken the place of, or whose time is out.</summary>
+    private const double BoostWhenOver = 0.7;
+
+    /// <summary>Open items, meetings and pages, newest first, so that among equals they are found so; refs count from 0.</summary>
+    /// <param name="archive">What the public may see.</param>
+    /// <param name="today">The day of the build in Denmark.</param>
+    public static ImmutableArray<SearchablePage> Of(LinkedArchive archive, DateOnly today)
     {
-        var items = archive.Items.Where(entry => entry.IsOpen).Select(entry => (Func<string, SearchablePage>)(name => OfItem(name, entry, archive)));
-        var meetings = archive.Meetings.Select(meeting => (Func<string, SearchablePage>)(name => OfMeeting(name, meeting, archive)));
-        var pages = archive.Pages.Select(page => (Func<string, SearchablePage>)(name => OfPage(name, page, archive)));
-        return [.. items.Concat(meetings).Concat(pages).Select((make, number) => make(number.ToString(CultureInfo.InvariantCulture)))];
+        var facets = new FacetValues(archive, today);
+        var items = archive.Items.Where(entry => entry.IsOpen).Select(entry => Entry(entry.Item, entry.Meeting));
+        var others = archive.Meetings.Select(meeting => Entry(meeting, meeting)).Concat(archive.Pages.Select(page => Entry(page, null)));
+        return
+        [
+            .. items.Concat(others).OrderByDescending(entry => entry.Date.HasValue).ThenByDescending(entry => entry.Date)
+                .Select((entry, number) => Page(number.ToString(CultureInfo.InvariantCulture), entry.Content, entry.Meeting, archive, facets) with { Date = entry.Date }),
+        ];
     }
 
-    private static SearchablePage OfItem(string name, ItemInMeeting entry, LinkedArchive archive)
+    private static (Content Content, Meeting? Meeting, PartialDate? Date) Entry(Content content, Meeting? meeting) => (content, meeting, (meeting ?? content).Date);
+
+    private static SearchablePage Page(string name, Content content, Meeting? meeting, LinkedArchive archive, FacetValues facets)
     {
-        var (meeting, item) = entry;
+        var (texts, hit) = content is AgendaItem item ? OfItem(item, meeting!, archive) : OfPage(content, archive);
+        return new(new(name, texts, facets.IsOver(content) ? BoostWhenOver : 1), hit, null, facets.Of(content, meeting));
+    }
+
+    private static (ImmutableArray<string> Texts, SearchHit Hit) OfItem(AgendaItem item, Meeting meeting, LinkedArchive archive)
+    {
         var decision = PlainText.Of(item.Section(SectionKind.Decision)?.Blocks ?? []);
         var outcome = item.Outcome is { } value ? FixedVocabularies.Outcomes[value] : "";
         var others = item.Text.Sections.Where(section => section.Kind != SectionKind.Decision).SelectMany(section => section.Blocks);
         var text = Lines([item.Summary, PlainText.Of(item.Text.Lead.Concat(others)), .. item.FieldTexts]);
         var keywords = Lines([.. Names(meeting.Forum), meeting.ShortTitle, outcome, .. Keywords(item, archive)]);
-        return new(
-            new(name, [item.Title, decision, text, item.CaseNumber ?? "", keywords]),
+        return (
+            [item.Title, decision, text, item.CaseNumber ?? "", keywords],
             new(item.Title, item.Id.Address, ContextOf(item, archive), outcome, Excerpt.Beginning(decision, DecisionLength), text));
     }
 
-    private static SearchablePage OfMeeting(string name, Meeting meeting, LinkedArchive archive) =>
-        Plain(name, meeting, Lines([.. Names(meeting.Forum), meeting.ShortTitle, FixedVocabularies.Editions[meeting.Edition], .. Keywords(meeting, archive)]), archive);
-
-    private static SearchablePage OfPage(string name, Content page, LinkedArchive archive) =>
-        Plain(name, page, Lines([page.Kind?.Singular, .. Keywords(page, archive)]), archive);
-
-    private static SearchablePage Plain(string name, Content content, string keywords, LinkedArchive archive)
+    private static (ImmutableArray<string> Texts, SearchHit Hit) OfPage(Content content, LinkedArchive archive)
     {
         var sections = content.Text.Sections.Select(section => Lines([section.Title, PlainText.Of(section.Blocks)]));
         var text = Lines([content.Summary, PlainText.Of(content.Text.Lead), .. sections, .. content.FieldTexts, content.SourceDocument]);
-        return new(
-            new(name, [content.Title, "", text, "", keywords]),
+        string?[] own = content is Meeting meeting ? [.. Names(meeting.Forum), meeting.ShortTitle, FixedVocabularies.Editions[meeting.Edition]] : [content.Kind?.Singular];
+        return (
+            [content.Title, "", text, "", Lines([.. own, .. Keywords(content, archive)])],
             new(content.Title, content.Id.Address, ContextOf(content, archive), "", "", text));
     }
 

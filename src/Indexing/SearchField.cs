@@ -9,5 +9,16 @@ public sealed record SearchField(string Name, double Boost)
 {
     /// <summary>The fields of every page, in the order in which a <see cref="SearchDocument"/> gives their texts.</summary>
     public static ImmutableArray<SearchField> All { get; } =
-        [new("titel", 5), new("beslutning", 3), new("tekst", 1), new("sag", 5), new("emne", 2)];
+        [Title, new("beslutning", 3), Text, new("sag", 5), new("emne", 2)];
+
+    public static SearchField Title => new("titel", 8);
+
+    /// <summary>The running text.</summary>
+    public static SearchField Text => new("tekst", 1);
+
+    /// <summary>Made of all the others: words as they stand, unstemmed, where an ending can tell pages apart.</summary>
+    public static SearchField Forms { get; } = new("form", 1);
+
+    /// <summary>Made of all the others: the parts of compounds, and other words for the same.</summary>
+    public static SearchField Derived { get; } = new("afledt", 0.5);
 }

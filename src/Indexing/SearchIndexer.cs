@@ -1,34 +1,36 @@
+using System.Collections.Immutable;
 using Site.Indexing.Scoring;
+using Site.Indexing.Shards;
 using Site.Linking;
 
 namespace Site.Indexing;
 
-/// <summary>The files that the search page loads.</summary>
-/// <param name="IndexJson">For <c>lunr.Index.load</c>; see <see cref="LunrJson"/>.</param>
-/// <param name="DocumentsJson">What its refs stand for; see <see cref="Indexing.DocumentsJson"/>.</param>
+/// <summary>The files that searches fetch.</summary>
+/// <param name="Files">In no order that matters; one content may stand under one path twice.</param>
 /// <param name="Documents">How many pages can be found.</param>
 /// <param name="Terms">How many distinct terms they hold.</param>
-public sealed record SearchIndex(ReadOnlyMemory<byte> IndexJson, ReadOnlyMemory<byte> DocumentsJson, int Documents, int Terms);
+public sealed record SearchIndex(ImmutableArray<SearchFile> Files, int Documents, int Terms)
+{
+    /// <summary>In bytes, uncompressed.</summary>
+    public long Size => Files.Sum(file => (long)file.Content.Length);
+}
 
 /// <summary>LinkedArchive → search index: the entry of this stage.</summary>
 public static class SearchIndexer
 {
-    /// <summary>The same archive gives the same bytes on every run.</summary>
-    public static SearchIndex Build(LinkedArchive archive)
-    {
-        var pages = SearchDocuments.Of(archive);
-        var index = IndexBuilder.Build([.. pages.Select(page => page.Document)], SearchField.All);
-        return new(
-            Written(output => LunrJson.Write(index, output)),
-            Written(output => DocumentsJson.Write(pages.Select(page => page.Hit), output)),
-            index.Refs.Length,
-            index.Terms.Length);
-    }
+    /// <summary>The same archive on the same day gives the same bytes on every run.</summary>
+    public static SearchIndex Build(LinkedArchive archive, DateOnly today) =>
+        Build(SearchDocuments.Of(archive, today), Synonyms.Of(archive.Vocabularies));
 
-    private static ReadOnlyMemory<byte> Written(Action<Stream> write)
+    /// <summary>The index of any pages.</summary>
+    /// <param name="pages">Newest first, those without a date last.</param>
+    /// <param name="synonyms">Groups of words and phrases that mean the same.</param>
+    public static SearchIndex Build(ImmutableArray<SearchablePage> pages, ImmutableArray<ImmutableArray<string>> synonyms)
     {
-        using var buffer = new MemoryStream();
-        write(buffer);
-        return buffer.GetBuffer().AsMemory(0, (int)buffer.Length);
+        var index = IndexBuilder.Build([.. pages.Select(page => page.Document)], SearchField.All, synonyms);
+        var (shards, hits, facets, words) = (TermShards.Of(index), HitFiles.Of(pages), FacetFile.Of(pages), WordFiles.Of(index.Words));
+        var directory = DirectoryJson.Of(index, shards, hits, facets, words);
+        var files = shards.Files.Concat(hits.Files).Concat(words.Common).Concat(words.Rare).DistinctBy(file => file.Path, StringComparer.Ordinal);
+        return new([directory, facets, .. files], index.Refs.Length, index.Terms.Length);
     }
 }

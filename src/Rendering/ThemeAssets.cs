@@ -28,9 +28,9 @@ public sealed record ThemeAssets
         return new ThemeAssets([.. others.Values.Concat(styles).OrderBy(file => file.Path, StringComparer.Ordinal)]);
     }
 
-    /// <summary>The addresses that pages load, the search index's among them.</summary>
-    public AssetAddresses AddressesWith(OutputFile searchIndex, OutputFile searchDocuments) =>
-        new(Address("site", ".css"), Address("search", ".js"), $"/{searchIndex.Path}", $"/{searchDocuments.Path}")
+    /// <summary>The addresses that pages load.</summary>
+    public AssetAddresses Addresses =>
+        new(Address("site", ".css"), Address("search", ".js"), Address("search-worker", ".js"))
         {
             Fonts = [.. Files.Where(file => file.Path.EndsWith(".woff2", StringComparison.Ordinal)).Select(file => $"/{file.Path}")],
             TablesScript = Address("tables", ".js"),

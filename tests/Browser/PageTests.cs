@@ -32,7 +32,7 @@ public class PageTests(BuiltSite site)
         var page = await site.OpenAsync("/findes-ikke/");
 
         await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Siden findes ikke");
-        await Expect(page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Searchbox)).ToBeVisibleAsync();
+        await Expect(page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Combobox)).ToBeVisibleAsync();
         await page.Context.CloseAsync();
     }
 

@@ -12,8 +12,8 @@ public class SearchTests(BuiltSite site)
     {
         var page = await site.OpenAsync("/");
 
-        await page.GetByRole(AriaRole.Searchbox).FillAsync("Prader-Willis");
-        await page.GetByRole(AriaRole.Searchbox).PressAsync("Enter");
+        await page.GetByRole(AriaRole.Combobox).FillAsync("Prader-Willis");
+        await page.GetByRole(AriaRole.Combobox).PressAsync("Enter");
         await Expect(page).ToHaveURLAsync(new Regex("/soeg/\\?q=Prader-Willis.*"));
         await page.Locator("#search-results > li").GetByRole(AriaRole.Link, new() { Name = "Drøftelse af henvendelse" }).ClickAsync();
         await Expect(page).ToHaveURLAsync(new Regex("/moeder/2019-10-24-das/9/$"));
@@ -105,6 +105,96 @@ public class SearchTests(BuiltSite site)
 
         await Expect(page.GetByRole(AriaRole.Status)).Not.ToBeEmptyAsync();
         Assert.Empty(errors);
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task AWordThatStandsNowhereBringsTheOneThatWasMeant()
+    {
+        var page = await site.OpenAsync("/soeg/?q=takstanlyse");
+
+        await page.GetByRole(AriaRole.Link, new() { Name = "takstanalyse" }).ClickAsync();
+
+        await Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("fund for »takstanalyse«");
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task AnyPageOffersHitsWhileOneTypesAndTheArrowsChooseAmongThem()
+    {
+        var page = await site.OpenAsync("/om/");
+        var field = page.GetByRole(AriaRole.Combobox);
+
+        await page.Keyboard.PressAsync("/");
+        await page.Keyboard.TypeAsync("flextrafik");
+        await Expect(page.GetByRole(AriaRole.Option).First).ToContainTextAsync("flextrafik", new() { IgnoreCase = true });
+        await Expect(field).ToHaveAttributeAsync("aria-expanded", "true");
+        await page.Keyboard.PressAsync("ArrowDown");
+        await Expect(field).ToHaveAttributeAsync("aria-activedescendant", await page.GetByRole(AriaRole.Option).First.GetAttributeAsync("id") ?? "");
+        await page.Keyboard.PressAsync("Enter");
+
+        await Expect(page).ToHaveURLAsync(new Regex("/moeder/2019-10-24-das/4/$"));
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task NothingOfTheSearchIsFetchedBeforeSomebodySearches()
+    {
+        var page = await site.OpenAsync("/om/");
+        var fetched = new List<string>();
+        page.Request += (_, request) => fetched.Add(new Uri(request.Url).AbsolutePath);
+
+        await page.ReloadAsync(new() { WaitUntil = WaitUntilState.NetworkIdle });
+
+        Assert.DoesNotContain(fetched, path => path.Contains("/soeg/", StringComparison.Ordinal) || path.Contains("worker", StringComparison.Ordinal));
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task HitsAreNarrowedCountedAndSortedAndTheAddressBringsThemBack()
+    {
+        var page = await site.OpenAsync("/soeg/?q=takst");
+        var box = page.GetByRole(AriaRole.Group, new() { Name = "År" }).GetByLabel("2016");
+
+        var promised = await box.Locator("xpath=..").Locator(".count").TextContentAsync();
+        await box.CheckAsync();
+        await page.GetByLabel("Sortér efter").SelectOptionAsync("dato");
+        await Expect(page).ToHaveURLAsync(new Regex("/soeg/\\?q=takst&%C3%A5r=2016&sortering=dato$"));
+        await Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync($"{promised!.Trim('(', ')')} fund for »takst«");
+        await page.ReloadAsync();
+
+        await Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync($"{promised.Trim('(', ')')} fund for »takst«");
+        await Expect(box).ToBeCheckedAsync();
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task AFetchThatFailsIsToldInWordsAndTheHitsStay()
+    {
+        var page = await site.OpenAsync("/soeg/?q=takst");
+        await Expect(page.Locator("#search-results > li").First).ToBeVisibleAsync();
+        await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+        await page.Context.SetOfflineAsync(true);
+
+        await page.Locator("#q").FillAsync("hjemløshed");
+
+        await Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("Tjek din internetforbindelse");
+        await Expect(page.Locator("#search-results > li").First).ToBeVisibleAsync();
+        await page.Context.SetOfflineAsync(false);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Søg" }).ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("»hjemløshed«");
+        await page.Context.CloseAsync();
+    }
+
+    [Theory]
+    [InlineData("/soeg/?q=takst")]
+    [InlineData("/om/")]
+    public async Task NothingIsWiderThanAPhone(string address)
+    {
+        var page = await site.OpenAsync(address, width: 320);
+        await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+
+        Assert.True(await page.EvaluateAsync<int>("document.documentElement.scrollWidth") <= 320);
         await page.Context.CloseAsync();
     }
 

@@ -37,7 +37,9 @@ public class NetlifyTests
 
     [Theory]
     [InlineData("/tema/site.0123456789ab.css", true)]
-    [InlineData("/soeg/indeks.0123456789ab.json", true)]
+    [InlineData("/soeg/indeks/a2b3c4d5.json", true)]
+    [InlineData("/soeg/indeks/a2b3c4d5/17.json", true)]
+    [InlineData("/soeg/indeks.json", false)]
     [InlineData("/soeg/", false)]
     [InlineData("/om/", false)]
     public void OnlyNamesThatHoldAHashAreCachedForEver(string path, bool forEver) =>

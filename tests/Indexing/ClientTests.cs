@@ -1,8 +1,6 @@
-using System.Collections.Immutable;
 using System.Text.Json;
 using Site.Indexing;
 using Site.Indexing.Analysis;
-using Site.Indexing.Scoring;
 
 namespace Site.Tests.Indexing;
 
@@ -44,7 +42,8 @@ public class ClientTests
         // Addresses (xref:…) are in the files but not in what is indexed; a colon is a sign of the query language.
         var words = texts.SelectMany(text => DanishTokenizer.Tokens(text)).Where(word => !word.Contains(':', StringComparison.Ordinal))
             .Distinct(StringComparer.Ordinal).Where((_, number) => number % 6 == 0);
-        var typing = Node.Run<Typing>("typing.mjs", new { index = Index([.. texts.Select((text, number) => Document(number, text))]), words });
+        using var index = new IndexFolder([.. texts.Select((text, number) => Document(number, text))]);
+        var typing = Node.Run<Typing>("typing.mjs", new { folder = index.Path, words });
 
         Assert.True(typing.Steps > 5000, $"Only {typing.Steps} steps.");
         Assert.Empty(typing.Lost);
@@ -54,7 +53,8 @@ public class ClientTests
     public void Loses_no_hit_on_the_way_through_any_ending()
     {
         string[] words = ["taksterne", "taksternes", "venlighederne", "bevægelsen", "arbejdsløsheden", "arbejdsløst", "bussens", "magterne", "tydeligst", "målrettetheden", "kommunikerende", "specialiserede"];
-        var typing = Node.Run<Typing>("typing.mjs", new { index = Index([.. words.Select((word, number) => Document(number, word))]), words });
+        using var index = new IndexFolder([.. words.Select((word, number) => Document(number, word))]);
+        var typing = Node.Run<Typing>("typing.mjs", new { folder = index.Path, words });
 
         Assert.Empty(typing.Lost);
     }
@@ -75,7 +75,8 @@ public class ClientTests
             "+", "-", "^", "~", ":", "*", "^^", "~~", "a:", ":a", "titel:", "titel::takst", "+-takst", "-+takst", "takst^", "takst^x", "takst~x", "takst~99", "+titel:", "\\", "takst\\",
             "og/eller", "2023-016352", "§", "§ ", "§ 107", "++", "\"takst analyse\"", "(takst)", "titel:(takst)", "a*b*c", "**", "foo:bar", "__proto__", "constructor:x", "^5", "~2", "🙂", "\uD800",
         ];
-        var reading = Node.Run<Reading>("queries.mjs", new { index = Index(documents), queries, oddities });
+        using var index = new IndexFolder(documents);
+        var reading = Node.Run<Reading>("queries.mjs", new { index = IndexFolder.Whole(documents, SearchField.All), folder = index.Path, queries, oddities });
 
         Assert.True(reading.Hits > 300, $"Only {reading.Hits} hits.");
         Assert.Empty(reading.Differences);
@@ -92,7 +93,7 @@ public class ClientTests
         ];
         var shown = Node.Run<string[]>("excerpts.mjs", cases.Select(example => new { example.Text, Terms = example.Terms.Split(' ') }));
 
-        Assert.Equal("Overskrift · Takstanalysen er færdig. [Taksterne] stiger efter [§ 107].", shown[0]);
+        Assert.Equal("Overskrift · [Takstanalysen] er færdig. [Taksterne] stiger efter [§ 107].", shown[0]);
         Assert.Matches("^…\u00A0.*TI/\\[HCN\\] bliver.*\u00A0…$", shown[1]);
         Assert.InRange(shown[1].Length, 200, 300);
         Assert.Equal("Ingen af ordene <b>", shown[2]);
@@ -102,11 +103,4 @@ public class ClientTests
         Enumerable.Range(1, 0x2FE).Concat(Enumerable.Range(0x1E00, 0x100)).Concat(Enumerable.Range(0x2000, 0x70)).Select(code => (char)code);
 
     private static SearchDocument Document(int number, string text) => new($"{number}", ["", "", text, "", ""]);
-
-    private static JsonElement Index(ImmutableArray<SearchDocument> documents)
-    {
-        using var output = new MemoryStream();
-        LunrJson.Write(IndexBuilder.Build(documents, SearchField.All), output);
-        return JsonDocument.Parse(output.ToArray()).RootElement;
-    }
 }

@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
-using System.Text.Json;
 using Site.Indexing;
 using Site.Indexing.Analysis;
-using Site.Indexing.Scoring;
 
 namespace Site.Tests.Indexing;
 
@@ -13,25 +11,35 @@ namespace Site.Tests.Indexing;
 /// <param name="Thrown">Queries at which stock lunr throws on its own index (lunr.js #503), compared with that mended.</param>
 internal sealed record Comparison(int Hits, int QueriesWithHits, string[] Differences, string[] Thrown);
 
-/// <summary>Searches our index with stock lunr.js beside an index that stock lunr.js built of the same words.</summary>
+/// <summary>Searches our index, whole and in shards, beside an index that stock lunr.js built of the same words.</summary>
 internal static class LunrComparison
 {
     /// <param name="documents">What both index.</param>
     /// <param name="queries">In lunr's query language.</param>
     /// <param name="fields">What our index takes the fields for, if not for what they are.</param>
-    public static Comparison Of(ImmutableArray<SearchDocument> documents, IEnumerable<string> queries, ImmutableArray<SearchField>? fields = null) =>
-        Node.Run<Comparison>("compare.mjs", new
-        {
-            fields = SearchField.All,
-            documents = documents.Select(document => new { document.Ref, document.Boost, Words = document.FieldTexts.Select(DanishTokenizer.Tokens) }),
-            queries,
-            index = Json(documents, fields ?? SearchField.All),
-        });
-
-    private static JsonElement Json(ImmutableArray<SearchDocument> documents, ImmutableArray<SearchField> fields)
+    public static Comparison Of(ImmutableArray<SearchDocument> documents, IEnumerable<string> queries, ImmutableArray<SearchField>? fields = null)
     {
-        using var output = new MemoryStream();
-        LunrJson.Write(IndexBuilder.Build(documents, fields), output);
-        return JsonDocument.Parse(output.ToArray()).RootElement;
+        using var folder = new IndexFolder(documents);
+        var analysed = AnalysedDocuments.From(documents, SearchField.All.Length, []);
+        return Node.Run<Comparison>("compare.mjs", new
+        {
+            fields = SearchField.All.Select(field => new { field.Name, field.Boost, IsMade = false })
+                .Concat(Made.Select(field => new { field.Name, field.Boost, IsMade = true })),
+            documents = documents.Select((document, number) => new
+            {
+                document.Ref,
+                document.Boost,
+                Words = document.FieldTexts.Select(text => DanishTokenizer.Tokens(text).AsEnumerable()).Concat(MadeTerms(analysed, number)),
+            }),
+            queries,
+            index = IndexFolder.Whole(documents, fields ?? SearchField.All),
+            folder = folder.Path,
+        });
     }
+
+    private static SearchField[] Made => [SearchField.Forms, SearchField.Derived];
+
+    private static IEnumerable<IEnumerable<string>> MadeTerms(AnalysedDocuments analysed, int document) =>
+        Enumerable.Range(SearchField.All.Length, Made.Length).Select(field => analysed.Fields[(document * (SearchField.All.Length + Made.Length)) + field].Counts
+            .SelectMany(entry => Enumerable.Repeat(analysed.Terms[entry.Term], entry.Count)));
 }

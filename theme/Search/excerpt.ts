@@ -2,6 +2,9 @@
 import { isStopWord, stem } from './danish';
 import { type Word, wordsInPlace } from './analysis';
 
+/** Begins the name of a term that stands for all words with one beginning (src/Indexing/Shards/PrefixLists.cs). */
+export const listMark = '…';
+
 /** A stretch of text, marked or not. */
 export interface Segment {
   readonly text: string;
@@ -28,7 +31,14 @@ export function excerpt(text: string, terms: ReadonlySet<string>): Segment[] {
 export const marked = (text: string, terms: ReadonlySet<string>): Segment[] =>
   segments(text, 0, text.length, wordsInPlace(text).filter((word) => isFound(word, terms)));
 
-const isFound = ({ word }: Word, terms: ReadonlySet<string>): boolean => !isStopWord(word) && terms.has(stem(word));
+/** A shorter term inside a word may be there by chance; a longer one is a part of a compound. */
+const shortestPart = 4;
+
+function isFound({ word }: Word, terms: ReadonlySet<string>): boolean {
+  if (isStopWord(word)) return false;
+  if (terms.has(stem(word)) || terms.has(word)) return true;
+  return [...terms].some((term) => (term.startsWith(listMark) ? word.startsWith(term.slice(listMark.length)) : term.length >= shortestPart && word.includes(term)));
+}
 
 /** Begins and ends with a whole word. */
 function windowAround(position: number, text: string, all: readonly Word[]): [number, number] {

@@ -1,11 +1,17 @@
-// What the live region says.
+// What the live regions say.
 
 export const waiting = 'Henter søgningen …';
 
 export const failed = 'Søgningen kunne ikke hentes. Tjek din internetforbindelse, og søg igen.';
 
 /** "12 fund for »takst«". "Fund" is the same in the plural. */
-export const found = (count: number, text: string): string => (count === 0 ? 'Ingen fund. Prøv et kortere ord.' : `${count} fund for »${text}«`);
+export function found(count: number, text: string): string {
+  if (count === 0) return 'Ingen fund. Prøv et kortere ord.';
+  return text === '' ? `${count} fund` : `${count} fund for »${text}«`;
+}
 
 /** After more hits were asked for. */
 export const shownOf = (shown: number, total: number): string => `Viser ${shown} af ${total} fund`;
+
+/** Below a search field. */
+export const suggested = (count: number): string => (count === 0 ? 'Ingen forslag' : `${count} forslag. Vælg med piletasterne.`);

@@ -1,68 +1,85 @@
-using System.Buffers;
 using System.Collections.Immutable;
 
 namespace Site.Indexing.Analysis;
 
 /// <summary>Documents cut into terms, every core at work, with the same numbers on every run and any machine.</summary>
-internal sealed class AnalysedDocuments
+public sealed class AnalysedDocuments
 {
-    /// <summary>Enough for words to repeat, few enough to keep every core busy.</summary>
-    private const int DocumentsInBatch = 512;
+    private const int MadeFields = 2;
 
-    private AnalysedDocuments(ImmutableArray<string> terms, FieldTerms[] fields) => (Terms, Fields) = (terms, fields);
+    private AnalysedDocuments(Lexicon lexicon, FieldTerms[] fields) => (Terms, Words, Fields) = (lexicon.Terms, lexicon.Words, fields);
 
-    /// <summary>Numbered in the order in which they first occur.</summary>
+    /// <summary>In ordinal order; a term's number is its place here.</summary>
     public ImmutableArray<string> Terms { get; }
 
-    /// <summary>At document × fields + field.</summary>
-    public FieldTerms[] Fields { get; }
+    /// <summary>Distinct words that are no stop words, in the order in which they first occur.</summary>
+    public ImmutableArray<WordCount> Words { get; }
 
-    public static AnalysedDocuments From(ImmutableArray<SearchDocument> documents)
+    /// <summary>
+    /// At document × fields + field. The fields are those that the documents give, then what is made of them:
+    /// <see cref="SearchField.Forms"/> and <see cref="SearchField.Derived"/>.
+    /// </summary>
+    public IReadOnlyList<FieldTerms> Fields { get; }
+
+    /// <param name="documents">Each with a text for every one of <paramref name="fields"/>.</param>
+    /// <param name="fields">How many fields the documents give.</param>
+    /// <param name="synonyms">Groups of words and phrases that mean the same.</param>
+    public static AnalysedDocuments From(ImmutableArray<SearchDocument> documents, int fields, ImmutableArray<ImmutableArray<string>> synonyms)
     {
-        var batches = new Batch[(documents.Length + DocumentsInBatch - 1) / DocumentsInBatch];
-        Parallel.For(0, batches.Length, i => batches[i] = Batch.Of(documents.AsSpan().Slice(
-            i * DocumentsInBatch, Math.Min(DocumentsInBatch, documents.Length - (i * DocumentsInBatch)))));
-
-        // Batch by batch, each in its own order of first occurrence, gives the order of first occurrence in the whole.
-        var vocabulary = new TermVocabulary();
-        var numbers = Array.ConvertAll(batches, batch => batch.Terms.Select(term => vocabulary.NumberOfTerm(term)).ToArray());
-        Parallel.For(0, batches.Length, i => Array.ForEach(batches[i].Fields, field => field.Renumber(numbers[i])));
-        return new([.. vocabulary.Terms], [.. batches.SelectMany(batch => batch.Fields)]);
+        var batches = TextBatch.ReadAll(documents);
+        var lexicon = new Lexicon(batches, synonyms);
+        var results = new FieldTerms[batches.Length][];
+        Parallel.For(0, batches.Length, i => results[i] = Count(batches[i], i, fields, lexicon));
+        return new(lexicon, [.. results.SelectMany(result => result)]);
     }
 
-    /// <summary>Some documents with term numbers of their own.</summary>
-    private sealed record Batch(IReadOnlyList<string> Terms, FieldTerms[] Fields)
+    private static FieldTerms[] Count(TextBatch batch, int number, int fields, Lexicon lexicon)
     {
-        public static Batch Of(ReadOnlySpan<SearchDocument> documents)
+        var (given, forms, derived) = (new TermCounter(lexicon.Terms.Length), new TermCounter(lexicon.Terms.Length), new TermCounter(lexicon.Terms.Length));
+        var synonyms = new HashSet<(int Group, int Phrase)>();
+        var results = new List<FieldTerms>(batch.Sequences.Length / Math.Max(1, fields) * (fields + MadeFields));
+        for (var sequence = 0; sequence < batch.Sequences.Length; sequence++)
         {
-            var vocabulary = new TermVocabulary();
-            var fields = new List<FieldTerms>();
-            foreach (var document in documents)
+            var words = Array.ConvertAll(batch.Sequences[sequence], word => lexicon.WordOf(number, word));
+            Count(words, lexicon, given, forms, derived);
+            lexicon.Phrases.Find(Array.ConvertAll(words, lexicon.TermOf), synonyms);
+            results.Add(given.Take());
+            if (sequence % fields == fields - 1)
             {
-                foreach (var text in document.FieldTexts)
-                {
-                    fields.Add(TermsOf(text, vocabulary));
-                }
+                AddOthers(synonyms, lexicon.Phrases, derived);
+                results.Add(forms.Take());
+                results.Add(derived.Take());
+            }
+        }
+
+        return [.. results];
+    }
+
+    private static void Count(int[] words, Lexicon lexicon, TermCounter given, TermCounter forms, TermCounter derived)
+    {
+        foreach (var word in words)
+        {
+            given.Add(lexicon.TermOf(word));
+            if (lexicon.FormOf(word) is >= 0 and var form)
+            {
+                forms.Add(form);
             }
 
-            return new(vocabulary.Terms, [.. fields]);
+            foreach (var part in lexicon.PartsOf(word))
+            {
+                derived.Add(part);
+            }
         }
     }
 
-    private static FieldTerms TermsOf(string text, TermVocabulary vocabulary)
+    /// <summary>Once for each document, however often it has the phrase.</summary>
+    private static void AddOthers(HashSet<(int Group, int Phrase)> found, SynonymPhrases phrases, TermCounter derived)
     {
-        var folded = ArrayPool<char>.Shared.Rent(text.Length);
-        var terms = ArrayPool<int>.Shared.Rent(text.Length);
-        var count = 0;
-        foreach (var word in DanishTokenizer.Split(folded.AsSpan(0, TextFolding.Fold(text, folded))))
+        foreach (var term in found.Order().SelectMany(phrases.Others))
         {
-            terms[count] = vocabulary.NumberOf(word);
-            count += terms[count] == TermVocabulary.None ? 0 : 1;
+            derived.Add(term);
         }
 
-        var result = FieldTerms.Of(terms.AsSpan(0, count));
-        ArrayPool<char>.Shared.Return(folded);
-        ArrayPool<int>.Shared.Return(terms);
-        return result;
+        found.Clear();
     }
 }

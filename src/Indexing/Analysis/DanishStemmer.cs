@@ -17,6 +17,10 @@ public static class DanishStemmer
         "ens", "ers", "ets", "en", "er", "es", "et", "e",
     ];
 
+    /// <summary>The same by their last letter: most words end in one that no suffix has.</summary>
+    private static readonly string[][] SuffixesByLastLetter =
+        [.. Enumerable.Range(0, 128).Select(letter => MainSuffixes.Where(suffix => suffix[^1] == letter).ToArray())];
+
     private static readonly string[] OtherSuffixes = ["elig", "lig", "els", "ig"];
 
     private static readonly string[] ConsonantPairs = ["gd", "dt", "gt", "kt"];
@@ -42,7 +46,7 @@ public static class DanishStemmer
 
     private static ReadOnlySpan<char> WithoutMainSuffix(ReadOnlySpan<char> word, int region)
     {
-        foreach (var suffix in MainSuffixes)
+        foreach (var suffix in word.IsEmpty ? [] : SuffixesByLastLetter[Math.Min(word[^1], (char)127)])
         {
             if (EndsWith(word, region, suffix))
             {

@@ -1,26 +1,28 @@
-// Reads { index, queries, oddities }. Writes { hits, differences, failures }: where the client's reading of a query in lunr's
-// language finds anything but what lunr's own parser finds, and which odd texts make the client throw.
+// Reads { index, folder, queries, oddities }. Writes { hits, differences, failures }: where the client's reading of a query in
+// lunr's language finds anything but what lunr's own parser finds, and which odd texts make the client throw.
 import fs from 'node:fs';
-import { loadClient } from './client.mjs';
+import { client, fetcherOf, lunrFind } from './engine.mjs';
 
-const { search, lunr } = await loadClient('search', 'danish');
-const { index, queries, oddities } = JSON.parse(fs.readFileSync(0, 'utf8'));
-const loaded = lunr.Index.load(index);
+const { index, folder, queries, oddities } = JSON.parse(fs.readFileSync(0, 'utf8'));
+const loaded = client.lunr.Index.load(index);
+const files = new client.Files(fetcherOf(folder));
 const differences = [];
 let hits = 0;
 for (const query of queries) {
   const expected = loaded.search(query).map(({ ref, score }) => `${ref} ${score.toFixed(6)}`);
-  const actual = search(loaded, `${query} `).map(({ ref, score }) => `${ref} ${score.toFixed(6)}`);
+  const actual = (await lunrFind(query, files)).map(({ ref, score }) => `${ref} ${score.toFixed(6)}`);
   hits += expected.length;
   if (actual.join() !== expected.join()) differences.push(`${query}: ${actual.length} hits, not ${expected.length}`);
 }
 
-const failures = oddities.flatMap((text) => {
+const engine = new client.Engine(fetcherOf(folder));
+const failures = [];
+for (const text of oddities) {
   try {
-    search(loaded, text);
-    return [];
+    await engine.answer({ text, choices: {}, order: 'relevans', count: 10 });
   } catch (error) {
-    return [`${text}: ${error}`];
+    failures.push(`${text}: ${error}`);
   }
-});
+}
+
 process.stdout.write(JSON.stringify({ hits, differences, failures }));

@@ -1,20 +1,21 @@
-// Reads { index, words }: types each word letter by letter and writes where a page that the whole word finds is not found yet.
+// Reads { folder, words }: types each word letter by letter and writes where a page that the whole word finds is not found yet.
 // { steps, lost }
 import fs from 'node:fs';
-import { loadClient } from './client.mjs';
+import { client, fetcherOf } from './engine.mjs';
 
-const { search, lunr } = await loadClient('search', 'danish');
-const { index, words } = JSON.parse(fs.readFileSync(0, 'utf8'));
-const loaded = lunr.Index.load(index);
+const { folder, words } = JSON.parse(fs.readFileSync(0, 'utf8'));
+const files = new client.Files(fetcherOf(folder));
+const directory = await files.directory();
+const search = async (text, isWhole) => (await client.find(client.demandsOf(text, isWhole, directory), directory, files)).map(({ document }) => document);
 const lost = [];
 let steps = 0;
 for (const word of words) {
-  const whole = search(loaded, `${word} `).map(({ ref }) => ref);
+  const whole = await search(word, true);
   for (let end = 2; end <= word.length; end++) {
     for (const sign of ['', '+']) {
-      const refs = new Set(search(loaded, sign + word.slice(0, end)).map(({ ref }) => ref));
+      const found = new Set(await search(sign + word.slice(0, end), false));
       steps++;
-      if (whole.some((ref) => !refs.has(ref))) lost.push(`${sign}${word.slice(0, end)} for ${word}`);
+      if (whole.some((document) => !found.has(document))) lost.push(`${sign}${word.slice(0, end)} for ${word}`);
     }
   }
 }

@@ -1,0 +1,37 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Site.Indexing;
+
+/// <summary>A file of the search index.</summary>
+/// <param name="Path">Below the search page's folder.</param>
+/// <param name="Content">JSON in UTF-8, so that servers compress it.</param>
+public sealed record SearchFile(string Path, ReadOnlyMemory<byte> Content)
+{
+    /// <summary>The folder of the files that may be kept for ever.</summary>
+    public const string Folder = "indeks";
+
+    /// <summary>Eight of these are 40 bits; lower-case, as some file systems take both cases for one.</summary>
+    private const string HashLetters = "abcdefghijklmnopqrstuvwxyz234567";
+
+    /// <summary>Eight letters and digits from the beginning of the SHA-256 of some contents together.</summary>
+    public static string Hash(params ReadOnlySpan<ReadOnlyMemory<byte>> contents)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var content in contents)
+        {
+            hash.AppendData(content.Span);
+        }
+
+        return string.Concat(hash.GetHashAndReset().Take(8).Select(value => HashLetters[value % HashLetters.Length]));
+    }
+
+    /// <summary>A file whose name is the hash of its content.</summary>
+    public static SearchFile Hashed(ReadOnlyMemory<byte> content) => new($"{Folder}/{Hash(content)}.json", content);
+
+    /// <summary>The hash in the name of a file made by <see cref="Hashed"/>.</summary>
+    public string Name => System.IO.Path.GetFileNameWithoutExtension(Path);
+
+    /// <summary>Some text as UTF-8.</summary>
+    internal static ReadOnlyMemory<byte> Utf8(string text) => Encoding.UTF8.GetBytes(text);
+}

@@ -1,0 +1,41 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+
+namespace Site.Indexing.Shards;
+
+/// <summary>Writes the one file of the index whose name never changes; theme/Search/directory.ts reads it.</summary>
+internal static class DirectoryJson
+{
+    public const string Path = "indeks.json";
+
+    /// <summary>
+    /// <c>{"fields":["titel" …],"documents":49,"starts":" be kom …","shards":"…","groupSize":100,"hits":"…","facets":"…","words":"…","rareWords":"…"}</c>:
+    /// what each shard begins with, parted by spaces, and names of files one after the other, each of eight characters.
+    /// </summary>
+    public static SearchFile Of(InvertedIndex index, TermShards shards, HitFiles hits, SearchFile facets, WordFiles words)
+    {
+        using var output = new MemoryStream();
+        using var json = new Utf8JsonWriter(output, LunrJson.WriterOptions);
+        json.WriteStartObject();
+        json.WriteStartArray("fields");
+        foreach (var field in index.Fields)
+        {
+            json.WriteStringValue(field.Name);
+        }
+
+        json.WriteEndArray();
+        json.WriteNumber("documents", index.Refs.Length);
+        json.WriteString("starts", string.Join(' ', shards.Starts));
+        json.WriteString("shards", Names(shards.Files));
+        json.WriteNumber("groupSize", HitFiles.GroupSize);
+        json.WriteString("hits", string.Concat(hits.Groups));
+        json.WriteString("facets", facets.Name);
+        json.WriteString("words", Names(words.Common));
+        json.WriteString("rareWords", Names(words.Rare));
+        json.WriteEndObject();
+        json.Flush();
+        return new(Path, output.ToArray());
+    }
+
+    private static string Names(ImmutableArray<SearchFile> files) => string.Concat(files.Select(file => file.Name));
+}

@@ -1,0 +1,74 @@
+using System.Buffers;
+
+namespace Site.Indexing.Shards;
+
+/// <summary>
+/// Whole numbers from 0 as printable ASCII that stands in a JSON string as it is and compresses well: digits to the base
+/// 46, the highest first, all but the last from the upper half of an alphabet of 92. theme/Search/numbers.ts reads them.
+/// </summary>
+internal sealed class NumberText
+{
+    private const int Base = 46;
+    private static readonly byte[] Alphabet = [.. Enumerable.Range('!', '~' - '!' + 1).Where(code => code is not ('"' or '\\')).Select(code => (byte)code)];
+
+    /// <summary>Digits of the largest whole number.</summary>
+    private const int MostDigits = 6;
+
+    private byte[] text = new byte[1024];
+    private int length;
+
+    public ReadOnlyMemory<byte> Text => text.AsMemory(0, length);
+
+    public void Add(int number)
+    {
+        Reserve(MostDigits);
+        if (number >= Base)
+        {
+            AddUpper(number / Base);
+        }
+
+        text[length++] = Alphabet[number % Base];
+    }
+
+    /// <summary>ASCII or UTF-8 that is no number.</summary>
+    public void AddRaw(ReadOnlySpan<byte> bytes)
+    {
+        Reserve(bytes.Length);
+        bytes.CopyTo(text.AsSpan(length));
+        length += bytes.Length;
+    }
+
+    private void Reserve(int more)
+    {
+        if (length + more > text.Length)
+        {
+            Array.Resize(ref text, Math.Max(2 * text.Length, length + more));
+        }
+    }
+
+    /// <summary>A JSON array of strings.</summary>
+    public static ReadOnlyMemory<byte> Json(params ReadOnlySpan<NumberText> texts)
+    {
+        var json = new ArrayBufferWriter<byte>();
+        var separator = "[\""u8;
+        foreach (var text in texts)
+        {
+            json.Write(separator);
+            json.Write(text.Text.Span);
+            separator = "\",\""u8;
+        }
+
+        json.Write("\"]"u8);
+        return json.WrittenMemory;
+    }
+
+    private void AddUpper(int number)
+    {
+        if (number >= Base)
+        {
+            AddUpper(number / Base);
+        }
+
+        text[length++] = Alphabet[Base + (number % Base)];
+    }
+}

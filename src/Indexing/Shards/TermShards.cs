@@ -1,0 +1,64 @@
+using System.Collections.Immutable;
+
+namespace Site.Indexing.Shards;
+
+/// <summary>The terms of an index, cut into files of which a search fetches the few that hold its words.</summary>
+/// <param name="Starts">For each shard, what its first term and no term before it begins with; the first is empty.</param>
+/// <param name="Files">The shards, in ordinal order of their terms.</param>
+internal sealed record TermShards(ImmutableArray<string> Starts, ImmutableArray<SearchFile> Files)
+{
+    /// <summary>No shard is made smaller than this, in bytes: a request costs about as much.</summary>
+    private const int SmallestTarget = 3_000;
+
+    /// <summary>
+    /// A search fetches the directory, which has about eight bytes for each shard, and the shards of two or three words. The
+    /// sum is least where shards have the root of 8 ÷ 2.5 times the whole.
+    /// </summary>
+    private const double DirectoryBytesPerWord = 8 / 2.5;
+
+    /// <summary>So many shards of words with one beginning are fetched as they are, in place of an entry for the beginning.</summary>
+    private const int ShardsWithoutList = 2;
+
+    public static TermShards Of(InvertedIndex index)
+    {
+        var terms = Enumerable.Range(0, index.Terms.Length).Where(term => index.CountOf(term) > 0).Select(term => EntryOf(index, term)).ToImmutableArray();
+        var target = Math.Max(SmallestTarget, (int)Math.Sqrt(DirectoryBytesPerWord * terms.Sum(entry => (long)entry.Cost)));
+        var lists = PrefixLists.Of(terms, index.Refs.Length, ShardsWithoutList * target, index.Fields);
+        var entries = terms.Concat(lists).ToArray();
+        Array.Sort(entries, static (left, right) => string.CompareOrdinal(left.Term, right.Term));
+        var cuts = Cuts(entries, target);
+        var files = new SearchFile[cuts.Count - 1];
+        Parallel.For(0, files.Length, i => files[i] = SearchFile.Hashed(ShardJson.Of(entries.AsSpan(cuts[i]..cuts[i + 1]))));
+        return new([.. cuts.SkipLast(1).Select(cut => cut == 0 ? "" : Start(entries[cut - 1].Term, entries[cut].Term))], [.. files]);
+    }
+
+    private static Entry EntryOf(InvertedIndex index, int term) =>
+        new(index.Terms[term], [.. Enumerable.Range(0, index.Fields.Length).Select(field => index.PostingsOf(term, field))]);
+
+    /// <summary>Where shards begin, and the number of entries. What fills half a shard has one of its own.</summary>
+    private static List<int> Cuts(Entry[] entries, int target)
+    {
+        var cuts = new List<int> { 0 };
+        var cost = 0;
+        for (var i = 0; i < entries.Length; i++)
+        {
+            if (i > cuts[^1] && (cost + entries[i].Cost > target || entries[i].Cost > target / 2))
+            {
+                cuts.Add(i);
+                cost = 0;
+            }
+
+            cost += entries[i].Cost;
+        }
+
+        cuts.Add(entries.Length);
+        return cuts;
+    }
+
+    /// <summary>The shortest beginning of a term that comes after the term before it. A letter that takes two UTF-16 units is not cut in half.</summary>
+    private static string Start(string previous, string term)
+    {
+        var length = term.AsSpan().CommonPrefixLength(previous) + 1;
+        return char.IsHighSurrogate(term[length - 1]) ? term[..(length + 1)] : term[..length];
+    }
+}

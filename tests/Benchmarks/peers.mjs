@@ -1,0 +1,111 @@
+// node peers.mjs SITE THEME: measures the index in SITE/soeg and its peers on the same texts (SITE/texts.json).
+import { execFileSync } from 'node:child_process';
+import fs from 'node:fs';
+import http from 'node:http';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import zlib from 'node:zlib';
+import { loadLunr } from '../Fixtures/search/lunr.mjs';
+import { queriesOf } from './queries.mjs';
+
+const [site, theme] = process.argv.slice(2);
+const npm = process.env.NPM_DIR;
+const chromium = [process.env.CHROMIUM, '/usr/bin/chromium'].find((file) => file && fs.existsSync(file));
+const pages = JSON.parse(fs.readFileSync(path.join(site, 'texts.json'), 'utf8'));
+const queries = queriesOf(pages);
+
+timeLunr();
+for (const script of ['search.js', 'search-worker.js']) fs.copyFileSync(path.join(theme, script), path.join(site, script));
+if (npm && chromium) await measureSearches();
+else console.log('searches: not measured (NPM_DIR or Chromium missing)');
+
+function timeLunr() {
+  const lunr = loadLunr();
+  const start = performance.now();
+  lunr(function () {
+    this.use(lunr.da);
+    this.ref('id');
+    ['titel', 'beslutning', 'tekst', 'sag', 'emne'].forEach((field) => this.field(field));
+    pages.forEach(([titel, beslutning, tekst, sag, emne], id) => this.add({ id, titel, beslutning, tekst, sag, emne }));
+  });
+  console.log(`lunr.js: ${((performance.now() - start) / 1000).toFixed(2)} s, ${Math.round(process.memoryUsage().rss / 1e6)} MB`);
+}
+
+async function measureSearches() {
+  const escape = (text) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+  pages.forEach(([title, decision, text, number, topics], i) => {
+    fs.mkdirSync(path.join(site, String(i)), { recursive: true });
+    fs.writeFileSync(path.join(site, String(i), 'index.html'), `<!doctype html><html lang="da"><title>${escape(title)}</title><main data-pagefind-body><h1>${escape(title)}</h1><p>${[text, decision, number, topics].map(escape).join('</p><p>')}</p></main></html>`);
+  });
+  const start = performance.now();
+  const out = execFileSync(path.join(npm, 'node_modules/.bin/pagefind'), ['--site', site, '--force-language', 'da'], { encoding: 'utf8' });
+  console.log(`Pagefind: ${((performance.now() - start) / 1000).toFixed(2)} s (${/Indexed \d+ pages/.exec(out)?.[0]})`);
+  const server = serve();
+  const { chromium: browsers } = createRequire(path.join(npm, 'x.js'))('playwright-core');
+  const browser = await browsers.launch({ executablePath: chromium, args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking', '--disable-component-update', '--disable-sync'] });
+  for (const [name, run] of Object.entries({ ours: searchOurs, Pagefind: searchPagefind })) await measure(name, run, browser, await server);
+  await browser.close();
+  (await server).close();
+}
+
+async function measure(name, run, browser, server) {
+  const results = [];
+  for (const query of queries) {
+    for (const isCounted of [false, true]) { // the first time the server compresses
+      const context = await browser.newContext();
+      const page = await context.newPage();
+      await page.goto(`${server.base}/bench.html`);
+      server.bytes = 0;
+      const { ms, hits } = await page.evaluate(run, query);
+      if (isCounted) results.push({ query, ms, kB: server.bytes / 1000, hits });
+      await context.close();
+    }
+  }
+
+  const median = (key) => results.map((one) => one[key]).sort((left, right) => left - right)[results.length >> 1];
+  const worst = results.reduce((most, one) => (one.kB > most.kB ? one : most));
+  console.log(`${name}: cold to the first ten hits, ${results.length} queries: median ${median('kB').toFixed(1)} kB, ${Math.round(median('ms'))} ms; worst ${worst.kB.toFixed(1)} kB (${worst.query})`);
+  if (process.env.VERBOSE) for (const { query, ms, kB, hits } of results) console.log(`  ${query}: ${kB.toFixed(1)} kB, ${Math.round(ms)} ms, ${hits} hits`);
+}
+
+// What the page does, from the script that every page has to the answer that it shows; without facets, which come after it.
+async function searchOurs(text) {
+  const start = performance.now();
+  const [, answer] = await Promise.all([import('/search.js'), new Promise((resolve, reject) => {
+    const worker = new Worker('/search-worker.js');
+    worker.onerror = reject;
+    worker.onmessage = ({ data }) => ('failed' in data ? reject(new Error('failed')) : resolve(data.answer));
+    worker.postMessage({ number: 1, kind: 'answer', question: { text, choices: {}, order: 'relevans', count: 10 } });
+  })]);
+  return { ms: performance.now() - start, hits: answer.total };
+}
+
+async function searchPagefind(text) {
+  const start = performance.now();
+  const pagefind = await import('/pagefind/pagefind.js');
+  const { results } = await pagefind.search(text);
+  await Promise.all(results.slice(0, 10).map((result) => result.data()));
+  return { ms: performance.now() - start, hits: results.length };
+}
+
+/** Serves the site as Netlify does, texts under brotli, and counts what goes out. */
+function serve() {
+  const types = { '.js': 'text/javascript', '.json': 'application/json', '.html': 'text/html', '.css': 'text/css', '.wasm': 'application/wasm' };
+  const ready = new Map();
+  const state = { bytes: 0 };
+  const server = http.createServer((request, response) => {
+    const name = decodeURIComponent(request.url.split('?')[0]);
+    const type = types[path.extname(name)];
+    if (!ready.has(name)) {
+      let content = name === '/bench.html' ? Buffer.from('<!doctype html><title>b</title>') : fs.existsSync(path.join(site, name)) ? fs.readFileSync(path.join(site, name)) : undefined;
+      if (content && type) content = zlib.brotliCompressSync(content);
+      ready.set(name, content);
+    }
+
+    const content = ready.get(name);
+    state.bytes += content?.length ?? 0;
+    response.writeHead(content ? 200 : 404, { 'content-type': type ?? 'application/octet-stream', ...(type && content ? { 'content-encoding': 'br' } : {}) });
+    response.end(content);
+  });
+  return new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(Object.assign(state, { base: `http://127.0.0.1:${server.address().port}`, close: () => server.close() }))));
+}

@@ -1,0 +1,31 @@
+// The search page's address says what it shows: /soeg/?q=takst&forum=das&år=2019&sortering=dato
+import type { Order } from './engine';
+import type { Choices } from './facets';
+
+export interface Asked {
+  readonly text: string;
+  readonly choices: Choices;
+  readonly order: Order;
+}
+
+const names = { text: 'q', order: 'sortering' };
+
+/** What an address asks for. */
+export function askedIn(search: string): Asked {
+  const parameters = new URLSearchParams(search);
+  const facets = [...new Set(parameters.keys())].filter((key) => key !== names.text && key !== names.order);
+  return {
+    text: parameters.get(names.text) ?? '',
+    choices: Object.fromEntries(facets.map((facet) => [facet, parameters.getAll(facet)])),
+    order: parameters.get(names.order) === 'dato' ? 'dato' : 'relevans',
+  };
+}
+
+/** The address, from its path on. */
+export function addressOf(path: string, { text, choices, order }: Asked): string {
+  const parameters = new URLSearchParams();
+  if (text.trim() !== '') parameters.set(names.text, text.trim());
+  for (const [facet, values] of Object.entries(choices)) for (const value of values) parameters.append(facet, value);
+  if (order !== 'relevans') parameters.set(names.order, order);
+  return parameters.size === 0 ? path : `${path}?${parameters}`;
+}

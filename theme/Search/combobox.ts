@@ -1,0 +1,117 @@
+// A search field with the best hits below it while one types (ARIA 1.2: combobox with a listbox). Without script it is a plain
+// field of a form that leads to the search page.
+import { addressOf } from './address';
+import type { SearchClient } from './client';
+import { element, nodes } from './dom';
+import type { Answer } from './engine';
+import { suggested } from './status';
+
+const pause = 120;
+const count = 6;
+
+export class Combobox {
+  private readonly list: HTMLUListElement;
+  private readonly status = element('span', { className: 'sr-only', role: 'status' });
+  private active = -1;
+  private latest = 0;
+  private timer: number | undefined;
+
+  /** The worker starts when the field gets the focus. */
+  constructor(
+    private readonly field: HTMLInputElement,
+    private readonly client: SearchClient,
+  ) {
+    this.list = element('ul', { id: `${field.id}-forslag`, className: 'suggestions', role: 'listbox', hidden: true });
+    this.list.setAttribute('aria-label', 'Forslag');
+    field.after(this.list, this.status);
+    field.setAttribute('role', 'combobox');
+    field.setAttribute('aria-autocomplete', 'list');
+    field.setAttribute('aria-controls', this.list.id);
+    field.setAttribute('aria-expanded', 'false');
+    field.addEventListener('focus', () => client.prepare(), { once: true });
+    field.addEventListener('input', () => this.later());
+    field.addEventListener('keydown', (event) => this.onKey(event));
+    field.addEventListener('blur', () => this.close());
+    // The field keeps the focus while an option is pressed, so that the list is still there when it is let go.
+    this.list.addEventListener('pointerdown', (event) => event.preventDefault());
+    this.list.addEventListener('click', (event) => this.go((event.target as Element).closest<HTMLElement>('[role=option]')));
+  }
+
+  private get options(): HTMLElement[] {
+    return [...this.list.children] as HTMLElement[];
+  }
+
+  private later(): void {
+    window.clearTimeout(this.timer);
+    this.timer = window.setTimeout(() => { void this.suggest(); }, pause);
+  }
+
+  private async suggest(): Promise<void> {
+    const run = ++this.latest;
+    const text = this.field.value.trim();
+    if (text === '') return this.close();
+    try {
+      const answer = await this.client.answer({ text, choices: {}, order: 'relevans', count });
+      if (run === this.latest && document.activeElement === this.field) this.show(text, answer);
+    } catch {
+      // The form still leads to the search page, which says what is wrong.
+      if (run === this.latest) this.close();
+    }
+  }
+
+  private show(text: string, { total, hits }: Answer): void {
+    const all = addressOf('/soeg/', { text, choices: {}, order: 'relevans' });
+    this.list.replaceChildren(
+      ...hits.map(({ address, title, context, outcome }) => this.option(address, element('span', { className: 'suggestions__title' }, ...nodes(title)),
+        element('span', { className: 'suggestions__context' }, ...nodes(context), outcome === '' ? '' : `${context.length > 0 ? ' · ' : ''}${outcome}`))),
+      ...(total > hits.length ? [this.option(all, `Se alle ${total} fund`)] : []),
+    );
+    this.options.forEach((option, i) => { option.id = `${this.list.id}-${i}`; });
+    this.status.textContent = suggested(this.options.length);
+    this.activate(-1);
+    this.setOpen(this.options.length > 0);
+  }
+
+  private option(address: string, ...content: (Node | string)[]): HTMLElement {
+    const option = element('li', { role: 'option' }, ...content);
+    option.dataset['address'] = address;
+    return option;
+  }
+
+  private onKey(event: KeyboardEvent): void {
+    const isOpen = !this.list.hidden;
+    if (event.key === 'Escape' && isOpen) this.close();
+    else if (event.key === 'ArrowDown' && !isOpen && this.options.length > 0) this.setOpen(true);
+    else if (event.key === 'ArrowDown' && isOpen) this.activate(this.active + 1 < this.options.length ? this.active + 1 : -1);
+    else if (event.key === 'ArrowUp' && isOpen) this.activate(this.active >= 0 ? this.active - 1 : this.options.length - 1);
+    else if (event.key === 'Enter' && isOpen && this.active >= 0) this.go(this.options[this.active] ?? null);
+    else return;
+    event.preventDefault();
+  }
+
+  /** -1: the field itself. */
+  private activate(position: number): void {
+    this.active = position;
+    this.options.forEach((option, i) => option.setAttribute('aria-selected', String(i === position)));
+    const option = this.options[position];
+    option?.scrollIntoView({ block: 'nearest' });
+    if (option) this.field.setAttribute('aria-activedescendant', option.id);
+    else this.field.removeAttribute('aria-activedescendant');
+  }
+
+  private go(option: HTMLElement | null): void {
+    if (option?.dataset['address'] !== undefined) location.assign(option.dataset['address']);
+  }
+
+  private close(): void {
+    this.latest++;
+    window.clearTimeout(this.timer);
+    this.activate(-1);
+    this.setOpen(false);
+  }
+
+  private setOpen(isOpen: boolean): void {
+    this.list.hidden = !isOpen;
+    this.field.setAttribute('aria-expanded', String(isOpen));
+  }
+}

@@ -1,0 +1,34 @@
+// A compound that few pages or none have may stand in others as its parts: "takstanalyse" as "analyse af takster".
+import type { Directory } from './directory';
+import { type Alternative, madeFields } from './expansion';
+import type { Files } from './files';
+import { type Demand, find, type Hit } from './find';
+import { stem } from './danish';
+import { hasTerms } from './terms';
+
+const shortest = { compound: 7, part: 3 };
+
+/** The pages that have both parts of a compound, where the archive has both as words. */
+export async function findParts(word: string, directory: Directory, files: Files): Promise<Hit[]> {
+  const parts = await partsOf(word, directory, files);
+  return parts.length === 0 ? [] : find(parts.map((part) => demandOf(part, directory)), directory, files);
+}
+
+/** Two stems, or none: where both are known, the cut nearest to the middle. */
+export async function partsOf(word: string, directory: Directory, files: Files): Promise<string[]> {
+  if (word.length < shortest.compound || !/^\p{L}+$/u.test(word)) return [];
+  const cuts = Array.from({ length: word.length - 2 * shortest.part + 1 }, (_, i) => i + shortest.part)
+    .sort((left, right) => Math.abs(left - word.length / 2) - Math.abs(right - word.length / 2));
+  const pairs = cuts.map((cut) => [stem(word.slice(0, cut)), stem(word.slice(cut))]);
+  // The heads lie side by side in the index; only for those that exist are the tails, which lie anywhere, looked for.
+  const heads = await hasTerms(pairs.map(([head]) => head!), directory, files);
+  const possible = pairs.filter((_, i) => heads[i]).slice(0, 4);
+  const tails = await hasTerms(possible.map(([, tail]) => tail!), directory, files);
+  return possible.find((_, i) => tails[i]) ?? [];
+}
+
+function demandOf(term: string, { fields }: Directory): Demand {
+  const way = { term, editDistance: 0, boost: 1, isGuess: false };
+  const all: Alternative = { ...way, fields: fields.filter((field) => field !== madeFields.forms) };
+  return { presence: 'required', alternatives: [all] };
+}

@@ -1,0 +1,12 @@
+// Text into pages: it only ever goes in as text.
+import type { Segment } from './excerpt';
+
+/** An element with some properties and children. */
+export function element<Tag extends keyof HTMLElementTagNameMap>(tag: Tag, properties: Partial<HTMLElementTagNameMap[Tag]> = {}, ...children: (Node | string)[]): HTMLElementTagNameMap[Tag] {
+  const made = Object.assign(document.createElement(tag), properties);
+  made.append(...children);
+  return made;
+}
+
+/** Text with the words that were found in `mark`. */
+export const nodes = (segments: readonly Segment[]): (Node | string)[] => segments.map(({ text, isMarked }) => (isMarked ? element('mark', {}, text) : text));

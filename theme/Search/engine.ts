@@ -1,0 +1,127 @@
+// The whole search behind the page: what was typed in, hits out. Runs in a worker, and in Node for the tests.
+import { findParts } from './compound';
+import type { Directory } from './directory';
+import { excerpt, marked, onOneLine, type Segment } from './excerpt';
+import { type Choices, type FacetCounts, type FacetFile, Facets } from './facets';
+import { FileGone, type Fetcher, Files } from './files';
+import { demandsOf, find, type Hit } from './find';
+import { parse } from './query';
+import { suggestionFor } from './suggestion';
+
+export type Order = 'relevans' | 'dato';
+
+export interface Question {
+  readonly text: string;
+  readonly choices: Choices;
+  readonly order: Order;
+  /** How many hits to show. */
+  readonly count: number;
+}
+
+/** A hit as it is shown, the words that were found marked. */
+export interface ShownHit {
+  readonly address: string;
+  readonly title: readonly Segment[];
+  readonly context: readonly Segment[];
+  readonly outcome: string;
+  readonly decision: readonly Segment[];
+  readonly excerpt: readonly Segment[];
+}
+
+export interface Answer {
+  readonly total: number;
+  readonly hits: readonly ShownHit[];
+  /** What may have been meant, where nothing was found. */
+  readonly suggestion?: string;
+}
+
+type HitFile = readonly [title: string, address: string, context: string, outcome: string, decision: string, text: string];
+
+/** With fewer hits than this, pages that have a compound's parts are shown below them. */
+const fewHits = 10;
+
+export class Engine {
+  private readonly files: Files;
+
+  constructor(fetcher: Fetcher) {
+    this.files = new Files(fetcher);
+  }
+
+  /** Hits, best or newest first. Throws where something could not be fetched. */
+  answer(question: Question): Promise<Answer> {
+    return this.withFreshNames(async (directory) => {
+      const all = await this.find(question.text, directory);
+      const hits = await this.arranged(all, question, directory);
+      const shown = await Promise.all(hits.slice(0, question.count).map((hit) => this.shown(hit, directory)));
+      const suggestion = all.length > 0 ? undefined : await this.suggestion(question.text, directory);
+      return { total: hits.length, hits: shown, ...(suggestion === undefined ? {} : { suggestion }) };
+    });
+  }
+
+  /** How many hits each facet's values would leave. */
+  counts({ text, choices }: Question): Promise<FacetCounts[]> {
+    return this.withFreshNames(async (directory) => (await this.facets(directory)).counts(await this.find(text, directory), choices));
+  }
+
+  /** Fetches what every search needs. */
+  async prepare(): Promise<void> {
+    await this.files.directory();
+  }
+
+  private async find(text: string, directory: Directory): Promise<Hit[]> {
+    const hits = await find(demandsOf(text, false, directory), directory, this.files);
+    const word = compoundIn(text, directory);
+    if (hits.length >= fewHits || word === undefined) return hits;
+    const known = new Set(hits.map(({ document }) => document));
+    return [...hits, ...(await findParts(word, directory, this.files)).filter(({ document }) => !known.has(document))];
+  }
+
+  private async arranged(hits: Hit[], { choices, order }: Question, directory: Directory): Promise<Hit[]> {
+    if (Object.values(choices).every((values) => values.length === 0) && order === 'relevans') return hits;
+    const facets = await this.facets(directory);
+    const narrowed = facets.narrowed(hits, choices);
+    return order === 'dato' ? facets.byDate(narrowed) : narrowed;
+  }
+
+  private facets(directory: Directory): Promise<Facets> {
+    return this.files.get(directory.facets, (file: FacetFile) => new Facets(file));
+  }
+
+  private async shown({ document, terms }: Hit, directory: Directory): Promise<ShownHit> {
+    const [title, address, context, outcome, decision, text] = await this.files.get(directory.hitOf(document), (file: HitFile) => file);
+    return {
+      address, outcome,
+      title: marked(title, terms),
+      context: marked(context, terms),
+      decision: marked(onOneLine(decision), terms),
+      excerpt: excerpt(onOneLine(text), terms),
+    };
+  }
+
+  /** For the first word that no page has. */
+  private async suggestion(text: string, directory: Directory): Promise<string | undefined> {
+    for (const { word, presence } of parse(`${text} `, directory.fields).clauses) {
+      const isUnknown = presence !== 'prohibited' && (await find(demandsOf(word, true, directory), directory, this.files)).length === 0;
+      if (isUnknown) return suggestionFor(text, word, directory, this.files);
+    }
+
+    return undefined;
+  }
+
+  private async withFreshNames<T>(ask: (directory: Directory) => Promise<T>): Promise<T> {
+    try {
+      return await ask(await this.files.directory());
+    } catch (error) {
+      if (!(error instanceof FileGone)) throw error;
+      this.files.forget();
+      return ask(await this.files.directory());
+    }
+  }
+}
+
+/** The query's word, where it is one plain word alone. */
+function compoundIn(text: string, { fields }: Directory): string | undefined {
+  const { clauses } = parse(`${text} `, fields);
+  const [first] = clauses;
+  return clauses.length === 1 && first!.field === undefined && first!.presence !== 'prohibited' && first!.editDistance === 0 ? first!.word : undefined;
+}

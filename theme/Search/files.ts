@@ -1,0 +1,46 @@
+// The files of the index: each fetched once, a failed fetch anew when it is asked for again.
+import { Directory, type DirectoryFile } from './directory';
+
+/** Fetches a file below the search page's folder. Throws `FileGone` where the server has none of that name. */
+export type Fetcher = (path: string, isNewest: boolean) => Promise<unknown>;
+
+/** The site was published anew since the directory was fetched: its files have other names now. */
+export class FileGone extends Error {}
+
+export class Files {
+  private readonly loading = new Map<string, Promise<unknown>>();
+
+  constructor(private readonly fetcher: Fetcher) {}
+
+  /** The directory, read anew after `forget`. */
+  async directory(): Promise<Directory> {
+    return this.once('', async () => new Directory((await this.fetcher('indeks.json', true)) as DirectoryFile));
+  }
+
+  /** A file whose name holds its hash, made into something by `read`. */
+  get<File, T>(path: string, read: (file: File) => T): Promise<T> {
+    return this.once(path, async () => read((await this.fetcher(path, false)) as File));
+  }
+
+  /** The names are out of date. */
+  forget(): void {
+    this.loading.clear();
+  }
+
+  private once<T>(key: string, load: () => Promise<T>): Promise<T> {
+    const known = this.loading.get(key) as Promise<T> | undefined;
+    if (known) return known;
+    const loading = load();
+    this.loading.set(key, loading);
+    loading.catch(() => this.loading.delete(key));
+    return loading;
+  }
+}
+
+/** Fetches from a folder of the site. */
+export const fetcherAt = (folder: string): Fetcher => async (path, isNewest) => {
+  const response = await fetch(folder + path, { cache: isNewest ? 'no-cache' : 'default' });
+  if (response.status === 404) throw new FileGone(path);
+  if (!response.ok) throw new Error(`${path}: ${response.status}`);
+  return response.json();
+};

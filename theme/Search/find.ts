@@ -1,0 +1,63 @@
+// A query against the index: the documents that have what it asks for, best first.
+import type { Directory } from './directory';
+import { type Alternative, alternativesOf, isAskedFor } from './expansion';
+import type { Files } from './files';
+import { lunr } from './danish';
+import { type Clause, parse, type Presence } from './query';
+import { listMark } from './excerpt';
+import { fetchTerms, indexOf } from './terms';
+
+export interface Hit {
+  /** Its number in the index. */
+  readonly document: number;
+  readonly score: number;
+  /** The terms of the index that it has and that were asked for. */
+  readonly terms: ReadonlySet<string>;
+}
+
+/** What must be, may be or must not be in a document, and the ways in which it can be. */
+export interface Demand {
+  readonly presence: Presence;
+  readonly alternatives: readonly Alternative[];
+}
+
+const presences = {
+  optional: lunr.Query.presence.OPTIONAL,
+  required: lunr.Query.presence.REQUIRED,
+  prohibited: lunr.Query.presence.PROHIBITED,
+};
+
+/** Reads what somebody typed; `isWhole` where nothing more is being typed. */
+export function demandsOf(text: string, isWhole: boolean, { fields }: Directory): Demand[] {
+  const { clauses, growing } = parse(isWhole ? `${text} ` : text, fields);
+  return clauses.map((clause: Clause) => ({ presence: clause.presence, alternatives: alternativesOf(clause, clause === growing, fields) }));
+}
+
+/** Searches; nothing is found where nothing is asked for. */
+export async function find(demands: readonly Demand[], directory: Directory, files: Files): Promise<Hit[]> {
+  if (demands.length === 0) return [];
+  const asked = demands.flatMap((demand) => demand.alternatives.map((alternative) => ({ demand, alternative })));
+  const { terms, entries } = await fetchTerms(asked.map(({ alternative }) => alternative), directory, files);
+  const index = indexOf(entries, directory, demands.every(({ presence }) => presence === 'prohibited'));
+  const hits = index.query((query) => asked.forEach(({ demand, alternative }, i) => query.clause(clauseOf(demand, alternative, terms[i]!))));
+  const required = demands.filter((demand) => demand.presence === 'required' && demand.alternatives.length > 1);
+  return hits
+    .map(({ ref, score, matchData }) => ({ document: Number(ref), score, terms: new Set(Object.keys(matchData.metadata)) }))
+    .filter((hit) => required.every((demand) => isMet(demand, hit.terms)));
+}
+
+/** lunr cannot require one of several terms, so those are optional to it, and `isMet` does the requiring. */
+function clauseOf({ presence, alternatives }: Demand, { editDistance, boost, fields }: Alternative, term: string): lunr.Query.Clause {
+  return {
+    term,
+    usePipeline: false,
+    boost,
+    fields: [...fields],
+    presence: presences[presence === 'required' && alternatives.length > 1 ? 'optional' : presence],
+    // lunr takes the mere presence of the key for a fuzzy clause, in which stars are letters.
+    ...(editDistance === 0 ? {} : { editDistance }),
+  } as unknown as lunr.Query.Clause;
+}
+
+const isMet = ({ alternatives }: Demand, terms: ReadonlySet<string>): boolean =>
+  [...terms].some((term) => alternatives.some((alternative) => isAskedFor(term, alternative) || listMark + alternative.term === `${term}*`));

@@ -1,0 +1,47 @@
+// Whole numbers written as text by src/Indexing/Shards/NumberText.cs: digits to the base 46, the highest first, all but the
+// last from the upper half of an alphabet of 92.
+const base = 46;
+const valueOfCode = new Uint8Array(128);
+let value = 0;
+for (let code = 0x21; code <= 0x7e; code++) {
+  if (code !== 0x22 && code !== 0x5c) valueOfCode[code] = value++;
+}
+
+/** Reads a text number by number. */
+export class NumberReader {
+  private position = 0;
+
+  constructor(private readonly text: string) {}
+
+  get isAtEnd(): boolean {
+    return this.position >= this.text.length;
+  }
+
+  /** The next number. */
+  next(): number {
+    let number = 0;
+    for (;;) {
+      const digit = valueOfCode[this.text.charCodeAt(this.position++)] ?? 0;
+      if (digit < base) return number * base + digit;
+      number = number * base + digit - base;
+    }
+  }
+
+  /** What stands before the next space; the space is passed over. */
+  nextWord(): string {
+    const start = this.position;
+    const end = this.text.indexOf(' ', start);
+    this.position = end + 1;
+    return this.text.slice(start, end);
+  }
+}
+
+/** The words of a sorted list: for each how many characters it shares with the one before, the others, a space. */
+export function* sortedWords(text: string): Generator<string> {
+  const reader = new NumberReader(text);
+  let word = '';
+  while (!reader.isAtEnd) {
+    word = word.slice(0, reader.next()) + reader.nextWord();
+    yield word;
+  }
+}

@@ -1,0 +1,137 @@
+// The search page: searches as people type, keeps the address in step with what is shown, and says in words what happened.
+import { addressOf, type Asked, askedIn } from './address';
+import type { SearchClient } from './client';
+import { element } from './dom';
+import type { Answer, Order } from './engine';
+import type { Choices } from './facets';
+import { Filters } from './filters';
+import { firstCount, Results } from './results';
+import { failed, found, waiting } from './status';
+
+const pause = 150;
+
+interface Parts {
+  readonly form: HTMLFormElement;
+  readonly field: HTMLInputElement;
+  readonly status: HTMLElement;
+  readonly suggestion: HTMLElement;
+  readonly order: HTMLSelectElement;
+  readonly results: HTMLElement;
+  readonly filters: HTMLElement;
+  readonly panel: HTMLElement;
+  readonly template: HTMLTemplateElement;
+}
+
+/** The search page's parts; nothing on other pages. */
+export function partsOfPage(): Parts | undefined {
+  const find = <T extends HTMLElement>(selector: string): T | null => document.querySelector<T>(selector);
+  const parts = {
+    form: find('#search-form'), field: find('#q'), status: find('#search-status'), suggestion: find('#search-suggestion'), order: find('#search-order'),
+    results: find('#search-results'), filters: find('#search-filters'), panel: find('#search-panel'), template: find('#search-hit'),
+  };
+  return Object.values(parts).some((part) => part === null) ? undefined : (parts as Parts);
+}
+
+export class SearchPage {
+  private readonly results: Results;
+  private readonly filters: Filters;
+  private choices: Choices = {};
+  private latest = 0;
+  private timer: number | undefined;
+
+  constructor(
+    private readonly parts: Parts,
+    private readonly client: SearchClient,
+  ) {
+    this.results = new Results(parts.results, parts.template, (count) => { void this.show(count, true); });
+    this.filters = new Filters(parts.filters, () => {
+      this.choices = this.filters.choices;
+      this.go(true);
+    });
+    parts.field.addEventListener('input', () => this.later());
+    parts.order.addEventListener('change', () => this.go(true));
+    parts.form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      this.go(true);
+    });
+    window.addEventListener('popstate', () => this.restore());
+    // On a phone the filters would push the hits out of sight.
+    parts.filters.closest('details')?.toggleAttribute('open', window.matchMedia('(min-width: 992px)').matches);
+    this.restore();
+    client.prepare();
+  }
+
+  private get asked(): Asked {
+    return { text: this.parts.field.value.trim(), choices: this.choices, order: this.parts.order.value as Order };
+  }
+
+  private later(): void {
+    window.clearTimeout(this.timer);
+    this.timer = window.setTimeout(() => this.go(false), pause);
+  }
+
+  private go(isStep: boolean): void {
+    window.clearTimeout(this.timer);
+    const address = addressOf(location.pathname, this.asked);
+    if (isStep) history.pushState(null, '', address);
+    else history.replaceState(null, '', address);
+    void this.show(firstCount);
+  }
+
+  private restore(): void {
+    window.clearTimeout(this.timer);
+    const { text, choices, order } = askedIn(location.search);
+    this.parts.field.value = text;
+    this.parts.order.value = order;
+    this.choices = choices;
+    void this.show((history.state as { shown?: number } | null)?.shown ?? firstCount);
+  }
+
+  /** Only the newest search may write to the page: an older one can end later. What failed leaves what was there. */
+  private async show(count: number, isMore = false): Promise<void> {
+    const run = ++this.latest;
+    const asked = this.asked;
+    this.parts.panel.hidden = asked.text === '' && Object.keys(asked.choices).length === 0;
+    if (this.parts.panel.hidden) return this.clear();
+    const slow = window.setTimeout(() => { this.parts.status.textContent = waiting; }, pause);
+    this.results.setBusy(true);
+    try {
+      const answer = await this.client.answer({ ...asked, count });
+      if (run === this.latest) this.write(asked, answer, isMore);
+      const counts = await this.client.counts({ ...asked, count });
+      if (run === this.latest) this.filters.set(counts);
+    } catch {
+      if (run === this.latest) this.parts.status.textContent = failed;
+    } finally {
+      window.clearTimeout(slow);
+      if (run === this.latest) this.results.setBusy(false);
+    }
+  }
+
+  private write(asked: Asked, answer: Answer, isMore: boolean): void {
+    if (isMore) {
+      this.parts.status.textContent = this.results.grow(answer);
+      history.replaceState({ shown: this.results.count }, '');
+    } else {
+      this.results.set(answer);
+      this.parts.status.textContent = found(answer.total, asked.text);
+    }
+
+    this.results.setBusy(false);
+    this.suggest(asked, answer.suggestion);
+  }
+
+  private suggest(asked: Asked, text: string | undefined): void {
+    if (text === undefined) return this.parts.suggestion.replaceChildren();
+    const link = element('a', { href: addressOf(location.pathname, { ...asked, text }) }, text);
+    this.parts.suggestion.replaceChildren('Mente du ', link, '?');
+  }
+
+  private clear(): void {
+    this.results.set({ total: 0, hits: [] });
+    this.results.setBusy(false);
+    this.suggest(this.asked, undefined);
+    this.filters.set([]);
+    this.parts.status.textContent = '';
+  }
+}

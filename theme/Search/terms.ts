@@ -1,0 +1,124 @@
+// Which terms a query needs of the index, and the little index made of just those. In lunr 2.3.9 what a term weighs in a
+// document is settled when the index is built, and a query reads no other terms than its own: an index without the others
+// gives the very same scores.
+import type { Directory } from './directory';
+import type { Files } from './files';
+import { lunr, stem } from './danish';
+import { listMark } from './excerpt';
+import { type Entry, readShard, type ShardFile } from './shard';
+import { allWords } from './words';
+
+/** One term of the index, or a pattern for some, as lunr is asked for it. */
+export interface Wanted {
+  /** With stars where any letters may stand. */
+  readonly term: string;
+  readonly editDistance: number;
+  /** Whether a stand-in for all words of one beginning will do: which documents have any of them, and about what it weighs. */
+  readonly isGuess: boolean;
+}
+
+/** How many shards a beginning may take before its stand-in is fetched in their place. */
+const mostShards = { guess: 2, exact: 100 };
+
+/** Of the words that a pattern without a beginning fits, the commonest are looked up, until they would take this many shards: `*e*` is no search. */
+const mostShardsFitting = 100;
+
+/** What lunr is to be asked for in place of each wanted term, and the entries that answer. */
+export interface Answer {
+  readonly terms: readonly string[];
+  readonly entries: ReadonlyMap<string, Entry>;
+}
+
+/** Fetches what a query needs, all shards at once. */
+export async function fetchTerms(wanted: readonly Wanted[], directory: Directory, files: Files): Promise<Answer> {
+  const found = await Promise.all(wanted.map((one) => fetchOne(one, directory, files)));
+  return { terms: found.map(({ term }) => term), entries: new Map(found.flatMap(({ entries }) => entries)) };
+}
+
+interface Found {
+  readonly term: string;
+  readonly entries: readonly (readonly [string, Entry])[];
+}
+
+async function fetchOne(wanted: Wanted, directory: Directory, files: Files): Promise<Found> {
+  const star = wanted.term.indexOf('*');
+  if (wanted.editDistance > 0 || star === 0) return { term: wanted.term, entries: await fetchFitting(wanted, directory, files) };
+  if (star < 0) return { term: wanted.term, entries: await fetchExact([wanted.term], directory, files) };
+  return fetchBeginning(wanted, wanted.term.slice(0, star), directory, files);
+}
+
+async function fetchExact(terms: readonly string[], directory: Directory, files: Files): Promise<(readonly [string, Entry])[]> {
+  const entries = await Promise.all(terms.map(async (term) => [term, (await shard(directory.shardOf(term), files)).get(term)] as const));
+  return entries.filter((entry): entry is readonly [string, Entry] => entry[1] !== undefined);
+}
+
+async function fetchBeginning(wanted: Wanted, beginning: string, directory: Directory, files: Files): Promise<Found> {
+  const paths = directory.shardsOf(beginning);
+  if (paths.length > (wanted.isGuess ? mostShards.guess : mostShards.exact)) {
+    const list = await fetchExact([listMark + beginning], directory, files);
+    if (list.length > 0) return { term: listMark + beginning, entries: list };
+  }
+
+  const shards = await Promise.all(paths.map((path) => shard(path, files)));
+  const entries = shards.flatMap((terms) => [...terms]).filter(([term]) => term.startsWith(beginning));
+  return { term: wanted.term, entries };
+}
+
+async function fetchFitting({ term, editDistance }: Wanted, directory: Directory, files: Files): Promise<readonly (readonly [string, Entry])[]> {
+  const pattern = tokenSets.fromClause(editDistance > 0 ? { term, editDistance } : { term });
+  const terms = new Map<string, number>();
+  for (const { word, count } of await allWords(directory, files)) {
+    for (const form of [word, stem(word)]) terms.set(form, Math.max(count, terms.get(form) ?? 0));
+  }
+
+  const fitting = tokenSets.fromArray([...terms.keys()].sort()).intersect(pattern).toArray().sort((left, right) => (terms.get(right) ?? 0) - (terms.get(left) ?? 0));
+  const paths = new Set<string>();
+  return fetchExact(fitting.filter((one) => paths.add(directory.shardOf(one)).size <= mostShardsFitting), directory, files);
+}
+
+/** What the types of lunr leave out. */
+interface TokenSet {
+  intersect(other: TokenSet): TokenSet;
+  toArray(): string[];
+}
+
+const tokenSets = lunr.TokenSet as unknown as {
+  fromArray(sortedTerms: readonly string[]): TokenSet;
+  fromClause(clause: { readonly term: string; readonly editDistance?: number }): TokenSet;
+};
+
+const shard = (path: string, files: Files): Promise<Map<string, Entry>> => files.get(path, (file: ShardFile) => readShard(file));
+
+const noMetadata = {};
+
+/** An index of some terms. `isNegated`: every document has to be in it, as a query that only excludes finds all the others. */
+export function indexOf(entries: ReadonlyMap<string, Entry>, { fields, documents }: Directory, isNegated: boolean): lunr.Index {
+  const fieldVectors: Record<string, lunr.Vector> = Object.create(null) as Record<string, lunr.Vector>;
+  const invertedIndex: Record<string, unknown> = Object.create(null) as Record<string, unknown>;
+  for (let document = 0; isNegated && document < documents; document++) {
+    for (const field of fields) fieldVectors[`${field}/${document}`] = new lunr.Vector([]);
+  }
+
+  const terms = [...entries.keys()].sort();
+  terms.forEach((term, number) => {
+    const posting: Record<string, unknown> = { _index: number };
+    fields.forEach((field, i) => {
+      posting[field] = Object.create(null) as object;
+      entries.get(term)?.[i]?.documents.forEach((document, j) => {
+        (posting[field] as Record<number, object>)[document] = noMetadata;
+        const vector = (fieldVectors[`${field}/${document}`] ??= new lunr.Vector([])) as unknown as { elements: number[] };
+        vector.elements.push(number, entries.get(term)![i]!.weights[j]!);
+      });
+    });
+    invertedIndex[term] = posting;
+  });
+
+  const tokenSet = tokenSets.fromArray(terms);
+  return new lunr.Index({ invertedIndex, fieldVectors, tokenSet, fields: [...fields], pipeline: new lunr.Pipeline() } as never);
+}
+
+/** Whether the index has each of some terms. */
+export async function hasTerms(terms: readonly string[], directory: Directory, files: Files): Promise<boolean[]> {
+  const known = new Map(await fetchExact(terms, directory, files));
+  return terms.map((term) => known.has(term));
+}
