@@ -9,14 +9,21 @@ public sealed class LinkedArchive
 {
     private readonly IReadOnlyDictionary<PageId, Target> targets;
     private readonly IReadOnlyDictionary<PageId, Relations> relations;
+    private readonly ILookup<PageId, Mention> mentions;
+    private readonly Dictionary<PageId, Entry> entries;
+    private readonly Dictionary<PageId, Chain> chains;
 
     internal LinkedArchive(
         PublicArchive archive,
         IReadOnlyDictionary<PageId, Target> targets,
         IReadOnlyDictionary<PageId, Relations> relations,
-        ImmutableArray<ListingGroup> listings)
+        ImmutableArray<ListingGroup> listings,
+        ILookup<PageId, Mention> mentions)
     {
-        (this.targets, this.relations, Listings) = (targets, relations, listings);
+        (this.targets, this.relations, this.mentions, Listings) = (targets, relations, mentions, listings);
+        entries = OpenEntries.Of(archive).DistinctBy(entry => entry.Content.Id).ToDictionary(entry => entry.Content.Id);
+        Chains = new ChainFinder(entries, relations).Find();
+        chains = Chains.SelectMany(chain => chain.Steps.Select(step => (step.Content.Id, chain))).ToDictionary(step => step.Id, step => step.chain);
         (Site, Vocabularies, Pages, Tombstones) = (archive.Site, archive.Vocabularies, archive.Pages, archive.Tombstones);
         Meetings = [.. archive.Meetings.OrderByDescending(meeting => meeting.Day).ThenBy(meeting => meeting.Id)];
         Kinds = KindListing.Of(archive.Pages);
@@ -51,8 +58,20 @@ public sealed class LinkedArchive
     /// <summary>The page of an id, or null where the public has none.</summary>
     public Target? Find(PageId id) => targets.GetValueOrDefault(id);
 
+    /// <summary>A page with its meeting if it is an item; null for what the generator makes itself and for closed items.</summary>
+    public Entry? EntryOf(PageId id) => entries.GetValueOrDefault(id);
+
+    /// <summary>Every matter that has more than one page: longest first, then newest first.</summary>
+    public ImmutableArray<Chain> Chains { get; }
+
+    /// <summary>The matter that a page is a step of, or null.</summary>
+    public Chain? ChainOf(PageId id) => chains.GetValueOrDefault(id);
+
     /// <summary>How a page relates to others; nothing for a page without relations.</summary>
     public Relations RelationsOf(PageId id) => relations.GetValueOrDefault(id, Relations.None);
+
+    /// <summary>Every place in another page's text that names a page, in words or by a written link; meetings and their items first, then pages, each in the order of its text.</summary>
+    public IEnumerable<Mention> MentionsOf(PageId to) => mentions[to];
 }
 
 /// <summary>An item together with the meeting it is on.</summary>

@@ -13,7 +13,9 @@ public static class Linker
         var listings = Listings.Of(archive);
         var targets = Targets.Of(archive, listings, problems);
         var pages = new KnownPages(targets, archive.Unread, problems);
-        var mentions = new Mentions(pages, problems).In(archive.AllContent);
-        return new LinkedArchive(archive, targets, new RelationFinder(pages, problems).Find(archive, mentions), listings);
+        var named = new Mentions(pages, problems).In(archive.AllContent);
+        var mentions = archive.AllContent.SelectMany(content => WrittenMentions.In(content, targets)).ToLookup(mention => mention.To);
+        new CycleCheck(archive.AllContent, problems).Tell();
+        return new LinkedArchive(archive, targets, new RelationFinder(pages, problems).Find(archive, named), listings, mentions);
     }
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Site.Model;
 
 namespace Site.Linking;
@@ -30,7 +29,7 @@ public sealed record Entry(Content Content, Meeting? Meeting)
 public sealed record Listing(ListingKind Kind, string Key, string Title, string? Description, PageId Id, ImmutableArray<Entry> Entries)
 {
     /// <summary>The address of the list's <paramref name="number"/>th page, from 1: <c>emner/tilbudsvifte/side/2</c>.</summary>
-    public PageId PageOf(int number) => number == 1 ? Id : Id.Child(string.Create(CultureInfo.InvariantCulture, $"side/{number}"));
+    public PageId PageOf(int number) => SiteAddresses.PageOf(Id, number);
 }
 
 /// <summary>The ways to browse the decisions.</summary>

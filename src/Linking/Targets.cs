@@ -13,6 +13,7 @@ internal static class Targets
         new(SiteAddresses.Front, "Forside", null, null, []),
         new(SiteAddresses.Search, "Søg", null, null, []),
         new(SiteAddresses.Meetings, "Møder", null, null, []),
+        new(SiteAddresses.Matters, "Sager", null, null, []),
     ];
 
     public static IReadOnlyDictionary<PageId, Target> Of(PublicArchive archive, ImmutableArray<ListingGroup> listings, ProblemList problems)

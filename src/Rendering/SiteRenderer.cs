@@ -20,7 +20,8 @@ public static class SiteRenderer
     /// <returns>How many pages there were.</returns>
     public static async Task<int> RenderAsync(LinkedArchive archive, AssetAddresses assets, DateOnly today, Action<OutputFile> write)
     {
-        var context = new PageContext(archive, assets, today, new TextHtml(archive).Of);
+        var cards = new Cards(archive, today);
+        var context = new PageContext(archive, assets, today, cards, new TextHtml(archive, cards).Of);
         await using var services = new ServiceCollection().AddCascadingValue(_ => context)
             .AddSingleton(HtmlEncoder.Create(UnicodeRanges.All)).BuildServiceProvider();
         var pages = PagePlan.Of(archive).DistinctBy(page => page.Path, StringComparer.Ordinal).ToList();
