@@ -41,7 +41,7 @@ public sealed class SiteBuild(BuildRequest request, Action<string> starting, Act
         var open = Stage("Fjerner lukket", () => PublicArchive.From(archive, request.Today), Counts);
         var linked = Stage("Forbinder", () => Linker.Link(open, problems), linked => $"{linked.Listings.Sum(group => group.Listings.Length)} lister");
         var index = Stage("Indekserer", () => SearchIndexer.Build(linked), index => $"{index.Documents} dokumenter, {Size(index.IndexJson.Length)}");
-        var files = new SiteFiles(request.Input, output);
+        var files = new SiteFiles(request.Input, linked.Site.Address, output);
         await StageAsync("Danner sider", () => files.WriteAsync(linked, index, request.Today), pages => $"{pages} sider");
         Stage("Tjekker links", () => files.CheckLinks(problems), count => $"{count} links");
         if (open.NextDue is { } due)

@@ -7,7 +7,7 @@ namespace Site.Linking;
 /// The chain of a matter: pages that follow up or replace one another, however many steps apart, or whose case number is
 /// the same. A closed item is never part of one.
 /// </summary>
-/// <param name="Steps">At least two, from oldest to newest; a page without a date comes right after what it follows up or replaces.</param>
+/// <param name="Steps">At least two, from oldest to newest; a page without a date stands right after what it builds on.</param>
 /// <param name="ListedOn">The number of the page in the list of matters that has it, from 1.</param>
 public sealed record Chain(ImmutableArray<Entry> Steps, int ListedOn)
 {

@@ -60,10 +60,38 @@ internal sealed class ChainFinder
     private IEnumerable<PageId> Before(PageId id) =>
         relations.GetValueOrDefault(id, Relations.None) is var related ? related.FollowsUp.Concat(related.Replaces).Select(target => target.Id) : [];
 
-    private ImmutableArray<Entry> InOrder(List<PageId> matter) =>
-        [.. matter.Select(id => entries[id]).OrderBy(When).ThenBy(entry => entry.Date is null).ThenBy(entry => entry.Meeting?.Id).ThenBy(Number).ThenBy(entry => entry.Content.Id)];
+    private ImmutableArray<Entry> InOrder(List<PageId> matter)
+    {
+        var steps = Built(matter);
+        return
+        [
+            .. matter.Select(id => entries[id]).OrderBy(entry => steps[entry.Content.Id].When).ThenBy(entry => steps[entry.Content.Id].Depth)
+                .ThenBy(entry => entry.Meeting?.Id).ThenBy(Number).ThenBy(entry => entry.Content.Id),
+        ];
+    }
 
-    private PartialDate? When(Entry entry) => entry.Date ?? Before(entry.Content.Id).Where(entries.ContainsKey).Max(id => entries[id].Date);
+    /// <summary>
+    /// For every page its date (one without takes that of what it builds on) and how many steps lie below it. Pages that
+    /// follow one another in a ring, which are told elsewhere, get none.
+    /// </summary>
+    private Dictionary<PageId, (PartialDate? When, int Depth)> Built(List<PageId> matter)
+    {
+        var before = matter.ToDictionary(id => id, id => Before(id).Where(entries.ContainsKey).Distinct().ToList());
+        var after = before.SelectMany(page => page.Value.Select(earlier => (earlier, page.Key))).ToLookup(pair => pair.earlier, pair => pair.Key);
+        var steps = matter.ToDictionary(id => id, id => (When: entries[id].Date, Depth: 0));
+        var missing = before.ToDictionary(page => page.Key, page => page.Value.Count);
+        var ready = new Queue<PageId>(matter.Where(id => missing[id] == 0));
+        while (ready.TryDequeue(out var id))
+        {
+            steps[id] = (steps[id].When ?? before[id].Max(earlier => steps[earlier].When), before[id].Select(earlier => steps[earlier].Depth + 1).DefaultIfEmpty().Max());
+            foreach (var next in after[id].Where(next => --missing[next] == 0))
+            {
+                ready.Enqueue(next);
+            }
+        }
+
+        return steps;
+    }
 
     private static int Number(Entry entry) => entry.Content is AgendaItem item ? item.Number : 0;
 }
