@@ -9,8 +9,9 @@ namespace Site.Theme;
 /// <param name="Archive">All that the site shows.</param>
 /// <param name="Assets">Addresses of the bundled theme.</param>
 /// <param name="Today">The day of the build in Denmark.</param>
+/// <param name="Cards">What links tell of their targets.</param>
 /// <param name="Html">Turns parsed Markdown into HTML with its links resolved.</param>
-public sealed record PageContext(LinkedArchive Archive, AssetAddresses Assets, DateOnly Today, Func<IEnumerable<Block>, MarkupString> Html);
+public sealed record PageContext(LinkedArchive Archive, AssetAddresses Assets, DateOnly Today, Cards Cards, Func<IEnumerable<Block>, MarkupString> Html);
 
 /// <summary>Where the files that pages load lie; each name holds a hash of its content.</summary>
 /// <param name="Style">The style sheet.</param>
@@ -23,6 +24,9 @@ public sealed record AssetAddresses(string Style, string SearchScript, string Se
 
     /// <summary>The module that makes tables sortable, loaded by pages that have any; null for none.</summary>
     public string? TablesScript { get; init; }
+
+    /// <summary>The module that shows what links tell of their targets; null for none.</summary>
+    public string? CardsScript { get; init; }
 
     /// <summary>The picture in the browser's tab, SVG; null for none.</summary>
     public string? Icon { get; init; }

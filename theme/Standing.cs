@@ -27,7 +27,7 @@ public sealed record Standing(StandingKind Kind, string Word, ImmutableArray<Tar
     /// <param name="today">The day asked about, Danish time.</param>
     public static Standing Of(Agreement agreement, LinkedArchive archive, DateOnly today)
     {
-        var replacements = archive.RelationsOf(agreement.Id).ReplacedBy.Where(target => HasBegun(archive, target, today)).ToImmutableArray();
+        var replacements = ReplacementsOf(agreement.Id, archive, today);
         return agreement switch
         {
             _ when !replacements.IsEmpty => new(StandingKind.Over, "Afløst", replacements),
@@ -38,7 +38,38 @@ public sealed record Standing(StandingKind Kind, string Word, ImmutableArray<Tar
         };
     }
 
-    /// <summary>A replacement that takes effect later has not taken the place yet.</summary>
-    private static bool HasBegun(LinkedArchive archive, Target replacement, DateOnly today) =>
-        archive.Pages.FirstOrDefault(page => page.Id == replacement.Id)?.ValidFrom is not { } start || start <= today;
+    /// <summary>What has taken a page's place by a day; a proposal that was not carried, or takes effect later, has not.</summary>
+    public static ImmutableArray<Target> ReplacementsOf(PageId page, LinkedArchive archive, DateOnly today) =>
+        [.. archive.RelationsOf(page).ReplacedBy.Where(target => archive.EntryOf(target.Id)?.Content is not { } content || HasBegun(content, today))];
+
+    /// <summary>What holds on a day in a replaced page's place: the last in each line of replacements, where it is known to be in force.</summary>
+    public static ImmutableArray<Target> InForceAfter(PageId replaced, LinkedArchive archive, DateOnly today)
+    {
+        var (seen, inForce) = (new HashSet<PageId> { replaced }, ImmutableArray.CreateBuilder<Target>());
+        var ahead = new Queue<Target>(ReplacementsOf(replaced, archive, today));
+        while (ahead.TryDequeue(out var target))
+        {
+            var next = ReplacementsOf(target.Id, archive, today);
+            if (seen.Add(target.Id) && next.IsEmpty && archive.EntryOf(target.Id)?.Content is { } last && IsInForce(last, archive, today))
+            {
+                inForce.Add(target);
+            }
+
+            foreach (var later in next.Where(later => !seen.Contains(later.Id)))
+            {
+                ahead.Enqueue(later);
+            }
+        }
+
+        return inForce.ToImmutable();
+    }
+
+    private static bool IsInForce(Content content, LinkedArchive archive, DateOnly today) => content switch
+    {
+        Agreement agreement => Of(agreement, archive, today).Kind == StandingKind.InForce,
+        _ => HasBegun(content, today) && !(content.ValidTo < today),
+    };
+
+    private static bool HasBegun(Content content, DateOnly today) =>
+        !(content.ValidFrom > today) && content is not AgendaItem { Outcome: null or Outcome.None or Outcome.NotApproved or Outcome.Postponed or Outcome.Withdrawn };
 }

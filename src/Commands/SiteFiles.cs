@@ -8,10 +8,11 @@ namespace Site.Commands;
 
 /// <summary>Every file of the site on its way from the stages that make them to the output folder and the link check.</summary>
 /// <param name="input">The input folder, where attachments lie.</param>
+/// <param name="site">Where the site will be.</param>
 /// <param name="output">Where files go; null where they are only checked.</param>
-internal sealed class SiteFiles(string input, OutputFolder? output)
+internal sealed class SiteFiles(string input, string site, OutputFolder? output)
 {
-    private readonly LinkCheck links = new(input);
+    private readonly LinkCheck links = new(input, site);
 
     /// <summary>Makes pages, theme, search index and attachments.</summary>
     /// <returns>How many pages there are.</returns>

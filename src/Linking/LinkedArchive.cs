@@ -11,6 +11,8 @@ public sealed class LinkedArchive
     private readonly IReadOnlyDictionary<PageId, Target> targets;
     private readonly IReadOnlyDictionary<PageId, Relations> relations;
     private readonly ILookup<PageId, Mention> mentions;
+    private readonly Dictionary<PageId, Entry> entries;
+    private readonly Dictionary<PageId, Chain> chains;
 
     internal LinkedArchive(
         PublicArchive archive,
@@ -22,6 +24,9 @@ public sealed class LinkedArchive
     {
         (this.targets, this.relations, this.mentions, Listings, Links) = (targets, relations, mentions, listings, links);
         (Site, Vocabularies, Pages, Tombstones, Changes) = (archive.Site, archive.Vocabularies, archive.Pages, archive.Tombstones, archive.Changes);
+        entries = OpenEntries.Of(archive).DistinctBy(entry => entry.Content.Id).ToDictionary(entry => entry.Content.Id);
+        Chains = new ChainFinder(entries, relations).Find();
+        chains = Chains.SelectMany(chain => chain.Steps.Select(step => (step.Content.Id, chain))).ToDictionary(step => step.Id, step => step.chain);
         Meetings = [.. archive.Meetings.OrderByDescending(meeting => meeting.Day).ThenBy(meeting => meeting.Id)];
         Kinds = KindListing.Of(archive.Pages);
         Events = DatedEvents.Of(archive);
@@ -67,6 +72,15 @@ public sealed class LinkedArchive
 
     /// <summary>A page's absolute, canonical address.</summary>
     public string Address(PageId id) => Site.Address + id.Address;
+
+    /// <summary>A page with its meeting if it is an item; null for what the generator makes itself and for closed items.</summary>
+    public Entry? EntryOf(PageId id) => entries.GetValueOrDefault(id);
+
+    /// <summary>Every matter that has more than one page: longest first, then newest first.</summary>
+    public ImmutableArray<Chain> Chains { get; }
+
+    /// <summary>The matter that a page is a step of, or null.</summary>
+    public Chain? ChainOf(PageId id) => chains.GetValueOrDefault(id);
 
     /// <summary>How a page relates to others; nothing for a page without relations.</summary>
     public Relations RelationsOf(PageId id) => relations.GetValueOrDefault(id, Relations.None);

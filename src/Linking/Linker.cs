@@ -18,6 +18,7 @@ public static class Linker
         var recognised = new PageRecognition(archive, targets, problems).Run().ToList();
         var mentions = recognised.SelectMany(page => page.Mentions).ToLookup(mention => mention.To);
         var named = written.Concat(mentions.SelectMany(mention => mention).Select(mention => (mention.From, mention.To))).Distinct().ToLookup(pair => pair.To, pair => pair.From);
+        new CycleCheck(archive.AllContent, problems).Tell();
         return new LinkedArchive(archive, targets, new RelationFinder(pages, problems).Find(archive, named), listings, mentions, FoundLinks.Of(recognised.SelectMany(page => page.Links)));
     }
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Site.Model;
 
 namespace Site.Linking;
@@ -33,7 +32,7 @@ public sealed record Listing(ListingKind Kind, string Key, string Title, string?
     public bool HasFeed => Kind is ListingKind.Forum or ListingKind.Topic or ListingKind.Organisation;
 
     /// <summary>The address of the list's <paramref name="number"/>th page, from 1: <c>emner/tilbudsvifte/side/2</c>.</summary>
-    public PageId PageOf(int number) => number == 1 ? Id : Id.Child(string.Create(CultureInfo.InvariantCulture, $"side/{number}"));
+    public PageId PageOf(int number) => SiteAddresses.PageOf(Id, number);
 }
 
 /// <summary>The ways to browse the decisions.</summary>

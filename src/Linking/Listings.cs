@@ -25,11 +25,8 @@ internal static class Listings
     }
 
     /// <summary>Open items and all other pages but meetings, newest first; a meeting's items by number.</summary>
-    private static ImmutableArray<Entry> Entries(PublicArchive archive)
-    {
-        var items = archive.Meetings.SelectMany(meeting => meeting.Items.Where(item => item.Openness == Openness.Open).Select(item => new Entry(item, meeting)));
-        return [.. items.Concat(archive.Pages.Select(page => new Entry(page, null))).OrderByDescending(entry => entry.Date).ThenBy(entry => entry.Meeting?.Id)];
-    }
+    private static ImmutableArray<Entry> Entries(PublicArchive archive) =>
+        [.. OpenEntries.Of(archive).Where(entry => entry.Content is not Meeting).OrderByDescending(entry => entry.Date).ThenBy(entry => entry.Meeting?.Id)];
 
     /// <summary>The key of an outcome's list: its word as a slug.</summary>
     public static string OutcomeKey(Outcome outcome) => Slug.From(FixedVocabularies.Outcomes[outcome]);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Site.Model;
 
 namespace Site.Linking;
@@ -9,6 +10,7 @@ public static class SiteAddresses
     public static readonly PageId Search = new("soeg");
     public static readonly PageId Meetings = new("moeder");
     public static readonly PageId Follow = new("foelg-med");
+    public static readonly PageId Matters = new("sager");
 
     /// <summary>Every meeting, and every open item, as a table.</summary>
     public const string MeetingsCsv = "/data/moeder.csv", ItemsCsv = "/data/punkter.csv";
@@ -18,6 +20,12 @@ public static class SiteAddresses
 
     /// <summary>Every page of a kind as a table.</summary>
     public static string CsvOf(ContentKind kind) => $"/data/{kind.Folder}.csv";
+
+    /// <summary>A page of the list of matters, from 1: <c>sager</c>, <c>sager/side/2</c>.</summary>
+    public static PageId MattersPage(int number) => PageOf(Matters, number);
+
+    /// <summary>A list's <paramref name="number"/>th page, from 1: <c>emner/tilbudsvifte/side/2</c>.</summary>
+    public static PageId PageOf(PageId list, int number) => number == 1 ? list : list.Child(string.Create(CultureInfo.InvariantCulture, $"side/{number}"));
 
     /// <summary>The overview of a way to browse.</summary>
     public static PageId Of(ListingKind kind) => new(kind switch

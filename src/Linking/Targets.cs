@@ -14,6 +14,7 @@ internal static class Targets
         new(SiteAddresses.Search, "Søg", null, null, []),
         new(SiteAddresses.Meetings, "Møder", null, null, []),
         new(SiteAddresses.Follow, "Følg med", null, null, []),
+        new(SiteAddresses.Matters, "Sager", null, null, []),
     ];
 
     public static IReadOnlyDictionary<PageId, Target> Of(PublicArchive archive, ImmutableArray<ListingGroup> listings, ProblemList problems)

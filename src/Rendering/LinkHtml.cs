@@ -3,11 +3,12 @@ using Markdig.Renderers.Html;
 using Markdig.Renderers.Html.Inlines;
 using Markdig.Syntax.Inlines;
 using Site.Linking;
+using Site.Theme;
 
 namespace Site.Rendering;
 
 /// <summary>Writes links: a cross-reference gets its target's address, and its title where the author wrote no text.</summary>
-internal sealed class LinkHtml(LinkedArchive archive) : HtmlObjectRenderer<LinkInline>
+internal sealed class LinkHtml(LinkedArchive archive, Cards cards) : HtmlObjectRenderer<LinkInline>
 {
     private readonly LinkInlineRenderer standard = new();
 
@@ -19,7 +20,9 @@ internal sealed class LinkHtml(LinkedArchive archive) : HtmlObjectRenderer<LinkI
             return;
         }
 
-        renderer.Write("<a href=\"").WriteEscapeUrl(target.Address + (reference.Anchor is { } anchor ? $"#{anchor}" : "")).Write("\">");
+        renderer.Write("<a href=\"").WriteEscapeUrl(target.Address + (reference.Anchor is { } anchor ? $"#{anchor}" : "")).Write('"');
+        CardHtml.Write(renderer, cards.Of(target), withTitle: link.FirstChild is not null);
+        renderer.Write('>');
         if (link.FirstChild is null)
         {
             renderer.WriteEscape(target.Title);

@@ -2,11 +2,12 @@ using Markdig.Renderers;
 using Markdig.Renderers.Html;
 using Markdig.Syntax.Inlines;
 using Site.Linking.Recognition;
+using Site.Theme;
 
 namespace Site.Rendering;
 
 /// <summary>Writes plain words, with the links that recognition found in them.</summary>
-internal sealed class LiteralHtml(FoundLinks links) : HtmlObjectRenderer<LiteralInline>
+internal sealed class LiteralHtml(FoundLinks links, Cards cards) : HtmlObjectRenderer<LiteralInline>
 {
     protected override void Write(HtmlRenderer renderer, LiteralInline literal)
     {
@@ -22,11 +23,13 @@ internal sealed class LiteralHtml(FoundLinks links) : HtmlObjectRenderer<Literal
         renderer.WriteEscape(text[written..]);
     }
 
-    private static void WriteEdge(HtmlRenderer renderer, LinkEdge edge)
+    private void WriteEdge(HtmlRenderer renderer, LinkEdge edge)
     {
         if (edge.Address is { } address)
         {
-            renderer.Write("<a href=\"").WriteEscapeUrl(address).Write("\">");
+            renderer.Write("<a href=\"").WriteEscapeUrl(address).Write('"');
+            CardHtml.Write(renderer, cards.Of(address), withTitle: true);
+            renderer.Write('>');
         }
         else
         {

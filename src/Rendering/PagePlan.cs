@@ -24,6 +24,7 @@ internal static class PagePlan
         Plan<SearchPage>(SiteAddresses.Search),
         Plan<MeetingsPage>(SiteAddresses.Meetings),
         Plan<FollowPage>(SiteAddresses.Follow),
+        .. Enumerable.Range(1, MattersPage.CountOf(archive)).Select(number => Plan<MattersPage>(SiteAddresses.MattersPage(number), (nameof(MattersPage.Number), number))),
         new PlannedPage("404.html", null, typeof(NotFoundPage), []),
         .. archive.Meetings.Select(meeting => Plan<MeetingPage>(meeting, (nameof(MeetingPage.Meeting), meeting))),
         .. archive.Items.Select(entry => Plan<ItemPage>(entry.Item, (nameof(ItemPage.Entry), entry))),

@@ -20,7 +20,7 @@ public sealed class SiteRenderer(LinkedArchive archive, AssetAddresses assets, D
     private const int PagesPerRenderer = 64;
 
     private readonly Lazy<Dictionary<string, PlannedPage>> plan = new(() => PagePlan.Of(archive).DistinctBy(page => page.Path, StringComparer.Ordinal).ToDictionary(page => page.Path, StringComparer.Ordinal));
-    private readonly Lazy<Dictionary<string, OutputFile>> machineFiles = new(() => MachineFiles.Of(archive, new TextHtml(archive)).ToDictionary(file => file.Path, StringComparer.Ordinal));
+    private readonly Lazy<Dictionary<string, OutputFile>> machineFiles = new(() => MachineFiles.Of(archive, new TextHtml(archive, new Cards(archive, today))).ToDictionary(file => file.Path, StringComparer.Ordinal));
 
     /// <summary>Makes every page and file and hands each to <paramref name="write"/> as soon as it is done, from several threads, in no order.</summary>
     /// <returns>How many pages there were.</returns>
@@ -59,7 +59,8 @@ public sealed class SiteRenderer(LinkedArchive archive, AssetAddresses assets, D
 
     private ServiceProvider Services()
     {
-        var context = new PageContext(archive, assets, today, new TextHtml(archive).Of);
+        var cards = new Cards(archive, today);
+        var context = new PageContext(archive, assets, today, cards, new TextHtml(archive, cards).Of);
         return new ServiceCollection().AddCascadingValue(_ => context).AddSingleton(HtmlEncoder.Create(UnicodeRanges.All)).BuildServiceProvider();
     }
 

@@ -33,6 +33,7 @@ public sealed record ThemeAssets
         new(Address("site", ".css"), Address("search", ".js"), Address("search-worker", ".js"))
         {
             Fonts = [.. Files.Where(file => file.Path.EndsWith(".woff2", StringComparison.Ordinal)).Select(file => $"/{file.Path}")],
+            CardsScript = Address("cards", ".js"),
             TablesScript = Address("tables", ".js"),
             Icon = Address("icon", ".svg"),
         };

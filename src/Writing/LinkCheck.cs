@@ -5,12 +5,15 @@ using Site.Rendering;
 
 namespace Site.Writing;
 
-/// <summary>Sees to it that every link on the finished pages leads to something on the site, anchors and files included.</summary>
+/// <summary>Sees to it that every address in the finished files leads to something on the site, anchors and files included.</summary>
 /// <param name="input">The input folder, to find the line a broken link stands on.</param>
-public sealed class LinkCheck(string input)
+/// <param name="site">Where the site will be: its absolute addresses are checked like the others.</param>
+public sealed class LinkCheck(string input, string site)
 {
     private readonly ConcurrentDictionary<string, ImmutableHashSet<string>> anchorsByPath = new(StringComparer.Ordinal);
     private readonly ConcurrentQueue<Link> links = new();
+    private readonly OwnAddresses own = new(site);
+    private readonly FileLinks others = new(new OwnAddresses(site));
 
     /// <summary>The menu's links stand on every page: each text is kept once.</summary>
     private readonly ConcurrentDictionary<string, string> texts = new(StringComparer.Ordinal);
@@ -18,20 +21,19 @@ public sealed class LinkCheck(string input)
     /// <summary>How many links have been seen.</summary>
     public int Count => links.Count;
 
-    /// <summary>Takes note of a file and, where it is a page, of its anchors and links. Safe from any thread.</summary>
+    /// <summary>Takes note of a file, of its anchors if it is a page, and of every address in it. Safe from any thread.</summary>
     public void Add(OutputFile file)
     {
-        if (!file.Path.EndsWith(".html", StringComparison.Ordinal))
+        if (file.Path.EndsWith(".html", StringComparison.Ordinal))
         {
-            AddFile(file.Path);
+            AddPage(file);
             return;
         }
 
-        var page = PageLinks.In(file.Content.Span);
-        anchorsByPath[file.Path] = [.. page.Anchors];
-        foreach (var (address, position) in page.Links.Where(link => IsInternal(link.Address)))
+        AddFile(file.Path);
+        foreach (var address in others.In(file))
         {
-            links.Enqueue(new Link(file.Path, file.SourceFile, Once(address), Once(PageLinks.TextAt(file.Content.Span, position))));
+            Add(file, address);
         }
     }
 
@@ -41,28 +43,72 @@ public sealed class LinkCheck(string input)
     /// <summary>Tells every link that leads nowhere. Call it when all files are added.</summary>
     public void Report(ProblemList problems)
     {
+        var nearest = new NearestAddress(anchorsByPath.Keys);
         foreach (var link in links)
         {
-            if (Fault(link) is { } fault)
+            if (Fault(link, nearest) is var (what, remedy))
             {
-                problems.Add(PlaceOf(link), fault, "Ret adressen, eller slet linket. Links til andre sider i Vidensbanken skrives bedst med xref:.");
+                problems.Add(PlaceOf(link), what, remedy);
             }
         }
     }
 
-    private string? Fault(Link link)
+    private void AddPage(OutputFile file)
     {
-        var page = new Uri(new Uri("https://x/"), link.Page);
-        if (!Uri.TryCreate(page, link.Address, out var target))
+        var html = file.Content.Span;
+        var page = PageLinks.In(html);
+        anchorsByPath[file.Path] = [.. page.Anchors];
+        foreach (var (address, position) in page.Links)
         {
-            return $"Linket »{link.Text}« har en adresse, der ikke kan læses: {link.Address}";
+            if (own.Internal(address) is { } target)
+            {
+                Add(file, address, target, PageLinks.TextAt(html, position));
+            }
+        }
+
+        foreach (var block in PageLinks.JsonBlocks(html))
+        {
+            others.InJson(html[block]).ForEach(address => Add(file, address));
+        }
+    }
+
+    private void Add(OutputFile file, string address)
+    {
+        if (own.Internal(address) is { } target)
+        {
+            Add(file, address, target, "");
+        }
+    }
+
+    private void Add(OutputFile file, string address, string target, string text) =>
+        links.Enqueue(new Link(file.Path, file.SourceFile, Once(address), Once(target), Once(text)));
+
+    private (string What, string Remedy)? Fault(Link link, NearestAddress nearest)
+    {
+        if (!Uri.TryCreate(new Uri(new Uri("https://x/"), link.File), link.Target, out var target))
+        {
+            return ($"{Told(link)} {link.Address}, som ikke kan læses som en adresse.", AnyRemedy);
         }
 
         var path = Uri.UnescapeDataString(target.AbsolutePath)[1..];
         var file = path.Length == 0 || path.EndsWith('/') ? $"{path}index.html" : path;
-        return !anchorsByPath.TryGetValue(file, out var anchors) ? $"Linket »{link.Text}« fører til {link.Address}, som ikke findes på siden."
-            : target.Fragment.Length > 1 && !anchors.Contains(Uri.UnescapeDataString(target.Fragment[1..])) ? $"Linket »{link.Text}« fører til {link.Address}, men det afsnit findes ikke."
-            : null;
+        if (!anchorsByPath.TryGetValue(file, out var anchors))
+        {
+            return ($"{Told(link)} {link.Address}, som ikke findes.", nearest.To($"/{path}") is { } likely ? $"Mente du »{likely}«? {AnyRemedy}" : AnyRemedy);
+        }
+
+        var anchor = Uri.UnescapeDataString(target.Fragment.TrimStart('#'));
+        return anchor.Length == 0 || anchors.Contains(anchor) || !file.EndsWith(".html", StringComparison.Ordinal) ? null // #page=2 of a PDF
+            : ($"{Told(link)} {link.Address}, men det afsnit findes ikke.", anchors.Count == 0 ? AnyRemedy : Nearest.Suggestion(anchor, [.. anchors.Order(StringComparer.Ordinal)]));
+    }
+
+    private const string AnyRemedy = "Ret adressen, eller slet linket. Links til andre sider i Vidensbanken skrives bedst med xref:.";
+
+    /// <summary>"Linket »Oversigt« fører til"; of what is no link with words the file is named, and of a file made from several it always is.</summary>
+    private static string Told(Link link)
+    {
+        var subject = link.Text.Length > 0 ? $"Linket »{link.Text}«" : link.SourceFile is null ? "En adresse" : "Et link uden tekst";
+        return link.SourceFile is null ? $"{subject} i den færdige fil {link.File} fører til" : $"{subject} fører til";
     }
 
     /// <summary>Where the address stands in the page's source, or the top of it; a page of many sources is named itself.</summary>
@@ -70,7 +116,7 @@ public sealed class LinkCheck(string input)
     {
         if (link.SourceFile is not { } source)
         {
-            return new SourcePlace(link.Page);
+            return new SourcePlace(link.File);
         }
 
         var text = File.ReadAllText(Path.Combine(input, source));
@@ -80,9 +126,10 @@ public sealed class LinkCheck(string input)
 
     private string Once(string text) => texts.GetOrAdd(text, text);
 
-    private static bool IsInternal(string address) =>
-        !address.StartsWith("//", StringComparison.Ordinal) && address.IndexOf(':', StringComparison.Ordinal) is var colon
-        && (colon < 0 || address.AsSpan(0, colon).IndexOfAny("/?#") >= 0);
-
-    private sealed record Link(string Page, string? SourceFile, string Address, string Text);
+    /// <param name="File">The finished file it stands in.</param>
+    /// <param name="SourceFile">What that was made from, or null for several.</param>
+    /// <param name="Address">As it is written.</param>
+    /// <param name="Target">The same without the site's own host.</param>
+    /// <param name="Text">What a reader sees of it; empty for what is no link with words.</param>
+    private sealed record Link(string File, string? SourceFile, string Address, string Target, string Text);
 }

@@ -6,7 +6,10 @@ namespace Site.Writing;
 
 /// <summary>What one page offers links to, and where its own lead.</summary>
 /// <param name="Anchors">Every <c>id</c> on it.</param>
-/// <param name="Links">Every address it names in <c>href</c>, <c>src</c> or <c>action</c>, in order, with where in the page its tag begins.</param>
+/// <param name="Links">
+/// Every address it names, in order, with where in the page its tag begins: in <c>href</c>, <c>src</c>, <c>srcset</c>,
+/// <c>action</c> and their like, in <c>meta</c>, and in <c>data-</c> attributes that scripts read addresses from.
+/// </param>
 public sealed record PageLinks(ImmutableArray<string> Anchors, ImmutableArray<(string Address, int Position)> Links)
 {
     /// <summary>
@@ -27,14 +30,43 @@ public sealed record PageLinks(ImmutableArray<string> Anchors, ImmutableArray<(s
                 {
                     anchors.Add(Decoded(value));
                 }
-                else if (name.SequenceEqual("href"u8) || name.SequenceEqual("src"u8) || name.SequenceEqual("action"u8))
+                else if (IsAddressed(name))
                 {
-                    links.Add((Decoded(value), tag));
+                    links.AddRange(AddressesIn(Encoding.UTF8.GetString(name), Decoded(value)).Select(address => (address, tag)));
                 }
             }
         }
 
         return new PageLinks(anchors.ToImmutable(), links.ToImmutable());
+    }
+
+    /// <summary>The addresses in an attribute's value.</summary>
+    /// <param name="name">The attribute's name, lower case.</param>
+    /// <param name="value">Its value, decoded.</param>
+    internal static IEnumerable<string> AddressesIn(string name, string value) => name switch
+    {
+        "href" or "src" or "action" or "formaction" or "poster" => [value],
+        "srcset" or "imagesrcset" => value.Split(',').Select(picture => picture.Trim().Split(' ')[0]).Where(address => address.Length > 0),
+        "content" when value.IndexOf("url=", StringComparison.OrdinalIgnoreCase) is >= 0 and var at => [value[(at + 4)..].Trim()], // meta refresh
+        "content" when value.StartsWith("http", StringComparison.Ordinal) && !value.Contains(' ', StringComparison.Ordinal) => [value], // meta property="og:url"
+        "data-title" => [], // an author's words, whatever they look like
+        _ when name.StartsWith("data-", StringComparison.Ordinal) && FileLinks.LooksRooted(value) => [value],
+        _ => [],
+    };
+
+    /// <summary>The JSON that a page carries for machines (<c>application/ld+json</c>, <c>application/json</c>), in order.</summary>
+    public static ImmutableArray<Range> JsonBlocks(ReadOnlySpan<byte> html)
+    {
+        var blocks = ImmutableArray.CreateBuilder<Range>();
+        for (var from = 0; html[from..].IndexOf("<script type=\"application/"u8) is >= 0 and var offset;)
+        {
+            var start = from + offset + html[(from + offset)..].IndexOf((byte)'>') + 1;
+            var length = html[start..].IndexOf("</script"u8);
+            blocks.Add(start..(start + length));
+            from = start + length;
+        }
+
+        return blocks.ToImmutable();
     }
 
     /// <summary>The words a reader sees between a link's tags; empty for a tag without an end of its own.</summary>
@@ -95,6 +127,11 @@ public sealed record PageLinks(ImmutableArray<string> Anchors, ImmutableArray<(s
         position += quote + value.Length + 2;
         return position < html.Length;
     }
+
+    /// <summary>Whether an attribute may hold addresses: told from its bytes, as nearly none does.</summary>
+    private static bool IsAddressed(ReadOnlySpan<byte> name) =>
+        name.EndsWith("src"u8) || name.EndsWith("srcset"u8) || name.EndsWith("action"u8)
+        || name.SequenceEqual("href"u8) || name.SequenceEqual("content"u8) || name.SequenceEqual("poster"u8) || name.StartsWith("data-"u8);
 
     private static string Decoded(ReadOnlySpan<byte> value)
     {

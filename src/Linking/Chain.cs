@@ -1,0 +1,28 @@
+using System.Collections.Immutable;
+using Site.Model;
+
+namespace Site.Linking;
+
+/// <summary>
+/// The chain of a matter: pages that follow up or replace one another, however many steps apart, or whose case number is
+/// the same. A closed item is never part of one.
+/// </summary>
+/// <param name="Steps">At least two, from oldest to newest; a page without a date stands right after what it builds on.</param>
+/// <param name="ListedOn">The number of the page in the list of matters that has it, from 1.</param>
+public sealed record Chain(ImmutableArray<Entry> Steps, int ListedOn)
+{
+    /// <summary>So many chains are listed on a page.</summary>
+    public const int PerPage = 50;
+
+    /// <summary>Where the matter stands now, and what it is called.</summary>
+    public Entry Newest => Steps[^1];
+
+    /// <summary>Its anchor in the list of matters: the oldest step's id, so that it stays when the matter goes on.</summary>
+    public string Anchor => $"sag/{Steps[0].Content.Id}";
+
+    /// <summary>Which step a page is, from 0.</summary>
+    public int IndexOf(PageId page) => Steps.Select(step => step.Content.Id).ToImmutableArray().IndexOf(page);
+
+    /// <summary>Where it is listed.</summary>
+    public string Address => $"{SiteAddresses.MattersPage(ListedOn).Address}#{Anchor}";
+}

@@ -1,0 +1,26 @@
+using Site.Model;
+
+namespace Site.Writing;
+
+/// <summary>Finds the address on the site that somebody likely meant.</summary>
+/// <param name="paths">Every file of the site.</param>
+internal sealed class NearestAddress(IEnumerable<string> paths)
+{
+    private const string Index = "index.html";
+
+    private readonly string[] addresses = [.. paths.Select(path => path.EndsWith($"/{Index}", StringComparison.Ordinal) || path == Index ? $"/{path[..^Index.Length]}" : $"/{path}")];
+
+    /// <summary>A wrong address may stand on every page: each is looked for once.</summary>
+    private readonly Dictionary<string, string?> found = new(StringComparer.Ordinal);
+
+    /// <summary>The address nearest to a wrong one, or null where none is near enough.</summary>
+    public string? To(string wrong)
+    {
+        if (!found.TryGetValue(wrong, out var nearest))
+        {
+            nearest = found[wrong] = Nearest.To(wrong, addresses.Where(address => Math.Abs(address.Length - wrong.Length) <= Math.Max(2, wrong.Length / 3)));
+        }
+
+        return nearest;
+    }
+}

@@ -1,0 +1,34 @@
+namespace Site.Writing;
+
+/// <summary>Tells the site's own addresses from all others.</summary>
+/// <param name="site">Where the site will be: absolute, without a slash at the end.</param>
+internal sealed class OwnAddresses(string site)
+{
+    private readonly Uri site = new(site);
+
+    /// <summary>The address as the site's own pages would write it (<c>https://site/om/#a</c> → <c>/om/#a</c>, <c>om/</c> as it is); null for one that leads elsewhere.</summary>
+    public string? Internal(string address)
+    {
+        var colon = address.IndexOf(':', StringComparison.Ordinal);
+        var hasScheme = colon > 0 && address.AsSpan(0, colon).IndexOfAny("/?#") < 0;
+        if (!hasScheme && !address.StartsWith("//", StringComparison.Ordinal))
+        {
+            return address;
+        }
+
+        var isOfWeb = !hasScheme || address.AsSpan(0, colon) is var scheme && (scheme.Equals("https", StringComparison.OrdinalIgnoreCase) || scheme.Equals("http", StringComparison.OrdinalIgnoreCase));
+        return isOfWeb && Uri.TryCreate(site, address, out var uri) && string.Equals(uri.Authority, site.Authority, StringComparison.OrdinalIgnoreCase) ? Path(uri) : null;
+    }
+
+    /// <summary>Whether it is one of the site's addresses in full, with nothing before or after it.</summary>
+    public bool IsWhole(string text) =>
+        text.StartsWith("http", StringComparison.OrdinalIgnoreCase) && !text.Any(letter => char.IsWhiteSpace(letter) || letter is '<' or '>' or '"') && Internal(text) is not null;
+
+    /// <summary>A site that is not at the root of its host is built as if it were: what comes before is taken away.</summary>
+    private string Path(Uri uri)
+    {
+        var path = uri.PathAndQuery + uri.Fragment;
+        var root = site.AbsolutePath.TrimEnd('/');
+        return path.StartsWith($"{root}/", StringComparison.Ordinal) ? path[root.Length..] : path == root ? "/" : path;
+    }
+}

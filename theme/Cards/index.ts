@@ -1,0 +1,124 @@
+// A card beside a link that tells of its target before one follows it: title, place and date, outcome. Everything on it comes
+// from the link's own attributes and stands on the target's page too; without this script the links are as they were.
+// It opens by mouse and by keyboard focus, not by touch; the pointer may rest on it; Escape closes it (WCAG 2.2, 1.4.13).
+
+/** Milliseconds: a pointer on its way across opens nothing, and one on its way to the card does not lose it. */
+const openingDelay = 300;
+const closingDelay = 250;
+
+/** Pixels between link and card, and between card and the window's edge. */
+const gap = 4;
+const margin = 8;
+
+const selector = 'a[data-context]';
+
+class Card {
+  private readonly root = document.createElement('div');
+  private readonly title = this.line('title');
+  private readonly context = this.line('context');
+  private readonly outcome = this.line('outcome');
+  private link: HTMLAnchorElement | undefined;
+
+  constructor() {
+    this.root.className = 'hover-card';
+    this.root.setAttribute('role', 'tooltip');
+    this.root.hidden = true;
+    document.querySelector('main')?.append(this.root);
+  }
+
+  get openFor(): HTMLAnchorElement | undefined {
+    return this.link;
+  }
+
+  contains(node: EventTarget | null): boolean {
+    return node instanceof Node && this.root.contains(node);
+  }
+
+  open(link: HTMLAnchorElement, pointerY?: number): void {
+    this.close();
+    this.link = link;
+    this.title.textContent = link.dataset['title'] ?? link.textContent;
+    this.context.textContent = link.dataset['context'] ?? '';
+    this.outcome.textContent = link.dataset['outcome'] ?? '';
+    this.outcome.hidden = this.outcome.textContent === '';
+    this.root.hidden = false;
+    link.setAttribute('aria-describedby', this.describing(link).map((line) => line.id).join(' '));
+    this.place(link, pointerY);
+  }
+
+  close(): void {
+    this.link?.removeAttribute('aria-describedby');
+    this.link = undefined;
+    this.root.hidden = true;
+  }
+
+  /** A screen reader has just read the link's own words: the title is told only where it says something else. */
+  private describing(link: HTMLAnchorElement): HTMLElement[] {
+    const isNews = link.textContent.trim().toLowerCase() !== this.title.textContent.trim().toLowerCase();
+    return [...(isNews ? [this.title] : []), this.context, ...(this.outcome.hidden ? [] : [this.outcome])];
+  }
+
+  /** Below the line of the link that the pointer is on, above it where there is no room; always inside the window. */
+  private place(link: HTMLAnchorElement, pointerY?: number): void {
+    const lines = [...link.getClientRects()];
+    const line = lines.find((rect) => pointerY !== undefined && rect.top <= pointerY && pointerY <= rect.bottom) ?? lines[0] ?? link.getBoundingClientRect();
+    const { width, height } = this.root.getBoundingClientRect();
+    const { clientWidth, clientHeight } = document.documentElement;
+    const below = (pointerY === undefined ? link.getBoundingClientRect().bottom : line.bottom) + gap;
+    const above = line.top - gap - height;
+    const top = below + height > clientHeight - margin && above >= margin ? above : below;
+    const left = Math.max(margin, Math.min(line.left, clientWidth - margin - width));
+    this.root.style.top = `${top + window.scrollY}px`;
+    this.root.style.left = `${left + window.scrollX}px`;
+  }
+
+  private line(part: string): HTMLElement {
+    const line = document.createElement('p');
+    line.className = `hover-card__${part}`;
+    line.id = `hover-card-${part}`;
+    this.root.append(line);
+    return line;
+  }
+}
+
+function start(): void {
+  const card = new Card();
+  let timer: number | undefined;
+  const later = (delay: number, action: () => void): void => {
+    window.clearTimeout(timer);
+    timer = window.setTimeout(action, delay);
+  };
+  const closeNow = (): void => {
+    window.clearTimeout(timer);
+    card.close();
+  };
+
+  document.addEventListener('pointerover', (event) => {
+    if (event.pointerType === 'touch') return;
+    const link = linkAt(event.target);
+    if (card.contains(event.target) || (link && link === card.openFor)) window.clearTimeout(timer);
+    else if (link) later(openingDelay, () => { card.open(link, event.clientY); });
+  });
+  document.addEventListener('pointerout', (event) => {
+    if (event.pointerType === 'touch' || card.contains(event.relatedTarget)) return;
+    const hasFocus = card.openFor !== undefined && card.openFor === document.activeElement;
+    if (linkAt(event.target) || card.contains(event.target)) later(closingDelay, hasFocus ? () => undefined : closeNow);
+  });
+  document.addEventListener('focusin', (event) => {
+    const link = linkAt(event.target);
+    if (link?.matches(':focus-visible')) {
+      window.clearTimeout(timer);
+      card.open(link);
+    }
+  });
+  document.addEventListener('focusout', (event) => {
+    if (event.target === card.openFor) closeNow();
+  });
+  document.addEventListener('keydown', (event) => {
+    if (event.key === 'Escape') closeNow();
+  });
+}
+
+const linkAt = (target: EventTarget | null): HTMLAnchorElement | null => (target instanceof Element ? target.closest<HTMLAnchorElement>(selector) : null);
+
+start();
