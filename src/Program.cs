@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Site.Commands;
+using Site.Commands.Preview;
 using Site.Writing;
 
 var root = new RootCommand("Vidensbanken: bygger siden af indholdet i input/");

@@ -21,8 +21,16 @@ public sealed record ThemeAssets
     public static ThemeAssets Load()
     {
         var assembly = Assembly.GetExecutingAssembly();
-        var contents = assembly.GetManifestResourceNames().Where(name => name.StartsWith(ResourcePrefix, StringComparison.Ordinal)).Order(StringComparer.Ordinal)
-            .ToDictionary(name => name[ResourcePrefix.Length..], name => Read(assembly, name), StringComparer.Ordinal);
+        return Of(assembly.GetManifestResourceNames().Where(name => name.StartsWith(ResourcePrefix, StringComparison.Ordinal)).Order(StringComparer.Ordinal)
+            .ToDictionary(name => name[ResourcePrefix.Length..], name => Read(assembly, name), StringComparer.Ordinal));
+    }
+
+    /// <summary>Reads a theme that has just been bundled into a folder.</summary>
+    public static ThemeAssets Load(string folder) => Of(Directory.EnumerateFiles(folder).Order(StringComparer.Ordinal)
+        .ToDictionary(file => Path.GetFileName(file), File.ReadAllBytes, StringComparer.Ordinal));
+
+    private static ThemeAssets Of(Dictionary<string, byte[]> contents)
+    {
         var others = contents.Where(file => !IsStyle(file.Key)).ToDictionary(file => file.Key, file => Hashed(Folder, file.Key, file.Value), StringComparer.Ordinal);
         var styles = contents.Where(file => IsStyle(file.Key)).Select(file => Hashed(Folder, file.Key, WithHashedNames(file.Value, others)));
         return new ThemeAssets([.. others.Values.Concat(styles).OrderBy(file => file.Path, StringComparer.Ordinal)]);

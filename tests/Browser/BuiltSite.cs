@@ -1,21 +1,20 @@
-using System.Diagnostics;
 using Microsoft.Playwright;
 
 namespace Site.Tests.Browser;
 
-/// <summary>The site of <c>input/</c>, built and served by the program, and a browser to see it with; one for all browser tests.</summary>
+/// <summary>The site of <c>input/</c>, built by the program and served, and a browser to see it with; one for all browser tests.</summary>
 public sealed class BuiltSite : IAsyncLifetime
 {
     private readonly TemporaryFolder folder = new();
     private IPlaywright? playwright;
     private IBrowser? browser;
-    private Process? server;
+    private BuiltFolder? server;
 
-    public string Address { get; private set; } = "";
+    public string Address => server!.Address;
 
     public async ValueTask InitializeAsync()
     {
-        (server, Address) = await ServeAsync(Repository.File("input"), folder.File("output"));
+        server = await BuiltFolder.ServeAsync(Repository.File("input"), folder.File("output"));
         playwright = await Playwright.CreateAsync();
         browser = await Chromium.LaunchAsync(playwright);
         // A promise is what the page comes to, not how soon: the machine may be busy with the other tests.
@@ -46,29 +45,12 @@ public sealed class BuiltSite : IAsyncLifetime
         }
 
         playwright?.Dispose();
-        server?.Kill(entireProcessTree: true);
-        server?.Dispose();
-        folder.Dispose();
-    }
-
-    /// <summary>Builds a site and serves it until its process is killed.</summary>
-    internal static async Task<(Process Server, string Address)> ServeAsync(string input, string output)
-    {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "vidensbanken.dll"), "preview", "-i", input, "-o", output, "--port", "0"])
+        if (server is not null)
         {
-            WorkingDirectory = Repository.Root,
-            RedirectStandardOutput = true,
-        };
-        var process = Process.Start(start)!;
-        while (await process.StandardOutput.ReadLineAsync() is { } line)
-        {
-            if (line.StartsWith("Se siden på ", StringComparison.Ordinal))
-            {
-                return (process, line.Split(' ')[3]);
-            }
+            await server.DisposeAsync();
         }
 
-        throw new InvalidOperationException($"The preview ended with exit code {process.ExitCode} before it served anything.");
+        folder.Dispose();
     }
 }
 

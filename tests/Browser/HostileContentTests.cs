@@ -16,8 +16,8 @@ public sealed class HostileContentTests(BuiltSite site) : IDisposable
         var payloads = await File.ReadAllLinesAsync(Repository.File("tests", "Fixtures", "hostile", "payloads.txt"), TestContext.Current.CancellationToken);
         Assert.True(payloads.Length >= 80, $"only {payloads.Length} payloads");
         WriteSite(payloads);
-        var (server, address) = await BuiltSite.ServeAsync(folder.File("input"), folder.File("output"));
-        using var stopped = server;
+        await using var server = await BuiltFolder.ServeAsync(folder.File("input"), folder.File("output"));
+        var address = server.Address;
         var page = await site.OpenAsync(address);
         var dialogs = new List<string>();
         page.Dialog += async (_, dialog) =>
@@ -36,7 +36,6 @@ public sealed class HostileContentTests(BuiltSite site) : IDisposable
         await page.GotoAsync($"{address}/soeg/?q=alert");
         await page.Locator("#search-results > li").First.WaitForAsync();
         faults.AddRange(await page.EvaluateAsync<string[]>(Suspects));
-        server.Kill(entireProcessTree: true);
         await page.Context.CloseAsync();
 
         Assert.Empty(dialogs);

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json;
-using Site.Commands;
+using Site.Commands.Preview;
 
 namespace Site.Tests.Commands;
 

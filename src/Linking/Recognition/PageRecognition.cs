@@ -13,24 +13,36 @@ internal sealed record RecognisedPage(ImmutableArray<(RunningText Text, Finding 
 /// <param name="archive">What the public may see.</param>
 /// <param name="targets">Every page of the site.</param>
 /// <param name="problems">Where ambiguous references are told, each phrase once per page.</param>
-internal sealed class PageRecognition(PublicArchive archive, IReadOnlyDictionary<PageId, Target> targets, ProblemList problems)
+/// <param name="memory">What was recognised the last time, or null.</param>
+internal sealed class PageRecognition(PublicArchive archive, IReadOnlyDictionary<PageId, Target> targets, ProblemList problems, LinkMemory? memory)
 {
     private readonly Recogniser recogniser = new(archive, targets.ContainsKey);
 
     /// <summary>Every page with text, in the archive's order.</summary>
-    public IEnumerable<RecognisedPage> Run() => archive.AllContent.Where(page => !page.Text.IsEmpty).AsParallel().AsOrdered().Select(Of);
+    public IEnumerable<RecognisedPage> Run()
+    {
+        memory?.Begin(archive);
+        return archive.AllContent.Where(page => !page.Text.IsEmpty).AsParallel().AsOrdered().Select(page => memory?.Recall(page, TitleOf, problems) ?? Of(page));
+    }
+
+    private string? TitleOf(PageId id) => targets.GetValueOrDefault(id)?.Title;
 
     private RecognisedPage Of(Content page)
     {
-        var texts = Texts(page).ToList();
+        var titles = new Dictionary<PageId, string?>();
+        var texts = Texts(page, titles).ToList();
         var found = recogniser.Find(page, texts.Select(text => text.Text));
         var read = texts.Select((text, index) => new ReadText(text.Section, text.Text, found[index])).ToList();
-        TellAmbiguous(page, read);
-        return new RecognisedPage([.. LinkChoice.Of(read)], [.. read.SelectMany(text => MentionsIn(page, text))]);
+        var ambiguous = new ProblemList();
+        TellAmbiguous(page, read, ambiguous);
+        problems.AddRange(ambiguous.Sorted);
+        var recognised = new RecognisedPage([.. LinkChoice.Of(read)], [.. read.SelectMany(text => MentionsIn(page, text))]);
+        memory?.Keep(page, recognised, ambiguous.Sorted, titles);
+        return recognised;
     }
 
-    private IEnumerable<(int Section, RunningText Text)> Texts(Content page) => page.Text.Sections.Select(section => section.Blocks).Prepend(page.Text.Lead)
-        .SelectMany((blocks, section) => RunningText.Of(blocks, id => targets.GetValueOrDefault(id)?.Title).Select(text => (section, text)));
+    private IEnumerable<(int Section, RunningText Text)> Texts(Content page, Dictionary<PageId, string?> titles) => page.Text.Sections.Select(section => section.Blocks).Prepend(page.Text.Lead)
+        .SelectMany((blocks, section) => RunningText.Of(blocks, id => titles[id] = TitleOf(id)).Select(text => (section, text)));
 
     private IEnumerable<Mention> MentionsIn(Content page, ReadText read)
     {
@@ -51,7 +63,7 @@ internal sealed class PageRecognition(PublicArchive archive, IReadOnlyDictionary
         });
     }
 
-    private void TellAmbiguous(Content page, List<ReadText> texts)
+    private void TellAmbiguous(Content page, List<ReadText> texts, ProblemList ambiguous)
     {
         var told = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         foreach (var (text, finding) in texts.SelectMany(read => read.Findings.Where(finding => finding.Candidates.Count > 0).Select(finding => (read.Text, finding))))
@@ -59,7 +71,7 @@ internal sealed class PageRecognition(PublicArchive archive, IReadOnlyDictionary
             var words = text.Text[finding.Start..finding.End];
             if (told.Add(words))
             {
-                problems.Warn(PlaceOf(page, text, finding.Start), $"»{words}« er ikke blevet til et link, for det kan være flere sider: {Names(finding.Candidates)}.",
+                ambiguous.Warn(PlaceOf(page, text, finding.Start), $"»{words}« er ikke blevet til et link, for det kan være flere sider: {Names(finding.Candidates)}.",
                     $"Skriv selv linket: »[{words}](xref:{finding.Candidates[0]})«, eller skriv »[{words}]{{.ingen-link}}«, hvis det ikke skal være et link.");
             }
         }

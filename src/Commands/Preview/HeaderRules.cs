@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 
-namespace Site.Commands;
+namespace Site.Commands.Preview;
 
 /// <summary>The headers that <c>netlify.toml</c> gives to answers, so that the preview behaves as the real server does.</summary>
 /// <param name="rules">Path patterns (<c>*</c> stands for anything) with their headers, in the order of the file.</param>

@@ -1,0 +1,62 @@
+using System.Threading.Channels;
+
+namespace Site.Commands.Preview;
+
+/// <summary>Tells what changes in a folder and below, some changes at a time: saving a file, and switching a branch even more so, is many.</summary>
+internal sealed class FolderWatch : IDisposable
+{
+    /// <summary>How long a folder must be quiet before its changes are told.</summary>
+    private static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(25);
+
+    private readonly Channel<string> changes = Channel.CreateUnbounded<string>();
+    private readonly FileSystemWatcher watcher;
+    private readonly string folder;
+
+    /// <param name="folder">A folder that exists.</param>
+    public FolderWatch(string folder)
+    {
+        this.folder = Path.GetFullPath(folder);
+        watcher = new FileSystemWatcher(this.folder) { IncludeSubdirectories = true, InternalBufferSize = 64 * 1024 };
+        watcher.Changed += (_, change) => Add(change.FullPath);
+        watcher.Created += (_, change) => Add(change.FullPath);
+        watcher.Deleted += (_, change) => Add(change.FullPath);
+        watcher.Renamed += (_, change) =>
+        {
+            Add(change.OldFullPath);
+            Add(change.FullPath);
+        };
+        // More happened than the system could keep: anything may have changed.
+        watcher.Error += (_, _) => changes.Writer.TryWrite("");
+        watcher.EnableRaisingEvents = true;
+    }
+
+    /// <summary>What has changed since the last time, once the folder is quiet.</summary>
+    /// <returns>Paths below the folder, parts divided by <c>/</c>; the empty path stands for everything.</returns>
+    public async Task<IReadOnlyCollection<string>> NextAsync(CancellationToken stopping)
+    {
+        var paths = new HashSet<string>(StringComparer.Ordinal) { await changes.Reader.ReadAsync(stopping) };
+        do
+        {
+            while (changes.Reader.TryRead(out var path))
+            {
+                paths.Add(path);
+            }
+
+            await Task.Delay(Quiet, stopping);
+        }
+        while (changes.Reader.TryPeek(out _));
+        return paths;
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => watcher.Dispose();
+
+    private void Add(string path)
+    {
+        var below = Path.GetRelativePath(folder, path).Replace('\\', '/');
+        if (!below.Split('/').Any(part => part.StartsWith('.')))
+        {
+            changes.Writer.TryWrite(below);
+        }
+    }
+}

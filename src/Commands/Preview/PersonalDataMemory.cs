@@ -1,0 +1,42 @@
+using System.Collections.Immutable;
+using Site.Disclosure;
+using Site.Model;
+
+namespace Site.Commands.Preview;
+
+/// <summary>What the search for personal data found in each file, so that only changed ones are looked through again.</summary>
+/// <param name="folder">The input folder.</param>
+internal sealed class PersonalDataMemory(string folder)
+{
+    private readonly Dictionary<string, ImmutableArray<Problem>> found = new(StringComparer.Ordinal);
+    private ImmutableArray<string> allowed = [];
+
+    /// <summary>Lets a file, or every file in a folder, be looked through again.</summary>
+    public void Forget(string path)
+    {
+        found.Remove(path);
+        foreach (var inner in found.Keys.Where(file => file.StartsWith($"{path}/", StringComparison.Ordinal)).ToList())
+        {
+            found.Remove(inner);
+        }
+    }
+
+    /// <summary>The findings in all files of an archive; another list of official contacts looks through them all.</summary>
+    public IEnumerable<Problem> Of(Archive archive)
+    {
+        if (!allowed.SequenceEqual(archive.Site.AllowedContacts, StringComparer.Ordinal))
+        {
+            found.Clear();
+            allowed = archive.Site.AllowedContacts;
+        }
+
+        foreach (var path in archive.Files.Where(path => !found.ContainsKey(path)).ToList())
+        {
+            var problems = new ProblemList();
+            new PersonalDataCheck(folder, allowed, problems).Scan([path]);
+            found[path] = problems.Sorted;
+        }
+
+        return archive.Files.SelectMany(path => found[path]);
+    }
+}

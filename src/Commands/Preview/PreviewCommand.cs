@@ -1,0 +1,58 @@
+using System.CommandLine;
+
+namespace Site.Commands.Preview;
+
+/// <summary><c>preview</c>: shows the site on this machine, and shows it anew when the content or the theme changes, until the user stops it. Writes nothing.</summary>
+internal static class PreviewCommand
+{
+    public static Command Create()
+    {
+        var options = new BuildOptions();
+        var port = new Option<int>("--port") { Description = "Porten på din egen maskine; 0 vælger en ledig", DefaultValueFactory = _ => 5080 };
+        var command = new Command("preview", "Viser siden på http://localhost:5080, og viser den igen, når noget ændres") { port };
+        options.AddTo(command, writes: false);
+        command.SetAction((parsed, stopping) => RunAsync(options.Read(parsed, writes: false) with { IsForPublication = false }, parsed.GetRequiredValue(port), stopping));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(BuildRequest request, int port, CancellationToken stopping)
+    {
+        using var content = new FolderWatch(request.Input);
+        using var theme = new ThemeWatch();
+        using var site = new PreviewSite(request, new PreviewReport(request.Input).Tell);
+        site.Refresh([], theme.Assets);
+        _ = FollowAsync(content.NextAsync, paths => site.Refresh(paths, theme.Assets), site, stopping);
+        _ = FollowAsync(theme.NextAsync, _ => site.Refresh([], theme.Assets), site, stopping);
+        return await new PreviewServer(site, request.Input).RunAsync(port, stopping);
+    }
+
+    /// <summary>Takes in one change at a time. A folder that is being moved about under it is looked at again.</summary>
+    private static async Task FollowAsync(Func<CancellationToken, Task<IReadOnlyCollection<string>>> next, Action<IReadOnlyCollection<string>> refresh, PreviewSite site, CancellationToken stopping)
+    {
+        while (!stopping.IsCancellationRequested)
+        {
+            var paths = await next(stopping);
+            while (!TryRefresh(refresh, paths, site))
+            {
+                await Task.Delay(TimeSpan.FromMilliseconds(200), stopping);
+            }
+        }
+    }
+
+    private static bool TryRefresh(Action<IReadOnlyCollection<string>> refresh, IReadOnlyCollection<string> paths, PreviewSite site)
+    {
+        try
+        {
+            lock (site)
+            {
+                refresh(paths);
+            }
+
+            return true;
+        }
+        catch (Exception passing) when (passing is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,30 @@
+using System.Collections.Immutable;
+using Site.Model;
+
+namespace Site.Commands.Preview;
+
+/// <summary>Tells problems in the terminal when they come, change or are gone; the same ones are not told twice.</summary>
+/// <param name="input">The input folder as the user wrote it.</param>
+internal sealed class PreviewReport(string input)
+{
+    private ImmutableArray<Problem> last = [];
+
+    public void Tell(ImmutableArray<Problem> problems)
+    {
+        if (problems.SequenceEqual(last))
+        {
+            return;
+        }
+
+        if (problems.IsEmpty)
+        {
+            Console.WriteLine("Alt er i orden igen.");
+        }
+        else
+        {
+            ProblemReport.Write(Console.Out, input, problems, nothingPublished: false);
+        }
+
+        last = problems;
+    }
+}

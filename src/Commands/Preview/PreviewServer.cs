@@ -1,0 +1,100 @@
+using System.Net;
+using System.Text;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.StaticFiles;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace Site.Commands.Preview;
+
+/// <summary>Serves a previewed site as the real server does: clean addresses, the same headers, a page of its own for what is not there.</summary>
+/// <param name="site">The site.</param>
+/// <param name="input">The input folder as the user wrote it.</param>
+internal sealed class PreviewServer(PreviewSite site, string input)
+{
+    private const string ReloadAddress = "/_preview/reload.js", EventsAddress = "/_preview/events";
+
+    /// <summary>Asks to be told of versions, and loads the page again when there is another than the one it came from.</summary>
+    private const string ReloadScript = $$"""
+        let seen;
+        new EventSource('{{EventsAddress}}').onmessage = ({ data }) => {
+          if (seen !== undefined && seen !== data) location.reload();
+          seen = data;
+        };
+        """;
+
+    private static readonly FileExtensionContentTypeProvider Types = new();
+
+    private readonly HeaderRules rules = HeaderRules.Read("netlify.toml");
+    private readonly VersionEvents events = new(site);
+
+    /// <summary>Serves to this machine alone, until stopped.</summary>
+    /// <returns>The exit code.</returns>
+    public async Task<int> RunAsync(int port, CancellationToken stopping)
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, port));
+        builder.Host.ConfigureHostOptions(host => host.ShutdownTimeout = TimeSpan.FromSeconds(1));
+        await using var server = builder.Build();
+        server.MapGet(ReloadAddress, () => Results.Text(ReloadScript, "text/javascript"));
+        server.MapGet(EventsAddress, events.SendAsync);
+        server.MapFallback(AnswerAsync);
+        await server.StartAsync(stopping);
+        Console.WriteLine($"Se siden på {server.Urls.First().Replace("127.0.0.1", "localhost", StringComparison.Ordinal)} (stop med Ctrl+C)");
+        await server.WaitForShutdownAsync(stopping);
+        return CommandLine.Done;
+    }
+
+    private async Task AnswerAsync(HttpContext context)
+    {
+        var path = context.Request.Path.Value!.TrimStart('/');
+        var isPage = path.Length == 0 || path.EndsWith('/') || path.EndsWith(".html", StringComparison.Ordinal);
+        var version = site.Current;
+        SetHeaders(context);
+        if (isPage && site.Problems.Any(problem => !problem.IsWarning))
+        {
+            await WriteAsync(context, StatusCodes.Status200OK, "text/html; charset=utf-8", WithReload(Encoding.UTF8.GetBytes(ProblemPage.Of(input, site.Problems, version.Style))));
+        }
+        else if (await version.FileAsync(isPage && !path.EndsWith(".html", StringComparison.Ordinal) ? $"{path}index.html" : path) is { } file)
+        {
+            await WriteAsync(context, StatusCodes.Status200OK, TypeOf(isPage ? "index.html" : path), isPage ? WithReload(file) : file);
+        }
+        else if (!isPage && await version.FileAsync($"{path}/index.html") is not null)
+        {
+            context.Response.Redirect($"/{path}/{context.Request.QueryString}", permanent: true);
+        }
+        else
+        {
+            await WriteAsync(context, StatusCodes.Status404NotFound, "text/html; charset=utf-8", WithReload(await version.FileAsync("404.html") ?? default));
+        }
+    }
+
+    private void SetHeaders(HttpContext context)
+    {
+        context.Response.Headers.CacheControl = "public, max-age=0, must-revalidate";
+        foreach (var (name, value) in rules.For(context.Request.Path))
+        {
+            context.Response.Headers[name] = value;
+        }
+    }
+
+    private static async Task WriteAsync(HttpContext context, int status, string type, ReadOnlyMemory<byte> content)
+    {
+        (context.Response.StatusCode, context.Response.ContentType) = (status, type);
+        await context.Response.Body.WriteAsync(content, context.RequestAborted);
+    }
+
+    /// <summary>The script is put into what is served alone: no file of the site knows it.</summary>
+    private static ReadOnlyMemory<byte> WithReload(ReadOnlyMemory<byte> page)
+    {
+        var head = page.Span.IndexOf("</head>"u8);
+        var script = Encoding.UTF8.GetBytes($"<script type=\"module\" src=\"{ReloadAddress}\"></script>");
+        return head < 0 ? page : (byte[])[.. page.Span[..head], .. script, .. page.Span[head..]];
+    }
+
+    private static string TypeOf(string path) => !Types.TryGetContentType(path, out var type) ? "application/octet-stream"
+        : type.StartsWith("text/", StringComparison.Ordinal) || type is "application/json" ? $"{type}; charset=utf-8" : type;
+}

@@ -1,0 +1,93 @@
+using System.Collections.Immutable;
+using Site.Disclosure;
+using Site.Linking;
+using Site.Model;
+using Site.Reading;
+using Site.Rendering;
+using Site.Writing;
+
+namespace Site.Commands.Preview;
+
+/// <summary>
+/// The site as the input folder is now, kept in memory. A change reads the pages it touches and links them anew; pages are
+/// made when somebody opens them. What takes the whole site (the check of every link) follows in the background.
+/// </summary>
+/// <param name="request">What to show.</param>
+/// <param name="told">Told all problems whenever they may have changed.</param>
+internal sealed class PreviewSite(BuildRequest request, Action<ImmutableArray<Problem>> told) : IDisposable
+{
+    private readonly ArchiveReader reader = new(request.Input);
+    private readonly PersonalDataMemory personalData = new(request.Input);
+    private readonly LinkMemory linkMemory = new();
+    private CancellationTokenSource checking = new();
+    private ImmutableArray<Problem> brokenLinks = [];
+
+    /// <summary>The newest version.</summary>
+    public PreviewVersion Current { get; private set; } = null!;
+
+    /// <summary>What is wrong: with the newest version, and, once it is known, with its links.</summary>
+    public ImmutableArray<Problem> Problems => [.. Current.Problems.Concat(brokenLinks).Distinct().Order()];
+
+    /// <summary>Raised when there is something new to see.</summary>
+    public event Action? Changed;
+
+    /// <summary>Takes in what has changed in the input folder. Not to be called from two threads at once.</summary>
+    /// <param name="paths">Files and folders below the input folder.</param>
+    /// <param name="theme">The theme's files.</param>
+    public void Refresh(IReadOnlyCollection<string> paths, ThemeAssets theme)
+    {
+        checking.Cancel();
+        foreach (var path in paths)
+        {
+            reader.Forget(path);
+            personalData.Forget(path);
+        }
+
+        var problems = new ProblemList();
+        var archive = reader.Read(request.Overrides, problems);
+        UnreferencedFiles.Tell(archive, problems);
+        SmallCounts.Tell(archive, problems);
+        problems.AddRange(personalData.Of(archive));
+        var linked = Linker.Link(PublicArchive.From(archive, request.Today, request.ShowsDrafts), problems, linkMemory);
+        Current = new PreviewVersion(linked, problems.Sorted, request, theme);
+        Tell();
+        checking = new CancellationTokenSource();
+        _ = CheckLinksAsync(Current, linked.Site.Address, checking.Token);
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => checking.Dispose();
+
+    /// <summary>Waits until the editor has stopped typing: the whole site is made for it.</summary>
+    private async Task CheckLinksAsync(PreviewVersion version, string address, CancellationToken stopping)
+    {
+        try
+        {
+            await Task.Delay(TimeSpan.FromSeconds(2), stopping);
+            var links = new LinkCheck(request.Input, address);
+            foreach (var file in version.Attached)
+            {
+                links.AddFile(file);
+            }
+
+            await version.AllAsync(links.Add, stopping);
+            var broken = new ProblemList();
+            links.Report(broken);
+            if (!stopping.IsCancellationRequested && !brokenLinks.SequenceEqual(broken.Sorted))
+            {
+                brokenLinks = broken.Sorted;
+                Tell();
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // A newer version is being looked at.
+        }
+    }
+
+    private void Tell()
+    {
+        told(Problems);
+        Changed?.Invoke();
+    }
+}

@@ -1,0 +1,49 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Site.Model;
+
+namespace Site.Commands.Preview;
+
+/// <summary>The page that stands in for the site's while something must be mended.</summary>
+internal static class ProblemPage
+{
+    private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
+
+    /// <param name="input">The input folder as the user wrote it.</param>
+    /// <param name="problems">Sorted; at least one is an error.</param>
+    /// <param name="style">The address of the site's style sheet.</param>
+    public static string Of(string input, ImmutableArray<Problem> problems, string style)
+    {
+        var rows = new StringBuilder();
+        foreach (var problem in problems)
+        {
+            var (file, line, column) = problem.Place;
+            var place = string.Create(CultureInfo.InvariantCulture, $"{input.TrimEnd('/')}/{file}:{line}:{column}");
+            rows.Append(CultureInfo.InvariantCulture, $"<li><p><code>{Encoder.Encode(place)}</code></p><p><strong>{(problem.IsWarning ? "Advarsel: " : "")}{Encoder.Encode(problem.What)}</strong></p><p>{Encoder.Encode(problem.Remedy)}</p></li>\n");
+        }
+
+        return $"""
+            <!DOCTYPE html>
+            <html lang="da">
+            <head>
+            <meta charset="utf-8">
+            <meta name="viewport" content="width=device-width, initial-scale=1">
+            <title>Noget skal rettes</title>
+            <link rel="stylesheet" href="{style}">
+            </head>
+            <body>
+            <main class="wrap" id="indhold">
+            <h1>Noget skal rettes</h1>
+            <p class="lead">Siden kan ikke vises, før det er gjort. Gem filen, så kommer siden igen af sig selv.</p>
+            <ol class="plain-list rows">
+            {rows}</ol>
+            </main>
+            </body>
+            </html>
+
+            """;
+    }
+}

@@ -1,0 +1,66 @@
+using System.ComponentModel;
+using System.Diagnostics;
+using Site.Rendering;
+
+namespace Site.Commands.Preview;
+
+/// <summary>The theme as its folder is now: a change of a style sheet or a script bundles it anew. Where there is no such folder, the program's own.</summary>
+internal sealed class ThemeWatch : IDisposable
+{
+    private const string Folder = "theme", Bundler = "theme/bundle.mjs";
+
+    private readonly FolderWatch? watch = File.Exists(Bundler) ? new FolderWatch(Folder) : null;
+    private readonly string bundled = Directory.CreateTempSubdirectory("vidensbanken-tema-").FullName;
+
+    /// <summary>The newest theme that could be bundled.</summary>
+    public ThemeAssets Assets { get; private set; } = ThemeAssets.Load();
+
+    /// <summary>Waits for a change and takes it in. What is compiled into the program takes a new start, and that is said.</summary>
+    /// <returns>What has changed, below the theme's folder.</returns>
+    public async Task<IReadOnlyCollection<string>> NextAsync(CancellationToken stopping)
+    {
+        while (true)
+        {
+            var paths = watch is null ? await Never(stopping) : await watch.NextAsync(stopping);
+            if (paths.Any(path => path.EndsWith(".razor", StringComparison.Ordinal) || path.EndsWith(".cs", StringComparison.Ordinal)))
+            {
+                Console.WriteLine("Temaets skabeloner er ændret: stop med Ctrl+C, og start igen for at se det.");
+            }
+
+            if (paths.Any(path => Path.GetExtension(path) is ".scss" or ".ts" or ".svg" or ".mjs") && await BundleAsync(stopping))
+            {
+                Assets = ThemeAssets.Load(bundled);
+                return paths;
+            }
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        watch?.Dispose();
+        Directory.Delete(bundled, recursive: true);
+    }
+
+    private static async Task<IReadOnlyCollection<string>> Never(CancellationToken stopping)
+    {
+        await Task.Delay(Timeout.Infinite, stopping);
+        return [];
+    }
+
+    /// <returns>Whether it worked; if not, the bundler has said why, and the theme stays as it was.</returns>
+    private async Task<bool> BundleAsync(CancellationToken stopping)
+    {
+        try
+        {
+            using var node = Process.Start(new ProcessStartInfo("node", [Bundler, bundled]))!;
+            await node.WaitForExitAsync(stopping);
+            return node.ExitCode == 0;
+        }
+        catch (Win32Exception)
+        {
+            Console.WriteLine("Temaet kan ikke samles: Node mangler på denne maskine.");
+            return false;
+        }
+    }
+}

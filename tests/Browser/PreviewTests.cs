@@ -1,0 +1,165 @@
+using System.Diagnostics;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace Site.Tests.Browser;
+
+/// <summary>An editor's page follows what the editor saves.</summary>
+[Collection(nameof(BrowserTests))]
+public sealed class PreviewTests(BuiltSite site) : IAsyncLifetime
+{
+    private const string Item = "input/moeder/2024-03-05-raad/01-takster.md";
+    private const string Address = "/moeder/2024-03-05-raad/1/";
+
+    private readonly TemporaryFolder folder = new TemporaryFolder().WithSite("whole-site");
+    private PreviewProcess preview = null!;
+
+    public async ValueTask InitializeAsync() => preview = await PreviewProcess.StartAsync(folder.File("input"));
+
+    [Fact]
+    public async Task TheOpenPageShowsWhatWasSaved()
+    {
+        var page = await site.OpenAsync(preview.Address + Address);
+        await Expect(page.Locator("main")).ToContainTextAsync("Rådet godkendte taksterne fra 1. april.");
+
+        Edit(text => text.Replace("fra 1. april", "fra 1. maj", StringComparison.Ordinal));
+
+        await Expect(page.Locator("main")).ToContainTextAsync("Rådet godkendte taksterne fra 1. maj.");
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task AMistakeStandsOnThePageAndIsGoneWhenItIsMended()
+    {
+        var page = await site.OpenAsync(preview.Address + Address);
+
+        Edit(text => text.Replace("udfald: godkendt med ændringer", "udfald: godkent", StringComparison.Ordinal));
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Noget skal rettes");
+        await Expect(page.Locator("main")).ToContainTextAsync("01-takster.md:6:9");
+
+        Edit(text => text.Replace("udfald: godkent", "udfald: godkendt", StringComparison.Ordinal));
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Takster for næste år");
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task ALinkThatLeadsNowhereIsFoundAMomentLater()
+    {
+        var page = await site.OpenAsync(preview.Address + Address);
+
+        Edit(text => text + "\nSe [her](/findes-ikke/).\n");
+
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Noget skal rettes");
+        await Expect(page.Locator("main")).ToContainTextAsync("/findes-ikke/");
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task ItSurvivesTenQuickSavesARenameADeletionAndAnotherBranch()
+    {
+        var page = await site.OpenAsync(preview.Address + Address);
+        for (var save = 1; save <= 10; save++)
+        {
+            var number = save;
+            Edit(text => text.Replace("titel: Takster", $"titel: {number} Takster", StringComparison.Ordinal));
+        }
+
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("10 9 8 7 6 5 4 3 2 1 Takster for næste år");
+        File.Move(folder.File(Item), folder.File("input/moeder/2024-03-05-raad/01-andet-navn.md"));
+        File.WriteAllText(folder.File("input/om.md"), "---\ntitel: Om banken\n---\n");
+        await page.GotoAsync(preview.Address + "/om/");
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Om banken");
+
+        Directory.Move(folder.File("input/moeder"), folder.File("vaek"));
+        await Expect(page.GetByRole(AriaRole.Link, new() { Name = "Møder" }).First).ToBeAttachedAsync();
+        Directory.Move(folder.File("vaek"), folder.File("input/moeder"));
+        await page.GotoAsync(preview.Address + Address);
+
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync("Takster for næste år");
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task EveryFileIsTheOneThatABuildWritesButForTheReloadingScript()
+    {
+        Assert.Equal(0, (await Cli.RunInAsync(folder.Path)).ExitCode);
+        using var client = new HttpClient { BaseAddress = new Uri(preview.Address) };
+
+        foreach (var path in Directory.EnumerateFiles(folder.File("output"), "*", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(folder.File("output"), file))
+            .Where(path => !path.StartsWith('.') && path is not ("404.html" or "adresser.txt")))
+        {
+            var served = await client.GetByteArrayAsync(new Uri(path.EndsWith("index.html", StringComparison.Ordinal) ? path[..^"index.html".Length] : path, UriKind.Relative), TestContext.Current.CancellationToken);
+            var written = await File.ReadAllBytesAsync(folder.File("output", path), TestContext.Current.CancellationToken);
+            Assert.True(written.AsSpan().SequenceEqual(WithoutReload(served)), path);
+        }
+    }
+
+    [Fact]
+    public async Task OnlyThisMachineIsAnsweredUnderTheRealHeaders()
+    {
+        using var client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = new Uri(preview.Address) };
+
+        var page = await client.GetAsync(Address, TestContext.Current.CancellationToken);
+        var bare = await client.GetAsync(Address.TrimEnd('/'), TestContext.Current.CancellationToken);
+        var missing = await client.GetAsync("/findes-ikke/", TestContext.Current.CancellationToken);
+
+        Assert.Contains("default-src 'none'", page.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
+        Assert.Equal((301, Address), ((int)bare.StatusCode, bare.Headers.Location!.ToString()));
+        Assert.Equal(404, (int)missing.StatusCode);
+        Assert.Equal("127.0.0.1", preview.ListensOn());
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        preview.Dispose();
+        folder.Dispose();
+        return ValueTask.CompletedTask;
+    }
+
+    private void Edit(Func<string, string> change) => File.WriteAllText(folder.File(Item), change(File.ReadAllText(folder.File(Item))));
+
+    private static byte[] WithoutReload(byte[] page) => System.Text.Encoding.UTF8.GetString(page) is var text && text.Contains("/_preview/", StringComparison.Ordinal)
+        ? System.Text.Encoding.UTF8.GetBytes(text.Replace("<script type=\"module\" src=\"/_preview/reload.js\"></script>", "", StringComparison.Ordinal)) : page;
+}
+
+/// <summary>The program's <c>preview</c>, running.</summary>
+internal sealed class PreviewProcess : IDisposable
+{
+    private readonly Process process;
+
+    private PreviewProcess(Process process, string address) => (this.process, Address) = (process, address);
+
+    public string Address { get; }
+
+    public static async Task<PreviewProcess> StartAsync(string input)
+    {
+        var start = Cli.Start(Repository.Root, "preview", "-i", input, "--port", "0");
+        var process = Process.Start(start)!;
+        process.ErrorDataReceived += (_, _) => { };
+        process.BeginErrorReadLine();
+        while (await process.StandardOutput.ReadLineAsync() is { } line)
+        {
+            if (line.StartsWith("Se siden på ", StringComparison.Ordinal))
+            {
+                _ = process.StandardOutput.ReadToEndAsync();
+                return new PreviewProcess(process, line.Split(' ')[3]);
+            }
+        }
+
+        throw new InvalidOperationException($"The preview ended with exit code {process.ExitCode} before it served anything.");
+    }
+
+    /// <summary>The address of this machine that it listens on, as the system tells it (proc(5), /proc/net/tcp).</summary>
+    public string ListensOn()
+    {
+        var port = new Uri(Address).Port.ToString("X4", System.Globalization.CultureInfo.InvariantCulture);
+        var local = File.ReadLines("/proc/net/tcp").Skip(1).Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries)).Single(parts => parts[1].EndsWith($":{port}", StringComparison.Ordinal) && parts[3] == "0A")[1];
+        return string.Join('.', Convert.FromHexString(local[..8]).Reverse());
+    }
+
+    public void Dispose()
+    {
+        process.Kill(entireProcessTree: true);
+        process.Dispose();
+    }
+}
