@@ -61,10 +61,10 @@ public sealed class PreviewTests(BuiltSite site) : IAsyncLifetime
         for (var save = 1; save <= 10; save++)
         {
             var number = save;
-            Edit(text => text.Replace("titel: Takster", $"titel: {number} Takster", StringComparison.Ordinal));
+            Edit(text => text.Replace("Takster for næste", $"{number} Takster for næste", StringComparison.Ordinal));
         }
 
-        await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("10 9 8 7 6 5 4 3 2 1 Takster for næste år");
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("1 2 3 4 5 6 7 8 9 10 Takster for næste år");
         File.Move(folder.File(Item), folder.File("input/moeder/2024-03-05-raad/01-andet-navn.md"));
         File.WriteAllText(folder.File("input/om.md"), "---\ntitel: Om banken\n---\n");
         await page.GotoAsync(preview.Address + "/om/");

@@ -41,7 +41,7 @@ internal sealed class PreviewServer(PreviewSite site, string input)
         await using var server = builder.Build();
         server.MapGet(ReloadAddress, () => Results.Text(ReloadScript, "text/javascript"));
         server.MapGet(EventsAddress, events.SendAsync);
-        server.MapFallback(AnswerAsync);
+        server.MapFallback("{*path}", AnswerAsync);
         await server.StartAsync(stopping);
         Console.WriteLine($"Se siden på {server.Urls.First().Replace("127.0.0.1", "localhost", StringComparison.Ordinal)} (stop med Ctrl+C)");
         await server.WaitForShutdownAsync(stopping);
