@@ -32,9 +32,10 @@ internal sealed class AgreementReferences(IEnumerable<Agreement> agreements)
 
         foreach (var word in Words(passage).Where(word => word.Period is null && word.IsDefinite && IsMeantToday(passage, word)))
         {
-            var meant = byType[word.Type].Where(pair => IsInForce(pair.Agreement, day) || (named.Contains(pair.Agreement.Id) && char.IsUpper(passage.Text[word.Start])));
-            var others = IsCurrent(passage, word) ? [] : byType[word.Type].Where(pair => named.Contains(pair.Agreement.Id));
-            yield return Finding.Of(word.Start, word.End, meant.Any() ? meant.Union(others).Select(pair => new Destination(pair.Agreement.Id)) : []);
+            var inForce = byType[word.Type].Select(pair => pair.Agreement).Where(agreement => IsInForce(agreement, day)).Select(agreement => agreement.Id).ToList();
+            var spokenOf = IsCurrent(passage, word) || (inForce.Count == 0 && !char.IsUpper(passage.Text[word.Start])) ? []
+                : byType[word.Type].Select(pair => pair.Agreement.Id).Where(named.Contains);
+            yield return Finding.Of(word.Start, word.End, inForce.Union(spokenOf).Select(id => new Destination(id)));
         }
     }
 

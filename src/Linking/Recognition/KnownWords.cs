@@ -12,6 +12,9 @@ internal static class KnownWords
 
     private const string MunicipalityWord = " Kommune";
 
+    /// <summary>"Misbrugsområdet" is what the "Misbrugsgruppen" is about.</summary>
+    private const string Area = "området";
+
     private static readonly ImmutableArray<string> AnyAgreement = ["", "r", "rne", "s"];
     private static readonly ImmutableArray<string> KnownAgreement = ["n", "ns"];
     private static readonly ImmutableArray<string> AdjectivesOfTheKnown = ["Nordjysk ", "den nordjyske ", "den gældende ", "den nuværende ", "gældende ", "nuværende "];
@@ -53,7 +56,7 @@ internal static class KnownWords
     private static IEnumerable<Entry> PageNames(PublicArchive archive)
     {
         var taken = Taken(archive.Vocabularies);
-        return archive.Pages.SelectMany(page => NamesOf(page).Where(name => name.Contains(' ') || !taken.Contains(name)).Select(name => Proper(name, new PageName(page.Id), !name.Contains(' '))));
+        return archive.Pages.SelectMany(page => NamesOf(page).Where(name => name.Contains(' ') || !taken.Contains(name)).Select(name => Proper(name, new PageName(page.Id), page is Service && !name.Contains(' '))));
     }
 
     /// <summary>Words that mean something else than a page of that name: towns, forums, topics, abbreviations of laws.</summary>
@@ -85,7 +88,7 @@ internal static class KnownWords
         var words = title.Split(' ');
         var isCommon = DanishWords.GroupNouns.Contains(words[0].ToLowerInvariant());
         return words is [var noun, "om", var subject] && isCommon && noun.EndsWith("gruppen", StringComparison.Ordinal)
-            ? [$"{subject}sgruppen", $"{subject}gruppen"]
+            ? [$"{subject}sgruppen", $"{subject}gruppen", .. subject.EndsWith(Area, StringComparison.Ordinal) ? [$"{subject[..^Area.Length]}gruppen"] : (string[])[]]
             : words.Length > 1 && !isCommon && words[0].EndsWith("gruppen", StringComparison.Ordinal) ? [words[0]] : [];
     }
 

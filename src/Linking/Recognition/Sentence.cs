@@ -34,9 +34,19 @@ public static class Sentence
             to++;
         }
 
+        while (from > 0 && from < start && IsClosing(text[from]))
+        {
+            from++;
+        }
+
         while (from < start && char.IsWhiteSpace(text[from]))
         {
             from++;
+        }
+
+        while (to < text.Length && IsClosing(text[to]))
+        {
+            to++;
         }
 
         while (to > end && char.IsWhiteSpace(text[to - 1]))
@@ -73,7 +83,7 @@ public static class Sentence
     private static bool BeginsAfter(string text, int position)
     {
         var next = position + 1;
-        while (next < text.Length && text[next] is ')' or '"' or '”' or '«' or '»' or '’' or '\'')
+        while (next < text.Length && IsClosing(text[next]))
         {
             next++;
         }
@@ -86,6 +96,9 @@ public static class Sentence
 
         return begin > next && begin < text.Length && !char.IsLower(text[begin]) && text[begin] is not (',' or ';' or ')' or '§' or '-' or '–');
     }
+
+    /// <summary>What may stand after the stop and still belong to the sentence.</summary>
+    private static bool IsClosing(char sign) => sign is ')' or '"' or '”' or '«' or '»' or '’' or '\'';
 
     /// <summary>A stop after a word of the list, after a single letter ("a.m.b.a."), or right after another stop.</summary>
     private static bool IsAbbreviation(string text, int position)
