@@ -96,6 +96,8 @@ public sealed class RecognitionTests(RecognitionSite site) : IClassFixture<Recog
         new(Das, "Egenmestringsgruppens oplæg og datagruppens.", "Egenmestringsgruppens → arbejdsgrupper/egenmestring", "datagruppens → arbejdsgrupper/datagruppen"),
         new(Das, "Den centrale udmelding om svære spiseforstyrrelser.", "centrale udmelding om svære spiseforstyrrelser → centrale-udmeldinger/spiseforstyrrelser"),
         new(Das, "Centrale udmeldinger vedr. tegnsprog og punktskrift.", "Centrale udmeldinger vedr. tegnsprog → centrale-udmeldinger/tegnsprog", "punktskrift → centrale-udmeldinger/punktskrift"),
+        new(Das, "Der kom to centrale udmeldinger: en om tegnsprog til nogle og en om punktskrift.", "en om tegnsprog → centrale-udmeldinger/tegnsprog", "en om punktskrift → centrale-udmeldinger/punktskrift"),
+        new(Das, "Central udmelding 2. november 2015 om svære spiseforstyrrelser.", "Central udmelding 2. november 2015 om svære spiseforstyrrelser → centrale-udmeldinger/spiseforstyrrelser"),
         new(Das, "Vidensbrevet om rehabilitering.", "Vidensbrevet om rehabilitering → vidensbreve/rehabilitering"),
         new(Das, "Se takstbilaget for 2019.", "takstbilaget for 2019 → takster/2019"),
     ];
@@ -121,7 +123,7 @@ public sealed class RecognitionTests(RecognitionSite site) : IClassFixture<Recog
     public static IReadOnlyList<RecognitionCase> NoAgreements { get; } =
     [
         new("side", "Socialaftalen siger det."), new(Das, "En socialaftale og den næste socialaftale."), new(Das, "Styringsaftalen siger det."),
-        new(Das, "Rammeaftalen for 2017."), new(Das, "Sekretariat for Nordjysk Socialaftale."), new(Das, "Socialaftalepladser og socialaftaletilbud."),
+        new(Das, "Rammeaftalen for 2017."), new(Das, "Socialaftalen på området i 2023."), new(Das, "Sekretariat for Nordjysk Socialaftale."), new(Das, "Socialaftalepladser og socialaftaletilbud."),
     ];
 
     public static IReadOnlyList<RecognitionCase> Law { get; } =
