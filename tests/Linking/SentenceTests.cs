@@ -26,4 +26,16 @@ public class SentenceTests
 
         Assert.Equal(sentence, Sentence.Around(text, start, end));
     }
+
+    [Fact]
+    public void AnEndlessSentenceIsShownAroundTheWordOnly()
+    {
+        var text = string.Concat(Enumerable.Repeat("ord og ", 10_000)) + "ordet" + string.Concat(Enumerable.Repeat(" og ord", 10_000));
+
+        var sentence = Sentence.Around(text, 70_000, 70_005);
+
+        Assert.InRange(sentence.Length, 500, 700);
+        Assert.StartsWith("o", sentence, StringComparison.Ordinal);
+        Assert.Contains(" og ordet og ", sentence, StringComparison.Ordinal);
+    }
 }

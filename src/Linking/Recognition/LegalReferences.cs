@@ -21,6 +21,7 @@ internal sealed class LegalReferences(LegalBasisIndex index, Func<PageId, bool> 
     {
         string? carried = null;
         var last = 0;
+        var laws = passage.Of<LawWord>().ToList();
         foreach (var sign in passage.Of(KeywordKind.Paragraph).Where(sign => sign.Start == 0 || passage.Text[sign.Start - 1] != '§'))
         {
             var paragraphs = Paragraphs(passage, sign);
@@ -29,10 +30,10 @@ internal sealed class LegalReferences(LegalBasisIndex index, Func<PageId, bool> 
                 continue;
             }
 
-            var before = LawBefore(passage, sign.Start);
+            var before = LawBefore(passage, laws, sign.Start);
             carried = Sentence.IsBroken(passage.Text, last, sign.Start) ? null : carried;
             var isListed = last > 0 && passage.IsOnly(last, sign.Start, BeforeSign);
-            var law = before?.Law ?? LawAfter(passage, paragraphs[^1].End) ?? (isListed || carried == ForeignLaw ? carried : null);
+            var law = before?.Law ?? LawAfter(passage, laws, paragraphs[^1].End) ?? (isListed || carried == ForeignLaw ? carried : null);
             (carried, last) = (law, paragraphs[^1].End);
             for (var i = 0; i < paragraphs.Count; i++)
             {
@@ -45,24 +46,24 @@ internal sealed class LegalReferences(LegalBasisIndex index, Func<PageId, bool> 
         index.Find(law, paragraph).Select(id => new Destination(SiteAddresses.Of(ListingKind.LegalBasis, id))).Where(place => exists(place.Page));
 
     /// <summary>The law named just before the sign, with where its name begins; the empty law for one that the archive does not know.</summary>
-    private static (string Law, int Start)? LawBefore(Passage passage, int sign)
+    private static (string Law, int Start)? LawBefore(Passage passage, List<(Hit Hit, LawWord Meaning)> laws, int sign)
     {
-        var known = passage.Of<LawWord>().LastOrDefault(law => law.Hit.End <= sign);
+        var known = laws.FindLast(law => law.Hit.End <= sign);
         if (known.Meaning is { } law && passage.IsOnly(known.Hit.End, sign, BeforeSign) && !passage.Text.AsSpan(known.Hit.End, sign - known.Hit.End).Contains('§'))
         {
             return (law.Law, known.Hit.Start);
         }
 
         var word = passage.WordBefore(sign);
-        return word == "lovens" ? passage.Of<LawWord>().LastOrDefault(earlier => earlier.Hit.End < sign) is { Meaning: { } meant } ? (meant.Law, sign - 7) : (ForeignLaw, sign)
+        return word == "lovens" ? laws.FindLast(earlier => earlier.Hit.End < sign) is { Meaning: { } meant } ? (meant.Law, sign - 7) : (ForeignLaw, sign)
             : IsLaw(word) || IsAbbreviation(passage, sign, word) || IsAfterLawAbout(passage, sign) ? (ForeignLaw, sign)
             : null;
     }
 
     /// <summary>"§ 107 i serviceloven", "§ 86 (sundhedsloven)".</summary>
-    private static string? LawAfter(Passage passage, int end)
+    private static string? LawAfter(Passage passage, List<(Hit Hit, LawWord Meaning)> laws, int end)
     {
-        var known = passage.Of<LawWord>().FirstOrDefault(law => law.Hit.Start >= end && law.Hit.Start - end <= 6 && passage.IsOnly(end, law.Hit.Start, AfterParagraph));
+        var known = laws.Find(law => law.Hit.Start >= end && law.Hit.Start - end <= 6 && passage.IsOnly(end, law.Hit.Start, AfterParagraph));
         var next = passage.WordsBetween(end, Math.Min(passage.Text.Length, end + 40)).SkipWhile(AfterParagraph.Contains).FirstOrDefault("");
         return known.Meaning?.Law ?? (passage.Stands(" i ", end) && IsLaw(next) ? ForeignLaw : null);
     }

@@ -18,6 +18,7 @@ internal sealed record MeetingMention(int Start, int End, IReadOnlyList<Meeting>
 /// </summary>
 internal sealed class MeetingFinder(MeetingDirectory directory)
 {
+    private const int FarthestAnchor = 200;
     private const int FarthestForumBefore = 6;
     private const int FarthestForumAfter = 3;
 
@@ -57,7 +58,7 @@ internal sealed class MeetingFinder(MeetingDirectory directory)
     private static Owner? Head(Passage passage, List<Anchor> anchors, DateMention date)
     {
         var index = anchors.FindLastIndex(anchor => anchor.End <= date.Start || anchor.IsPartOf(date));
-        if (index >= 0 && !Sentence.IsBroken(passage.Text, anchors[index].End, Math.Max(anchors[index].End, date.Start)))
+        if (index >= 0 && date.Start - anchors[index].End < FarthestAnchor && !Sentence.IsBroken(passage.Text, anchors[index].End, date.Start))
         {
             return Before(passage, anchors, index, date) ?? (anchors[index].IsOther ? null : After(passage, anchors, index + 1, date));
         }

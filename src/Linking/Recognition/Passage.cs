@@ -12,6 +12,9 @@ internal sealed class Passage(RunningText source, PageSetting page, IReadOnlyLis
     /// <summary>Longer words are no fillers.</summary>
     private const int LongestSmallWord = 24;
 
+    /// <summary>No row of fillers is longer.</summary>
+    private const int FarthestFillers = 200;
+
     private List<DateMention>? dates;
 
     public RunningText Source => source;
@@ -43,7 +46,7 @@ internal sealed class Passage(RunningText source, PageSetting page, IReadOnlyLis
     /// <summary>Whether nothing but space, punctuation within a sentence and some words stands between two positions.</summary>
     public bool IsOnly(int from, int to, FrozenSet<string> words)
     {
-        if (from > to)
+        if (from > to || to - from > FarthestFillers)
         {
             return false;
         }
