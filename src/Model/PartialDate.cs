@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 
 namespace Site.Model;
@@ -34,6 +35,7 @@ public readonly record struct PartialDate(int Year, int? Month, int? Day) : ICom
     private static DateOnly? Parse(string text, string format) =>
         DateOnly.TryParseExact(text, format, CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null;
 
-    private static readonly string[] Months =
+    /// <summary>January to December in Danish.</summary>
+    public static ImmutableArray<string> Months { get; } =
         ["januar", "februar", "marts", "april", "maj", "juni", "juli", "august", "september", "oktober", "november", "december"];
 }

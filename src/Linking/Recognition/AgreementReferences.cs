@@ -11,6 +11,8 @@ namespace Site.Linking.Recognition;
 /// </summary>
 internal sealed class AgreementReferences(IEnumerable<Agreement> agreements)
 {
+    private const int FarthestYear = 50;
+
     private static readonly FrozenSet<string> NotTheOneInForce =
         new[] { "ny", "nye", "næste", "kommende", "tidligere", "forrige", "gamle", "sidste", "fremtidige", "for", "en", "et" }.ToFrozenSet(StringComparer.Ordinal);
 
@@ -32,9 +34,11 @@ internal sealed class AgreementReferences(IEnumerable<Agreement> agreements)
 
         foreach (var word in Words(passage).Where(word => word.Period is null && word.IsDefinite && IsMeantToday(passage, word)))
         {
-            var meant = byType[word.Type].Where(pair => IsInForce(pair.Agreement, day) || (named.Contains(pair.Agreement.Id) && char.IsUpper(passage.Text[word.Start])));
-            var others = IsCurrent(passage, word) ? [] : byType[word.Type].Where(pair => named.Contains(pair.Agreement.Id));
-            yield return Finding.Of(word.Start, word.End, meant.Any() ? meant.Union(others).Select(pair => new Destination(pair.Agreement.Id)) : []);
+            var year = YearSoonAfter(passage, word.End) ?? day.Year;
+            var inForce = byType[word.Type].Select(pair => pair.Agreement).Where(agreement => IsInForce(agreement, day) && IsOfYear(agreement, year)).Select(agreement => agreement.Id).ToList();
+            var spokenOf = IsCurrent(passage, word) || (inForce.Count == 0 && !char.IsUpper(passage.Text[word.Start])) ? []
+                : byType[word.Type].Select(pair => pair.Agreement.Id).Where(named.Contains);
+            yield return Finding.Of(word.Start, word.End, inForce.Union(spokenOf).Select(id => new Destination(id)));
         }
     }
 
@@ -79,6 +83,23 @@ internal sealed class AgreementReferences(IEnumerable<Agreement> agreements)
         var words = passage.WordsBetween(word.Start, word.End).ToList();
         return words.Contains("gældende") || words.Contains("nuværende");
     }
+
+    /// <summary>"rammeaftalen for socialområdet i 2013" is not the one of 2012.</summary>
+    private static int? YearSoonAfter(Passage passage, int end)
+    {
+        var limit = Math.Min(passage.Text.Length, end + FarthestYear);
+        for (var i = end; i < limit && passage.Text[i] is not (',' or '.' or ';' or '('); i++)
+        {
+            if (passage.Stands(" i ", i) && passage.NumberAt(i + 3, 4) is { Value: > 1900 and < 2100 } year)
+            {
+                return year.Value;
+            }
+        }
+
+        return null;
+    }
+
+    private static bool IsOfYear(Agreement agreement, int year) => agreement.ValidFrom?.Year <= year && (agreement.ValidTo is null || year <= agreement.ValidTo.Value.Year);
 
     private static bool IsInForce(Agreement agreement, PartialDate day)
     {

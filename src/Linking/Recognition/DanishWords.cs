@@ -1,14 +1,12 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using Site.Model;
 
 namespace Site.Linking.Recognition;
 
 /// <summary>The Danish words by which texts refer to things.</summary>
 internal static class DanishWords
 {
-    public static readonly ImmutableArray<string> Months =
-        ["januar", "februar", "marts", "april", "maj", "juni", "juli", "august", "september", "oktober", "november", "december"];
-
     /// <summary>Seasons with their first and last month; a winter is not told from the year before it, so it is left out.</summary>
     public static readonly ImmutableArray<(string Word, Season Season)> Seasons =
     [
@@ -40,7 +38,7 @@ internal static class DanishWords
     public static readonly ImmutableArray<string> AttachmentNouns = ["bilag", "bilaget", "bilagene"];
 
     public static readonly ImmutableArray<string> AnnouncementNouns =
-        ["central udmelding", "centrale udmelding", "centrale udmeldinger", "centrale udmeldingers", "den centrale udmeldings", "udmeldingen", "udmeldingerne"];
+        ["central udmelding", "centrale udmelding", "centrale udmeldinger", "centrale udmeldingers", "udmeldingen", "udmeldingerne"];
 
     public static readonly ImmutableArray<string> GroupNouns =
     [
@@ -75,9 +73,9 @@ internal static class DanishWords
     /// <summary>The month that a text begins with, 1-12, or null.</summary>
     public static int? MonthAt(ReadOnlySpan<char> text)
     {
-        for (var i = 0; i < Months.Length; i++)
+        for (var i = 0; i < PartialDate.Months.Length; i++)
         {
-            if (text.StartsWith(Months[i], StringComparison.OrdinalIgnoreCase))
+            if (text.StartsWith(PartialDate.Months[i], StringComparison.OrdinalIgnoreCase))
             {
                 return i + 1;
             }

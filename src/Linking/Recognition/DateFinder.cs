@@ -91,7 +91,7 @@ internal static class DateFinder
     private static (int? Year, int End) YearAfter(Passage passage, int end)
     {
         var start = passage.SkipSpace(end);
-        return start > end && passage.NumberAt(start, 4) is (> 1900 and < 2100, _) year ? (year.Value, year.End) : (null, end);
+        return start > end && passage.NumberAt(start, 4) is ( > 1900 and < 2100, _) year ? (year.Value, year.End) : (null, end);
     }
 
     /// <summary>"24.10.2019", "20.11.15", "24/4-2015", "2019-10-24"; without a year only after "d." or "den".</summary>

@@ -12,6 +12,12 @@ internal static class KnownWords
 
     private const string MunicipalityWord = " Kommune";
 
+    /// <summary>"Misbrugsområdet" is what the "Misbrugsgruppen" is about.</summary>
+    private const string Area = "området";
+
+    /// <summary>The agreements that come period after period; the reinforced cooperation is one of its name.</summary>
+    private static readonly ImmutableArray<AgreementType> CalledByKind = [AgreementType.Framework, AgreementType.Management, AgreementType.Social];
+
     private static readonly ImmutableArray<string> AnyAgreement = ["", "r", "rne", "s"];
     private static readonly ImmutableArray<string> KnownAgreement = ["n", "ns"];
     private static readonly ImmutableArray<string> AdjectivesOfTheKnown = ["Nordjysk ", "den nordjyske ", "den gældende ", "den nuværende ", "gældende ", "nuværende "];
@@ -33,9 +39,9 @@ internal static class KnownWords
         .. Words(DanishWords.AnnouncementNouns, KeywordKind.Announcement), .. Words(DanishWords.GroupNouns, KeywordKind.Group),
         .. Words(DanishWords.LetterNouns, KeywordKind.Letter), .. Words(DanishWords.TariffNouns, KeywordKind.Tariffs),
         .. Words(["kommuner", "kommuners"], KeywordKind.Municipalities), .. Words(["§"], KeywordKind.Paragraph, Writing.Sign),
-        .. DanishWords.Months.Select((month, index) => new Entry(month, new MonthWord(index + 1), Writing.BeforeMeeting)),
+        .. PartialDate.Months.Select((month, index) => new Entry(month, new MonthWord(index + 1), Writing.BeforeMeeting)),
         .. DanishWords.Seasons.Select(season => new Entry(season.Word, new SeasonWord(season.Season), Writing.BeforeMeeting)),
-        .. FixedVocabularies.AgreementTypes.All.Take(3).SelectMany(type => Agreements(type, FixedVocabularies.AgreementTypes.Find(type)!.Value)),
+        .. CalledByKind.SelectMany(type => Agreements(FixedVocabularies.AgreementTypes[type], type)),
     ];
 
     private static IEnumerable<Entry> Words(IEnumerable<string> words, KeywordKind kind, Writing writing = Writing.Word) =>
@@ -53,7 +59,8 @@ internal static class KnownWords
     private static IEnumerable<Entry> PageNames(PublicArchive archive)
     {
         var taken = Taken(archive.Vocabularies);
-        return archive.Pages.SelectMany(page => NamesOf(page).Where(name => name.Contains(' ') || !taken.Contains(name)).Select(name => Proper(name, new PageName(page.Id), !name.Contains(' '))));
+        return archive.Pages.SelectMany(page => NamesOf(page).Where(name => name.Contains(' ') || (IsOneWordName(name) && !taken.Contains(name)))
+            .Select(name => Proper(name, new PageName(page.Id), page is Service && !name.Contains(' '))));
     }
 
     /// <summary>Words that mean something else than a page of that name: towns, forums, topics, abbreviations of laws.</summary>
@@ -85,7 +92,7 @@ internal static class KnownWords
         var words = title.Split(' ');
         var isCommon = DanishWords.GroupNouns.Contains(words[0].ToLowerInvariant());
         return words is [var noun, "om", var subject] && isCommon && noun.EndsWith("gruppen", StringComparison.Ordinal)
-            ? [$"{subject}sgruppen", $"{subject}gruppen"]
+            ? [$"{subject}sgruppen", $"{subject}gruppen", .. subject.EndsWith(Area, StringComparison.Ordinal) ? [$"{subject[..^Area.Length]}gruppen"] : (string[])[]]
             : words.Length > 1 && !isCommon && words[0].EndsWith("gruppen", StringComparison.Ordinal) ? [words[0]] : [];
     }
 
@@ -96,6 +103,9 @@ internal static class KnownWords
     ];
 
     private static bool IsFullName(string name) => name.EndsWith(MunicipalityWord, StringComparison.Ordinal) || name.StartsWith(RegionWord, StringComparison.Ordinal);
+
+    /// <summary>Two letters are a name only as an abbreviation.</summary>
+    private static bool IsOneWordName(string name) => name.Length > 2 || IsAbbreviation(name);
 
     private static Entry Proper(string name, Meaning meaning, bool isProper) => new(name, meaning, isProper ? Writing.ProperName : Writing.Name);
 

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Site.Model;
 
 namespace Site.Linking.Recognition;
 
@@ -17,7 +16,7 @@ internal static class LinkChoice
 {
     public static IEnumerable<(RunningText Text, Finding Link)> Of(IEnumerable<ReadText> texts)
     {
-        var linked = new HashSet<(int Section, PageId Page, string? Anchor)>();
+        var linked = new HashSet<(int Section, string Address)>();
         foreach (var read in texts)
         {
             var written = new Queue<WrittenLink>(read.Text.Written);
@@ -25,22 +24,22 @@ internal static class LinkChoice
             {
                 while (written.TryPeek(out var link) && link.Start < finding.Start)
                 {
-                    linked.Add(Key(read.Section, link.To.Id, link.To.Anchor));
+                    linked.Add(Key(read.Section, new Destination(link.To.Id, link.To.Anchor)));
                     written.Dequeue();
                 }
 
-                if (linked.Add(Key(read.Section, finding.To!.Page, finding.To.Anchor)))
+                if (linked.Add(Key(read.Section, finding.To!)))
                 {
                     yield return (read.Text, finding);
                 }
             }
 
-            linked.UnionWith(written.Select(link => Key(read.Section, link.To.Id, link.To.Anchor)));
+            linked.UnionWith(written.Select(link => Key(read.Section, new Destination(link.To.Id, link.To.Anchor))));
         }
     }
 
-    private static (int Section, PageId Page, string? Anchor) Key(int section, PageId page, string? anchor) =>
-        (page.Value.StartsWith(Organisations, StringComparison.Ordinal) ? OncePerPage : section, page, anchor);
+    private static (int Section, string Address) Key(int section, Destination to) =>
+        (to.Page.Value.StartsWith(Organisations, StringComparison.Ordinal) ? OncePerPage : section, to.Address);
 
     private static readonly string Organisations = $"{SiteAddresses.Of(ListingKind.Organisation)}/";
 

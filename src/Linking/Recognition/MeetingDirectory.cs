@@ -6,7 +6,7 @@ namespace Site.Linking.Recognition;
 /// <summary>The archive's meetings by date.</summary>
 internal sealed class MeetingDirectory(IEnumerable<Meeting> meetings)
 {
-    private const int MonthsBackAtMost = 9;
+    private const int MonthsOfNextYear = 9;
 
     private readonly ILookup<(int Month, int Day), Meeting> byDay = meetings.Where(meeting => meeting.Day is { Month: not null, Day: not null })
         .ToLookup(meeting => (meeting.Day.Month!.Value, meeting.Day.Day!.Value));
@@ -35,7 +35,7 @@ internal sealed class MeetingDirectory(IEnumerable<Meeting> meetings)
 
     /// <summary>
     /// A date without a year is of the page's own year. Where the archive has no such meeting then, it is of the year before if
-    /// it would lie after the page's own date, and of the year after if it would lie more than nine months before that.
+    /// it would lie after the page's own date, and of the year after if it would lie nine months or more before that.
     /// </summary>
     private static bool IsYearMeant(Meeting meeting, PartialDate page, List<Meeting> all)
     {
@@ -46,6 +46,6 @@ internal sealed class MeetingDirectory(IEnumerable<Meeting> meetings)
 
         var monthsAhead = (meeting.Day.Month ?? 0) - (page.Month ?? 0);
         var isAhead = monthsAhead > 0 || (monthsAhead == 0 && (meeting.Day.Day ?? 0) > (page.Day ?? 0));
-        return meeting.Day.Year == page.Year + (isAhead ? -1 : monthsAhead < -MonthsBackAtMost ? 1 : 0);
+        return meeting.Day.Year == page.Year + (isAhead ? -1 : monthsAhead <= -MonthsOfNextYear ? 1 : 0);
     }
 }

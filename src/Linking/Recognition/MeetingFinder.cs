@@ -18,6 +18,7 @@ internal sealed record MeetingMention(int Start, int End, IReadOnlyList<Meeting>
 /// </summary>
 internal sealed class MeetingFinder(MeetingDirectory directory)
 {
+    private const int FarthestAnchor = 200;
     private const int FarthestForumBefore = 6;
     private const int FarthestForumAfter = 3;
 
@@ -36,7 +37,7 @@ internal sealed class MeetingFinder(MeetingDirectory directory)
                 continue;
             }
 
-            found.Add(Mention(passage, head, dates[i], head.Start, years));
+            found.Add(Mention(passage, head, dates[i], head.Start, years) with { End = Math.Max(head.End, dates[i].End) });
             while (i + 1 < dates.Count && dates[i].Day is not null && dates[i + 1].Day is not null && DateFinder.AreListed(passage, dates[i], dates[i + 1]))
             {
                 i++;
@@ -57,7 +58,7 @@ internal sealed class MeetingFinder(MeetingDirectory directory)
     private static Owner? Head(Passage passage, List<Anchor> anchors, DateMention date)
     {
         var index = anchors.FindLastIndex(anchor => anchor.End <= date.Start || anchor.IsPartOf(date));
-        if (index >= 0 && !Sentence.IsBroken(passage.Text, anchors[index].End, Math.Max(anchors[index].End, date.Start)))
+        if (index >= 0 && date.Start - anchors[index].End < FarthestAnchor && !Sentence.IsBroken(passage.Text, anchors[index].End, date.Start))
         {
             return Before(passage, anchors, index, date) ?? (anchors[index].IsOther ? null : After(passage, anchors, index + 1, date));
         }
@@ -68,7 +69,7 @@ internal sealed class MeetingFinder(MeetingDirectory directory)
     private static Owner? Before(Passage passage, List<Anchor> anchors, int index, DateMention date)
     {
         var anchor = anchors[index];
-        if (anchor.IsOther)
+        if (anchor.IsOther || (index > 0 && anchors[index - 1].IsOther && passage.IsOnly(anchors[index - 1].End, anchor.Start, DanishWords.Fillers)))
         {
             return null;
         }
@@ -84,7 +85,7 @@ internal sealed class MeetingFinder(MeetingDirectory directory)
         var owner = Anchor.ForumBefore(passage, anchors, index);
         var isOwned = owner is not null && IsWhole(date) && passage.CountWords(anchor.End, date.Start) <= FarthestForumBefore / 2;
         return !(isClose || isOwned) || (owner is null && Anchor.BelongsToOthers(passage, anchor)) ? null
-            : new Owner(owner?.Forum ?? passage.Page.Meeting?.Forum.Id, owner?.Start ?? Math.Min(anchor.Start, date.Start));
+            : new Owner(owner?.Forum ?? passage.Page.Meeting?.Forum.Id, owner?.Start ?? Math.Min(anchor.Start, date.Start), anchor.End);
     }
 
     /// <summary>"Den 31. marts 2023 skulle DAS …", "31. marts DAS-møde".</summary>
@@ -105,5 +106,6 @@ internal sealed class MeetingFinder(MeetingDirectory directory)
 
     /// <param name="Forum">The forum, or null where the text names none.</param>
     /// <param name="Start">Where the words for the meeting begin.</param>
-    private readonly record struct Owner(string? Forum, int Start);
+    /// <param name="End">The position after those words, if the date does not end later.</param>
+    private readonly record struct Owner(string? Forum, int Start, int End = 0);
 }

@@ -3,8 +3,8 @@ using Site.Model;
 namespace Site.Linking.Recognition;
 
 /// <summary>Finds items ("punkt 5 og 6") and attachments ("bilag 2-4") by number: of the meeting named beside them, else of the page's own.</summary>
-/// <param name="items">The meeting's public items.</param>
-internal sealed class NumberedReferences(IReadOnlyDictionary<PageId, MeetingNumbers> items)
+/// <param name="numbersOf">What each meeting's numbers lead to.</param>
+internal sealed class NumberedReferences(IReadOnlyDictionary<PageId, MeetingNumbers> numbersOf)
 {
     private const int MostDigits = 2;
 
@@ -18,7 +18,7 @@ internal sealed class NumberedReferences(IReadOnlyDictionary<PageId, MeetingNumb
                 && !IsOfSomethingElse(passage, hit) && Numbers(passage, hit) is { Count: > 0 } numbers)
             {
                 var meeting = MeetingOf(passage, hit.Start, numbers[^1].End, meetings);
-                var known = meeting is { } id ? items.GetValueOrDefault(id) : null;
+                var known = meeting is { } id ? numbersOf.GetValueOrDefault(id) : null;
                 foreach (var finding in Findings(numbers, number => keyword.Kind == KeywordKind.Item ? known?.Item(number) : known?.Attachment(number)))
                 {
                     yield return finding;
@@ -42,14 +42,16 @@ internal sealed class NumberedReferences(IReadOnlyDictionary<PageId, MeetingNumb
         }
     }
 
-    /// <summary>"aftalens punkt 3" and "punkt 3 i kommissoriet" are no items.</summary>
+    /// <summary>"aftalens punkt 3" is no item.</summary>
     private static bool IsOfSomethingElse(Passage passage, Hit hit)
     {
         var before = passage.WordBefore(hit.Start);
-        return before.EndsWith("ens", StringComparison.Ordinal) || before.EndsWith("ets", StringComparison.Ordinal) || before.EndsWith("iets", StringComparison.Ordinal)
-            ? !before.StartsWith("dagsorden", StringComparison.Ordinal) && !before.StartsWith("møde", StringComparison.Ordinal) && !before.StartsWith("referat", StringComparison.Ordinal)
-            : before is "stk" or "nr" or "dette" or "sidste" or "næste";
+        var isGenitive = before.EndsWith("ens", StringComparison.Ordinal) || before.EndsWith("ets", StringComparison.Ordinal);
+        return isGenitive ? !IsMeetingPaper(before) : before is "stk" or "nr" or "dette" or "sidste" or "næste";
     }
+
+    private static bool IsMeetingPaper(string word) =>
+        word.StartsWith("dagsorden", StringComparison.Ordinal) || word.StartsWith("referat", StringComparison.Ordinal) || word.StartsWith("møde", StringComparison.Ordinal);
 
     /// <summary>The numbers after the word, the first reaching back to it. A letter after a number ("7a") makes it something else.</summary>
     private static List<Numbered> Numbers(Passage passage, Hit word)
@@ -119,29 +121,9 @@ internal sealed class NumberedReferences(IReadOnlyDictionary<PageId, MeetingNumb
     private static bool IsSaidOfAnother(Passage passage, int end)
     {
         var words = passage.WordsBetween(end, Math.Min(passage.Text.Length, end + 40)).Take(2).ToList();
-        return passage.Stands(" i ", end) && words.Count == 2 && (words[1].EndsWith("en", StringComparison.Ordinal) || words[1].EndsWith("et", StringComparison.Ordinal))
-            && !words[1].StartsWith("dagsorden", StringComparison.Ordinal) && !words[1].StartsWith("referat", StringComparison.Ordinal) && !words[1].StartsWith("møde", StringComparison.Ordinal);
+        return passage.Stands(" i ", end) && words.Count == 2 && !IsMeetingPaper(words[1])
+            && (words[1].EndsWith("en", StringComparison.Ordinal) || words[1].EndsWith("et", StringComparison.Ordinal));
     }
 
     private readonly record struct Numbered(int Start, int End, int Value, bool IsRangeEnd);
-}
-
-/// <summary>What a meeting's numbers lead to.</summary>
-internal sealed class MeetingNumbers(Meeting meeting)
-{
-    private readonly Dictionary<int, Destination> items = meeting.Items.Where(item => item.Openness == Openness.Open)
-        .ToDictionary(item => item.Number, item => new Destination(item.Id));
-
-    private readonly Dictionary<int, Destination> attachments = meeting.Items
-        .SelectMany(item => item.Attachments.Where(attachment => attachment.Number is not null).Select(attachment => (attachment.Number, Item: item, attachment.File)))
-        .GroupBy(attachment => attachment.Number!.Value).Where(group => group.Count() == 1)
-        .ToDictionary(group => group.Key, group => new Destination(group.First().Item.Id, AttachmentsAnchor, group.First().File));
-
-    /// <summary>The anchor of an item's list of attachments.</summary>
-    private const string AttachmentsAnchor = "bilag";
-
-    public Destination? Item(int number) => items.GetValueOrDefault(number);
-
-    /// <summary>A number that two attachments share leads nowhere.</summary>
-    public Destination? Attachment(int number) => attachments.GetValueOrDefault(number);
 }

@@ -6,22 +6,24 @@ namespace Site.Linking.Recognition;
 /// <param name="exists">Whether a page is on the site.</param>
 internal sealed class OrganisationReferences(Func<PageId, bool> exists)
 {
-    public IEnumerable<Finding> Find(Passage passage) =>
-    [
-        .. passage.Of<OrganisationName>().Select(name => Finding(name.Hit, name.Meaning.Id)),
-        .. passage.Of(KeywordKind.Municipalities).SelectMany(word => ListBefore(passage, word.Start)),
-    ];
+    public IEnumerable<Finding> Find(Passage passage)
+    {
+        var names = passage.Of<OrganisationShort>().ToList();
+        return passage.Of<OrganisationName>().Select(name => Finding(name.Hit, name.Meaning.Id))
+            .Concat(names.Count == 0 ? [] : passage.Of(KeywordKind.Municipalities).SelectMany(word => ListBefore(passage, names, word.Start)));
+    }
 
-    private IEnumerable<Finding> ListBefore(Passage passage, int word)
+    private IEnumerable<Finding> ListBefore(Passage passage, List<(Hit Hit, OrganisationShort Meaning)> names, int word)
     {
         var end = word;
-        foreach (var (hit, meaning) in passage.Of<OrganisationShort>().Reverse().Where(name => name.Hit.End <= word)
-            .TakeWhile(name => passage.Text.AsSpan(name.Hit.End, end - name.Hit.End).Trim() is "" or "," or "og" or "samt" or ", og"))
+        for (var i = names.FindLastIndex(name => name.Hit.End <= word); i >= 0 && IsJoiner(passage.Text.AsSpan(names[i].Hit.End, end - names[i].Hit.End).Trim()); i--)
         {
-            yield return Finding(hit, meaning.Id);
-            end = hit.Start;
+            yield return Finding(names[i].Hit, names[i].Meaning.Id);
+            end = names[i].Hit.Start;
         }
     }
+
+    private static bool IsJoiner(ReadOnlySpan<char> between) => between is "" or "," or "og" or "samt" or ", og";
 
     private Finding Finding(Hit hit, string id)
     {

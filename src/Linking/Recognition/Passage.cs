@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Globalization;
 using Site.Model;
 
 namespace Site.Linking.Recognition;
@@ -11,6 +12,9 @@ internal sealed class Passage(RunningText source, PageSetting page, IReadOnlyLis
 {
     /// <summary>Longer words are no fillers.</summary>
     private const int LongestSmallWord = 24;
+
+    /// <summary>No row of fillers is longer.</summary>
+    private const int FarthestFillers = 200;
 
     private List<DateMention>? dates;
 
@@ -43,7 +47,7 @@ internal sealed class Passage(RunningText source, PageSetting page, IReadOnlyLis
     /// <summary>Whether nothing but space, punctuation within a sentence and some words stands between two positions.</summary>
     public bool IsOnly(int from, int to, FrozenSet<string> words)
     {
-        if (from > to)
+        if (from > to || to - from > FarthestFillers)
         {
             return false;
         }
@@ -123,7 +127,7 @@ internal sealed class Passage(RunningText source, PageSetting page, IReadOnlyLis
             end++;
         }
 
-        return end == position || end - position > digits ? null : (int.Parse(Text.AsSpan(position, end - position), System.Globalization.CultureInfo.InvariantCulture), end);
+        return end == position || end - position > digits ? null : (int.Parse(Text.AsSpan(position, end - position), CultureInfo.InvariantCulture), end);
     }
 
     /// <summary>The first word at or after a position and before <paramref name="to"/>; <paramref name="to"/> itself where there is none.</summary>
@@ -152,32 +156,4 @@ internal sealed class Passage(RunningText source, PageSetting page, IReadOnlyLis
 internal sealed record PageSetting(Content Page, Meeting? Meeting)
 {
     public PageId Id => Page.Id;
-}
-
-/// <summary>Something found in a running text.</summary>
-/// <param name="Start">Its first character.</param>
-/// <param name="End">The position after it.</param>
-/// <param name="To">Where it leads; null where it leads nowhere, or may lead to several pages.</param>
-/// <param name="Candidates">The pages between which nothing decides; empty where it leads somewhere or nowhere.</param>
-public sealed record Finding(int Start, int End, Destination? To, IReadOnlyList<PageId> Candidates)
-{
-    /// <summary>Whether it only keeps others from its words.</summary>
-    internal bool IsNowhere => To is null && Candidates.Count == 0;
-
-    /// <summary>Found, with one place to lead to, several, or none (then it only keeps others from its words).</summary>
-    internal static Finding Of(int start, int end, IEnumerable<Destination> destinations)
-    {
-        var all = destinations.Distinct().ToList();
-        return new Finding(start, end, all.Count == 1 ? all[0] : null, all.Count > 1 ? [.. all.Select(one => one.Page).Distinct()] : []);
-    }
-}
-
-/// <summary>Where a recognised reference leads.</summary>
-/// <param name="Page">The page it is about.</param>
-/// <param name="Anchor">A part of the page, or null.</param>
-/// <param name="File">The published file to open instead, below <c>input/</c>; or null.</param>
-public sealed record Destination(PageId Page, string? Anchor = null, string? File = null)
-{
-    /// <summary>The address on the site.</summary>
-    public string Address => File is { } file ? $"/{file}" : Anchor is { } anchor ? $"{Page.Address}#{anchor}" : Page.Address;
 }

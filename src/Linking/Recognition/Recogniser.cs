@@ -124,10 +124,8 @@ public sealed class Recogniser
         return years;
     }
 
-    /// <summary>The agreements that a page names in full, in its text or title, or that name it as their decision.</summary>
-    private HashSet<PageId> NamedAgreements(Content page, List<Passage> passages)
-    {
-        return [.. passages.Append(new Passage(new RunningText(page.Title), new PageSetting(page, null), lexicon.Read(page.Title)))
+    /// <summary>The agreements that a page names in full, in its text or title.</summary>
+    private HashSet<PageId> NamedAgreements(Content page, List<Passage> passages) =>
+        [.. passages.Append(new Passage(new RunningText(page.Title), new PageSetting(page, null), lexicon.Read(page.Title)))
             .SelectMany(passage => agreements.WithPeriod(passage)).Select(finding => finding.To?.Page).OfType<PageId>()];
-    }
 }

@@ -17,21 +17,25 @@ public static class Sentence
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> AbbreviationLookup = Abbreviations.GetAlternateLookup<ReadOnlySpan<char>>();
 
-    /// <summary>The sentence, trimmed, in which the words from <paramref name="start"/> up to <paramref name="end"/> stand.</summary>
+    /// <summary>How far from the words a sentence is shown, so that an endless one does not stand everywhere in full.</summary>
+    private const int FarthestShown = 300;
+
+    /// <summary>The sentence, trimmed, in which the words from <paramref name="start"/> up to <paramref name="end"/> stand; of an endless one, the words around them.</summary>
     public static string Around(string text, int start, int end) => text[Bounds(text, start, end)];
 
     /// <summary>Where that sentence stands in the text, without the space around it.</summary>
     public static Range Bounds(string text, int start, int end)
     {
-        var (from, to) = (start, end);
-        while (from > 0 && !EndsAt(text, from - 1))
+        var from = start;
+        while (from > 0 && !EndsAt(text, from - 1) && start - from < FarthestShown)
         {
             from--;
         }
 
-        while (to < text.Length && (to == 0 || !EndsAt(text, to - 1) || to <= start))
+        from = from > 0 && !EndsAt(text, from - 1) ? NextSpace(text, from, start) : from;
+        while (from > 0 && from < start && IsClosing(text[from]))
         {
-            to++;
+            from++;
         }
 
         while (from < start && char.IsWhiteSpace(text[from]))
@@ -39,13 +43,36 @@ public static class Sentence
             from++;
         }
 
+        return from..End(text, start, end);
+    }
+
+    private static int End(string text, int start, int end)
+    {
+        var to = Math.Max(end, start + 1);
+        while (to < text.Length && !EndsAt(text, to - 1) && to - end < FarthestShown)
+        {
+            to++;
+        }
+
+        if (to < text.Length && !EndsAt(text, to - 1))
+        {
+            to = Math.Max(end, text.LastIndexOf(' ', to - 1, to - end));
+        }
+
+        while (to < text.Length && IsClosing(text[to]))
+        {
+            to++;
+        }
+
         while (to > end && char.IsWhiteSpace(text[to - 1]))
         {
             to--;
         }
 
-        return from..to;
+        return Math.Min(to, text.Length);
     }
+
+    private static int NextSpace(string text, int from, int limit) => text.IndexOf(' ', from, limit - from) is var space and >= 0 ? space : limit;
 
     /// <summary>Whether a sentence ends somewhere between two positions.</summary>
     public static bool IsBroken(string text, int from, int to)
@@ -73,7 +100,7 @@ public static class Sentence
     private static bool BeginsAfter(string text, int position)
     {
         var next = position + 1;
-        while (next < text.Length && text[next] is ')' or '"' or '”' or '«' or '»' or '’' or '\'')
+        while (next < text.Length && IsClosing(text[next]))
         {
             next++;
         }
@@ -86,6 +113,9 @@ public static class Sentence
 
         return begin > next && begin < text.Length && !char.IsLower(text[begin]) && text[begin] is not (',' or ';' or ')' or '§' or '-' or '–');
     }
+
+    /// <summary>What may stand after the stop and still belong to the sentence.</summary>
+    private static bool IsClosing(char sign) => sign is ')' or '"' or '”' or '«' or '»' or '’' or '\'';
 
     /// <summary>A stop after a word of the list, after a single letter ("a.m.b.a."), or right after another stop.</summary>
     private static bool IsAbbreviation(string text, int position)

@@ -13,6 +13,7 @@ internal sealed class SubjectReferences(IEnumerable<Content> pages)
 {
     private const int ShortestWord = 5;
     private const int FarthestSubject = 60;
+    private const string OneAbout = "en om ";
 
     private static readonly SearchValues<char> EndOfPhrase = SearchValues.Create(",;:()«»\"”");
 
@@ -43,25 +44,38 @@ internal sealed class SubjectReferences(IEnumerable<Content> pages)
         }
     }
 
-    /// <summary>The page of a first subject; in the plural ("udmeldingerne om tegnsprog og punktskrift") also of the second.</summary>
+    /// <summary>The pages of the subjects right after a noun, or of those counted up further on: "to udmeldinger: en om tegnsprog og en om punktskrift".</summary>
     private static IEnumerable<Finding> After(Passage passage, Hit noun, ImmutableArray<(PageId Page, ImmutableArray<string> Subject)> candidates)
     {
-        if (SubjectStart(passage, noun.End) is not { } start)
+        if (SubjectStart(passage, noun.End) is { } start && Match(passage, start, candidates) is { } first)
         {
-            yield break;
+            return [Finding.Of(noun.Start, first.End, first.Pages), .. SecondSubject(passage, first, candidates)];
         }
 
-        var first = Match(passage, start, candidates);
-        if (first is null)
-        {
-            yield break;
-        }
+        return CountedUp(passage, noun.End).Select(place => (place, Match: Match(passage, place + OneAbout.Length, candidates)))
+            .Where(counted => counted.Match is not null).Select(counted => Finding.Of(counted.place, counted.Match!.Value.End, counted.Match.Value.Pages));
+    }
 
-        yield return Finding.Of(noun.Start, first.Value.End, first.Value.Pages);
-        var next = passage.SkipSpace(first.Value.End);
-        if (passage.Stands("og ", next) && Match(passage, next + 3, candidates) is { } second && !second.Pages.SequenceEqual(first.Value.Pages))
+    /// <summary>"udmeldingerne om tegnsprog og punktskrift"</summary>
+    private static IEnumerable<Finding> SecondSubject(Passage passage, (int End, ImmutableArray<Destination> Pages) first, ImmutableArray<(PageId Page, ImmutableArray<string> Subject)> candidates)
+    {
+        var next = passage.SkipSpace(first.End);
+        if (passage.Stands("og ", next) && Match(passage, next + 3, candidates) is { } second && !second.Pages.SequenceEqual(first.Pages))
         {
             yield return Finding.Of(passage.SkipSpace(next + 3), second.End, second.Pages);
+        }
+    }
+
+    /// <summary>Where "en om" stands in the rest of the sentence.</summary>
+    private static IEnumerable<int> CountedUp(Passage passage, int end)
+    {
+        var sentence = Sentence.Bounds(passage.Text, end - 1, end).End.Value;
+        for (var i = end; i + OneAbout.Length < sentence; i++)
+        {
+            if (passage.Text[i] == ' ' && passage.Stands(OneAbout, i + 1))
+            {
+                yield return i + 1;
+            }
         }
     }
 
