@@ -97,6 +97,7 @@ export class SearchPage {
     this.results.setBusy(true);
     try {
       const answer = await this.client.answer({ ...asked, count });
+      window.clearTimeout(slow);
       if (run !== this.latest) return;
       this.write(asked, answer, isMore);
       const counts = await this.client.counts({ ...asked, count });
