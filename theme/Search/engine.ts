@@ -68,7 +68,9 @@ export class Engine {
     await this.files.directory();
   }
 
+  /** No words at all mean every page, for whoever only narrows. */
   private async find(text: string, directory: Directory): Promise<Hit[]> {
+    if (text.trim() === '') return Array.from({ length: directory.documents }, (_, document) => ({ document, score: 0, terms: new Set<string>() }));
     const hits = await find(demandsOf(text, false, directory), directory, this.files);
     const word = compoundIn(text, directory);
     if (hits.length >= fewHits || word === undefined) return hits;

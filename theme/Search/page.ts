@@ -91,13 +91,15 @@ export class SearchPage {
   private async show(count: number, isMore = false): Promise<void> {
     const run = ++this.latest;
     const asked = this.asked;
-    this.parts.panel.hidden = asked.text === '' && Object.keys(asked.choices).length === 0;
-    if (this.parts.panel.hidden) return this.clear();
+    if (asked.text === '' && Object.keys(asked.choices).length === 0) return this.clear();
+    this.parts.panel.hidden = false;
     const slow = window.setTimeout(() => { this.parts.status.textContent = waiting; }, pause);
     this.results.setBusy(true);
     try {
       const answer = await this.client.answer({ ...asked, count });
-      if (run === this.latest) this.write(asked, answer, isMore);
+      window.clearTimeout(slow);
+      if (run !== this.latest) return;
+      this.write(asked, answer, isMore);
       const counts = await this.client.counts({ ...asked, count });
       if (run === this.latest) this.filters.set(counts);
     } catch {
@@ -118,6 +120,8 @@ export class SearchPage {
     }
 
     this.results.setBusy(false);
+    // Where nothing is found the lists are the way on, unless it is the filters that leave nothing.
+    this.parts.panel.hidden = answer.total === 0 && Object.keys(asked.choices).length === 0;
     this.suggest(asked, answer.suggestion);
   }
 
@@ -128,6 +132,7 @@ export class SearchPage {
   }
 
   private clear(): void {
+    this.parts.panel.hidden = true;
     this.results.set({ total: 0, hits: [] });
     this.results.setBusy(false);
     this.suggest(this.asked, undefined);

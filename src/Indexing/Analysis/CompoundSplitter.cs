@@ -66,7 +66,8 @@ public sealed class CompoundSplitter
     private int Score(ReadOnlySpan<char> head, ReadOnlySpan<char> tail, bool isPart)
     {
         // Nearly every cut ends here: the pieces look like nothing that the archive has.
-        var (first, isKnown) = (OfHead(head), IsKnownTail(tail));
+        var first = OfHead(head);
+        var isKnown = first >= Evidence.Fair ? IsKnownTail(tail) : first == Evidence.Weak && !isPart && IsCertainTail(tail);
         if (first == Evidence.None || (first == Evidence.Weak && !isKnown) || !DanishWordParts.BeginsAsAWord(tail))
         {
             return 0;
@@ -98,6 +99,9 @@ public sealed class CompoundSplitter
     private bool IsJoined(ReadOnlySpan<char> head, ReadOnlySpan<char> bare) =>
         DanishWordParts.IsShortHead(bare) || DanishWordParts.EndsAsJoined(head)
         || (bare.Length >= 3 && (words.Contains(bare) || HasWordWithE(head, bare.Length) || HasStem(bare)));
+
+    /// <summary>What a tail must be for a head that the archive does not have.</summary>
+    private bool IsCertainTail(ReadOnlySpan<char> tail) => tail.Length >= 5 && (words.Contains(tail) || (tail.Length >= 7 && HasStem(tail)));
 
     private bool IsKnownTail(ReadOnlySpan<char> tail) => words.Contains(tail) || (tail.Length >= 5 && HasStem(tail)) || IsInflected(tail);
 
