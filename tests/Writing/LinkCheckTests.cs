@@ -30,6 +30,7 @@ public class LinkCheckTests
         { "om/index.html", """<script type="application/ld+json">{"@id":"ADR"}</script>""", "https://proeve.example/findes/ikke/" },
         { "feed.xml", """<feed xmlns="http://www.w3.org/2005/Atom"><link rel="self" href="ADR"/></feed>""", "https://proeve.example/andet.xml" },
         { "feed.xml", """<feed><entry><content type="html">&lt;p&gt;Se &lt;a href="ADR"&gt;her&lt;/a&gt;&lt;/p&gt;</content></entry></feed>""", "https://proeve.example/findes/ikke/" },
+        { "feed.json", """{"items":[{"content_html":"<p>Se <a href=\"ADR\">her</a></p>"}]}""", "/findes/ikke/" },
         { "sitemap.xml", """<urlset><url><loc>ADR</loc></url></urlset>""", "https://proeve.example/findes/ikke/" },
         { "moede.json", """{"items":[{"url":"ADR"}]}""", "mangler.json" },
         { "moede.json", """{"agendaItem":["ADR"]}""", "https://proeve.example/findes/ikke/" },
@@ -60,11 +61,15 @@ public class LinkCheckTests
     {
         var target = new Uri(new Uri(new Uri(Site), file), address).AbsolutePath[1..];
 
-        var problems = Checked(
-            OutputFile.FromText(file, content.Replace("ADR", address, StringComparison.Ordinal)), OutputFile.FromText("a.png", ""),
-            OutputFile.FromText(target.EndsWith('/') ? $"{target}index.html" : target, ""));
+        var check = new LinkCheck("input", Site);
+        check.Add(OutputFile.FromText(file, content.Replace("ADR", address, StringComparison.Ordinal)));
+        check.AddFile("a.png");
+        check.AddFile(target.EndsWith('/') ? $"{target}index.html" : target);
+        var problems = new ProblemList();
+        check.Report(problems);
 
-        Assert.Empty(problems);
+        Assert.Empty(problems.Sorted);
+        Assert.True(check.Count >= 1, "nothing was seen");
     }
 
     [Theory]
@@ -73,6 +78,9 @@ public class LinkCheckTests
     [InlineData("om/index.html", """<a href="/om/" data-title="/findes/ikke/" data-value="/ en brøk">x</a><meta name="description" content="https://proeve.example/findes/ikke/ er ord">""")]
     [InlineData("feed.xml", """<feed xmlns="http://www.w3.org/2005/Atom"><id>https://proeve.example/findes/ikke/</id><title>/findes/ikke</title></feed>""")]
     [InlineData("moede.json", """{"titel":"/ og /om","tekst":"Se https://proeve.example/findes/ikke/ her","tal":1,"url":null}""")]
+    [InlineData("moede.json", """{"url":{"0":["ord"]},"src":["http"]}""")]
+    [InlineData("moede.json", """[["<a href=\"/findes/ikke/\">en titel, ikke et link</a>","<a href=\"x"]]""")]
+    [InlineData("feed.xml", """<feed><title>&lt;a href="/findes/ikke/"&gt;</title></feed>""")]
     [InlineData("tema/site.css", """a{background:url(data:image/png;base64,AAAA)}b{content:"url"}""")]
     [InlineData("_redirects", "/gammel/* /ny/:splat 301\n# /a /findes-ikke/\n")]
     [InlineData("tekst.txt", "Se https://andet.example/findes/ikke/.")]
