@@ -67,9 +67,10 @@ public sealed record Standing(StandingKind Kind, string Word, ImmutableArray<Tar
     private static bool IsInForce(Content content, LinkedArchive archive, DateOnly today) => content switch
     {
         Agreement agreement => Of(agreement, archive, today).Kind == StandingKind.InForce,
+        AgendaItem { Outcome: null } => false, // nobody knows what came of it
         _ => HasBegun(content, today) && !(content.ValidTo < today),
     };
 
     private static bool HasBegun(Content content, DateOnly today) =>
-        !(content.ValidFrom > today) && content is not AgendaItem { Outcome: null or Outcome.None or Outcome.NotApproved or Outcome.Postponed or Outcome.Withdrawn };
+        !(content.ValidFrom > today) && content is not AgendaItem { Outcome: Outcome.None or Outcome.NotApproved or Outcome.Postponed or Outcome.Withdrawn };
 }

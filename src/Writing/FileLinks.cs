@@ -13,6 +13,9 @@ internal sealed partial class FileLinks(OwnAddresses own)
     /// <summary>Fields whose value is an address however it is written; others are when they look like one.</summary>
     private static readonly HashSet<string> AddressFields = new(["href", "src", "url", "uri", "start_url", "scope", "action"], StringComparer.Ordinal);
 
+    /// <summary>The field of a JSON Feed that holds HTML (jsonfeed.org, version 1.1); what holds it in XML says so in its type.</summary>
+    private const string HtmlField = "content_html";
+
     /// <summary>Every address in a file, in order, those that lead elsewhere among them; none for a file of a kind that names none.</summary>
     public IEnumerable<string> In(OutputFile file) => Path.GetExtension(file.Path) switch
     {
@@ -25,20 +28,18 @@ internal sealed partial class FileLinks(OwnAddresses own)
         _ => [],
     };
 
-    /// <summary>The values of JSON that are addresses: by their field, by their look, or links in HTML they hold.</summary>
+    /// <summary>The values of JSON that are addresses: by their field, by their look, or as links in a field of HTML.</summary>
     public List<string> InJson(ReadOnlySpan<byte> json)
     {
         var (addresses, field) = (new List<string>(), "");
         for (var reader = new Utf8JsonReader(json); reader.Read();)
         {
-            if (reader.TokenType == JsonTokenType.PropertyName)
-            {
-                field = reader.GetString()!;
-            }
-            else if (reader.TokenType == JsonTokenType.String)
+            if (reader.TokenType == JsonTokenType.String)
             {
                 addresses.AddRange(InValue(field, reader.GetString()!));
             }
+
+            field = reader.TokenType == JsonTokenType.PropertyName ? reader.GetString()! : ""; // not for what lies deeper: the search index has words as fields
         }
 
         return addresses;
@@ -51,7 +52,11 @@ internal sealed partial class FileLinks(OwnAddresses own)
         var element = "";
         while (reader.Read())
         {
-            element = reader.NodeType == XmlNodeType.Element ? reader.LocalName : element;
+            if (reader.NodeType == XmlNodeType.Element)
+            {
+                element = reader.GetAttribute("type") == "html" ? HtmlField : reader.LocalName;
+            }
+
             if (reader.NodeType is XmlNodeType.Text or XmlNodeType.CDATA && element != "id") // an Atom id names, it does not lead anywhere
             {
                 addresses.AddRange(InValue(element, reader.Value.Trim()));
@@ -67,7 +72,7 @@ internal sealed partial class FileLinks(OwnAddresses own)
     }
 
     private IEnumerable<string> InValue(string field, string value) =>
-        value.Contains('<', StringComparison.Ordinal) ? PageLinks.In(Encoding.UTF8.GetBytes(value)).Links.Select(link => link.Address)
+        field == HtmlField ? PageLinks.In(Encoding.UTF8.GetBytes(value)).Links.Select(link => link.Address)
         : AddressFields.Contains(field) || own.IsWhole(value) || LooksRooted(value) ? [value] : [];
 
     /// <summary>Whether a text looks like an address on the site: from the root, and ending in a slash, a file's name, an anchor or a query.</summary>

@@ -22,7 +22,7 @@ internal sealed class OwnAddresses(string site)
 
     /// <summary>Whether it is one of the site's addresses in full, with nothing before or after it.</summary>
     public bool IsWhole(string text) =>
-        text.StartsWith("http", StringComparison.OrdinalIgnoreCase) && !text.Any(letter => char.IsWhiteSpace(letter) || letter is '<' or '>' or '"') && Internal(text) is not null;
+        text.StartsWith("http", StringComparison.OrdinalIgnoreCase) && text.Contains("://", StringComparison.Ordinal) && !text.Any(letter => char.IsWhiteSpace(letter) || letter is '<' or '>' or '"') && Internal(text) is not null;
 
     /// <summary>A site that is not at the root of its host is built as if it were: what comes before is taken away.</summary>
     private string Path(Uri uri)

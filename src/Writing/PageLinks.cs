@@ -94,7 +94,7 @@ public sealed record PageLinks(ImmutableArray<string> Anchors, ImmutableArray<(s
     /// <summary>Where the next start tag begins, from <paramref name="from"/> on; the page's length where there is none.</summary>
     private static int NextTag(ReadOnlySpan<byte> html, int from)
     {
-        while (html[from..].IndexOf((byte)'<') is >= 0 and var offset)
+        while (from < html.Length && html[from..].IndexOf((byte)'<') is >= 0 and var offset)
         {
             from += offset;
             if (from + 1 < html.Length && char.IsAsciiLetter((char)html[from + 1]))

@@ -82,6 +82,7 @@ public sealed class HostileContentTests(BuiltSite site) : IDisposable
                 udfald: godkendt
                 sagsnr: {Quoted(payload)}
                 resumé: {Quoted(payload)}
+                opfølger: [{(number > 1 ? "moeder/2024-03-05-raad/1" : "")}]
                 bilag:
                   - titel: {Quoted(payload)}
                     åbenhed: åben
@@ -95,6 +96,8 @@ public sealed class HostileContentTests(BuiltSite site) : IDisposable
                 | Kolonne | {payload.Replace("|", "", StringComparison.Ordinal)} |
                 |---|---|
                 | x | {payload.Replace("|", "", StringComparison.Ordinal)} |
+
+                {payload} [x](xref:moeder/2024-03-05-raad/1) {payload}
 
                 [x](https://example.org "{payload.Replace("\"", "&quot;", StringComparison.Ordinal)}")
 
@@ -110,7 +113,7 @@ public sealed class HostileContentTests(BuiltSite site) : IDisposable
 
     private static IEnumerable<string> Addresses(int items) => Enumerable.Range(1, items)
         .Select(number => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"/moeder/2024-03-05-raad/{number}/"))
-        .Concat(["/", "/moeder/2024-03-05-raad/", "/beslutninger/2024/", "/fora/raad/", "/udfald/godkendt/", "/noegletal/tal/", "/findes-ikke/"]);
+        .Concat(["/", "/moeder/2024-03-05-raad/", "/beslutninger/2024/", "/fora/raad/", "/udfald/godkendt/", "/sager/", "/noegletal/tal/", "/findes-ikke/"]);
 
     /// <summary>A YAML double-quoted scalar; JSON's strings are such.</summary>
     private static string Quoted(string text) => JsonSerializer.Serialize(text);

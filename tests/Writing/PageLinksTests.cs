@@ -28,9 +28,16 @@ public class PageLinksTests
         using var page = new HtmlParser().ParseDocument(File.ReadAllText(file));
         var elements = page.All.Concat(page.QuerySelectorAll("template").OfType<AngleSharp.Html.Dom.IHtmlTemplateElement>().SelectMany(template => template.Content.QuerySelectorAll("*"))).ToList();
         var anchors = elements.Where(element => element.HasAttribute("id")).Select(element => element.Id ?? "");
-        var links = elements.Select(element => (element, address: element.GetAttribute("href") ?? element.GetAttribute("src") ?? element.GetAttribute("action")))
-            .Where(pair => pair.address is not null)
+        var links = elements.SelectMany(element => element.Attributes.SelectMany(attribute => AddressesIn(attribute).Select(address => (element, address))))
             .Select(pair => $"{pair.address} | {(pair.element.LocalName == "a" ? string.Join(' ', pair.element.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)) : "")}");
         return string.Join('\n', anchors.Concat(links));
     }
+
+    /// <summary>The attributes that hold addresses on this site's pages.</summary>
+    private static IEnumerable<string> AddressesIn(AngleSharp.Dom.IAttr attribute) => attribute.Name switch
+    {
+        "href" or "src" or "action" or "data-index" or "data-documents" => [attribute.Value],
+        "content" when attribute.Value.StartsWith("0; url=", StringComparison.Ordinal) => [attribute.Value["0; url=".Length..]],
+        _ => [],
+    };
 }
