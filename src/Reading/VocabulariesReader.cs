@@ -32,14 +32,15 @@ internal sealed class VocabulariesReader(string folder, IReadOnlyList<string> fi
         var commandLine = new YamlMappingNode(overrides.OrderBy(pair => pair.Key, StringComparer.Ordinal)
             .SelectMany(pair => new YamlNode[] { new YamlScalarNode(pair.Key), new YamlScalarNode(pair.Value) }));
         var fields = new Fields("-s", commandLine, 0, file, problems);
-        var settings = SettingsFrom(fields);
+        var settings = ReadSettings(fields);
         file.Know(fields);
         file.RejectUnknownKeys();
         fields.RejectUnknownKeys();
         return settings;
     }
 
-    private SiteSettings SettingsFrom(Fields fields)
+    /// <summary>The site's settings from the keys of their file.</summary>
+    public SiteSettings ReadSettings(Fields fields)
     {
         var defaults = new SiteSettings();
         return new SiteSettings
@@ -70,7 +71,7 @@ internal sealed class VocabulariesReader(string folder, IReadOnlyList<string> fi
         var entries = new Dictionary<string, VocabularyEntry>(StringComparer.Ordinal);
         foreach (var fields in Entries(path))
         {
-            if (Entry(fields) is not { } entry)
+            if (ReadEntry(fields) is not { } entry)
             {
                 continue;
             }
@@ -84,7 +85,8 @@ internal sealed class VocabulariesReader(string folder, IReadOnlyList<string> fi
         return new Vocabulary(entries.Values);
     }
 
-    private VocabularyEntry? Entry(Fields fields)
+    /// <summary>One entry of a vocabulary; null, with a problem told, where it lacks what it needs.</summary>
+    public VocabularyEntry? ReadEntry(Fields fields)
     {
         var (id, title) = (fields.RequiredText("id"), fields.RequiredText("titel"));
         var entry = id is null || title is null ? null : new VocabularyEntry(
