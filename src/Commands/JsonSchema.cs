@@ -14,15 +14,16 @@ internal static class JsonSchema
     /// <summary>The schema of a form.</summary>
     public static JsonObject Of(PageForm form)
     {
-        var schema = Object(form, form.Questions, "");
+        var page = Object(form, form.Questions, "");
+        if (!form.Conditions.IsEmpty)
+        {
+            page["allOf"] = new JsonArray([.. form.Conditions.Select(Conditional)]);
+        }
+
+        var schema = form.IsList ? new JsonObject { ["type"] = "array", ["items"] = page } : page;
         schema.Insert(0, "$schema", "http://json-schema.org/draft-07/schema#");
         schema.Insert(1, "title", form.Name);
         schema.Insert(2, "$comment", $"input/{form.Files}");
-        if (!form.Conditions.IsEmpty)
-        {
-            schema["allOf"] = new JsonArray([.. form.Conditions.Select(Conditional)]);
-        }
-
         return schema;
     }
 

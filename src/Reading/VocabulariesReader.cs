@@ -51,8 +51,15 @@ internal sealed class VocabulariesReader(string folder, IReadOnlyList<string> fi
             Address = (Address(fields) ?? defaults.Address).TrimEnd('/'),
             Publisher = fields.Text("udgiver"),
             AllowedContacts = [.. fields.List("tilladte kontakter").Select(contact => contact.Text)],
-            ContactName = fields.Mappings("kontakt").Select(contact => contact.Text("navn")).FirstOrDefault(),
+            ContactName = fields.Mappings("kontakt").Select(ReadContactName).FirstOrDefault(),
         };
+    }
+
+    private static string? ReadContactName(Fields fields)
+    {
+        var name = fields.Text("navn");
+        fields.RejectUnknownKeys();
+        return name;
     }
 
     private string? Address(Fields fields)
@@ -88,10 +95,8 @@ internal sealed class VocabulariesReader(string folder, IReadOnlyList<string> fi
     /// <summary>One entry of a vocabulary; null, with a problem told, where it lacks what it needs.</summary>
     public VocabularyEntry? ReadEntry(Fields fields)
     {
-        var (id, title) = (fields.RequiredText("id"), fields.RequiredText("titel"));
-        var entry = id is null || title is null ? null : new VocabularyEntry(
-            id, title, fields.Text("kort") ?? title,
-            [.. fields.List("aliaser").Select(alias => alias.Text)], fields.Text("beskrivelse"));
+        var (id, title, shorter) = (fields.RequiredText("id"), fields.RequiredText("titel"), fields.Text("kort"));
+        var (aliases, description) = (fields.List("aliaser"), fields.Text("beskrivelse"));
         fields.RejectUnknownKeys();
         if (id is not null && Slug.From(id) != id)
         {
@@ -99,7 +104,7 @@ internal sealed class VocabulariesReader(string folder, IReadOnlyList<string> fi
             return null;
         }
 
-        return entry;
+        return id is null || title is null ? null : new VocabularyEntry(id, title, shorter ?? title, [.. aliases.Select(alias => alias.Text)], description);
     }
 
     private ImmutableArray<ImmutableArray<string>> ReadSynonyms() => Parse(Synonyms) is YamlSequenceNode groups

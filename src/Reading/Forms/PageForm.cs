@@ -7,7 +7,11 @@ namespace Site.Reading.Forms;
 /// <param name="Files">Which files below <c>input/</c> are of the kind, as a glob.</param>
 /// <param name="Questions">Its keys in the order in which they are asked for; required are those that must be there whatever the others say.</param>
 /// <param name="Conditions">Keys that must be there only beside certain words.</param>
-internal sealed record PageForm(string Name, string Files, ImmutableArray<Question> Questions, ImmutableArray<Condition> Conditions);
+internal sealed record PageForm(string Name, string Files, ImmutableArray<Question> Questions, ImmutableArray<Condition> Conditions)
+{
+    /// <summary>Whether a file of the kind is a list whose every entry answers the questions.</summary>
+    public bool IsList { get; init; }
+}
 
 /// <summary>Keys that must be there where another key has a certain word.</summary>
 /// <param name="Key">The other key.</param>

@@ -32,7 +32,7 @@ internal static class PageForms
     public static ImmutableArray<PageForm> Of(Vocabularies vocabularies) =>
     [
         .. Pages.Select(page => new BlankForm(fields => ReadPage(page.Example, fields, vocabularies)).Of(page.Name, page.Files)),
-        new BlankForm(fields => Data().ReadEntry(fields)).Of("ordliste", "_data/{emner,fora,kommuner,lovgrundlag,forkortelser}.yml"),
+        new BlankForm(fields => Data().ReadEntry(fields)).Of("ordliste", "_data/{emner,fora,kommuner,lovgrundlag,forkortelser}.yml") with { IsList = true },
         new BlankForm(fields => Data().ReadSettings(fields)).Of("indstillinger", "_data/site.yml"),
     ];
 
