@@ -52,7 +52,7 @@ internal static partial class NewValues
     /// <summary>The file name of an annual report's service.</summary>
     public static string ExistingService(NewRequest request)
     {
-        var name = LastPart(request.Service) ?? throw Missing($"{request.Kind} --tilbud birken --år 2027", "En årsrapport hører til et tilbud.");
+        var name = Path.GetFileNameWithoutExtension(LastPart(request.Service)) ?? throw Missing($"{request.Kind} --tilbud birken --år 2027", "En årsrapport hører til et tilbud.");
         return File.Exists(Path.Combine(request.Input, ContentKind.Service.Folder, $"{name}.md"))
             ? name
             : throw Missing("tilbud \"Tilbuddets navn\"", $"Tilbuddet »{name}« findes ikke i {request.Input.TrimEnd('/')}/tilbud/. Skriv filens navn uden endelse, eller opret det først.");
