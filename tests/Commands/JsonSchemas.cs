@@ -49,6 +49,20 @@ internal static class JsonSchemas
         ? words.Select(word => word!)
         : [];
 
+    /// <summary>Whether the words of a property are those of a list in <c>_data/</c>, which have titles.</summary>
+    public static bool AreListedInData(JsonObject property) => Alternatives(property).Any(shape => shape["enumDescriptions"] is not null);
+
+    /// <summary>Whether a key must be there.</summary>
+    /// <param name="schema">The schema of a file.</param>
+    /// <param name="path">The keys that lead to it.</param>
+    public static bool IsRequired(JsonObject schema, string[] path)
+    {
+        var shape = Alternatives(schema).First(shape => shape["properties"] is not null);
+        return path.Length == 1
+            ? shape["required"]!.AsArray().Any(key => key!.ToString() == path[0])
+            : IsRequired(shape["properties"]![path[0]]!.AsObject(), path[1..]);
+    }
+
     /// <summary>A schema, what it offers a choice between, and what the entries of its list are.</summary>
     private static IEnumerable<JsonObject> Alternatives(JsonObject schema) => new[] { schema }
         .Concat((schema["anyOf"] as JsonArray ?? []).Select(shape => shape!.AsObject()))
