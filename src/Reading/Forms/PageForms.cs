@@ -13,7 +13,7 @@ internal static class PageForms
     private static readonly ImmutableArray<(string Name, string Example, string Files)> Pages =
     [
         (Meeting, "moeder/x/index.md", "moeder/*/index.md"),
-        (Item, "moeder/x/1.md", "moeder/*/[0-9]*.md"),
+        (Item, "moeder/x/1.md", "moeder/*/*.md"),
         (Agreement, "aftaler/x.md", "aftaler/**/*.md"),
         (Report, "aarsrapporter/x/2000.md", "aarsrapporter/*/*.md"),
         (Answer, "centrale-udmeldinger/x.md", "centrale-udmeldinger/**/*.md"),
