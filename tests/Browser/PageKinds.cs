@@ -39,6 +39,10 @@ public static class PageKinds
         "/sager/tilbagebetaling-ved-ledsagelse/",
         "/om/",
         "/tilgaengelighed/",
+        "/vejledning/",
+        "/vejledning/foerste-beslutning/",
+        "/vejledning/fejl/",
+        "/vejledning/noegler/",
         "/findes-ikke/",
     ];
 }
