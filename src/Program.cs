@@ -8,6 +8,8 @@ var build = BuildCommand.Build();
 root.Add(build);
 root.Add(BuildCommand.Check());
 root.Add(PreviewCommand.Create());
+root.Add(NewCommand.Create());
+root.Add(SchemaCommand.Create());
 
 // Without a command, as with Statiq: build.
 foreach (var option in build.Options)

@@ -14,7 +14,9 @@ internal static class BuildCommand
         var options = new BuildOptions();
         var command = new Command(name, description);
         options.AddTo(command, writes);
-        command.SetAction((parsed, _) => BuildRun.RunAsync(options.Read(parsed, writes)));
+        var format = ReportFormats.Option();
+        command.Add(format);
+        command.SetAction((parsed, _) => BuildRun.RunAsync(options.Read(parsed, writes), ReportFormats.Words.Find(parsed.GetRequiredValue(format))!.Value));
         return command;
     }
 }

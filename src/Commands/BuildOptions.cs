@@ -39,13 +39,8 @@ internal sealed class BuildOptions
     /// <exception cref="UsageException">A setting or a day that cannot be understood, or a folder that cannot be used.</exception>
     public BuildRequest Read(ParseResult parsed, bool writes)
     {
-        var folder = parsed.GetRequiredValue(input);
+        var folder = CommandLine.ExistingFolder(parsed.GetRequiredValue(input));
         var target = writes ? parsed.GetRequiredValue(output) : null;
-        if (!Directory.Exists(folder))
-        {
-            throw new UsageException($"Mappen {folder} findes ikke. Stå i projektets mappe, eller vælg en anden med -i.");
-        }
-
         if (target is not null && IsWithin(target, folder))
         {
             throw new UsageException($"Siden kan ikke lægges i {target}: mappen ligger i indholdet selv. Vælg en anden mappe med -o.");

@@ -1,18 +1,22 @@
+using System.Collections.Immutable;
 using System.Diagnostics;
+using Site.Model;
 
 namespace Site.Commands;
 
 /// <summary>A build as its user sees it: progress, problems or a summary, exit code.</summary>
 internal static class BuildRun
 {
+    /// <param name="request">What to build.</param>
+    /// <param name="format">How problems are told.</param>
     /// <returns>The exit code.</returns>
-    public static async Task<int> RunAsync(BuildRequest request)
+    public static async Task<int> RunAsync(BuildRequest request, ReportFormat format = ReportFormat.Text)
     {
         var clock = Stopwatch.StartNew();
         var problems = await BuildProgress.ShowAsync((starting, finished) => new SiteBuild(request, starting, finished).RunAsync());
         if (!problems.IsEmpty)
         {
-            ProblemReport.Write(Console.Error, request.Input, problems, nothingPublished: request.Output is not null);
+            Tell(problems, request, format);
         }
 
         if (problems.Any(problem => !problem.IsWarning))
@@ -22,5 +26,16 @@ internal static class BuildRun
 
         BuildProgress.WriteTotal(clock.Elapsed);
         return CommandLine.Done;
+    }
+    private static void Tell(ImmutableArray<Problem> problems, BuildRequest request, ReportFormat format)
+    {
+        if (format == ReportFormat.GitHub)
+        {
+            new GitHubAnnotations(Console.Out, request.Input).Write(problems);
+        }
+        else
+        {
+            new ProblemReport(Console.Error, request.Input).Write(problems, nothingPublished: request.Output is not null);
+        }
     }
 }

@@ -37,6 +37,11 @@ internal static class CommandLine
         DefaultValueFactory = _ => [],
     };
 
+    /// <summary>A folder that is there.</summary>
+    /// <exception cref="UsageException">It is not.</exception>
+    public static string ExistingFolder(string folder) =>
+        Directory.Exists(folder) ? folder : throw new UsageException($"Mappen {folder} findes ikke. Stå i projektets mappe, eller vælg en anden med -i.");
+
     /// <summary>Splits <c>key=value</c>; the last of two equal keys counts.</summary>
     /// <exception cref="UsageException">A setting without an equals sign.</exception>
     public static IReadOnlyDictionary<string, string> Parsed(string[] settings)

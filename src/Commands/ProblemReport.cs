@@ -1,40 +1,62 @@
 using System.Collections.Immutable;
+using System.Globalization;
+using Site.Disclosure;
 using Site.Model;
+using Site.Reading;
 
 namespace Site.Commands;
 
-/// <summary>Writes problems so that an editor can go straight to each.</summary>
-internal static class ProblemReport
+/// <summary>Tells an editor every problem, file by file: the place, the line itself with a caret, and how to mend it.</summary>
+/// <param name="writer">Where to.</param>
+/// <param name="input">The input folder as the user wrote it, put before each file.</param>
+internal sealed class ProblemReport(TextWriter writer, string input)
 {
-    /// <param name="writer">Where to.</param>
-    /// <param name="input">The input folder as the user wrote it, put before each file.</param>
+    private static readonly ImmutableArray<string> TextEndings = [".md", ".yml", ".csv"];
+
     /// <param name="problems">Sorted.</param>
     /// <param name="nothingPublished">Whether to say, where there are errors, that the site stands as it was.</param>
-    public static void Write(TextWriter writer, string input, ImmutableArray<Problem> problems, bool nothingPublished)
+    public void Write(ImmutableArray<Problem> problems, bool nothingPublished)
     {
-        writer.WriteLine();
-        foreach (var problem in problems)
+        foreach (var file in problems.GroupBy(problem => problem.Place.File, StringComparer.Ordinal))
         {
-            var (file, line, column) = problem.Place;
-            writer.WriteLine($"{input.TrimEnd('/')}/{file}:{line}:{column}  {(problem.IsWarning ? "Advarsel: " : "")}{problem.What}");
-            writer.WriteLine($"    → {problem.Remedy}");
+            writer.WriteLine();
+            var lines = LinesOf(file.Key);
+            foreach (var problem in file)
+            {
+                Write(problem, lines);
+            }
         }
 
         writer.WriteLine();
-        var errors = problems.Count(problem => !problem.IsWarning);
-        writer.WriteLine(Summary(errors, problems.Length - errors));
-        if (nothingPublished && errors > 0)
+        writer.WriteLine(ProblemSummary.Of(problems));
+        if (nothingPublished && problems.Any(problem => !problem.IsWarning))
         {
             writer.WriteLine("Intet er udgivet: den tidligere side står uændret.");
         }
     }
 
-    private static string Summary(int errors, int warnings) => (errors, warnings) switch
+    private void Write(Problem problem, ImmutableArray<string> lines)
     {
-        (0, _) => $"{Count(warnings, "advarsel", "advarsler")}. Siden kan udgives.",
-        (_, 0) => $"{Count(errors, "fejl", "fejl")} skal rettes.",
-        _ => $"{Count(errors, "fejl", "fejl")} skal rettes, og der er {Count(warnings, "advarsel", "advarsler")}.",
-    };
+        var (file, line, column) = problem.Place;
+        writer.WriteLine(Told($"{input.TrimEnd('/')}/{file}:{line}:{column}  {(problem.IsWarning ? "Advarsel: " : "")}{problem.What}"));
+        if (line <= lines.Length && IsWorthShowing(lines[line - 1]))
+        {
+            var excerpt = SourceExcerpt.Of(lines[line - 1], column);
+            writer.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{line,7} │ {excerpt.Text}"));
+            writer.WriteLine($"        │ {excerpt.Caret}");
+        }
 
-    private static string Count(int number, string one, string many) => $"{number} {(number == 1 ? one : many)}";
+        writer.WriteLine(Told($"    → {problem.Remedy}"));
+    }
+
+    /// <summary>A problem of the whole file stands at its first line, which says nothing where it only opens the front matter.</summary>
+    private static bool IsWorthShowing(string line) => line.Trim() is not ("" or "---") && !PersonalData.HasCpr(line);
+
+    private static string Told(string text) => SourceExcerpt.Printable(PersonalData.Masked(text));
+
+    /// <summary>The lines that can be shown of a file: none of a document, of a file that is not there or of one that is not text.</summary>
+    private ImmutableArray<string> LinesOf(string file) =>
+        TextEndings.Contains(Path.GetExtension(file)) && File.Exists(Path.Combine(input, file)) && InputFile.Read(input, file, new ProblemList()) is { } read
+            ? read.Lines
+            : [];
 }

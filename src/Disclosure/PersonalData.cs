@@ -11,6 +11,14 @@ internal sealed partial class PersonalData(IEnumerable<string> allowed, ProblemL
 {
     private readonly HashSet<string> allowed = [.. allowed.Select(Normalised)];
 
+    private const string Mask = "••••••-••••";
+
+    /// <summary>Whether a CPR number stands in a text.</summary>
+    public static bool HasCpr(string text) => Cpr().Matches(text).Any(IsDate);
+
+    /// <summary>A text that may be shown to anybody: every CPR number in it masked.</summary>
+    public static string Masked(string text) => Cpr().Replace(text, match => IsDate(match) ? Mask : match.Value);
+
     /// <summary>Tells what a text holds.</summary>
     /// <param name="text">The text, letters composed, lines ended by <c>\n</c>.</param>
     /// <param name="placeOf">Where a position in it is.</param>
@@ -20,7 +28,7 @@ internal sealed partial class PersonalData(IEnumerable<string> allowed, ProblemL
         {
             if (IsDate(match))
             {
-                problems.Add(placeOf(match.Index), "Her står et CPR-nummer (••••••-••••).", "Slet det, også af historikken, hvis filen har været delt. Er det ikke et CPR-nummer, så skriv tallet med mellemrum eller punktum.");
+                problems.Add(placeOf(match.Index), $"Her står et CPR-nummer ({Mask}).", "Slet det, også af historikken, hvis filen har været delt. Er det ikke et CPR-nummer, så skriv tallet med mellemrum eller punktum.");
             }
         }
 

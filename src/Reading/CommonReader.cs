@@ -31,7 +31,7 @@ internal sealed class CommonReader(string folder, IReadOnlySet<string> files, Vo
             Text = file.Text,
             PublishFrom = fields.Day("publiceres"),
             WithdrawnFrom = fields.Day("trukket tilbage"),
-            IsDraft = fields.Flag("kladde"),
+            IsDraft = fields.Flag("kladde") ?? false,
             FormerAddresses = FormerAddresses(fields),
             ValidFrom = fields.Day("gælder fra"),
             ValidTo = fields.Day("gælder til"),

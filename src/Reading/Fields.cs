@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Site.Model;
+using Site.Reading.Forms;
 using YamlDotNet.RepresentationModel;
 
 namespace Site.Reading;
@@ -9,8 +10,16 @@ namespace Site.Reading;
 /// The keys and values of a front matter or data file, read by type. Whatever a reader asks for is a known key; what
 /// nobody asked for is told by <see cref="RejectUnknownKeys"/>. A wrong value is a problem and reads as absent.
 /// </summary>
-internal sealed class Fields(string file, YamlMappingNode node, int linesBefore, Fields? inherited, ProblemList problems)
+/// <param name="file">The file they stand in.</param>
+/// <param name="node">The keys and values.</param>
+/// <param name="linesBefore">Lines in the file before the YAML.</param>
+/// <param name="inherited">What stands for keys that this lacks, or null.</param>
+/// <param name="problems">Where mistakes are told.</param>
+/// <param name="isEntry">Whether this is one entry of a list in the file rather than the file's own keys.</param>
+internal sealed class Fields(string file, YamlMappingNode node, int linesBefore, Fields? inherited, ProblemList problems, bool isEntry = false)
 {
+    private const string ADate = "en dato, der findes";
+
     private readonly HashSet<string> known = new(StringComparer.Ordinal);
 
     public SourcePlace Place => PlaceOf(node);
@@ -21,68 +30,60 @@ internal sealed class Fields(string file, YamlMappingNode node, int linesBefore,
     /// <summary>Whether a key stands in this mapping itself, not only in what it inherits from.</summary>
     public bool HasOwn(string key) => node.Children.ContainsKey(new YamlScalarNode(key));
 
-    public bool Has(string key) => Find(key) is not null;
+    /// <summary>Everything that was asked of these keys so far.</summary>
+    public AskedQuestions Questions { get; } = new();
 
-    public string? Text(string key) => Scalar(key)?.Text;
+    /// <summary>A text of one line, or null.</summary>
+    /// <param name="key">The key.</param>
+    /// <param name="choices">The only words the reader takes, where there are such.</param>
+    /// <param name="choicesFile">The file that lists them, if one does.</param>
+    public string? Text(string key, IEnumerable<Choice>? choices = null, string? choicesFile = null) =>
+        Answer(new Question(key, AnswerType.Text, false, choices, choicesFile));
 
-    public string? RequiredText(string key)
-    {
-        if (Scalar(key) is { } scalar)
-        {
-            return scalar.Text;
-        }
+    /// <inheritdoc cref="Text"/>
+    public string? RequiredText(string key, IEnumerable<Choice>? choices = null, string? choicesFile = null) =>
+        Answer(new Question(key, AnswerType.Text, true, choices, choicesFile));
 
-        if (Find(key) is null)
-        {
-            problems.Add(Place, $"»{key}« mangler.", $"Tilføj en linje med »{key}: …« øverst i filen.");
-        }
+    public int? RequiredNumber(string key) => Answer(new Question(key, AnswerType.Number, true)) is { } text ? Parsed(key, text, ParseNumber, "et helt tal", "8") : null;
 
-        return null;
-    }
+    public int? Number(string key) => Answer(new Question(key, AnswerType.Number, false)) is { } text ? Parsed(key, text, ParseNumber, "et helt tal", "8") : null;
 
-    public int? RequiredNumber(string key) => RequiredText(key) is { } text ? Parsed(key, text, ParseNumber, "et helt tal", "8") : null;
+    /// <summary>A number, perhaps with decimals, in Danish form: 12,5.</summary>
+    public decimal? Decimal(string key) => Answer(new Question(key, AnswerType.Decimal, false)) is { } text ? Parsed(key, text, DanishNumber.Parse, "et tal", "97,5") : null;
 
-    public int? Number(string key) => Text(key) is { } text ? Parsed(key, text, ParseNumber, "et helt tal", "8") : null;
+    public PartialDate? RequiredDate(string key) => Answer(new Question(key, AnswerType.Date, true)) is { } text ? Parsed(key, text, PartialDate.Parse, ADate, "2019-10-24") : null;
 
-    /// <summary>A number with decimals, in Danish form (12,5) or with a point.</summary>
-    public decimal? Decimal(string key) => Text(key) is { } text ? Parsed(key, text, DanishNumber.Parse, "et tal", "97,5") : null;
-
-    public PartialDate? RequiredDate(string key) => RequiredText(key) is { } text ? Parsed(key, text, PartialDate.Parse, "en dato, der findes", "2019-10-24") : null;
-
-    public PartialDate? Date(string key) => Text(key) is { } text ? Parsed(key, text, PartialDate.Parse, "en dato, der findes", "2019-10-24") : null;
+    public PartialDate? Date(string key) => Answer(new Question(key, AnswerType.Date, false)) is { } text ? Parsed(key, text, PartialDate.Parse, ADate, "2019-10-24") : null;
 
     /// <summary>A date with its day.</summary>
-    public DateOnly? Day(string key) => Text(key) is { } text ? Parsed(key, text, ParseDay, "en dato, der findes", "2019-10-24") : null;
+    public DateOnly? Day(string key) => Answer(new Question(key, AnswerType.Day, false)) is { } text ? Parsed(key, text, ParseDay, ADate, "2019-10-24") : null;
 
-    public bool Flag(string key) => Text(key) is { } text && (Parsed(key, text, ParseFlag, "ja eller nej", "ja") ?? false);
+    /// <summary>Yes or no; null where the file does not say.</summary>
+    public bool? Flag(string key) => Answer(new Question(key, AnswerType.Flag, false)) is { } text ? Parsed(key, text, ParseFlag, "ja eller nej", "ja") : null;
 
     /// <summary>A value of a fixed vocabulary, or null.</summary>
-    public T? Word<T>(string key, Words<T> words) where T : struct, Enum => Text(key) is { } text ? Checked(key, text, words) : null;
+    public T? Word<T>(string key, Words<T> words) where T : struct, Enum => Text(key, ChoicesOf(words)) is { } text ? Checked(key, text, words) : null;
 
-    public T? RequiredWord<T>(string key, Words<T> words) where T : struct, Enum => RequiredText(key) is { } text ? Checked(key, text, words) : null;
+    public T? RequiredWord<T>(string key, Words<T> words) where T : struct, Enum => RequiredText(key, ChoicesOf(words)) is { } text ? Checked(key, text, words) : null;
 
     /// <summary>A list of texts with their places; a single text is a list of one.</summary>
-    public ImmutableArray<(string Text, SourcePlace Place)> List(string key)
+    public ImmutableArray<(string Text, SourcePlace Place)> List(string key, IEnumerable<Choice>? choices = null, string? choicesFile = null)
     {
-        if (Find(key) is not { } found)
-        {
-            return [];
-        }
-
-        var nodes = found.Value is YamlSequenceNode sequence ? sequence.Children : [found.Value];
-        return [.. nodes.Select(child => found.Owner.TextOf(key, child)).OfType<(string, SourcePlace)>()];
+        Questions.Add(new Question(key, AnswerType.Texts, false, choices, choicesFile));
+        return Find(key) is { } found ? [.. Nodes(found.Value).Select(child => found.Owner.TextOf(key, child)).OfType<(string, SourcePlace)>()] : [];
     }
 
-    /// <summary>A list of mappings, as attachments are.</summary>
+    /// <summary>A list of mappings, as attachments are; a single mapping is a list of one.</summary>
     public ImmutableArray<Fields> Mappings(string key)
     {
-        if (Find(key) is not { } found)
+        Questions.Add(new Question(key, AnswerType.Entries, false));
+        ImmutableArray<Fields> mappings = Find(key) is { } found ? [.. Nodes(found.Value).Select(child => found.Owner.MappingOf(key, child)).OfType<Fields>()] : [];
+        foreach (var mapping in mappings)
         {
-            return [];
+            Questions.AddEntry(key, mapping.Questions);
         }
 
-        var nodes = found.Value is YamlSequenceNode sequence ? sequence.Children : [found.Value];
-        return [.. nodes.Select(child => found.Owner.MappingOf(key, child)).OfType<Fields>()];
+        return mappings;
     }
 
     /// <summary>Tells every key that no reader asked for. Call it when all keys of the kind have been read.</summary>
@@ -116,7 +117,37 @@ internal sealed class Fields(string file, YamlMappingNode node, int linesBefore,
     private (YamlNode Value, Fields Owner)? Own(string key) =>
         node.Children.TryGetValue(new YamlScalarNode(key), out var value) && value is not YamlScalarNode { Value: null or "" } ? (value, this) : null;
 
-    private (string Text, SourcePlace Place)? Scalar(string key) => Find(key) is { } found ? found.Owner.TextOf(key, found.Value) : null;
+    private string? Answer(Question question)
+    {
+        Questions.Add(question);
+        if (Find(question.Key) is { } found)
+        {
+            return found.Owner.TextOf(question.Key, found.Value)?.Text;
+        }
+
+        if (question.IsRequired)
+        {
+            TellMissing(question);
+        }
+
+        return null;
+    }
+
+    private void TellMissing(Question question)
+    {
+        var (key, choices) = (question.Key, question.ChoicesFile is null && question.Choices is { } words ? $" Vælg mellem: {string.Join(", ", words.Select(choice => choice.Word))}." : "");
+        if (node.Children.TryGetValue(new YamlScalarNode(key), out var empty))
+        {
+            problems.Add(PlaceOf(empty), $"»{key}« er ikke udfyldt.", $"Skriv en værdi efter »{key}:«.{choices}");
+            return;
+        }
+
+        problems.Add(isEntry ? Place : new SourcePlace(file), $"»{key}« mangler.", $"Tilføj en linje med »{key}: …« {(isEntry ? "her" : "øverst i filen")}.{choices}");
+    }
+
+    private static IEnumerable<YamlNode> Nodes(YamlNode value) => value is YamlSequenceNode sequence ? sequence.Children : [value];
+
+    private static IEnumerable<Choice> ChoicesOf<T>(Words<T> words) where T : struct, Enum => words.All.Select(word => new Choice(word, null));
 
     private (string Text, SourcePlace Place)? TextOf(string key, YamlNode value)
     {
@@ -133,7 +164,7 @@ internal sealed class Fields(string file, YamlMappingNode node, int linesBefore,
     {
         if (value is YamlMappingNode mapping)
         {
-            return new Fields(file, mapping, linesBefore, null, problems);
+            return new Fields(file, mapping, linesBefore, null, problems, isEntry: true);
         }
 
         problems.Add(PlaceOf(value), $"»{key}« skal være en liste med nøgler og værdier.", "Se eksemplet i vejledningen: hver post begynder med en bindestreg og en nøgle.");
@@ -165,7 +196,6 @@ internal sealed class Fields(string file, YamlMappingNode node, int linesBefore,
     private SourcePlace PlaceOf(YamlNode at) => new(file, (int)at.Start.Line + linesBefore, (int)at.Start.Column);
 
     private static int? ParseNumber(string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
-
 
     private static DateOnly? ParseDay(string text) =>
         DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;

@@ -33,7 +33,7 @@ internal sealed class VocabulariesReader(string folder, IReadOnlyList<string> fi
         var commandLine = new YamlMappingNode(overrides.OrderBy(pair => pair.Key, StringComparer.Ordinal)
             .SelectMany(pair => new YamlNode[] { new YamlScalarNode(pair.Key), new YamlScalarNode(pair.Value) }));
         var fields = new Fields("-s", commandLine, 0, file, problems);
-        var settings = SettingsFrom(fields);
+        var settings = ReadSettings(fields);
         file.Know(fields.KnownKeys);
         file.RejectUnknownKeys();
         fields.RejectUnknownKeys();
@@ -45,7 +45,8 @@ internal sealed class VocabulariesReader(string folder, IReadOnlyList<string> fi
         ? [.. file.Lines.Select((line, index) => new PromisedAddress(new PageId(line.Trim().Trim('/')), new SourcePlace(Addresses, index + 1))).Where(promise => promise.Id.Value.Length > 0)]
         : [];
 
-    private SiteSettings SettingsFrom(Fields fields)
+    /// <summary>The site's settings from the keys of their file.</summary>
+    public SiteSettings ReadSettings(Fields fields)
     {
         var defaults = new SiteSettings();
         return new SiteSettings
@@ -58,8 +59,15 @@ internal sealed class VocabulariesReader(string folder, IReadOnlyList<string> fi
             EditAddress = FileAddress(fields, "ret adresse"),
             HistoryAddress = FileAddress(fields, "historik adresse"),
             AllowedContacts = [.. fields.List("tilladte kontakter").Select(contact => contact.Text)],
-            ContactName = fields.Mappings("kontakt").Select(contact => contact.Text("navn")).FirstOrDefault(),
+            ContactName = fields.Mappings("kontakt").Select(ReadContactName).FirstOrDefault(),
         };
+    }
+
+    private static string? ReadContactName(Fields fields)
+    {
+        var name = fields.Text("navn");
+        fields.RejectUnknownKeys();
+        return name;
     }
 
     private string? Address(Fields fields)
@@ -89,7 +97,7 @@ internal sealed class VocabulariesReader(string folder, IReadOnlyList<string> fi
         var entries = new Dictionary<string, VocabularyEntry>(StringComparer.Ordinal);
         foreach (var fields in Entries(path))
         {
-            if (Entry(fields) is not { } entry)
+            if (ReadEntry(fields) is not { } entry)
             {
                 continue;
             }
@@ -103,12 +111,11 @@ internal sealed class VocabulariesReader(string folder, IReadOnlyList<string> fi
         return new Vocabulary(entries.Values);
     }
 
-    private VocabularyEntry? Entry(Fields fields)
+    /// <summary>One entry of a vocabulary; null, with a problem told, where it lacks what it needs.</summary>
+    public VocabularyEntry? ReadEntry(Fields fields)
     {
-        var (id, title) = (fields.RequiredText("id"), fields.RequiredText("titel"));
-        var entry = id is null || title is null ? null : new VocabularyEntry(
-            id, title, fields.Text("kort") ?? title,
-            [.. fields.List("aliaser").Select(alias => alias.Text)], fields.Text("beskrivelse"));
+        var (id, title, shorter) = (fields.RequiredText("id"), fields.RequiredText("titel"), fields.Text("kort"));
+        var (aliases, description) = (fields.List("aliaser"), fields.Text("beskrivelse"));
         fields.RejectUnknownKeys();
         if (id is not null && Slug.From(id) != id)
         {
@@ -116,7 +123,7 @@ internal sealed class VocabulariesReader(string folder, IReadOnlyList<string> fi
             return null;
         }
 
-        return entry;
+        return id is null || title is null ? null : new VocabularyEntry(id, title, shorter ?? title, [.. aliases.Select(alias => alias.Text)], description);
     }
 
     private ImmutableArray<ImmutableArray<string>> ReadSynonyms() => Parse(Synonyms) is YamlSequenceNode groups

@@ -27,7 +27,7 @@ public class ImportDirectionTests
     [Fact]
     public void EveryPartOfTheHouseNamesOnlyThePartsBeforeIt()
     {
-        var uses = Uses(Compile(SourceFiles().Select(Parse)));
+        var uses = Uses(SourceCode.Compile());
 
         Assert.Empty(uses.Where(use => !Allowed[use.From].Contains(use.To)).Select(use => use.ToString()).Order());
     }
@@ -35,7 +35,7 @@ public class ImportDirectionTests
     [Fact]
     public void EveryRazorComponentIsAmongWhatIsRead()
     {
-        var generated = SourceFiles().Where(file => file.Contains("/generated/", StringComparison.Ordinal)).Select(Path.GetFileName).ToList();
+        var generated = SourceCode.Files().Where(file => file.Contains("/generated/", StringComparison.Ordinal)).Select(Path.GetFileName).ToList();
 
         var components = Directory.EnumerateFiles(Repository.File("theme"), "*.razor", SearchOption.AllDirectories)
             .Where(file => !file.Contains("node_modules", StringComparison.Ordinal)).Select(file => Path.GetFileNameWithoutExtension(file) + "_razor.g.cs");
@@ -50,24 +50,9 @@ public class ImportDirectionTests
     [InlineData("namespace Site.Model.Deeper; class X { string y = nameof(Site.Commands.SiteBuild); }")]
     public void ANameThatPointsBackwardsIsSeenHoweverItIsWritten(string source)
     {
-        var uses = Uses(Compile([.. SourceFiles().Select(Parse), CSharpSyntaxTree.ParseText(source, path: "src/Model/Probe.cs", cancellationToken: TestContext.Current.CancellationToken)]));
+        var uses = Uses(SourceCode.Compile([CSharpSyntaxTree.ParseText(source, path: "src/Model/Probe.cs", cancellationToken: TestContext.Current.CancellationToken)]));
 
         Assert.Contains(uses, use => use is { From: "Model", To: "Commands" });
-    }
-
-    private static IEnumerable<string> SourceFiles() => new[] { "src", "theme", Path.Combine("obj", "generated") }
-        .SelectMany(folder => Directory.EnumerateFiles(Repository.File(folder), "*.cs", SearchOption.AllDirectories))
-        .Where(file => !file.Contains("node_modules", StringComparison.Ordinal));
-
-    private static SyntaxTree Parse(string file) =>
-        CSharpSyntaxTree.ParseText(File.ReadAllText(file), path: Path.GetRelativePath(Repository.Root, file));
-
-    private static CSharpCompilation Compile(IEnumerable<SyntaxTree> trees)
-    {
-        var platform = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
-            .Where(file => Path.GetFileName(file) is not ("vidensbanken.dll" or "Tests.dll"));
-        var implicitUsings = CSharpSyntaxTree.ParseText("global using System; global using System.IO; global using System.Linq; global using System.Collections.Generic; global using System.Threading.Tasks;");
-        return CSharpCompilation.Create("house", trees.Append(implicitUsings), platform.Select(file => MetadataReference.CreateFromFile(file)));
     }
 
     private static ImmutableHashSet<Use> Uses(CSharpCompilation compilation) =>

@@ -44,6 +44,10 @@ public static class PageKinds
         "/data/",
         "/foelg-med/",
         "/tilgaengelighed/",
+        "/vejledning/",
+        "/vejledning/foerste-beslutning/",
+        "/vejledning/fejl/",
+        "/vejledning/noegler/",
         "/findes-ikke/",
     ];
 }

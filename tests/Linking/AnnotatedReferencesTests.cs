@@ -29,7 +29,7 @@ public sealed partial class AnnotatedReferencesTests(ITestOutputHelper output)
     {
         var files = Directory.Exists(Folder) ? Directory.GetFiles(Folder, "*.txt").Order(StringComparer.Ordinal).ToList() : [];
         Assert.SkipWhen(files.Count == 0, $"no annotated pages in {Folder}");
-        var archive = PublicArchive.From(ArchiveReader.Read(Repository.File("input"), ImmutableDictionary<string, string>.Empty, new ProblemList()), new DateOnly(2026, 11, 24));
+        var archive = PublicArchive.From(new ArchiveReader(Repository.File("input")).Read(ImmutableDictionary<string, string>.Empty, new ProblemList()), new DateOnly(2026, 11, 24));
         var linked = Linker.Link(archive, new ProblemList());
         var recogniser = new Recogniser(archive, id => linked.Find(id) is not null);
 

@@ -22,7 +22,7 @@ internal sealed class PreviewReport(string input)
         }
         else
         {
-            ProblemReport.Write(Console.Out, input, problems, nothingPublished: false);
+            new ProblemReport(Console.Out, input).Write(problems, nothingPublished: false);
         }
 
         last = problems;

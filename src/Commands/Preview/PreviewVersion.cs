@@ -27,10 +27,13 @@ internal sealed class PreviewVersion(LinkedArchive archive, ImmutableArray<Probl
     /// <summary>What a build would write at a path below its output folder; null where it would write nothing.</summary>
     public async Task<ReadOnlyMemory<byte>?> FileAsync(string path)
     {
+        if (attached.Contains(path))
+        {
+            return File.Exists(Path.Combine(request.Input, path)) ? new ReadOnlyMemory<byte>(await File.ReadAllBytesAsync(Path.Combine(request.Input, path))) : null;
+        }
+
         var made = themeFiles.GetValueOrDefault(path) ?? await renderer.RenderAsync(path) ?? (IsSearch(path) ? search.Value.GetValueOrDefault(path) : null);
-        return made is not null ? made.Content
-            : attached.Contains(path) && File.Exists(Path.Combine(request.Input, path)) ? await File.ReadAllBytesAsync(Path.Combine(request.Input, path))
-            : null;
+        return made?.Content;
     }
 
     /// <summary>Hands over everything that a build would write but attachments, until it is stopped.</summary>

@@ -26,7 +26,7 @@ internal static class AnnualReportReader
             Service = new Reference(new PageId(ContentKind.Service.Folder).Child(parts[1]), new SourcePlace(path)),
             PresentedAt = CommonReader.Reference(fields, "forelagt"),
             FollowUp = fields.Text("opfølgning"),
-            EarlyWarning = fields.Has("tidlig varsling") ? fields.Flag("tidlig varsling") : null,
+            EarlyWarning = fields.Flag("tidlig varsling"),
             Figures = Figures(fields),
         };
         return common.Finish(report, file);

@@ -1,0 +1,51 @@
+using System.CommandLine;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Site.Model;
+using Site.Reading;
+using Site.Reading.Forms;
+
+namespace Site.Commands;
+
+/// <summary><c>schema</c>: writes what editors such as VS Code need to help with keys and words as they are written.</summary>
+internal static class SchemaCommand
+{
+    /// <summary>Where <c>.vscode/settings.json</c> looks for them.</summary>
+    private const string Folder = ".vscode/schemas";
+
+    private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    public static Command Create()
+    {
+        var input = CommandLine.Input();
+        var output = new Option<string>("--output", "-o") { Description = "Mappen, som skemaerne lægges i", DefaultValueFactory = _ => Folder };
+        var command = new Command("schema", "Skriver JSON-skemaer, så et skriveprogram kan hjælpe med nøgler og ord") { input, output };
+        command.SetAction(parsed => Run(CommandLine.ExistingFolder(parsed.GetRequiredValue(input)), parsed.GetRequiredValue(output)));
+        return command;
+    }
+
+    private static int Run(string input, string output)
+    {
+        var problems = new ProblemList();
+        var vocabularies = new VocabulariesReader(input, InputFolder.Files(input, new ProblemList()), problems).Read();
+        if (!problems.Sorted.IsEmpty)
+        {
+            new ProblemReport(Console.Error, input).Write(problems.Sorted, nothingPublished: false);
+            return CommandLine.ContentProblems;
+        }
+
+        Directory.CreateDirectory(output);
+        var forms = PageForms.Of(vocabularies);
+        foreach (var form in forms)
+        {
+            File.WriteAllText(Path.Combine(output, FileName(form)), JsonSchema.Of(form).ToJsonString(Readable) + "\n", new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
+        }
+
+        Console.WriteLine($"{forms.Length} skemaer ligger i {output}/. Kør kommandoen igen, når listerne i {input.TrimEnd('/')}/_data/ bliver ændret.");
+        return CommandLine.Done;
+    }
+
+    /// <summary><c>møde</c> → <c>moede.json</c>.</summary>
+    private static string FileName(PageForm form) => $"{Slug.From(form.Name)}.json";
+}
