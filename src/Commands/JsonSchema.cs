@@ -38,7 +38,11 @@ internal static class JsonSchema
     private static JsonObject Property(PageForm form, Question question, string path)
     {
         var property = Value(form, question, path);
-        property.Insert(0, "description", KeyDescriptions.Of(form.Name, path));
+        if (KeyDescriptions.Of(form.Name, path) is { } description)
+        {
+            property.Insert(0, "description", description);
+        }
+
         return property;
     }
 

@@ -119,7 +119,7 @@ public partial class SchemaTests
     {
         var schemas = await JsonSchemas.WriteAsync(SiteFixture.Input("whole-site"));
 
-        Assert.All(schemas.Values.SelectMany(JsonSchemas.Properties), property => Assert.Matches(@"^[\p{Lu}»].*[.…]\z", property.Property["description"]!.ToString()));
+        Assert.All(schemas.Values.SelectMany(JsonSchemas.Properties), property => Assert.Matches(@"^[\p{Lu}»].*[.…]\z", property.Property["description"]?.ToString() ?? $"{string.Join('/', property.Path)} is not explained in KeyDescriptions"));
     }
 
     [Fact]

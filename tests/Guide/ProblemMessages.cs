@@ -37,6 +37,7 @@ internal sealed class ProblemMessages
         LiteralExpressionSyntax { Token.Value: string text } => [text],
         LiteralExpressionSyntax => [],
         InterpolatedStringExpressionSyntax interpolated => Interpolated(interpolated, model),
+        TupleExpressionSyntax pair => Texts(pair.Arguments[0].Expression, model),
         ParenthesizedExpressionSyntax inner => Texts(inner.Expression, model),
         ConditionalExpressionSyntax either => [.. Texts(either.WhenTrue, model), .. Texts(either.WhenFalse, model)],
         SwitchExpressionSyntax choice => choice.Arms.SelectMany(arm => Texts(arm.Expression, model)),
@@ -70,6 +71,7 @@ internal sealed class ProblemMessages
         _ => throw new InvalidOperationException($"{name.GetLocation().GetLineSpan()}: cannot follow {name}"),
     };
 
+    /// <summary>What a variable was made of; of a pair taken apart, the message is the first.</summary>
     private IEnumerable<string> Declared(ILocalSymbol local, SemanticModel model) => local.DeclaringSyntaxReferences.Single().GetSyntax() switch
     {
         VariableDeclaratorSyntax { Initializer.Value: { } value } => Texts(value, model),

@@ -142,20 +142,15 @@ internal static class KeyDescriptions
         ["indstillinger/beskrivelse"] = "En sætning om hele siden, til søgemaskiner.",
         ["adresse"] = "Den adresse, siden ligger på.",
         ["udgiver"] = "Hvem der udgiver siden.",
+        ["ret adresse"] = "Hvor en side kan rettes i browseren. {fil} står for filens sti under input.",
+        ["historik adresse"] = "Hvor man kan se, hvem der har ændret en side. {fil} står for filens sti under input.",
         ["tilladte kontakter"] = "Officielle mailadresser, telefonnumre og adresser, der må stå på siderne.",
         ["kontakt"] = "Hvem man skriver til.",
         ["kontakt/navn"] = "Navnet på kontoret eller sekretariatet.",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
-    /// <summary>Every entry, by the name under which it is found.</summary>
-    public static IEnumerable<string> Names => Texts.Keys;
-
-    /// <summary>The name under which a key is described: with its kind of file where that has a meaning of its own for it, else without.</summary>
+    /// <summary>What a key means: where its kind of file has a meaning of its own for it, that; null where nobody has said.</summary>
     /// <param name="form">The kind of file.</param>
     /// <param name="path">The key, with the lists it stands in before it, divided by <c>/</c>.</param>
-    public static string NameOf(string form, string path) => Texts.ContainsKey($"{form}/{path}") ? $"{form}/{path}" : path;
-
-    /// <summary>What a key means.</summary>
-    /// <inheritdoc cref="NameOf"/>
-    public static string Of(string form, string path) => Texts[NameOf(form, path)];
+    public static string? Of(string form, string path) => Texts.GetValueOrDefault($"{form}/{path}") ?? Texts.GetValueOrDefault(path);
 }
