@@ -36,7 +36,7 @@ internal sealed partial class FileLinks(OwnAddresses own)
         {
             if (reader.TokenType == JsonTokenType.String)
             {
-                addresses.AddRange(InValue(field, reader.GetString()!));
+                addresses.AddRange(InValue(field, reader.GetString()!).Where(address => field.Length > 0 || own.IsWhole(address))); // the search index is lists of coded numbers, and some look rooted
             }
 
             field = reader.TokenType == JsonTokenType.PropertyName ? reader.GetString()! : ""; // not for what lies deeper: the search index has words as fields

@@ -34,7 +34,6 @@ public class LinkCheckTests
         { "sitemap.xml", """<urlset><url><loc>ADR</loc></url></urlset>""", "https://proeve.example/findes/ikke/" },
         { "moede.json", """{"items":[{"url":"ADR"}]}""", "mangler.json" },
         { "moede.json", """{"agendaItem":["ADR"]}""", "https://proeve.example/findes/ikke/" },
-        { "moede.json", """[["Titel","ADR","x"]]""", "/findes/ikke/" },
         { "app.webmanifest", """{"start_url":"ADR"}""", "/start/" },
         { "tema/site.css", """a{background:url(ADR)}""", "mangler.woff2" },
         { "tema/site.css", """@font-face{src:url("ADR") format("woff2")}""", "../mangler.woff2" },
@@ -80,6 +79,7 @@ public class LinkCheckTests
     [InlineData("moede.json", """{"titel":"/ og /om","tekst":"Se https://proeve.example/findes/ikke/ her","tal":1,"url":null}""")]
     [InlineData("moede.json", """{"url":{"0":["ord"]},"src":["http"]}""")]
     [InlineData("moede.json", """[["<a href=\"/findes/ikke/\">en titel, ikke et link</a>","<a href=\"x"]]""")]
+    [InlineData("moede.json", """["/#1","/1/2/","/a.bc"]""")]
     [InlineData("feed.xml", """<feed><title>&lt;a href="/findes/ikke/"&gt;</title></feed>""")]
     [InlineData("tema/site.css", """a{background:url(data:image/png;base64,AAAA)}b{content:"url"}""")]
     [InlineData("_redirects", "/gammel/* /ny/:splat 301\n# /a /findes-ikke/\n")]
