@@ -12,8 +12,8 @@ internal static partial class DanishWordParts
 
     /// <summary>Prepositions, adverbs and prefixes: with them words are derived, not compounded.</summary>
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> NoHeads = Set(
-        "af an be bi del efter en ens er fast for fore form fort forud fra frem gen gennem god hen her ind inde inter intern ja kom kon med mellem midler mis " +
-        "mod mulig ned når om op over plan pro på re sam sammen spørgs til tilbage u ud uden under und ved vej vide videre");
+        "af an bar be bi del efter en ens er fast for foran fore form fort forud fra frem gen gennem god hen her ind inde inter intern ja kom kon leve med mellem midler mis " +
+        "mod mulig ned når om op over plan pro på re sam sammen spørg spørgs til tilbage u ud uden under und ved vej vide videre");
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> ShortHeads = Set("bo by år");
 
