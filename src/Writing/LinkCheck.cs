@@ -40,11 +40,23 @@ public sealed class LinkCheck(string input, string site)
     /// <summary>Takes note of a file that is copied.</summary>
     public void AddFile(string path) => anchorsByPath[path] = [];
 
-    /// <summary>Tells every link that leads nowhere. Call it when all files are added.</summary>
+    /// <summary>
+    /// Tells every link that leads nowhere. Call it when all files are added. What a file made from several pages repeats is
+    /// told only where the pages themselves are right: an editor cannot mend it there.
+    /// </summary>
     public void Report(ProblemList problems)
     {
         var nearest = new NearestAddress(anchorsByPath.Keys);
-        foreach (var link in links)
+        Report(links.Where(link => link.SourceFile is not null), nearest, problems);
+        if (problems.Sorted.All(problem => problem.IsWarning))
+        {
+            Report(links.Where(link => link.SourceFile is null), nearest, problems);
+        }
+    }
+
+    private void Report(IEnumerable<Link> among, NearestAddress nearest, ProblemList problems)
+    {
+        foreach (var link in among)
         {
             if (Fault(link, nearest) is var (what, remedy))
             {
