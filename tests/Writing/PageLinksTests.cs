@@ -36,7 +36,8 @@ public class PageLinksTests
     /// <summary>The attributes that hold addresses on this site's pages.</summary>
     private static IEnumerable<string> AddressesIn(AngleSharp.Dom.IAttr attribute) => attribute.Name switch
     {
-        "href" or "src" or "action" or "data-index" or "data-documents" => [attribute.Value],
+        "href" or "src" or "action" or "data-search-worker" => [attribute.Value],
+        "content" when attribute.Value.StartsWith("https://", StringComparison.Ordinal) && !attribute.Value.Contains(' ', StringComparison.Ordinal) => [attribute.Value],
         "content" when attribute.Value.StartsWith("0; url=", StringComparison.Ordinal) => [attribute.Value["0; url=".Length..]],
         _ => [],
     };
