@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using Site.Model;
 
 namespace Site.Commands;
@@ -51,8 +50,7 @@ internal sealed class BuildOptions
 
     private static DateOnly DayOf(string? written) =>
         written is null ? DanishDay.At(TimeProvider.System.GetUtcNow())
-        : DateOnly.TryParseExact(written, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var chosen) ? chosen
-        : throw new UsageException($"»{written}« er ikke en dag. Skriv for eksempel: --dag 2027-01-01");
+        : PartialDate.ParseDay(written) ?? throw new UsageException($"»{written}« er ikke en dag. Skriv for eksempel: --dag 2027-01-01");
 
     private static bool IsWithin(string inner, string outer) =>
         $"{Path.GetFullPath(inner)}/".StartsWith($"{Path.TrimEndingDirectorySeparator(Path.GetFullPath(outer))}/", StringComparison.Ordinal);

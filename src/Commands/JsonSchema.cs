@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
+using Site.Model;
 using Site.Reading.Forms;
 
 namespace Site.Commands;
@@ -58,7 +59,7 @@ internal static class JsonSchema
         { Choices: { } choices } => Choices([.. choices]),
         { Type: AnswerType.Number } => new() { ["type"] = Words(["integer", "string"]), ["minimum"] = 0, ["pattern"] = "^[0-9]+$" },
         { Type: AnswerType.Decimal } => new() { ["type"] = Words(["number", "string"]), ["pattern"] = @"^-?([0-9]+|[0-9]{1,3}(\.[0-9]{3})+)(,[0-9]+)?$" },
-        { Type: AnswerType.Date } => new() { ["type"] = Words(["string", "integer"]), ["minimum"] = 1000, ["maximum"] = 9999, ["pattern"] = "^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$" },
+        { Type: AnswerType.Date } => new() { ["type"] = Words(["string", "integer"]), ["minimum"] = PartialDate.FirstYear, ["maximum"] = PartialDate.LastYear, ["pattern"] = "^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$" },
         { Type: AnswerType.Day } => new() { ["type"] = "string", ["pattern"] = "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$" },
         { Type: AnswerType.Flag } => new() { ["enum"] = new JsonArray("ja", "nej", true, false) },
         _ => new() { ["type"] = Words(["string", "number", "boolean"]) },

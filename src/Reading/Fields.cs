@@ -56,7 +56,7 @@ internal sealed class Fields(string file, YamlMappingNode node, int linesBefore,
     public PartialDate? Date(string key) => Answer(new Question(key, AnswerType.Date, false)) is { } text ? Parsed(key, text, PartialDate.Parse, ADate, "2019-10-24") : null;
 
     /// <summary>A date with its day.</summary>
-    public DateOnly? Day(string key) => Answer(new Question(key, AnswerType.Day, false)) is { } text ? Parsed(key, text, ParseDay, ADate, "2019-10-24") : null;
+    public DateOnly? Day(string key) => Answer(new Question(key, AnswerType.Day, false)) is { } text ? Parsed(key, text, PartialDate.ParseDay, ADate, "2019-10-24") : null;
 
     /// <summary>Yes or no; null where the file does not say.</summary>
     public bool? Flag(string key) => Answer(new Question(key, AnswerType.Flag, false)) is { } text ? Parsed(key, text, ParseFlag, "ja eller nej", "ja") : null;
@@ -196,9 +196,6 @@ internal sealed class Fields(string file, YamlMappingNode node, int linesBefore,
     private SourcePlace PlaceOf(YamlNode at) => new(file, (int)at.Start.Line + linesBefore, (int)at.Start.Column);
 
     private static int? ParseNumber(string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
-
-    private static DateOnly? ParseDay(string text) =>
-        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 
     private static bool? ParseFlag(string text) => text switch { "ja" or "true" => true, "nej" or "false" => false, _ => null };
 }

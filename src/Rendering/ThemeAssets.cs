@@ -36,9 +36,12 @@ public sealed record ThemeAssets
         return new ThemeAssets([.. others.Values.Concat(styles).OrderBy(file => file.Path, StringComparer.Ordinal)]);
     }
 
+    /// <summary>The address of the style sheet.</summary>
+    public string Style => Address("site", ".css");
+
     /// <summary>The addresses that pages load.</summary>
     public AssetAddresses Addresses =>
-        new(Address("site", ".css"), Address("search", ".js"), Address("search-worker", ".js"))
+        new(Style, Address("search", ".js"), Address("search-worker", ".js"))
         {
             Fonts = [.. Files.Where(file => file.Path.EndsWith(".woff2", StringComparison.Ordinal)).Select(file => $"/{file.Path}")],
             CardsScript = Address("cards", ".js"),

@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using System.Text;
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -6,7 +8,7 @@ namespace Site.Tests.Browser;
 
 /// <summary>An editor's page follows what the editor saves.</summary>
 [Collection(nameof(BrowserTests))]
-public sealed class PreviewTests(BuiltSite site) : IAsyncLifetime
+public sealed partial class PreviewTests(BuiltSite site) : IAsyncLifetime
 {
     private const string Item = "input/moeder/2024-03-05-raad/01-takster.md";
     private const string Address = "/moeder/2024-03-05-raad/1/";
@@ -118,8 +120,11 @@ public sealed class PreviewTests(BuiltSite site) : IAsyncLifetime
 
     private void Edit(Func<string, string> change) => File.WriteAllText(folder.File(Item), change(File.ReadAllText(folder.File(Item))));
 
-    private static byte[] WithoutReload(byte[] page) => System.Text.Encoding.UTF8.GetString(page) is var text && text.Contains("/_preview/", StringComparison.Ordinal)
-        ? System.Text.Encoding.UTF8.GetBytes(text.Replace("<script type=\"module\" src=\"/_preview/reload.js\"></script>", "", StringComparison.Ordinal)) : page;
+    private static byte[] WithoutReload(byte[] page) => Encoding.UTF8.GetString(page) is var text && text.Contains("/_preview/", StringComparison.Ordinal)
+        ? Encoding.UTF8.GetBytes(ReloadScript().Replace(text, "")) : page;
+
+    [GeneratedRegex("""<script type="module" src="/_preview/reload\.js\?[0-9a-f]+-[0-9]+"></script>""")]
+    private static partial Regex ReloadScript();
 }
 
 /// <summary>The program's <c>preview</c>, running.</summary>

@@ -24,7 +24,7 @@ public class TableTests(BuiltSite site)
         await page.Keyboard.PressAsync("Enter");
         await Expect(heading).ToHaveAttributeAsync("aria-sort", "descending");
         await Expect(table.Locator("tbody tr").First).ToContainTextAsync("Aalborg");
-        await Expect(page.GetByRole(AriaRole.Status).First).Not.ToBeEmptyAsync();
+        await Expect(page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Status).First).Not.ToBeEmptyAsync();
         await page.Context.CloseAsync();
     }
 

@@ -24,6 +24,8 @@ public class PartialDateTests
     [InlineData("24-10-2019")]
     [InlineData("2019-1-1")]
     [InlineData("i går")]
+    [InlineData("0219-10-24")]
+    [InlineData("3019")]
     public void ADateThatDoesNotExistIsNone(string text) => Assert.Null(PartialDate.Parse(text));
 
     [Fact]

@@ -16,12 +16,11 @@ internal sealed class PreviewServer(PreviewSite site, string input)
 {
     private const string ReloadAddress = "/_preview/reload.js", EventsAddress = "/_preview/events";
 
-    /// <summary>Asks to be told of versions, and loads the page again when there is another than the one it came from.</summary>
+    /// <summary>Asks to be told of versions, and loads the page again when there is another than the one it came from, which its address names.</summary>
     private const string ReloadScript = $$"""
-        let seen;
+        const shown = new URL(import.meta.url).search.slice(1);
         new EventSource('{{EventsAddress}}').onmessage = ({ data }) => {
-          if (seen !== undefined && seen !== data) location.reload();
-          seen = data;
+          if (data !== shown) location.reload();
         };
         """;
 
@@ -52,15 +51,15 @@ internal sealed class PreviewServer(PreviewSite site, string input)
     {
         var path = context.Request.Path.Value!.TrimStart('/');
         var isPage = path.Length == 0 || path.EndsWith('/') || path.EndsWith(".html", StringComparison.Ordinal);
-        var version = site.Current;
+        var (shown, version) = (events.Version, site.Current);
         SetHeaders(context);
         if (isPage && site.Problems.Any(problem => !problem.IsWarning))
         {
-            await WriteAsync(context, StatusCodes.Status200OK, "text/html; charset=utf-8", WithReload(Encoding.UTF8.GetBytes(ProblemPage.Of(input, site.Problems, version.Style))));
+            await WriteAsync(context, StatusCodes.Status200OK, "text/html; charset=utf-8", WithReload(Encoding.UTF8.GetBytes(ProblemPage.Of(input, site.Problems, version.Style)), shown));
         }
         else if (await version.FileAsync(isPage && !path.EndsWith(".html", StringComparison.Ordinal) ? $"{path}index.html" : path) is { } file)
         {
-            await WriteAsync(context, StatusCodes.Status200OK, TypeOf(isPage ? "index.html" : path), isPage ? WithReload(file) : file);
+            await WriteAsync(context, StatusCodes.Status200OK, TypeOf(isPage ? "index.html" : path), isPage ? WithReload(file, shown) : file);
         }
         else if (!isPage && await version.FileAsync($"{path}/index.html") is not null)
         {
@@ -68,7 +67,7 @@ internal sealed class PreviewServer(PreviewSite site, string input)
         }
         else
         {
-            await WriteAsync(context, StatusCodes.Status404NotFound, "text/html; charset=utf-8", WithReload(await version.FileAsync("404.html") ?? default));
+            await WriteAsync(context, StatusCodes.Status404NotFound, "text/html; charset=utf-8", WithReload(await version.FileAsync("404.html") ?? default, shown));
         }
     }
 
@@ -88,10 +87,10 @@ internal sealed class PreviewServer(PreviewSite site, string input)
     }
 
     /// <summary>The script is put into what is served alone: no file of the site knows it.</summary>
-    private static ReadOnlyMemory<byte> WithReload(ReadOnlyMemory<byte> page)
+    private static ReadOnlyMemory<byte> WithReload(ReadOnlyMemory<byte> page, string version)
     {
         var head = page.Span.IndexOf("</head>"u8);
-        var script = Encoding.UTF8.GetBytes($"<script type=\"module\" src=\"{ReloadAddress}\"></script>");
+        var script = Encoding.UTF8.GetBytes($"<script type=\"module\" src=\"{ReloadAddress}?{version}\"></script>");
         return head < 0 ? page : (byte[])[.. page.Span[..head], .. script, .. page.Span[head..]];
     }
 

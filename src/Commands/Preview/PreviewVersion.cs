@@ -22,7 +22,7 @@ internal sealed class PreviewVersion(LinkedArchive archive, ImmutableArray<Probl
     public ImmutableArray<Problem> Problems => problems;
 
     /// <summary>The address of the style sheet.</summary>
-    public string Style => theme.Addresses.Style;
+    public string Style => theme.Style;
 
     /// <summary>What a build would write at a path below its output folder; null where it would write nothing.</summary>
     public async Task<ReadOnlyMemory<byte>?> FileAsync(string path)

@@ -17,6 +17,9 @@ internal sealed class VersionEvents
         Interlocked.Exchange(ref next, new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously)).SetResult();
     };
 
+    /// <summary>What the newest version is called. Ask before looking at the site: then what is shown is never older than its name.</summary>
+    public string Version => string.Create(CultureInfo.InvariantCulture, $"{run}-{version}");
+
     /// <summary>Sends the version at once and every new one, until the page is left.</summary>
     public async Task SendAsync(HttpContext context)
     {
@@ -25,7 +28,7 @@ internal sealed class VersionEvents
         while (!context.RequestAborted.IsCancellationRequested)
         {
             var changed = next.Task;
-            await context.Response.WriteAsync(string.Create(CultureInfo.InvariantCulture, $"retry: 300\ndata: {run}-{version}\n\n"), context.RequestAborted);
+            await context.Response.WriteAsync($"retry: 300\ndata: {Version}\n\n", context.RequestAborted);
             await context.Response.Body.FlushAsync(context.RequestAborted);
             await changed.WaitAsync(context.RequestAborted);
         }

@@ -11,7 +11,7 @@ internal static class AnnualReportReader
     {
         var fields = file.Fields;
         var parts = path.Split('/');
-        if (parts.Length != 3 || !int.TryParse(parts[^1][..^".md".Length], NumberStyles.None, CultureInfo.InvariantCulture, out var year))
+        if (parts.Length != 3 || PartialDate.Parse(Path.GetFileNameWithoutExtension(path)) is not { Month: null, Year: var year })
         {
             common.Problems.Add(new SourcePlace(path), "En årsrapport ligger i en mappe med tilbuddets navn og hedder årstallet.", "Flyt filen til for eksempel »aarsrapporter/birken/2015.md«.");
             return null;

@@ -8,7 +8,7 @@ internal static class CalendarYearReader
 {
     public static CalendarYear? Read(PageId id, string path, PageFile file, CommonReader common)
     {
-        if (!int.TryParse(Path.GetFileNameWithoutExtension(path), NumberStyles.None, CultureInfo.InvariantCulture, out var year))
+        if (PartialDate.Parse(Path.GetFileNameWithoutExtension(path)) is not { Month: null, Year: var year })
         {
             common.Problems.Add(new SourcePlace(path), "En kalender hedder årstallet.", "Omdøb filen til for eksempel »kalender/2026.yml«.");
             return null;
