@@ -16,8 +16,8 @@ namespace Site.Rendering;
 /// <param name="today">The day, Danish time, that the site is for.</param>
 public sealed class SiteRenderer(LinkedArchive archive, AssetAddresses assets, DateOnly today)
 {
-    /// <summary>A renderer keeps every component it has rendered, so each is let go after this many pages.</summary>
-    private const int PagesPerRenderer = 64;
+    /// <summary>A renderer keeps every component it has rendered, and the collector looks through them: each is let go after this many pages.</summary>
+    private const int PagesPerRenderer = 4;
 
     private readonly Lazy<Dictionary<string, PlannedPage>> plan = new(() => PagePlan.Of(archive).DistinctBy(page => page.Path, StringComparer.Ordinal).ToDictionary(page => page.Path, StringComparer.Ordinal));
     private readonly Lazy<Dictionary<string, OutputFile>> machineFiles = new(() => MachineFiles.Of(archive, new TextHtml(archive, new Cards(archive, today))).ToDictionary(file => file.Path, StringComparer.Ordinal));
@@ -35,11 +35,7 @@ public sealed class SiteRenderer(LinkedArchive archive, AssetAddresses assets, D
                 write(await RenderAsync(renderer, page));
             }
         });
-        foreach (var file in machineFiles.Value.Values)
-        {
-            write(file);
-        }
-
+        Parallel.ForEach(machineFiles.Value.Values, new ParallelOptions { CancellationToken = stopping }, write);
         return plan.Value.Count;
     }
 

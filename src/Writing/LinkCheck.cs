@@ -54,9 +54,11 @@ public sealed class LinkCheck(string input, string site)
         }
     }
 
+    /// <summary>The menu and the footer lead from every page to the same places: each place is looked up once.</summary>
     private void Report(IEnumerable<Link> among, NearestAddress nearest, ProblemList problems)
     {
-        foreach (var link in among)
+        var places = among.GroupBy(link => (From: link.Target.StartsWith('/') ? "" : link.File, link.Target));
+        foreach (var link in places.Where(alike => Fault(alike.First(), nearest) is not null).SelectMany(alike => alike))
         {
             if (Fault(link, nearest) is var (what, remedy))
             {
