@@ -5,6 +5,9 @@ namespace Site.Reading.Kinds;
 /// <summary><c>moeder/…/index.md</c>: a meeting; its items join it in <see cref="MeetingAssembly"/>.</summary>
 internal static class MeetingReader
 {
+    /// <summary>For a date that is missing. Nothing is published then, but the other stages go on, to tell all that is wrong.</summary>
+    private static readonly PartialDate StandIn = new(PartialDate.FirstYear, null, null);
+
     public static Meeting Read(PageId id, string path, PageFile file, CommonReader common)
     {
         var fields = file.Fields;
@@ -17,7 +20,7 @@ internal static class MeetingReader
             File = path,
             Title = fields.Text("titel") ?? Title(forum, date),
             Forum = forum ?? new VocabularyEntry("", "", "", [], null),
-            Day = date ?? default,
+            Day = date ?? StandIn,
             Edition = edition ?? default,
             Hours = fields.Text("tid"),
             Venue = fields.Text("sted"),
