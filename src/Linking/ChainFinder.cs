@@ -8,18 +8,16 @@ internal sealed class ChainFinder
 {
     private readonly IReadOnlyDictionary<PageId, Entry> entries;
     private readonly IReadOnlyDictionary<PageId, Relations> relations;
-    private readonly ILookup<string, PageId> byCaseNumber;
 
     /// <param name="entries">The public's pages but closed items, each with its meeting.</param>
     /// <param name="relations">What follows up and replaces what.</param>
     public ChainFinder(IReadOnlyDictionary<PageId, Entry> entries, IReadOnlyDictionary<PageId, Relations> relations) =>
-        (this.entries, this.relations, byCaseNumber) = (entries, relations, MattersByCaseNumber(entries.Values));
+        (this.entries, this.relations) = (entries, relations);
 
     /// <summary>Every matter, longest first, then newest first.</summary>
     public ImmutableArray<Chain> Find()
     {
-        var seen = new HashSet<PageId>();
-        var matters = entries.Keys.Order().Where(id => !seen.Contains(id)).Select(id => MatterOf(id, seen)).Where(matter => matter.Count > 1).Select(InOrder)
+        var matters = Matters().Select(InOrder)
             .OrderByDescending(steps => steps.Length).ThenByDescending(steps => steps[^1].Date).ThenBy(steps => steps[^1].Content.Id).ToList();
         return [.. matters.Select((steps, index) => new Chain(steps, (index / Chain.PerPage) + 1))];
     }
@@ -28,37 +26,26 @@ internal sealed class ChainFinder
     /// The items that share a number. One that a meeting has on several items is the number of the meeting's own file, as
     /// the minutes of March 2023 have it on nearly every item, and binds nothing.
     /// </summary>
-    private static ILookup<string, PageId> MattersByCaseNumber(IEnumerable<Entry> entries) => entries
+    private static IEnumerable<(PageId One, PageId Other)> SameCaseNumber(IEnumerable<Entry> entries) => entries
         .Select(entry => (entry.Content.Id, Number: (entry.Content as AgendaItem)?.CaseNumber, Meeting: entry.Meeting?.Id)).Where(item => item.Number is not null)
         .GroupBy(item => item.Number!, StringComparer.Ordinal).Where(group => group.Select(item => item.Meeting).Distinct().Count() == group.Count())
-        .SelectMany(group => group).ToLookup(item => item.Number!, item => item.Id, StringComparer.Ordinal);
+        .SelectMany(group => group.Skip(1).Select(item => (group.First().Id, item.Id)));
 
-    private List<PageId> MatterOf(PageId first, HashSet<PageId> seen)
+    /// <summary>The pages that belong together, two or more, in no order.</summary>
+    private IEnumerable<List<PageId>> Matters()
     {
-        var matter = new List<PageId>();
-        var ahead = new Queue<PageId>([first]);
-        seen.Add(first);
-        while (ahead.TryDequeue(out var id))
+        var together = new DisjointSets<PageId>();
+        var written = entries.Keys.SelectMany(id => Before(id).Select(earlier => (id, earlier)));
+        foreach (var (one, other) in written.Concat(SameCaseNumber(entries.Values)))
         {
-            matter.Add(id);
-            foreach (var next in Neighbours(id).Where(seen.Add))
-            {
-                ahead.Enqueue(next);
-            }
+            together.Join(one, other);
         }
 
-        return matter;
+        return together.Sets;
     }
 
-    private IEnumerable<PageId> Neighbours(PageId id)
-    {
-        var related = relations.GetValueOrDefault(id, Relations.None);
-        var sameNumber = entries[id].Content is AgendaItem { CaseNumber: { } number } ? byCaseNumber[number] : [];
-        return Before(id).Concat(related.FollowedUpBy.Concat(related.ReplacedBy).Select(target => target.Id)).Where(entries.ContainsKey).Concat(sameNumber);
-    }
-
-    private IEnumerable<PageId> Before(PageId id) =>
-        relations.GetValueOrDefault(id, Relations.None) is var related ? related.FollowsUp.Concat(related.Replaces).Select(target => target.Id) : [];
+    private IEnumerable<PageId> Before(PageId id) => relations.TryGetValue(id, out var related)
+        ? related.FollowsUp.Concat(related.Replaces).Select(target => target.Id).Where(entries.ContainsKey) : [];
 
     private ImmutableArray<Entry> InOrder(List<PageId> matter)
     {
@@ -76,7 +63,7 @@ internal sealed class ChainFinder
     /// </summary>
     private Dictionary<PageId, (PartialDate? When, int Depth)> Built(List<PageId> matter)
     {
-        var before = matter.ToDictionary(id => id, id => Before(id).Where(entries.ContainsKey).Distinct().ToList());
+        var before = matter.ToDictionary(id => id, id => Before(id).Distinct().ToList());
         var after = before.SelectMany(page => page.Value.Select(earlier => (earlier, page.Key))).ToLookup(pair => pair.earlier, pair => pair.Key);
         var steps = matter.ToDictionary(id => id, id => (When: entries[id].Date, Depth: 0));
         var missing = before.ToDictionary(page => page.Key, page => page.Value.Count);

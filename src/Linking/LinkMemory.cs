@@ -13,18 +13,20 @@ namespace Site.Linking;
 public sealed class LinkMemory
 {
     private readonly ConcurrentDictionary<PageId, Remembered> pages = new();
-    private int names;
+    private int? names;
+    private Recogniser? recogniser;
 
-    /// <summary>Forgets everything unless an archive knows its references by the same names, dates and numbers as the last one.</summary>
-    internal void Begin(PublicArchive archive)
+    /// <summary>What recognises the references of an archive: the last one, unless they are known by other names, dates and numbers now; then everything is forgotten.</summary>
+    internal Recogniser Begin(PublicArchive archive, IReadOnlyDictionary<PageId, Target> targets)
     {
-        var now = NamesOf(archive);
-        if (now != names)
+        var now = NamesOf(archive, targets.Keys);
+        if (now != names || recogniser is null)
         {
             pages.Clear();
+            (names, recogniser) = (now, new Recogniser(archive, targets.ContainsKey));
         }
 
-        names = now;
+        return recogniser;
     }
 
     /// <summary>What was made of a page's text, or null where that may be another thing now.</summary>
@@ -42,7 +44,7 @@ public sealed class LinkMemory
     internal void Keep(Content page, RecognisedPage recognised, ImmutableArray<Problem> problems, IReadOnlyDictionary<PageId, string?> titles) =>
         pages[page.Id] = new Remembered(page.Text, recognised, problems, titles);
 
-    private static int NamesOf(PublicArchive archive)
+    private static int NamesOf(PublicArchive archive, IEnumerable<PageId> addresses)
     {
         var hash = new HashCode();
         var words = archive.Vocabularies;
@@ -51,9 +53,14 @@ public sealed class LinkMemory
             hash.Add((entry.Id, entry.Title, entry.Short, string.Join('|', entry.Aliases)));
         }
 
+        foreach (var address in addresses)
+        {
+            hash.Add(address);
+        }
+
         foreach (var content in archive.AllContent)
         {
-            hash.Add((content.Id, content.Date, content.ValidFrom, content.ValidTo));
+            hash.Add((content.Date, content.ValidFrom, content.ValidTo));
             if (content is AgendaItem item)
             {
                 hash.Add((item.CaseNumber, item.Openness));

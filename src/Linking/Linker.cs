@@ -12,6 +12,7 @@ public static class Linker
     /// <param name="memory">What was recognised the last time, where an archive is linked again and again.</param>
     public static LinkedArchive Link(PublicArchive archive, ProblemList problems, LinkMemory? memory = null)
     {
+        var rings = Task.Run(() => new CycleCheck(archive.AllContent, problems).Tell());
         var listings = Listings.Of(archive);
         var targets = Targets.Of(archive, listings, problems);
         var pages = new KnownPages(targets, archive.Unread, problems);
@@ -19,7 +20,7 @@ public static class Linker
         var recognised = new PageRecognition(archive, targets, problems, memory).Run().ToList();
         var mentions = recognised.SelectMany(page => page.Mentions).ToLookup(mention => mention.To);
         var named = written.Concat(mentions.SelectMany(mention => mention).Select(mention => (mention.From, mention.To))).Distinct().ToLookup(pair => pair.To, pair => pair.From);
-        new CycleCheck(archive.AllContent, problems).Tell();
+        rings.Wait();
         return new LinkedArchive(archive, targets, new RelationFinder(pages, problems).Find(archive, named), listings, mentions, FoundLinks.Of(recognised.SelectMany(page => page.Links)));
     }
 }

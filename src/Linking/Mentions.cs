@@ -10,7 +10,7 @@ internal sealed class Mentions(KnownPages pages, ProblemList problems)
     public IEnumerable<(PageId From, PageId To)> In(IEnumerable<Content> contents) =>
         [.. contents.SelectMany(content => TargetsIn(content).Where(target => target != content.Id).Distinct().Select(target => (content.Id, target)))];
 
-    private IEnumerable<PageId> TargetsIn(Content content) => content.Text.Inlines<LinkInline>()
+    private IEnumerable<PageId> TargetsIn(Content content) => content.Text.Links
         .Select(link => Resolve(content, link))
         .Concat(content.References.Select(reference => pages.Find(reference.Target, reference.Place)?.Id)).OfType<PageId>();
 

@@ -21,7 +21,7 @@ internal sealed class RelationFinder(KnownPages pages, ProblemList problems)
         return related.ToDictionary(id => id, id => new Relations(
             Sorted(followsUpOf[id]), Sorted(followedUpBy[id]), Sorted(replacesOf[id]), Sorted(replacedBy[id]), Sorted(mentions[id])));
 
-        ImmutableArray<Target> Sorted(IEnumerable<PageId> ids) =>
+        ImmutableArray<Target> Sorted(IEnumerable<PageId> ids) => !ids.Any() ? [] :
             [.. ids.Distinct().OrderBy(id => order.GetValueOrDefault(id, -1)).ThenBy(id => id).Select(id => pages[id])];
     }
 

@@ -12,20 +12,27 @@ namespace Site.Model;
 /// <param name="Sections">What follows, in order.</param>
 public sealed record MarkdownText(ImmutableArray<Block> Lead, ImmutableArray<Section> Sections)
 {
+    /// <summary>Sought once, however often an archive that holds the text is linked.</summary>
+    private readonly Lazy<ImmutableArray<LinkInline>> links = new(() => [.. LinksIn(BlocksOf(Lead, Sections))]);
+
     public static MarkdownText Empty { get; } = new([], []);
 
     public bool IsEmpty => Lead.IsEmpty && Sections.IsEmpty;
 
     /// <summary>All blocks in order, section headings left out.</summary>
-    public IEnumerable<Block> Blocks => Lead.Concat(Sections.SelectMany(section => section.Blocks));
+    public IEnumerable<Block> Blocks => BlocksOf(Lead, Sections);
 
-    /// <summary>Every link, picture, emphasis … of a kind, in the order of the text; those in section headings left out.</summary>
-    public IEnumerable<T> Inlines<T>() where T : Inline => Blocks
-        .SelectMany(block => block is ContainerBlock container ? container.Descendants().OfType<LeafBlock>() : [(LeafBlock)block])
-        .SelectMany(leaf => leaf.Inline is { } inline ? inline.Descendants().OfType<T>() : []);
+    /// <summary>Every link and picture, in the order of the text; those in section headings left out.</summary>
+    public ImmutableArray<LinkInline> Links => links.Value;
 
     /// <summary>Every anchor a link to this text may name.</summary>
     public IEnumerable<string> Anchors => Sections.Select(section => section.Anchor).Concat(Sections.SelectMany(section => section.InnerAnchors));
+
+    private static IEnumerable<Block> BlocksOf(ImmutableArray<Block> lead, ImmutableArray<Section> sections) => lead.Concat(sections.SelectMany(section => section.Blocks));
+
+    private static IEnumerable<LinkInline> LinksIn(IEnumerable<Block> blocks) => blocks
+        .SelectMany(block => block is ContainerBlock container ? container.Descendants().OfType<LeafBlock>() : [(LeafBlock)block])
+        .SelectMany(leaf => leaf.Inline is { } inline ? inline.Descendants().OfType<LinkInline>() : []);
 }
 
 /// <summary>A <c>##</c> heading and what stands below it.</summary>

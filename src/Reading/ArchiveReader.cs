@@ -11,6 +11,7 @@ public sealed class ArchiveReader(string folder)
 {
     private readonly ConcurrentDictionary<string, PageReading> readings = new(StringComparer.Ordinal);
     private ImmutableDictionary<string, FileChanges>? changes;
+    private (ImmutableArray<string> Files, ImmutableArray<Problem> Problems)? listed;
 
     /// <summary>
     /// input/ → Archive. Whatever is wrong becomes a problem and the rest is read all the same, so that one run tells
@@ -20,7 +21,7 @@ public sealed class ArchiveReader(string folder)
     /// <param name="problems">Where mistakes are told.</param>
     public Archive Read(IReadOnlyDictionary<string, string> overrides, ProblemList problems)
     {
-        var files = InputFolder.Files(folder, problems);
+        var files = Files(problems);
         var data = new VocabulariesReader(folder, files, problems);
         var vocabularies = data.Read();
         var directories = new DirectoryDefaults(folder, files, problems);
@@ -32,7 +33,7 @@ public sealed class ArchiveReader(string folder)
             Vocabularies = vocabularies,
             Meetings = MeetingAssembly.Of(pages, files, problems),
             Pages = [.. pages.Where(page => page is not (Meeting or AgendaItem))],
-            Files = [.. files],
+            Files = files,
             Changes = changes ??= VersionHistory.Of(folder),
             PromisedAddresses = data.ReadPromisedAddresses(),
             Unread = [.. files.Where(PageKind.IsPage).Except(pages.Select(page => page.File), StringComparer.Ordinal)],
@@ -43,12 +44,18 @@ public sealed class ArchiveReader(string folder)
     /// Lets the next reading read anew what has changed. A page's file touches that page; any other file the pages beside and
     /// below it, which may name it or inherit from it; a vocabulary touches everything.
     /// </summary>
-    /// <param name="path">A file or folder that came, went or changed; below the input folder, parts divided by <c>/</c>.</param>
+    /// <param name="path">A file or folder that came, went or changed; below the input folder, parts divided by <c>/</c>. The empty path is the input folder itself.</param>
     public void Forget(string path)
     {
+        if (listed?.Files.Contains(path) is not true || new FileInfo(Path.Combine(folder, path)) is not { Exists: true, LinkTarget: null })
+        {
+            listed = null;
+        }
+
         var touched = PageKind.IsPage(path) ? path
+            : path.Split('/') is ["_data", ..] or [""] ? ""
             : IsFolder(path) ? $"{path}/"
-            : path.Split('/') is ["_data", ..] or [_] ? ""
+            : path.Split('/') is [_] ? ""
             : $"{OutermostFolder(path)}/";
         foreach (var reading in readings.Keys.Where(reading => reading.StartsWith(touched, StringComparison.Ordinal)))
         {
@@ -57,10 +64,23 @@ public sealed class ArchiveReader(string folder)
     }
 
     /// <summary>A folder that is gone cannot be asked; no name of one has an ending.</summary>
-    private static bool IsFolder(string path) => Path.GetExtension(path).Length == 0 && path != "_data";
+    private static bool IsFolder(string path) => Path.GetExtension(path).Length == 0;
 
     /// <summary>A meeting's folder for a file anywhere below it, else the folder of a kind of page.</summary>
     private static string OutermostFolder(string path) => path.Split('/') is [var kind, var inner, _, ..] ? $"{kind}/{inner}" : DirectoryDefaults.FolderOf(path);
+
+    /// <summary>Every path, listed anew only when a file may have come or gone.</summary>
+    private ImmutableArray<string> Files(ProblemList problems)
+    {
+        if (listed is null)
+        {
+            var told = new ProblemList();
+            listed = ([.. InputFolder.Files(folder, told)], told.Sorted);
+        }
+
+        problems.AddRange(listed.Value.Problems);
+        return listed.Value.Files;
+    }
 
     private ImmutableArray<Content> ReadPages(IReadOnlyList<string> files, Vocabularies vocabularies, DirectoryDefaults directories, ProblemList problems)
     {
@@ -73,12 +93,12 @@ public sealed class ArchiveReader(string folder)
 
         Parallel.ForEach(paths.Where(path => !readings.ContainsKey(path)), path =>
             readings[path] = PageReading.Of(path, directories.For(DirectoryDefaults.FolderOf(path)), new CommonReader(folder, known, vocabularies, new ProblemList())));
-        foreach (var (path, reading) in readings)
+        foreach (var path in paths)
         {
-            problems.AddRange(reading.Problems);
-            directories.For(DirectoryDefaults.FolderOf(path))?.Know(reading.KnownKeys);
+            problems.AddRange(readings[path].Problems);
+            directories.For(DirectoryDefaults.FolderOf(path))?.Know(readings[path].KnownKeys);
         }
 
-        return AnnualReportReader.WithTitles([.. readings.OrderBy(reading => reading.Key, StringComparer.Ordinal).Select(reading => reading.Value.Content).OfType<Content>()]);
+        return AnnualReportReader.WithTitles([.. paths.Select(path => readings[path].Content).OfType<Content>()]);
     }
 }

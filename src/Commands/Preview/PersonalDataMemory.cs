@@ -11,11 +11,11 @@ internal sealed class PersonalDataMemory(string folder)
     private readonly Dictionary<string, ImmutableArray<Problem>> found = new(StringComparer.Ordinal);
     private ImmutableArray<string> allowed = [];
 
-    /// <summary>Lets a file, or every file in a folder, be looked through again.</summary>
+    /// <summary>Lets a file, or every file in a folder, be looked through again; the empty path is the input folder itself.</summary>
     public void Forget(string path)
     {
         found.Remove(path);
-        foreach (var inner in found.Keys.Where(file => file.StartsWith($"{path}/", StringComparison.Ordinal)).ToList())
+        foreach (var inner in found.Keys.Where(file => path.Length == 0 || file.StartsWith($"{path}/", StringComparison.Ordinal)).ToList())
         {
             found.Remove(inner);
         }

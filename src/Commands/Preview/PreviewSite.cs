@@ -70,7 +70,7 @@ internal sealed class PreviewSite(BuildRequest request, Action<ImmutableArray<Pr
                 links.AddFile(file);
             }
 
-            await version.AllAsync(links.Add, stopping);
+            await version.LinkedAsync(links.Add, stopping);
             var broken = new ProblemList();
             links.Report(broken);
             if (!stopping.IsCancellationRequested && !brokenLinks.SequenceEqual(broken.Sorted))

@@ -36,10 +36,10 @@ internal sealed class PreviewVersion(LinkedArchive archive, ImmutableArray<Probl
         return made?.Content;
     }
 
-    /// <summary>Hands over everything that a build would write but attachments, until it is stopped.</summary>
-    public async Task AllAsync(Action<OutputFile> take, CancellationToken stopping)
+    /// <summary>Hands over every file that has links, until it is stopped: what a build would write but attachments and the search index, which names pages alone.</summary>
+    public async Task LinkedAsync(Action<OutputFile> take, CancellationToken stopping)
     {
-        foreach (var file in themeFiles.Values.Concat(search.Value.Values))
+        foreach (var file in themeFiles.Values)
         {
             take(file);
         }

@@ -16,14 +16,11 @@ internal sealed record RecognisedPage(ImmutableArray<(RunningText Text, Finding 
 /// <param name="memory">What was recognised the last time, or null.</param>
 internal sealed class PageRecognition(PublicArchive archive, IReadOnlyDictionary<PageId, Target> targets, ProblemList problems, LinkMemory? memory)
 {
-    private readonly Recogniser recogniser = new(archive, targets.ContainsKey);
+    private readonly Recogniser recogniser = memory?.Begin(archive, targets) ?? new Recogniser(archive, targets.ContainsKey);
 
     /// <summary>Every page with text, in the archive's order.</summary>
-    public IEnumerable<RecognisedPage> Run()
-    {
-        memory?.Begin(archive);
-        return archive.AllContent.Where(page => !page.Text.IsEmpty).AsParallel().AsOrdered().Select(page => memory?.Recall(page, TitleOf, problems) ?? Of(page));
-    }
+    public IEnumerable<RecognisedPage> Run() =>
+        archive.AllContent.Where(page => !page.Text.IsEmpty).AsParallel().AsOrdered().Select(page => memory?.Recall(page, TitleOf, problems) ?? Of(page));
 
     private string? TitleOf(PageId id) => targets.GetValueOrDefault(id)?.Title;
 
