@@ -30,7 +30,7 @@ public static class SearchIndexer
         var index = IndexBuilder.Build([.. pages.Select(page => page.Document)], SearchField.All, synonyms);
         var (shards, hits, facets, words) = (TermShards.Of(index), HitFiles.Of(pages), FacetFile.Of(pages), WordFiles.Of(index.Words));
         var directory = DirectoryJson.Of(index, shards, hits, facets, words);
-        var files = shards.Files.Concat(hits.Files).Concat(words.Common).Concat(words.Rare).DistinctBy(file => file.Path, StringComparer.Ordinal);
+        var files = shards.Files.Files.Concat(hits.Files).Concat(words.Common).Concat(words.Rare).DistinctBy(file => file.Path, StringComparer.Ordinal);
         return new([directory, facets, .. files], index.Refs.Length, index.Terms.Length);
     }
 }

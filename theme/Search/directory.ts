@@ -6,32 +6,44 @@ export interface DirectoryFile {
   readonly documents: number;
   /** What each shard begins with, parted by spaces. */
   readonly starts: string;
-  /** Names of files one after the other. */
-  readonly shards: string;
-  readonly groupSize: number;
-  readonly hits: string;
+  readonly shards: NumberedFiles;
+  readonly hits: NumberedFiles;
   readonly facets: string;
+  /** Names of files one after the other. */
   readonly words: string;
   readonly rareWords: string;
+}
+
+/** Numbered files, `size` of them to a folder. */
+interface NumberedFiles {
+  readonly size: number;
+  /** The folders' names one after the other. */
+  readonly groups: string;
 }
 
 const nameLength = 8;
 const names = (text: string): string[] => text.match(new RegExp(`.{${nameLength}}`, 'g')) ?? [];
 
+function numbered({ size, groups }: NumberedFiles): (number: number) => string {
+  const folders = names(groups);
+  return (number) => `indeks/${folders[Math.floor(number / size)]}/${number % size}.json`;
+}
+
 export class Directory {
   readonly fields: readonly string[];
   readonly documents: number;
   private readonly starts: readonly string[];
-  private readonly shards: readonly string[];
-  private readonly hits: readonly string[];
+  private readonly shardAt: (position: number) => string;
+  /** What the hit of a document shows. */
+  readonly hitOf: (document: number) => string;
   private readonly wordFiles: readonly (readonly string[])[];
 
   constructor(private readonly file: DirectoryFile) {
     this.fields = file.fields;
     this.documents = file.documents;
     this.starts = file.starts.split(' ');
-    this.shards = names(file.shards);
-    this.hits = names(file.hits);
+    this.shardAt = numbered(file.shards);
+    this.hitOf = numbered(file.hits);
     this.wordFiles = [names(file.words), names(file.rareWords)];
   }
 
@@ -49,23 +61,13 @@ export class Directory {
   shardsOf(prefix: string): string[] {
     const first = this.lastStartUpTo(prefix);
     const last = this.lastStartUpTo(`${prefix}\uffff`);
-    return this.shards.slice(first, last + 1).map((_, i) => this.shardAt(first + i));
-  }
-
-  /** What the hit of a document shows. */
-  hitOf(document: number): string {
-    const { groupSize } = this.file;
-    return `indeks/${this.hits[Math.floor(document / groupSize)]}/${document % groupSize}.json`;
+    return Array.from({ length: last - first + 1 }, (_, i) => this.shardAt(first + i));
   }
 
   /** The words of some lengths: those that stand in several places, or those that stand in one. */
   wordsOf(lengths: readonly number[], areRare: boolean): string[] {
     const files = this.wordFiles[Number(areRare)] ?? [];
     return [...new Set(lengths.map((length) => files[Math.min(Math.max(length, 1), files.length) - 1]))].map((name) => `indeks/${name}.json`);
-  }
-
-  private shardAt(position: number): string {
-    return `indeks/${this.shards[position]}.json`;
   }
 
   private lastStartUpTo(text: string): number {

@@ -9,10 +9,10 @@ internal static class DirectoryJson
     public const string Path = "indeks.json";
 
     /// <summary>
-    /// <c>{"fields":["titel" …],"documents":49,"starts":" be kom …","shards":"…","groupSize":100,"hits":"…","facets":"…","words":"…","rareWords":"…"}</c>:
-    /// what each shard begins with, parted by spaces, and names of files one after the other, each of eight characters.
+    /// <c>{"fields":["titel" …],"documents":49,"starts":" be kom …","shards":{"size":16,"groups":"…"},"hits":{"size":100,"groups":"…"},"facets":"…","words":"…","rareWords":"…"}</c>:
+    /// what each shard begins with, parted by spaces, and names of files and of folders of numbered files, one after the other, each of eight characters.
     /// </summary>
-    public static SearchFile Of(InvertedIndex index, TermShards shards, HitFiles hits, SearchFile facets, WordFiles words)
+    public static SearchFile Of(InvertedIndex index, TermShards shards, GroupedFiles hits, SearchFile facets, WordFiles words)
     {
         using var output = new MemoryStream();
         using var json = new Utf8JsonWriter(output, LunrJson.WriterOptions);
@@ -26,15 +26,22 @@ internal static class DirectoryJson
         json.WriteEndArray();
         json.WriteNumber("documents", index.Refs.Length);
         json.WriteString("starts", string.Join(' ', shards.Starts));
-        json.WriteString("shards", Names(shards.Files));
-        json.WriteNumber("groupSize", HitFiles.GroupSize);
-        json.WriteString("hits", string.Concat(hits.Groups));
+        Write(json, "shards", shards.Files);
+        Write(json, "hits", hits);
         json.WriteString("facets", facets.Name);
         json.WriteString("words", Names(words.Common));
         json.WriteString("rareWords", Names(words.Rare));
         json.WriteEndObject();
         json.Flush();
         return new(Path, output.ToArray());
+    }
+
+    private static void Write(Utf8JsonWriter json, string name, GroupedFiles files)
+    {
+        json.WriteStartObject(name);
+        json.WriteNumber("size", files.GroupSize);
+        json.WriteString("groups", string.Concat(files.Groups));
+        json.WriteEndObject();
     }
 
     private static string Names(ImmutableArray<SearchFile> files) => string.Concat(files.Select(file => file.Name));

@@ -5,16 +5,18 @@ namespace Site.Indexing.Shards;
 /// <summary>The terms of an index, cut into files of which a search fetches the few that hold its words.</summary>
 /// <param name="Starts">For each shard, what its first term and no term before it begins with; the first is empty.</param>
 /// <param name="Files">The shards, in ordinal order of their terms.</param>
-internal sealed record TermShards(ImmutableArray<string> Starts, ImmutableArray<SearchFile> Files)
+internal sealed record TermShards(ImmutableArray<string> Starts, GroupedFiles Files)
 {
     /// <summary>No shard is made smaller than this, in bytes: a request costs about as much.</summary>
     private const int SmallestTarget = 3_000;
 
+    private const int GroupSize = 16;
+
     /// <summary>
-    /// A search fetches the directory, which has about eight bytes for each shard, and the shards of two or three words. The
-    /// sum is least where shards have the root of 8 ÷ 2.5 times the whole.
+    /// A search fetches the directory, which has about three bytes for each shard, and the shards of two or three words. The
+    /// sum is least where shards have the root of 3 ÷ 2.5 times the whole.
     /// </summary>
-    private const double DirectoryBytesPerWord = 8 / 2.5;
+    private const double DirectoryBytesPerWord = 3 / 2.5;
 
     /// <summary>So many shards of words with one beginning are fetched as they are, in place of an entry for the beginning.</summary>
     private const int ShardsWithoutList = 2;
@@ -27,9 +29,9 @@ internal sealed record TermShards(ImmutableArray<string> Starts, ImmutableArray<
         var entries = terms.Concat(lists).ToArray();
         Array.Sort(entries, static (left, right) => string.CompareOrdinal(left.Term, right.Term));
         var cuts = Cuts(entries, target);
-        var files = new SearchFile[cuts.Count - 1];
-        Parallel.For(0, files.Length, i => files[i] = SearchFile.Hashed(ShardJson.Of(entries.AsSpan(cuts[i]..cuts[i + 1]))));
-        return new([.. cuts.SkipLast(1).Select(cut => cut == 0 ? "" : Start(entries[cut - 1].Term, entries[cut].Term))], [.. files]);
+        var shards = new ReadOnlyMemory<byte>[cuts.Count - 1];
+        Parallel.For(0, shards.Length, i => shards[i] = ShardJson.Of(entries.AsSpan(cuts[i]..cuts[i + 1])));
+        return new([.. cuts.SkipLast(1).Select(cut => cut == 0 ? "" : Start(entries[cut - 1].Term, entries[cut].Term))], GroupedFiles.Of(shards, GroupSize));
     }
 
     private static Entry EntryOf(InvertedIndex index, int term) =>

@@ -1,0 +1,25 @@
+using System.Collections.Immutable;
+using System.Globalization;
+
+namespace Site.Indexing.Shards;
+
+/// <summary>
+/// Numbered files, so many of which share a folder that is named after the content of them all: a hash each would make the
+/// directory long, and a hash does not compress. One changed file renames its group; but as one page more changes every weight
+/// in the index, nearly all files change together anyway.
+/// </summary>
+/// <param name="GroupSize">How many files share a folder.</param>
+/// <param name="Groups">The folders' names, in order.</param>
+/// <param name="Files">By number: the file of number n is <c>n mod GroupSize</c> in the folder <c>n / GroupSize</c>.</param>
+internal sealed record GroupedFiles(int GroupSize, ImmutableArray<string> Groups, ImmutableArray<SearchFile> Files)
+{
+    /// <param name="contents">By number.</param>
+    /// <param name="groupSize">How many files share a folder.</param>
+    public static GroupedFiles Of(ReadOnlyMemory<byte>[] contents, int groupSize)
+    {
+        var groups = contents.Chunk(groupSize).Select(group => SearchFile.Hash(group)).ToImmutableArray();
+        return new(groupSize, groups, [.. contents.Select((content, number) => new SearchFile(Path(groups[number / groupSize], number % groupSize), content))]);
+    }
+
+    private static string Path(string group, int number) => string.Create(CultureInfo.InvariantCulture, $"{SearchFile.Folder}/{group}/{number}.json");
+}
