@@ -15,7 +15,7 @@ internal static class Corpus
     /// <param name="source">How many pages to make up; or a file with a JSON object a line: title, date, forum, topics, case, sections.</param>
     public static ImmutableArray<SearchablePage> Of(string source) => int.TryParse(source, CultureInfo.InvariantCulture, out var count)
         ? [.. GeneratedDocuments.Of(count).Select(Made)]
-        : [.. File.ReadLines(source).Select(line => JsonDocument.Parse(line).RootElement).OrderByDescending(item => Text(item, "date"), StringComparer.Ordinal).Select(Read)];
+        : [.. File.ReadLines(source).Select(Read).OrderByDescending(item => item.Date, StringComparer.Ordinal).Select(Made)];
 
     private static SearchablePage Made(SearchDocument document, int number)
     {
@@ -23,14 +23,21 @@ internal static class Corpus
         return Page(document, new PartialDate(2026 - (number / 500), 1 + (number % 12), null), [new(Forums[number % 3], Forums[number % 3])], []);
     }
 
-    private static SearchablePage Read(JsonElement item, int number)
+    /// <summary>What of a line is kept; the line itself is let go, so that what is measured is the index.</summary>
+    private sealed record Item(string Title, string Decision, string Text, string Case, string Date, string Forum, ImmutableArray<string> Topics);
+
+    private static Item Read(string line)
     {
-        var sections = item.GetProperty("sections");
+        using var json = JsonDocument.Parse(line);
+        var (item, sections) = (json.RootElement, json.RootElement.GetProperty("sections"));
         var text = string.Join('\n', Text(sections, "resume"), Text(sections, "sagsfremstilling"), Text(sections, "indstilling"));
-        ImmutableArray<FacetValue> topics = [.. item.GetProperty("topics").EnumerateArray().Select(topic => new FacetValue(topic.GetString()!, topic.GetString()!))];
-        var keywords = string.Join('\n', topics.Select(topic => topic.Title).Prepend(Text(item, "forum")));
-        var document = new SearchDocument(number.ToString(CultureInfo.InvariantCulture), [Text(item, "title"), Text(sections, "beslutning"), text, Text(item, "case"), keywords]);
-        return Page(document, PartialDate.Parse(Text(item, "date")), [new(Text(item, "forum"), Text(item, "forum"))], topics);
+        return new(Text(item, "title"), Text(sections, "beslutning"), text, Text(item, "case"), Text(item, "date"), Text(item, "forum"), [.. item.GetProperty("topics").EnumerateArray().Select(topic => topic.GetString()!)]);
+    }
+
+    private static SearchablePage Made(Item item, int number)
+    {
+        var document = new SearchDocument(number.ToString(CultureInfo.InvariantCulture), [item.Title, item.Decision, item.Text, item.Case, string.Join('\n', item.Topics.Prepend(item.Forum))]);
+        return Page(document, PartialDate.Parse(item.Date), [new(item.Forum, item.Forum)], [.. item.Topics.Select(topic => new FacetValue(topic, topic))]);
     }
 
     private static SearchablePage Page(SearchDocument document, PartialDate? date, ImmutableArray<FacetValue> forum, ImmutableArray<FacetValue> topics)

@@ -78,6 +78,18 @@ public class ProblemReportTests
     }
 
     [Fact]
+    public async Task ThePullRequestCheckRunsACommandThatTheContentPasses()
+    {
+        var line = Assert.Single(File.ReadLines(Repository.File(".github/workflows/check.yml")), line => line.Contains("run: dotnet run -- ", StringComparison.Ordinal));
+
+        var result = await Cli.RunAsync(line.Split(" -- ")[1].Split(' '));
+
+        Assert.Equal(0, result.ExitCode);
+        Assert.Contains("check", line, StringComparison.Ordinal);
+        Assert.Contains("--format github", line, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task GitHubIsGivenAnAnnotationForEachProblemWithoutAnyLineOfTheFile()
     {
         using var folder = new TemporaryFolder();

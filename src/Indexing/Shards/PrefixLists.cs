@@ -80,8 +80,11 @@ internal sealed class PrefixLists
         return [.. fields.Select((field, number) => field == SearchField.Title ? [number] : field == SearchField.Text ? others : (int[])[])];
     }
 
-    private Entry Merged((int Start, int End, int Length) range) =>
-        new(Mark + terms[range.Start].Term[..range.Length], [.. sources.Select(fields => Merged(range.Start, range.End, fields))]);
+    private Entry Merged((int Start, int End, int Length) range)
+    {
+        ImmutableArray<ReadOnlyMemory<Posting>> merged = [.. sources.Select(fields => Merged(range.Start, range.End, fields))];
+        return new(Mark + terms[range.Start].Term[..range.Length], merged.Sum(postings => postings.Length), merged);
+    }
 
     private ReadOnlyMemory<Posting> Merged(int start, int end, int[] fields)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 
 namespace Site.Indexing.Shards;
 
@@ -23,7 +24,7 @@ internal sealed record TermShards(ImmutableArray<string> Starts, GroupedFiles Fi
 
     public static TermShards Of(InvertedIndex index)
     {
-        var terms = Enumerable.Range(0, index.Terms.Length).Where(term => index.CountOf(term) > 0).Select(term => EntryOf(index, term)).ToImmutableArray();
+        var terms = Enumerable.Range(0, index.Terms.Length).AsParallel().AsOrdered().Where(term => index.CountOf(term) > 0).Select(term => EntryOf(index, term)).ToImmutableArray();
         var target = Math.Max(SmallestTarget, (int)Math.Sqrt(DirectoryBytesPerWord * terms.Sum(entry => (long)entry.Cost)));
         var lists = PrefixLists.Of(terms, index.Refs.Length, ShardsWithoutList * target, index.Fields);
         var entries = terms.Concat(lists).ToArray();
@@ -34,8 +35,16 @@ internal sealed record TermShards(ImmutableArray<string> Starts, GroupedFiles Fi
         return new([.. cuts.SkipLast(1).Select(cut => cut == 0 ? "" : Start(entries[cut - 1].Term, entries[cut].Term))], GroupedFiles.Of(shards, GroupSize));
     }
 
-    private static Entry EntryOf(InvertedIndex index, int term) =>
-        new(index.Terms[term], [.. Enumerable.Range(0, index.Fields.Length).Select(field => index.PostingsOf(term, field))]);
+    private static Entry EntryOf(InvertedIndex index, int term)
+    {
+        var postings = new ReadOnlyMemory<Posting>[index.Fields.Length];
+        for (var field = 0; field < postings.Length; field++)
+        {
+            postings[field] = index.PostingsOf(term, field);
+        }
+
+        return new(index.Terms[term], index.CountOf(term), ImmutableCollectionsMarshal.AsImmutableArray(postings));
+    }
 
     /// <summary>Where shards begin, and the number of entries. What fills half a shard has one of its own.</summary>
     private static List<int> Cuts(Entry[] entries, int target)
