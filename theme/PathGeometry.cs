@@ -21,7 +21,7 @@ public sealed record Lane(string Body, decimal Y);
 /// </summary>
 public sealed record PathGeometry(ImmutableArray<Lane> Lanes, ImmutableArray<DrawnStep> Steps, decimal Height)
 {
-    private const decimal LaneHeight = 3.4m, FirstLane = 2.3m, Margin = 4;
+    private const decimal LaneHeight = 3.8m, FirstLane = 2.7m, Margin = 4;
 
     /// <param name="path">The steps in order; at least one.</param>
     public static PathGeometry Of(ImmutableArray<ApprovalStep> path)

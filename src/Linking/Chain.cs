@@ -21,7 +21,7 @@ public sealed record Chain(ImmutableArray<Entry> Steps, int ListedOn)
     public Entry Newest => Steps[^1];
 
     /// <summary>Its anchor in the list of matters: the oldest step's id, so that it stays when the matter goes on.</summary>
-    public string Anchor => $"sag/{Steps[0].Content.Id}";
+    public string Anchor => $"sag-{Steps[0].Content.Id.Value.Replace('/', '_')}";
 
     /// <summary>Which step a page is, from 0.</summary>
     public int IndexOf(PageId page) => places[page];

@@ -16,7 +16,9 @@ public sealed record SiteSettings
     public bool IsIndexed { get; init; } = true;
 
     public string? Publisher { get; init; }
-    public string? ContactName { get; init; }
+
+    /// <summary>Whom a reader turns to; null where the settings do not say.</summary>
+    public Contact? Contact { get; init; }
 
     /// <summary>Where a reader mends a page's file in a browser, and sees its history: absolute, with <c>{fil}</c> for the file's path below <c>input/</c>; null for no such place.</summary>
     public string? EditAddress { get; init; }

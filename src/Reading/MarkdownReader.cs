@@ -102,7 +102,12 @@ internal static class MarkdownReader
 
         public string For(string title)
         {
-            var slug = Slug.From(title) is { Length: > 0 } name ? name : "afsnit";
+            var slug = Slug.From(title) switch
+            {
+                "" => "afsnit",
+                [>= '0' and <= '9', ..] numbered => $"afsnit-{numbered}", // a name begins with a letter
+                var name => name,
+            };
             var anchor = slug;
             for (var number = 2; !taken.Add(anchor); number++)
             {

@@ -49,7 +49,7 @@ internal sealed class VocabulariesReader(string folder, IReadOnlyList<string> fi
     public SiteSettings ReadSettings(Fields fields)
     {
         var defaults = new SiteSettings();
-        return new SiteSettings
+        var settings = new SiteSettings
         {
             Title = fields.Text("titel") ?? defaults.Title,
             Subtitle = fields.Text("undertitel"),
@@ -58,16 +58,17 @@ internal sealed class VocabulariesReader(string folder, IReadOnlyList<string> fi
             Publisher = fields.Text("udgiver"),
             EditAddress = FileAddress(fields, "ret adresse"),
             HistoryAddress = FileAddress(fields, "historik adresse"),
-            AllowedContacts = [.. fields.List("tilladte kontakter").Select(contact => contact.Text)],
-            ContactName = fields.Mappings("kontakt").Select(ReadContactName).FirstOrDefault(),
+            AllowedContacts = [.. fields.List("tilladte kontakter").Select(allowed => allowed.Text)],
+            Contact = fields.Mappings("kontakt").Select(ReadContact).FirstOrDefault(),
         };
+        return settings with { AllowedContacts = [.. settings.AllowedContacts, .. new[] { settings.Contact?.Mail, settings.Contact?.Phone }.OfType<string>()] };
     }
 
-    private static string? ReadContactName(Fields fields)
+    private static Contact ReadContact(Fields fields)
     {
-        var name = fields.Text("navn");
+        var contact = new Contact(fields.Text("navn"), fields.Text("mail"), fields.Text("telefon"));
         fields.RejectUnknownKeys();
-        return name;
+        return contact;
     }
 
     private string? Address(Fields fields)

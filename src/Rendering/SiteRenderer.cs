@@ -65,6 +65,6 @@ public sealed class SiteRenderer(LinkedArchive archive, AssetAddresses assets, D
         var component = await renderer.RenderComponentAsync(page.Component, ParameterView.FromDictionary(page.Parameters));
         await using var html = new StringWriter(new StringBuilder(8192));
         component.WriteHtmlTo(html);
-        return OutputFile.FromText(page.Path, html.ToString(), page.SourceFile);
+        return OutputFile.FromText(page.Path, FinishedHtml.Of(html.ToString()), page.SourceFile);
     });
 }

@@ -14,11 +14,11 @@ internal sealed class TableHtml : HtmlObjectRenderer<Table>
     protected override void Write(HtmlRenderer renderer, Table table)
     {
         renderer.EnsureLine();
-        renderer.Write($"<div class=\"table--responsive-scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Tabel {Position(table)}\"><table class=\"table\">");
+        renderer.Write($"<section class=\"table--responsive-scroll\" tabindex=\"0\" aria-label=\"Tabel {Position(table)}\"><table class=\"table\">");
         var rows = table.OfType<TableRow>().ToList();
         WriteRows(renderer, table, "thead", rows.Where(row => row.IsHeader));
         WriteRows(renderer, table, "tbody", rows.Where(row => !row.IsHeader));
-        renderer.WriteLine("</table></div>");
+        renderer.WriteLine("</table></section>");
     }
 
     /// <summary>The how-manieth table of its page, so that each region has a name of its own.</summary>

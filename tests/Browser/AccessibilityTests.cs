@@ -48,6 +48,26 @@ public class AccessibilityTests(BuiltSite site)
     }
 
     [Fact]
+    public async Task ALongNameBreaksAtItsSlashAndNotInMidWord()
+    {
+        var page = await site.OpenAsync("/tilbud/taleinstituttet-hjerneskadecenter-nordjylland/", width: 320);
+
+        var lines = await page.EvaluateAsync<int>("""
+            () => {
+              const words = document.createTreeWalker(document.querySelector('h1'), NodeFilter.SHOW_TEXT);
+              while (!words.nextNode().data.startsWith('Hjerneskadecenter'));
+              const word = document.createRange();
+              word.setStart(words.currentNode, 0);
+              word.setEnd(words.currentNode, 'Hjerneskadecenter'.length);
+              return word.getClientRects().length;
+            }
+            """);
+
+        Assert.Equal(1, lines);
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
     public async Task TheFirstTabOffersToSkipToTheContent()
     {
         var page = await site.OpenAsync("/moeder/2019-10-24-das/8/");
@@ -58,6 +78,15 @@ public class AccessibilityTests(BuiltSite site)
         var focused = await page.EvaluateAsync<string>("document.querySelector(location.hash).tagName");
         Assert.Equal("MAIN", focused);
         await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task HtmlValidateFindsNoErrorOnAnyPage()
+    {
+        var report = await NodeScript.RunAsync(Path.Combine("markup", "validate.mjs"), Repository.Root, site.Output);
+
+        Assert.True(report.GetProperty("pages").GetInt32() > PageKinds.All.Count);
+        Assert.Empty(report.GetProperty("told").EnumerateArray().Select(told => told.GetString()));
     }
 
     private static string Told(AxeResultItem violation) =>

@@ -12,9 +12,12 @@ public sealed class BuiltSite : IAsyncLifetime
 
     public string Address => server!.Address;
 
+    /// <summary>The built files.</summary>
+    public string Output => folder.File("output");
+
     public async ValueTask InitializeAsync()
     {
-        server = await BuiltFolder.ServeAsync(Repository.File("input"), folder.File("output"));
+        server = await BuiltFolder.ServeAsync(Repository.File("input"), Output);
         playwright = await Playwright.CreateAsync();
         browser = await Chromium.LaunchAsync(playwright);
         // A promise is what the page comes to, not how soon: the machine may be busy with the other tests.

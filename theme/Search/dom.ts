@@ -9,4 +9,12 @@ export function element<Tag extends keyof HTMLElementTagNameMap>(tag: Tag, prope
 }
 
 /** Text with the words that were found in `mark`. */
-export const nodes = (segments: readonly Segment[]): (Node | string)[] => segments.map(({ text, isMarked }) => (isMarked ? element('mark', {}, text) : text));
+export const nodes = (segments: readonly Segment[]): (Node | string)[] =>
+  segments.flatMap(({ text, isMarked }) => (isMarked ? [element('mark', {}, ...breakable(text))] : breakable(text)));
+
+/** Text that may break after the slash of a long name, as the pages' own text may. */
+function breakable(text: string): (Node | string)[] {
+  const parts = text.split('/');
+  const last = parts.pop() ?? '';
+  return [...parts.flatMap((part) => (/\p{L}{8}$/u.test(part) ? [`${part}/`, element('wbr')] : [`${part}/`])), last];
+}

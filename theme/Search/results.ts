@@ -67,7 +67,7 @@ export class Results {
 function part(item: DocumentFragment, name: string, segments: readonly Segment[]): HTMLElement | undefined {
   const found = item.querySelector<HTMLElement>(`[data-part="${name}"]`);
   if (found === null) return undefined;
-  found.append(...nodes(segments));
+  found.replaceChildren(...nodes(segments));
   if (segments.length === 0) found.remove();
   return found;
 }

@@ -147,6 +147,8 @@ internal static class KeyDescriptions
         ["tilladte kontakter"] = "Officielle mailadresser, telefonnumre og adresser, der må stå på siderne.",
         ["kontakt"] = "Hvem man skriver til.",
         ["kontakt/navn"] = "Navnet på kontoret eller sekretariatet.",
+        ["kontakt/mail"] = "Den officielle mailadresse. Den står nederst på alle sider.",
+        ["kontakt/telefon"] = "Det officielle telefonnummer. Det står nederst på alle sider.",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>What a key means: where its kind of file has a meaning of its own for it, that; null where nobody has said.</summary>
