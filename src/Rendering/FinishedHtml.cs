@@ -32,9 +32,13 @@ internal static class FinishedHtml
     /// <returns>Where the tag that begins at <paramref name="at"/> ends; for an untouched element, where its closing tag begins.</returns>
     private static int EndOfTag(string html, int at)
     {
-        if (Untouched.FirstOrDefault(name => string.CompareOrdinal(html, at, name, 0, name.Length) == 0) is { } element)
+        var tag = html.AsSpan(at);
+        foreach (var element in Untouched)
         {
-            return html.IndexOf($"</{element[1..]}>", at, StringComparison.Ordinal) is >= 0 and var closing ? closing : html.Length;
+            if (tag.StartsWith(element))
+            {
+                return html.IndexOf($"</{element[1..]}>", at, StringComparison.Ordinal) is >= 0 and var closing ? closing : html.Length;
+            }
         }
 
         return html.IndexOf('>', at) is >= 0 and var close ? close + 1 : html.Length;
