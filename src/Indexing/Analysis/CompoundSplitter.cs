@@ -22,19 +22,24 @@ public sealed class CompoundSplitter
     /// <param name="words">The archive's words, folded, stop words left out.</param>
     public CompoundSplitter(IEnumerable<string> words) => known = new(words);
 
-    /// <summary>The parts of each word, in order; none for a word that is no compound.</summary>
-    public static string[][] SplitAll(IReadOnlyList<string> words)
+    /// <summary>
+    /// The parts of each word, and those that are compounds themselves before their own parts (<c>punktskrift</c>, <c>punkt</c>,
+    /// <c>skrift</c> and <c>indsatser</c>); none for a word that is no compound.
+    /// </summary>
+    public static string[][] PiecesOfAll(IReadOnlyList<string> words)
     {
         var splitter = new CompoundSplitter(words);
-        var parts = new string[words.Count][];
-        Parallel.For(0, words.Count, i => parts[i] = splitter.Split(words[i]));
-        return parts;
+        var pieces = new string[words.Count][];
+        Parallel.For(0, words.Count, i => pieces[i] = splitter.Split(words[i], withCompounds: true));
+        return pieces;
     }
 
     /// <summary>The parts of a word, in order, together the word; none for a word that is no compound.</summary>
     /// <param name="word">Folded.</param>
-    public string[] Split(string word) =>
-        word.Length is >= ShortestCompound and <= LongestCompound && word.All(char.IsLetter) && CutOf(word) is { } cut ? Parts(word, cut) : [];
+    public string[] Split(string word) => Split(word, withCompounds: false);
+
+    private string[] Split(string word, bool withCompounds) =>
+        word.Length is >= ShortestCompound and <= LongestCompound && word.All(char.IsLetter) && CutOf(word) is { } cut ? Parts(word, cut, withCompounds) : [];
 
     /// <summary>The shortest form of a word tells best where to cut it: "konsulenterne" is no "enterne" of a consul.</summary>
     private int? CutOf(string word)
@@ -50,10 +55,14 @@ public sealed class CompoundSplitter
             : word.StartsWith(shortest, StringComparison.Ordinal) ? null : BestCut(word, isPart: false);
     }
 
-    private string[] Parts(ReadOnlySpan<char> word, int cut) => [.. PartsOrWhole(word[..cut]), .. PartsOrWhole(word[cut..])];
+    private string[] Parts(ReadOnlySpan<char> word, int cut, bool withCompounds) => [.. PartsOrWhole(word[..cut], withCompounds), .. PartsOrWhole(word[cut..], withCompounds)];
 
-    private string[] PartsOrWhole(ReadOnlySpan<char> part) =>
-        part.Length >= ShortestCompound && BestCut(part, isPart: true) is { } cut ? Parts(part, cut) : [part.ToString()];
+    private string[] PartsOrWhole(ReadOnlySpan<char> part, bool withCompounds)
+    {
+        var cut = part.Length >= ShortestCompound ? BestCut(part, isPart: true) : null;
+        string[] whole = cut is null || withCompounds ? [part.ToString()] : [];
+        return cut is { } place ? [.. whole, .. Parts(part, place, withCompounds)] : whole;
+    }
 
     /// <summary>Where the evidence is best; among equals, nearest to the middle.</summary>
     /// <param name="word">Letters.</param>
