@@ -20,5 +20,5 @@ public sealed record SearchField(string Name, double Boost)
     public static SearchField Forms { get; } = new("form", 2);
 
     /// <summary>Made of all the others: the parts of compounds, and other words for the same.</summary>
-    public static SearchField Derived { get; } = new("afledt", 0.5);
+    public static SearchField Derived { get; } = new("afledt", 0.9);
 }
