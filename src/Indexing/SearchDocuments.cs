@@ -18,8 +18,8 @@ public static class SearchDocuments
     /// <summary>About how much of a decision a hit shows, in characters.</summary>
     private const int DecisionLength = 200;
 
-    /// <summary>What a page counts for that something has taken the place of, or whose time is out.</summary>
-    private const double BoostWhenOver = 0.7;
+    /// <summary>What a page counts for that something has taken the place of, or whose time is out: below its equals, but found first by its own name.</summary>
+    private const double BoostWhenOver = 0.9;
 
     /// <summary>Open items, meetings and pages, newest first, so that among equals they are found so; refs count from 0.</summary>
     /// <param name="archive">What the public may see.</param>
@@ -60,11 +60,18 @@ public static class SearchDocuments
     {
         var sections = content.Text.Sections.Select(section => Lines([section.Title, PlainText.Of(section.Blocks)]));
         var text = Lines([content.Summary, PlainText.Of(content.Text.Lead), .. sections, .. content.FieldTexts, content.SourceDocument]);
-        string?[] own = content is Meeting meeting ? [.. Names(meeting.Forum), meeting.ShortTitle, FixedVocabularies.Editions[meeting.Edition]] : [content.Kind?.Singular];
         return (
-            [content.Title, "", text, "", Lines([.. own, .. Keywords(content, archive)])],
+            [content.Title, "", text, "", Lines([.. OwnNames(content), .. Keywords(content, archive)])],
             new(content.Title, content.Id.Address, ContextOf(content, archive), "", "", text));
     }
+
+    /// <summary>What kind of page it is, and whatever else people call it.</summary>
+    private static IEnumerable<string?> OwnNames(Content content) => content switch
+    {
+        Meeting meeting => [.. Names(meeting.Forum), meeting.ShortTitle, FixedVocabularies.Editions[meeting.Edition]],
+        Service service => [service.Kind?.Singular, .. service.Aliases],
+        _ => [content.Kind?.Singular],
+    };
 
     private static string ContextOf(Content content, LinkedArchive archive) => archive.Find(content.Id)?.Context ?? "";
 

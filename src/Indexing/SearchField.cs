@@ -17,8 +17,8 @@ public sealed record SearchField(string Name, double Boost)
     public static SearchField Text => new("tekst", 1);
 
     /// <summary>Made of all the others: words as they stand, unstemmed, where an ending can tell pages apart.</summary>
-    public static SearchField Forms { get; } = new("form", 1);
+    public static SearchField Forms { get; } = new("form", 2);
 
     /// <summary>Made of all the others: the parts of compounds, and other words for the same.</summary>
-    public static SearchField Derived { get; } = new("afledt", 0.5);
+    public static SearchField Derived { get; } = new("afledt", 0.9);
 }

@@ -36,16 +36,16 @@ public class ClientTests
     }
 
     [Fact]
-    public void Loses_no_hit_while_a_word_of_the_content_is_typed()
+    public void Loses_no_hit_while_any_word_of_the_content_is_typed()
     {
         var texts = Repository.ContentFiles().Select(File.ReadAllText).ToArray();
         // Addresses (xref:…) are in the files but not in what is indexed; a colon is a sign of the query language.
         var words = texts.SelectMany(text => DanishTokenizer.Tokens(text)).Where(word => !word.Contains(':', StringComparison.Ordinal))
-            .Distinct(StringComparer.Ordinal).Where((_, number) => number % 6 == 0);
+            .Distinct(StringComparer.Ordinal);
         using var index = new IndexFolder([.. texts.Select((text, number) => Document(number, text))]);
         var typing = Node.Run<Typing>("typing.mjs", new { folder = index.Path, words });
 
-        Assert.True(typing.Steps > 5000, $"Only {typing.Steps} steps.");
+        Assert.True(typing.Steps > 30_000, $"Only {typing.Steps} steps.");
         Assert.Empty(typing.Lost);
     }
 
@@ -54,7 +54,7 @@ public class ClientTests
     {
         string[] words = ["taksterne", "taksternes", "venlighederne", "bevægelsen", "arbejdsløsheden", "arbejdsløst", "bussens", "magterne", "tydeligst", "målrettetheden", "kommunikerende", "specialiserede"];
         using var index = new IndexFolder([.. words.Select((word, number) => Document(number, word))]);
-        var typing = Node.Run<Typing>("typing.mjs", new { folder = index.Path, words });
+        var typing = Node.Run<Typing>("typing.mjs", new { folder = index.Path, words = words.Concat(words.Reverse().Prepend("")) });
 
         Assert.Empty(typing.Lost);
     }

@@ -4,7 +4,7 @@ import type { Directory } from './directory';
 import { excerpt, marked, onOneLine, type Segment } from './excerpt';
 import { type Choices, type FacetCounts, type FacetFile, Facets } from './facets';
 import { FileGone, type Fetcher, Files } from './files';
-import { demandsOf, find, type Hit } from './find';
+import { demandsOf, find, type Hit, isMet } from './find';
 import { parse } from './query';
 import { suggestionFor } from './suggestion';
 
@@ -31,7 +31,7 @@ export interface ShownHit {
 export interface Answer {
   readonly total: number;
   readonly hits: readonly ShownHit[];
-  /** What may have been meant, where nothing was found. */
+  /** What may have been meant by a word that no page has. */
   readonly suggestion?: string;
 }
 
@@ -53,7 +53,7 @@ export class Engine {
       const all = await this.find(question.text, directory);
       const hits = await this.arranged(all, question, directory);
       const shown = await Promise.all(hits.slice(0, question.count).map((hit) => this.shown(hit, directory)));
-      const suggestion = all.length > 0 ? undefined : await this.suggestion(question.text, directory);
+      const suggestion = await this.suggestion(question.text, all, directory);
       return { total: hits.length, hits: shown, ...(suggestion === undefined ? {} : { suggestion }) };
     });
   }
@@ -100,11 +100,13 @@ export class Engine {
     };
   }
 
-  /** For the first word that no page has. */
-  private async suggestion(text: string, directory: Directory): Promise<string | undefined> {
-    for (const { word, presence } of parse(`${text} `, directory.fields).clauses) {
-      const isUnknown = presence !== 'prohibited' && (await find(demandsOf(word, true, directory), directory, this.files)).length === 0;
-      if (isUnknown) return suggestionFor(text, word, directory, this.files);
+  /** For the first word that no page has. A word alone that finds pages by its parts is no slip. */
+  private async suggestion(text: string, hits: readonly Hit[], directory: Directory): Promise<string | undefined> {
+    const { clauses } = parse(`${text} `, directory.fields);
+    if (hits.length > 0 && clauses.length < 2) return undefined;
+    for (const { word, presence, editDistance } of clauses) {
+      if (presence === 'prohibited' || editDistance > 0 || word.includes('*') || isFound(word, hits, directory)) continue;
+      if ((await find(demandsOf(word, true, directory), directory, this.files)).length === 0) return suggestionFor(text, word, directory, this.files);
     }
 
     return undefined;
@@ -119,6 +121,11 @@ export class Engine {
       return ask(await this.files.directory());
     }
   }
+}
+
+/** Whether a hit has a word or what it may grow into. */
+function isFound(word: string, hits: readonly Hit[], directory: Directory): boolean {
+  return demandsOf(word, false, directory).every((demand) => hits.some(({ terms }) => isMet(demand, terms)));
 }
 
 /** The query's word, where it is one plain word alone. */

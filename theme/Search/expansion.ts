@@ -17,10 +17,15 @@ export const madeFields = { forms: 'form', derived: 'afledt' };
 const boosts = { completion: 0.5, beginning: 0.05 };
 
 /** How å, æ and ø are written where the keyboard has none. */
-const spelledOut: readonly (readonly [RegExp, string])[] = [[/aa/g, 'å'], [/ae/g, 'æ'], [/oe/g, 'ø']];
+const spelledOut: Readonly<Record<string, string>> = { aa: 'å', ae: 'æ', oe: 'ø' };
+
+/** A word with more of them than this is not meant half one way and half the other: "spoergeskemaer" has two. */
+const mostSpelledOut = 3;
 
 /** On the way from "bo" to "boern" the ø is half written. */
 const halves: readonly (readonly [string, string])[] = [['a', 'å'], ['a', 'æ'], ['o', 'ø']];
+
+const shortestJoined = 3;
 
 /** What a clause means; `isGrowing` where its word may get more letters. */
 export function alternativesOf(clause: Clause, isGrowing: boolean, fields: readonly string[]): Alternative[] {
@@ -29,24 +34,43 @@ export function alternativesOf(clause: Clause, isGrowing: boolean, fields: reado
   const named = clause.field === undefined ? undefined : [clause.field];
   if (word.includes('*') || editDistance > 0) return [{ term: word.includes('*') ? word : stem(word), editDistance, boost, fields: named ?? given, isGuess: false }];
   if (clause.presence === 'prohibited') return [exact(stem(word), boost, named ?? given.filter((field) => field !== madeFields.derived))];
-  const stems = [word, withDanishLetters(word)].map(stem);
+  const spellings = spellingsOf(word);
   return distinct([
-    ...stems.map((term) => exact(term, boost, named ?? given)),
-    ...(named === undefined ? [exact(word, boost, [madeFields.forms])] : []),
+    ...spellings.map((spelling) => exact(stem(spelling), boost, named ?? given)),
+    ...(named === undefined ? spellings.map((spelling) => exact(spelling, boost, [madeFields.forms])) : []),
     ...(isGrowing ? guesses(clause, named ?? given, named === undefined) : []),
   ]);
 }
 
+/** Two words side by side may be written as one, with or without an -s- between them: "takst analyse" means takstanalyse too. */
+export function joined(first: Clause, second: Clause, fields: readonly string[]): Alternative[] {
+  if (![first, second].every(isPlain)) return [];
+  const stems = ['', 's'].map((link) => stem(first.word + link + second.word));
+  const given = fields.filter((field) => field !== madeFields.forms);
+  return distinct(stems.map((term) => exact(term, Math.min(first.boost, second.boost), given)));
+}
+
+const isPlain = ({ word, presence, field, editDistance }: Clause): boolean =>
+  presence === 'optional' && field === undefined && editDistance === 0 && word.length >= shortestJoined && /^\p{L}+$/u.test(word);
+
 function guesses({ word, boost }: Clause, fields: readonly string[], isAnywhere: boolean): Alternative[] {
-  const stems = [...stemsOfCompletions(word)].map((term) => exact(term, boost * boosts.completion, fields));
-  const beginnings = [...new Set([word, withDanishLetters(word), ...halves.filter(([half]) => word.endsWith(half)).map(([, letter]) => word.slice(0, -1) + letter)])];
-  return [...stems, ...beginnings.map((beginning) => ({ ...exact(`${beginning}*`, boost * boosts.beginning, fields), isGuess: isAnywhere }))];
+  const spellings = spellingsOf(word);
+  const stems = new Set(spellings.flatMap((spelling) => [...stemsOfCompletions(spelling)]));
+  const halfWritten = spellings.flatMap((spelling) => halves.filter(([half]) => spelling.endsWith(half)).map(([, letter]) => spelling.slice(0, -1) + letter));
+  return [
+    ...[...stems].map((term) => exact(term, boost * boosts.completion, fields)),
+    ...[...new Set([...spellings, ...halfWritten])].map((beginning) => ({ ...exact(`${beginning}*`, boost * boosts.beginning, fields), isGuess: isAnywhere })),
+  ];
 }
 
 const exact = (term: string, boost: number, fields: readonly string[]): Alternative => ({ term, editDistance: 0, boost, fields, isGuess: false });
 
-/** "aarsrapport" is "årsrapport". */
-const withDanishLetters = (word: string): string => spelledOut.reduce((text, [letters, letter]) => text.replace(letters, letter), word);
+/** A word as it is typed, and as it may be meant: "aarsrapport" is "årsrapport". */
+export function spellingsOf(word: string): string[] {
+  const pieces = word.split(/(aa|ae|oe)/);
+  if (pieces.length > 2 * mostSpelledOut + 1) return [word, pieces.map((piece) => spelledOut[piece] ?? piece).join('')];
+  return pieces.reduce((texts, piece) => [piece, ...(piece in spelledOut ? [spelledOut[piece]!] : [])].flatMap((way) => texts.map((text) => text + way)), ['']);
+}
 
 /** lunr adds up the boosts of a term that is asked for twice; the first counts. */
 function distinct(alternatives: readonly Alternative[]): Alternative[] {

@@ -1,6 +1,6 @@
 // A query against the index: the documents that have what it asks for, best first.
 import type { Directory } from './directory';
-import { type Alternative, alternativesOf, isAskedFor } from './expansion';
+import { type Alternative, alternativesOf, isAskedFor, joined } from './expansion';
 import type { Files } from './files';
 import { lunr } from './danish';
 import { type Clause, parse, type Presence } from './query';
@@ -30,7 +30,9 @@ const presences = {
 /** Reads what somebody typed; `isWhole` where nothing more is being typed. */
 export function demandsOf(text: string, isWhole: boolean, { fields }: Directory): Demand[] {
   const { clauses, growing } = parse(isWhole ? `${text} ` : text, fields);
-  return clauses.map((clause: Clause) => ({ presence: clause.presence, alternatives: alternativesOf(clause, clause === growing, fields) }));
+  const single = clauses.map((clause: Clause): Demand => ({ presence: clause.presence, alternatives: alternativesOf(clause, clause === growing, fields) }));
+  const pairs = clauses.slice(1).map((clause, i): Demand => ({ presence: 'optional', alternatives: joined(clauses[i]!, clause, fields) }));
+  return [...single, ...pairs.filter(({ alternatives }) => alternatives.length > 0)];
 }
 
 /** Searches; nothing is found where nothing is asked for. */
@@ -59,5 +61,6 @@ function clauseOf({ presence, alternatives }: Demand, { editDistance, boost, fie
   } as unknown as lunr.Query.Clause;
 }
 
-const isMet = ({ alternatives }: Demand, terms: ReadonlySet<string>): boolean =>
+/** Whether the terms that a document has meet a demand. */
+export const isMet = ({ alternatives }: Demand, terms: ReadonlySet<string>): boolean =>
   [...terms].some((term) => alternatives.some((alternative) => isAskedFor(term, alternative) || listMark + alternative.term === `${term}*`));

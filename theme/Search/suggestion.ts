@@ -1,5 +1,6 @@
 // "Mente du …": for a word that no page has, the nearest one that some page has.
 import type { Directory } from './directory';
+import { spellingsOf } from './expansion';
 import type { Files } from './files';
 import { type KnownWord, wordsOf } from './words';
 
@@ -7,9 +8,10 @@ import { type KnownWord, wordsOf } from './words';
 export async function suggestionFor(text: string, unknown: string, directory: Directory, files: Files): Promise<string | undefined> {
   const most = unknown.length < 5 ? 1 : 2;
   if (unknown.length < 3) return undefined;
-  const lengths = Array.from({ length: 2 * most + 1 }, (_, i) => unknown.length - most + i);
+  const spellings = spellingsOf(unknown);
+  const lengths = [...new Set(spellings.flatMap(({ length }) => Array.from({ length: 2 * most + 1 }, (_, i) => length - most + i)))];
   for (const areRare of [false, true]) {
-    const nearest = nearestOf(unknown, await wordsOf(lengths, areRare, directory, files), most);
+    const nearest = nearestOf(spellings, await wordsOf(lengths, areRare, directory, files), most);
     if (nearest !== undefined) return replaced(text, unknown, nearest);
   }
 
@@ -17,10 +19,10 @@ export async function suggestionFor(text: string, unknown: string, directory: Di
 }
 
 /** The fewest slips; among equals the commonest word. */
-function nearestOf(word: string, candidates: readonly KnownWord[], most: number): string | undefined {
+function nearestOf(spellings: readonly string[], candidates: readonly KnownWord[], most: number): string | undefined {
   let best: { readonly known: KnownWord; readonly slips: number } | undefined;
   for (const known of candidates) {
-    const slips = known.word === word || /[0-9]/.test(known.word) ? Infinity : distance(word, known.word, most);
+    const slips = spellings.includes(known.word) || /[0-9]/.test(known.word) ? Infinity : Math.min(...spellings.map((word) => distance(word, known.word, most)));
     if (slips <= most && (!best || slips < best.slips || (slips === best.slips && known.count > best.known.count))) best = { known, slips };
   }
 

@@ -7,6 +7,9 @@ public sealed class AnalysedDocuments
 {
     private const int MadeFields = 2;
 
+    /// <summary>How many times what is made of the title counts, the first field: what a page is about rather than mentions.</summary>
+    private const int TimesInTitle = 3;
+
     private AnalysedDocuments(Lexicon lexicon, FieldTerms[] fields) => (Terms, Words, Fields) = (lexicon.Terms, lexicon.Words, fields);
 
     /// <summary>In ordinal order; a term's number is its place here.</summary>
@@ -41,12 +44,17 @@ public sealed class AnalysedDocuments
         for (var sequence = 0; sequence < batch.Sequences.Length; sequence++)
         {
             var words = Array.ConvertAll(batch.Sequences[sequence], word => lexicon.WordOf(number, word));
-            Count(words, lexicon, given, forms, derived);
-            lexicon.Phrases.Find(Array.ConvertAll(words, lexicon.TermOf), synonyms);
+            var times = sequence % fields == 0 ? TimesInTitle : 1;
+            Count(words, times, lexicon, given, forms, derived);
+            FindPhrases(words, lexicon, synonyms);
             results.Add(given.Take());
+            if (times > 1 || sequence % fields == fields - 1)
+            {
+                AddOthers(synonyms, times, lexicon.Phrases, derived);
+            }
+
             if (sequence % fields == fields - 1)
             {
-                AddOthers(synonyms, lexicon.Phrases, derived);
                 results.Add(forms.Take());
                 results.Add(derived.Take());
             }
@@ -55,7 +63,7 @@ public sealed class AnalysedDocuments
         return [.. results];
     }
 
-    private static void Count(int[] words, Lexicon lexicon, TermCounter given, TermCounter forms, TermCounter derived)
+    private static void Count(int[] words, int times, Lexicon lexicon, TermCounter given, TermCounter forms, TermCounter derived)
     {
         foreach (var word in words)
         {
@@ -67,17 +75,27 @@ public sealed class AnalysedDocuments
 
             foreach (var part in lexicon.PartsOf(word))
             {
-                derived.Add(part);
+                derived.Add(part, times);
             }
         }
     }
 
-    /// <summary>Once for each document, however often it has the phrase.</summary>
-    private static void AddOthers(HashSet<(int Group, int Phrase)> found, SynonymPhrases phrases, TermCounter derived)
+    /// <summary>In the words, and in the parts of each compound.</summary>
+    private static void FindPhrases(int[] words, Lexicon lexicon, HashSet<(int Group, int Phrase)> found)
+    {
+        lexicon.Phrases.Find(Array.ConvertAll(words, lexicon.TermOf), found);
+        foreach (var word in words)
+        {
+            lexicon.Phrases.Find(lexicon.PartsOf(word), found);
+        }
+    }
+
+    /// <summary>Once for the title and once for all the rest, however often they have the phrase.</summary>
+    private static void AddOthers(HashSet<(int Group, int Phrase)> found, int times, SynonymPhrases phrases, TermCounter derived)
     {
         foreach (var term in found.Order().SelectMany(phrases.Others))
         {
-            derived.Add(term);
+            derived.Add(term, times);
         }
 
         found.Clear();

@@ -1,11 +1,9 @@
-using System.Collections.Frozen;
-
 namespace Site.Indexing.Analysis;
 
 /// <summary>
 /// Splits Danish compounds by what the archive itself shows: <c>takstanalyse</c> into <c>takst</c> and <c>analyse</c>,
 /// <c>samarbejdsaftale</c> into <c>samarbejds</c> and <c>aftale</c>. Words that stand alone somewhere are good parts; so is
-/// what an -s- joins. tests/Fixtures/compounds.tsv says how often it is right.
+/// what an -s- joins, and what recurs. All forms of a word are split alike. tests/Fixtures/compounds.tsv says how often it is right.
 /// </summary>
 public sealed class CompoundSplitter
 {
@@ -13,47 +11,69 @@ public sealed class CompoundSplitter
     private const int LongestCompound = 60;
     private const int ShortestTail = 3;
 
+    /// <summary>A cut leaves at least this much of the stem behind it: what follows a stem is an ending.</summary>
+    private const int ShortestStemOfTail = 2;
+
     /// <summary>How sure it is that a piece of a word is a word. From Fair on it stands alone somewhere, or might.</summary>
     private enum Evidence { None, Weak, Fair, Strong }
 
-    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> words;
-    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> stems;
+    private readonly KnownParts known;
 
     /// <param name="words">The archive's words, folded, stop words left out.</param>
-    public CompoundSplitter(IEnumerable<string> words)
-    {
-        var letters = words.Where(word => word.Length >= 2 && word.All(char.IsLetter)).ToFrozenSet(StringComparer.Ordinal);
-        this.words = letters.GetAlternateLookup<ReadOnlySpan<char>>();
-        stems = letters.Select(word => DanishStemmer.Stem(word).ToString()).Where(stem => stem.Length >= 4).ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
-    }
+    public CompoundSplitter(IEnumerable<string> words) => known = new(words);
 
-    /// <summary>The parts of each word, in order; none for a word that is no compound.</summary>
-    public static string[][] SplitAll(IReadOnlyList<string> words)
+    /// <summary>
+    /// The parts of each word, and those that are compounds themselves before their own parts (<c>punktskrift</c>, <c>punkt</c>,
+    /// <c>skrift</c> and <c>indsatser</c>); none for a word that is no compound.
+    /// </summary>
+    public static string[][] PiecesOfAll(IReadOnlyList<string> words)
     {
         var splitter = new CompoundSplitter(words);
-        var parts = new string[words.Count][];
-        Parallel.For(0, words.Count, i => parts[i] = splitter.Split(words[i]));
-        return parts;
+        var pieces = new string[words.Count][];
+        Parallel.For(0, words.Count, i => pieces[i] = splitter.Split(words[i], withCompounds: true));
+        return pieces;
     }
 
     /// <summary>The parts of a word, in order, together the word; none for a word that is no compound.</summary>
     /// <param name="word">Folded.</param>
-    public string[] Split(string word) => word.Length is >= ShortestCompound and <= LongestCompound && word.All(char.IsLetter) ? Split(word, isPart: false) : [];
+    public string[] Split(string word) => Split(word, withCompounds: false);
 
-    private string[] Split(string word, bool isPart) =>
-        BestCut(word, isPart) is { } cut ? [.. PartsOrWhole(word[..cut]), .. PartsOrWhole(word[cut..])] : [];
+    private string[] Split(string word, bool withCompounds) =>
+        word.Length is >= ShortestCompound and <= LongestCompound && word.All(char.IsLetter) && CutOf(word) is { } cut ? Parts(word, cut, withCompounds) : [];
 
-    private string[] PartsOrWhole(string part) => Split(part, isPart: true) is { Length: > 0 } parts ? parts : [part];
+    /// <summary>The shortest form of a word tells best where to cut it: "konsulenterne" is no "enterne" of a consul.</summary>
+    private int? CutOf(string word)
+    {
+        var shortest = known.ShortestForm(word);
+        if (shortest.Length < ShortestCompound - 1 || shortest == word)
+        {
+            return BestCut(word, isPart: false);
+        }
+
+        return BestCut(shortest, isPart: false) is { } cut
+            ? word.AsSpan().StartsWith(shortest.AsSpan(0, cut), StringComparison.Ordinal) ? cut : BestCut(word, isPart: false)
+            : word.StartsWith(shortest, StringComparison.Ordinal) ? null : BestCut(word, isPart: false);
+    }
+
+    private string[] Parts(ReadOnlySpan<char> word, int cut, bool withCompounds) => [.. PartsOrWhole(word[..cut], withCompounds), .. PartsOrWhole(word[cut..], withCompounds)];
+
+    private string[] PartsOrWhole(ReadOnlySpan<char> part, bool withCompounds)
+    {
+        var cut = part.Length >= ShortestCompound ? BestCut(part, isPart: true) : null;
+        string[] whole = cut is null || withCompounds ? [part.ToString()] : [];
+        return cut is { } place ? [.. whole, .. Parts(part, place, withCompounds)] : whole;
+    }
 
     /// <summary>Where the evidence is best; among equals, nearest to the middle.</summary>
     /// <param name="word">Letters.</param>
     /// <param name="isPart">Whether it is itself a part, which is split only on good evidence.</param>
-    private int? BestCut(string word, bool isPart)
+    private int? BestCut(ReadOnlySpan<char> word, bool isPart)
     {
         var (best, bestScore) = ((int?)null, 0);
-        for (var cut = 2; cut <= word.Length - ShortestTail; cut++)
+        var last = Math.Min(word.Length - ShortestTail, DanishStemmer.Stem(word).Length - ShortestStemOfTail);
+        for (var cut = 2; cut <= last; cut++)
         {
-            var score = Score(word.AsSpan(0, cut), word.AsSpan(cut), isPart);
+            var score = Score(word[..cut], word[cut..], word, isPart);
             if (score > bestScore)
             {
                 (best, bestScore) = (cut, score);
@@ -63,82 +83,91 @@ public sealed class CompoundSplitter
         return best;
     }
 
-    private int Score(ReadOnlySpan<char> head, ReadOnlySpan<char> tail, bool isPart)
+    private int Score(ReadOnlySpan<char> head, ReadOnlySpan<char> tail, ReadOnlySpan<char> word, bool isPart)
     {
         // Nearly every cut ends here: the pieces look like nothing that the archive has.
         var first = OfHead(head);
-        var isKnown = first >= Evidence.Fair ? IsKnownTail(tail) : first == Evidence.Weak && !isPart && IsCertainTail(tail);
-        if (first == Evidence.None || (first == Evidence.Weak && !isKnown) || !DanishWordParts.BeginsAsAWord(tail))
+        if (first == Evidence.None || (first == Evidence.Weak && (isPart || !IsCertainTail(tail))) || IsMiscut(head, tail))
         {
             return 0;
         }
 
-        var second = OfTail(tail, isKnown);
-        var isEnough = isPart ? first >= Evidence.Fair && second >= Evidence.Fair : second > Evidence.None && IsEnough(first, second, head, tail);
+        var second = OfTail(tail, first);
+        var isEnough = isPart ? first >= Evidence.Fair && second >= Evidence.Fair : second > Evidence.None && IsEnough(first, second, head, tail, word);
         return isEnough ? (((int)first + (int)second + (second > Evidence.Weak ? 1 : 0)) * 1000) - Math.Abs(head.Length - tail.Length) : 0;
     }
 
     /// <summary>One part may be a word of which the archive has nothing but this compound, if the other is sure enough.</summary>
-    private bool IsEnough(Evidence first, Evidence second, ReadOnlySpan<char> head, ReadOnlySpan<char> tail) => first switch
+    private bool IsEnough(Evidence first, Evidence second, ReadOnlySpan<char> head, ReadOnlySpan<char> tail, ReadOnlySpan<char> word) => (first, second) switch
     {
-        Evidence.Strong => true,
-        Evidence.Weak => second == Evidence.Strong && (head.Length >= 5 || tail.Length >= 7) && DanishWordParts.MayBeHead(head),
-        _ => second >= Evidence.Fair || (head.Length >= 4 && head.Length + tail.Length >= 9 && words.Contains(head) && !DanishWordParts.BeginsWithVowel(tail)),
+        (Evidence.Weak, _) => second == Evidence.Strong && (head.Length >= 5 || tail.Length >= 7) && DanishWordParts.MayBeHead(head),
+        (_, > Evidence.Weak) => true,
+        _ when IsDerived(word) || (DanishWordParts.BeginsAsAnEnding(tail) && !DanishWordParts.EndsAsJoined(head)) => false,
+        (Evidence.Strong, _) => true,
+        _ => head.Length >= 4 && word.Length >= 9 && (known.IsWord(head) || DanishWordParts.IsBoundHead(head)),
     };
 
     private Evidence OfHead(ReadOnlySpan<char> head) => head switch
     {
         _ when DanishWordParts.IsNoHead(head) => Evidence.None,
         [.. var bare, 's'] when !DanishWordParts.IsNoHead(bare) && IsJoined(head, bare) => Evidence.Strong,
+        _ when DanishWordParts.IsBoundHead(head) => Evidence.Fair,
         { Length: < 3 } => DanishWordParts.IsShortHead(head) ? Evidence.Fair : Evidence.None,
-        _ when words.Contains(head) => Evidence.Fair,
-        [.. { Length: >= 3 } bare, 'e'] when words.Contains(bare) || HasStem(head) => Evidence.Fair,
+        _ when known.IsWord(head) || known.IsWordWithE(head) || known.IsRecurringHead(head) => Evidence.Fair,
+        [.. { Length: >= 3 } bare, 'e'] when known.IsWord(bare) || known.HasStem(head) => Evidence.Fair,
         _ => head.Length >= 4 ? Evidence.Weak : Evidence.None,
     };
 
     private bool IsJoined(ReadOnlySpan<char> head, ReadOnlySpan<char> bare) =>
-        DanishWordParts.IsShortHead(bare) || DanishWordParts.EndsAsJoined(head)
-        || (bare.Length >= 3 && (words.Contains(bare) || HasWordWithE(head, bare.Length) || HasStem(bare)));
+        !DanishWordParts.IsBoundHead(bare)
+        && (DanishWordParts.IsShortHead(bare) || DanishWordParts.EndsAsJoined(head)
+            || (bare.Length >= 3 && (known.IsWord(bare) || known.IsWordWithE(bare) || known.HasStem(bare))));
 
     /// <summary>What a tail must be for a head that the archive does not have.</summary>
-    private bool IsCertainTail(ReadOnlySpan<char> tail) => tail.Length >= 5 && (words.Contains(tail) || (tail.Length >= 7 && HasStem(tail)));
+    private bool IsCertainTail(ReadOnlySpan<char> tail) => tail.Length >= 5 && (known.IsWord(tail) || (tail.Length >= 7 && known.HasStem(tail)));
 
-    private bool IsKnownTail(ReadOnlySpan<char> tail) => words.Contains(tail) || (tail.Length >= 5 && HasStem(tail)) || IsInflected(tail);
-
-    private Evidence OfTail(ReadOnlySpan<char> tail, bool isKnown)
+    private Evidence OfTail(ReadOnlySpan<char> tail, Evidence first)
     {
-        if (tail.Length >= 5 && words.Contains(tail) && !DanishWordParts.IsNeverTail(tail))
+        var isSuffix = DanishWordParts.IsSuffix(tail);
+        if (tail.Length >= 5 && known.IsWord(tail) && !isSuffix && !DanishWordParts.IsNeverTail(tail))
         {
             return Evidence.Strong;
         }
 
-        return DanishWordParts.IsSuffix(tail) || (!isKnown && tail.Length < 4) ? Evidence.None
-            : !isKnown ? Evidence.Weak
-            : tail.Length >= 7 ? Evidence.Strong : Evidence.Fair;
+        var isKnown = known.IsKnownTail(tail);
+        return isSuffix ? Evidence.None
+            : isKnown ? tail.Length >= 7 ? Evidence.Strong : Evidence.Fair
+            : first >= Evidence.Fair && tail.Length >= ShortestCompound && BestCut(tail, isPart: true) is not null ? Evidence.Strong
+            : known.IsRecurringTail(tail) ? Evidence.Fair
+            : tail.Length < 4 ? Evidence.None : Evidence.Weak;
     }
 
-    /// <summary>"samarbejds" is "samarbejde" with an -s- in place of its -e.</summary>
-    private bool HasWordWithE(ReadOnlySpan<char> head, int length)
+    /// <summary>Whether a letter stands on the wrong side: "bolig-styrelsen" is not "boligs-tyrelsen", "program-met" no compound.</summary>
+    private bool IsMiscut(ReadOnlySpan<char> head, ReadOnlySpan<char> tail)
     {
-        Span<char> word = stackalloc char[length + 1];
-        head[..length].CopyTo(word);
-        word[length] = 'e';
-        return words.Contains(word);
-    }
-
-    private bool HasStem(ReadOnlySpan<char> word) => stems.Contains(DanishStemmer.Stem(word));
-
-    private bool IsInflected(ReadOnlySpan<char> tail)
-    {
-        foreach (var ending in DanishWordParts.Endings)
+        if (!DanishWordParts.BeginsAsAWord(tail) || DanishWordParts.IsDoubled(head, tail))
         {
-            var bare = tail.EndsWith(ending, StringComparison.Ordinal) ? tail[..^ending.Length] : [];
-            if (bare.Length >= 3 && words.Contains(bare) && !DanishWordParts.IsSuffix(bare))
-            {
-                return true;
-            }
+            return true;
         }
 
-        return false;
+        var isWord = known.IsWord(tail);
+        return (head[^1] == 's' && IsBetterWithS(tail, isWord))
+            || (tail[0] == 's' && !isWord && (DanishWordParts.IsSuffix(tail[1..]) || (DanishWordParts.NeedsJoining(head) && !known.IsKnownTail(tail))))
+            || (tail[0] == 'e' && !isWord && known.IsKnownTail(tail[1..]));
+    }
+
+    private bool IsBetterWithS(ReadOnlySpan<char> tail, bool isWord)
+    {
+        Span<char> longer = stackalloc char[tail.Length + 1];
+        longer[0] = 's';
+        tail.CopyTo(longer[1..]);
+        return DanishWordParts.IsSuffix(longer) || (!isWord && DanishWordParts.BeginsAsAWord(longer) && known.IsKnownTail(longer));
+    }
+
+    /// <summary>A prefix before a known word: what is not known in it is no part ("foranalyse").</summary>
+    private bool IsDerived(ReadOnlySpan<char> word)
+    {
+        var rest = word[DanishWordParts.LengthOfPrefix(word)..];
+        return rest.Length < word.Length && rest.Length >= 5 && (known.IsWord(rest) || known.HasStem(rest));
     }
 }

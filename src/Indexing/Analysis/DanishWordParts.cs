@@ -12,31 +12,60 @@ internal static partial class DanishWordParts
 
     /// <summary>Prepositions, adverbs and prefixes: with them words are derived, not compounded.</summary>
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> NoHeads = Set(
-        "af an bar be bi del efter en ens er fast for foran fore form fort forud fra frem gen gennem god hen her ind inde inter intern ja kom kon leve med mellem midler mis " +
-        "mod mulig ned når om op over plan pro på re sam sammen spørg spørgs til tilbage u ud uden under und ved vej vide videre");
+        "af ajour an bag bar be bi del der efter en ens er fast for foran fore form fort forud fra frem fremad gen gennem god hen her hjem ind inde ingen inter intern ja kom kon kort længere " +
+        "leve med mellem midler mis mod mulig ned nær næst næste når offentlig om op over plan pro på re rede sam sammen selvs semi spørg spørgs til tilbage tværs u ud uden under und ved vej vide videre vidt");
+
+    /// <summary>Heads that compounds begin with though they seldom or never stand alone.</summary>
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> BoundHeads = Set("fælles halv hjemme hoved lands ny selv skrå special tvær");
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> ShortHeads = Set("bo by år");
 
-    public static bool IsNoHead(ReadOnlySpan<char> head) => NoHeads.Contains(head);
+    public static bool IsNoHead(ReadOnlySpan<char> head) => NoHeads.Contains(head) || DerivedHead().IsMatch(head);
+
+    public static bool IsBoundHead(ReadOnlySpan<char> head) => BoundHeads.Contains(head);
 
     /// <summary>The few words of two letters that compounds begin with.</summary>
     public static bool IsShortHead(ReadOnlySpan<char> head) => ShortHeads.Contains(head);
 
     /// <summary>An -s after these endings is there only to join ("beregnings-fejl").</summary>
-    public static bool EndsAsJoined(ReadOnlySpan<char> head) => head.Length >= 6 && Joins(head);
+    public static bool EndsAsJoined(ReadOnlySpan<char> head) => head.Length >= 6 && Joins(head, "");
+
+    /// <summary>Whether such a head lacks its -s: "funktion", where "funktions-evne" is meant.</summary>
+    public static bool NeedsJoining(ReadOnlySpan<char> head) => Joins(head, "s");
 
     /// <summary>Whether a piece that is no known word may be one all the same: long enough, and no prefix at its beginning or end.</summary>
     public static bool MayBeHead(ReadOnlySpan<char> head) =>
-        !EndsInPrefix().IsMatch(head) && (!BeginsWithPrefix().IsMatch(head) || (head[^1] == 's' && head.Length >= 6));
+        !EndsInPrefix(head) && !"aiouyæøå".Contains(head[^1], StringComparison.Ordinal) && (!BeginsWithPrefix().IsMatch(head) || (head[^1] == 's' && head.Length >= 6));
+
+    public static bool EndsInPrefix(ReadOnlySpan<char> head) => PrefixAtEnd().IsMatch(head);
+
+    /// <summary>Where the rest of a word begins if all before is one prefix ("for-analyse"); 0 where it has none.</summary>
+    public static int LengthOfPrefix(ReadOnlySpan<char> word)
+    {
+        var length = 0;
+        foreach (var match in Prefix().EnumerateMatches(word))
+        {
+            length = match.Length;
+        }
+
+        return length;
+    }
 
     /// <summary>Consonants and a vowel that can begin a Danish word.</summary>
     public static bool BeginsAsAWord(ReadOnlySpan<char> tail) => Onset().IsMatch(tail);
 
-    /// <summary>An ending is more likely to begin so than a word.</summary>
-    public static bool BeginsWithVowel(ReadOnlySpan<char> tail) => "aeiouyæøå".Contains(tail[0], StringComparison.Ordinal);
+    /// <summary>An unknown tail that begins with a vowel is more likely an ending, unless the vowel is that of a prefix ("af-vikling").</summary>
+    public static bool BeginsAsAnEnding(ReadOnlySpan<char> tail) => "aeiouyæøå".Contains(tail[0], StringComparison.Ordinal) && !PrefixAndWord().IsMatch(tail);
 
     /// <summary>What words are derived and inflected with, with endings of its own or without.</summary>
     public static bool IsSuffix(ReadOnlySpan<char> tail) => Suffix().IsMatch(tail);
+
+    /// <summary>Participles that end compounds: "helheds-orienteret", "case-baseret".</summary>
+    public static bool IsParticiple(ReadOnlySpan<char> tail) => Participle().IsMatch(tail);
+
+    /// <summary>The last consonant is written twice before an ending: "program-met".</summary>
+    public static bool IsDoubled(ReadOnlySpan<char> head, ReadOnlySpan<char> tail) =>
+        head[^1] == tail[0] && (IsEnding(tail[1..]) || IsSuffix(tail[1..]));
 
     /// <summary>Words that stand alone but end others far more often as suffixes.</summary>
     public static bool IsNeverTail(ReadOnlySpan<char> tail) => NeverTail().IsMatch(tail);
@@ -44,11 +73,13 @@ internal static partial class DanishWordParts
     private static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Set(string words) =>
         words.Split(' ').ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
-    private static bool Joins(ReadOnlySpan<char> head)
+    private static bool IsEnding(ReadOnlySpan<char> text) => DoubledEnding().IsMatch(text);
+
+    private static bool Joins(ReadOnlySpan<char> head, ReadOnlySpan<char> missing)
     {
-        foreach (var ending in (ReadOnlySpan<string>)["ings", "ions", "heds", "skabs", "elses", "tets", "doms"])
+        foreach (var ending in (ReadOnlySpan<string>)["ings", "ions", "heds", "skabs", "elses", "sels", "tets", "doms"])
         {
-            if (head.EndsWith(ending, StringComparison.Ordinal))
+            if (head.EndsWith(ending.AsSpan(0, ending.Length - missing.Length), StringComparison.Ordinal))
             {
                 return true;
             }
@@ -60,13 +91,28 @@ internal static partial class DanishWordParts
     [GeneratedRegex("^(?:af|an|be|for|ind|in|re|ud|til|fra|op|på|gen|mod|med|over|under)", RegexOptions.CultureInvariant)]
     private static partial Regex BeginsWithPrefix();
 
+    [GeneratedRegex("^(?:af|an|be|for|ind|in|re|ud|til|fra|op|på|gen|mod|med|over|under|sam)", RegexOptions.CultureInvariant)]
+    private static partial Regex Prefix();
+
     [GeneratedRegex("(?:af|an|be|for|ind|in|re|ud|til|fra|op|på|gen|mod|med|frem)$", RegexOptions.CultureInvariant)]
-    private static partial Regex EndsInPrefix();
+    private static partial Regex PrefixAtEnd();
+
+    [GeneratedRegex("^(?:af|an|ind|op|ud|under|over)[a-zæøå]{4,}", RegexOptions.CultureInvariant)]
+    private static partial Regex PrefixAndWord();
 
     [GeneratedRegex("^(?:[bcdfghjklmnprstvw]?|[bfgkps]l|[bdfgkpt]r|s[kptmnv]|s[kpt]r|spl|skv|[dkt]v|hv|kn|fn|ps|[bdfhklmnpst]j)[aeiouyæøåé]", RegexOptions.CultureInvariant)]
     private static partial Regex Onset();
 
-    [GeneratedRegex("^(?!enhed)(?:[rnl]?ing|tning|hed|else|endelse|(?:er|r)?ende|skab|dom|lige?|elig|løs|bar|som|agtig|i?sk|er|en|et|eri|e|or|g?ation|tion|tør|elle|let|ren|ser|ler|ner|ter|gerne|geres?|ret|ere|el|anden|alen|egnet|holder)(?:e|en|er|erne|ens|ernes|s|t|et|heder|heden|hed|hedens|ere|ede|es|rne|n|r)*$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^(?:skab|hed|lig|dom|else|ing)s?$", RegexOptions.CultureInvariant)]
+    private static partial Regex DerivedHead();
+
+    [GeneratedRegex("^(?:s|e|en|et|er|erne|ene|ens|ets|ernes|enes|r|n|ns|ne|rne|ede[ns]?)$", RegexOptions.CultureInvariant)]
+    private static partial Regex DoubledEnding();
+
+    [GeneratedRegex("^(?:baser|orienter|fokuser|finansier|relater|rett)(?:et|ede|ende)s?$", RegexOptions.CultureInvariant)]
+    private static partial Regex Participle();
+
+    [GeneratedRegex("^(?!enhed|rett(?:et|ede|ende)s?$)(?:[rnl]?ing|tning|hed|else|endelse|(?:er|r)?ende|skab|dom|lige?|elig|entlig|løs|bar|som|agtig|mæssig|i?sk|er|en|et|eri|e|or|itet|g?ation|t?ion|tør|elle|let|ren|ser|ler|ner|ter|gerne|geres?|giv(?:ning|er)|ret|rede|ere|el|anden|alen|egnet|holder|vis)(?:e|en|er|erne|ens|ernes|s|t|et|heder|heden|hed|hedens|ere|ede|es|rne|n|r)*$", RegexOptions.CultureInvariant)]
     private static partial Regex Suffix();
 
     [GeneratedRegex("^(?:[rl]?ing|hed|r?ende|gerne|skab|lig|ere|else|enten)", RegexOptions.CultureInvariant)]

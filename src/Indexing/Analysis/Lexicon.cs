@@ -18,8 +18,7 @@ internal sealed class Lexicon
         numbersInBatch = Array.ConvertAll(batches, batch => batch.Words.Select(word => words.NumberOf(word)).ToArray());
         var terms = new WordList();
         termOfWord = [.. words.Words.Select(word => terms.NumberOf(DanishStemmer.Stem(word)))];
-        var splits = CompoundSplitter.SplitAll(words.Words);
-        partsOfWord = Array.ConvertAll(splits, parts => parts.Select(part => terms.NumberOf(DanishStemmer.Stem(part))).ToArray());
+        partsOfWord = Array.ConvertAll(CompoundSplitter.PiecesOfAll(words.Words), parts => parts.Select(part => terms.NumberOf(DanishStemmer.Stem(part))).ToArray());
         formOfWord = Forms(words.Words, terms);
         Phrases = new SynonymPhrases(synonyms, terms);
         Terms = [.. terms.Words.Order(StringComparer.Ordinal)];

@@ -10,14 +10,17 @@ internal sealed class TermCounter(int terms)
     private readonly List<int> seen = [];
     private int length;
 
-    public void Add(int term)
+    /// <param name="term">Its number.</param>
+    /// <param name="times">How often it counts.</param>
+    public void Add(int term, int times = 1)
     {
-        if (counts[term]++ == 0)
+        if (counts[term] == 0)
         {
             seen.Add(term);
         }
 
-        length++;
+        counts[term] += times;
+        length += times;
     }
 
     /// <summary>What was added since the last call.</summary>
