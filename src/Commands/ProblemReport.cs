@@ -50,9 +50,9 @@ internal sealed class ProblemReport(TextWriter writer, string input)
     }
 
     /// <summary>A problem of the whole file stands at its first line, which says nothing where it only opens the front matter.</summary>
-    private static bool IsWorthShowing(string line) => line.Trim() is not ("" or "---") && !PersonalData.HasCpr(line);
+    private static bool IsWorthShowing(string line) => line.Trim() is not ("" or "---") && !CprNumbers.In(line).Any();
 
-    private static string Told(string text) => SourceExcerpt.Printable(PersonalData.Masked(text));
+    private static string Told(string text) => SourceExcerpt.Printable(CprNumbers.Masked(text));
 
     /// <summary>The lines that can be shown of a file: none of a document, of a file that is not there or of one that is not text.</summary>
     private ImmutableArray<string> LinesOf(string file) =>

@@ -101,6 +101,39 @@ public class HostileInputTests
         Assert.Contains(told, await Checked(folder), StringComparison.Ordinal);
     }
 
+    /// <summary>The search for personal data looks at every letter: its patterns must not look again and again.</summary>
+    [Theory]
+    [InlineData("a")]
+    [InlineData("A")]
+    [InlineData("A.")]
+    [InlineData("Aa ")]
+    [InlineData("Avej ")]
+    [InlineData("a@")]
+    [InlineData("a.")]
+    [InlineData("a@a.")]
+    [InlineData("+45")]
+    [InlineData("98 ")]
+    [InlineData("010203 ")]
+    [InlineData("010203- ")]
+    public async Task LongParagraphsAreLookedThroughInTime(string piece)
+    {
+        using var folder = new TemporaryFolder();
+        foreach (var number in Enumerable.Range(0, 24))
+        {
+            folder.Write($"input/side-{number}.md", $"---\ntitel: Side {number}\nukendt: 1\n---\n{Repeated(piece, 95_000 / piece.Length)}\n");
+        }
+
+        Assert.Contains("»ukendt«", await Checked(folder), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task ATableFullOfPersonalDataIsToldInTime()
+    {
+        using var folder = WithTable("a;b\n" + string.Concat(Enumerable.Range(0, 700_000).Select(_ => "x@example.com;010203-1234\n")));
+
+        Assert.Contains("Her står et CPR-nummer", await Checked(folder), StringComparison.Ordinal);
+    }
+
     private static TemporaryFolder WithTable(string csv)
     {
         var folder = new TemporaryFolder();
