@@ -21,9 +21,9 @@ internal sealed class ProblemReport(TextWriter writer, string input)
         {
             writer.WriteLine();
             var lines = LinesOf(file.Key);
-            foreach (var problem in file)
+            foreach (var line in file.GroupBy(problem => problem.Place.Line))
             {
-                Write(problem, lines);
+                Write(line, line.Key <= lines.Length && IsWorthShowing(lines[line.Key - 1]) ? lines[line.Key - 1] : null);
             }
         }
 
@@ -35,13 +35,23 @@ internal sealed class ProblemReport(TextWriter writer, string input)
         }
     }
 
-    private void Write(Problem problem, ImmutableArray<string> lines)
+    /// <param name="problems">The problems of one line.</param>
+    /// <param name="text">The line, or null where it is not to be shown.</param>
+    private void Write(IEnumerable<Problem> problems, string? text)
+    {
+        foreach (var problem in problems)
+        {
+            Write(problem, text);
+        }
+    }
+
+    private void Write(Problem problem, string? text)
     {
         var (file, line, column) = problem.Place;
         writer.WriteLine(Told($"{input.TrimEnd('/')}/{file}:{line}:{column}  {(problem.IsWarning ? "Advarsel: " : "")}{problem.What}"));
-        if (line <= lines.Length && IsWorthShowing(lines[line - 1]))
+        if (text is not null)
         {
-            var excerpt = SourceExcerpt.Of(lines[line - 1], column);
+            var excerpt = SourceExcerpt.Of(text, column);
             writer.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{line,7} │ {excerpt.Text}"));
             writer.WriteLine($"        │ {excerpt.Caret}");
         }

@@ -101,6 +101,25 @@ public class HostileInputTests
         Assert.Contains(told, await Checked(folder), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("## a\n\n", "mere end 2000 overskrifter")]
+    [InlineData("### a\n\n", "mere end 2000 overskrifter")]
+    [InlineData("a\n-\n\n", "mere end 2000 overskrifter")]
+    [InlineData("![a](b.png)\n\n", "fører til b.png, som ikke findes")]
+    [InlineData("[a](/nej)\n\n", "fører til /nej, som ikke findes")]
+    [InlineData("[a](#nej)\n\n", "fører til #nej, men det afsnit findes ikke")]
+    [InlineData("[a](xref:nej)\n\n", "Siden »nej« findes ikke.")]
+    [InlineData("[a](javascript:b)\n\n", "er af en slags, der ikke må stå på siden")]
+    public async Task APageFullOfTheSameIsAProblem(string piece, string told) =>
+        await AssertProblem("input/om.md", $"---\ntitel: Om\n---\n{Repeated(piece, 1_900_000 / piece.Length)}", told);
+
+    [Theory]
+    [InlineData("tidligere adresser", "a,", "er ikke en adresse på siden")]
+    [InlineData("erstatter", "nej,", "Siden »nej« findes ikke.")]
+    [InlineData("emner", "nej,", "»nej« findes ikke i _data/emner.yml")]
+    public async Task ALineFullOfMistakesIsToldInTime(string key, string value, string told) =>
+        await AssertProblem("input/om.md", $"---\ntitel: Om\n{key}: [{Repeated(value, 90_000)}]\n---\n", told);
+
     /// <summary>The search for personal data looks at every letter: its patterns must not look again and again.</summary>
     [Theory]
     [InlineData("a")]
