@@ -29,7 +29,7 @@ internal sealed class GitHubAnnotations(TextWriter writer, string input)
         var (file, line, column) = problem.Place;
         var path = Path.GetRelativePath(Directory.GetCurrentDirectory(), Path.Combine(input, file)).Replace('\\', '/');
         var (level, title) = problem.IsWarning ? ("warning", "Advarsel om indholdet") : ("error", "Fejl i indholdet");
-        return $"::{level} file={Property(path)},line={line},col={column},title={Property(title)}::{Data(PersonalData.Masked($"{problem.What} {problem.Remedy}"))}";
+        return $"::{level} file={Property(CprNumbers.Masked(path))},line={line},col={column},title={Property(title)}::{Data(CprNumbers.Masked($"{problem.What} {problem.Remedy}"))}";
     }
 
     private static string Data(string text) => text

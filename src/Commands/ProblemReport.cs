@@ -21,9 +21,9 @@ internal sealed class ProblemReport(TextWriter writer, string input)
         {
             writer.WriteLine();
             var lines = LinesOf(file.Key);
-            foreach (var problem in file)
+            foreach (var line in file.GroupBy(problem => problem.Place.Line))
             {
-                Write(problem, lines);
+                Write(line, line.Key <= lines.Length && IsWorthShowing(lines[line.Key - 1]) ? lines[line.Key - 1] : null);
             }
         }
 
@@ -35,13 +35,23 @@ internal sealed class ProblemReport(TextWriter writer, string input)
         }
     }
 
-    private void Write(Problem problem, ImmutableArray<string> lines)
+    /// <param name="problems">The problems of one line.</param>
+    /// <param name="text">The line, or null where it is not to be shown.</param>
+    private void Write(IEnumerable<Problem> problems, string? text)
+    {
+        foreach (var problem in problems)
+        {
+            Write(problem, text);
+        }
+    }
+
+    private void Write(Problem problem, string? text)
     {
         var (file, line, column) = problem.Place;
         writer.WriteLine(Told($"{input.TrimEnd('/')}/{file}:{line}:{column}  {(problem.IsWarning ? "Advarsel: " : "")}{problem.What}"));
-        if (line <= lines.Length && IsWorthShowing(lines[line - 1]))
+        if (text is not null)
         {
-            var excerpt = SourceExcerpt.Of(lines[line - 1], column);
+            var excerpt = SourceExcerpt.Of(text, column);
             writer.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{line,7} │ {excerpt.Text}"));
             writer.WriteLine($"        │ {excerpt.Caret}");
         }
@@ -50,9 +60,9 @@ internal sealed class ProblemReport(TextWriter writer, string input)
     }
 
     /// <summary>A problem of the whole file stands at its first line, which says nothing where it only opens the front matter.</summary>
-    private static bool IsWorthShowing(string line) => line.Trim() is not ("" or "---") && !PersonalData.HasCpr(line);
+    private static bool IsWorthShowing(string line) => line.Trim() is not ("" or "---") && !CprNumbers.In(line).Any();
 
-    private static string Told(string text) => SourceExcerpt.Printable(PersonalData.Masked(text));
+    private static string Told(string text) => SourceExcerpt.Printable(CprNumbers.Masked(text));
 
     /// <summary>The lines that can be shown of a file: none of a document, of a file that is not there or of one that is not text.</summary>
     private ImmutableArray<string> LinesOf(string file) =>

@@ -46,7 +46,7 @@ internal sealed class SiteFiles(string input, string site, OutputFolder? output)
 
     private void CopyAttached(LinkedArchive archive)
     {
-        foreach (var file in archive.AllContent.SelectMany(content => content.Files).Distinct(StringComparer.Ordinal).Where(file => File.Exists(Path.Combine(input, file))))
+        foreach (var file in archive.Files)
         {
             links.AddFile(file);
             output?.Copy(Path.Combine(input, file), file);

@@ -18,6 +18,7 @@ public sealed class PublicArchive
         Pages = [.. archive.Pages.Where(publication.Shows)];
         Tombstones = [.. archive.Meetings.SelectMany(publication.TombstonesOf).Concat(archive.Pages.SelectMany(publication.TombstonesOf)).OrderBy(stone => stone.Id)];
         NextDue = publication.NextDue(archive.AllContent);
+        Files = [.. AllContent.SelectMany(content => content.Files).Distinct(StringComparer.Ordinal).Intersect(archive.Files, StringComparer.Ordinal)];
         Changes = AllContent.Where(IsOpen).Where(content => archive.Changes.ContainsKey(content.File)).ToImmutableDictionary(content => content.Id, content => archive.Changes[content.File]);
     }
 
@@ -36,6 +37,9 @@ public sealed class PublicArchive
 
     /// <summary>The next day on which a page becomes public or is withdrawn, so that a build can be set for it; null where none is to come.</summary>
     public DateOnly? NextDue { get; }
+
+    /// <summary>The files published beside the pages, by path below <c>input/</c>: those that lie there and that an open page names as open.</summary>
+    public ImmutableArray<string> Files { get; }
 
     /// <summary>When open pages changed; none of closed items, and none where the version history does not tell.</summary>
     public ImmutableDictionary<PageId, FileChanges> Changes { get; }

@@ -23,7 +23,7 @@ public sealed class LinkedArchive
         FoundLinks links)
     {
         (this.targets, this.relations, this.mentions, Listings, Links) = (targets, relations, mentions, listings, links);
-        (Site, Vocabularies, Pages, Tombstones, Changes) = (archive.Site, archive.Vocabularies, archive.Pages, archive.Tombstones, archive.Changes);
+        (Site, Vocabularies, Pages, Tombstones, Files, Changes) = (archive.Site, archive.Vocabularies, archive.Pages, archive.Tombstones, archive.Files, archive.Changes);
         entries = OpenEntries.Of(archive).DistinctBy(entry => entry.Content.Id).ToDictionary(entry => entry.Content.Id);
         Chains = new ChainFinder(entries, relations).Find();
         chains = Chains.SelectMany(chain => chain.Steps.Select(step => (step.Content.Id, chain))).ToDictionary(step => step.Id, step => step.chain);
@@ -48,6 +48,9 @@ public sealed class LinkedArchive
 
     /// <inheritdoc cref="PublicArchive.Tombstones"/>
     public ImmutableArray<Tombstone> Tombstones { get; }
+
+    /// <inheritdoc cref="PublicArchive.Files"/>
+    public ImmutableArray<string> Files { get; }
 
     /// <inheritdoc cref="PublicArchive.Changes"/>
     public ImmutableDictionary<PageId, FileChanges> Changes { get; }

@@ -3,15 +3,20 @@ namespace Site.Model;
 /// <summary>Guesses what somebody meant to write.</summary>
 internal static class Nearest
 {
+    /// <summary>No slip makes a longer one, and the time grows by the square.</summary>
+    private const int LongestWord = 300;
+
     /// <summary>The candidate closest to a word, or null where none is close enough to be a likely slip.</summary>
     public static string? To(string word, IEnumerable<string> candidates)
     {
-        var closest = candidates
+        var closest = candidates.Where(candidate => word.Length <= LongestWord && Math.Abs(candidate.Length - word.Length) <= FarthestFrom(word))
             .Select(candidate => (candidate, distance: Distance(word.ToLowerInvariant(), candidate.ToLowerInvariant())))
             .OrderBy(pair => pair.distance).ThenBy(pair => pair.candidate, StringComparer.Ordinal)
             .FirstOrDefault();
-        return closest.candidate is not null && closest.distance <= Math.Max(2, word.Length / 3) ? closest.candidate : null;
+        return closest.candidate is not null && closest.distance <= FarthestFrom(word) ? closest.candidate : null;
     }
+
+    private static int FarthestFrom(string word) => Math.Max(2, word.Length / 3);
 
     /// <summary>"Mente du »x«?" where there is a likely word, else the list of all, at most twelve.</summary>
     public static string Suggestion(string word, IReadOnlyCollection<string> candidates) =>

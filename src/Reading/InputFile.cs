@@ -26,7 +26,7 @@ internal sealed record InputFile(string Path, string Text)
         try
         {
             return Fits(new FileInfo(System.IO.Path.Combine(folder, path)), path, problems)
-                ? Decoded(File.ReadAllBytes(System.IO.Path.Combine(folder, path)), path, problems)
+                ? Decoded(BytesOf(new FileInfo(System.IO.Path.Combine(folder, path))), path, problems)
                 : null;
         }
         catch (Exception cannot) when (cannot is IOException or UnauthorizedAccessException)
@@ -47,6 +47,9 @@ internal sealed record InputFile(string Path, string Text)
 
         return file.Length <= largest;
     }
+
+    /// <summary>An empty file is not opened: a pipe has no length either, and opening one waits for ever.</summary>
+    private static byte[] BytesOf(FileInfo file) => file.Length == 0 ? [] : File.ReadAllBytes(file.FullName);
 
     private static InputFile? Decoded(byte[] bytes, string path, ProblemList problems)
     {

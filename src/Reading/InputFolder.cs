@@ -6,28 +6,49 @@ namespace Site.Reading;
 /// <summary>The files below <c>input/</c>, with every name an address can be made of.</summary>
 internal static class InputFolder
 {
-    /// <summary>Paths of all files in ordinal order; hidden ones are left out, and so are links, which are never followed. A name that is no address is a problem.</summary>
+    /// <summary>
+    /// Paths of all files in ordinal order; hidden ones are left out, and so, with a problem told, is what is no plain file: links,
+    /// which are never followed, and pipes and devices, which never end. A name that is no address is a problem.
+    /// </summary>
     public static IReadOnlyList<string> Files(string folder, ProblemList problems)
     {
         var entries = Entries(folder).OrderBy(entry => entry.Path, StringComparer.Ordinal).ToList();
-        foreach (var (link, _) in entries.Where(entry => entry.IsLink))
+        foreach (var (path, kind) in entries)
         {
-            problems.Add(new SourcePlace(link), "Her ligger en genvej (et symbolsk link) og ikke en rigtig fil eller mappe.", "Læg selve filen her i stedet: genveje følges ikke.");
+            if (kind == EntryKind.Link)
+            {
+                problems.Add(new SourcePlace(path), "Her ligger en genvej (et symbolsk link) og ikke en rigtig fil eller mappe.", "Læg selve filen her i stedet: genveje følges ikke.");
+            }
+            else if (kind == EntryKind.Special)
+            {
+                problems.Add(new SourcePlace(path), "Her ligger noget, der hverken er en fil, en mappe eller en genvej, men for eksempel et navngivet rør.", "Slet det: i input/ hører kun filer og mapper til.");
+            }
         }
 
-        List<string> files = [.. entries.Where(entry => !entry.IsLink).Select(entry => entry.Path)];
+        List<string> files = [.. entries.Where(entry => entry.Kind == EntryKind.File).Select(entry => entry.Path)];
         FileNames.Check(files, problems);
         return files;
     }
 
-    private static FileSystemEnumerable<(string Path, bool IsLink)> Entries(string folder) => new(
+    private static FileSystemEnumerable<(string Path, EntryKind Kind)> Entries(string folder) => new(
         folder,
-        (ref FileSystemEntry entry) => (Path.GetRelativePath(folder, entry.ToFullPath()).Replace('\\', '/'), IsLink(ref entry)),
+        (ref FileSystemEntry entry) => (Path.GetRelativePath(folder, entry.ToFullPath()).Replace('\\', '/'), KindOf(ref entry)),
         new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.Hidden })
     {
         ShouldIncludePredicate = (ref FileSystemEntry entry) => !entry.IsDirectory || IsLink(ref entry),
         ShouldRecursePredicate = (ref FileSystemEntry entry) => !IsLink(ref entry),
     };
 
+    /// <summary>A pipe or a device has no length; only then is the system asked.</summary>
+    private static EntryKind KindOf(ref FileSystemEntry entry) =>
+        IsLink(ref entry) ? EntryKind.Link : entry.Length == 0 && SpecialFile.Is(entry.ToFullPath()) ? EntryKind.Special : EntryKind.File;
+
     private static bool IsLink(ref FileSystemEntry entry) => entry.Attributes.HasFlag(FileAttributes.ReparsePoint);
+
+    private enum EntryKind
+    {
+        File,
+        Link,
+        Special,
+    }
 }

@@ -15,6 +15,7 @@ internal static partial class MarkdownLimits
     private const int DeepestNesting = 40;
     private const int LongestParagraph = 100_000;
     private const int MostSigns = 2_000;
+    private const int MostHeadings = 2_000;
 
     /// <summary>Parses a text; null, with a problem told, where it goes beyond the limits.</summary>
     public static MarkdownDocument? Parse(string file, string markdown, MarkdownPipeline pipeline, ProblemList problems)
@@ -22,6 +23,12 @@ internal static partial class MarkdownLimits
         if (TooDeepPrefix().Match(markdown) is { Success: true } prefix)
         {
             return TooDeep(file, LineAt(markdown, prefix.Index), problems);
+        }
+
+        if (Heading().Matches(markdown).ElementAtOrDefault(MostHeadings) is { } heading)
+        {
+            problems.Add(new SourcePlace(file, LineAt(markdown, heading.Index)), $"Teksten har mere end {MostHeadings} overskrifter.", "Del den i flere sider.");
+            return null;
         }
 
         if (FirstHeavyParagraph(markdown) is { } line)
@@ -104,6 +111,10 @@ internal static partial class MarkdownLimits
         ContainerInline inline => inline,
         _ => [],
     };
+
+    /// <summary>A line that is a heading, or makes one of the line above.</summary>
+    [GeneratedRegex(@"^ {0,3}(?>#{1,6}(?=\s)|(?>=+|-+)[ \t]*$)", RegexOptions.Multiline | RegexOptions.CultureInvariant)]
+    private static partial Regex Heading();
 
     /// <summary>A line that opens thirty quotes or lists.</summary>
     [GeneratedRegex(@"^(?>[ \t]*(?:>|[-+*](?=[ \t])|[0-9]{1,9}[.)](?=[ \t]))){30}", RegexOptions.Multiline | RegexOptions.CultureInvariant)]

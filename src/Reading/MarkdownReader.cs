@@ -100,6 +100,9 @@ internal static class MarkdownReader
     {
         private readonly HashSet<string> taken = new(StringComparer.Ordinal);
 
+        /// <summary>How often each has been asked for: a text of a thousand headings alike is not counted from the start for each.</summary>
+        private readonly Dictionary<string, int> asked = new(StringComparer.Ordinal);
+
         public string For(string title)
         {
             var slug = Slug.From(title) switch
@@ -108,12 +111,13 @@ internal static class MarkdownReader
                 [>= '0' and <= '9', ..] numbered => $"afsnit-{numbered}", // a name begins with a letter
                 var name => name,
             };
-            var anchor = slug;
-            for (var number = 2; !taken.Add(anchor); number++)
+            string anchor;
+            do
             {
-                anchor = $"{slug}-{number}";
+                var number = asked[slug] = asked.GetValueOrDefault(slug) + 1;
+                anchor = number == 1 ? slug : $"{slug}-{number}";
             }
-
+            while (!taken.Add(anchor));
             return anchor;
         }
     }

@@ -10,6 +10,9 @@ namespace Site.Writing;
 /// <param name="site">Where the site will be: its absolute addresses are checked like the others.</param>
 public sealed class LinkCheck(string input, string site)
 {
+    /// <summary>Of one file; when these are mended, the next are told.</summary>
+    private const int MostTold = 100;
+
     private readonly ConcurrentDictionary<string, ImmutableHashSet<string>> anchorsByPath = new(StringComparer.Ordinal);
     private readonly ConcurrentQueue<Link> links = new();
     private readonly OwnAddresses own = new(site);
@@ -58,11 +61,14 @@ public sealed class LinkCheck(string input, string site)
     private void Report(IEnumerable<Link> among, NearestAddress nearest, ProblemList problems)
     {
         var places = among.GroupBy(link => (From: link.Target.StartsWith('/') ? "" : link.File, link.Target));
-        foreach (var link in places.Where(alike => Fault(alike.First(), nearest) is not null).SelectMany(alike => alike))
+        var told = new Dictionary<string, int>(StringComparer.Ordinal);
+        bool HasRoom(Link link) => told.GetValueOrDefault(link.File) < MostTold;
+        foreach (var link in places.Where(alike => alike.Any(HasRoom) && Fault(alike.First(), nearest) is not null).SelectMany(alike => alike.Distinct()).Where(HasRoom))
         {
             if (Fault(link, nearest) is var (what, remedy))
             {
                 problems.Add(PlaceOf(link), what, remedy);
+                told[link.File] = told.GetValueOrDefault(link.File) + 1;
             }
         }
     }

@@ -18,7 +18,7 @@ internal sealed class NearestAddress(IEnumerable<string> paths)
     {
         if (!found.TryGetValue(wrong, out var nearest))
         {
-            nearest = found[wrong] = Nearest.To(wrong, addresses.Where(address => Math.Abs(address.Length - wrong.Length) <= Math.Max(2, wrong.Length / 3)));
+            nearest = found[wrong] = Nearest.To(wrong, addresses);
         }
 
         return nearest;

@@ -31,12 +31,16 @@ internal sealed class OwnFolder(string path)
         File.WriteAllBytes(MarkerPath, []);
     }
 
-    /// <summary>Writes the list of files into the marker, in one step: half a list would make strangers of the other half.</summary>
+    /// <summary>
+    /// Writes the list of files into the marker, in one step: half a list would make strangers of the other half. Then the disk
+    /// has it all: a folder that took the old one's place while its files were still in memory would not survive a power cut.
+    /// </summary>
     public void Finish(IEnumerable<string> files)
     {
         var list = $"{MarkerPath}.ny";
         File.WriteAllText(list, string.Concat(files.Order(StringComparer.Ordinal).Select(file => file + "\n")), new UTF8Encoding(false));
         File.Move(list, MarkerPath, overwrite: true);
+        Disk.Settle(MarkerPath);
     }
 
     /// <summary>Sees to it, without looking deeper, that the folder is ours to replace: absent, empty or marked.</summary>

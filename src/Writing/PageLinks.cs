@@ -75,8 +75,7 @@ public sealed record PageLinks(ImmutableArray<string> Anchors, ImmutableArray<(s
     public static string TextAt(ReadOnlySpan<byte> html, int position)
     {
         var rest = html[position..];
-        var end = rest.IndexOf("</a>"u8);
-        if (!rest.StartsWith("<a "u8) || end < 0)
+        if (!rest.StartsWith("<a "u8) || rest.IndexOf("</a>"u8) is not (>= 0 and var end))
         {
             return "";
         }

@@ -53,6 +53,27 @@ public class ClosedContentTests
         Assert.Equal(["oversigt.txt"], attachments);
     }
 
+    [Theory]
+    [InlineData("lukket", 1)]
+    [InlineData("åben", 0)]
+    public async Task AFileThatIsClosedInOneItemAndOpenInAnotherIsAProblem(string openness, int exitCode)
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("input/_data/fora.yml", "- id: raad\n  titel: Rådet\n");
+        folder.Write("input/moeder/2024-03-05-raad/index.md", "---\nforum: raad\ndato: 2024-03-05\nudgave: referat\n---\n");
+        folder.Write("input/moeder/2024-03-05-raad/brev.txt", "Brev");
+        folder.Write("input/moeder/2024-03-05-raad/01-a.md", Item(1, "åben"));
+        folder.Write("input/moeder/2024-03-05-raad/02-b.md", Item(2, openness));
+
+        var result = await Cli.RunInAsync(folder.Path);
+
+        Assert.True(result.ExitCode == exitCode, result.Errors);
+        Assert.Equal(exitCode == 1, result.Errors.Contains("02-b.md:7:5  Bilagets fil er lukket her og åben i 01-a.md", StringComparison.Ordinal));
+    }
+
+    private static string Item(int number, string openness) =>
+        $"---\nnummer: {number}\ntitel: Sag\nåbenhed: åben\ntype: orientering\nbilag:\n  - titel: Brev\n    fil: brev.txt\n    åbenhed: {openness}\n---\n";
+
     private static bool Says(string file, string word) =>
         File.ReadAllText(file, Encoding.UTF8).Contains(word, StringComparison.OrdinalIgnoreCase);
 }

@@ -101,6 +101,58 @@ public class HostileInputTests
         Assert.Contains(told, await Checked(folder), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("## a\n\n", "mere end 2000 overskrifter")]
+    [InlineData("### a\n\n", "mere end 2000 overskrifter")]
+    [InlineData("a\n-\n\n", "mere end 2000 overskrifter")]
+    [InlineData("![a](b.png)\n\n", "fører til b.png, som ikke findes")]
+    [InlineData("[a](/nej)\n\n", "fører til /nej, som ikke findes")]
+    [InlineData("[a](#nej)\n\n", "fører til #nej, men det afsnit findes ikke")]
+    [InlineData("[a](xref:nej)\n\n", "Siden »nej« findes ikke.")]
+    [InlineData("[a](javascript:b)\n\n", "er af en slags, der ikke må stå på siden")]
+    public async Task APageFullOfTheSameIsAProblem(string piece, string told) =>
+        await AssertProblem("input/om.md", $"---\ntitel: Om\n---\n{Repeated(piece, 1_900_000 / piece.Length)}", told);
+
+    [Theory]
+    [InlineData("tidligere adresser", "a,", "er ikke en adresse på siden")]
+    [InlineData("erstatter", "nej,", "Siden »nej« findes ikke.")]
+    [InlineData("emner", "nej,", "»nej« findes ikke i _data/emner.yml")]
+    public async Task ALineFullOfMistakesIsToldInTime(string key, string value, string told) =>
+        await AssertProblem("input/om.md", $"---\ntitel: Om\n{key}: [{Repeated(value, 90_000)}]\n---\n", told);
+
+    /// <summary>The search for personal data looks at every letter: its patterns must not look again and again.</summary>
+    [Theory]
+    [InlineData("a")]
+    [InlineData("A")]
+    [InlineData("A.")]
+    [InlineData("Aa ")]
+    [InlineData("Avej ")]
+    [InlineData("a@")]
+    [InlineData("a.")]
+    [InlineData("a@a.")]
+    [InlineData("+45")]
+    [InlineData("98 ")]
+    [InlineData("010203 ")]
+    [InlineData("010203- ")]
+    public async Task LongParagraphsAreLookedThroughInTime(string piece)
+    {
+        using var folder = new TemporaryFolder();
+        foreach (var number in Enumerable.Range(0, 24))
+        {
+            folder.Write($"input/side-{number}.md", $"---\ntitel: Side {number}\nukendt: 1\n---\n{Repeated(piece, 95_000 / piece.Length)}\n");
+        }
+
+        Assert.Contains("»ukendt«", await Checked(folder), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task ATableFullOfPersonalDataIsToldInTime()
+    {
+        using var folder = WithTable("a;b\n" + string.Concat(Enumerable.Range(0, 700_000).Select(_ => "x@example.com;010203-1234\n")));
+
+        Assert.Contains("Her står et CPR-nummer", await Checked(folder), StringComparison.Ordinal);
+    }
+
     private static TemporaryFolder WithTable(string csv)
     {
         var folder = new TemporaryFolder();

@@ -1,3 +1,6 @@
+using System.Diagnostics;
+using System.Net.Sockets;
+
 namespace Site.Tests.Reading;
 
 /// <summary>Paths that lead out of <c>input/</c>, or that cannot lie on every editor's machine.</summary>
@@ -47,6 +50,26 @@ public class PathTrickTests
             .Where(line => line.Contains("et symbolsk link", StringComparison.Ordinal)).Select(line => line["input/".Length..line.IndexOf(':', StringComparison.Ordinal)]));
         Assert.DoesNotContain(Canary, result.Errors + result.Output, StringComparison.Ordinal);
         Assert.False(Directory.Exists(folder.File("output")));
+    }
+
+    /// <summary>Reading one would wait until somebody writes into it.</summary>
+    [Fact]
+    public async Task PipesAndSocketsAreProblemsAndAreNeverOpened()
+    {
+        using var folder = WithItem("roer.txt");
+        using var socket = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
+        socket.Bind(new UnixDomainSocketEndPoint(folder.File("input/stik.md")));
+        foreach (var pipe in new[] { "input/moeder/2024-01-15-raad/roer.txt", "input/roer.md", "input/_data.yml" })
+        {
+            using var made = Process.Start("mkfifo", [folder.File(pipe)]);
+            await made.WaitForExitAsync(TestContext.Current.CancellationToken);
+        }
+
+        var result = await Cli.RunInAsync(folder.Path);
+
+        Assert.Equal(1, result.ExitCode);
+        Assert.Equal(["_data.yml", "moeder/2024-01-15-raad/roer.txt", "roer.md", "stik.md"], result.Errors.Split('\n')
+            .Where(line => line.Contains("et navngivet rør", StringComparison.Ordinal)).Select(line => line["input/".Length..line.IndexOf(':', StringComparison.Ordinal)]));
     }
 
     [Theory]

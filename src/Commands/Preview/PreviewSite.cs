@@ -46,6 +46,7 @@ internal sealed class PreviewSite(BuildRequest request, Action<ImmutableArray<Pr
         var problems = new ProblemList();
         var archive = reader.Read(request.Overrides, problems);
         UnreferencedFiles.Tell(archive, problems);
+        ContestedFiles.Tell(archive, problems);
         SmallCounts.Tell(archive, problems);
         problems.AddRange(personalData.Of(archive));
         var linked = Linker.Link(PublicArchive.From(archive, request.Today, request.ShowsDrafts), problems, linkMemory);

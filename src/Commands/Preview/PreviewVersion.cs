@@ -16,7 +16,7 @@ internal sealed class PreviewVersion(LinkedArchive archive, ImmutableArray<Probl
     private readonly SiteRenderer renderer = new(archive, theme.Addresses, request.Today);
     private readonly Lazy<Dictionary<string, OutputFile>> search = new(() => Search(archive, request.Today));
     private readonly Dictionary<string, OutputFile> themeFiles = theme.Files.ToDictionary(file => file.Path, StringComparer.Ordinal);
-    private readonly HashSet<string> attached = archive.AllContent.SelectMany(content => content.Files).ToHashSet(StringComparer.Ordinal);
+    private readonly HashSet<string> attached = archive.Files.ToHashSet(StringComparer.Ordinal);
 
     /// <summary>What is wrong; where there is an error among it, the site could not be published.</summary>
     public ImmutableArray<Problem> Problems => problems;

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using Site.Disclosure;
 using Site.Model;
 
 namespace Site.Commands.Preview;
@@ -22,7 +23,7 @@ internal static class ProblemPage
         {
             var (file, line, column) = problem.Place;
             var place = string.Create(CultureInfo.InvariantCulture, $"{input.TrimEnd('/')}/{file}:{line}:{column}");
-            rows.Append(CultureInfo.InvariantCulture, $"<li><p><code>{Encoder.Encode(place)}</code></p><p><strong>{(problem.IsWarning ? "Advarsel: " : "")}{Encoder.Encode(problem.What)}</strong></p><p>{Encoder.Encode(problem.Remedy)}</p></li>\n");
+            rows.Append(CultureInfo.InvariantCulture, $"<li><p><code>{Told(place)}</code></p><p><strong>{(problem.IsWarning ? "Advarsel: " : "")}{Told(problem.What)}</strong></p><p>{Told(problem.Remedy)}</p></li>\n");
         }
 
         return $"""
@@ -46,4 +47,6 @@ internal static class ProblemPage
 
             """;
     }
+
+    private static string Told(string text) => Encoder.Encode(CprNumbers.Masked(text));
 }
