@@ -20,7 +20,7 @@ internal static class Corpus
     private static SearchablePage Made(SearchDocument document, int number)
     {
         var texts = document.FieldTexts;
-        return Page(document, new PartialDate(2026 - (number / 500), 1 + (number % 12), null), [new(Forums[number % 3], Forums[number % 3])], []);
+        return Page(document, new PartialDate(2026 - (number / 500), 12 - (number % 500 / 42), null), [new(Forums[number % 3], Forums[number % 3])], []);
     }
 
     /// <summary>What of a line is kept; the line itself is let go, so that what is measured is the index.</summary>
