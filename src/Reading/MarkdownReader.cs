@@ -26,6 +26,7 @@ internal static class MarkdownReader
         }
 
         CheckLinks(file, document, problems);
+        CheckComments(file, document, problems);
         return Divide(file, document, problems);
     }
 
@@ -76,6 +77,15 @@ internal static class MarkdownReader
         {
             problems.Add(new SourcePlace(file, link.Line + 1, link.Column + 1), $"Linket »{url}« er af en slags, der ikke må stå på siden.",
                 "Brug en adresse, der begynder med https://, eller xref: til en side i Vidensbanken.");
+        }
+    }
+
+    /// <summary>Raw HTML is text here: what an editor hides in a comment would be read by everybody.</summary>
+    private static void CheckComments(string file, MarkdownDocument document, ProblemList problems)
+    {
+        foreach (var literal in document.Descendants<LiteralInline>().Where(literal => literal.Content.AsSpan().Contains("<!--", StringComparison.Ordinal)))
+        {
+            problems.Warn(new SourcePlace(file, literal.Line + 1, literal.Column + 1), "En kommentar i HTML er ikke skjult her: den kan læses på siden.", "Slet den, eller skriv den øverst i filen efter et #.");
         }
     }
 

@@ -71,6 +71,21 @@ public class ClosedContentTests
         Assert.Equal(exitCode == 1, result.Errors.Contains("02-b.md:7:5  Bilagets fil er lukket her og åben i 01-a.md", StringComparison.Ordinal));
     }
 
+    /// <summary>An editor who knows HTML takes a comment for hidden.</summary>
+    [Theory]
+    [InlineData("Om <!-- ikke sendt ud --> os.", true)]
+    [InlineData("<!-- ikke sendt ud -->\n\nOm os.", true)]
+    [InlineData("Om `<!-- sådan -->` os.", false)]
+    public async Task ACommentThatWouldBeReadIsTold(string text, bool isTold)
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("input/om.md", $"---\ntitel: Om\n---\n{text}\n");
+
+        var result = await Cli.RunInAsync(folder.Path, "check");
+
+        Assert.Equal(isTold, result.Errors.Contains("er ikke skjult her", StringComparison.Ordinal));
+    }
+
     private static string Item(int number, string openness) =>
         $"---\nnummer: {number}\ntitel: Sag\nåbenhed: åben\ntype: orientering\nbilag:\n  - titel: Brev\n    fil: brev.txt\n    åbenhed: {openness}\n---\n";
 
