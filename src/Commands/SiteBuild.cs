@@ -42,9 +42,10 @@ public sealed class SiteBuild(BuildRequest request, Action<string> starting, Act
         Stage("Ser efter", () => LookThrough(archive), count => $"{count} filer set efter for personoplysninger");
         var open = Stage("Fjerner lukket", () => PublicArchive.From(archive, request.Today, request.ShowsDrafts), Counts);
         var linked = Stage("Forbinder", () => Linker.Link(open, problems), linked => $"{linked.Listings.Sum(group => group.Listings.Length)} lister");
-        var index = Stage("Indekserer", () => SearchIndexer.Build(linked, request.Today), index => $"{index.Documents} dokumenter, {Size(index.Size)}");
         var files = new SiteFiles(request.Input, linked.Site.Address, output);
-        await StageAsync("Danner sider", () => files.WriteAsync(linked, index, request.Today), pages => $"{pages} sider");
+        await Task.WhenAll(
+            StageAsync("Indekserer", () => Task.Run(() => files.Write(SearchIndexer.Build(linked, request.Today))), index => $"{index.Documents} dokumenter, {Size(index.Size)}"),
+            StageAsync("Danner sider", () => files.WriteAsync(linked, request.Today), pages => $"{pages} sider"));
         KeepAddresses(archive, linked, output, files);
         Stage("Tjekker links", () => files.CheckLinks(problems), count => $"{count} links");
         if (open.NextDue is { } due)

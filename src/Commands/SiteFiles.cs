@@ -14,13 +14,12 @@ internal sealed class SiteFiles(string input, string site, OutputFolder? output)
 {
     private readonly LinkCheck links = new(input, site);
 
-    /// <summary>Makes pages, theme, search index and attachments.</summary>
+    /// <summary>Makes pages, theme and attachments.</summary>
     /// <returns>How many pages there are.</returns>
-    public async Task<int> WriteAsync(LinkedArchive archive, SearchIndex index, DateOnly today)
+    public async Task<int> WriteAsync(LinkedArchive archive, DateOnly today)
     {
         var theme = ThemeAssets.Load();
-        var search = index.Files.Select(file => new OutputFile($"{SiteAddresses.Search}/{file.Path}", file.Content));
-        foreach (var file in theme.Files.Concat(search))
+        foreach (var file in theme.Files)
         {
             Write(file);
         }
@@ -37,7 +36,19 @@ internal sealed class SiteFiles(string input, string site, OutputFolder? output)
         return links.Count;
     }
 
-    /// <summary>Takes a file on its way.</summary>
+    /// <summary>Takes the search index on its way.</summary>
+    /// <returns>The same index.</returns>
+    public SearchIndex Write(SearchIndex index)
+    {
+        foreach (var file in index.Files)
+        {
+            Write(new OutputFile($"{SiteAddresses.Search}/{file.Path}", file.Content));
+        }
+
+        return index;
+    }
+
+    /// <summary>Takes a file on its way. Safe from any thread.</summary>
     public void Write(OutputFile file)
     {
         links.Add(file);

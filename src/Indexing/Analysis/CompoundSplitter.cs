@@ -23,15 +23,15 @@ public sealed class CompoundSplitter
     public CompoundSplitter(IEnumerable<string> words) => known = new(words);
 
     /// <summary>
-    /// The parts of each word, and those that are compounds themselves before their own parts (<c>punktskrift</c>, <c>punkt</c>,
+    /// The stems of the parts of each word, and of those that are compounds themselves before their own parts (<c>punktskrift</c>, <c>punkt</c>,
     /// <c>skrift</c> and <c>indsatser</c>); none for a word that is no compound.
     /// </summary>
-    public static string[][] PiecesOfAll(IReadOnlyList<string> words)
+    public static string[][] StemsOfAll(IReadOnlyList<string> words)
     {
         var splitter = new CompoundSplitter(words);
-        var pieces = new string[words.Count][];
-        Parallel.For(0, words.Count, i => pieces[i] = splitter.Split(words[i], withCompounds: true));
-        return pieces;
+        var stems = new string[words.Count][];
+        Parallel.For(0, words.Count, i => stems[i] = Array.ConvertAll(splitter.Split(words[i], withCompounds: true), part => DanishStemmer.Stem(part).ToString()));
+        return stems;
     }
 
     /// <summary>The parts of a word, in order, together the word; none for a word that is no compound.</summary>

@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace Site.Indexing.Analysis;
 
 /// <summary>
@@ -9,8 +7,9 @@ namespace Site.Indexing.Analysis;
 internal sealed class KnownParts
 {
     private const int ShortestStem = 4;
+    private const int ShortestPiece = 3;
 
-    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> words;
+    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> words;
     private readonly Dictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> shortestByStem;
     private readonly RecurringPieces heads = new();
     private readonly RecurringPieces tails = new();
@@ -18,13 +17,11 @@ internal sealed class KnownParts
     /// <param name="words">The archive's words, folded, stop words left out.</param>
     public KnownParts(IEnumerable<string> words)
     {
-        var letters = words.Where(word => word.Length >= 2 && word.All(char.IsLetter)).ToFrozenSet(StringComparer.Ordinal);
+        var letters = words.Where(word => word.Length >= 2 && word.All(char.IsLetter)).ToHashSet(StringComparer.Ordinal);
         this.words = letters.GetAlternateLookup<ReadOnlySpan<char>>();
         shortestByStem = ShortestByStem(letters).GetAlternateLookup<ReadOnlySpan<char>>();
-        foreach (var word in letters.Where(word => word.Length >= 7))
-        {
-            AddPieces(word);
-        }
+        var longer = letters.Where(word => word.Length > 2 * ShortestPiece).ToList();
+        Parallel.Invoke(() => longer.ForEach(word => AddHeads(word)), () => longer.ForEach(word => AddTails(word)));
     }
 
     public bool IsWord(ReadOnlySpan<char> piece) => words.Contains(piece);
@@ -73,29 +70,33 @@ internal sealed class KnownParts
         return shortest;
     }
 
-    private void AddPieces(ReadOnlySpan<char> word)
+    private void AddHeads(ReadOnlySpan<char> word)
     {
-        for (var cut = 3; cut <= word.Length - 3; cut++)
+        for (var cut = ShortestPiece; cut <= word.Length - ShortestPiece; cut++)
         {
             var head = word[..cut];
             var tail = word[cut..];
-            var (isHead, isTail) = (IsJoinable(head), tail.Length >= 4 && IsWord(tail) && DanishWordParts.BeginsAsAWord(tail));
-            if ((!isHead && !isTail) || DanishWordParts.IsSuffix(tail) || DanishWordParts.IsDoubled(head, tail))
-            {
-                continue;
-            }
-
-            if (isTail)
+            if (tail.Length >= 4 && IsWord(tail) && DanishWordParts.BeginsAsAWord(tail) && MayBeCut(head, tail))
             {
                 heads.Add(head, DanishStemmer.Stem(tail));
             }
+        }
+    }
 
-            if (isHead)
+    private void AddTails(ReadOnlySpan<char> word)
+    {
+        for (var cut = ShortestPiece; cut <= word.Length - ShortestPiece; cut++)
+        {
+            var head = word[..cut];
+            var tail = word[cut..];
+            if (IsJoinable(head) && MayBeCut(head, tail))
             {
                 tails.Add(DanishStemmer.Stem(tail), head);
             }
         }
     }
+
+    private static bool MayBeCut(ReadOnlySpan<char> head, ReadOnlySpan<char> tail) => !DanishWordParts.IsSuffix(tail) && !DanishWordParts.IsDoubled(head, tail);
 
     private bool IsJoinable(ReadOnlySpan<char> head) =>
         (IsWord(head) || DanishWordParts.EndsAsJoined(head) || (head[^1] == 's' && IsWord(head[..^1]))) && !DanishWordParts.IsNoHead(head);
