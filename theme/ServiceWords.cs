@@ -5,6 +5,9 @@ namespace Site.Theme;
 /// <summary>What is said of services in words.</summary>
 internal static class ServiceWords
 {
+    /// <summary>Of a service that no source calls closed: that it is open now is more than the archive knows.</summary>
+    public const string NotClosed = "Ikke meldt lukket";
+
     /// <summary>"Lukket 31. december 2018", or "Lukker …" where the day is still to come.</summary>
     public static string Closing(PartialDate date, DateOnly today) => $"{(Danish.IsAhead(date, today) ? "Lukker" : "Lukket")} {date.InDanish}";
 

@@ -41,9 +41,7 @@ internal static partial class YamlText
     {
         try
         {
-            var stream = new YamlStream();
-            stream.Load(new GuardedYamlParser(OneKindOfLine(yaml)));
-            return stream.Documents.Count == 0 ? null : stream.Documents[0].RootNode;
+            return Tree(new GuardedYamlParser(OneKindOfLine(yaml)));
         }
         catch (ForbiddenYamlException forbidden)
         {
@@ -54,6 +52,22 @@ internal static partial class YamlText
         {
             problems.Add(PlaceOf(mistake, yaml, file, linesBefore), What(mistake), Remedy(mistake));
             return null;
+        }
+    }
+
+    /// <summary>What builds the tree meets events, too, that it did not foresee (a colon alone on its line).</summary>
+    private static YamlNode? Tree(GuardedYamlParser parser)
+    {
+        var stream = new YamlStream();
+        try
+        {
+            stream.Load(parser);
+            return stream.Documents.Count == 0 ? null : stream.Documents[0].RootNode;
+        }
+        catch (ArgumentException unforeseen)
+        {
+            var at = parser.Current?.Start ?? Mark.Empty;
+            throw new YamlException(at, at, unforeseen.Message, unforeseen);
         }
     }
 
