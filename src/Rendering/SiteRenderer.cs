@@ -23,11 +23,15 @@ public sealed class SiteRenderer(LinkedArchive archive, AssetAddresses assets, D
     private readonly Lazy<Dictionary<string, OutputFile>> machineFiles = new(() => MachineFiles.Of(archive, new TextHtml(archive, new Cards(archive, today))).ToDictionary(file => file.Path, StringComparer.Ordinal));
 
     /// <summary>Makes every page and file and hands each to <paramref name="write"/> as soon as it is done, from several threads, in no order.</summary>
+    /// <param name="write">Takes a file.</param>
+    /// <param name="cores">How many cores may be kept busy; -1 for all.</param>
+    /// <param name="stopping">Ends it between two files.</param>
     /// <returns>How many pages there were.</returns>
-    public async Task<int> RenderAllAsync(Action<OutputFile> write, CancellationToken stopping = default)
+    public async Task<int> RenderAllAsync(Action<OutputFile> write, int cores = -1, CancellationToken stopping = default)
     {
+        var options = new ParallelOptions { MaxDegreeOfParallelism = cores, CancellationToken = stopping };
         await using var services = Services();
-        await Parallel.ForEachAsync(plan.Value.Values.Chunk(PagesPerRenderer), stopping, async (chunk, _) =>
+        await Parallel.ForEachAsync(plan.Value.Values.Chunk(PagesPerRenderer), options, async (chunk, _) =>
         {
             await using var renderer = new HtmlRenderer(services, NullLoggerFactory.Instance);
             foreach (var page in chunk)
@@ -35,7 +39,7 @@ public sealed class SiteRenderer(LinkedArchive archive, AssetAddresses assets, D
                 write(await RenderAsync(renderer, page));
             }
         });
-        Parallel.ForEach(machineFiles.Value.Values, new ParallelOptions { CancellationToken = stopping }, write);
+        Parallel.ForEach(machineFiles.Value.Values, options, write);
         return plan.Value.Count;
     }
 

@@ -36,7 +36,7 @@ internal sealed class PreviewVersion(LinkedArchive archive, ImmutableArray<Probl
         return made?.Content;
     }
 
-    /// <summary>Hands over every file that has links, until it is stopped: what a build would write but attachments and the search index, which names pages alone.</summary>
+    /// <summary>Hands over every file that has links, until it is stopped and on one core, so that a change need not wait for it: what a build would write but attachments and the search index, which names pages alone.</summary>
     public async Task LinkedAsync(Action<OutputFile> take, CancellationToken stopping)
     {
         foreach (var file in themeFiles.Values)
@@ -44,7 +44,7 @@ internal sealed class PreviewVersion(LinkedArchive archive, ImmutableArray<Probl
             take(file);
         }
 
-        await renderer.RenderAllAsync(take, stopping);
+        await renderer.RenderAllAsync(take, cores: 1, stopping);
     }
 
     /// <summary>Paths below the input folder of the files that are published as they are.</summary>
