@@ -60,7 +60,7 @@ public sealed class LinkMemory
 
         foreach (var content in archive.AllContent)
         {
-            hash.Add((content.Date, content.ValidFrom, content.ValidTo));
+            hash.Add(((content as Meeting)?.Forum.Id, content.Date, content.ValidFrom, content.ValidTo));
             if (content is AgendaItem item)
             {
                 hash.Add((item.CaseNumber, item.Openness));
