@@ -8,7 +8,6 @@ namespace Site.Indexing.Analysis;
 public sealed class CompoundSplitter
 {
     private const int ShortestCompound = 6;
-    private const int LongestCompound = 60;
     private const int ShortestTail = 3;
 
     /// <summary>A cut leaves at least this much of the stem behind it: what follows a stem is an ending.</summary>
@@ -23,57 +22,72 @@ public sealed class CompoundSplitter
     public CompoundSplitter(IEnumerable<string> words) => known = new(words);
 
     /// <summary>
-    /// The stems of the parts of each word, and of those that are compounds themselves before their own parts (<c>punktskrift</c>, <c>punkt</c>,
-    /// <c>skrift</c> and <c>indsatser</c>); none for a word that is no compound.
+    /// Where in each word the stems of its parts stand, and of those that are compounds themselves before their own parts (<c>punktskrift</c>,
+    /// <c>punkt</c>, <c>skrift</c> and <c>indsatser</c>); none for a word that is no compound.
     /// </summary>
-    public static string[][] StemsOfAll(IReadOnlyList<string> words)
+    public static Range[][] StemsOfAll(IReadOnlyList<string> words)
     {
         var splitter = new CompoundSplitter(words);
-        var stems = new string[words.Count][];
-        Parallel.For(0, words.Count, i => stems[i] = Array.ConvertAll(splitter.Split(words[i], withCompounds: true), part => DanishStemmer.Stem(part).ToString()));
+        var stems = new Range[words.Count][];
+        Parallel.For(0, words.Count, i => stems[i] = Array.ConvertAll(splitter.Parts(words[i], withCompounds: true), part => StemOf(words[i], part)));
         return stems;
     }
 
     /// <summary>The parts of a word, in order, together the word; none for a word that is no compound.</summary>
     /// <param name="word">Folded.</param>
-    public string[] Split(string word) => Split(word, withCompounds: false);
+    public string[] Split(string word) => Array.ConvertAll(Parts(word, withCompounds: false), part => word[part]);
 
-    private string[] Split(string word, bool withCompounds) =>
-        word.Length is >= ShortestCompound and <= LongestCompound && word.All(char.IsLetter) && CutOf(word) is { } cut ? Parts(word, cut, withCompounds) : [];
+    private static Range StemOf(string word, Range part) => part.Start..(part.Start.Value + DanishStemmer.Stem(word.AsSpan()[part]).Length);
+
+    private Range[] Parts(string letters, bool withCompounds)
+    {
+        if (letters.Length < ShortestCompound || !KnownParts.MayHaveParts(letters))
+        {
+            return [];
+        }
+
+        var word = Piece.Of(letters, stackalloc ulong[Piece.LongestWord + 1]);
+        return CutOf(word, letters) is { } cut ? [.. Parts(word, 0, cut, withCompounds)] : [];
+    }
 
     /// <summary>The shortest form of a word tells best where to cut it: "konsulenterne" is no "enterne" of a consul.</summary>
-    private int? CutOf(string word)
+    private int? CutOf(Piece word, string letters)
     {
-        var shortest = known.ShortestForm(word);
-        if (shortest.Length < ShortestCompound - 1 || shortest == word)
+        var shortest = known.ShortestForm(letters);
+        if (shortest.Length < ShortestCompound - 1 || shortest == letters)
         {
             return BestCut(word, isPart: false);
         }
 
-        return BestCut(shortest, isPart: false) is { } cut
-            ? word.AsSpan().StartsWith(shortest.AsSpan(0, cut), StringComparison.Ordinal) ? cut : BestCut(word, isPart: false)
-            : word.StartsWith(shortest, StringComparison.Ordinal) ? null : BestCut(word, isPart: false);
+        return BestCut(Piece.Of(shortest, stackalloc ulong[Piece.LongestWord + 1]), isPart: false) is { } cut
+            ? word.Letters.StartsWith(shortest.AsSpan(0, cut)) ? cut : BestCut(word, isPart: false)
+            : word.Letters.StartsWith(shortest) ? null : BestCut(word, isPart: false);
     }
 
-    private string[] Parts(ReadOnlySpan<char> word, int cut, bool withCompounds) => [.. PartsOrWhole(word[..cut], withCompounds), .. PartsOrWhole(word[cut..], withCompounds)];
+    /// <param name="piece">A compound.</param>
+    /// <param name="start">Where it begins in the word.</param>
+    /// <param name="cut">Where it is cut.</param>
+    /// <param name="withCompounds">Whether parts are told that are compounds themselves.</param>
+    private List<Range> Parts(Piece piece, int start, int cut, bool withCompounds) =>
+        [.. PartsOrWhole(piece[..cut], start, withCompounds), .. PartsOrWhole(piece[cut..], start + cut, withCompounds)];
 
-    private string[] PartsOrWhole(ReadOnlySpan<char> part, bool withCompounds)
+    private List<Range> PartsOrWhole(Piece part, int start, bool withCompounds)
     {
         var cut = part.Length >= ShortestCompound ? BestCut(part, isPart: true) : null;
-        string[] whole = cut is null || withCompounds ? [part.ToString()] : [];
-        return cut is { } place ? [.. whole, .. Parts(part, place, withCompounds)] : whole;
+        List<Range> whole = cut is null || withCompounds ? [start..(start + part.Length)] : [];
+        return cut is { } place ? [.. whole, .. Parts(part, start, place, withCompounds)] : whole;
     }
 
     /// <summary>Where the evidence is best; among equals, nearest to the middle.</summary>
     /// <param name="word">Letters.</param>
     /// <param name="isPart">Whether it is itself a part, which is split only on good evidence.</param>
-    private int? BestCut(ReadOnlySpan<char> word, bool isPart)
+    private int? BestCut(Piece word, bool isPart)
     {
         var (best, bestScore) = ((int?)null, 0);
         var last = Math.Min(word.Length - ShortestTail, DanishStemmer.Stem(word).Length - ShortestStemOfTail);
         for (var cut = 2; cut <= last; cut++)
         {
-            var score = Score(word[..cut], word[cut..], word, isPart);
+            var score = Score(word, cut, isPart);
             if (score > bestScore)
             {
                 (best, bestScore) = (cut, score);
@@ -83,11 +97,14 @@ public sealed class CompoundSplitter
         return best;
     }
 
-    private int Score(ReadOnlySpan<char> head, ReadOnlySpan<char> tail, ReadOnlySpan<char> word, bool isPart)
+    private int Score(Piece word, int cut, bool isPart)
     {
+        var head = word[..cut];
+        var tail = word[cut..];
+
         // Nearly every cut ends here: the pieces look like nothing that the archive has.
         var first = OfHead(head);
-        if (first == Evidence.None || (first == Evidence.Weak && (isPart || !IsCertainTail(tail))) || IsMiscut(head, tail))
+        if (first == Evidence.None || (first == Evidence.Weak && (isPart || !IsCertainTail(tail))) || IsMiscut(word, cut))
         {
             return 0;
         }
@@ -98,7 +115,7 @@ public sealed class CompoundSplitter
     }
 
     /// <summary>One part may be a word of which the archive has nothing but this compound, if the other is sure enough.</summary>
-    private bool IsEnough(Evidence first, Evidence second, ReadOnlySpan<char> head, ReadOnlySpan<char> tail, ReadOnlySpan<char> word) => (first, second) switch
+    private bool IsEnough(Evidence first, Evidence second, Piece head, Piece tail, Piece word) => (first, second) switch
     {
         (Evidence.Weak, _) => second == Evidence.Strong && (head.Length >= 5 || tail.Length >= 7) && DanishWordParts.MayBeHead(head),
         (_, > Evidence.Weak) => true,
@@ -107,7 +124,7 @@ public sealed class CompoundSplitter
         _ => head.Length >= 4 && word.Length >= 9 && (known.IsWord(head) || DanishWordParts.IsBoundHead(head)),
     };
 
-    private Evidence OfHead(ReadOnlySpan<char> head) => head switch
+    private Evidence OfHead(Piece head) => head switch
     {
         _ when DanishWordParts.IsNoHead(head) => Evidence.None,
         [.. var bare, 's'] when !DanishWordParts.IsNoHead(bare) && IsJoined(head, bare) => Evidence.Strong,
@@ -118,15 +135,15 @@ public sealed class CompoundSplitter
         _ => head.Length >= 4 ? Evidence.Weak : Evidence.None,
     };
 
-    private bool IsJoined(ReadOnlySpan<char> head, ReadOnlySpan<char> bare) =>
+    private bool IsJoined(Piece head, Piece bare) =>
         !DanishWordParts.IsBoundHead(bare)
         && (DanishWordParts.IsShortHead(bare) || DanishWordParts.EndsAsJoined(head)
             || (bare.Length >= 3 && (known.IsWord(bare) || known.IsWordWithE(bare) || known.HasStem(bare))));
 
     /// <summary>What a tail must be for a head that the archive does not have.</summary>
-    private bool IsCertainTail(ReadOnlySpan<char> tail) => tail.Length >= 5 && (known.IsWord(tail) || (tail.Length >= 7 && known.HasStem(tail)));
+    private bool IsCertainTail(Piece tail) => tail.Length >= 5 && (known.IsWord(tail) || (tail.Length >= 7 && known.HasStem(tail)));
 
-    private Evidence OfTail(ReadOnlySpan<char> tail, Evidence first)
+    private Evidence OfTail(Piece tail, Evidence first)
     {
         var isSuffix = DanishWordParts.IsSuffix(tail);
         if (tail.Length >= 5 && known.IsWord(tail) && !isSuffix && !DanishWordParts.IsNeverTail(tail))
@@ -143,29 +160,26 @@ public sealed class CompoundSplitter
     }
 
     /// <summary>Whether a letter stands on the wrong side: "bolig-styrelsen" is not "boligs-tyrelsen", "program-met" no compound.</summary>
-    private bool IsMiscut(ReadOnlySpan<char> head, ReadOnlySpan<char> tail)
+    private bool IsMiscut(Piece word, int cut)
     {
+        var head = word[..cut];
+        var tail = word[cut..];
         if (!DanishWordParts.BeginsAsAWord(tail) || DanishWordParts.IsDoubled(head, tail))
         {
             return true;
         }
 
         var isWord = known.IsWord(tail);
-        return (head[^1] == 's' && IsBetterWithS(tail, isWord))
+        return (head[^1] == 's' && IsBetterWithS(word[(cut - 1)..], isWord))
             || (tail[0] == 's' && !isWord && (DanishWordParts.IsSuffix(tail[1..]) || (DanishWordParts.NeedsJoining(head) && !known.IsKnownTail(tail))))
             || (tail[0] == 'e' && !isWord && known.IsKnownTail(tail[1..]));
     }
 
-    private bool IsBetterWithS(ReadOnlySpan<char> tail, bool isWord)
-    {
-        Span<char> longer = stackalloc char[tail.Length + 1];
-        longer[0] = 's';
-        tail.CopyTo(longer[1..]);
-        return DanishWordParts.IsSuffix(longer) || (!isWord && DanishWordParts.BeginsAsAWord(longer) && known.IsKnownTail(longer));
-    }
+    private bool IsBetterWithS(Piece longer, bool isWord) =>
+        DanishWordParts.IsSuffix(longer) || (!isWord && DanishWordParts.BeginsAsAWord(longer) && known.IsKnownTail(longer));
 
     /// <summary>A prefix before a known word: what is not known in it is no part ("foranalyse").</summary>
-    private bool IsDerived(ReadOnlySpan<char> word)
+    private bool IsDerived(Piece word)
     {
         var rest = word[DanishWordParts.LengthOfPrefix(word)..];
         return rest.Length < word.Length && rest.Length >= 5 && (known.IsWord(rest) || known.HasStem(rest));

@@ -10,17 +10,18 @@ internal static partial class DanishWordParts
     /// <summary>Of nouns and adjectives, for forms that the archive does not have by themselves.</summary>
     public static ImmutableArray<string> Endings { get; } = ["s", "e", "en", "et", "er", "erne", "ene", "ens", "ets", "ernes", "enes", "r", "n", "ns", "ne", "rne"];
 
-    /// <summary>Prepositions, adverbs and prefixes: with them words are derived, not compounded.</summary>
+    /// <summary>Prepositions, adverbs, prefixes and suffixes: with them words are derived, not compounded.</summary>
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> NoHeads = Set(
         "af ajour an bag bar be bi del der efter en ens er fast for foran fore form fort forud fra frem fremad gen gennem god hen her hjem ind inde ingen inter intern ja kom kon kort længere " +
-        "leve med mellem midler mis mod mulig ned nær næst næste når offentlig om op over plan pro på re rede sam sammen selvs semi spørg spørgs til tilbage tværs u ud uden under und ved vej vide videre vidt");
+        "leve med mellem midler mis mod mulig ned nær næst næste når offentlig om op over plan pro på re rede sam sammen selvs semi spørg spørgs til tilbage tværs u ud uden under und ved vej vide videre vidt " +
+        "skab skabs hed heds lig ligs dom doms else elses ing ings");
 
     /// <summary>Heads that compounds begin with though they seldom or never stand alone.</summary>
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> BoundHeads = Set("fælles halv hjemme hoved lands ny selv skrå special tvær");
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> ShortHeads = Set("bo by år");
 
-    public static bool IsNoHead(ReadOnlySpan<char> head) => NoHeads.Contains(head) || DerivedHead().IsMatch(head);
+    public static bool IsNoHead(ReadOnlySpan<char> head) => NoHeads.Contains(head);
 
     public static bool IsBoundHead(ReadOnlySpan<char> head) => BoundHeads.Contains(head);
 
@@ -102,9 +103,6 @@ internal static partial class DanishWordParts
 
     [GeneratedRegex("^(?:[bcdfghjklmnprstvw]?|[bfgkps]l|[bdfgkpt]r|s[kptmnv]|s[kpt]r|spl|skv|[dkt]v|hv|kn|fn|ps|[bdfhklmnpst]j)[aeiouyæøåé]", RegexOptions.CultureInvariant)]
     private static partial Regex Onset();
-
-    [GeneratedRegex("^(?:skab|hed|lig|dom|else|ing)s?$", RegexOptions.CultureInvariant)]
-    private static partial Regex DerivedHead();
 
     [GeneratedRegex("^(?:s|e|en|et|er|erne|ene|ens|ets|ernes|enes|r|n|ns|ne|rne|ede[ns]?)$", RegexOptions.CultureInvariant)]
     private static partial Regex DoubledEnding();

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Site.Indexing.Analysis;
 
 /// <summary>
@@ -9,104 +11,108 @@ internal sealed class KnownParts
     private const int ShortestStem = 4;
     private const int ShortestPiece = 3;
 
-    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> words;
-    private readonly Dictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> shortestByStem;
+    private readonly HashSet<ulong> words;
+    private readonly Dictionary<ulong, string> shortestByStem = [];
     private readonly RecurringPieces heads = new();
     private readonly RecurringPieces tails = new();
 
     /// <param name="words">The archive's words, folded, stop words left out.</param>
     public KnownParts(IEnumerable<string> words)
     {
-        var letters = words.Where(word => word.Length >= 2 && word.All(char.IsLetter)).ToHashSet(StringComparer.Ordinal);
-        this.words = letters.GetAlternateLookup<ReadOnlySpan<char>>();
-        shortestByStem = ShortestByStem(letters).GetAlternateLookup<ReadOnlySpan<char>>();
+        var letters = words.Where(word => word.Length >= 2 && MayHaveParts(word)).ToList();
+        this.words = [.. letters.Select(word => Piece.HashOf(word))];
+        letters.ForEach(AddStem);
         var longer = letters.Where(word => word.Length > 2 * ShortestPiece).ToList();
-        Parallel.Invoke(() => longer.ForEach(word => AddHeads(word)), () => longer.ForEach(word => AddTails(word)));
+        Parallel.Invoke(() => longer.ForEach(AddHeads), () => longer.ForEach(AddTails));
     }
 
-    public bool IsWord(ReadOnlySpan<char> piece) => words.Contains(piece);
+    /// <summary>Whether a word is made of letters, and of no more than words have.</summary>
+    public static bool MayHaveParts(ReadOnlySpan<char> word)
+    {
+        foreach (var letter in word)
+        {
+            if (!char.IsLetter(letter))
+            {
+                return false;
+            }
+        }
+
+        return word.Length <= Piece.LongestWord;
+    }
+
+    public bool IsWord(Piece piece) => words.Contains(piece.Hash);
 
     /// <summary>The shortest of the archive's words that share a word's stem; the word itself where none does.</summary>
-    public string ShortestForm(string word) => shortestByStem.TryGetValue(DanishStemmer.Stem(word), out var shortest) ? shortest : word;
+    public string ShortestForm(string word) => shortestByStem.GetValueOrDefault(Piece.HashOf(DanishStemmer.Stem(word)), word);
 
     /// <summary>Whether some word has the stem of this piece.</summary>
-    public bool HasStem(ReadOnlySpan<char> piece)
+    public bool HasStem(Piece piece)
     {
-        var stem = DanishStemmer.Stem(piece);
-        return stem.Length >= ShortestStem && shortestByStem.ContainsKey(stem);
+        var stem = Stem(piece);
+        return stem.Length >= ShortestStem && shortestByStem.ContainsKey(stem.Hash);
     }
 
     /// <summary>"samarbejds" is "samarbejde" with an -s- in place of its -e.</summary>
-    public bool IsWordWithE(ReadOnlySpan<char> piece)
-    {
-        Span<char> word = stackalloc char[piece.Length + 1];
-        piece.CopyTo(word);
-        word[^1] = 'e';
-        return words.Contains(word);
-    }
+    public bool IsWordWithE(Piece piece) => words.Contains(piece.HashWith('e'));
 
-    public bool IsKnownTail(ReadOnlySpan<char> tail) =>
-        IsWord(tail) || DanishWordParts.IsParticiple(tail) || (tail.Length >= 4 && HasStem(tail)) || IsInflected(tail);
+    public bool IsKnownTail(Piece tail) =>
+        IsWord(tail) || (tail.Length >= 4 && HasStem(tail)) || IsInflected(tail) || DanishWordParts.IsParticiple(tail);
 
     /// <summary>Whether different words begin with this piece and go on with a word.</summary>
-    public bool IsRecurringHead(ReadOnlySpan<char> head) => heads.Recurs(head) && !DanishWordParts.EndsInPrefix(head);
+    public bool IsRecurringHead(Piece head) => heads.Recurs(head.Hash) && !DanishWordParts.EndsInPrefix(head);
 
     /// <summary>Whether it ends words of different beginnings, in whatever form.</summary>
-    public bool IsRecurringTail(ReadOnlySpan<char> tail) => tail.Length >= 4 && tails.Recurs(DanishStemmer.Stem(tail));
+    public bool IsRecurringTail(Piece tail) => tail.Length >= 4 && tails.Recurs(Stem(tail).Hash);
 
-    private static Dictionary<string, string> ShortestByStem(IEnumerable<string> words)
+    private static Piece Stem(Piece piece) => piece[..DanishStemmer.Stem(piece).Length];
+
+    private void AddStem(string word)
     {
-        var shortest = new Dictionary<string, string>(StringComparer.Ordinal);
-        var byStem = shortest.GetAlternateLookup<ReadOnlySpan<char>>();
-        foreach (var word in words)
+        ref var shortest = ref CollectionsMarshal.GetValueRefOrAddDefault(shortestByStem, Piece.HashOf(DanishStemmer.Stem(word)), out _);
+        if (shortest is null || word.Length < shortest.Length || (word.Length == shortest.Length && string.CompareOrdinal(word, shortest) < 0))
         {
-            var stem = DanishStemmer.Stem(word);
-            if (!byStem.TryGetValue(stem, out var other) || word.Length < other.Length || (word.Length == other.Length && string.CompareOrdinal(word, other) < 0))
-            {
-                byStem[stem] = word;
-            }
+            shortest = word;
         }
-
-        return shortest;
     }
 
-    private void AddHeads(ReadOnlySpan<char> word)
+    private void AddHeads(string letters)
     {
-        for (var cut = ShortestPiece; cut <= word.Length - ShortestPiece; cut++)
+        var word = Piece.Of(letters, stackalloc ulong[Piece.LongestWord + 1]);
+        for (var cut = ShortestPiece; cut <= word.Length - 4; cut++)
         {
             var head = word[..cut];
             var tail = word[cut..];
-            if (tail.Length >= 4 && IsWord(tail) && DanishWordParts.BeginsAsAWord(tail) && MayBeCut(head, tail))
+            if (IsWord(tail) && DanishWordParts.BeginsAsAWord(tail) && MayBeCut(head, tail))
             {
-                heads.Add(head, DanishStemmer.Stem(tail));
+                heads.Add(head.Hash, Stem(tail).Hash);
             }
         }
     }
 
-    private void AddTails(ReadOnlySpan<char> word)
+    private void AddTails(string letters)
     {
+        var word = Piece.Of(letters, stackalloc ulong[Piece.LongestWord + 1]);
         for (var cut = ShortestPiece; cut <= word.Length - ShortestPiece; cut++)
         {
             var head = word[..cut];
             var tail = word[cut..];
             if (IsJoinable(head) && MayBeCut(head, tail))
             {
-                tails.Add(DanishStemmer.Stem(tail), head);
+                tails.Add(Stem(tail).Hash, head.Hash);
             }
         }
     }
 
     private static bool MayBeCut(ReadOnlySpan<char> head, ReadOnlySpan<char> tail) => !DanishWordParts.IsSuffix(tail) && !DanishWordParts.IsDoubled(head, tail);
 
-    private bool IsJoinable(ReadOnlySpan<char> head) =>
+    private bool IsJoinable(Piece head) =>
         (IsWord(head) || DanishWordParts.EndsAsJoined(head) || (head[^1] == 's' && IsWord(head[..^1]))) && !DanishWordParts.IsNoHead(head);
 
-    private bool IsInflected(ReadOnlySpan<char> tail)
+    private bool IsInflected(Piece tail)
     {
         foreach (var ending in DanishWordParts.Endings)
         {
-            var bare = tail.EndsWith(ending, StringComparison.Ordinal) ? tail[..^ending.Length] : [];
-            if (bare.Length >= 3 && words.Contains(bare) && !DanishWordParts.IsSuffix(bare))
+            if (tail.Length >= ending.Length + 3 && tail.Letters.EndsWith(ending) && tail[..^ending.Length] is var bare && IsWord(bare) && !DanishWordParts.IsSuffix(bare))
             {
                 return true;
             }

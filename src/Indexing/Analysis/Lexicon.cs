@@ -18,7 +18,7 @@ internal sealed class Lexicon
         numbersInBatch = Array.ConvertAll(batches, batch => batch.Words.Select(word => words.NumberOf(word)).ToArray());
         var terms = new WordList();
         termOfWord = [.. words.Words.Select(word => terms.NumberOf(DanishStemmer.Stem(word)))];
-        partsOfWord = Array.ConvertAll(CompoundSplitter.StemsOfAll(words.Words), stems => Array.ConvertAll(stems, terms.NumberOf));
+        partsOfWord = [.. CompoundSplitter.StemsOfAll(words.Words).Select((stems, word) => Array.ConvertAll(stems, stem => terms.NumberOf(words.Words[word].AsSpan()[stem])))];
         formOfWord = Forms(words.Words, terms);
         Phrases = new SynonymPhrases(synonyms, terms);
         Terms = [.. terms.Words.Order(StringComparer.Ordinal)];

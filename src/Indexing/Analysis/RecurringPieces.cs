@@ -1,22 +1,22 @@
+using System.Runtime.InteropServices;
+
 namespace Site.Indexing.Analysis;
 
 /// <summary>Pieces of words, and whether each was seen beside at least two different ones. The order in which they come does not matter.</summary>
 internal sealed class RecurringPieces
 {
-    private readonly Dictionary<string, string?>.AlternateLookup<ReadOnlySpan<char>> onlyPartner =
-        new Dictionary<string, string?>(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+    /// <summary>Stands for more than one partner; no piece has this hash.</summary>
+    private const ulong Several = 0;
 
-    public void Add(ReadOnlySpan<char> piece, ReadOnlySpan<char> partner)
+    private readonly Dictionary<ulong, ulong> onlyPartner = [];
+
+    /// <param name="piece">A piece's hash.</param>
+    /// <param name="partner">The hash of what it was seen beside.</param>
+    public void Add(ulong piece, ulong partner)
     {
-        if (!onlyPartner.TryGetValue(piece, out var first))
-        {
-            onlyPartner[piece] = partner.ToString();
-        }
-        else if (first is not null && !partner.SequenceEqual(first))
-        {
-            onlyPartner[piece] = null;
-        }
+        ref var first = ref CollectionsMarshal.GetValueRefOrAddDefault(onlyPartner, piece, out var isKnown);
+        first = !isKnown || first == partner ? partner : Several;
     }
 
-    public bool Recurs(ReadOnlySpan<char> piece) => onlyPartner.TryGetValue(piece, out var partner) && partner is null;
+    public bool Recurs(ulong piece) => onlyPartner.TryGetValue(piece, out var partner) && partner == Several;
 }

@@ -1,0 +1,89 @@
+namespace Site.Indexing.Analysis;
+
+/// <summary>
+/// A stretch of a word, whose hash is known without reading it: a word has some fifty stretches, and each is looked up. The hash
+/// is the letters as the digits of a number, modulo 2^64, so that of a stretch is that of what ends with it less that of what is
+/// before it (Karp and Rabin, 1987). Stretches are told apart by their hashes alone: among the two million of a hundred thousand
+/// pages, the odds that any two share one are a ten-millionth, and what is lost then is one word cut wrongly.
+/// </summary>
+internal readonly ref struct Piece
+{
+    /// <summary>No longer word has pieces.</summary>
+    public const int LongestWord = 60;
+
+    private const ulong Base = 0x9E37_79B9_7F4A_7C15;
+    private static readonly ulong[] Powers = PowersOfBase();
+
+    /// <summary>At n, the number of all letters of the word before the nth of the piece.</summary>
+    private readonly ReadOnlySpan<ulong> before;
+
+    private Piece(ReadOnlySpan<char> letters, ReadOnlySpan<ulong> before)
+    {
+        Letters = letters;
+        this.before = before;
+    }
+
+    public ReadOnlySpan<char> Letters { get; }
+
+    public int Length => Letters.Length;
+
+    public char this[int index] => Letters[index];
+
+    /// <summary>The hash of the letters.</summary>
+    public ulong Hash => Mixed(Number);
+
+    private ulong Number => before[^1] - (before[0] * Powers[Length]);
+
+    /// <summary>A whole word as a piece.</summary>
+    /// <param name="word">Of at most <see cref="LongestWord"/> letters.</param>
+    /// <param name="space">For what is known of it; longer than the word, and not to be written to while the piece is in use.</param>
+    public static Piece Of(ReadOnlySpan<char> word, Span<ulong> space)
+    {
+        space[0] = 0;
+        for (var index = 0; index < word.Length; index++)
+        {
+            space[index + 1] = (space[index] * Base) + word[index];
+        }
+
+        return new(word, space[..(word.Length + 1)]);
+    }
+
+    /// <summary>The hash that any word has.</summary>
+    public static ulong HashOf(ReadOnlySpan<char> word)
+    {
+        var number = 0UL;
+        foreach (var letter in word)
+        {
+            number = (number * Base) + letter;
+        }
+
+        return Mixed(number);
+    }
+
+    /// <summary>A part of the piece.</summary>
+    public Piece Slice(int start, int length) => new(Letters.Slice(start, length), before.Slice(start, length + 1));
+
+    /// <summary>The hash of the letters with one more at the end.</summary>
+    public ulong HashWith(char last) => Mixed((Number * Base) + last);
+
+    public static implicit operator ReadOnlySpan<char>(Piece piece) => piece.Letters;
+
+    /// <summary>Makes every bit depend on all letters (the last step of MurmurHash3).</summary>
+    private static ulong Mixed(ulong number)
+    {
+        number = (number ^ (number >> 33)) * 0xFF51_AFD7_ED55_8CCD;
+        return number ^ (number >> 33);
+    }
+
+    private static ulong[] PowersOfBase()
+    {
+        var powers = new ulong[LongestWord + 1];
+        powers[0] = 1;
+        for (var exponent = 1; exponent < powers.Length; exponent++)
+        {
+            powers[exponent] = powers[exponent - 1] * Base;
+        }
+
+        return powers;
+    }
+}
