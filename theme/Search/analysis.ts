@@ -34,21 +34,18 @@ export const words = (text: string): string[] => cut(fold(text), trimmed);
 /** The words of a query: as `words`, but a star is part of its word. */
 export const queryWords = (text: string): string[] => cut(fold(text), trimmedWithStars);
 
-/** The words of a text with their places in it, for marking. */
-export function wordsInPlace(text: string): Word[] {
-  const found: Word[] = [];
+/** The words of a text with their places in it, for marking; each is looked for when it is asked for. */
+export function* wordsInPlace(text: string): Generator<Word> {
   for (const run of text.matchAll(unparted)) {
     for (const part of run[0].matchAll(/(?:[^-\u2010\u2011]|(?<=[0-9])[-\u2010\u2011](?=[0-9]))+/g)) {
       const inside = trimmedInPlace.exec(part[0]);
       const [word] = words(part[0]);
       if (inside && word) {
         const start = run.index + part.index + inside.index;
-        found.push({ word, start, end: start + inside[0].length });
+        yield { word, start, end: start + inside[0].length };
       }
     }
   }
-
-  return found;
 }
 
 function cut(folded: string, word: RegExp): string[] {

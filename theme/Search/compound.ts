@@ -2,7 +2,8 @@
 import type { Directory } from './directory';
 import { type Alternative, madeFields } from './expansion';
 import type { Files } from './files';
-import { type Demand, find, type Hit } from './find';
+import { type Demand, find } from './find';
+import type { Hit } from './scoring';
 import { stem } from './danish';
 import { hasTerms } from './terms';
 

@@ -25,7 +25,17 @@ lunr.TokenSet.prototype.toString = function (this: TokenSetNode): string {
 
 const { stemmer, stopWordFilter } = (lunr as unknown as { da: { stemmer: Step; stopWordFilter: Step } }).da;
 
-export { lunr };
+/** Sets of terms as automata, for patterns. */
+interface TokenSet {
+  intersect(other: TokenSet): TokenSet;
+  toArray(): string[];
+}
+
+/** What lunr's types leave out. */
+export const tokenSets = lunr.TokenSet as unknown as {
+  fromArray(sortedTerms: readonly string[]): TokenSet;
+  fromClause(clause: { readonly term: string; readonly editDistance?: number }): TokenSet;
+};
 
 /** The Danish stem of a folded word. */
 export const stem = (word: string): string => String(stemmer(new lunr.Token(word, {})));

@@ -4,8 +4,9 @@ import type { Directory } from './directory';
 import { excerpt, marked, onOneLine, type Segment } from './excerpt';
 import { type Choices, type FacetCounts, type FacetFile, Facets } from './facets';
 import { FileGone, type Fetcher, Files } from './files';
-import { demandsOf, find, type Hit, isMet } from './find';
+import { demandsOf, find, isMet } from './find';
 import { parse } from './query';
+import type { Hit } from './scoring';
 import { suggestionFor } from './suggestion';
 
 export type Order = 'relevans' | 'dato';

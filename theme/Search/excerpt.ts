@@ -20,24 +20,41 @@ export const onOneLine = (text: string): string => text.replace(/([.:;,!?])?\n/g
 
 /** The stretch around the first word found, or the beginning of the text. */
 export function excerpt(text: string, terms: ReadonlySet<string>): Segment[] {
-  const all = wordsInPlace(text);
-  const first = all.find((word) => isFound(word, terms));
+  const { all, first } = upToShown(text, terms);
   const [start, end] = windowAround(first?.start ?? 0, text, all);
   const shown = all.filter((word) => word.start >= start && word.end <= end && isFound(word, terms));
   return [...plain(start > 0 ? '…\u00A0' : ''), ...segments(text, start, end, shown), ...plain(end < text.length ? '\u00A0…' : '')];
 }
 
+/** The first word found, and all words up to the end of what is shown around it: the rest of a long text is not read. */
+function upToShown(text: string, terms: ReadonlySet<string>): { readonly all: readonly Word[]; readonly first: Word | undefined } {
+  const all: Word[] = [];
+  let first: Word | undefined;
+  for (const word of wordsInPlace(text)) {
+    if (first && word.start > first.start + length) break;
+    all.push(word);
+    first ??= isFound(word, terms) ? word : undefined;
+  }
+
+  return { all, first };
+}
+
 /** The whole of a text with the words found marked. */
 export const marked = (text: string, terms: ReadonlySet<string>): Segment[] =>
-  segments(text, 0, text.length, wordsInPlace(text).filter((word) => isFound(word, terms)));
+  segments(text, 0, text.length, [...wordsInPlace(text)].filter((word) => isFound(word, terms)));
 
 /** A shorter term inside a word may be there by chance; a longer one is a part of a compound. */
 const shortestPart = 4;
 
 function isFound({ word }: Word, terms: ReadonlySet<string>): boolean {
-  if (isStopWord(word)) return false;
-  if (terms.has(stem(word)) || terms.has(word)) return true;
-  return [...terms].some((term) => (term.startsWith(listMark) ? word.startsWith(term.slice(listMark.length)) : term.length >= shortestPart && word.includes(term)));
+  for (const term of terms) if (isOf(word, term)) return !isStopWord(word);
+  return false;
+}
+
+/** Stemming is dear, and a stem is always a beginning of its word. */
+function isOf(word: string, term: string): boolean {
+  if (term.startsWith(listMark)) return word.startsWith(term.slice(listMark.length));
+  return word.includes(term) && (term.length >= shortestPart || word === term || (word.startsWith(term) && stem(word) === term));
 }
 
 /** Begins and ends with a whole word. */

@@ -2,30 +2,16 @@
 import type { Directory } from './directory';
 import { type Alternative, alternativesOf, isAskedFor, joined } from './expansion';
 import type { Files } from './files';
-import { lunr } from './danish';
 import { type Clause, parse, type Presence } from './query';
 import { listMark } from './excerpt';
-import { fetchTerms, indexOf } from './terms';
-
-export interface Hit {
-  /** Its number in the index. */
-  readonly document: number;
-  readonly score: number;
-  /** The terms of the index that it has and that were asked for. */
-  readonly terms: ReadonlySet<string>;
-}
+import { type Hit, score, type TermClause } from './scoring';
+import { fetchTerms } from './terms';
 
 /** What must be, may be or must not be in a document, and the ways in which it can be. */
 export interface Demand {
   readonly presence: Presence;
   readonly alternatives: readonly Alternative[];
 }
-
-const presences = {
-  optional: lunr.Query.presence.OPTIONAL,
-  required: lunr.Query.presence.REQUIRED,
-  prohibited: lunr.Query.presence.PROHIBITED,
-};
 
 /** Reads what somebody typed; `isWhole` where nothing more is being typed. */
 export function demandsOf(text: string, isWhole: boolean, { fields }: Directory): Demand[] {
@@ -40,26 +26,13 @@ export async function find(demands: readonly Demand[], directory: Directory, fil
   if (demands.length === 0) return [];
   const asked = demands.flatMap((demand) => demand.alternatives.map((alternative) => ({ demand, alternative })));
   const { terms, entries } = await fetchTerms(asked.map(({ alternative }) => alternative), directory, files);
-  const index = indexOf(entries, directory, demands.every(({ presence }) => presence === 'prohibited'));
-  const hits = index.query((query) => asked.forEach(({ demand, alternative }, i) => query.clause(clauseOf(demand, alternative, terms[i]!))));
+  const clauses = asked.map(({ demand, alternative }, i): TermClause => ({ ...alternative, term: terms[i]!, presence: presenceOf(demand) }));
   const required = demands.filter((demand) => demand.presence === 'required' && demand.alternatives.length > 1);
-  return hits
-    .map(({ ref, score, matchData }) => ({ document: Number(ref), score, terms: new Set(Object.keys(matchData.metadata)) }))
-    .filter((hit) => required.every((demand) => isMet(demand, hit.terms)));
+  return score(clauses, entries, directory).filter((hit) => required.every((demand) => isMet(demand, hit.terms)));
 }
 
 /** lunr cannot require one of several terms, so those are optional to it, and `isMet` does the requiring. */
-function clauseOf({ presence, alternatives }: Demand, { editDistance, boost, fields }: Alternative, term: string): lunr.Query.Clause {
-  return {
-    term,
-    usePipeline: false,
-    boost,
-    fields: [...fields],
-    presence: presences[presence === 'required' && alternatives.length > 1 ? 'optional' : presence],
-    // lunr takes the mere presence of the key for a fuzzy clause, in which stars are letters.
-    ...(editDistance === 0 ? {} : { editDistance }),
-  } as unknown as lunr.Query.Clause;
-}
+const presenceOf = ({ presence, alternatives }: Demand): Presence => (presence === 'required' && alternatives.length > 1 ? 'optional' : presence);
 
 /** Whether the terms that a document has meet a demand. */
 export const isMet = ({ alternatives }: Demand, terms: ReadonlySet<string>): boolean =>

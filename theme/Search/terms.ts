@@ -1,9 +1,8 @@
-// Which terms a query needs of the index, and the little index made of just those. In lunr 2.3.9 what a term weighs in a
-// document is settled when the index is built, and a query reads no other terms than its own: an index without the others
-// gives the very same scores.
+// Which terms a query needs of the index. In lunr 2.3.9 what a term weighs in a document is settled when the index is built, and
+// a query reads no other terms than its own: without the others the scores are the very same.
 import type { Directory } from './directory';
 import type { Files } from './files';
-import { lunr, stem } from './danish';
+import { stem, tokenSets } from './danish';
 import { listMark } from './excerpt';
 import { type Entry, readShard, type ShardFile } from './shard';
 import { allWords } from './words';
@@ -76,46 +75,7 @@ async function fetchFitting({ term, editDistance }: Wanted, directory: Directory
   return fetchExact(fitting.filter((one) => paths.add(directory.shardOf(one)).size <= mostShardsFitting), directory, files);
 }
 
-/** What the types of lunr leave out. */
-interface TokenSet {
-  intersect(other: TokenSet): TokenSet;
-  toArray(): string[];
-}
-
-const tokenSets = lunr.TokenSet as unknown as {
-  fromArray(sortedTerms: readonly string[]): TokenSet;
-  fromClause(clause: { readonly term: string; readonly editDistance?: number }): TokenSet;
-};
-
 const shard = (path: string, files: Files): Promise<Map<string, Entry>> => files.get(path, (file: ShardFile) => readShard(file));
-
-const noMetadata = {};
-
-/** An index of some terms. `isNegated`: every document has to be in it, as a query that only excludes finds all the others. */
-export function indexOf(entries: ReadonlyMap<string, Entry>, { fields, documents }: Directory, isNegated: boolean): lunr.Index {
-  const fieldVectors: Record<string, lunr.Vector> = Object.create(null) as Record<string, lunr.Vector>;
-  const invertedIndex: Record<string, unknown> = Object.create(null) as Record<string, unknown>;
-  for (let document = 0; isNegated && document < documents; document++) {
-    for (const field of fields) fieldVectors[`${field}/${document}`] = new lunr.Vector([]);
-  }
-
-  const terms = [...entries.keys()].sort();
-  terms.forEach((term, number) => {
-    const posting: Record<string, unknown> = { _index: number };
-    fields.forEach((field, i) => {
-      posting[field] = Object.create(null) as object;
-      entries.get(term)?.[i]?.documents.forEach((document, j) => {
-        (posting[field] as Record<number, object>)[document] = noMetadata;
-        const vector = (fieldVectors[`${field}/${document}`] ??= new lunr.Vector([])) as unknown as { elements: number[] };
-        vector.elements.push(number, entries.get(term)![i]!.weights[j]!);
-      });
-    });
-    invertedIndex[term] = posting;
-  });
-
-  const tokenSet = tokenSets.fromArray(terms);
-  return new lunr.Index({ invertedIndex, fieldVectors, tokenSet, fields: [...fields], pipeline: new lunr.Pipeline() } as never);
-}
 
 /** Whether the index has each of some terms. */
 export async function hasTerms(terms: readonly string[], directory: Directory, files: Files): Promise<boolean[]> {

@@ -2,9 +2,12 @@
 // lunr's language finds anything but what lunr's own parser finds, and which odd texts make the client throw.
 import fs from 'node:fs';
 import { client, fetcherOf, lunrFind } from './engine.mjs';
+import { loadLunr, mendTokenSets } from './lunr.mjs';
 
 const { index, folder, queries, oddities } = JSON.parse(fs.readFileSync(0, 'utf8'));
-const loaded = client.lunr.Index.load(index);
+const lunr = loadLunr();
+mendTokenSets(lunr);
+const loaded = lunr.Index.load(index);
 const files = new client.Files(fetcherOf(folder));
 const differences = [];
 let hits = 0;

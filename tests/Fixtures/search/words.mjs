@@ -4,4 +4,4 @@ import { loadClient } from './client.mjs';
 
 const { words, wordsInPlace } = await loadClient('analysis');
 const texts = JSON.parse(fs.readFileSync(0, 'utf8'));
-process.stdout.write(JSON.stringify(texts.map((text) => ({ words: words(text), inPlace: wordsInPlace(text).map(({ word }) => word) }))));
+process.stdout.write(JSON.stringify(texts.map((text) => ({ words: words(text), inPlace: [...wordsInPlace(text)].map(({ word }) => word) }))));
