@@ -24,6 +24,6 @@ public sealed record SearchHit(string Title, string Address, string Context, str
 
         json.WriteEndArray();
         json.Flush();
-        return output.GetBuffer().AsMemory(0, (int)output.Length);
+        return output.ToArray();
     }
 }

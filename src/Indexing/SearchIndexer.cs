@@ -27,8 +27,11 @@ public static class SearchIndexer
     /// <param name="synonyms">Groups of words and phrases that mean the same.</param>
     public static SearchIndex Build(ImmutableArray<SearchablePage> pages, ImmutableArray<ImmutableArray<string>> synonyms)
     {
+        var (makingHits, makingFacets) = (Task.Run(() => HitFiles.Of(pages)), Task.Run(() => FacetFile.Of(pages)));
         var index = IndexBuilder.Build([.. pages.Select(page => page.Document)], SearchField.All, synonyms);
-        var (shards, hits, facets, words) = (TermShards.Of(index), HitFiles.Of(pages), FacetFile.Of(pages), WordFiles.Of(index.Words));
+        var makingWords = Task.Run(() => WordFiles.Of(index.Words));
+        var shards = TermShards.Of(index);
+        var (hits, facets, words) = (makingHits.Result, makingFacets.Result, makingWords.Result);
         var directory = DirectoryJson.Of(index, shards, hits, facets, words);
         var files = shards.Files.Files.Concat(hits.Files).Concat(words.Common).Concat(words.Rare).DistinctBy(file => file.Path, StringComparer.Ordinal);
         return new([directory, facets, .. files], index.Refs.Length, index.Terms.Length);

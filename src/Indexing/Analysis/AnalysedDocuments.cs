@@ -32,7 +32,11 @@ public sealed class AnalysedDocuments
         var batches = TextBatch.ReadAll(documents);
         var lexicon = new Lexicon(batches, synonyms);
         var results = new FieldTerms[batches.Length][];
-        Parallel.For(0, batches.Length, i => results[i] = Count(batches[i], i, fields, lexicon));
+        Parallel.For(0, batches.Length, i =>
+        {
+            results[i] = Count(batches[i], i, fields, lexicon);
+            batches[i] = TextBatch.Empty; // it is large, and needed no more
+        });
         return new(lexicon, [.. results.SelectMany(result => result)]);
     }
 

@@ -101,8 +101,12 @@ public sealed class CompoundSplitter
     {
         var head = word[..cut];
         var tail = word[cut..];
+        if (!DanishWordParts.BeginsAsAWord(tail))
+        {
+            return 0;
+        }
 
-        // Nearly every cut ends here: the pieces look like nothing that the archive has.
+        // Nearly every other cut ends here: the pieces look like nothing that the archive has.
         var first = OfHead(head);
         if (first == Evidence.None || (first == Evidence.Weak && (isPart || !IsCertainTail(tail))) || IsMiscut(word, cut))
         {
@@ -130,7 +134,7 @@ public sealed class CompoundSplitter
         [.. var bare, 's'] when !DanishWordParts.IsNoHead(bare) && IsJoined(head, bare) => Evidence.Strong,
         _ when DanishWordParts.IsBoundHead(head) => Evidence.Fair,
         { Length: < 3 } => DanishWordParts.IsShortHead(head) ? Evidence.Fair : Evidence.None,
-        _ when known.IsWord(head) || known.IsWordWithE(head) || known.IsRecurringHead(head) => Evidence.Fair,
+        _ when known.IsWordOrLacksE(head) || known.IsRecurringHead(head) => Evidence.Fair,
         [.. { Length: >= 3 } bare, 'e'] when known.IsWord(bare) || known.HasStem(head) => Evidence.Fair,
         _ => head.Length >= 4 ? Evidence.Weak : Evidence.None,
     };
@@ -138,39 +142,29 @@ public sealed class CompoundSplitter
     private bool IsJoined(Piece head, Piece bare) =>
         !DanishWordParts.IsBoundHead(bare)
         && (DanishWordParts.IsShortHead(bare) || DanishWordParts.EndsAsJoined(head)
-            || (bare.Length >= 3 && (known.IsWord(bare) || known.IsWordWithE(bare) || known.HasStem(bare))));
+            || (bare.Length >= 3 && (known.IsWordOrLacksE(bare) || known.HasStem(bare))));
 
     /// <summary>What a tail must be for a head that the archive does not have.</summary>
     private bool IsCertainTail(Piece tail) => tail.Length >= 5 && (known.IsWord(tail) || (tail.Length >= 7 && known.HasStem(tail)));
 
-    private Evidence OfTail(Piece tail, Evidence first)
+    private Evidence OfTail(Piece tail, Evidence first) => tail switch
     {
-        var isSuffix = DanishWordParts.IsSuffix(tail);
-        if (tail.Length >= 5 && known.IsWord(tail) && !isSuffix && !DanishWordParts.IsNeverTail(tail))
-        {
-            return Evidence.Strong;
-        }
-
-        var isKnown = known.IsKnownTail(tail);
-        return isSuffix ? Evidence.None
-            : isKnown ? tail.Length >= 7 ? Evidence.Strong : Evidence.Fair
-            : first >= Evidence.Fair && tail.Length >= ShortestCompound && BestCut(tail, isPart: true) is not null ? Evidence.Strong
-            : known.IsRecurringTail(tail) ? Evidence.Fair
-            : tail.Length < 4 ? Evidence.None : Evidence.Weak;
-    }
+        _ when DanishWordParts.IsSuffix(tail) => Evidence.None,
+        { Length: >= 5 } when known.IsWord(tail) && !DanishWordParts.IsNeverTail(tail) => Evidence.Strong,
+        _ when known.IsKnownTail(tail) => tail.Length >= 7 ? Evidence.Strong : Evidence.Fair,
+        { Length: >= ShortestCompound } when first >= Evidence.Fair && BestCut(tail, isPart: true) is not null => Evidence.Strong,
+        _ when known.IsRecurringTail(tail) => Evidence.Fair,
+        _ => tail.Length < 4 ? Evidence.None : Evidence.Weak,
+    };
 
     /// <summary>Whether a letter stands on the wrong side: "bolig-styrelsen" is not "boligs-tyrelsen", "program-met" no compound.</summary>
     private bool IsMiscut(Piece word, int cut)
     {
         var head = word[..cut];
         var tail = word[cut..];
-        if (!DanishWordParts.BeginsAsAWord(tail) || DanishWordParts.IsDoubled(head, tail))
-        {
-            return true;
-        }
-
         var isWord = known.IsWord(tail);
-        return (head[^1] == 's' && IsBetterWithS(word[(cut - 1)..], isWord))
+        return DanishWordParts.IsDoubled(head, tail)
+            || (head[^1] == 's' && IsBetterWithS(word[(cut - 1)..], isWord))
             || (tail[0] == 's' && !isWord && (DanishWordParts.IsSuffix(tail[1..]) || (DanishWordParts.NeedsJoining(head) && !known.IsKnownTail(tail))))
             || (tail[0] == 'e' && !isWord && known.IsKnownTail(tail[1..]));
     }

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Collections.Immutable;
 
 namespace Site.Indexing.Analysis;
 
@@ -13,6 +14,9 @@ public static class DanishStopWords
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Words =
         List.Split(' ').ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <summary>Each once.</summary>
+    public static ImmutableArray<string> All { get; } = [.. List.Split(' ')];
 
     /// <summary>Whether a word, lower-case and unstemmed, is left out of the index.</summary>
     public static bool Contains(ReadOnlySpan<char> word) => Words.Contains(word);

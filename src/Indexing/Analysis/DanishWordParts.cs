@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
@@ -20,6 +21,13 @@ internal static partial class DanishWordParts
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> BoundHeads = Set("fælles halv hjemme hoved lands ny selv skrå special tvær");
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> ShortHeads = Set("bo by år");
+
+    private static readonly SearchValues<char> Vowels = SearchValues.Create("aeiouyæøåé");
+
+    private static readonly SearchValues<char> SingleOnsets = SearchValues.Create("bcdfghjklmnprstvw");
+
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Onsets = Set(
+        "bl fl gl kl pl sl br dr fr gr kr pr tr sk sp st sm sn sv skr spr str spl skv dv kv tv hv kn fn ps bj dj fj hj kj lj mj nj pj sj tj");
 
     public static bool IsNoHead(ReadOnlySpan<char> head) => NoHeads.Contains(head);
 
@@ -53,7 +61,13 @@ internal static partial class DanishWordParts
     }
 
     /// <summary>Consonants and a vowel that can begin a Danish word.</summary>
-    public static bool BeginsAsAWord(ReadOnlySpan<char> tail) => Onset().IsMatch(tail);
+    public static bool BeginsAsAWord(ReadOnlySpan<char> tail) => tail.IndexOfAny(Vowels) switch
+    {
+        0 => true,
+        1 => SingleOnsets.Contains(tail[0]),
+        var length and (2 or 3) => Onsets.Contains(tail[..length]),
+        _ => false,
+    };
 
     /// <summary>An unknown tail that begins with a vowel is more likely an ending, unless the vowel is that of a prefix ("af-vikling").</summary>
     public static bool BeginsAsAnEnding(ReadOnlySpan<char> tail) => "aeiouyæøå".Contains(tail[0], StringComparison.Ordinal) && !PrefixAndWord().IsMatch(tail);
@@ -100,9 +114,6 @@ internal static partial class DanishWordParts
 
     [GeneratedRegex("^(?:af|an|ind|op|ud|under|over)[a-zæøå]{4,}", RegexOptions.CultureInvariant)]
     private static partial Regex PrefixAndWord();
-
-    [GeneratedRegex("^(?:[bcdfghjklmnprstvw]?|[bfgkps]l|[bdfgkpt]r|s[kptmnv]|s[kpt]r|spl|skv|[dkt]v|hv|kn|fn|ps|[bdfhklmnpst]j)[aeiouyæøåé]", RegexOptions.CultureInvariant)]
-    private static partial Regex Onset();
 
     [GeneratedRegex("^(?:s|e|en|et|er|erne|ene|ens|ets|ernes|enes|r|n|ns|ne|rne|ede[ns]?)$", RegexOptions.CultureInvariant)]
     private static partial Regex DoubledEnding();

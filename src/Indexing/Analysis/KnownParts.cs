@@ -11,19 +11,27 @@ internal sealed class KnownParts
     private const int ShortestStem = 4;
     private const int ShortestPiece = 3;
 
-    private readonly HashSet<ulong> words;
     private readonly Dictionary<ulong, string> shortestByStem = [];
-    private readonly RecurringPieces heads = new();
-    private readonly RecurringPieces tails = new();
+    private readonly PieceSet words;
+    private readonly PieceSet stems;
+
+    /// <summary>Words, and words without their last -e.</summary>
+    private readonly PieceSet heads;
+    private readonly PieceSet recurringHeads;
+    private readonly PieceSet recurringTails;
 
     /// <param name="words">The archive's words, folded, stop words left out.</param>
     public KnownParts(IEnumerable<string> words)
     {
         var letters = words.Where(word => word.Length >= 2 && MayHaveParts(word)).ToList();
-        this.words = [.. letters.Select(word => Piece.HashOf(word))];
+        this.words = new(letters.Select(word => Piece.HashOf(word)));
         letters.ForEach(AddStem);
+        stems = new(shortestByStem.Keys);
+        heads = new(letters.SelectMany(HashesAsHead));
         var longer = letters.Where(word => word.Length > 2 * ShortestPiece).ToList();
-        Parallel.Invoke(() => longer.ForEach(AddHeads), () => longer.ForEach(AddTails));
+        var (before, after) = (new RecurringPieces(), new RecurringPieces());
+        Parallel.Invoke(() => longer.ForEach(word => AddHeads(word, before)), () => longer.ForEach(word => AddTails(word, after)));
+        (recurringHeads, recurringTails) = (new(before.Recurring), new(after.Recurring));
     }
 
     /// <summary>Whether a word is made of letters, and of no more than words have.</summary>
@@ -49,20 +57,22 @@ internal sealed class KnownParts
     public bool HasStem(Piece piece)
     {
         var stem = Stem(piece);
-        return stem.Length >= ShortestStem && shortestByStem.ContainsKey(stem.Hash);
+        return stem.Length >= ShortestStem && stems.Contains(stem.Hash);
     }
 
-    /// <summary>"samarbejds" is "samarbejde" with an -s- in place of its -e.</summary>
-    public bool IsWordWithE(Piece piece) => words.Contains(piece.HashWith('e'));
+    /// <summary>Whether it is a word, or would be with an -e: "samarbejds" is "samarbejde" with an -s- in place of its -e.</summary>
+    public bool IsWordOrLacksE(Piece piece) => heads.Contains(piece.Hash);
 
     public bool IsKnownTail(Piece tail) =>
         IsWord(tail) || (tail.Length >= 4 && HasStem(tail)) || IsInflected(tail) || DanishWordParts.IsParticiple(tail);
 
     /// <summary>Whether different words begin with this piece and go on with a word.</summary>
-    public bool IsRecurringHead(Piece head) => heads.Recurs(head.Hash) && !DanishWordParts.EndsInPrefix(head);
+    public bool IsRecurringHead(Piece head) => recurringHeads.Contains(head.Hash);
 
     /// <summary>Whether it ends words of different beginnings, in whatever form.</summary>
-    public bool IsRecurringTail(Piece tail) => tail.Length >= 4 && tails.Recurs(Stem(tail).Hash);
+    public bool IsRecurringTail(Piece tail) => tail.Length >= 4 && recurringTails.Contains(Stem(tail).Hash);
+
+    private static ulong[] HashesAsHead(string word) => word[^1] == 'e' ? [Piece.HashOf(word), Piece.HashOf(word.AsSpan(0, word.Length - 1))] : [Piece.HashOf(word)];
 
     private static Piece Stem(Piece piece) => piece[..DanishStemmer.Stem(piece).Length];
 
@@ -75,21 +85,21 @@ internal sealed class KnownParts
         }
     }
 
-    private void AddHeads(string letters)
+    private void AddHeads(string letters, RecurringPieces heads)
     {
         var word = Piece.Of(letters, stackalloc ulong[Piece.LongestWord + 1]);
         for (var cut = ShortestPiece; cut <= word.Length - 4; cut++)
         {
             var head = word[..cut];
             var tail = word[cut..];
-            if (IsWord(tail) && DanishWordParts.BeginsAsAWord(tail) && MayBeCut(head, tail))
+            if (DanishWordParts.BeginsAsAWord(tail) && IsWord(tail) && MayBeCut(head, tail) && !DanishWordParts.EndsInPrefix(head))
             {
                 heads.Add(head.Hash, Stem(tail).Hash);
             }
         }
     }
 
-    private void AddTails(string letters)
+    private void AddTails(string letters, RecurringPieces tails)
     {
         var word = Piece.Of(letters, stackalloc ulong[Piece.LongestWord + 1]);
         for (var cut = ShortestPiece; cut <= word.Length - ShortestPiece; cut++)
@@ -106,7 +116,7 @@ internal sealed class KnownParts
     private static bool MayBeCut(ReadOnlySpan<char> head, ReadOnlySpan<char> tail) => !DanishWordParts.IsSuffix(tail) && !DanishWordParts.IsDoubled(head, tail);
 
     private bool IsJoinable(Piece head) =>
-        (IsWord(head) || DanishWordParts.EndsAsJoined(head) || (head[^1] == 's' && IsWord(head[..^1]))) && !DanishWordParts.IsNoHead(head);
+        (IsWord(head) || (head[^1] == 's' && (DanishWordParts.EndsAsJoined(head) || IsWord(head[..^1])))) && !DanishWordParts.IsNoHead(head);
 
     private bool IsInflected(Piece tail)
     {

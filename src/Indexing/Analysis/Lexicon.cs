@@ -17,8 +17,9 @@ internal sealed class Lexicon
         var words = new WordList();
         numbersInBatch = Array.ConvertAll(batches, batch => batch.Words.Select(word => words.NumberOf(word)).ToArray());
         var terms = new WordList();
+        var parts = Task.Run(() => CompoundSplitter.StemsOfAll(words.Words));
         termOfWord = [.. words.Words.Select(word => terms.NumberOf(DanishStemmer.Stem(word)))];
-        partsOfWord = [.. CompoundSplitter.StemsOfAll(words.Words).Select((stems, word) => Array.ConvertAll(stems, stem => terms.NumberOf(words.Words[word].AsSpan()[stem])))];
+        partsOfWord = [.. parts.Result.Select((stems, word) => Array.ConvertAll(stems, stem => terms.NumberOf(words.Words[word].AsSpan()[stem])))];
         formOfWord = Forms(words.Words, terms);
         Phrases = new SynonymPhrases(synonyms, terms);
         Terms = [.. terms.Words.Order(StringComparer.Ordinal)];

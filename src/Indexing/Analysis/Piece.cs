@@ -30,9 +30,7 @@ internal readonly ref struct Piece
     public char this[int index] => Letters[index];
 
     /// <summary>The hash of the letters.</summary>
-    public ulong Hash => Mixed(Number);
-
-    private ulong Number => before[^1] - (before[0] * Powers[Length]);
+    public ulong Hash => Mixed(before[^1] - (before[0] * Powers[Length]));
 
     /// <summary>A whole word as a piece.</summary>
     /// <param name="word">Of at most <see cref="LongestWord"/> letters.</param>
@@ -62,9 +60,6 @@ internal readonly ref struct Piece
 
     /// <summary>A part of the piece.</summary>
     public Piece Slice(int start, int length) => new(Letters.Slice(start, length), before.Slice(start, length + 1));
-
-    /// <summary>The hash of the letters with one more at the end.</summary>
-    public ulong HashWith(char last) => Mixed((Number * Base) + last);
 
     public static implicit operator ReadOnlySpan<char>(Piece piece) => piece.Letters;
 

@@ -18,5 +18,6 @@ internal sealed class RecurringPieces
         first = !isKnown || first == partner ? partner : Several;
     }
 
-    public bool Recurs(ulong piece) => onlyPartner.TryGetValue(piece, out var partner) && partner == Several;
+    /// <summary>The hashes of those that were.</summary>
+    public IEnumerable<ulong> Recurring => onlyPartner.Where(piece => piece.Value == Several).Select(piece => piece.Key);
 }

@@ -9,6 +9,8 @@ namespace Site.Indexing.Analysis;
 /// <param name="Sequences">The word numbers of each text in their order; at document × fields + field.</param>
 internal sealed record TextBatch(IReadOnlyList<string> Words, int[] Counts, int[][] Sequences)
 {
+    public static TextBatch Empty { get; } = new([], [], []);
+
     /// <summary>Enough for words to repeat, few enough to keep every core busy.</summary>
     private const int DocumentsInBatch = 1024;
 
@@ -23,7 +25,7 @@ internal sealed record TextBatch(IReadOnlyList<string> Words, int[] Counts, int[
 
     private static TextBatch Read(ReadOnlySpan<SearchDocument> documents)
     {
-        var words = new WordList();
+        var words = WithStopWords();
         var sequences = new List<int[]>();
         foreach (var document in documents)
         {
@@ -33,7 +35,20 @@ internal sealed record TextBatch(IReadOnlyList<string> Words, int[] Counts, int[
             }
         }
 
-        return new(words.Words, Counted(sequences, words.Words.Count), [.. sequences]);
+        string[] indexed = [.. words.Words.Skip(DanishStopWords.All.Length)];
+        return new(indexed, Counted(sequences, indexed.Length), [.. sequences]);
+    }
+
+    /// <summary>Stop words come first in the list, so that one look tells them and numbers the others.</summary>
+    private static WordList WithStopWords()
+    {
+        var words = new WordList();
+        foreach (var word in DanishStopWords.All)
+        {
+            words.NumberOf(word);
+        }
+
+        return words;
     }
 
     private static int[] Counted(List<int[]> sequences, int words)
@@ -57,9 +72,10 @@ internal sealed record TextBatch(IReadOnlyList<string> Words, int[] Counts, int[
         var count = 0;
         foreach (var word in DanishTokenizer.Split(folded.AsSpan(0, TextFolding.Fold(text, folded))))
         {
-            if (!DanishStopWords.Contains(word))
+            var number = words.NumberOf(word) - DanishStopWords.All.Length;
+            if (number >= 0)
             {
-                numbers[count++] = words.NumberOf(word);
+                numbers[count++] = number;
             }
         }
 

@@ -16,7 +16,10 @@ public static class IndexBuilder
         Check(documents, fields);
         var analysed = AnalysedDocuments.From(documents, fields.Length, synonyms.IsDefault ? [] : synonyms);
         fields = [.. fields, SearchField.Forms, SearchField.Derived];
-        var starts = Starts(analysed, fields.Length);
+        var ranges = RangesOf(documents.Length);
+        var places = new int[ranges.Length][];
+        Parallel.For(0, ranges.Length, i => places[i] = Counts(analysed, fields.Length, ranges[i]));
+        var starts = Starts(places);
         var idf = new double[analysed.Terms.Length];
         for (var term = 0; term < idf.Length; term++)
         {
@@ -24,8 +27,16 @@ public static class IndexBuilder
         }
 
         var postings = new Posting[starts[^1]];
-        Parallel.For(0, fields.Length, field => Fill(postings, starts, field, analysed, idf, documents, fields));
+        double[] averages = [.. Enumerable.Range(0, fields.Length).Select(field => AverageLength(analysed, field, fields.Length, documents.Length))];
+        Parallel.For(0, ranges.Length, i => Fill(postings, places[i], analysed, idf, averages, documents, ranges[i], fields));
         return new(fields, [.. documents.Select(document => document.Ref)], analysed.Terms, analysed.Words, starts, postings);
+    }
+
+    /// <summary>The documents in as many stretches as there are cores.</summary>
+    private static (int Start, int End)[] RangesOf(int documents)
+    {
+        var cores = Environment.ProcessorCount;
+        return [.. Enumerable.Range(0, cores).Select(core => ((int)((long)documents * core / cores), (int)((long)documents * (core + 1) / cores)))];
     }
 
     private static void Check(ImmutableArray<SearchDocument> documents, ImmutableArray<SearchField> fields)
@@ -41,40 +52,55 @@ public static class IndexBuilder
         }
     }
 
-    /// <summary>Where the postings of each term and field begin.</summary>
-    private static int[] Starts(AnalysedDocuments analysed, int fields)
+    /// <summary>How many postings some documents have for each term and field, at term × fields + field.</summary>
+    private static int[] Counts(AnalysedDocuments analysed, int fields, (int Start, int End) documents)
     {
-        var starts = new int[(analysed.Terms.Length * fields) + 1];
-        for (var i = 0; i < analysed.Fields.Count; i++)
+        var counts = new int[analysed.Terms.Length * fields];
+        for (var i = documents.Start * fields; i < documents.End * fields; i++)
         {
             foreach (var entry in analysed.Fields[i].Counts)
             {
-                starts[(entry.Term * fields) + (i % fields) + 1]++;
+                counts[(entry.Term * fields) + (i % fields)]++;
             }
         }
 
-        for (var slot = 1; slot < starts.Length; slot++)
+        return counts;
+    }
+
+    /// <summary>Where the postings of each term and field begin, and at the end how many there are.</summary>
+    /// <param name="places">What stretches of documents have; becomes where each writes its own.</param>
+    private static int[] Starts(int[][] places)
+    {
+        var starts = new int[places[0].Length + 1];
+        for (var slot = 0; slot < places[0].Length; slot++)
         {
-            starts[slot] += starts[slot - 1];
+            var next = starts[slot];
+            foreach (var place in places)
+            {
+                (place[slot], next) = (next, next + place[slot]);
+            }
+
+            starts[slot + 1] = next;
         }
 
         return starts;
     }
 
-    /// <summary>Writes the postings of one field.</summary>
+    /// <summary>Writes the postings of some documents.</summary>
     private static void Fill(
-        Posting[] postings, int[] starts, int field, AnalysedDocuments analysed, double[] idf, ImmutableArray<SearchDocument> documents, ImmutableArray<SearchField> fields)
+        Posting[] postings, int[] places, AnalysedDocuments analysed, double[] idf, double[] averages, ImmutableArray<SearchDocument> documents, (int Start, int End) range, ImmutableArray<SearchField> fields)
     {
-        var averageLength = AverageLength(analysed, field, fields.Length, documents.Length);
-        var filled = new int[analysed.Terms.Length];
-        for (var document = 0; document < documents.Length; document++)
+        for (var document = range.Start; document < range.End; document++)
         {
-            var terms = analysed.Fields[(document * fields.Length) + field];
-            var relativeLength = terms.Length / averageLength;
-            foreach (var entry in terms.Counts)
+            for (var field = 0; field < fields.Length; field++)
             {
-                postings[starts[(entry.Term * fields.Length) + field] + filled[entry.Term]++] = new(document, Bm25.Weight(
-                    idf[entry.Term], entry.Count, relativeLength, fields[field].Boost, documents[document].Boost));
+                var terms = analysed.Fields[(document * fields.Length) + field];
+                var relativeLength = terms.Length / averages[field];
+                foreach (var entry in terms.Counts)
+                {
+                    postings[places[(entry.Term * fields.Length) + field]++] = new(document, Bm25.Weight(
+                        idf[entry.Term], entry.Count, relativeLength, fields[field].Boost, documents[document].Boost));
+                }
             }
         }
     }

@@ -1,5 +1,3 @@
-using System.Buffers;
-
 namespace Site.Indexing.Shards;
 
 /// <summary>
@@ -25,9 +23,10 @@ internal sealed class NumberText
         if (number >= Base)
         {
             AddUpper(number / Base);
+            number %= Base;
         }
 
-        text[length++] = Alphabet[number % Base];
+        text[length++] = Alphabet[number];
     }
 
     /// <summary>ASCII or UTF-8 that is no number.</summary>
@@ -49,17 +48,30 @@ internal sealed class NumberText
     /// <summary>A JSON array of strings.</summary>
     public static ReadOnlyMemory<byte> Json(params ReadOnlySpan<NumberText> texts)
     {
-        var json = new ArrayBufferWriter<byte>();
+        var json = new byte[Length(texts) + (3 * texts.Length) + 1];
+        var written = 0;
         var separator = "[\""u8;
         foreach (var text in texts)
         {
-            json.Write(separator);
-            json.Write(text.Text.Span);
+            separator.CopyTo(json.AsSpan(written));
+            text.Text.Span.CopyTo(json.AsSpan(written + separator.Length));
+            written += separator.Length + text.length;
             separator = "\",\""u8;
         }
 
-        json.Write("\"]"u8);
-        return json.WrittenMemory;
+        "\"]"u8.CopyTo(json.AsSpan(written));
+        return json;
+    }
+
+    private static int Length(ReadOnlySpan<NumberText> texts)
+    {
+        var sum = 0;
+        foreach (var text in texts)
+        {
+            sum += text.length;
+        }
+
+        return sum;
     }
 
     private void AddUpper(int number)

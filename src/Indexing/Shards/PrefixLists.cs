@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 
 namespace Site.Indexing.Shards;
@@ -28,7 +29,7 @@ internal sealed class PrefixLists
     /// <param name="documents">How many documents there are.</param>
     /// <param name="mostCost">What the words of one beginning may cost without an entry of their own, the costliest word left out.</param>
     /// <param name="fields">The index's fields.</param>
-    public static ImmutableArray<Entry> Of(ImmutableArray<Entry> terms, int documents, int mostCost, ImmutableArray<SearchField> fields)
+    public static ImmutableArray<ListEntry> Of(ImmutableArray<Entry> terms, int documents, int mostCost, ImmutableArray<SearchField> fields)
     {
         var lists = new PrefixLists(terms, documents, mostCost, fields);
         return [.. lists.Ranges(0, terms.Length, 0).AsParallel().AsOrdered().Select(lists.Merged)];
@@ -80,11 +81,8 @@ internal sealed class PrefixLists
         return [.. fields.Select((field, number) => field == SearchField.Title ? [number] : field == SearchField.Text ? others : (int[])[])];
     }
 
-    private Entry Merged((int Start, int End, int Length) range)
-    {
-        ImmutableArray<ReadOnlyMemory<Posting>> merged = [.. sources.Select(fields => Merged(range.Start, range.End, fields))];
-        return new(Mark + terms[range.Start].Term[..range.Length], merged.Sum(postings => postings.Length), merged);
-    }
+    private ListEntry Merged((int Start, int End, int Length) range) =>
+        new(Mark + terms[range.Start].Term[..range.Length], Array.ConvertAll(sources, fields => Merged(range.Start, range.End, fields)));
 
     private ReadOnlyMemory<Posting> Merged(int start, int end, int[] fields)
     {
@@ -93,32 +91,36 @@ internal sealed class PrefixLists
             return default;
         }
 
-        var weights = new int[documents];
+        var weights = ArrayPool<int>.Shared.Rent(documents);
+        weights.AsSpan(0, documents).Clear();
         for (var i = start; i < end; i++)
         {
             foreach (var field in fields)
             {
-                foreach (var posting in terms[i].Postings[field].Span)
+                foreach (var posting in terms[i].PostingsOf(field).Span)
                 {
                     weights[posting.Document] = Math.Max(weights[posting.Document], posting.Thousandths);
                 }
             }
         }
 
-        return Rounded(weights);
+        var merged = Rounded(weights.AsSpan(0, documents));
+        ArrayPool<int>.Shared.Return(weights);
+        return merged;
     }
 
-    private static ReadOnlyMemory<Posting> Rounded(int[] weights)
+    private static Posting[] Rounded(ReadOnlySpan<int> weights)
     {
-        var merged = new List<Posting>();
+        var merged = new Posting[weights.Length - weights.Count(0)];
+        var count = 0;
         for (var document = 0; document < weights.Length; document++)
         {
             if (weights[document] > 0)
             {
-                merged.Add(new(document, Math.Max(1, (weights[document] + (Step / 2)) / Step) * Step));
+                merged[count++] = new(document, Math.Max(1, (weights[document] + (Step / 2)) / Step) * Step);
             }
         }
 
-        return merged.ToArray();
+        return merged;
     }
 }

@@ -9,23 +9,26 @@ internal static class ShardJson
     /// each of those. Documents: for each field the first, then the gaps minus one. Weights: for each field the lowest, then
     /// what each has above it.
     /// </summary>
-    public static ReadOnlyMemory<byte> Of(ReadOnlySpan<Entry> entries)
+    /// <param name="entries">In ordinal order.</param>
+    /// <param name="fields">How many fields an entry has postings for.</param>
+    public static ReadOnlyMemory<byte> Of(ReadOnlySpan<Entry> entries, int fields)
     {
         var (terms, counts, documents, weights) = (new TermList(), new NumberText(), new NumberText(), new NumberText());
         foreach (var entry in entries)
         {
             terms.Add(entry.Term);
-            AddPostings(entry, counts, documents, weights);
+            AddPostings(entry, fields, counts, documents, weights);
         }
 
         return NumberText.Json(terms.Text, counts, documents, weights);
     }
 
-    private static void AddPostings(Entry entry, NumberText counts, NumberText documents, NumberText weights)
+    private static void AddPostings(Entry entry, int fields, NumberText counts, NumberText documents, NumberText weights)
     {
-        counts.Add(FieldBits(entry));
-        foreach (var postings in entry.Postings)
+        counts.Add(FieldBits(entry, fields));
+        for (var field = 0; field < fields; field++)
         {
+            var postings = entry.PostingsOf(field);
             if (!postings.IsEmpty)
             {
                 counts.Add(postings.Length);
@@ -35,12 +38,12 @@ internal static class ShardJson
         }
     }
 
-    private static int FieldBits(Entry entry)
+    private static int FieldBits(Entry entry, int fields)
     {
         var bits = 0;
-        for (var field = 0; field < entry.Postings.Length; field++)
+        for (var field = 0; field < fields; field++)
         {
-            bits |= entry.Postings[field].IsEmpty ? 0 : 1 << field;
+            bits |= entry.PostingsOf(field).IsEmpty ? 0 : 1 << field;
         }
 
         return bits;

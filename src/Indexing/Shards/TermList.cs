@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 
@@ -9,10 +11,15 @@ namespace Site.Indexing.Shards;
 /// </summary>
 internal sealed class TermList
 {
+    private const int MostPlain = 80;
+
     private readonly NumberText text = new();
     private string previous = "";
 
     public NumberText Text => text;
+
+    /// <summary>What stands in JSON as it is, and nearly every word is made of.</summary>
+    private static readonly SearchValues<char> Plain = SearchValues.Create("abcdefghijklmnopqrstuvwxyzæøåéäöü0123456789-.§…");
 
     /// <summary>The next word in ordinal order.</summary>
     public void Add(string word)
@@ -20,8 +27,20 @@ internal sealed class TermList
         var shared = word.AsSpan().CommonPrefixLength(previous);
         shared -= shared > 0 && char.IsHighSurrogate(word[shared - 1]) ? 1 : 0;
         text.Add(shared);
-        text.AddRaw(JsonEncodedText.Encode(word.AsSpan(shared), JavaScriptEncoder.UnsafeRelaxedJsonEscaping).EncodedUtf8Bytes);
+        AddEscaped(word.AsSpan(shared));
         text.AddRaw(" "u8);
         previous = word;
+    }
+
+    private void AddEscaped(ReadOnlySpan<char> letters)
+    {
+        if (letters.ContainsAnyExcept(Plain) || letters.Length > MostPlain)
+        {
+            text.AddRaw(JsonEncodedText.Encode(letters, JavaScriptEncoder.UnsafeRelaxedJsonEscaping).EncodedUtf8Bytes);
+            return;
+        }
+
+        Span<byte> bytes = stackalloc byte[3 * MostPlain];
+        text.AddRaw(bytes[..Encoding.UTF8.GetBytes(letters, bytes)]);
     }
 }

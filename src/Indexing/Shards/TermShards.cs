@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Runtime.InteropServices;
 
 namespace Site.Indexing.Shards;
 
@@ -24,26 +23,15 @@ internal sealed record TermShards(ImmutableArray<string> Starts, GroupedFiles Fi
 
     public static TermShards Of(InvertedIndex index)
     {
-        var terms = Enumerable.Range(0, index.Terms.Length).AsParallel().AsOrdered().Where(term => index.CountOf(term) > 0).Select(term => EntryOf(index, term)).ToImmutableArray();
+        ImmutableArray<Entry> terms = [.. Enumerable.Range(0, index.Terms.Length).Where(term => index.CountOf(term) > 0).Select(term => new TermEntry(index, term))];
         var target = Math.Max(SmallestTarget, (int)Math.Sqrt(DirectoryBytesPerWord * terms.Sum(entry => (long)entry.Cost)));
         var lists = PrefixLists.Of(terms, index.Refs.Length, ShardsWithoutList * target, index.Fields);
         var entries = terms.Concat(lists).ToArray();
         Array.Sort(entries, static (left, right) => string.CompareOrdinal(left.Term, right.Term));
         var cuts = Cuts(entries, target);
         var shards = new ReadOnlyMemory<byte>[cuts.Count - 1];
-        Parallel.For(0, shards.Length, i => shards[i] = ShardJson.Of(entries.AsSpan(cuts[i]..cuts[i + 1])));
+        Parallel.For(0, shards.Length, i => shards[i] = ShardJson.Of(entries.AsSpan(cuts[i]..cuts[i + 1]), index.Fields.Length));
         return new([.. cuts.SkipLast(1).Select(cut => cut == 0 ? "" : Start(entries[cut - 1].Term, entries[cut].Term))], GroupedFiles.Of(shards, GroupSize));
-    }
-
-    private static Entry EntryOf(InvertedIndex index, int term)
-    {
-        var postings = new ReadOnlyMemory<Posting>[index.Fields.Length];
-        for (var field = 0; field < postings.Length; field++)
-        {
-            postings[field] = index.PostingsOf(term, field);
-        }
-
-        return new(index.Terms[term], index.CountOf(term), ImmutableCollectionsMarshal.AsImmutableArray(postings));
     }
 
     /// <summary>Where shards begin, and the number of entries. What fills half a shard has one of its own.</summary>
