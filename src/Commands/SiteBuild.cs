@@ -39,11 +39,12 @@ public sealed class SiteBuild(BuildRequest request, Action<string> starting, Act
     {
         using var output = request.Output is { } folder ? new OutputFolder(folder) : null;
         var archive = Stage("Læser", () => new ArchiveReader(request.Input).Read(request.Overrides, problems), Counts);
-        Stage("Ser efter", () => LookThrough(archive), count => $"{count} filer set efter for personoplysninger");
+        var looking = StageAsync("Ser efter", () => Task.Run(() => LookThrough(archive)), count => $"{count} filer set efter for personoplysninger");
         var open = Stage("Fjerner lukket", () => PublicArchive.From(archive, request.Today, request.ShowsDrafts), Counts);
         var linked = Stage("Forbinder", () => Linker.Link(open, problems), linked => $"{linked.Listings.Sum(group => group.Listings.Length)} lister");
         var files = new SiteFiles(request.Input, linked.Site.Address, output);
         await Task.WhenAll(
+            looking,
             StageAsync("Indekserer", () => Task.Run(() => files.Write(SearchIndexer.Build(linked, request.Today))), index => $"{index.Documents} dokumenter, {Size(index.Size)}"),
             StageAsync("Danner sider", () => files.WriteAsync(linked, request.Today), pages => $"{pages} sider"));
         KeepAddresses(archive, linked, output, files);

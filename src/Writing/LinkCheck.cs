@@ -13,7 +13,7 @@ public sealed class LinkCheck(string input, string site)
     /// <summary>Of one file; when these are mended, the next are told.</summary>
     private const int MostTold = 100;
 
-    private readonly ConcurrentDictionary<string, ImmutableHashSet<string>> anchorsByPath = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, HashSet<string>> anchorsByPath = new(StringComparer.Ordinal);
     private readonly ConcurrentQueue<Link> links = new();
     private readonly OwnAddresses own = new(site);
     private readonly FileLinks others = new(new OwnAddresses(site));
@@ -77,7 +77,7 @@ public sealed class LinkCheck(string input, string site)
     {
         var html = file.Content.Span;
         var page = PageLinks.In(html);
-        anchorsByPath[file.Path] = [.. page.Anchors];
+        anchorsByPath[file.Path] = new(page.Anchors, StringComparer.Ordinal);
         foreach (var (address, position) in page.Links)
         {
             if (own.Internal(address) is { } target)
