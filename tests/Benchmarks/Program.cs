@@ -7,12 +7,12 @@ using Site.Benchmarks;
 using Site.Indexing;
 using Site.Tests;
 
-// What a search costs, and whether it finds what lunr.js finds, beside its peers:
+// What a search costs, whether it finds what lunr.js finds, and how well it ranks, beside its peers:
 //
 //     dotnet run -c Release --project tests/Benchmarks [-- PAGES …]
 //
 // PAGES is how many pages to make up (1000 and 10000), or a file of pages (see Corpus.cs). Over them searches are timed, and held
-// to lunr.js. Node and theme/node_modules have to be there. With
+// to lunr.js; how well pages are found is tried on the site's own content. Node and theme/node_modules have to be there. With
 // NPM_DIR, a folder that has the npm packages pagefind and playwright-core, and a Chromium (CHROMIUM, or /usr/bin/chromium),
 // searches are timed in the browser too, and Pagefind stands beside ours, each time on the same pages.
 var folder = Path.Combine(Path.GetTempPath(), "vidensbanken-benchmark");
@@ -34,6 +34,9 @@ foreach (var source in args.Length > 0 ? args : ["1000", "10000"])
     Console.WriteLine(Run("node", Repository.File("tests", "Benchmarks", "peers.mjs"), site, Repository.File("obj", "theme")));
     Console.WriteLine(Exactness.Of(documents));
 }
+
+Console.WriteLine("== input");
+Console.WriteLine(await new RankBenchmark(Path.Combine(folder, "own-content")).RunAsync());
 
 // Builds an index in this process alone, as a build does: nothing is warm.
 static string Index(string source, string target)
