@@ -17,11 +17,8 @@ internal static class Corpus
         ? [.. GeneratedDocuments.Of(count).Select(Made)]
         : [.. File.ReadLines(source).Select(Read).OrderByDescending(item => item.Date, StringComparer.Ordinal).Select(Made)];
 
-    private static SearchablePage Made(SearchDocument document, int number)
-    {
-        var texts = document.FieldTexts;
-        return Page(document, new PartialDate(2026 - (number / 500), 12 - (number % 500 / 42), null), [new(Forums[number % 3], Forums[number % 3])], []);
-    }
+    private static SearchablePage Made(SearchDocument document, int number) =>
+        Page(document, new PartialDate(2026 - (number / 500), 12 - (number % 500 / 42), null), [new(Forums[number % 3], Forums[number % 3])], []);
 
     /// <summary>What of a line is kept; the line itself is let go, so that what is measured is the index.</summary>
     private sealed record Item(string Title, string Decision, string Text, string Case, string Date, string Forum, ImmutableArray<string> Topics);

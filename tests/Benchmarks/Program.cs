@@ -1,17 +1,20 @@
+using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text.Json;
 using Site.Benchmarks;
 using Site.Indexing;
+using Site.Tests;
 
-// What a search costs, beside its peers:
+// What a search costs, whether it finds what lunr.js finds, and how well it ranks, beside its peers:
 //
 //     dotnet run -c Release --project tests/Benchmarks [-- PAGES …]
 //
-// PAGES is how many pages to make up (1000 and 10000), or a file of pages (see Corpus.cs). Node and theme/node_modules have to
-// be there. With NPM_DIR, a folder that has the npm packages pagefind and playwright-core, and a Chromium (CHROMIUM, or
-// /usr/bin/chromium), searches are timed in the browser too, beside Pagefind on the same pages.
+// PAGES is how many pages to make up (1000 and 10000), or a file of pages (see Corpus.cs). Over them searches are timed, and held
+// to lunr.js; how well pages are found is tried on the site's own content. Node and theme/node_modules have to be there. With
+// NPM_DIR, a folder that has the npm packages pagefind and playwright-core, and a Chromium (CHROMIUM, or /usr/bin/chromium),
+// searches are timed in the browser too, and Pagefind stands beside ours, each time on the same pages.
 var folder = Path.Combine(Path.GetTempPath(), "vidensbanken-benchmark");
 if (args is ["index", var one, var target])
 {
@@ -26,9 +29,14 @@ foreach (var source in args.Length > 0 ? args : ["1000", "10000"])
     var (first, second) = (Run(Environment.ProcessPath!, "index", source, site), Run(Environment.ProcessPath!, "index", source, site));
     Console.WriteLine(first);
     Console.WriteLine(second == first ? "" : second);
-    File.WriteAllText(Path.Combine(site, "texts.json"), JsonSerializer.Serialize(Corpus.Of(source).Select(page => page.Document.FieldTexts)));
-    Console.WriteLine(Run("node", Script("peers.mjs"), site, FindTheme()));
+    ImmutableArray<SearchDocument> documents = [.. Corpus.Of(source).Select(page => page.Document)];
+    File.WriteAllText(Path.Combine(site, "texts.json"), JsonSerializer.Serialize(documents.Select(document => document.FieldTexts)));
+    Console.WriteLine(Run("node", Repository.File("tests", "Benchmarks", "peers.mjs"), site, Repository.File("obj", "theme")));
+    Console.WriteLine(Exactness.Of(documents));
 }
+
+Console.WriteLine("== input");
+Console.WriteLine(await new RankBenchmark(Path.Combine(folder, "own-content")).RunAsync());
 
 // Builds an index in this process alone, as a build does: nothing is warm.
 static string Index(string source, string target)
@@ -55,21 +63,6 @@ static string Index(string source, string target)
     using var process = Process.GetCurrentProcess();
     return string.Create(CultureInfo.InvariantCulture,
         $"index: {index.Documents} pages, {index.Terms} terms, {time:F2} s, at most {process.PeakWorkingSet64 / 1_000_000} MB, {index.Size / 1e6:F1} MB, {Convert.ToHexStringLower(hash.GetHashAndReset())[..12]}");
-}
-
-static string Script(string name) => Path.Combine(Root(), "tests", "Benchmarks", name);
-
-static string FindTheme() => Path.Combine(Root(), "obj", "theme");
-
-static string Root()
-{
-    var root = new DirectoryInfo(AppContext.BaseDirectory);
-    while (!File.Exists(Path.Combine(root.FullName, "Site.csproj")))
-    {
-        root = root.Parent ?? throw new InvalidOperationException($"No Site.csproj above {AppContext.BaseDirectory}.");
-    }
-
-    return root.FullName;
 }
 
 static string Run(string program, params string[] arguments)

@@ -1,33 +1,23 @@
 // node peers.mjs SITE THEME: measures the index in SITE/soeg and its peers on the same texts (SITE/texts.json).
-import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
-import http from 'node:http';
-import { createRequire } from 'node:module';
 import path from 'node:path';
-import zlib from 'node:zlib';
-import { loadLunr } from '../Fixtures/search/lunr.mjs';
+import { canBrowse, launch, serve } from './browser.mjs';
+import { indexWithPagefind } from './pagefind.mjs';
 import { queriesOf } from './queries.mjs';
+import { stockIndex } from './stock.mjs';
 
 const [site, theme] = process.argv.slice(2);
-const npm = process.env.NPM_DIR;
-const chromium = [process.env.CHROMIUM, '/usr/bin/chromium'].find((file) => file && fs.existsSync(file));
 const pages = JSON.parse(fs.readFileSync(path.join(site, 'texts.json'), 'utf8'));
 const queries = queriesOf(pages);
 
 timeLunr();
 for (const script of ['search.js', 'search-worker.js']) fs.copyFileSync(path.join(theme, script), path.join(site, script));
-if (npm && chromium) await measureSearches();
-else console.log('searches: not measured (NPM_DIR or Chromium missing)');
+if (canBrowse) await measureSearches();
+else console.log('searches: not measured (Chromium, or pagefind or playwright-core in NPM_DIR, is missing)');
 
 function timeLunr() {
-  const lunr = loadLunr();
   const start = performance.now();
-  lunr(function () {
-    this.use(lunr.da);
-    this.ref('id');
-    ['titel', 'beslutning', 'tekst', 'sag', 'emne'].forEach((field) => this.field(field));
-    pages.forEach(([titel, beslutning, tekst, sag, emne], id) => this.add({ id, titel, beslutning, tekst, sag, emne }));
-  });
+  stockIndex(pages);
   console.log(`lunr.js: ${((performance.now() - start) / 1000).toFixed(2)} s, ${Math.round(process.memoryUsage().rss / 1e6)} MB`);
 }
 
@@ -38,14 +28,13 @@ async function measureSearches() {
     fs.writeFileSync(path.join(site, String(i), 'index.html'), `<!doctype html><html lang="da"><title>${escape(title)}</title><main data-pagefind-body><h1>${escape(title)}</h1><p>${[text, decision, number, topics].map(escape).join('</p><p>')}</p></main></html>`);
   });
   const start = performance.now();
-  const out = execFileSync(path.join(npm, 'node_modules/.bin/pagefind'), ['--site', site, '--force-language', 'da'], { encoding: 'utf8' });
+  const out = indexWithPagefind(site);
   console.log(`Pagefind: ${((performance.now() - start) / 1000).toFixed(2)} s (${/Indexed \d+ pages/.exec(out)?.[0]})`);
-  const server = serve();
-  const { chromium: browsers } = createRequire(path.join(npm, 'x.js'))('playwright-core');
-  const browser = await browsers.launch({ executablePath: chromium, args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking', '--disable-component-update', '--disable-sync'] });
-  for (const [name, run] of Object.entries({ ours: searchOurs, Pagefind: searchPagefind })) await measure(name, run, browser, await server);
+  const server = await serve(site);
+  const browser = await launch();
+  for (const [name, run] of Object.entries({ ours: searchOurs, Pagefind: searchPagefind })) await measure(name, run, browser, server);
   await browser.close();
-  (await server).close();
+  server.close();
 }
 
 async function measure(name, run, browser, server) {
@@ -86,26 +75,4 @@ async function searchPagefind(text) {
   const { results } = await pagefind.search(text);
   await Promise.all(results.slice(0, 10).map((result) => result.data()));
   return { ms: performance.now() - start, hits: results.length };
-}
-
-/** Serves the site as Netlify does, texts under brotli, and counts what goes out. */
-function serve() {
-  const types = { '.js': 'text/javascript', '.json': 'application/json', '.html': 'text/html', '.css': 'text/css', '.wasm': 'application/wasm' };
-  const ready = new Map();
-  const state = { bytes: 0 };
-  const server = http.createServer((request, response) => {
-    const name = decodeURIComponent(request.url.split('?')[0]);
-    const type = types[path.extname(name)];
-    if (!ready.has(name)) {
-      let content = name === '/bench.html' ? Buffer.from('<!doctype html><title>b</title>') : fs.existsSync(path.join(site, name)) ? fs.readFileSync(path.join(site, name)) : undefined;
-      if (content && type) content = zlib.brotliCompressSync(content);
-      ready.set(name, content);
-    }
-
-    const content = ready.get(name);
-    state.bytes += content?.length ?? 0;
-    response.writeHead(content ? 200 : 404, { 'content-type': type ?? 'application/octet-stream', ...(type && content ? { 'content-encoding': 'br' } : {}) });
-    response.end(content);
-  });
-  return new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(Object.assign(state, { base: `http://127.0.0.1:${server.address().port}`, close: () => server.close() }))));
 }
