@@ -29,11 +29,11 @@ public static class SearchIndexer
     {
         var (makingHits, makingFacets) = (Task.Run(() => HitFiles.Of(pages)), Task.Run(() => FacetFile.Of(pages)));
         var index = IndexBuilder.Build([.. pages.Select(page => page.Document)], SearchField.All, synonyms);
-        var makingWords = Task.Run(() => WordFiles.Of(index.Words));
+        var makingWords = Task.Run(() => WordFiles.Of(index));
         var shards = TermShards.Of(index);
         var (hits, facets, words) = (makingHits.Result, makingFacets.Result, makingWords.Result);
         var directory = DirectoryJson.Of(index, shards, hits, facets, words);
-        var files = shards.Files.Files.Concat(hits.Files).Concat(words.Common).Concat(words.Rare).DistinctBy(file => file.Path, StringComparer.Ordinal);
+        var files = shards.Files.Files.Concat(hits.Files).Concat(words.Common).Concat(words.Rare).Concat(words.OtherTerms).DistinctBy(file => file.Path, StringComparer.Ordinal);
         return new([directory, facets, .. files], index.Refs.Length, index.Terms.Length);
     }
 }

@@ -32,6 +32,19 @@ public class ScoreTests
         Assert.Empty(comparison.Differences);
     }
 
+    /// <summary>"takt" stands alone nowhere: it is a term as a part of "inflationstakt".</summary>
+    [Fact]
+    public void Patterns_and_slips_of_the_pen_find_parts_of_compounds()
+    {
+        string[] texts = ["inflationstakt", "takst", "inflation", "Takster for tilbud", "Inflationen og taksterne"];
+        var documents = texts.Select((text, number) => new SearchDocument($"{number}", [text, "", "", "", ""])).ToImmutableArray();
+
+        var comparison = LunrComparison.Of(documents, ["takst~1", "takt", "*takt", "*ak*", "ta*", "afledt:t*", "titel:t*", "afledt:takst~1"]);
+
+        Assert.Empty(comparison.Differences);
+        Assert.Equal(8, comparison.QueriesWithHits);
+    }
+
     [Fact]
     public void A_weight_that_lunr_would_not_give_is_noticed()
     {

@@ -12,6 +12,7 @@ export interface DirectoryFile {
   /** Names of files one after the other. */
   readonly words: string;
   readonly rareWords: string;
+  readonly otherTerms: string;
 }
 
 /** Numbered files, `size` of them to a folder. */
@@ -20,6 +21,9 @@ interface NumberedFiles {
   /** The folders' names one after the other. */
   readonly groups: string;
 }
+
+/** Words that stand in several places, those that stand in one, and terms that are neither words nor their stems. */
+export type WordKind = 'words' | 'rareWords' | 'otherTerms';
 
 const nameLength = 8;
 const names = (text: string): string[] => text.match(new RegExp(`.{${nameLength}}`, 'g')) ?? [];
@@ -36,7 +40,6 @@ export class Directory {
   private readonly shardAt: (position: number) => string;
   /** What the hit of a document shows. */
   readonly hitOf: (document: number) => string;
-  private readonly wordFiles: readonly (readonly string[])[];
 
   constructor(private readonly file: DirectoryFile) {
     this.fields = file.fields;
@@ -44,7 +47,6 @@ export class Directory {
     this.starts = file.starts.split(' ');
     this.shardAt = numbered(file.shards);
     this.hitOf = numbered(file.hits);
-    this.wordFiles = [names(file.words), names(file.rareWords)];
   }
 
   /** The file of dates and facets. */
@@ -64,9 +66,9 @@ export class Directory {
     return Array.from({ length: last - first + 1 }, (_, i) => this.shardAt(first + i));
   }
 
-  /** The words of some lengths: those that stand in several places, or those that stand in one. */
-  wordsOf(lengths: readonly number[], areRare: boolean): string[] {
-    const files = this.wordFiles[Number(areRare)] ?? [];
+  /** The files of the words of some lengths. */
+  wordsOf(lengths: readonly number[], kind: WordKind): string[] {
+    const files = names(this.file[kind]);
     return [...new Set(lengths.map((length) => files[Math.min(Math.max(length, 1), files.length) - 1]))].map((name) => `indeks/${name}.json`);
   }
 

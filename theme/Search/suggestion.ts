@@ -10,8 +10,8 @@ export async function suggestionFor(text: string, unknown: string, directory: Di
   if (unknown.length < 3) return undefined;
   const spellings = spellingsOf(unknown);
   const lengths = [...new Set(spellings.flatMap(({ length }) => Array.from({ length: 2 * most + 1 }, (_, i) => length - most + i)))];
-  for (const areRare of [false, true]) {
-    const nearest = nearestOf(spellings, await wordsOf(lengths, areRare, directory, files), most);
+  for (const kind of ['words', 'rareWords'] as const) {
+    const nearest = nearestOf(spellings, await wordsOf(lengths, kind, directory, files), most);
     if (nearest !== undefined) return replaced(text, unknown, nearest);
   }
 

@@ -2,10 +2,10 @@
 // a query reads no other terms than its own: without the others the scores are the very same.
 import type { Directory } from './directory';
 import type { Files } from './files';
-import { stem, tokenSets } from './danish';
+import { tokenSets } from './danish';
 import { listMark } from './excerpt';
 import { type Entry, readShard, type ShardFile } from './shard';
-import { allWords } from './words';
+import { allTerms } from './words';
 
 /** One term of the index, or a pattern for some, as lunr is asked for it. */
 export interface Wanted {
@@ -16,8 +16,8 @@ export interface Wanted {
   readonly isGuess: boolean;
 }
 
-/** How many shards a beginning may take before its stand-in is fetched in their place. */
-const mostShards = { guess: 2, exact: 100 };
+/** How many shards a guess may take before the stand-in for its beginning is fetched in their place. */
+const mostShardsOfGuess = 2;
 
 /** Of the words that a pattern without a beginning fits, the commonest are looked up, until they would take this many shards: `*e*` is no search. */
 const mostShardsFitting = 100;
@@ -53,7 +53,7 @@ async function fetchExact(terms: readonly string[], directory: Directory, files:
 
 async function fetchBeginning(wanted: Wanted, beginning: string, directory: Directory, files: Files): Promise<Found> {
   const paths = directory.shardsOf(beginning);
-  if (paths.length > (wanted.isGuess ? mostShards.guess : mostShards.exact)) {
+  if (wanted.isGuess && paths.length > mostShardsOfGuess) {
     const list = await fetchExact([listMark + beginning], directory, files);
     if (list.length > 0) return { term: listMark + beginning, entries: list };
   }
@@ -65,11 +65,7 @@ async function fetchBeginning(wanted: Wanted, beginning: string, directory: Dire
 
 async function fetchFitting({ term, editDistance }: Wanted, directory: Directory, files: Files): Promise<readonly (readonly [string, Entry])[]> {
   const pattern = tokenSets.fromClause(editDistance > 0 ? { term, editDistance } : { term });
-  const terms = new Map<string, number>();
-  for (const { word, count } of await allWords(directory, files)) {
-    for (const form of [word, stem(word)]) terms.set(form, Math.max(count, terms.get(form) ?? 0));
-  }
-
+  const terms = await allTerms(directory, files);
   const fitting = tokenSets.fromArray([...terms.keys()].sort()).intersect(pattern).toArray().sort((left, right) => (terms.get(right) ?? 0) - (terms.get(left) ?? 0));
   const paths = new Set<string>();
   return fetchExact(fitting.filter((one) => paths.add(directory.shardOf(one)).size <= mostShardsFitting), directory, files);

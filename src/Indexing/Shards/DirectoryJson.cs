@@ -9,7 +9,7 @@ internal static class DirectoryJson
     public const string Path = "indeks.json";
 
     /// <summary>
-    /// <c>{"fields":["titel" …],"documents":49,"starts":" be kom …","shards":{"size":16,"groups":"…"},"hits":{"size":100,"groups":"…"},"facets":"…","words":"…","rareWords":"…"}</c>:
+    /// <c>{"fields":["titel" …],"documents":49,"starts":" be kom …","shards":{"size":16,"groups":"…"},"hits":{"size":100,"groups":"…"},"facets":"…","words":"…","rareWords":"…","otherTerms":"…"}</c>:
     /// what each shard begins with, parted by spaces, and names of files and of folders of numbered files, one after the other, each of eight characters.
     /// </summary>
     public static SearchFile Of(InvertedIndex index, TermShards shards, GroupedFiles hits, SearchFile facets, WordFiles words)
@@ -31,6 +31,7 @@ internal static class DirectoryJson
         json.WriteString("facets", facets.Name);
         json.WriteString("words", Names(words.Common));
         json.WriteString("rareWords", Names(words.Rare));
+        json.WriteString("otherTerms", Names(words.OtherTerms));
         json.WriteEndObject();
         json.Flush();
         return new(Path, output.ToArray());

@@ -1,25 +1,42 @@
 using System.Collections.Immutable;
 using System.Numerics;
+using Site.Indexing.Analysis;
 
 namespace Site.Indexing.Shards;
 
 /// <summary>
-/// The archive's words as they stand, for guesses at what was meant; a file for each length, so that a guess fetches those of
-/// about its own. theme/Search/words.ts reads them.
+/// The archive's words as they stand, for guesses at what was meant and for patterns; a file for each length, so that a guess
+/// fetches those of about its own. theme/Search/words.ts reads them.
 /// </summary>
 /// <param name="Common">Words that stand in several places: file for 1 letter, 2 letters … and for <see cref="Longest"/> or more.</param>
 /// <param name="Rare">Words that stand in one, in the same way.</param>
-internal sealed record WordFiles(ImmutableArray<SearchFile> Common, ImmutableArray<SearchFile> Rare)
+/// <param name="OtherTerms">Terms that are neither words nor their stems: parts of compounds and synonyms. In the same way.</param>
+internal sealed record WordFiles(ImmutableArray<SearchFile> Common, ImmutableArray<SearchFile> Rare, ImmutableArray<SearchFile> OtherTerms)
 {
     /// <summary>The words of this length and above share a file.</summary>
     public const int Longest = 20;
 
-    public static WordFiles Of(ImmutableArray<WordCount> words)
+    public static WordFiles Of(InvertedIndex index) =>
+        new(ByLength(index.Words.Where(word => word.Count > 1)), ByLength(index.Words.Where(word => word.Count == 1)), ByLength(OtherTermsOf(index)));
+
+    private static ImmutableArray<SearchFile> ByLength(IEnumerable<WordCount> words)
     {
-        var files = new SearchFile[2 * Longest];
-        var groups = words.ToLookup(word => (word.Count > 1 ? 0 : Longest) + Math.Min(word.Word.Length, Longest) - 1);
-        Parallel.For(0, files.Length, i => files[i] = SearchFile.Hashed(Json([.. groups[i]])));
-        return new([.. files[..Longest]], [.. files[Longest..]]);
+        var files = new SearchFile[Longest];
+        var groups = words.ToLookup(word => Math.Min(word.Word.Length, Longest));
+        Parallel.For(0, files.Length, i => files[i] = SearchFile.Hashed(Json([.. groups[i + 1]])));
+        return [.. files];
+    }
+
+    private static IEnumerable<WordCount> OtherTermsOf(InvertedIndex index)
+    {
+        var known = new HashSet<string>(index.Words.Select(word => word.Word), StringComparer.Ordinal);
+        var lookup = known.GetAlternateLookup<ReadOnlySpan<char>>();
+        foreach (var word in index.Words)
+        {
+            lookup.Add(DanishStemmer.Stem(word.Word));
+        }
+
+        return index.Terms.Where(term => !known.Contains(term)).Select(term => new WordCount(term, 1));
     }
 
     /// <summary><c>[words, counts]</c>: words as a shard has its terms, and for each how often it stands, as the power of two below.</summary>
