@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace Site.Indexing;
 
 /// <summary>What a search shows of a page.</summary>
@@ -9,21 +7,4 @@ namespace Site.Indexing;
 /// <param name="Outcome">What came of it, in the vocabulary's word; empty where nobody knows or it is no decision.</param>
 /// <param name="Decision">The beginning of the decision; empty for none.</param>
 /// <param name="Text">The page's text, a line for each block, for an excerpt around the words that were found.</param>
-public sealed record SearchHit(string Title, string Address, string Context, string Outcome, string Decision, string Text)
-{
-    /// <summary><c>[title,address,context,outcome,decision,text]</c> in UTF-8; theme/Search/texts.ts reads it.</summary>
-    internal ReadOnlyMemory<byte> ToJson()
-    {
-        using var output = new MemoryStream();
-        using var json = new Utf8JsonWriter(output, LunrJson.WriterOptions);
-        json.WriteStartArray();
-        foreach (var value in (ReadOnlySpan<string>)[Title, Address, Context, Outcome, Decision, Text])
-        {
-            json.WriteStringValue(value);
-        }
-
-        json.WriteEndArray();
-        json.Flush();
-        return output.ToArray();
-    }
-}
+public sealed record SearchHit(string Title, string Address, string Context, string Outcome, string Decision, string Text);

@@ -87,6 +87,11 @@ public sealed class AnalysedDocuments
     /// <summary>In the words, and in the parts of each compound.</summary>
     private static void FindPhrases(int[] words, Lexicon lexicon, HashSet<(int Group, int Phrase)> found)
     {
+        if (lexicon.Phrases.IsEmpty)
+        {
+            return;
+        }
+
         lexicon.Phrases.Find(Array.ConvertAll(words, lexicon.TermOf), found);
         foreach (var word in words)
         {

@@ -15,7 +15,13 @@ internal sealed class Lexicon
     public Lexicon(TextBatch[] batches, ImmutableArray<ImmutableArray<string>> synonyms)
     {
         var words = new WordList();
-        numbersInBatch = Array.ConvertAll(batches, batch => batch.Words.Select(word => words.NumberOf(word)).ToArray());
+        numbersInBatch = new int[batches.Length][];
+        for (var i = 0; i < batches.Length; i++)
+        {
+            numbersInBatch[i] = [.. batches[i].Words.Select(words.NumberOf)];
+            batches[i] = batches[i] with { Words = [] }; // most words stand in every batch
+        }
+
         var terms = new WordList();
         var parts = Task.Run(() => CompoundSplitter.StemsOfAll(words.Words));
         termOfWord = [.. words.Words.Select(word => terms.NumberOf(DanishStemmer.Stem(word)))];

@@ -31,10 +31,13 @@ internal sealed class SynonymPhrases
         }
     }
 
+    /// <summary>Whether there are none.</summary>
+    public bool IsEmpty => byFirstTerm.Count == 0;
+
     /// <summary>Adds the phrases that a text has.</summary>
     public void Find(ReadOnlySpan<int> text, HashSet<(int Group, int Phrase)> found)
     {
-        for (var start = 0; start < text.Length && byFirstTerm.Count > 0; start++)
+        for (var start = 0; start < text.Length; start++)
         {
             if (byFirstTerm.TryGetValue(text[start], out var candidates))
             {

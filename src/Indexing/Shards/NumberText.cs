@@ -17,6 +17,9 @@ internal sealed class NumberText
 
     public ReadOnlyMemory<byte> Text => text.AsMemory(0, length);
 
+    /// <summary>Begins anew.</summary>
+    public void Clear() => length = 0;
+
     public void Add(int number)
     {
         Reserve(MostDigits);

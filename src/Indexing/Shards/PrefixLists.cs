@@ -16,12 +16,12 @@ internal sealed class PrefixLists
     /// <summary>In thousandths: fine enough for a guess. A multiple of NumberText's base, so that the last digits compress away.</summary>
     private const int Step = 506;
 
-    private readonly ImmutableArray<Entry> terms;
+    private readonly ImmutableArray<TermEntry> terms;
     private readonly int documents;
     private readonly int mostCost;
     private readonly int[][] sources;
 
-    private PrefixLists(ImmutableArray<Entry> terms, int documents, int mostCost, ImmutableArray<SearchField> fields) =>
+    private PrefixLists(ImmutableArray<TermEntry> terms, int documents, int mostCost, ImmutableArray<SearchField> fields) =>
         (this.terms, this.documents, this.mostCost, sources) = (terms, documents, mostCost, Sources(fields));
 
     /// <summary>The entries, in no order.</summary>
@@ -29,7 +29,7 @@ internal sealed class PrefixLists
     /// <param name="documents">How many documents there are.</param>
     /// <param name="mostCost">What the words of one beginning may cost without an entry of their own, the costliest word left out.</param>
     /// <param name="fields">The index's fields.</param>
-    public static ImmutableArray<ListEntry> Of(ImmutableArray<Entry> terms, int documents, int mostCost, ImmutableArray<SearchField> fields)
+    public static ImmutableArray<ListEntry> Of(ImmutableArray<TermEntry> terms, int documents, int mostCost, ImmutableArray<SearchField> fields)
     {
         var lists = new PrefixLists(terms, documents, mostCost, fields);
         return [.. lists.Ranges(0, terms.Length, 0).AsParallel().AsOrdered().Select(lists.Merged)];
@@ -81,8 +81,13 @@ internal sealed class PrefixLists
         return [.. fields.Select((field, number) => field == SearchField.Title ? [number] : field == SearchField.Text ? others : (int[])[])];
     }
 
-    private ListEntry Merged((int Start, int End, int Length) range) =>
-        new(Mark + terms[range.Start].Term[..range.Length], Array.ConvertAll(sources, fields => Merged(range.Start, range.End, fields)));
+    private ListEntry Merged((int Start, int End, int Length) range)
+    {
+        var merged = Array.ConvertAll(sources, fields => Merged(range.Start, range.End, fields));
+        var text = new PostingsText();
+        text.Add(merged);
+        return new(Mark + terms[range.Start].Term[..range.Length], merged.Sum(postings => postings.Length), text);
+    }
 
     private ReadOnlyMemory<Posting> Merged(int start, int end, int[] fields)
     {

@@ -21,6 +21,13 @@ internal sealed class TermList
     /// <summary>What stands in JSON as it is, and nearly every word is made of.</summary>
     private static readonly SearchValues<char> Plain = SearchValues.Create("abcdefghijklmnopqrstuvwxyzæøåéäöü0123456789-.§…");
 
+    /// <summary>Begins anew.</summary>
+    public void Clear()
+    {
+        text.Clear();
+        previous = "";
+    }
+
     /// <summary>The next word in ordinal order.</summary>
     public void Add(string word)
     {

@@ -23,14 +23,18 @@ internal sealed record TermShards(ImmutableArray<string> Starts, GroupedFiles Fi
 
     public static TermShards Of(InvertedIndex index)
     {
-        ImmutableArray<Entry> terms = [.. Enumerable.Range(0, index.Terms.Length).Where(term => index.CountOf(term) > 0).Select(term => new TermEntry(index, term))];
+        ImmutableArray<TermEntry> terms = [.. Enumerable.Range(0, index.Terms.Length).Where(term => index.CountOf(term) > 0).Select(term => new TermEntry(index, term))];
         var target = Math.Max(SmallestTarget, (int)Math.Sqrt(DirectoryBytesPerWord * terms.Sum(entry => (long)entry.Cost)));
         var lists = PrefixLists.Of(terms, index.Refs.Length, ShardsWithoutList * target, index.Fields);
-        var entries = terms.Concat(lists).ToArray();
+        Entry[] entries = [.. terms, .. lists];
         Array.Sort(entries, static (left, right) => string.CompareOrdinal(left.Term, right.Term));
         var cuts = Cuts(entries, target);
         var shards = new ReadOnlyMemory<byte>[cuts.Count - 1];
-        Parallel.For(0, shards.Length, i => shards[i] = ShardJson.Of(entries.AsSpan(cuts[i]..cuts[i + 1]), index.Fields.Length));
+        Parallel.For(0, shards.Length, () => new ShardJson(), (i, _, json) =>
+        {
+            shards[i] = json.Of(entries.AsSpan(cuts[i]..cuts[i + 1]));
+            return json;
+        }, _ => { });
         return new([.. cuts.SkipLast(1).Select(cut => cut == 0 ? "" : Start(entries[cut - 1].Term, entries[cut].Term))], GroupedFiles.Of(shards, GroupSize));
     }
 

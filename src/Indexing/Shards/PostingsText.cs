@@ -1,0 +1,77 @@
+namespace Site.Indexing.Shards;
+
+/// <summary>The postings of some entries, as a shard has them.</summary>
+internal sealed class PostingsText
+{
+    /// <summary>For each entry which fields have it (a bit each), then how many documents in each of those.</summary>
+    public NumberText Counts { get; } = new();
+
+    /// <summary>For each field of an entry the first document, then the gaps minus one.</summary>
+    public NumberText Documents { get; } = new();
+
+    /// <summary>For each field of an entry the lowest weight, then what each document's has above it.</summary>
+    public NumberText Weights { get; } = new();
+
+    /// <summary>Begins anew.</summary>
+    public void Clear()
+    {
+        Counts.Clear();
+        Documents.Clear();
+        Weights.Clear();
+    }
+
+    /// <summary>Adds an entry.</summary>
+    /// <param name="fields">By field its postings, by document.</param>
+    public void Add(ReadOnlySpan<ReadOnlyMemory<Posting>> fields)
+    {
+        var bits = 0;
+        for (var field = 0; field < fields.Length; field++)
+        {
+            bits |= fields[field].IsEmpty ? 0 : 1 << field;
+        }
+
+        Counts.Add(bits);
+        foreach (var postings in fields)
+        {
+            if (!postings.IsEmpty)
+            {
+                Counts.Add(postings.Length);
+                AddDocuments(postings.Span);
+                AddWeights(postings.Span);
+            }
+        }
+    }
+
+    /// <summary>Adds entries that are written already.</summary>
+    public void Add(PostingsText entries)
+    {
+        Counts.AddRaw(entries.Counts.Text.Span);
+        Documents.AddRaw(entries.Documents.Text.Span);
+        Weights.AddRaw(entries.Weights.Text.Span);
+    }
+
+    private void AddDocuments(ReadOnlySpan<Posting> postings)
+    {
+        var next = 0;
+        foreach (var posting in postings)
+        {
+            Documents.Add(posting.Document - next);
+            next = posting.Document + 1;
+        }
+    }
+
+    private void AddWeights(ReadOnlySpan<Posting> postings)
+    {
+        var lowest = int.MaxValue;
+        foreach (var posting in postings)
+        {
+            lowest = Math.Min(lowest, posting.Thousandths);
+        }
+
+        Weights.Add(lowest);
+        foreach (var posting in postings)
+        {
+            Weights.Add(posting.Thousandths - lowest);
+        }
+    }
+}
