@@ -45,11 +45,9 @@ internal sealed class PreviewSite(BuildRequest request, Action<ImmutableArray<Pr
 
         var problems = new ProblemList();
         var archive = reader.Read(request.Overrides, problems);
-        UnreferencedFiles.Tell(archive, problems);
-        ContestedFiles.Tell(archive, problems);
-        SmallCounts.Tell(archive, problems);
-        problems.AddRange(personalData.Of(archive));
+        var lookingThrough = Task.Run(() => LookThrough(archive, problems));
         var linked = Linker.Link(PublicArchive.From(archive, request.Today, request.ShowsDrafts), problems, linkMemory);
+        lookingThrough.GetAwaiter().GetResult();
         Current = new PreviewVersion(linked, problems.Sorted, request, theme);
         Tell();
         checking = new CancellationTokenSource();
@@ -58,6 +56,14 @@ internal sealed class PreviewSite(BuildRequest request, Action<ImmutableArray<Pr
 
     /// <inheritdoc/>
     public void Dispose() => checking.Dispose();
+
+    private void LookThrough(Archive archive, ProblemList problems)
+    {
+        UnreferencedFiles.Tell(archive, problems);
+        ContestedFiles.Tell(archive, problems);
+        SmallCounts.Tell(archive, problems);
+        problems.AddRange(personalData.Of(archive));
+    }
 
     /// <summary>Waits until the editor has stopped typing: the whole site is made for it.</summary>
     private async Task CheckLinksAsync(PreviewVersion version, string address, CancellationToken stopping)
