@@ -21,6 +21,8 @@ public sealed class PreviewEditsTests : IDisposable
         }
 
         Change("_data/fora.yml", text => text + "- id: naevn\n  titel: Det Fiktive Nævn\n  kort: Nævnet\n");
+        folder.Write("input/moeder/2020-05-05-naevn/index.md", "---\nforum: naevn\ndato: 2020-05-05\nudgave: referat\n---\n");
+        folder.Write("input/moeder/2020-05-05-naevn/01-punkt.md", "---\nnummer: 1\ntitel: Et punkt i Nævnet\nåbenhed: åben\ntype: orientering\n---\n## Beslutning\n\nNævnet tog stilling.\n");
         folder.Write("input/bilag/liste.txt", "En liste.\n");
         folder.Write($"input/{References}", """
             ---
