@@ -10,10 +10,19 @@ namespace Site.Linking;
 internal sealed class Kept<TInput, TValue>(Func<ImmutableArray<TInput>, TValue> make)
 {
     private readonly Seen<TInput> inputs = new();
-    private TValue value = default!;
+    private (bool IsMade, TValue Value) last;
 
     /// <summary>What is made of some inputs.</summary>
-    public TValue Of(IEnumerable<TInput> now) => inputs.Differs(now) ? value = make(inputs.Last) : value;
+    public TValue Of(IEnumerable<TInput> now)
+    {
+        if (inputs.Differs(now) || !last.IsMade)
+        {
+            last = default;
+            last = (true, make(inputs.Last));
+        }
+
+        return last.Value;
+    }
 }
 
 /// <summary>Remembers a row of values.</summary>

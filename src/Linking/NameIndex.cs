@@ -17,7 +17,7 @@ internal sealed class NameIndex
         this.pages = pages;
         byPage = pages.DistinctBy(page => page.Page).ToDictionary(page => page.Page);
         byNamed = Gather(pages, _ => true);
-        Links = FoundLinks.Of(pages);
+        Links = FoundLinks.Of(Recognised(pages));
     }
 
     private NameIndex(NameIndex before, ImmutableArray<PageNames> pages, List<int> changed)
@@ -32,7 +32,7 @@ internal sealed class NameIndex
             byNamed.Add(named, places);
         }
 
-        Links = before.Links.With(changed.Select(place => before.pages[place]), changed.Select(place => pages[place]));
+        Links = before.Links.With(Recognised(changed.Select(place => before.pages[place])), Recognised(changed.Select(place => pages[place])));
     }
 
     /// <summary>The links that recognition makes in their texts.</summary>
@@ -55,6 +55,8 @@ internal sealed class NameIndex
 
     /// <summary>What others say of a page.</summary>
     public NamedIn Of(PageId page) => byNamed.GetValueOrDefault(page, NamedIn.Nowhere);
+
+    private static IEnumerable<RecognisedPage> Recognised(IEnumerable<PageNames> pages) => pages.Select(page => page.Recognised).OfType<RecognisedPage>();
 
     /// <summary>What is said of the pages asked for. It goes through all that every page says, so it is no place for much else.</summary>
     private static Dictionary<PageId, NamedIn> Gather(ImmutableArray<PageNames> pages, Func<PageId, bool> isAskedFor)

@@ -18,18 +18,18 @@ public sealed class FoundLinks
     /// <summary>The beginnings and ends of links in a literal, in order; none for most.</summary>
     public ImmutableArray<LinkEdge> In(LiteralInline literal) => edges.GetValueOrDefault(literal, []);
 
-    internal static FoundLinks Of(IEnumerable<PageNames> pages) => new FoundLinks([]).With([], pages);
+    internal static FoundLinks Of(IEnumerable<RecognisedPage> pages) => new FoundLinks([]).With([], pages);
 
     /// <summary>The same but for some pages: what they had before is taken away, what they have now is added.</summary>
-    internal FoundLinks With(IEnumerable<PageNames> before, IEnumerable<PageNames> now)
+    internal FoundLinks With(IEnumerable<RecognisedPage> before, IEnumerable<RecognisedPage> now)
     {
         var found = new FoundLinks(new(edges, ReferenceEqualityComparer.Instance));
-        foreach (var (literal, _) in before.SelectMany(EdgesOn))
+        foreach (var (literal, _) in before.SelectMany(page => page.Edges))
         {
             found.edges.Remove(literal);
         }
 
-        foreach (var (literal, edge) in now.SelectMany(EdgesOn))
+        foreach (var (literal, edge) in now.SelectMany(page => page.Edges))
         {
             found.edges[literal] = found.In(literal).Add(edge);
         }
@@ -37,11 +37,8 @@ public sealed class FoundLinks
         return found;
     }
 
-    private static IEnumerable<(LiteralInline Literal, LinkEdge Edge)> EdgesOn(PageNames page) =>
-        page.Recognised is { } recognised ? recognised.Links.SelectMany(link => EdgesOf(link.Text, link.Link)) : [];
-
-    /// <summary>Puts a link around some words; not where they begin and end in different emphases, which no link could hold.</summary>
-    private static (LiteralInline Literal, LinkEdge Edge)[] EdgesOf(RunningText text, Finding link) =>
+    /// <summary>The beginning and the end of a link around some words; none where they begin and end in different emphases, which no link could hold.</summary>
+    internal static (LiteralInline Literal, LinkEdge Edge)[] EdgesOf(RunningText text, Finding link) =>
         text.At(link.Start) is { } first && text.At(link.End - 1) is { } last && first.Literal.Parent == last.Literal.Parent
             ? [(first.Literal, new LinkEdge(first.Index, link.To!.Address)), (last.Literal, new LinkEdge(last.Index + 1, null))] : [];
 }

@@ -1,14 +1,15 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
+using Markdig.Syntax.Inlines;
 using Site.Disclosure;
 using Site.Model;
 
 namespace Site.Linking.Recognition;
 
 /// <summary>What recognition made of a page.</summary>
-/// <param name="Links">The words that become links.</param>
+/// <param name="Edges">Where the words that become links begin and end.</param>
 /// <param name="Mentions">Every place that names another page, written links among them, in order.</param>
-internal sealed record RecognisedPage(ImmutableArray<(RunningText Text, Finding Link)> Links, ImmutableArray<Mention> Mentions);
+internal sealed record RecognisedPage(ImmutableArray<(LiteralInline Literal, LinkEdge Edge)> Edges, ImmutableArray<Mention> Mentions);
 
 /// <summary>Runs recognition over the archive's pages, and tells what could mean several pages.</summary>
 /// <param name="archive">What the public may see.</param>
@@ -39,7 +40,7 @@ internal sealed class PageRecognition(PublicArchive archive, IReadOnlyDictionary
         var ambiguous = new ProblemList();
         TellAmbiguous(page, read, ambiguous, titles);
         problems.AddRange(ambiguous.Sorted);
-        var recognised = new RecognisedPage([.. LinkChoice.Of(read)], [.. read.SelectMany(text => MentionsIn(page, text))]);
+        var recognised = new RecognisedPage([.. LinkChoice.Of(read).SelectMany(chosen => FoundLinks.EdgesOf(chosen.Text, chosen.Link))], [.. read.SelectMany(text => MentionsIn(page, text))]);
         memory.Keep(page, recognised, ambiguous.Sorted, titles);
         return recognised;
     }

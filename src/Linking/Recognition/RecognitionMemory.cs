@@ -23,6 +23,7 @@ internal sealed class RecognitionMemory
         if (words.Differs(Words(archive.Vocabularies)) | addresses.Differs(targets.Keys) | known.Differs(archive.AllContent.Select(KnownPage.Of)) || recogniser is null)
         {
             pages.Clear();
+            recogniser = null;
             recogniser = new Recogniser(archive, targets.ContainsKey);
         }
 
