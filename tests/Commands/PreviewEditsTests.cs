@@ -21,6 +21,7 @@ public sealed class PreviewEditsTests : IDisposable
         }
 
         Change("_data/fora.yml", text => text + "- id: naevn\n  titel: Det Fiktive Nævn\n  kort: Nævnet\n");
+        Replace(Meeting, "udgave:", "titel: Et møde med sit eget navn\nudgave:");
         folder.Write("input/moeder/2020-05-05-naevn/index.md", "---\nforum: naevn\ndato: 2020-05-05\nudgave: referat\n---\n");
         folder.Write("input/moeder/2020-05-05-naevn/01-punkt.md", "---\nnummer: 1\ntitel: Et punkt i Nævnet\nåbenhed: åben\ntype: orientering\n---\n## Beslutning\n\nNævnet tog stilling.\n");
         folder.Write("input/bilag/liste.txt", "En liste.\n");
