@@ -12,7 +12,7 @@ namespace Site.Linking;
 public sealed record Chain(ImmutableArray<Entry> Steps, int ListedOn)
 {
     /// <summary>A chain may have thousands of steps, and each asks for its place.</summary>
-    private readonly Dictionary<PageId, int> places = Steps.Select((step, index) => (step.Content.Id, index)).ToDictionary(step => step.Id, step => step.index);
+    private readonly Lazy<Dictionary<PageId, int>> places = new(() => Steps.Select((step, index) => (step.Content.Id, index)).ToDictionary(step => step.Id, step => step.index));
 
     /// <summary>So many chains are listed on a page.</summary>
     public const int PerPage = 50;
@@ -24,7 +24,7 @@ public sealed record Chain(ImmutableArray<Entry> Steps, int ListedOn)
     public string Anchor => $"sag-{Steps[0].Content.Id.Value.Replace('/', '_')}";
 
     /// <summary>Which step a page is, from 0.</summary>
-    public int IndexOf(PageId page) => places[page];
+    public int IndexOf(PageId page) => places.Value[page];
 
     /// <summary>Where it is listed.</summary>
     public string Address => $"{SiteAddresses.MattersPage(ListedOn).Address}#{Anchor}";

@@ -3,40 +3,55 @@ using Site.Model;
 
 namespace Site.Linking;
 
-/// <summary>Gathers what belongs to one matter.</summary>
+/// <summary>What decides which pages belong to one matter, and in which order.</summary>
+/// <param name="Id">The page.</param>
+/// <param name="Date">What places it in time.</param>
+/// <param name="Meeting">For an item, its meeting.</param>
+/// <param name="Number">For an item, its number there; else 0.</param>
+/// <param name="CaseNumber">For an item, the number of its case, or null.</param>
+/// <param name="FollowsUp">Existing pages that it follows up.</param>
+/// <param name="Replaces">Existing pages that it takes the place of.</param>
+internal readonly record struct MatterPage(PageId Id, PartialDate? Date, PageId? Meeting, int Number, string? CaseNumber, ValueArray<PageId> FollowsUp, ValueArray<PageId> Replaces)
+{
+    public static MatterPage Of(Entry entry, WrittenNames names) =>
+        new(entry.Content.Id, entry.Date, entry.Meeting?.Id, (entry.Content as AgendaItem)?.Number ?? 0, (entry.Content as AgendaItem)?.CaseNumber, names.FollowsUp, names.Replaces);
+}
+
+/// <summary>Gathers what belongs to one matter. A page is called by its place among all.</summary>
 internal sealed class ChainFinder
 {
-    private readonly IReadOnlyDictionary<PageId, Entry> entries;
-    private readonly IReadOnlyDictionary<PageId, Relations> relations;
+    private readonly ImmutableArray<MatterPage> pages;
 
-    /// <param name="entries">The public's pages but closed items, each with its meeting.</param>
-    /// <param name="relations">What follows up and replaces what.</param>
-    public ChainFinder(IReadOnlyDictionary<PageId, Entry> entries, IReadOnlyDictionary<PageId, Relations> relations) =>
-        (this.entries, this.relations) = (entries, relations);
+    /// <summary>For every page those that it follows up or replaces, each once.</summary>
+    private readonly ImmutableArray<ImmutableArray<int>> before;
 
-    /// <summary>Every matter, longest first, then newest first.</summary>
-    public ImmutableArray<Chain> Find()
+    private ChainFinder(ImmutableArray<MatterPage> pages)
     {
-        var matters = Matters().Select(InOrder)
-            .OrderByDescending(steps => steps.Length).ThenByDescending(steps => steps[^1].Date).ThenBy(steps => steps[^1].Content.Id).ToList();
-        return [.. matters.Select((steps, index) => new Chain(steps, (index / Chain.PerPage) + 1))];
+        this.pages = pages;
+        var places = OpenEntries.Places([.. pages.Select(page => page.Id)]);
+        before = [.. pages.Select(page => page.FollowsUp.Items.IsEmpty && page.Replaces.Items.IsEmpty ? [] : PlacesOf(page.FollowsUp.Items.Concat(page.Replaces.Items)))];
+
+        ImmutableArray<int> PlacesOf(IEnumerable<PageId> ids) => [.. ids.Where(places.ContainsKey).Select(id => places[id]).Distinct()];
     }
 
-    /// <summary>
-    /// The items that share a number. One that a meeting has on several items is the number of the meeting's own file, as
-    /// the minutes of March 2023 have it on nearly every item, and binds nothing.
-    /// </summary>
-    private static IEnumerable<(PageId One, PageId Other)> SameCaseNumber(IEnumerable<Entry> entries) => entries
-        .Select(entry => (entry.Content.Id, Number: (entry.Content as AgendaItem)?.CaseNumber, Meeting: entry.Meeting?.Id)).Where(item => item.Number is not null)
-        .GroupBy(item => item.Number!, StringComparer.Ordinal).Where(group => group.Select(item => item.Meeting).Distinct().Count() == group.Count())
-        .SelectMany(group => group.Skip(1).Select(item => (group.First().Id, item.Id)));
+    /// <summary>Every matter's pages from oldest to newest; the longest matter first, then the newest.</summary>
+    /// <param name="pages">The public's pages but closed items, each once.</param>
+    public static IReadOnlyList<ImmutableArray<int>> Find(ImmutableArray<MatterPage> pages)
+    {
+        var finder = new ChainFinder(pages);
+        return
+        [
+            .. finder.Matters().Select(finder.InOrder)
+                .OrderByDescending(steps => steps.Length).ThenByDescending(steps => pages[steps[^1]].Date).ThenBy(steps => pages[steps[^1]].Id),
+        ];
+    }
 
     /// <summary>The pages that belong together, two or more, in no order.</summary>
-    private IEnumerable<List<PageId>> Matters()
+    private IEnumerable<List<int>> Matters()
     {
-        var together = new DisjointSets<PageId>();
-        var written = entries.Keys.SelectMany(id => Before(id).Select(earlier => (id, earlier)));
-        foreach (var (one, other) in written.Concat(SameCaseNumber(entries.Values)))
+        var together = new DisjointSets<int>();
+        var written = Enumerable.Range(0, pages.Length).SelectMany(page => before[page].Select(earlier => (page, earlier)));
+        foreach (var (one, other) in written.Concat(SameCaseNumber()))
         {
             together.Join(one, other);
         }
@@ -44,16 +59,21 @@ internal sealed class ChainFinder
         return together.Sets;
     }
 
-    private IEnumerable<PageId> Before(PageId id) => relations.TryGetValue(id, out var related)
-        ? related.FollowsUp.Concat(related.Replaces).Select(target => target.Id).Where(entries.ContainsKey) : [];
+    /// <summary>
+    /// The items that share a number. One that a meeting has on several items is the number of the meeting's own file, as
+    /// the minutes of March 2023 have it on nearly every item, and binds nothing.
+    /// </summary>
+    private IEnumerable<(int One, int Other)> SameCaseNumber() => Enumerable.Range(0, pages.Length).Where(page => pages[page].CaseNumber is not null)
+        .GroupBy(page => pages[page].CaseNumber!, StringComparer.Ordinal).Where(group => group.Select(page => pages[page].Meeting).Distinct().Count() == group.Count())
+        .SelectMany(group => group.Skip(1).Select(page => (group.First(), page)));
 
-    private ImmutableArray<Entry> InOrder(List<PageId> matter)
+    private ImmutableArray<int> InOrder(List<int> matter)
     {
         var steps = Built(matter);
         return
         [
-            .. matter.Select(id => entries[id]).OrderBy(entry => steps[entry.Content.Id].When).ThenBy(entry => steps[entry.Content.Id].Depth)
-                .ThenBy(entry => entry.Meeting?.Id).ThenBy(Number).ThenBy(entry => entry.Content.Id),
+            .. matter.OrderBy(page => steps[page].When).ThenBy(page => steps[page].Depth)
+                .ThenBy(page => pages[page].Meeting).ThenBy(page => pages[page].Number).ThenBy(page => pages[page].Id),
         ];
     }
 
@@ -61,17 +81,16 @@ internal sealed class ChainFinder
     /// For every page its date (one without takes that of what it builds on) and how many steps lie below it. Pages that
     /// follow one another in a ring, which are told elsewhere, get none.
     /// </summary>
-    private Dictionary<PageId, (PartialDate? When, int Depth)> Built(List<PageId> matter)
+    private Dictionary<int, (PartialDate? When, int Depth)> Built(List<int> matter)
     {
-        var before = matter.ToDictionary(id => id, id => Before(id).Distinct().ToList());
-        var after = before.SelectMany(page => page.Value.Select(earlier => (earlier, page.Key))).ToLookup(pair => pair.earlier, pair => pair.Key);
-        var steps = matter.ToDictionary(id => id, id => (When: entries[id].Date, Depth: 0));
-        var missing = before.ToDictionary(page => page.Key, page => page.Value.Count);
-        var ready = new Queue<PageId>(matter.Where(id => missing[id] == 0));
-        while (ready.TryDequeue(out var id))
+        var after = matter.SelectMany(page => before[page].Select(earlier => (earlier, page))).ToLookup(pair => pair.earlier, pair => pair.page);
+        var steps = matter.ToDictionary(page => page, page => (When: pages[page].Date, Depth: 0));
+        var missing = matter.ToDictionary(page => page, page => before[page].Length);
+        var ready = new Queue<int>(matter.Where(page => missing[page] == 0));
+        while (ready.TryDequeue(out var page))
         {
-            steps[id] = (steps[id].When ?? before[id].Max(earlier => steps[earlier].When), before[id].Select(earlier => steps[earlier].Depth + 1).DefaultIfEmpty().Max());
-            foreach (var next in after[id].Where(next => --missing[next] == 0))
+            steps[page] = (steps[page].When ?? before[page].Max(earlier => steps[earlier].When), before[page].Select(earlier => steps[earlier].Depth + 1).DefaultIfEmpty().Max());
+            foreach (var next in after[page].Where(next => --missing[next] == 0))
             {
                 ready.Enqueue(next);
             }
@@ -79,6 +98,4 @@ internal sealed class ChainFinder
 
         return steps;
     }
-
-    private static int Number(Entry entry) => entry.Content is AgendaItem item ? item.Number : 0;
 }

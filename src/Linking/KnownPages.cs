@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Site.Model;
 
 namespace Site.Linking;
@@ -5,16 +6,18 @@ namespace Site.Linking;
 /// <summary>Looks up the pages that authors name, and tells each name that is no page.</summary>
 /// <param name="targets">Every page of the site.</param>
 /// <param name="unread">Files that exist but could not be read: whatever they hold is not called missing on top.</param>
-/// <param name="problems">Where mistakes are told.</param>
-internal sealed class KnownPages(IReadOnlyDictionary<PageId, Target> targets, IEnumerable<string> unread, ProblemList problems)
+internal sealed class KnownPages(IReadOnlyDictionary<PageId, Target> targets, ImmutableArray<string> unread)
 {
     private readonly HashSet<string> unreadFolders = [.. unread.Select(file => file[..Math.Max(0, file.LastIndexOf('/'))])];
 
-    /// <summary>A page that is known to exist.</summary>
-    public Target this[PageId id] => targets[id];
+    /// <summary>Every page of the site.</summary>
+    public IReadOnlyDictionary<PageId, Target> Targets => targets;
+
+    /// <summary>Files that exist but could not be read.</summary>
+    public ImmutableArray<string> Unread => unread;
 
     /// <summary>The page an author names, or null, with the likely one suggested.</summary>
-    public Target? Find(PageId id, SourcePlace place)
+    public Target? Find(PageId id, SourcePlace place, ProblemList problems)
     {
         var target = targets.GetValueOrDefault(id);
         if (target is null && !IsInUnreadFile(id))

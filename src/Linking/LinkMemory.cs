@@ -1,80 +1,67 @@
-using System.Collections.Concurrent;
 using System.Collections.Immutable;
-using Site.Disclosure;
 using Site.Linking.Recognition;
 using Site.Model;
 
 namespace Site.Linking;
 
 /// <summary>
-/// What recognition made of each text, for archives that are linked again and again: a text is read anew when it changed, when a
-/// title that it shows changed, or when anything did that references are known by.
+/// What the last linking came to, for archives that are linked again and again: each part is made anew only when something
+/// changed that it is made of. Not to be used from two threads at once.
 /// </summary>
 public sealed class LinkMemory
 {
-    private readonly ConcurrentDictionary<PageId, Remembered> pages = new();
-    private int? names;
-    private Recogniser? recogniser;
+    private readonly Dictionary<PageId, (WrittenPage From, PageNames Names)> names = [];
+    private readonly Seen<string> unread = new();
+    private IReadOnlyDictionary<PageId, Target>? targets;
+    private NameIndex? index;
 
-    /// <summary>What recognises the references of an archive: the last one, unless they are known by other names, dates and numbers now; then everything is forgotten.</summary>
-    internal Recogniser Begin(PublicArchive archive, IReadOnlyDictionary<PageId, Target> targets)
+    /// <summary>Where in each list pages stand.</summary>
+    internal Kept<ListedPage, ListedPlaces> Listed { get; } = new(pages => new ListedPlaces(pages));
+
+    /// <summary>Every page of the site.</summary>
+    internal Kept<TargetPage, Targets> Targets { get; } = new(Linking.Targets.Of);
+
+    /// <summary>Rings, told.</summary>
+    internal Kept<LaterPage, ImmutableArray<Problem>> Rings { get; } = new(CycleCheck.Of);
+
+    /// <summary>Every page's place in time.</summary>
+    internal Kept<DatedPage, IReadOnlyDictionary<PageId, int>> Order { get; } = new(RelationFinder.InOrder);
+
+    /// <summary>Where among the open entries each page stands.</summary>
+    internal Kept<PageId, IReadOnlyDictionary<PageId, int>> Places { get; } = new(OpenEntries.Places);
+
+    /// <summary>The open entries of every matter.</summary>
+    internal Kept<MatterPage, IReadOnlyList<ImmutableArray<int>>> Matters { get; } = new(ChainFinder.Find);
+
+    /// <summary>What was recognised in texts.</summary>
+    internal RecognitionMemory Recognition { get; } = new();
+
+    /// <summary>What pages say of one another.</summary>
+    /// <param name="contents">The pages, in the order of the archive.</param>
+    /// <param name="recognised">What the text of each says.</param>
+    /// <param name="known">The site's pages.</param>
+    /// <param name="problems">Where names that lead nowhere are told.</param>
+    internal NameIndex Index(ImmutableArray<Content> contents, ImmutableArray<RecognisedPage?> recognised, KnownPages known, ProblemList problems)
     {
-        var now = NamesOf(archive, targets.Keys);
-        if (now != names || recogniser is null)
-        {
-            pages.Clear();
-            (names, recogniser) = (now, new Recogniser(archive, targets.ContainsKey));
-        }
-
-        return recogniser;
+        var isKnown = ReferenceEquals(targets, known.Targets) & !unread.Differs(known.Unread);
+        targets = known.Targets;
+        var now = contents.Select((content, place) => NamesOn(WrittenPage.Of(content), recognised[place], known, isKnown)).ToImmutableArray();
+        problems.AddRange(now.SelectMany(page => page.Written.Problems.Items));
+        return index = index?.With(now) ?? new NameIndex(now);
     }
 
-    /// <summary>What was made of a page's text, or null where that may be another thing now.</summary>
-    internal RecognisedPage? Recall(Content page, Func<PageId, string?> titleOf, ProblemList problems)
+    /// <summary>The very names of the last time where they say the same, so that the index sees at a glance what is new.</summary>
+    private PageNames NamesOn(WrittenPage page, RecognisedPage? recognised, KnownPages known, bool isKnown)
     {
-        if (!pages.TryGetValue(page.Id, out var known) || !ReferenceEquals(known.Text, page.Text) || known.Titles.Any(title => titleOf(title.Key) != title.Value))
+        var (from, last) = names.GetValueOrDefault(page.Id);
+        var isSame = last is not null && from.Equals(page);
+        var written = isKnown && isSame ? last!.Written : WrittenNames.Of(page, known);
+        var now = last is not null && ReferenceEquals(last.Recognised, recognised) && last.Written.Equals(written) ? last : new PageNames(page.Id, written, recognised);
+        if (!isSame || !ReferenceEquals(now, last))
         {
-            return null;
+            names[page.Id] = (page, now);
         }
 
-        problems.AddRange(known.Problems);
-        return known.Page;
+        return now;
     }
-
-    internal void Keep(Content page, RecognisedPage recognised, ImmutableArray<Problem> problems, IReadOnlyDictionary<PageId, string?> titles) =>
-        pages[page.Id] = new Remembered(page.Text, recognised, problems, titles);
-
-    private static int NamesOf(PublicArchive archive, IEnumerable<PageId> addresses)
-    {
-        var hash = new HashCode();
-        var words = archive.Vocabularies;
-        foreach (var entry in words.Forums.Concat(words.Organisations).Concat(words.LegalBasis).Concat(words.Topics).Concat(words.Abbreviations))
-        {
-            hash.Add((entry.Id, entry.Title, entry.Short, string.Join('|', entry.Aliases)));
-        }
-
-        foreach (var address in addresses)
-        {
-            hash.Add(address);
-        }
-
-        foreach (var content in archive.AllContent)
-        {
-            hash.Add(((content as Meeting)?.Forum.Id, content.Date, content.ValidFrom, content.ValidTo));
-            if (content is AgendaItem item)
-            {
-                hash.Add((item.CaseNumber, item.Openness));
-                item.Attachments.ToList().ForEach(attachment => hash.Add((attachment.Number, attachment.File)));
-            }
-            else
-            {
-                hash.Add(content.Title);
-                content.FieldTexts.ToList().ForEach(hash.Add);
-            }
-        }
-
-        return hash.ToHashCode();
-    }
-
-    private sealed record Remembered(MarkdownText Text, RecognisedPage Page, ImmutableArray<Problem> Problems, IReadOnlyDictionary<PageId, string?> Titles);
 }

@@ -9,26 +9,23 @@ namespace Site.Linking;
 public sealed class LinkedArchive
 {
     private readonly IReadOnlyDictionary<PageId, Target> targets;
-    private readonly IReadOnlyDictionary<PageId, Relations> relations;
-    private readonly ILookup<PageId, Mention> mentions;
-    private readonly Dictionary<PageId, Entry> entries;
-    private readonly Dictionary<PageId, Chain> chains;
+    private readonly RelationFinder relations;
+    private readonly NameIndex names;
+    private readonly OpenEntries entries;
+    private readonly ImmutableArray<Chain?> chainAt;
 
-    internal LinkedArchive(
-        PublicArchive archive,
-        IReadOnlyDictionary<PageId, Target> targets,
-        IReadOnlyDictionary<PageId, Relations> relations,
-        ImmutableArray<ListingGroup> listings,
-        ILookup<PageId, Mention> mentions,
-        FoundLinks links)
+    /// <param name="archive">What the public may see.</param>
+    /// <param name="targets">Every page of the site.</param>
+    /// <param name="entries">What may be listed.</param>
+    /// <param name="matters">Which of <paramref name="entries"/> belong to one matter: places there.</param>
+    /// <param name="names">What pages say of one another.</param>
+    /// <param name="relations">The same in order of time.</param>
+    internal LinkedArchive(PublicArchive archive, IReadOnlyDictionary<PageId, Target> targets, OpenEntries entries, IReadOnlyList<ImmutableArray<int>> matters, NameIndex names, RelationFinder relations)
     {
-        (this.targets, this.relations, this.mentions, Listings, Links) = (targets, relations, mentions, listings, links);
+        (this.targets, this.entries, this.names, this.relations) = (targets, entries, names, relations);
         (Site, Vocabularies, Pages, Tombstones, Files, Changes) = (archive.Site, archive.Vocabularies, archive.Pages, archive.Tombstones, archive.Files, archive.Changes);
-        entries = OpenEntries.Of(archive).DistinctBy(entry => entry.Content.Id).ToDictionary(entry => entry.Content.Id);
-        Chains = new ChainFinder(entries, relations).Find();
-        chains = Chains.SelectMany(chain => chain.Steps.Select(step => (step.Content.Id, chain))).ToDictionary(step => step.Id, step => step.chain);
+        (Chains, chainAt) = ChainsOf(matters);
         Meetings = [.. archive.Meetings.OrderByDescending(meeting => meeting.Day).ThenBy(meeting => meeting.Id)];
-        Kinds = KindListing.Of(archive.Pages);
         Events = DatedEvents.Of(archive);
         Items = [.. Meetings.SelectMany(meeting => meeting.Items.Select(item => new ItemInMeeting(meeting, item)))];
     }
@@ -56,13 +53,13 @@ public sealed class LinkedArchive
     public ImmutableDictionary<PageId, FileChanges> Changes { get; }
 
     /// <summary>The kinds that have pages, in the order in which they are offered, each with its pages: newest first, then by title.</summary>
-    public ImmutableArray<KindListing> Kinds { get; }
+    public required ImmutableArray<KindListing> Kinds { get; init; }
 
     /// <summary>Meetings, each followed by its items, then pages.</summary>
     public IEnumerable<Content> AllContent => Meetings.SelectMany(meeting => meeting.Items.Prepend<Content>(meeting)).Concat(Pages);
 
     /// <summary>The ways to browse: year, forum, topic, organisation, outcome, legal basis.</summary>
-    public ImmutableArray<ListingGroup> Listings { get; }
+    public required ImmutableArray<ListingGroup> Listings { get; init; }
 
     /// <summary>Every day that one can put in a calendar, in order of time.</summary>
     public ImmutableArray<DatedEvent> Events { get; }
@@ -77,22 +74,37 @@ public sealed class LinkedArchive
     public string Address(PageId id) => Site.Address + id.Address;
 
     /// <summary>A page with its meeting if it is an item; null for what the generator makes itself and for closed items.</summary>
-    public Entry? EntryOf(PageId id) => entries.GetValueOrDefault(id);
+    public Entry? EntryOf(PageId id) => entries.Find(id);
 
     /// <summary>Every matter that has more than one page: longest first, then newest first.</summary>
     public ImmutableArray<Chain> Chains { get; }
 
     /// <summary>The matter that a page is a step of, or null.</summary>
-    public Chain? ChainOf(PageId id) => chains.GetValueOrDefault(id);
+    public Chain? ChainOf(PageId id) => entries.PlaceOf(id) is { } place ? chainAt[place] : null;
 
     /// <summary>How a page relates to others; nothing for a page without relations.</summary>
-    public Relations RelationsOf(PageId id) => relations.GetValueOrDefault(id, Relations.None);
+    public Relations RelationsOf(PageId id) => relations.Of(id);
 
     /// <summary>Every place in another page's text that names a page, in words or by a written link; meetings and their items first, then pages, each in the order of its text.</summary>
-    public IEnumerable<Mention> MentionsOf(PageId to) => mentions[to];
+    public IEnumerable<Mention> MentionsOf(PageId to) => names.Of(to).Mentions;
 
     /// <summary>The links that recognition makes in running text.</summary>
-    public FoundLinks Links { get; }
+    public FoundLinks Links => names.Links;
+
+    private (ImmutableArray<Chain> Chains, ImmutableArray<Chain?> ChainAt) ChainsOf(IReadOnlyList<ImmutableArray<int>> matters)
+    {
+        var chainAt = new Chain?[entries.All.Length];
+        var chains = matters.Select((steps, index) => new Chain([.. steps.Select(place => entries.All[place])], (index / Chain.PerPage) + 1)).ToImmutableArray();
+        for (var index = 0; index < chains.Length; index++)
+        {
+            foreach (var place in matters[index])
+            {
+                chainAt[place] = chains[index];
+            }
+        }
+
+        return (chains, [.. chainAt]);
+    }
 }
 
 /// <summary>An item together with the meeting it is on.</summary>
@@ -107,7 +119,7 @@ public sealed record ItemInMeeting(Meeting Meeting, AgendaItem Item)
 /// <param name="Context">Where it belongs ("DAS 24. oktober 2019, punkt 8"), or null for a page that stands alone.</param>
 /// <param name="Kind">Which kind of page, or null for meetings, items and plain pages.</param>
 /// <param name="Anchors">What a link may name after <c>#</c>.</param>
-public sealed record Target(PageId Id, string Title, string? Context, ContentKind? Kind, ImmutableHashSet<string> Anchors)
+public sealed record Target(PageId Id, string Title, string? Context, ContentKind? Kind, ImmutableArray<string> Anchors)
 {
     /// <summary>Its address on the site.</summary>
     public string Address => Id.Address;
@@ -124,7 +136,4 @@ public sealed record Relations(
     ImmutableArray<Target> FollowedUpBy,
     ImmutableArray<Target> Replaces,
     ImmutableArray<Target> ReplacedBy,
-    ImmutableArray<Target> MentionedIn)
-{
-    public static Relations None { get; } = new([], [], [], [], []);
-}
+    ImmutableArray<Target> MentionedIn);

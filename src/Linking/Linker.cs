@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Site.Disclosure;
 using Site.Linking.Recognition;
 using Site.Model;
@@ -9,18 +10,26 @@ public static class Linker
 {
     /// <param name="archive">What the public may see.</param>
     /// <param name="problems">Where links to nothing, and two pages at one address, are told.</param>
-    /// <param name="memory">What was recognised the last time, where an archive is linked again and again.</param>
+    /// <param name="memory">What the last linking came to, where an archive is linked again and again.</param>
     public static LinkedArchive Link(PublicArchive archive, ProblemList problems, LinkMemory? memory = null)
     {
-        var rings = Task.Run(() => new CycleCheck(archive.AllContent, problems).Tell());
-        var listings = Listings.Of(archive);
-        var targets = Targets.Of(archive, listings, problems);
-        var pages = new KnownPages(targets, archive.Unread, problems);
-        var written = new Mentions(pages, problems).In(archive.AllContent);
-        var recognised = new PageRecognition(archive, targets, problems, memory).Run().ToList();
-        var mentions = recognised.SelectMany(page => page.Mentions).ToLookup(mention => mention.To);
-        var named = written.Concat(mentions.SelectMany(mention => mention).Select(mention => (mention.From, mention.To))).Distinct().ToLookup(pair => pair.To, pair => pair.From);
-        rings.Wait();
-        return new LinkedArchive(archive, targets, new RelationFinder(pages, problems).Find(archive, named), listings, mentions, FoundLinks.Of(recognised.SelectMany(page => page.Links)));
+        memory ??= new LinkMemory();
+        var entries = new OpenEntries(archive, memory.Places);
+        var listings = new Listings(entries.All, memory.Listed.Of(entries.All.Select(ListedPage.Of))).Of(archive.Vocabularies);
+        var kinds = KindListing.Of(archive.Pages);
+        var targets = memory.Targets.Of(Targets.Pages(archive, listings, kinds));
+        problems.AddRange(targets.Problems);
+        problems.AddRange(memory.Rings.Of(CycleCheck.Pages(archive)));
+        var names = Names(archive, targets.ById, problems, memory);
+        var matters = memory.Matters.Of(entries.All.Select(entry => MatterPage.Of(entry, names.WrittenOn(entry.Content.Id))));
+        var relations = new RelationFinder(names, memory.Order.Of(RelationFinder.Dated(archive)), targets.ById);
+        return new LinkedArchive(archive, targets.ById, entries, matters, names, relations) { Listings = listings, Kinds = kinds };
+    }
+
+    private static NameIndex Names(PublicArchive archive, IReadOnlyDictionary<PageId, Target> targets, ProblemList problems, LinkMemory memory)
+    {
+        var contents = archive.AllContent.ToImmutableArray();
+        var recognised = new PageRecognition(archive, targets, problems, memory.Recognition).Run(contents);
+        return memory.Index(contents, recognised, new KnownPages(targets, archive.Unread), problems);
     }
 }

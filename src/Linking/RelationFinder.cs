@@ -1,51 +1,46 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Site.Disclosure;
 using Site.Model;
 
 namespace Site.Linking;
 
-/// <summary>Follows what authors wrote one way (follows up, replaces, links to) in both directions.</summary>
-internal sealed class RelationFinder(KnownPages pages, ProblemList problems)
+/// <summary>Follows what authors wrote one way (follows up, replaces, links to) in both directions, for one page at a time. Safe to use from several threads.</summary>
+/// <param name="names">What pages say of one another.</param>
+/// <param name="order">Every page's place in time.</param>
+/// <param name="targets">Every page of the site.</param>
+internal sealed class RelationFinder(NameIndex names, IReadOnlyDictionary<PageId, int> order, IReadOnlyDictionary<PageId, Target> targets)
 {
-    /// <summary>The relations of every page that has any.</summary>
-    /// <param name="archive">Where the relations are written.</param>
-    /// <param name="mentions">For every page, the pages that name it.</param>
-    public IReadOnlyDictionary<PageId, Relations> Find(PublicArchive archive, ILookup<PageId, PageId> mentions)
-    {
-        var order = ChronologicalOrder(archive);
-        var followsUp = Edges(archive.AllContent.OfType<AgendaItem>(), item => item.FollowsUp);
-        var replaces = Edges(archive.AllContent, content => content.Replaces);
-        var (followsUpOf, followedUpBy) = BothWays(followsUp);
-        var (replacesOf, replacedBy) = BothWays(replaces);
-        var related = followsUp.Concat(replaces).SelectMany(edge => new[] { edge.From, edge.To }).Concat(mentions.Select(mention => mention.Key)).Distinct();
-        return related.ToDictionary(id => id, id => new Relations(
-            Sorted(followsUpOf[id]), Sorted(followedUpBy[id]), Sorted(replacesOf[id]), Sorted(replacedBy[id]), Sorted(mentions[id])));
+    private readonly ConcurrentDictionary<PageId, Relations> found = new();
 
-        ImmutableArray<Target> Sorted(IEnumerable<PageId> ids) => !ids.Any() ? [] :
-            [.. ids.Distinct().OrderBy(id => order.GetValueOrDefault(id, -1)).ThenBy(id => id).Select(id => pages[id])];
-    }
+    /// <summary>How a page relates to others; sought once.</summary>
+    public Relations Of(PageId page) => found.GetOrAdd(page, Find);
 
-    /// <summary>The relations as written, those to pages that do not exist told and left out.</summary>
-    private ImmutableArray<(PageId From, PageId To)> Edges<T>(IEnumerable<T> contents, Func<T, ImmutableArray<Reference>> written) where T : Content =>
-        [.. contents.SelectMany(content => written(content).Where(reference => Exists(content, reference)).Select(reference => (content.Id, reference.Target)))];
-
-    private bool Exists(Content from, Reference reference)
-    {
-        if (reference.Target == from.Id)
-        {
-            problems.Add(reference.Place, "Siden henviser til sig selv.", "Slet henvisningen, eller ret den til den side, du mente.");
-            return false;
-        }
-
-        return pages.Find(reference.Target, reference.Place) is not null;
-    }
-
-    private static (ILookup<PageId, PageId> Forward, ILookup<PageId, PageId> Back) BothWays(ImmutableArray<(PageId From, PageId To)> edges) =>
-        (edges.ToLookup(edge => edge.From, edge => edge.To), edges.ToLookup(edge => edge.To, edge => edge.From));
+    /// <summary>What decides the places in time: meetings, each followed by its items, then pages.</summary>
+    public static IEnumerable<DatedPage> Dated(PublicArchive archive) => archive.Meetings
+        .SelectMany(meeting => meeting.Items.Select(item => new DatedPage(item.Id, null, true)).Prepend(new DatedPage(meeting.Id, meeting.Date, false)))
+        .Concat(archive.Pages.Select(page => new DatedPage(page.Id, page.Date, false)));
 
     /// <summary>Every page's place in time; a meeting is followed by its items, and what has no date comes first.</summary>
-    private static Dictionary<PageId, int> ChronologicalOrder(PublicArchive archive) => archive.Meetings.Concat(archive.Pages)
-        .OrderBy(content => content.Date).ThenBy(content => content.Id)
-        .SelectMany(content => content is Meeting meeting ? meeting.Items.Prepend<Content>(meeting) : [content])
-        .DistinctBy(content => content.Id).Select((content, index) => (content.Id, index)).ToDictionary(pair => pair.Id, pair => pair.index);
+    public static IReadOnlyDictionary<PageId, int> InOrder(ImmutableArray<DatedPage> pages)
+    {
+        var owners = Enumerable.Range(0, pages.Length).Where(place => !pages[place].IsItem).OrderBy(place => pages[place].Date).ThenBy(place => pages[place].Id);
+        return owners.SelectMany(place => Enumerable.Range(place + 1, pages.Length - place - 1).TakeWhile(next => pages[next].IsItem).Prepend(place))
+            .Select(place => pages[place].Id).Distinct().Select((id, index) => (id, index)).ToDictionary(pair => pair.id, pair => pair.index);
+    }
+
+    private Relations Find(PageId page)
+    {
+        var (written, named) = (names.WrittenOn(page), names.Of(page));
+        return new Relations(Sorted(written.FollowsUp.Items), Sorted(named.FollowedUpBy), Sorted(written.Replaces.Items), Sorted(named.ReplacedBy), Sorted(named.MentionedIn));
+    }
+
+    private ImmutableArray<Target> Sorted(IReadOnlyCollection<PageId> ids) => ids.Count == 0 ? [] :
+        [.. ids.Distinct().OrderBy(id => order.GetValueOrDefault(id, -1)).ThenBy(id => id).Select(id => targets[id])];
 }
+
+/// <summary>What places a page in time.</summary>
+/// <param name="Id">The page.</param>
+/// <param name="Date">Its date, or null; an item needs none.</param>
+/// <param name="IsItem">Whether it is an item of the last meeting before it.</param>
+internal readonly record struct DatedPage(PageId Id, PartialDate? Date, bool IsItem);

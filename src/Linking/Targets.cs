@@ -4,40 +4,77 @@ using Site.Model;
 
 namespace Site.Linking;
 
-/// <summary>Every page the site will have, by id.</summary>
-internal static class Targets
+/// <summary>What a page is to those that lead to it.</summary>
+/// <param name="Id">The page.</param>
+/// <param name="Title">Its title.</param>
+/// <param name="Context">Where it belongs, or null; of an item, its meeting.</param>
+/// <param name="Item">An item's number, or null.</param>
+/// <param name="Kind">Its kind, or null.</param>
+/// <param name="File">The file it comes from; null for what the generator makes itself.</param>
+/// <param name="Anchors">What a link may name on it.</param>
+internal readonly record struct TargetPage(PageId Id, string Title, string? Context = null, int? Item = null, ContentKind? Kind = null, string? File = null, TextAnchors Anchors = default)
+{
+    public Target Target => new(Id, Title, Item is { } number ? $"{Context}, punkt {AgendaItem.AddressPart(number)}" : Context, Kind, Anchors.Names);
+}
+
+/// <summary>The anchors of a text, equal to others of the same names; looked at only where the text is another.</summary>
+internal readonly record struct TextAnchors(MarkdownText? Text)
+{
+    public ImmutableArray<string> Names => Text is null ? [] : [.. Text.Anchors];
+
+    /// <inheritdoc/>
+    public bool Equals(TextAnchors other) => ReferenceEquals(Text, other.Text) || Names.AsSpan().SequenceEqual(other.Names.AsSpan());
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Names.Length;
+}
+
+/// <summary>Every page the site will have.</summary>
+/// <param name="ById">By id.</param>
+/// <param name="Problems">Pages at an address that is taken.</param>
+internal sealed record Targets(IReadOnlyDictionary<PageId, Target> ById, ImmutableArray<Problem> Problems)
 {
     /// <summary>Pages the generator makes itself, beside the lists.</summary>
-    private static readonly ImmutableArray<Target> Fixed =
+    private static readonly ImmutableArray<TargetPage> Fixed =
     [
-        new(SiteAddresses.Front, "Forside", null, null, []),
-        new(SiteAddresses.Search, "Søg", null, null, []),
-        new(SiteAddresses.Meetings, "Møder", null, null, []),
-        new(SiteAddresses.Follow, "Følg med", null, null, []),
-        new(SiteAddresses.Matters, "Sager", null, null, []),
+        new(SiteAddresses.Front, "Forside"),
+        new(SiteAddresses.Search, "Søg"),
+        new(SiteAddresses.Meetings, "Møder"),
+        new(SiteAddresses.Follow, "Følg med"),
+        new(SiteAddresses.Matters, "Sager"),
     ];
 
-    public static IReadOnlyDictionary<PageId, Target> Of(PublicArchive archive, ImmutableArray<ListingGroup> listings, ProblemList problems)
+    /// <summary>The generator's own pages first: those of an author have to give way.</summary>
+    public static IEnumerable<TargetPage> Pages(PublicArchive archive, ImmutableArray<ListingGroup> listings, ImmutableArray<KindListing> kinds) => Fixed
+        .Concat(listings.SelectMany(OfGroup))
+        .Concat(kinds.Select(kind => new TargetPage(kind.Id, kind.Kind.Plural)))
+        .Concat(archive.Tombstones.Select(stone => new TargetPage(stone.Id, "Siden er trukket tilbage")))
+        .Concat(archive.Meetings.SelectMany(OfMeeting))
+        .Concat(archive.Pages.Select(page => Of(page, page.Kind?.Singular)));
+
+    public static Targets Of(ImmutableArray<TargetPage> pages)
     {
-        var kinds = KindListing.Of(archive.Pages).Select(kind => new Target(kind.Id, kind.Kind.Plural, null, null, []));
-        var stones = archive.Tombstones.Select(stone => new Target(stone.Id, "Siden er trukket tilbage", null, null, []));
-        var targets = Fixed.Concat(listings.SelectMany(OfGroup)).Concat(kinds).Concat(stones).ToDictionary(target => target.Id);
-        foreach (var (content, target) in archive.Meetings.SelectMany(OfMeeting).Concat(archive.Pages.Select(page => (page, Of(page, page.Kind?.Singular)))))
+        var targets = new Dictionary<PageId, Target>(pages.Length);
+        var problems = new ProblemList();
+        foreach (var page in pages)
         {
-            if (!targets.TryAdd(target.Id, target))
+            if (!targets.TryAdd(page.Id, page.Target) && page.File is { } file)
             {
-                problems.Add(new SourcePlace(content.File), $"Adressen {target.Address} er optaget af en anden side.", "Giv filen et andet navn.");
+                problems.Add(new SourcePlace(file), $"Adressen {page.Id.Address} er optaget af en anden side.", "Giv filen et andet navn.");
             }
         }
 
-        return targets;
+        return new Targets(targets, problems.Sorted);
     }
 
-    private static IEnumerable<Target> OfGroup(ListingGroup group) =>
-        group.Listings.Select(listing => new Target(listing.Id, listing.Title, group.Title, null, [])).Prepend(new Target(group.Id, group.Title, null, null, []));
+    private static IEnumerable<TargetPage> OfGroup(ListingGroup group) =>
+        group.Listings.Select(listing => new TargetPage(listing.Id, listing.Title, group.Title)).Prepend(new TargetPage(group.Id, group.Title));
 
-    private static IEnumerable<(Content Content, Target Target)> OfMeeting(Meeting meeting) =>
-        meeting.Items.Select(item => ((Content)item, Of(item, $"{meeting.ShortTitle}, punkt {item.Number}"))).Prepend((meeting, Of(meeting, null)));
+    private static IEnumerable<TargetPage> OfMeeting(Meeting meeting)
+    {
+        var title = meeting.ShortTitle;
+        return meeting.Items.Select(item => Of(item, title) with { Item = item.Number }).Prepend(Of(meeting, null));
+    }
 
-    private static Target Of(Content content, string? context) => new(content.Id, content.Title, context, content.Kind, [.. content.Text.Anchors]);
+    private static TargetPage Of(Content content, string? context) => new(content.Id, content.Title, context, null, content.Kind, content.File, new TextAnchors(content.Text));
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 using Site.Disclosure;
 using Site.Linking;
 using Site.Model;
@@ -16,10 +17,14 @@ namespace Site.Commands.Preview;
 /// <param name="told">Told all problems whenever they may have changed.</param>
 internal sealed class PreviewSite(BuildRequest request, Action<ImmutableArray<Problem>> told) : IDisposable
 {
+    /// <summary>How long nothing must be saved before all links are checked; on a large site as long as that takes, for the largest pages cannot be stopped half made.</summary>
+    private static readonly TimeSpan ShortestQuiet = TimeSpan.FromSeconds(2), LongestQuiet = TimeSpan.FromSeconds(10);
+
     private readonly ArchiveReader reader = new(request.Input);
     private readonly PersonalDataMemory personalData = new(request.Input);
     private readonly LinkMemory linkMemory = new();
     private CancellationTokenSource checking = new();
+    private TimeSpan longestCheck = ShortestQuiet;
     private ImmutableArray<Problem> brokenLinks = [];
 
     /// <summary>The newest version.</summary>
@@ -45,11 +50,9 @@ internal sealed class PreviewSite(BuildRequest request, Action<ImmutableArray<Pr
 
         var problems = new ProblemList();
         var archive = reader.Read(request.Overrides, problems);
-        UnreferencedFiles.Tell(archive, problems);
-        ContestedFiles.Tell(archive, problems);
-        SmallCounts.Tell(archive, problems);
-        problems.AddRange(personalData.Of(archive));
+        var lookingThrough = Task.Run(() => LookThrough(archive, problems));
         var linked = Linker.Link(PublicArchive.From(archive, request.Today, request.ShowsDrafts), problems, linkMemory);
+        lookingThrough.GetAwaiter().GetResult();
         Current = new PreviewVersion(linked, problems.Sorted, request, theme);
         Tell();
         checking = new CancellationTokenSource();
@@ -59,12 +62,22 @@ internal sealed class PreviewSite(BuildRequest request, Action<ImmutableArray<Pr
     /// <inheritdoc/>
     public void Dispose() => checking.Dispose();
 
+    private void LookThrough(Archive archive, ProblemList problems)
+    {
+        UnreferencedFiles.Tell(archive, problems);
+        ContestedFiles.Tell(archive, problems);
+        SmallCounts.Tell(archive, problems);
+        problems.AddRange(personalData.Of(archive));
+    }
+
     /// <summary>Waits until the editor has stopped typing: the whole site is made for it.</summary>
     private async Task CheckLinksAsync(PreviewVersion version, string address, CancellationToken stopping)
     {
+        var clock = new Stopwatch();
         try
         {
-            await Task.Delay(TimeSpan.FromSeconds(2), stopping);
+            await Task.Delay(longestCheck < LongestQuiet ? longestCheck : LongestQuiet, stopping);
+            clock.Start();
             var links = new LinkCheck(request.Input, address);
             foreach (var file in version.Attached)
             {
@@ -83,6 +96,10 @@ internal sealed class PreviewSite(BuildRequest request, Action<ImmutableArray<Pr
         catch (OperationCanceledException)
         {
             // A newer version is being looked at.
+        }
+        finally
+        {
+            longestCheck = clock.Elapsed > longestCheck ? clock.Elapsed : longestCheck;
         }
     }
 

@@ -12,6 +12,9 @@ internal sealed class ThemeWatch : IDisposable
     private readonly FolderWatch? watch = File.Exists(Bundler) ? new FolderWatch(Folder) : null;
     private readonly string bundled = Directory.CreateTempSubdirectory("vidensbanken-tema-").FullName;
 
+    /// <summary>Whether <c>dotnet watch</c> runs the program, by the variable that it sets for that: it starts it anew by itself.</summary>
+    private static bool IsStartedAnew => Environment.GetEnvironmentVariable("DOTNET_WATCH") is not null;
+
     /// <summary>The newest theme that could be bundled.</summary>
     public ThemeAssets Assets { get; private set; } = ThemeAssets.Load();
 
@@ -22,9 +25,9 @@ internal sealed class ThemeWatch : IDisposable
         while (true)
         {
             var paths = watch is null ? await Never(stopping) : await watch.NextAsync(stopping);
-            if (paths.Any(path => path.EndsWith(".razor", StringComparison.Ordinal) || path.EndsWith(".cs", StringComparison.Ordinal)))
+            if (!IsStartedAnew && paths.Any(path => path.EndsWith(".razor", StringComparison.Ordinal) || path.EndsWith(".cs", StringComparison.Ordinal)))
             {
-                Console.WriteLine("Temaets skabeloner er ændret: stop med Ctrl+C, og start igen for at se det.");
+                Console.WriteLine("Temaets skabeloner er ændret: stop med Ctrl+C, og start igen for at se det. Det sker af sig selv, når siden vises med »dotnet watch run --no-hot-reload -- preview«.");
             }
 
             if (paths.Any(path => Path.GetExtension(path) is ".scss" or ".ts" or ".svg" or ".mjs") && await BundleAsync(stopping))

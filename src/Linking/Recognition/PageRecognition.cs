@@ -1,26 +1,33 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
+using Markdig.Syntax.Inlines;
 using Site.Disclosure;
 using Site.Model;
 
 namespace Site.Linking.Recognition;
 
 /// <summary>What recognition made of a page.</summary>
-/// <param name="Links">The words that become links.</param>
+/// <param name="Edges">Where the words that become links begin and end.</param>
 /// <param name="Mentions">Every place that names another page, written links among them, in order.</param>
-internal sealed record RecognisedPage(ImmutableArray<(RunningText Text, Finding Link)> Links, ImmutableArray<Mention> Mentions);
+internal sealed record RecognisedPage(ImmutableArray<(LiteralInline Literal, LinkEdge Edge)> Edges, ImmutableArray<Mention> Mentions);
 
 /// <summary>Runs recognition over the archive's pages, and tells what could mean several pages.</summary>
 /// <param name="archive">What the public may see.</param>
 /// <param name="targets">Every page of the site.</param>
 /// <param name="problems">Where ambiguous references are told, each phrase once per page.</param>
-/// <param name="memory">What was recognised the last time, or null.</param>
-internal sealed class PageRecognition(PublicArchive archive, IReadOnlyDictionary<PageId, Target> targets, ProblemList problems, LinkMemory? memory)
+/// <param name="memory">What was recognised the last time.</param>
+internal sealed class PageRecognition(PublicArchive archive, IReadOnlyDictionary<PageId, Target> targets, ProblemList problems, RecognitionMemory memory)
 {
-    private readonly Recogniser recogniser = memory?.Begin(archive, targets) ?? new Recogniser(archive, targets.ContainsKey);
+    private readonly Recogniser recogniser = memory.Begin(archive, targets);
 
-    /// <summary>Every page with text, in the archive's order.</summary>
-    public IEnumerable<RecognisedPage> Run() =>
-        archive.AllContent.Where(page => !page.Text.IsEmpty).AsParallel().AsOrdered().Select(page => memory?.Recall(page, TitleOf, problems) ?? Of(page));
+    /// <summary>What each page's text says; null for a page without text.</summary>
+    public ImmutableArray<RecognisedPage?> Run(ImmutableArray<Content> pages)
+    {
+        var found = pages.Select(page => page.Text.IsEmpty ? null : memory.Recall(page, TitleOf, problems)).ToArray();
+        var unknown = Enumerable.Range(0, pages.Length).Where(place => found[place] is null && !pages[place].Text.IsEmpty).ToList();
+        Parallel.ForEach(unknown, place => found[place] = Of(pages[place]));
+        return ImmutableCollectionsMarshal.AsImmutableArray(found);
+    }
 
     private string? TitleOf(PageId id) => targets.GetValueOrDefault(id)?.Title;
 
@@ -31,10 +38,10 @@ internal sealed class PageRecognition(PublicArchive archive, IReadOnlyDictionary
         var found = recogniser.Find(page, texts.Select(text => text.Text));
         var read = texts.Select((text, index) => new ReadText(text.Section, text.Text, found[index])).ToList();
         var ambiguous = new ProblemList();
-        TellAmbiguous(page, read, ambiguous);
+        TellAmbiguous(page, read, ambiguous, titles);
         problems.AddRange(ambiguous.Sorted);
-        var recognised = new RecognisedPage([.. LinkChoice.Of(read)], [.. read.SelectMany(text => MentionsIn(page, text))]);
-        memory?.Keep(page, recognised, ambiguous.Sorted, titles);
+        var recognised = new RecognisedPage([.. LinkChoice.Of(read).SelectMany(chosen => FoundLinks.EdgesOf(chosen.Text, chosen.Link))], [.. read.SelectMany(text => MentionsIn(page, text))]);
+        memory.Keep(page, recognised, ambiguous.Sorted, titles);
         return recognised;
     }
 
@@ -60,7 +67,7 @@ internal sealed class PageRecognition(PublicArchive archive, IReadOnlyDictionary
         });
     }
 
-    private void TellAmbiguous(Content page, List<ReadText> texts, ProblemList ambiguous)
+    private void TellAmbiguous(Content page, List<ReadText> texts, ProblemList ambiguous, Dictionary<PageId, string?> titles)
     {
         var told = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         foreach (var (text, finding) in texts.SelectMany(read => read.Findings.Where(finding => finding.Candidates.Count > 0).Select(finding => (read.Text, finding))))
@@ -68,14 +75,14 @@ internal sealed class PageRecognition(PublicArchive archive, IReadOnlyDictionary
             var words = text.Text[finding.Start..finding.End];
             if (told.Add(words))
             {
-                ambiguous.Warn(PlaceOf(page, text, finding.Start), $"»{words}« er ikke blevet til et link, for det kan være flere sider: {Names(finding.Candidates)}.",
+                ambiguous.Warn(PlaceOf(page, text, finding.Start), $"»{words}« er ikke blevet til et link, for det kan være flere sider: {Names(finding.Candidates, titles)}.",
                     $"Skriv selv linket: »[{words}](xref:{finding.Candidates[0]})«, eller skriv »[{words}]{{.ingen-link}}«, hvis det ikke skal være et link.");
             }
         }
     }
 
-    private string Names(IReadOnlyList<PageId> pages) =>
-        string.Join(", ", pages.Take(MostNamed).Select(id => $"{id} ({targets[id].Title})")) + (pages.Count > MostNamed ? $" og {pages.Count - MostNamed} til" : "");
+    private string Names(IReadOnlyList<PageId> pages, Dictionary<PageId, string?> titles) =>
+        string.Join(", ", pages.Take(MostNamed).Select(id => $"{id} ({titles[id] = TitleOf(id)})")) + (pages.Count > MostNamed ? $" og {pages.Count - MostNamed} til" : "");
 
     private static SourcePlace PlaceOf(Content page, RunningText text, int position) => text.PlaceOf(position) is var (line, column)
         ? new SourcePlace(page.File, line + 1, column + 1)
