@@ -75,9 +75,7 @@ public sealed class SiteBuild(BuildRequest request, Action<string> starting, Act
 
     private int LookThrough(Archive archive)
     {
-        UnreferencedFiles.Tell(archive, problems);
-        ContestedFiles.Tell(archive, problems);
-        SmallCounts.Tell(archive, problems);
+        ArchiveChecks.Tell(archive, problems);
         return new PersonalDataCheck(request.Input, archive.Site.AllowedContacts, problems).Scan(archive.Files);
     }
 

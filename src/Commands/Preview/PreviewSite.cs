@@ -64,9 +64,7 @@ internal sealed class PreviewSite(BuildRequest request, Action<ImmutableArray<Pr
 
     private void LookThrough(Archive archive, ProblemList problems)
     {
-        UnreferencedFiles.Tell(archive, problems);
-        ContestedFiles.Tell(archive, problems);
-        SmallCounts.Tell(archive, problems);
+        ArchiveChecks.Tell(archive, problems);
         problems.AddRange(personalData.Of(archive));
     }
 

@@ -10,7 +10,7 @@ internal sealed class Lexicon
     private readonly int[] formOfWord;
     private readonly int[][] partsOfWord;
 
-    /// <param name="batches">All texts.</param>
+    /// <param name="batches">All texts; their words are let go, as the lexicon has them.</param>
     /// <param name="synonyms">Words and phrases for the same.</param>
     public Lexicon(TextBatch[] batches, ImmutableArray<ImmutableArray<string>> synonyms)
     {

@@ -3,8 +3,8 @@ namespace Site.Indexing.Analysis;
 /// <summary>
 /// A stretch of a word, whose hash is known without reading it: a word has some fifty stretches, and each is looked up. The hash
 /// is the letters as the digits of a number, modulo 2^64, so that of a stretch is that of what ends with it less that of what is
-/// before it (Karp and Rabin, 1987). Stretches are told apart by their hashes alone: among the two million of a hundred thousand
-/// pages, the odds that any two share one are a ten-millionth, and what is lost then is one word cut wrongly.
+/// before it (Karp and Rabin, 1987). Stretches are told apart by their hashes alone: among two million, the odds that any two share
+/// one are a ten-millionth, and what is lost then is one word cut wrongly.
 /// </summary>
 internal readonly ref struct Piece
 {

@@ -6,6 +6,8 @@ namespace Site.Indexing.Scoring;
 /// <summary>Turns documents into an index with the weights that lunr.js 2.3.9's <c>lunr.Builder</c> would give them.</summary>
 public static class IndexBuilder
 {
+    private const int MostRanges = 4;
+
     /// <summary>Analyses and scores. The same documents give the same index on every run.</summary>
     /// <param name="documents">In the order in which equal scores shall keep them.</param>
     /// <param name="fields">Those that every document has a text for; the index has those made of them besides.</param>
@@ -32,11 +34,11 @@ public static class IndexBuilder
         return new(fields, [.. documents.Select(document => document.Ref)], analysed.Terms, analysed.Words, starts, postings);
     }
 
-    /// <summary>The documents in as many stretches as there are cores.</summary>
+    /// <summary>The documents in a few stretches, one for each core; not in many, for each has its own counts of all terms.</summary>
     private static (int Start, int End)[] RangesOf(int documents)
     {
-        var cores = Environment.ProcessorCount;
-        return [.. Enumerable.Range(0, cores).Select(core => ((int)((long)documents * core / cores), (int)((long)documents * (core + 1) / cores)))];
+        var count = Math.Min(Environment.ProcessorCount, MostRanges);
+        return [.. Enumerable.Range(0, count).Select(range => ((int)((long)documents * range / count), (int)((long)documents * (range + 1) / count)))];
     }
 
     private static void Check(ImmutableArray<SearchDocument> documents, ImmutableArray<SearchField> fields)

@@ -1,0 +1,16 @@
+using Site.Model;
+
+namespace Site.Disclosure;
+
+/// <summary>What an archive, closed parts and all, may show that it should not. A new check is a line here.</summary>
+public static class ArchiveChecks
+{
+    /// <param name="archive">The archive as it was read.</param>
+    /// <param name="problems">Where findings are told. Safe while others tell there, too.</param>
+    public static void Tell(Archive archive, ProblemList problems)
+    {
+        UnreferencedFiles.Tell(archive, problems);
+        ContestedFiles.Tell(archive, problems);
+        SmallCounts.Tell(archive, problems);
+    }
+}
