@@ -10,6 +10,9 @@ public sealed class CompoundSplitter
     private const int ShortestCompound = 6;
     private const int ShortestTail = 3;
 
+    /// <summary>Stands for the cut of what is no compound.</summary>
+    private const int Nowhere = 0;
+
     /// <summary>A cut leaves at least this much of the stem behind it: what follows a stem is an ending.</summary>
     private const int ShortestStemOfTail = 2;
 
@@ -18,8 +21,16 @@ public sealed class CompoundSplitter
 
     private readonly KnownParts known;
 
+    /// <summary>Where parts are cut that were met before, by their hashes: "aftale" ends a thousand words.</summary>
+    private readonly Dictionary<ulong, int> cutsOfParts = [];
+
     /// <param name="words">The archive's words, folded, stop words left out.</param>
-    public CompoundSplitter(IEnumerable<string> words) => known = new(words);
+    public CompoundSplitter(IEnumerable<string> words)
+        : this(new KnownParts(words))
+    {
+    }
+
+    private CompoundSplitter(KnownParts known) => this.known = known;
 
     /// <summary>
     /// Where in each word the stems of its parts stand, and of those that are compounds themselves before their own parts (<c>punktskrift</c>,
@@ -27,9 +38,13 @@ public sealed class CompoundSplitter
     /// </summary>
     public static Range[][] StemsOfAll(IReadOnlyList<string> words)
     {
-        var splitter = new CompoundSplitter(words);
+        var known = new KnownParts(words);
         var stems = new Range[words.Count][];
-        Parallel.For(0, words.Count, i => stems[i] = Array.ConvertAll(splitter.Parts(words[i], withCompounds: true), part => StemOf(words[i], part)));
+        Parallel.For(0, words.Count, () => new CompoundSplitter(known), (i, _, splitter) =>
+        {
+            stems[i] = Array.ConvertAll(splitter.Parts(words[i], withCompounds: true), part => StemOf(words[i], part));
+            return splitter;
+        }, _ => { });
         return stems;
     }
 
@@ -47,11 +62,11 @@ public sealed class CompoundSplitter
         }
 
         var word = Piece.Of(letters, stackalloc ulong[Piece.LongestWord + 1]);
-        return CutOf(word, letters) is { } cut ? [.. Parts(word, 0, cut, withCompounds)] : [];
+        return CutOf(word, letters) is var cut and not Nowhere ? [.. Parts(word, 0, cut, withCompounds)] : [];
     }
 
     /// <summary>The shortest form of a word tells best where to cut it: "konsulenterne" is no "enterne" of a consul.</summary>
-    private int? CutOf(Piece word, string letters)
+    private int CutOf(Piece word, string letters)
     {
         var shortest = known.ShortestForm(letters);
         if (shortest.Length < ShortestCompound - 1 || shortest == letters)
@@ -59,9 +74,8 @@ public sealed class CompoundSplitter
             return BestCut(word, isPart: false);
         }
 
-        return BestCut(Piece.Of(shortest, stackalloc ulong[Piece.LongestWord + 1]), isPart: false) is { } cut
-            ? word.Letters.StartsWith(shortest.AsSpan(0, cut)) ? cut : BestCut(word, isPart: false)
-            : word.Letters.StartsWith(shortest) ? null : BestCut(word, isPart: false);
+        var cut = BestCut(Piece.Of(shortest, stackalloc ulong[Piece.LongestWord + 1]), isPart: false);
+        return word.Letters.StartsWith(shortest.AsSpan(0, cut == Nowhere ? shortest.Length : cut)) ? cut : BestCut(word, isPart: false);
     }
 
     /// <param name="piece">A compound.</param>
@@ -73,17 +87,28 @@ public sealed class CompoundSplitter
 
     private List<Range> PartsOrWhole(Piece part, int start, bool withCompounds)
     {
-        var cut = part.Length >= ShortestCompound ? BestCut(part, isPart: true) : null;
-        List<Range> whole = cut is null || withCompounds ? [start..(start + part.Length)] : [];
-        return cut is { } place ? [.. whole, .. Parts(part, start, place, withCompounds)] : whole;
+        var cut = part.Length >= ShortestCompound ? CutOfPart(part) : Nowhere;
+        List<Range> whole = cut == Nowhere || withCompounds ? [start..(start + part.Length)] : [];
+        return cut == Nowhere ? whole : [.. whole, .. Parts(part, start, cut, withCompounds)];
     }
 
-    /// <summary>Where the evidence is best; among equals, nearest to the middle.</summary>
+    private int CutOfPart(Piece part)
+    {
+        if (!cutsOfParts.TryGetValue(part.Hash, out var cut))
+        {
+            cut = BestCut(part, isPart: true);
+            cutsOfParts.Add(part.Hash, cut);
+        }
+
+        return cut;
+    }
+
+    /// <summary>Where the evidence is best; among equals, nearest to the middle; or <see cref="Nowhere"/>.</summary>
     /// <param name="word">Letters.</param>
     /// <param name="isPart">Whether it is itself a part, which is split only on good evidence.</param>
-    private int? BestCut(Piece word, bool isPart)
+    private int BestCut(Piece word, bool isPart)
     {
-        var (best, bestScore) = ((int?)null, 0);
+        var (best, bestScore) = (Nowhere, 0);
         var last = Math.Min(word.Length - ShortestTail, DanishStemmer.Stem(word).Length - ShortestStemOfTail);
         for (var cut = 2; cut <= last; cut++)
         {
@@ -125,24 +150,26 @@ public sealed class CompoundSplitter
         (_, > Evidence.Weak) => true,
         _ when IsDerived(word) || (DanishWordParts.BeginsAsAnEnding(tail) && !DanishWordParts.EndsAsJoined(head)) => false,
         (Evidence.Strong, _) => true,
-        _ => head.Length >= 4 && word.Length >= 9 && (known.IsWord(head) || DanishWordParts.IsBoundHead(head)),
+        _ => head.Length >= 4 && word.Length >= 9 && Has(known.Of(head), PieceKinds.Word | PieceKinds.BoundHead),
     };
 
-    private Evidence OfHead(Piece head) => head switch
+    private Evidence OfHead(Piece head) => known.Of(head) switch
     {
-        _ when DanishWordParts.IsNoHead(head) => Evidence.None,
-        [.. var bare, 's'] when !DanishWordParts.IsNoHead(bare) && IsJoined(head, bare) => Evidence.Strong,
-        _ when DanishWordParts.IsBoundHead(head) => Evidence.Fair,
-        { Length: < 3 } => DanishWordParts.IsShortHead(head) ? Evidence.Fair : Evidence.None,
-        _ when known.IsWordOrLacksE(head) || known.IsRecurringHead(head) => Evidence.Fair,
-        [.. { Length: >= 3 } bare, 'e'] when known.IsWord(bare) || known.HasStem(head) => Evidence.Fair,
+        var kinds when Has(kinds, PieceKinds.NoHead) => Evidence.None,
+        _ when head is [.. var bare, 's'] && IsJoined(head, bare) => Evidence.Strong,
+        var kinds when Has(kinds, PieceKinds.BoundHead) => Evidence.Fair,
+        var kinds when head.Length < 3 => Has(kinds, PieceKinds.ShortHead) ? Evidence.Fair : Evidence.None,
+        var kinds when Has(kinds, PieceKinds.WordOrLacksE | PieceKinds.RecurringHead) => Evidence.Fair,
+        _ when head is [.. { Length: >= 3 } bare, 'e'] && (known.IsWord(bare) || known.HasStem(head)) => Evidence.Fair,
         _ => head.Length >= 4 ? Evidence.Weak : Evidence.None,
     };
 
-    private bool IsJoined(Piece head, Piece bare) =>
-        !DanishWordParts.IsBoundHead(bare)
-        && (DanishWordParts.IsShortHead(bare) || DanishWordParts.EndsAsJoined(head)
-            || (bare.Length >= 3 && (known.IsWordOrLacksE(bare) || known.HasStem(bare))));
+    private bool IsJoined(Piece head, Piece bare) => known.Of(bare) is var kinds
+        && !Has(kinds, PieceKinds.NoHead | PieceKinds.BoundHead)
+        && (Has(kinds, PieceKinds.ShortHead) || DanishWordParts.EndsAsJoined(head)
+            || (bare.Length >= 3 && (Has(kinds, PieceKinds.WordOrLacksE) || known.HasStem(bare))));
+
+    private static bool Has(PieceKinds kinds, PieceKinds any) => (kinds & any) != 0;
 
     /// <summary>What a tail must be for a head that the archive does not have.</summary>
     private bool IsCertainTail(Piece tail) => tail.Length >= 5 && (known.IsWord(tail) || (tail.Length >= 7 && known.HasStem(tail)));
@@ -152,7 +179,7 @@ public sealed class CompoundSplitter
         _ when DanishWordParts.IsSuffix(tail) => Evidence.None,
         { Length: >= 5 } when known.IsWord(tail) && !DanishWordParts.IsNeverTail(tail) => Evidence.Strong,
         _ when known.IsKnownTail(tail) => tail.Length >= 7 ? Evidence.Strong : Evidence.Fair,
-        { Length: >= ShortestCompound } when first >= Evidence.Fair && BestCut(tail, isPart: true) is not null => Evidence.Strong,
+        { Length: >= ShortestCompound } when first >= Evidence.Fair && CutOfPart(tail) != Nowhere => Evidence.Strong,
         _ when known.IsRecurringTail(tail) => Evidence.Fair,
         _ => tail.Length < 4 ? Evidence.None : Evidence.Weak,
     };

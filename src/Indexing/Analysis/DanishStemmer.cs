@@ -39,9 +39,18 @@ public static class DanishStemmer
     /// <summary>R1: what follows the first non-vowel after a vowel, but at least three letters from the beginning.</summary>
     private static int StartOfRegion(ReadOnlySpan<char> word)
     {
-        var vowel = word.IndexOfAny(Vowels);
-        var consonant = vowel < 0 ? -1 : word[vowel..].IndexOfAnyExcept(Vowels);
-        return word.Length < 3 || consonant < 0 ? word.Length : Math.Max(3, vowel + consonant + 1);
+        var place = 0;
+        while (place < word.Length && !IsVowel(word[place]))
+        {
+            place++;
+        }
+
+        while (place < word.Length && IsVowel(word[place]))
+        {
+            place++;
+        }
+
+        return Math.Min(word.Length, Math.Max(3, place + 1));
     }
 
     private static ReadOnlySpan<char> WithoutMainSuffix(ReadOnlySpan<char> word, int region)
@@ -58,13 +67,13 @@ public static class DanishStemmer
     }
 
     private static ReadOnlySpan<char> WithSingleConsonant(ReadOnlySpan<char> word, int region) =>
-        EndsWithAny(word, region, ConsonantPairs) is null ? word : word[..^1];
+        word is [.., 'd' or 't'] && EndsWithAny(word, region, ConsonantPairs) is not null ? word[..^1] : word;
 
     private static ReadOnlySpan<char> WithoutOtherSuffix(ReadOnlySpan<char> word, int region)
     {
         // The one step that is not confined to R1.
         word = word.EndsWith("igst", StringComparison.Ordinal) ? word[..^2] : word;
-        if (EndsWithAny(word, region, OtherSuffixes) is { } suffix)
+        if (word is [.., 'g' or 's'] && EndsWithAny(word, region, OtherSuffixes) is { } suffix)
         {
             return WithSingleConsonant(word[..^suffix.Length], region);
         }
@@ -73,7 +82,7 @@ public static class DanishStemmer
     }
 
     private static ReadOnlySpan<char> Undoubled(ReadOnlySpan<char> word, int region) =>
-        word.Length > region && word.Length > 1 && !Vowels.Contains(word[^1]) && word[^1] == word[^2] ? word[..^1] : word;
+        word.Length > region && word.Length > 1 && word[^1] == word[^2] && !IsVowel(word[^1]) ? word[..^1] : word;
 
     private static string? EndsWithAny(ReadOnlySpan<char> word, int region, string[] suffixes)
     {
@@ -91,7 +100,7 @@ public static class DanishStemmer
     private static bool EndsWith(ReadOnlySpan<char> word, int region, string suffix) =>
         word.Length - suffix.Length >= region && word.EndsWith(suffix, StringComparison.Ordinal);
 
-    private static readonly SearchValues<char> Vowels = SearchValues.Create("aeiouyæøå");
+    private static bool IsVowel(char letter) => letter is 'a' or 'e' or 'i' or 'o' or 'u' or 'y' or 'æ' or 'ø' or 'å';
 
     private static readonly SearchValues<char> MayPrecedeS = SearchValues.Create("abcdfghjklmnoprtvyzå");
 }

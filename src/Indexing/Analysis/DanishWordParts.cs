@@ -1,5 +1,3 @@
-using System.Buffers;
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 
@@ -8,33 +6,28 @@ namespace Site.Indexing.Analysis;
 /// <summary>What Danish words begin and end with, as far as telling compounds from derived words needs it.</summary>
 internal static partial class DanishWordParts
 {
+    private const int LongestOnset = 3;
+
     /// <summary>Of nouns and adjectives, for forms that the archive does not have by themselves.</summary>
     public static ImmutableArray<string> Endings { get; } = ["s", "e", "en", "et", "er", "erne", "ene", "ens", "ets", "ernes", "enes", "r", "n", "ns", "ne", "rne"];
 
+    /// <summary>Whether a piece ends in the last letter of one of the <see cref="Endings"/>: spares most pieces the list.</summary>
+    public static bool MayBeInflected(ReadOnlySpan<char> piece) => piece is [.., 's' or 'e' or 'n' or 't' or 'r'];
+
     /// <summary>Prepositions, adverbs, prefixes and suffixes: with them words are derived, not compounded.</summary>
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> NoHeads = Set(
+    public static ImmutableArray<string> NoHeads { get; } = Words(
         "af ajour an bag bar be bi del der efter en ens er fast for foran fore form fort forud fra frem fremad gen gennem god hen her hjem ind inde ingen inter intern ja kom kon kort længere " +
         "leve med mellem midler mis mod mulig ned nær næst næste når offentlig om op over plan pro på re rede sam sammen selvs semi spørg spørgs til tilbage tværs u ud uden under und ved vej vide videre vidt " +
         "skab skabs hed heds lig ligs dom doms else elses ing ings");
 
+    /// <summary>Prefixes that a head ends in when it is cut within a derived word.</summary>
+    private static readonly ImmutableArray<string> PrefixesAtEnd = Words("af an be for ind in re ud til fra op på gen mod med frem");
+
     /// <summary>Heads that compounds begin with though they seldom or never stand alone.</summary>
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> BoundHeads = Set("fælles halv hjemme hoved lands ny selv skrå special tvær");
-
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> ShortHeads = Set("bo by år");
-
-    private static readonly SearchValues<char> Vowels = SearchValues.Create("aeiouyæøåé");
-
-    private static readonly SearchValues<char> SingleOnsets = SearchValues.Create("bcdfghjklmnprstvw");
-
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Onsets = Set(
-        "bl fl gl kl pl sl br dr fr gr kr pr tr sk sp st sm sn sv skr spr str spl skv dv kv tv hv kn fn ps bj dj fj hj kj lj mj nj pj sj tj");
-
-    public static bool IsNoHead(ReadOnlySpan<char> head) => NoHeads.Contains(head);
-
-    public static bool IsBoundHead(ReadOnlySpan<char> head) => BoundHeads.Contains(head);
+    public static ImmutableArray<string> BoundHeads { get; } = Words("fælles halv hjemme hoved lands ny selv skrå special tvær");
 
     /// <summary>The few words of two letters that compounds begin with.</summary>
-    public static bool IsShortHead(ReadOnlySpan<char> head) => ShortHeads.Contains(head);
+    public static ImmutableArray<string> ShortHeads { get; } = Words("bo by år");
 
     /// <summary>An -s after these endings is there only to join ("beregnings-fejl").</summary>
     public static bool EndsAsJoined(ReadOnlySpan<char> head) => head.Length >= 6 && Joins(head, "");
@@ -46,7 +39,18 @@ internal static partial class DanishWordParts
     public static bool MayBeHead(ReadOnlySpan<char> head) =>
         !EndsInPrefix(head) && !"aiouyæøå".Contains(head[^1], StringComparison.Ordinal) && (!BeginsWithPrefix().IsMatch(head) || (head[^1] == 's' && head.Length >= 6));
 
-    public static bool EndsInPrefix(ReadOnlySpan<char> head) => PrefixAtEnd().IsMatch(head);
+    public static bool EndsInPrefix(ReadOnlySpan<char> head)
+    {
+        foreach (var prefix in PrefixesAtEnd)
+        {
+            if (head.EndsWith(prefix, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>Where the rest of a word begins if all before is one prefix ("for-analyse"); 0 where it has none.</summary>
     public static int LengthOfPrefix(ReadOnlySpan<char> word)
@@ -61,22 +65,27 @@ internal static partial class DanishWordParts
     }
 
     /// <summary>Consonants and a vowel that can begin a Danish word.</summary>
-    public static bool BeginsAsAWord(ReadOnlySpan<char> tail) => tail.IndexOfAny(Vowels) switch
+    public static bool BeginsAsAWord(ReadOnlySpan<char> tail)
     {
-        0 => true,
-        1 => SingleOnsets.Contains(tail[0]),
-        var length and (2 or 3) => Onsets.Contains(tail[..length]),
-        _ => false,
-    };
+        for (var length = 0; length < tail.Length && length <= LongestOnset; length++)
+        {
+            if (IsVowel(tail[length]))
+            {
+                return length == 0 || IsOnset(tail[..length]);
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>An unknown tail that begins with a vowel is more likely an ending, unless the vowel is that of a prefix ("af-vikling").</summary>
     public static bool BeginsAsAnEnding(ReadOnlySpan<char> tail) => "aeiouyæøå".Contains(tail[0], StringComparison.Ordinal) && !PrefixAndWord().IsMatch(tail);
 
     /// <summary>What words are derived and inflected with, with endings of its own or without.</summary>
-    public static bool IsSuffix(ReadOnlySpan<char> tail) => Suffix().IsMatch(tail);
+    public static bool IsSuffix(ReadOnlySpan<char> tail) => BeginsAsASuffix(tail) && Suffix().IsMatch(tail);
 
     /// <summary>Participles that end compounds: "helheds-orienteret", "case-baseret".</summary>
-    public static bool IsParticiple(ReadOnlySpan<char> tail) => Participle().IsMatch(tail);
+    public static bool IsParticiple(ReadOnlySpan<char> tail) => tail is ['b' or 'f' or 'o' or 'r', ..] && Participle().IsMatch(tail);
 
     /// <summary>The last consonant is written twice before an ending: "program-met".</summary>
     public static bool IsDoubled(ReadOnlySpan<char> head, ReadOnlySpan<char> tail) =>
@@ -85,10 +94,24 @@ internal static partial class DanishWordParts
     /// <summary>Words that stand alone but end others far more often as suffixes.</summary>
     public static bool IsNeverTail(ReadOnlySpan<char> tail) => NeverTail().IsMatch(tail);
 
-    private static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Set(string words) =>
-        words.Split(' ').ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+    private static ImmutableArray<string> Words(string words) => [.. words.Split(' ')];
 
-    private static bool IsEnding(ReadOnlySpan<char> text) => DoubledEnding().IsMatch(text);
+    private static bool IsVowel(char letter) => letter is 'a' or 'e' or 'i' or 'o' or 'u' or 'y' or 'æ' or 'ø' or 'å' or 'é';
+
+    private static bool IsOnset(ReadOnlySpan<char> consonants) => consonants is
+        "b" or "c" or "d" or "f" or "g" or "h" or "j" or "k" or "l" or "m" or "n" or "p" or "r" or "s" or "t" or "v" or "w" or
+        "bl" or "fl" or "gl" or "kl" or "pl" or "sl" or "br" or "dr" or "fr" or "gr" or "kr" or "pr" or "tr" or "sk" or "sp" or "st" or
+        "sm" or "sn" or "sv" or "skr" or "spr" or "str" or "spl" or "skv" or "dv" or "kv" or "tv" or "hv" or "kn" or "fn" or "ps" or
+        "bj" or "dj" or "fj" or "hj" or "kj" or "lj" or "mj" or "nj" or "pj" or "sj" or "tj";
+
+    private static bool IsEnding(ReadOnlySpan<char> text) => text is
+        "s" or "e" or "en" or "et" or "er" or "erne" or "ene" or "ens" or "ets" or "ernes" or "enes" or "r" or "n" or "ns" or "ne" or "rne" or "ede" or "eden" or "edes";
+
+    /// <summary>What the expression's alternatives begin with: it is asked of every tail, and costs more than all else of it.</summary>
+    private static bool BeginsAsASuffix(ReadOnlySpan<char> tail) => tail is
+        ['a', 'g' or 'l' or 'n' or 't', ..] or ['b', 'a', ..] or ['d', 'o', ..] or ['e' or 'i', ..] or ['g', 'a' or 'e' or 'i', ..] or ['h', 'e' or 'o', ..] or
+        ['l', 'e' or 'i' or 'ø', ..] or ['m', 'æ', ..] or ['n', 'e' or 'i', ..] or ['o', 'r', ..] or ['r', 'e' or 'i', ..] or ['s', 'e' or 'k' or 'o', ..] or
+        ['t', 'e' or 'i' or 'n' or 'ø', ..] or ['v', 'i', ..];
 
     private static bool Joins(ReadOnlySpan<char> head, ReadOnlySpan<char> missing)
     {
@@ -109,14 +132,8 @@ internal static partial class DanishWordParts
     [GeneratedRegex("^(?:af|an|be|for|ind|in|re|ud|til|fra|op|på|gen|mod|med|over|under|sam)", RegexOptions.CultureInvariant)]
     private static partial Regex Prefix();
 
-    [GeneratedRegex("(?:af|an|be|for|ind|in|re|ud|til|fra|op|på|gen|mod|med|frem)$", RegexOptions.CultureInvariant)]
-    private static partial Regex PrefixAtEnd();
-
     [GeneratedRegex("^(?:af|an|ind|op|ud|under|over)[a-zæøå]{4,}", RegexOptions.CultureInvariant)]
     private static partial Regex PrefixAndWord();
-
-    [GeneratedRegex("^(?:s|e|en|et|er|erne|ene|ens|ets|ernes|enes|r|n|ns|ne|rne|ede[ns]?)$", RegexOptions.CultureInvariant)]
-    private static partial Regex DoubledEnding();
 
     [GeneratedRegex("^(?:baser|orienter|fokuser|finansier|relater|rett)(?:et|ede|ende)s?$", RegexOptions.CultureInvariant)]
     private static partial Regex Participle();

@@ -12,26 +12,20 @@ internal sealed class KnownParts
     private const int ShortestPiece = 3;
 
     private readonly Dictionary<ulong, string> shortestByStem = [];
-    private readonly PieceSet words;
-    private readonly PieceSet stems;
-
-    /// <summary>Words, and words without their last -e.</summary>
-    private readonly PieceSet heads;
-    private readonly PieceSet recurringHeads;
-    private readonly PieceSet recurringTails;
+    private readonly PieceTable pieces = new();
 
     /// <param name="words">The archive's words, folded, stop words left out.</param>
     public KnownParts(IEnumerable<string> words)
     {
+        AddOwn();
         var letters = words.Where(word => word.Length >= 2 && MayHaveParts(word)).ToList();
-        this.words = new(letters.Select(word => Piece.HashOf(word)));
-        letters.ForEach(AddStem);
-        stems = new(shortestByStem.Keys);
-        heads = new(letters.SelectMany(HashesAsHead));
-        var longer = letters.Where(word => word.Length > 2 * ShortestPiece).ToList();
-        var (before, after) = (new RecurringPieces(), new RecurringPieces());
-        Parallel.Invoke(() => longer.ForEach(word => AddHeads(word, before)), () => longer.ForEach(word => AddTails(word, after)));
-        (recurringHeads, recurringTails) = (new(before.Recurring), new(after.Recurring));
+        letters.ForEach(AddWord);
+        var longer = letters.FindAll(word => word.Length > 2 * ShortestPiece);
+        var (heads, tails) = (new RecurringPieces(), new RecurringPieces());
+        Parallel.Invoke(() => letters.ForEach(AddStem), () => longer.ForEach(word => AddHeads(word, heads)), () => longer.ForEach(word => AddTails(word, tails)));
+        Add(shortestByStem.Keys, PieceKinds.Stem);
+        Add(heads.Recurring, PieceKinds.RecurringHead);
+        Add(tails.Recurring, PieceKinds.RecurringTail);
     }
 
     /// <summary>Whether a word is made of letters, and of no more than words have.</summary>
@@ -48,7 +42,10 @@ internal sealed class KnownParts
         return word.Length <= Piece.LongestWord;
     }
 
-    public bool IsWord(Piece piece) => words.Contains(piece.Hash);
+    /// <summary>All that is known of a piece as it stands.</summary>
+    public PieceKinds Of(Piece piece) => pieces[piece.Hash];
+
+    public bool IsWord(Piece piece) => (Of(piece) & PieceKinds.Word) != 0;
 
     /// <summary>The shortest of the archive's words that share a word's stem; the word itself where none does.</summary>
     public string ShortestForm(string word) => shortestByStem.GetValueOrDefault(Piece.HashOf(DanishStemmer.Stem(word)), word);
@@ -57,24 +54,40 @@ internal sealed class KnownParts
     public bool HasStem(Piece piece)
     {
         var stem = Stem(piece);
-        return stem.Length >= ShortestStem && stems.Contains(stem.Hash);
+        return stem.Length >= ShortestStem && (Of(stem) & PieceKinds.Stem) != 0;
     }
 
-    /// <summary>Whether it is a word, or would be with an -e: "samarbejds" is "samarbejde" with an -s- in place of its -e.</summary>
-    public bool IsWordOrLacksE(Piece piece) => heads.Contains(piece.Hash);
-
     public bool IsKnownTail(Piece tail) =>
-        IsWord(tail) || (tail.Length >= 4 && HasStem(tail)) || IsInflected(tail) || DanishWordParts.IsParticiple(tail);
-
-    /// <summary>Whether different words begin with this piece and go on with a word.</summary>
-    public bool IsRecurringHead(Piece head) => recurringHeads.Contains(head.Hash);
+        IsWord(tail) || (tail.Length >= ShortestStem && HasStem(tail)) || IsInflected(tail) || DanishWordParts.IsParticiple(tail);
 
     /// <summary>Whether it ends words of different beginnings, in whatever form.</summary>
-    public bool IsRecurringTail(Piece tail) => tail.Length >= 4 && recurringTails.Contains(Stem(tail).Hash);
-
-    private static ulong[] HashesAsHead(string word) => word[^1] == 'e' ? [Piece.HashOf(word), Piece.HashOf(word.AsSpan(0, word.Length - 1))] : [Piece.HashOf(word)];
+    public bool IsRecurringTail(Piece tail) => tail.Length >= ShortestStem && (Of(Stem(tail)) & PieceKinds.RecurringTail) != 0;
 
     private static Piece Stem(Piece piece) => piece[..DanishStemmer.Stem(piece).Length];
+
+    private void AddOwn()
+    {
+        Add(DanishWordParts.NoHeads.Select(word => Piece.HashOf(word)), PieceKinds.NoHead);
+        Add(DanishWordParts.BoundHeads.Select(word => Piece.HashOf(word)), PieceKinds.BoundHead);
+        Add(DanishWordParts.ShortHeads.Select(word => Piece.HashOf(word)), PieceKinds.ShortHead);
+    }
+
+    private void Add(IEnumerable<ulong> hashes, PieceKinds kinds)
+    {
+        foreach (var hash in hashes)
+        {
+            pieces.Add(hash, kinds);
+        }
+    }
+
+    private void AddWord(string word)
+    {
+        pieces.Add(Piece.HashOf(word), PieceKinds.Word | PieceKinds.WordOrLacksE);
+        if (word[^1] == 'e')
+        {
+            pieces.Add(Piece.HashOf(word.AsSpan(0, word.Length - 1)), PieceKinds.WordOrLacksE);
+        }
+    }
 
     private void AddStem(string word)
     {
@@ -115,12 +128,16 @@ internal sealed class KnownParts
 
     private static bool MayBeCut(ReadOnlySpan<char> head, ReadOnlySpan<char> tail) => !DanishWordParts.IsSuffix(tail) && !DanishWordParts.IsDoubled(head, tail);
 
-    private bool IsJoinable(Piece head) =>
-        (IsWord(head) || (head[^1] == 's' && (DanishWordParts.EndsAsJoined(head) || IsWord(head[..^1])))) && !DanishWordParts.IsNoHead(head);
+    private bool IsJoinable(Piece head)
+    {
+        var kinds = Of(head);
+        return (kinds & PieceKinds.NoHead) == 0
+            && ((kinds & PieceKinds.Word) != 0 || (head[^1] == 's' && (DanishWordParts.EndsAsJoined(head) || IsWord(head[..^1]))));
+    }
 
     private bool IsInflected(Piece tail)
     {
-        foreach (var ending in DanishWordParts.Endings)
+        foreach (var ending in DanishWordParts.MayBeInflected(tail) ? DanishWordParts.Endings : [])
         {
             if (tail.Length >= ending.Length + 3 && tail.Letters.EndsWith(ending) && tail[..^ending.Length] is var bare && IsWord(bare) && !DanishWordParts.IsSuffix(bare))
             {
