@@ -40,10 +40,10 @@ public sealed class InvertedIndex
     public ImmutableArray<WordCount> Words { get; }
 
     /// <summary>The documents that have a term in a field, by document number.</summary>
-    public ReadOnlyMemory<Posting> PostingsOf(int term, int field)
+    public ReadOnlySpan<Posting> PostingsOf(int term, int field)
     {
         var slot = (term * Fields.Length) + field;
-        return postings.AsMemory(starts[slot], starts[slot + 1] - starts[slot]);
+        return postings.AsSpan(starts[slot], starts[slot + 1] - starts[slot]);
     }
 
     /// <summary>How many postings a term has in all fields.</summary>

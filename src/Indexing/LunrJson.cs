@@ -67,7 +67,7 @@ public static class LunrJson
         for (var slot = 0; slot < index.Terms.Length * index.Fields.Length; slot++)
         {
             var (term, field) = Math.DivRem(slot, index.Fields.Length);
-            foreach (var posting in index.PostingsOf(term, field).Span)
+            foreach (var posting in index.PostingsOf(term, field))
             {
                 vectors[(posting.Document * index.Fields.Length) + field].Add((term, posting.Thousandths));
             }
@@ -104,7 +104,7 @@ public static class LunrJson
             for (var field = 0; field < fields.Length; field++)
             {
                 json.WriteStartObject(fields[field]);
-                foreach (var posting in index.PostingsOf(term, field).Span)
+                foreach (var posting in index.PostingsOf(term, field))
                 {
                     json.WriteStartObject(refs[posting.Document]);
                     json.WriteEndObject();

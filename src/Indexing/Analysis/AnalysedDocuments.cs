@@ -10,10 +10,15 @@ public sealed class AnalysedDocuments
     /// <summary>How many times what is made of the title counts, the first field: what a page is about rather than mentions.</summary>
     private const int TimesInTitle = 3;
 
-    private AnalysedDocuments(Lexicon lexicon, FieldTerms[] fields) => (Terms, Words, Fields) = (lexicon.Terms, lexicon.Words, fields);
+    private readonly Lexicon lexicon;
 
-    /// <summary>In ordinal order; a term's number is its place here.</summary>
-    public ImmutableArray<string> Terms { get; }
+    private AnalysedDocuments(Lexicon lexicon, ImmutableArray<WordCount> words, FieldTerms[] fields) => (this.lexicon, Words, Fields) = (lexicon, words, fields);
+
+    /// <summary>By number.</summary>
+    public IReadOnlyList<string> Terms => lexicon.Terms;
+
+    /// <summary>The numbers of the terms in the terms' ordinal order.</summary>
+    public int[] TermsInOrder => lexicon.TermsInOrder;
 
     /// <summary>Distinct words that are no stop words, in the order in which they first occur.</summary>
     public ImmutableArray<WordCount> Words { get; }
@@ -31,23 +36,39 @@ public sealed class AnalysedDocuments
     {
         var batches = TextBatch.ReadAll(documents);
         var lexicon = new Lexicon(batches, synonyms);
+        var words = Counted(lexicon, batches);
         var results = new FieldTerms[batches.Length][];
         Parallel.For(0, batches.Length, i =>
         {
             results[i] = Count(batches[i], i, fields, lexicon);
             batches[i] = TextBatch.Empty; // it is large, and needed no more
         });
-        return new(lexicon, [.. results.SelectMany(result => result)]);
+        return new(lexicon, words, [.. results.SelectMany(result => result)]);
+    }
+
+    private static ImmutableArray<WordCount> Counted(Lexicon lexicon, TextBatch[] batches)
+    {
+        var counts = new int[lexicon.Words.Count];
+        for (var batch = 0; batch < batches.Length; batch++)
+        {
+            for (var number = 0; number < batches[batch].Counts.Length; number++)
+            {
+                counts[lexicon.WordOf(batch, number)] += batches[batch].Counts[number];
+            }
+        }
+
+        return [.. lexicon.Words.Select((word, number) => new WordCount(word, counts[number]))];
     }
 
     private static FieldTerms[] Count(TextBatch batch, int number, int fields, Lexicon lexicon)
     {
-        var (given, forms, derived) = (new TermCounter(lexicon.Terms.Length), new TermCounter(lexicon.Terms.Length), new TermCounter(lexicon.Terms.Length));
+        var (given, forms, derived) = (new TermCounter(lexicon.Terms.Count), new TermCounter(lexicon.Terms.Count), new TermCounter(lexicon.Terms.Count));
         var synonyms = new HashSet<(int Group, int Phrase)>();
         var results = new List<FieldTerms>(batch.Sequences.Length / Math.Max(1, fields) * (fields + MadeFields));
         for (var sequence = 0; sequence < batch.Sequences.Length; sequence++)
         {
-            var words = Array.ConvertAll(batch.Sequences[sequence], word => lexicon.WordOf(number, word));
+            var words = batch.Sequences[sequence];
+            lexicon.Renumber(number, words);
             var times = sequence % fields == 0 ? TimesInTitle : 1;
             Count(words, times, lexicon, given, forms, derived);
             FindPhrases(words, lexicon, synonyms);

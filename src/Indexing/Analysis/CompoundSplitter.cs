@@ -4,25 +4,11 @@ namespace Site.Indexing.Analysis;
 /// Splits Danish compounds by what the archive itself shows: <c>takstanalyse</c> into <c>takst</c> and <c>analyse</c>,
 /// <c>samarbejdsaftale</c> into <c>samarbejds</c> and <c>aftale</c>. Words that stand alone somewhere are good parts; so is
 /// what an -s- joins, and what recurs. All forms of a word are split alike. tests/Fixtures/compounds.tsv says how often it is right.
+/// Belongs to one thread.
 /// </summary>
 public sealed class CompoundSplitter
 {
-    private const int ShortestCompound = 6;
-    private const int ShortestTail = 3;
-
-    /// <summary>Stands for the cut of what is no compound.</summary>
-    private const int Nowhere = 0;
-
-    /// <summary>A cut leaves at least this much of the stem behind it: what follows a stem is an ending.</summary>
-    private const int ShortestStemOfTail = 2;
-
-    /// <summary>How sure it is that a piece of a word is a word. From Fair on it stands alone somewhere, or might.</summary>
-    private enum Evidence { None, Weak, Fair, Strong }
-
-    private readonly KnownParts known;
-
-    /// <summary>Where parts are cut that were met before, by their hashes: "aftale" ends a thousand words.</summary>
-    private readonly Dictionary<ulong, int> cutsOfParts = [];
+    private readonly CompoundCuts cuts;
 
     /// <param name="words">The archive's words, folded, stop words left out.</param>
     public CompoundSplitter(IEnumerable<string> words)
@@ -30,7 +16,7 @@ public sealed class CompoundSplitter
     {
     }
 
-    private CompoundSplitter(KnownParts known) => this.known = known;
+    private CompoundSplitter(KnownParts known) => cuts = new(known);
 
     /// <summary>
     /// Where in each word the stems of its parts stand, and of those that are compounds themselves before their own parts (<c>punktskrift</c>,
@@ -40,169 +26,73 @@ public sealed class CompoundSplitter
     {
         var known = new KnownParts(words);
         var stems = new Range[words.Count][];
-        Parallel.For(0, words.Count, () => new CompoundSplitter(known), (i, _, splitter) =>
+        Parallel.For(0, words.Count, () => (Splitter: new CompoundSplitter(known), Parts: new List<Range>()), (i, _, own) =>
         {
-            stems[i] = Array.ConvertAll(splitter.Parts(words[i], withCompounds: true), part => StemOf(words[i], part));
-            return splitter;
+            own.Parts.Clear();
+            own.Splitter.AddParts(words[i], withCompounds: true, own.Parts);
+            stems[i] = Stems(words[i], own.Parts);
+            return own;
         }, _ => { });
         return stems;
     }
 
     /// <summary>The parts of a word, in order, together the word; none for a word that is no compound.</summary>
     /// <param name="word">Folded.</param>
-    public string[] Split(string word) => Array.ConvertAll(Parts(word, withCompounds: false), part => word[part]);
-
-    private static Range StemOf(string word, Range part) => part.Start..(part.Start.Value + DanishStemmer.Stem(word.AsSpan()[part]).Length);
-
-    private Range[] Parts(string letters, bool withCompounds)
+    public string[] Split(string word)
     {
-        if (letters.Length < ShortestCompound || !KnownParts.MayHaveParts(letters))
+        var parts = new List<Range>();
+        AddParts(word, withCompounds: false, parts);
+        return [.. parts.Select(part => word[part])];
+    }
+
+    private static Range[] Stems(ReadOnlySpan<char> word, List<Range> parts)
+    {
+        var stems = parts.Count == 0 ? [] : new Range[parts.Count];
+        for (var i = 0; i < stems.Length; i++)
         {
-            return [];
+            var start = parts[i].Start.Value;
+            stems[i] = start..(start + DanishStemmer.Stem(word[parts[i]]).Length);
+        }
+
+        return stems;
+    }
+
+    private void AddParts(string letters, bool withCompounds, List<Range> parts)
+    {
+        if (letters.Length < CompoundCuts.ShortestCompound || !KnownParts.MayHaveParts(letters))
+        {
+            return;
         }
 
         var word = Piece.Of(letters, stackalloc ulong[Piece.LongestWord + 1]);
-        return CutOf(word, letters) is var cut and not Nowhere ? [.. Parts(word, 0, cut, withCompounds)] : [];
-    }
-
-    /// <summary>The shortest form of a word tells best where to cut it: "konsulenterne" is no "enterne" of a consul.</summary>
-    private int CutOf(Piece word, string letters)
-    {
-        var shortest = known.ShortestForm(letters);
-        if (shortest.Length < ShortestCompound - 1 || shortest == letters)
+        if (cuts.CutOf(word, letters) is var cut and not CompoundCuts.Nowhere)
         {
-            return BestCut(word, isPart: false);
+            AddParts(word, 0, cut, withCompounds, parts);
         }
-
-        var cut = BestCut(Piece.Of(shortest, stackalloc ulong[Piece.LongestWord + 1]), isPart: false);
-        return word.Letters.StartsWith(shortest.AsSpan(0, cut == Nowhere ? shortest.Length : cut)) ? cut : BestCut(word, isPart: false);
     }
 
     /// <param name="piece">A compound.</param>
     /// <param name="start">Where it begins in the word.</param>
     /// <param name="cut">Where it is cut.</param>
     /// <param name="withCompounds">Whether parts are told that are compounds themselves.</param>
-    private List<Range> Parts(Piece piece, int start, int cut, bool withCompounds) =>
-        [.. PartsOrWhole(piece[..cut], start, withCompounds), .. PartsOrWhole(piece[cut..], start + cut, withCompounds)];
-
-    private List<Range> PartsOrWhole(Piece part, int start, bool withCompounds)
+    /// <param name="parts">Where they are added.</param>
+    private void AddParts(Piece piece, int start, int cut, bool withCompounds, List<Range> parts)
     {
-        var cut = part.Length >= ShortestCompound ? CutOfPart(part) : Nowhere;
-        List<Range> whole = cut == Nowhere || withCompounds ? [start..(start + part.Length)] : [];
-        return cut == Nowhere ? whole : [.. whole, .. Parts(part, start, cut, withCompounds)];
+        AddPart(piece[..cut], start, withCompounds, parts);
+        AddPart(piece[cut..], start + cut, withCompounds, parts);
     }
 
-    private int CutOfPart(Piece part)
+    private void AddPart(Piece part, int start, bool withCompounds, List<Range> parts)
     {
-        if (!cutsOfParts.TryGetValue(part.Hash, out var cut))
+        var cut = cuts.CutOfPart(part);
+        if (cut == CompoundCuts.Nowhere || withCompounds)
         {
-            cut = BestCut(part, isPart: true);
-            cutsOfParts.Add(part.Hash, cut);
+            parts.Add(start..(start + part.Length));
         }
 
-        return cut;
-    }
-
-    /// <summary>Where the evidence is best; among equals, nearest to the middle; or <see cref="Nowhere"/>.</summary>
-    /// <param name="word">Letters.</param>
-    /// <param name="isPart">Whether it is itself a part, which is split only on good evidence.</param>
-    private int BestCut(Piece word, bool isPart)
-    {
-        var (best, bestScore) = (Nowhere, 0);
-        var last = Math.Min(word.Length - ShortestTail, DanishStemmer.Stem(word).Length - ShortestStemOfTail);
-        for (var cut = 2; cut <= last; cut++)
+        if (cut != CompoundCuts.Nowhere)
         {
-            var score = Score(word, cut, isPart);
-            if (score > bestScore)
-            {
-                (best, bestScore) = (cut, score);
-            }
+            AddParts(part, start, cut, withCompounds, parts);
         }
-
-        return best;
-    }
-
-    private int Score(Piece word, int cut, bool isPart)
-    {
-        var head = word[..cut];
-        var tail = word[cut..];
-        if (!DanishWordParts.BeginsAsAWord(tail))
-        {
-            return 0;
-        }
-
-        // Nearly every other cut ends here: the pieces look like nothing that the archive has.
-        var first = OfHead(head);
-        if (first == Evidence.None || (first == Evidence.Weak && (isPart || !IsCertainTail(tail))) || IsMiscut(word, cut))
-        {
-            return 0;
-        }
-
-        var second = OfTail(tail, first);
-        var isEnough = isPart ? first >= Evidence.Fair && second >= Evidence.Fair : second > Evidence.None && IsEnough(first, second, head, tail, word);
-        return isEnough ? (((int)first + (int)second + (second > Evidence.Weak ? 1 : 0)) * 1000) - Math.Abs(head.Length - tail.Length) : 0;
-    }
-
-    /// <summary>One part may be a word of which the archive has nothing but this compound, if the other is sure enough.</summary>
-    private bool IsEnough(Evidence first, Evidence second, Piece head, Piece tail, Piece word) => (first, second) switch
-    {
-        (Evidence.Weak, _) => second == Evidence.Strong && (head.Length >= 5 || tail.Length >= 7) && DanishWordParts.MayBeHead(head),
-        (_, > Evidence.Weak) => true,
-        _ when IsDerived(word) || (DanishWordParts.BeginsAsAnEnding(tail) && !DanishWordParts.EndsAsJoined(head)) => false,
-        (Evidence.Strong, _) => true,
-        _ => head.Length >= 4 && word.Length >= 9 && Has(known.Of(head), PieceKinds.Word | PieceKinds.BoundHead),
-    };
-
-    private Evidence OfHead(Piece head) => known.Of(head) switch
-    {
-        var kinds when Has(kinds, PieceKinds.NoHead) => Evidence.None,
-        _ when head is [.. var bare, 's'] && IsJoined(head, bare) => Evidence.Strong,
-        var kinds when Has(kinds, PieceKinds.BoundHead) => Evidence.Fair,
-        var kinds when head.Length < 3 => Has(kinds, PieceKinds.ShortHead) ? Evidence.Fair : Evidence.None,
-        var kinds when Has(kinds, PieceKinds.WordOrLacksE | PieceKinds.RecurringHead) => Evidence.Fair,
-        _ when head is [.. { Length: >= 3 } bare, 'e'] && (known.IsWord(bare) || known.HasStem(head)) => Evidence.Fair,
-        _ => head.Length >= 4 ? Evidence.Weak : Evidence.None,
-    };
-
-    private bool IsJoined(Piece head, Piece bare) => known.Of(bare) is var kinds
-        && !Has(kinds, PieceKinds.NoHead | PieceKinds.BoundHead)
-        && (Has(kinds, PieceKinds.ShortHead) || DanishWordParts.EndsAsJoined(head)
-            || (bare.Length >= 3 && (Has(kinds, PieceKinds.WordOrLacksE) || known.HasStem(bare))));
-
-    private static bool Has(PieceKinds kinds, PieceKinds any) => (kinds & any) != 0;
-
-    /// <summary>What a tail must be for a head that the archive does not have.</summary>
-    private bool IsCertainTail(Piece tail) => tail.Length >= 5 && (known.IsWord(tail) || (tail.Length >= 7 && known.HasStem(tail)));
-
-    private Evidence OfTail(Piece tail, Evidence first) => tail switch
-    {
-        _ when DanishWordParts.IsSuffix(tail) => Evidence.None,
-        { Length: >= 5 } when known.IsWord(tail) && !DanishWordParts.IsNeverTail(tail) => Evidence.Strong,
-        _ when known.IsKnownTail(tail) => tail.Length >= 7 ? Evidence.Strong : Evidence.Fair,
-        { Length: >= ShortestCompound } when first >= Evidence.Fair && CutOfPart(tail) != Nowhere => Evidence.Strong,
-        _ when known.IsRecurringTail(tail) => Evidence.Fair,
-        _ => tail.Length < 4 ? Evidence.None : Evidence.Weak,
-    };
-
-    /// <summary>Whether a letter stands on the wrong side: "bolig-styrelsen" is not "boligs-tyrelsen", "program-met" no compound.</summary>
-    private bool IsMiscut(Piece word, int cut)
-    {
-        var head = word[..cut];
-        var tail = word[cut..];
-        var isWord = known.IsWord(tail);
-        return DanishWordParts.IsDoubled(head, tail)
-            || (head[^1] == 's' && IsBetterWithS(word[(cut - 1)..], isWord))
-            || (tail[0] == 's' && !isWord && (DanishWordParts.IsSuffix(tail[1..]) || (DanishWordParts.NeedsJoining(head) && !known.IsKnownTail(tail))))
-            || (tail[0] == 'e' && !isWord && known.IsKnownTail(tail[1..]));
-    }
-
-    private bool IsBetterWithS(Piece longer, bool isWord) =>
-        DanishWordParts.IsSuffix(longer) || (!isWord && DanishWordParts.BeginsAsAWord(longer) && known.IsKnownTail(longer));
-
-    /// <summary>A prefix before a known word: what is not known in it is no part ("foranalyse").</summary>
-    private bool IsDerived(Piece word)
-    {
-        var rest = word[DanishWordParts.LengthOfPrefix(word)..];
-        return rest.Length < word.Length && rest.Length >= 5 && (known.IsWord(rest) || known.HasStem(rest));
     }
 }

@@ -5,45 +5,51 @@ namespace Site.Indexing.Analysis;
 /// <summary>What the index makes of each distinct word of the archive.</summary>
 internal sealed class Lexicon
 {
+    private readonly WordList words = new();
+    private readonly WordList terms = new();
     private readonly int[][] numbersInBatch;
     private readonly int[] termOfWord;
     private readonly int[] formOfWord;
     private readonly int[][] partsOfWord;
+    private readonly Task<int[]> ordering;
 
     /// <param name="batches">All texts; their words are let go, as the lexicon has them.</param>
     /// <param name="synonyms">Words and phrases for the same.</param>
     public Lexicon(TextBatch[] batches, ImmutableArray<ImmutableArray<string>> synonyms)
     {
-        var words = new WordList();
-        numbersInBatch = new int[batches.Length][];
-        for (var i = 0; i < batches.Length; i++)
-        {
-            numbersInBatch[i] = [.. batches[i].Words.Select(words.NumberOf)];
-            batches[i] = batches[i] with { Words = [] }; // most words stand in every batch
-        }
-
-        var terms = new WordList();
-        var parts = Task.Run(() => CompoundSplitter.StemsOfAll(words.Words));
+        numbersInBatch = Array.ConvertAll(batches, batch => Numbers(batch.Words));
+        var splitting = Task.Run(() => CompoundSplitter.StemsOfAll(words.Words));
         termOfWord = [.. words.Words.Select(word => terms.NumberOf(DanishStemmer.Stem(word)))];
-        partsOfWord = [.. parts.Result.Select((stems, word) => Array.ConvertAll(stems, stem => terms.NumberOf(words.Words[word].AsSpan()[stem])))];
-        formOfWord = Forms(words.Words, terms);
+        partsOfWord = Parts(splitting.Result);
+        formOfWord = Forms();
         Phrases = new SynonymPhrases(synonyms, terms);
-        Terms = [.. terms.Words.Order(StringComparer.Ordinal)];
-        Words = Counted(words.Words, batches);
-        Renumber(Ranks(terms));
+        ordering = Task.Run(() => OrdinalOrder.Of(terms.Words));
     }
 
-    /// <summary>Every term there is, in ordinal order: a term's number is its place here.</summary>
-    public ImmutableArray<string> Terms { get; }
+    /// <summary>Every term there is, by number.</summary>
+    public IReadOnlyList<string> Terms => terms.Words;
+
+    /// <summary>The numbers of the terms in the terms' ordinal order.</summary>
+    public int[] TermsInOrder => ordering.Result;
 
     /// <summary>Distinct words, by number.</summary>
-    public ImmutableArray<WordCount> Words { get; }
+    public IReadOnlyList<string> Words => words.Words;
 
     /// <summary>What has other words for the same.</summary>
     public SynonymPhrases Phrases { get; }
 
     /// <summary>The number that a word of a batch has in the whole archive.</summary>
     public int WordOf(int batch, int number) => numbersInBatch[batch][number];
+
+    /// <summary>Gives words of a batch the numbers that they have in the whole archive.</summary>
+    public void Renumber(int batch, Span<int> sequence)
+    {
+        var numbers = numbersInBatch[batch];
+        foreach (ref var word in sequence)
+        {
+            word = numbers[word];
+        }
+    }
 
     /// <summary>A word's stem.</summary>
     public int TermOf(int word) => termOfWord[word];
@@ -54,21 +60,48 @@ internal sealed class Lexicon
     /// <summary>The stems of a compound's parts; none for any other word.</summary>
     public ReadOnlySpan<int> PartsOf(int word) => partsOfWord[word];
 
-    private ImmutableArray<WordCount> Counted(IReadOnlyList<string> words, TextBatch[] batches)
+    private int[] Numbers(IReadOnlyList<string> batch)
     {
-        var counts = new int[words.Count];
-        for (var batch = 0; batch < batches.Length; batch++)
+        var numbers = new int[batch.Count];
+        for (var i = 0; i < numbers.Length; i++)
         {
-            for (var number = 0; number < batches[batch].Counts.Length; number++)
+            numbers[i] = words.NumberOf(batch[i]);
+        }
+
+        return numbers;
+    }
+
+    /// <summary>Nearly every part stands alone somewhere: those are looked up by every core, and the others added after that.</summary>
+    private int[][] Parts(Range[][] stems)
+    {
+        var parts = new int[stems.Length][];
+        Parallel.For(0, stems.Length, word => parts[word] = Found(words.Words[word], stems[word]));
+        for (var word = 0; word < parts.Length; word++)
+        {
+            for (var part = 0; part < parts[word].Length; part++)
             {
-                counts[WordOf(batch, number)] += batches[batch].Counts[number];
+                if (parts[word][part] == WordList.None)
+                {
+                    parts[word][part] = terms.NumberOf(words.Words[word].AsSpan()[stems[word][part]]);
+                }
             }
         }
 
-        return [.. words.Select((word, number) => new WordCount(word, counts[number]))];
+        return parts;
     }
 
-    private int[] Forms(IReadOnlyList<string> words, WordList terms)
+    private int[] Found(string word, Range[] stems)
+    {
+        var found = stems.Length == 0 ? [] : new int[stems.Length];
+        for (var part = 0; part < found.Length; part++)
+        {
+            found[part] = terms.Find(word.AsSpan()[stems[part]]);
+        }
+
+        return found;
+    }
+
+    private int[] Forms()
     {
         var formsOfTerm = new int[terms.Words.Count];
         foreach (var term in termOfWord)
@@ -76,28 +109,6 @@ internal sealed class Lexicon
             formsOfTerm[term]++;
         }
 
-        return [.. words.Select((word, number) => formsOfTerm[termOfWord[number]] > 1 ? terms.NumberOf(word) : WordList.None)];
-    }
-
-    private int[] Ranks(WordList terms)
-    {
-        var ranks = new int[Terms.Length];
-        for (var rank = 0; rank < ranks.Length; rank++)
-        {
-            ranks[terms.Find(Terms[rank])] = rank;
-        }
-
-        return ranks;
-    }
-
-    private void Renumber(int[] ranks)
-    {
-        Phrases.Renumber(ranks);
-        for (var word = 0; word < termOfWord.Length; word++)
-        {
-            termOfWord[word] = ranks[termOfWord[word]];
-            formOfWord[word] = formOfWord[word] == WordList.None ? WordList.None : ranks[formOfWord[word]];
-            partsOfWord[word] = partsOfWord[word] is [] ? [] : Array.ConvertAll(partsOfWord[word], part => ranks[part]);
-        }
+        return [.. words.Words.Select((word, number) => formsOfTerm[termOfWord[number]] > 1 ? terms.NumberOf(word) : WordList.None)];
     }
 }

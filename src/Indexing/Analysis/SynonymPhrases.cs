@@ -10,23 +10,20 @@ internal sealed class SynonymPhrases
 
     /// <param name="groups">Each phrase as people write it.</param>
     /// <param name="terms">The archive's terms; gets those of phrases added whose group the archive can call for.</param>
-    public SynonymPhrases(ImmutableArray<ImmutableArray<string>> groups, WordList terms) => this.groups =
-    [
-        .. groups.Select(group => group.Select(Stems).Where(phrase => phrase.Length > 0).ToArray())
-            .Where(group => group.Any(phrase => phrase.All(stem => terms.Find(stem) != WordList.None)))
-            .Select(group => Array.ConvertAll(group, phrase => Array.ConvertAll(phrase, terms.NumberOf))),
-    ];
-
-    /// <summary>Gives all terms their final numbers.</summary>
-    public void Renumber(int[] ranks)
+    public SynonymPhrases(ImmutableArray<ImmutableArray<string>> groups, WordList terms)
     {
-        for (var group = 0; group < groups.Length; group++)
+        this.groups =
+        [
+            .. groups.Select(group => group.Select(Stems).Where(phrase => phrase.Length > 0).ToArray())
+                .Where(group => group.Any(phrase => phrase.All(stem => terms.Find(stem) != WordList.None)))
+                .Select(group => Array.ConvertAll(group, phrase => Array.ConvertAll(phrase, terms.NumberOf))),
+        ];
+        for (var group = 0; group < this.groups.Length; group++)
         {
-            groups[group] = Array.ConvertAll(groups[group], phrase => Array.ConvertAll(phrase, term => ranks[term]));
-            for (var phrase = 0; phrase < groups[group].Length; phrase++)
+            for (var phrase = 0; phrase < this.groups[group].Length; phrase++)
             {
-                byFirstTerm.TryAdd(groups[group][phrase][0], []);
-                byFirstTerm[groups[group][phrase][0]].Add((group, phrase));
+                byFirstTerm.TryAdd(this.groups[group][phrase][0], []);
+                byFirstTerm[this.groups[group][phrase][0]].Add((group, phrase));
             }
         }
     }

@@ -21,17 +21,18 @@ public static class IndexBuilder
         var ranges = RangesOf(documents.Length);
         var places = new int[ranges.Length][];
         Parallel.For(0, ranges.Length, i => places[i] = Counts(analysed, fields.Length, ranges[i]));
-        var starts = Starts(places);
-        var idf = new double[analysed.Terms.Length];
-        for (var term = 0; term < idf.Length; term++)
+        var order = analysed.TermsInOrder;
+        var starts = Starts(places, order, fields.Length);
+        var idf = new double[analysed.Terms.Count];
+        for (var place = 0; place < idf.Length; place++)
         {
-            idf[term] = Bm25.InverseDocumentFrequency(starts[(term + 1) * fields.Length] - starts[term * fields.Length], documents.Length);
+            idf[order[place]] = Bm25.InverseDocumentFrequency(starts[(place + 1) * fields.Length] - starts[place * fields.Length], documents.Length);
         }
 
         var postings = new Posting[starts[^1]];
         double[] averages = [.. Enumerable.Range(0, fields.Length).Select(field => AverageLength(analysed, field, fields.Length, documents.Length))];
         Parallel.For(0, ranges.Length, i => Fill(postings, places[i], analysed, idf, averages, documents, ranges[i], fields));
-        return new(fields, [.. documents.Select(document => document.Ref)], analysed.Terms, analysed.Words, starts, postings);
+        return new(fields, [.. documents.Select(document => document.Ref)], [.. order.Select(term => analysed.Terms[term])], analysed.Words, starts, postings);
     }
 
     /// <summary>The documents in a few stretches, one for each core; not in many, for each has its own counts of all terms.</summary>
@@ -57,7 +58,7 @@ public static class IndexBuilder
     /// <summary>How many postings some documents have for each term and field, at term × fields + field.</summary>
     private static int[] Counts(AnalysedDocuments analysed, int fields, (int Start, int End) documents)
     {
-        var counts = new int[analysed.Terms.Length * fields];
+        var counts = new int[analysed.Terms.Count * fields];
         for (var i = documents.Start * fields; i < documents.End * fields; i++)
         {
             foreach (var entry in analysed.Fields[i].Counts)
@@ -69,17 +70,20 @@ public static class IndexBuilder
         return counts;
     }
 
-    /// <summary>Where the postings of each term and field begin, and at the end how many there are.</summary>
+    /// <summary>Where the postings of each term and field begin, the terms in their order, and at the end how many there are.</summary>
     /// <param name="places">What stretches of documents have; becomes where each writes its own.</param>
-    private static int[] Starts(int[][] places)
+    /// <param name="terms">In order.</param>
+    /// <param name="fields">How many there are.</param>
+    private static int[] Starts(int[][] places, ReadOnlySpan<int> terms, int fields)
     {
-        var starts = new int[places[0].Length + 1];
-        for (var slot = 0; slot < places[0].Length; slot++)
+        var starts = new int[(terms.Length * fields) + 1];
+        for (var slot = 0; slot < starts.Length - 1; slot++)
         {
             var next = starts[slot];
+            var own = (terms[slot / fields] * fields) + (slot % fields);
             foreach (var place in places)
             {
-                (place[slot], next) = (next, next + place[slot]);
+                (place[own], next) = (next, next + place[own]);
             }
 
             starts[slot + 1] = next;

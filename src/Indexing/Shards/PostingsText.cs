@@ -20,26 +20,17 @@ internal sealed class PostingsText
         Weights.Clear();
     }
 
-    /// <summary>Adds an entry.</summary>
-    /// <param name="fields">By field its postings, by document.</param>
-    public void Add(ReadOnlySpan<ReadOnlyMemory<Posting>> fields)
-    {
-        var bits = 0;
-        for (var field = 0; field < fields.Length; field++)
-        {
-            bits |= fields[field].IsEmpty ? 0 : 1 << field;
-        }
+    /// <summary>Adds an entry, field by field: <see cref="AddField"/> comes after it for each field that has it.</summary>
+    /// <param name="fields">Those fields, a bit each.</param>
+    public void AddEntry(int fields) => Counts.Add(fields);
 
-        Counts.Add(bits);
-        foreach (var postings in fields)
-        {
-            if (!postings.IsEmpty)
-            {
-                Counts.Add(postings.Length);
-                AddDocuments(postings.Span);
-                AddWeights(postings.Span);
-            }
-        }
+    /// <summary>Adds the next field's postings.</summary>
+    /// <param name="postings">By document; not empty.</param>
+    public void AddField(ReadOnlySpan<Posting> postings)
+    {
+        Counts.Add(postings.Length);
+        AddDocuments(postings);
+        AddWeights(postings);
     }
 
     /// <summary>Adds entries that are written already.</summary>

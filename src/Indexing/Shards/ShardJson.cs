@@ -1,7 +1,8 @@
 namespace Site.Indexing.Shards;
 
 /// <summary>Writes shards, one after the other; theme/Search/shard.ts reads them. What is alike stands together, which brotli rewards.</summary>
-internal sealed class ShardJson
+/// <param name="index">Whose terms they are.</param>
+internal sealed class ShardJson(InvertedIndex index)
 {
     private readonly TermList terms = new();
     private readonly PostingsText postings = new();
@@ -18,9 +19,34 @@ internal sealed class ShardJson
         foreach (var entry in entries)
         {
             terms.Add(entry.Term);
-            entry.WriteTo(postings);
+            if (entry.List is { } list)
+            {
+                postings.Add(list);
+            }
+            else
+            {
+                AddPostings(entry.Number);
+            }
         }
 
         return NumberText.Json(terms.Text, postings.Counts, postings.Documents, postings.Weights);
+    }
+
+    private void AddPostings(int term)
+    {
+        var fields = 0;
+        for (var field = 0; field < index.Fields.Length; field++)
+        {
+            fields |= index.PostingsOf(term, field).IsEmpty ? 0 : 1 << field;
+        }
+
+        postings.AddEntry(fields);
+        for (var field = 0; field < index.Fields.Length; field++)
+        {
+            if (index.PostingsOf(term, field) is { IsEmpty: false } found)
+            {
+                postings.AddField(found);
+            }
+        }
     }
 }

@@ -23,19 +23,30 @@ internal sealed record TermShards(ImmutableArray<string> Starts, GroupedFiles Fi
 
     public static TermShards Of(InvertedIndex index)
     {
-        ImmutableArray<TermEntry> terms = [.. Enumerable.Range(0, index.Terms.Length).Where(term => index.CountOf(term) > 0).Select(term => new TermEntry(index, term))];
+        Entry[] terms = [.. index.Terms.Select((term, number) => new Entry(term, index.CountOf(number), number, null)).Where(entry => entry.Count > 0)];
         var target = Math.Max(SmallestTarget, (int)Math.Sqrt(DirectoryBytesPerWord * terms.Sum(entry => (long)entry.Cost)));
-        var lists = PrefixLists.Of(terms, index.Refs.Length, ShardsWithoutList * target, index.Fields);
-        Entry[] entries = [.. terms, .. lists];
-        Array.Sort(entries, static (left, right) => string.CompareOrdinal(left.Term, right.Term));
+        var entries = InOrder(terms, PrefixLists.Of(index, terms, ShardsWithoutList * target));
         var cuts = Cuts(entries, target);
         var shards = new ReadOnlyMemory<byte>[cuts.Count - 1];
-        Parallel.For(0, shards.Length, () => new ShardJson(), (i, _, json) =>
+        Parallel.For(0, shards.Length, () => new ShardJson(index), (i, _, json) =>
         {
             shards[i] = json.Of(entries.AsSpan(cuts[i]..cuts[i + 1]));
             return json;
         }, _ => { });
         return new([.. cuts.SkipLast(1).Select(cut => cut == 0 ? "" : Start(entries[cut - 1].Term, entries[cut].Term))], GroupedFiles.Of(shards, GroupSize));
+    }
+
+    /// <summary>Terms and lists, each in ordinal order, as one. No list has the name of a term.</summary>
+    private static Entry[] InOrder(Entry[] terms, Entry[] lists)
+    {
+        var all = new Entry[terms.Length + lists.Length];
+        var (term, list) = (0, 0);
+        for (var i = 0; i < all.Length; i++)
+        {
+            all[i] = list == lists.Length || (term < terms.Length && string.CompareOrdinal(terms[term].Term, lists[list].Term) < 0) ? terms[term++] : lists[list++];
+        }
+
+        return all;
     }
 
     /// <summary>Where shards begin, and the number of entries. What fills half a shard has one of its own.</summary>

@@ -29,25 +29,38 @@ internal sealed record WordFiles(ImmutableArray<SearchFile> Common, ImmutableArr
 
     private static IEnumerable<WordCount> OtherTermsOf(InvertedIndex index)
     {
-        var known = new HashSet<string>(index.Words.Select(word => word.Word), StringComparer.Ordinal);
-        var lookup = known.GetAlternateLookup<ReadOnlySpan<char>>();
+        var known = new WordList();
         foreach (var word in index.Words)
         {
-            lookup.Add(DanishStemmer.Stem(word.Word));
+            known.NumberOf(word.Word);
         }
 
-        return index.Terms.Where(term => !known.Contains(term)).Select(term => new WordCount(term, 1));
+        var others = new WordList();
+        foreach (var term in index.Terms.Where(term => known.Find(term) == WordList.None))
+        {
+            others.NumberOf(term);
+        }
+
+        var isStem = new bool[others.Words.Count];
+        foreach (var word in index.Words)
+        {
+            if (others.Find(DanishStemmer.Stem(word.Word)) is var stem and not WordList.None)
+            {
+                isStem[stem] = true;
+            }
+        }
+
+        return others.Words.Where((_, number) => !isStem[number]).Select(term => new WordCount(term, 1));
     }
 
     /// <summary><c>[words, counts]</c>: words as a shard has its terms, and for each how often it stands, as the power of two below.</summary>
     private static ReadOnlyMemory<byte> Json(WordCount[] words)
     {
-        Array.Sort(words, static (left, right) => string.CompareOrdinal(left.Word, right.Word));
         var (texts, counts) = (new TermList(), new NumberText());
-        foreach (var (word, count) in words)
+        foreach (var place in OrdinalOrder.Of(Array.ConvertAll(words, word => word.Word)))
         {
-            texts.Add(word);
-            counts.Add(BitOperations.Log2((uint)count));
+            texts.Add(words[place].Word);
+            counts.Add(BitOperations.Log2((uint)words[place].Count));
         }
 
         return NumberText.Json(texts.Text, counts);
