@@ -23,10 +23,12 @@ public sealed class InvertedIndex
     /// <param name="refs">By document number.</param>
     /// <param name="terms">By term number.</param>
     /// <param name="words">As they stand in the texts.</param>
+    /// <param name="otherTerms">Those of the terms that are neither words nor their stems.</param>
     /// <param name="starts">Where the postings of each term and field begin, at term × fields + field, and at the end how many there are.</param>
     /// <param name="postings">By term, field and document.</param>
-    internal InvertedIndex(ImmutableArray<SearchField> fields, ImmutableArray<string> refs, ImmutableArray<string> terms, ImmutableArray<WordCount> words, int[] starts, Posting[] postings) =>
-        (Fields, Refs, Terms, Words, this.starts, this.postings) = (fields, refs, terms, words, starts, postings);
+    internal InvertedIndex(
+        ImmutableArray<SearchField> fields, ImmutableArray<string> refs, ImmutableArray<string> terms, ImmutableArray<WordCount> words, ImmutableArray<string> otherTerms, int[] starts, Posting[] postings) =>
+        (Fields, Refs, Terms, Words, OtherTerms, this.starts, this.postings) = (fields, refs, terms, words, otherTerms, starts, postings);
 
     public ImmutableArray<SearchField> Fields { get; }
 
@@ -38,6 +40,9 @@ public sealed class InvertedIndex
 
     /// <summary>The words that the terms are made of, stop words left out, in the order in which they first occur.</summary>
     public ImmutableArray<WordCount> Words { get; }
+
+    /// <summary>The terms that are neither words nor their stems, in no order: parts of compounds, and synonyms.</summary>
+    public ImmutableArray<string> OtherTerms { get; }
 
     /// <summary>The documents that have a term in a field, by document number.</summary>
     public ReadOnlySpan<Posting> PostingsOf(int term, int field)

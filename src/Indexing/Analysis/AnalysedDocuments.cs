@@ -20,6 +20,9 @@ public sealed class AnalysedDocuments
     /// <summary>The numbers of the terms in the terms' ordinal order.</summary>
     public int[] TermsInOrder => lexicon.TermsInOrder;
 
+    /// <inheritdoc cref="Lexicon.OtherTerms"/>
+    public IEnumerable<string> OtherTerms => lexicon.OtherTerms;
+
     /// <summary>Distinct words that are no stop words, in the order in which they first occur.</summary>
     public ImmutableArray<WordCount> Words { get; }
 

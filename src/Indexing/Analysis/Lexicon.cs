@@ -11,6 +11,7 @@ internal sealed class Lexicon
     private readonly int[] termOfWord;
     private readonly int[] formOfWord;
     private readonly int[][] partsOfWord;
+    private readonly int stems;
     private readonly Task<int[]> ordering;
 
     /// <param name="batches">All texts; their words are let go, as the lexicon has them.</param>
@@ -20,6 +21,7 @@ internal sealed class Lexicon
         numbersInBatch = Array.ConvertAll(batches, batch => Numbers(batch.Words));
         var splitting = Task.Run(() => CompoundSplitter.StemsOfAll(words.Words));
         termOfWord = [.. words.Words.Select(word => terms.NumberOf(DanishStemmer.Stem(word)))];
+        stems = terms.Words.Count;
         partsOfWord = Parts(splitting.Result);
         formOfWord = Forms();
         Phrases = new SynonymPhrases(synonyms, terms);
@@ -31,6 +33,9 @@ internal sealed class Lexicon
 
     /// <summary>The numbers of the terms in the terms' ordinal order.</summary>
     public int[] TermsInOrder => ordering.Result;
+
+    /// <summary>The terms that are neither words nor their stems, in no order: parts of compounds, and synonyms.</summary>
+    public IEnumerable<string> OtherTerms => terms.Words.Skip(stems).Where(term => words.Find(term) == WordList.None);
 
     /// <summary>Distinct words, by number.</summary>
     public IReadOnlyList<string> Words => words.Words;

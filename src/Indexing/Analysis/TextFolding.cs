@@ -9,13 +9,18 @@ namespace Site.Indexing.Analysis;
 /// </summary>
 public static class TextFolding
 {
-    private static readonly string FoldedAscii = string.Create(128, 0, static (letters, _) =>
+    /// <summary>What becomes of each character of Latin-1, whatever stands before it; zero for those of which that must be known.</summary>
+    private static readonly string Plain = string.Create(256, 0, static (letters, _) =>
     {
         for (var letter = '\0'; letter < letters.Length; letter++)
         {
-            letters[letter] = char.IsWhiteSpace(letter) || "/\\()[]{}<>".Contains(letter, StringComparison.Ordinal) ? ' ' : char.ToLowerInvariant(letter);
+            letters[letter] = char.IsAsciiDigit(letter) || letter == SoftHyphen ? '\0'
+                : char.IsWhiteSpace(letter) || "/\\()[]{}<>".Contains(letter, StringComparison.Ordinal) ? ' '
+                : char.ToLowerInvariant(letter);
         }
     });
+
+    private const char SoftHyphen = '\u00AD';
 
     /// <summary>Writes the folded text.</summary>
     /// <param name="text">Any text.</param>
@@ -24,22 +29,30 @@ public static class TextFolding
     public static int Fold(ReadOnlySpan<char> text, Span<char> folded)
     {
         var length = 0;
+        var plain = Plain.AsSpan();
         foreach (var letter in text)
         {
-            length = char.IsAscii(letter) ? AppendAscii(folded, length, letter) : Append(folded, length, letter);
+            if (letter < plain.Length && plain[letter] is var simple and not '\0')
+            {
+                folded[length++] = simple;
+            }
+            else
+            {
+                length = char.IsAsciiDigit(letter) ? AppendDigit(folded, length, letter) : Append(folded, length, letter);
+            }
         }
 
         return length;
     }
 
-    private static int AppendAscii(Span<char> folded, int length, char letter)
+    private static int AppendDigit(Span<char> folded, int length, char digit)
     {
-        if (char.IsAsciiDigit(letter) && length > 0 && folded[length - 1] is ' ' or '§')
+        if (length > 0 && folded[length - 1] is ' ' or '§')
         {
             length = JoinedToParagraphSign(folded[..length]);
         }
 
-        folded[length] = FoldedAscii[letter];
+        folded[length] = digit;
         return length + 1;
     }
 
@@ -53,7 +66,7 @@ public static class TextFolding
     private static int Append(Span<char> folded, int length, char letter)
     {
         // Soft hyphen, zero-width space and joiners, word joiner, byte order mark.
-        if (letter is '\u00AD' or (>= '\u200B' and <= '\u200D') or '\u2060' or '\uFEFF')
+        if (letter is SoftHyphen or (>= '\u200B' and <= '\u200D') or '\u2060' or '\uFEFF')
         {
             return length;
         }

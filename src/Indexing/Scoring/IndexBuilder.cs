@@ -32,7 +32,7 @@ public static class IndexBuilder
         var postings = new Posting[starts[^1]];
         double[] averages = [.. Enumerable.Range(0, fields.Length).Select(field => AverageLength(analysed, field, fields.Length, documents.Length))];
         Parallel.For(0, ranges.Length, i => Fill(postings, places[i], analysed, idf, averages, documents, ranges[i], fields));
-        return new(fields, [.. documents.Select(document => document.Ref)], [.. order.Select(term => analysed.Terms[term])], analysed.Words, starts, postings);
+        return new(fields, [.. documents.Select(document => document.Ref)], [.. order.Select(term => analysed.Terms[term])], analysed.Words, [.. analysed.OtherTerms], starts, postings);
     }
 
     /// <summary>The documents in a few stretches, one for each core; not in many, for each has its own counts of all terms.</summary>

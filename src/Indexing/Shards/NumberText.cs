@@ -7,7 +7,8 @@ namespace Site.Indexing.Shards;
 internal sealed class NumberText
 {
     private const int Base = 46;
-    private static readonly byte[] Alphabet = [.. Enumerable.Range('!', '~' - '!' + 1).Where(code => code is not ('"' or '\\')).Select(code => (byte)code)];
+
+    private static ReadOnlySpan<byte> Alphabet => "!#$%&'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_`abcdefghijklmnopqrstuvwxyz{|}~"u8;
 
     /// <summary>Digits of the largest whole number.</summary>
     private const int MostDigits = 6;

@@ -17,7 +17,7 @@ internal sealed record WordFiles(ImmutableArray<SearchFile> Common, ImmutableArr
     public const int Longest = 20;
 
     public static WordFiles Of(InvertedIndex index) =>
-        new(ByLength(index.Words.Where(word => word.Count > 1)), ByLength(index.Words.Where(word => word.Count == 1)), ByLength(OtherTermsOf(index)));
+        new(ByLength(index.Words.Where(word => word.Count > 1)), ByLength(index.Words.Where(word => word.Count == 1)), ByLength(index.OtherTerms.Select(term => new WordCount(term, 1))));
 
     private static ImmutableArray<SearchFile> ByLength(IEnumerable<WordCount> words)
     {
@@ -25,32 +25,6 @@ internal sealed record WordFiles(ImmutableArray<SearchFile> Common, ImmutableArr
         var groups = words.ToLookup(word => Math.Min(word.Word.Length, Longest));
         Parallel.For(0, files.Length, i => files[i] = SearchFile.Hashed(Json([.. groups[i + 1]])));
         return [.. files];
-    }
-
-    private static IEnumerable<WordCount> OtherTermsOf(InvertedIndex index)
-    {
-        var known = new WordList();
-        foreach (var word in index.Words)
-        {
-            known.NumberOf(word.Word);
-        }
-
-        var others = new WordList();
-        foreach (var term in index.Terms.Where(term => known.Find(term) == WordList.None))
-        {
-            others.NumberOf(term);
-        }
-
-        var isStem = new bool[others.Words.Count];
-        foreach (var word in index.Words)
-        {
-            if (others.Find(DanishStemmer.Stem(word.Word)) is var stem and not WordList.None)
-            {
-                isStem[stem] = true;
-            }
-        }
-
-        return others.Words.Where((_, number) => !isStem[number]).Select(term => new WordCount(term, 1));
     }
 
     /// <summary><c>[words, counts]</c>: words as a shard has its terms, and for each how often it stands, as the power of two below.</summary>
