@@ -20,6 +20,7 @@ internal sealed class KnownParts
         AddOwn();
         var letters = words.Where(word => word.Length >= 2 && MayHaveParts(word)).ToList();
         letters.ForEach(AddWord);
+        shortestByStem.EnsureCapacity(letters.Count);
         var longer = letters.FindAll(word => word.Length > 2 * ShortestPiece);
         var (heads, tails) = (new RecurringPieces(), new RecurringPieces());
         Parallel.Invoke(() => letters.ForEach(AddStem), () => longer.ForEach(word => AddHeads(word, heads)), () => longer.ForEach(word => AddTails(word, tails)));

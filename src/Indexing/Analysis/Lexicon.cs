@@ -6,7 +6,7 @@ namespace Site.Indexing.Analysis;
 internal sealed class Lexicon
 {
     private readonly WordList words = new();
-    private readonly WordList terms = new();
+    private readonly WordList terms;
     private readonly int[][] numbersInBatch;
     private readonly int[] termOfWord;
     private readonly int[] formOfWord;
@@ -20,6 +20,7 @@ internal sealed class Lexicon
     {
         numbersInBatch = Array.ConvertAll(batches, batch => Numbers(batch.Words));
         var splitting = Task.Run(() => CompoundSplitter.StemsOfAll(words.Words));
+        terms = new(words.Words.Count);
         termOfWord = [.. words.Words.Select(word => terms.NumberOf(DanishStemmer.Stem(word)))];
         stems = terms.Words.Count;
         partsOfWord = Parts(splitting.Result);

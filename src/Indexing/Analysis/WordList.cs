@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.InteropServices;
 
 namespace Site.Indexing.Analysis;
@@ -6,7 +7,8 @@ namespace Site.Indexing.Analysis;
 /// Numbers distinct strings from 0 in the order in which they first occur. Belongs to one thread. Every word of every text is
 /// looked up here: words are told apart by a hash that takes four letters at a step, and only those of one hash are compared.
 /// </summary>
-internal sealed class WordList
+/// <param name="capacity">About how many there will be, where that is known.</param>
+internal sealed class WordList(int capacity = 512)
 {
     /// <summary>Stands for a word that is not in the list.</summary>
     public const int None = -1;
@@ -14,8 +16,8 @@ internal sealed class WordList
     private const ulong Factor = 0x9E37_79B9_7F4A_7C15;
 
     /// <summary>A word's hash and its number plus one; all zero where there is none. Open addressing, never more than half full.</summary>
-    private (uint Hash, int Number)[] slots = new (uint, int)[1024];
-    private readonly List<string> words = [];
+    private (uint Hash, int Number)[] slots = new (uint, int)[BitOperations.RoundUpToPowerOf2((uint)capacity * 2)];
+    private readonly List<string> words = new(capacity);
 
     /// <summary>By number.</summary>
     public IReadOnlyList<string> Words => words;
