@@ -9,6 +9,7 @@ namespace Site.Indexing.Analysis;
 public sealed class CompoundSplitter
 {
     private readonly CompoundCuts cuts;
+    private readonly List<Range> stems = [];
 
     /// <param name="words">The archive's words, folded, stop words left out.</param>
     public CompoundSplitter(IEnumerable<string> words)
@@ -16,23 +17,25 @@ public sealed class CompoundSplitter
     {
     }
 
-    private CompoundSplitter(KnownParts known) => cuts = new(known);
+    /// <param name="known">What the archive's words show; any number of splitters may share it.</param>
+    internal CompoundSplitter(KnownParts known) => cuts = new(known);
 
     /// <summary>
-    /// Where in each word the stems of its parts stand, and of those that are compounds themselves before their own parts (<c>punktskrift</c>,
+    /// Where in a word the stems of its parts stand, and of those that are compounds themselves before their own parts (<c>punktskrift</c>,
     /// <c>punkt</c>, <c>skrift</c> and <c>indsatser</c>); none for a word that is no compound.
     /// </summary>
-    public static Range[][] StemsOfAll(IReadOnlyList<string> words)
+    /// <param name="word">Folded.</param>
+    /// <returns>Good until the next call.</returns>
+    internal List<Range> Stems(string word)
     {
-        var known = new KnownParts(words);
-        var stems = new Range[words.Count][];
-        Parallel.For(0, words.Count, () => (Splitter: new CompoundSplitter(known), Parts: new List<Range>()), (i, _, own) =>
+        stems.Clear();
+        AddParts(word, withCompounds: true, stems);
+        for (var i = 0; i < stems.Count; i++)
         {
-            own.Parts.Clear();
-            own.Splitter.AddParts(words[i], withCompounds: true, own.Parts);
-            stems[i] = Stems(words[i], own.Parts);
-            return own;
-        }, _ => { });
+            var start = stems[i].Start.Value;
+            stems[i] = start..(start + DanishStemmer.Stem(word.AsSpan()[stems[i]]).Length);
+        }
+
         return stems;
     }
 
@@ -43,18 +46,6 @@ public sealed class CompoundSplitter
         var parts = new List<Range>();
         AddParts(word, withCompounds: false, parts);
         return [.. parts.Select(part => word[part])];
-    }
-
-    private static Range[] Stems(ReadOnlySpan<char> word, List<Range> parts)
-    {
-        var stems = parts.Count == 0 ? [] : new Range[parts.Count];
-        for (var i = 0; i < stems.Length; i++)
-        {
-            var start = parts[i].Start.Value;
-            stems[i] = start..(start + DanishStemmer.Stem(word[parts[i]]).Length);
-        }
-
-        return stems;
     }
 
     private void AddParts(string letters, bool withCompounds, List<Range> parts)

@@ -22,7 +22,7 @@ internal sealed class KnownParts
         letters.ForEach(AddWord);
         shortestByStem.EnsureCapacity(letters.Count);
         var longer = letters.FindAll(word => word.Length > 2 * ShortestPiece);
-        var (heads, tails) = (new RecurringPieces(), new RecurringPieces());
+        var (heads, tails) = (new RecurringPieces(longer.Count), new RecurringPieces(longer.Count));
         Parallel.Invoke(() => letters.ForEach(AddStem), () => longer.ForEach(word => AddHeads(word, heads)), () => longer.ForEach(word => AddTails(word, tails)));
         Add(shortestByStem.Keys, PieceKinds.Stem);
         Add(heads.Recurring, PieceKinds.RecurringHead);

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 
 namespace Site.Indexing.Analysis;
@@ -19,11 +20,11 @@ internal sealed class Lexicon
     public Lexicon(TextBatch[] batches, ImmutableArray<ImmutableArray<string>> synonyms)
     {
         numbersInBatch = Array.ConvertAll(batches, batch => Numbers(batch.Words));
-        var splitting = Task.Run(() => CompoundSplitter.StemsOfAll(words.Words));
+        var knowing = Task.Run(() => new KnownParts(words.Words));
         terms = new(words.Words.Count);
         termOfWord = [.. words.Words.Select(word => terms.NumberOf(DanishStemmer.Stem(word)))];
         stems = terms.Words.Count;
-        partsOfWord = Parts(splitting.Result);
+        partsOfWord = Parts(knowing.Result);
         formOfWord = Forms();
         Phrases = new SynonymPhrases(synonyms, terms);
         ordering = Task.Run(() => OrdinalOrder.Of(terms.Words));
@@ -77,31 +78,34 @@ internal sealed class Lexicon
         return numbers;
     }
 
-    /// <summary>Nearly every part stands alone somewhere: those are looked up by every core, and the others added after that.</summary>
-    private int[][] Parts(Range[][] stems)
+    /// <summary>Nearly every part is a term already: those are looked up by every core, and the others added after that.</summary>
+    private int[][] Parts(KnownParts known)
     {
-        var parts = new int[stems.Length][];
-        Parallel.For(0, stems.Length, word => parts[word] = Found(words.Words[word], stems[word]));
-        for (var word = 0; word < parts.Length; word++)
+        var parts = new int[words.Words.Count][];
+        var unknown = new ConcurrentQueue<(int Word, int Part, Range Stem)>();
+        Parallel.For(0, parts.Length, () => new CompoundSplitter(known), (word, _, splitter) =>
         {
-            for (var part = 0; part < parts[word].Length; part++)
-            {
-                if (parts[word][part] == WordList.None)
-                {
-                    parts[word][part] = terms.NumberOf(words.Words[word].AsSpan()[stems[word][part]]);
-                }
-            }
+            parts[word] = Found(word, splitter.Stems(words.Words[word]), unknown);
+            return splitter;
+        }, _ => { });
+        foreach (var (word, part, stem) in unknown)
+        {
+            parts[word][part] = terms.NumberOf(words.Words[word].AsSpan()[stem]);
         }
 
         return parts;
     }
 
-    private int[] Found(string word, Range[] stems)
+    private int[] Found(int word, List<Range> stems, ConcurrentQueue<(int Word, int Part, Range Stem)> unknown)
     {
-        var found = stems.Length == 0 ? [] : new int[stems.Length];
+        var found = stems.Count == 0 ? [] : new int[stems.Count];
         for (var part = 0; part < found.Length; part++)
         {
-            found[part] = terms.Find(word.AsSpan()[stems[part]]);
+            found[part] = terms.Find(words.Words[word].AsSpan()[stems[part]]);
+            if (found[part] == WordList.None)
+            {
+                unknown.Enqueue((word, part, stems[part]));
+            }
         }
 
         return found;

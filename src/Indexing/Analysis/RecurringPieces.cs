@@ -3,12 +3,13 @@ using System.Runtime.InteropServices;
 namespace Site.Indexing.Analysis;
 
 /// <summary>Pieces of words, and whether each was seen beside at least two different ones. The order in which they come does not matter.</summary>
-internal sealed class RecurringPieces
+/// <param name="capacity">About how many there will be.</param>
+internal sealed class RecurringPieces(int capacity)
 {
     /// <summary>Stands for more than one partner; no piece has this hash.</summary>
     private const ulong Several = 0;
 
-    private readonly Dictionary<ulong, ulong> onlyPartner = [];
+    private readonly Dictionary<ulong, ulong> onlyPartner = new(capacity);
 
     /// <param name="piece">A piece's hash.</param>
     /// <param name="partner">The hash of what it was seen beside.</param>

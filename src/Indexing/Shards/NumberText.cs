@@ -13,10 +13,20 @@ internal sealed class NumberText
     /// <summary>Digits of the largest whole number.</summary>
     private const int MostDigits = 6;
 
-    private byte[] text = new byte[1024];
+    private byte[] text;
     private int length;
 
+    public NumberText()
+        : this(new byte[1024])
+    {
+    }
+
+    private NumberText(byte[] text) => this.text = text;
+
     public ReadOnlyMemory<byte> Text => text.AsMemory(0, length);
+
+    /// <summary>The same, taking no more room than it needs.</summary>
+    public NumberText Copy() => new(Text.ToArray()) { length = length };
 
     /// <summary>Begins anew.</summary>
     public void Clear() => length = 0;

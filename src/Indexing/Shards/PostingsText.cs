@@ -3,14 +3,24 @@ namespace Site.Indexing.Shards;
 /// <summary>The postings of some entries, as a shard has them.</summary>
 internal sealed class PostingsText
 {
+    public PostingsText()
+        : this(new(), new(), new())
+    {
+    }
+
+    private PostingsText(NumberText counts, NumberText documents, NumberText weights) => (Counts, Documents, Weights) = (counts, documents, weights);
+
     /// <summary>For each entry which fields have it (a bit each), then how many documents in each of those.</summary>
-    public NumberText Counts { get; } = new();
+    public NumberText Counts { get; }
 
     /// <summary>For each field of an entry the first document, then the gaps minus one.</summary>
-    public NumberText Documents { get; } = new();
+    public NumberText Documents { get; }
 
     /// <summary>For each field of an entry the lowest weight, then what each document's has above it.</summary>
-    public NumberText Weights { get; } = new();
+    public NumberText Weights { get; }
+
+    /// <summary>The same, taking no more room than it needs.</summary>
+    public PostingsText Copy() => new(Counts.Copy(), Documents.Copy(), Weights.Copy());
 
     /// <summary>Begins anew.</summary>
     public void Clear()

@@ -18,6 +18,7 @@ internal sealed class PrefixListMerge(InvertedIndex index)
     /// <summary>By field its postings, and how many there are.</summary>
     private readonly Posting[][] merged = [.. index.Fields.Select(_ => new Posting[index.Refs.Length])];
     private readonly int[] counts = new int[index.Fields.Length];
+    private readonly PostingsText text = new();
 
     /// <summary>The postings of a list as they are written, and how many they are.</summary>
     /// <param name="terms">Those that the list stands for.</param>
@@ -30,7 +31,7 @@ internal sealed class PrefixListMerge(InvertedIndex index)
             bits |= counts[field] > 0 ? 1 << field : 0;
         }
 
-        var text = new PostingsText();
+        text.Clear();
         text.AddEntry(bits);
         for (var field = 0; field < counts.Length; field++)
         {
@@ -40,7 +41,7 @@ internal sealed class PrefixListMerge(InvertedIndex index)
             }
         }
 
-        return (text, counts.Sum());
+        return (text.Copy(), counts.Sum());
     }
 
     private static ImmutableArray<ImmutableArray<int>> Sources(ImmutableArray<SearchField> fields)
