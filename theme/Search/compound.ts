@@ -10,9 +10,9 @@ import { hasTerms } from './terms';
 const shortest = { compound: 7, part: 3 };
 
 /** The pages that have both parts of a compound, where the archive has both as words. */
-export async function findParts(word: string, directory: Directory, files: Files): Promise<Hit[]> {
+export async function findParts(word: string, directory: Directory, files: Files): Promise<readonly Hit[]> {
   const parts = await partsOf(word, directory, files);
-  return parts.length === 0 ? [] : find(parts.map((part) => demandOf(part, directory)), directory, files);
+  return parts.length === 0 ? [] : (await find(parts.map((part) => demandOf(part, directory)), directory, files)).best(Infinity);
 }
 
 /** Two stems, or none: where both are known, the cut nearest to the middle. */

@@ -6,7 +6,7 @@ import { type Choices, type FacetCounts, type FacetFile, Facets } from './facets
 import { FileGone, type Fetcher, Files } from './files';
 import { demandsOf, find, isMet } from './find';
 import { parse } from './query';
-import type { Hit } from './scoring';
+import type { Hit, Hits } from './scoring';
 import { suggestionFor } from './suggestion';
 
 export type Order = 'relevans' | 'dato';
@@ -53,7 +53,7 @@ export class Engine {
     return this.withFreshNames(async (directory) => {
       const all = await this.find(question.text, directory);
       const hits = await this.arranged(all, question, directory);
-      const shown = await Promise.all(hits.slice(0, question.count).map((hit) => this.shown(hit, directory)));
+      const shown = await Promise.all(hits.best(question.count).map((hit) => this.shown(hit, directory)));
       const suggestion = await this.suggestion(question.text, all, directory);
       return { total: hits.length, hits: shown, ...(suggestion === undefined ? {} : { suggestion }) };
     });
@@ -61,7 +61,7 @@ export class Engine {
 
   /** How many hits each facet's values would leave. */
   counts({ text, choices }: Question): Promise<FacetCounts[]> {
-    return this.withFreshNames(async (directory) => (await this.facets(directory)).counts(await this.find(text, directory), choices));
+    return this.withFreshNames(async (directory) => (await this.facets(directory)).counts((await this.find(text, directory)).best(Infinity), choices));
   }
 
   /** Fetches what every search needs. */
@@ -70,20 +70,21 @@ export class Engine {
   }
 
   /** No words at all mean every page, for whoever only narrows. */
-  private async find(text: string, directory: Directory): Promise<Hit[]> {
-    if (text.trim() === '') return Array.from({ length: directory.documents }, (_, document) => ({ document, score: 0, terms: new Set<string>() }));
+  private async find(text: string, directory: Directory): Promise<Hits> {
+    if (text.trim() === '') return listed(Array.from({ length: directory.documents }, (_, document) => ({ document, terms: new Set<string>() })));
     const hits = await find(demandsOf(text, false, directory), directory, this.files);
     const word = compoundIn(text, directory);
     if (hits.length >= fewHits || word === undefined) return hits;
-    const known = new Set(hits.map(({ document }) => document));
-    return [...hits, ...(await findParts(word, directory, this.files)).filter(({ document }) => !known.has(document))];
+    const best = hits.best(fewHits);
+    const known = new Set(best.map(({ document }) => document));
+    return listed([...best, ...(await findParts(word, directory, this.files)).filter(({ document }) => !known.has(document))]);
   }
 
-  private async arranged(hits: Hit[], { choices, order }: Question, directory: Directory): Promise<Hit[]> {
+  private async arranged(hits: Hits, { choices, order }: Question, directory: Directory): Promise<Hits> {
     if (Object.values(choices).every((values) => values.length === 0) && order === 'relevans') return hits;
     const facets = await this.facets(directory);
-    const narrowed = facets.narrowed(hits, choices);
-    return order === 'dato' ? facets.byDate(narrowed) : narrowed;
+    const narrowed = facets.narrowed(hits.best(Infinity), choices);
+    return listed(order === 'dato' ? facets.byDate(narrowed) : narrowed);
   }
 
   private facets(directory: Directory): Promise<Facets> {
@@ -102,7 +103,7 @@ export class Engine {
   }
 
   /** For the first word that no page has. A word alone that finds pages by its parts is no slip. */
-  private async suggestion(text: string, hits: readonly Hit[], directory: Directory): Promise<string | undefined> {
+  private async suggestion(text: string, hits: Hits, directory: Directory): Promise<string | undefined> {
     const { clauses } = parse(`${text} `, directory.fields);
     if (hits.length > 0 && clauses.length < 2) return undefined;
     for (const { word, presence, editDistance } of clauses) {
@@ -125,9 +126,16 @@ export class Engine {
 }
 
 /** Whether a hit has a word or what it may grow into. */
-function isFound(word: string, hits: readonly Hit[], directory: Directory): boolean {
-  return demandsOf(word, false, directory).every((demand) => hits.some(({ terms }) => isMet(demand, terms)));
+function isFound(word: string, hits: Hits, directory: Directory): boolean {
+  return demandsOf(word, false, directory).every((demand) => hits.some((terms) => isMet(demand, terms)));
 }
+
+/** Hits that are in order already. */
+const listed = (hits: readonly Hit[]): Hits => ({
+  length: hits.length,
+  best: (count) => hits.slice(0, count),
+  some: (isMeant) => hits.some(({ terms }) => isMeant(terms)),
+});
 
 /** The query's word, where it is one plain word alone. */
 function compoundIn(text: string, { fields }: Directory): string | undefined {

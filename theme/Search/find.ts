@@ -4,7 +4,7 @@ import { type Alternative, alternativesOf, isAskedFor, joined } from './expansio
 import type { Files } from './files';
 import { type Clause, parse, type Presence } from './query';
 import { listMark } from './excerpt';
-import { type Hit, score, type TermClause } from './scoring';
+import { score, ScoredHits, type TermClause } from './scoring';
 import { fetchTerms } from './terms';
 
 /** What must be, may be or must not be in a document, and the ways in which it can be. */
@@ -22,13 +22,14 @@ export function demandsOf(text: string, isWhole: boolean, { fields }: Directory)
 }
 
 /** Searches; nothing is found where nothing is asked for. */
-export async function find(demands: readonly Demand[], directory: Directory, files: Files): Promise<Hit[]> {
-  if (demands.length === 0) return [];
+export async function find(demands: readonly Demand[], directory: Directory, files: Files): Promise<ScoredHits> {
+  if (demands.length === 0) return ScoredHits.none;
   const asked = demands.flatMap((demand) => demand.alternatives.map((alternative) => ({ demand, alternative })));
   const { terms, entries } = await fetchTerms(asked.map(({ alternative }) => alternative), directory, files);
   const clauses = asked.map(({ demand, alternative }, i): TermClause => ({ ...alternative, term: terms[i]!, presence: presenceOf(demand) }));
   const required = demands.filter((demand) => demand.presence === 'required' && demand.alternatives.length > 1);
-  return score(clauses, entries, directory).filter((hit) => required.every((demand) => isMet(demand, hit.terms)));
+  const hits = score(clauses, entries, directory);
+  return required.length === 0 ? hits : hits.having((terms) => required.every((demand) => isMet(demand, terms)));
 }
 
 /** lunr cannot require one of several terms, so those are optional to it, and `isMet` does the requiring. */

@@ -7,9 +7,13 @@ for (let code = 0x21; code <= 0x7e; code++) {
   if (code !== 0x22 && code !== 0x5c) valueOfCode[code] = value++;
 }
 
+/** The highest code of a digit that ends a number. */
+const lastLowCode = valueOfCode.indexOf(base - 1);
+
 /** Reads a text number by number. */
 export class NumberReader {
-  private position = 0;
+  /** Where the next number stands. */
+  position = 0;
 
   constructor(private readonly text: string) {}
 
@@ -25,6 +29,13 @@ export class NumberReader {
       if (digit < base) return number * base + digit;
       number = number * base + digit - base;
     }
+  }
+
+  /** Passes over some numbers: each ends in the one digit of it that is low. */
+  skip(count: number): void {
+    let { position } = this;
+    for (let left = count; left > 0; position++) if (this.text.charCodeAt(position) <= lastLowCode) left--;
+    this.position = position;
   }
 
   /** What stands before the next space; the space is passed over. */

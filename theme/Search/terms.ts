@@ -4,7 +4,7 @@ import type { Directory } from './directory';
 import type { Files } from './files';
 import { tokenSets } from './danish';
 import { listMark } from './excerpt';
-import { type Entry, readShard, type ShardFile } from './shard';
+import { type Entry, Shard, type ShardFile } from './shard';
 import { allTerms } from './words';
 
 /** One term of the index, or a pattern for some, as lunr is asked for it. */
@@ -59,8 +59,7 @@ async function fetchBeginning(wanted: Wanted, beginning: string, directory: Dire
   }
 
   const shards = await Promise.all(paths.map((path) => shard(path, files)));
-  const entries = shards.flatMap((terms) => [...terms]).filter(([term]) => term.startsWith(beginning));
-  return { term: wanted.term, entries };
+  return { term: wanted.term, entries: shards.flatMap((terms) => terms.startingWith(beginning)) };
 }
 
 async function fetchFitting({ term, editDistance }: Wanted, directory: Directory, files: Files): Promise<readonly (readonly [string, Entry])[]> {
@@ -71,7 +70,7 @@ async function fetchFitting({ term, editDistance }: Wanted, directory: Directory
   return fetchExact(fitting.filter((one) => paths.add(directory.shardOf(one)).size <= mostShardsFitting), directory, files);
 }
 
-const shard = (path: string, files: Files): Promise<Map<string, Entry>> => files.get(path, (file: ShardFile) => readShard(file));
+const shard = (path: string, files: Files): Promise<Shard> => files.get(path, (file: ShardFile) => new Shard(file));
 
 /** Whether the index has each of some terms. */
 export async function hasTerms(terms: readonly string[], directory: Directory, files: Files): Promise<boolean[]> {

@@ -27,5 +27,5 @@ export function lunrDemands(text, { fields }) {
 /** Searches in lunr's own terms. */
 export async function lunrFind(text, files) {
   const directory = await files.directory();
-  return (await client.find(lunrDemands(text, directory), directory, files)).map(({ document, score }) => ({ ref: String(document), score }));
+  return (await client.find(lunrDemands(text, directory), directory, files)).best(Infinity).map(({ document, score }) => ({ ref: String(document), score }));
 }
