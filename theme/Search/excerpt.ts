@@ -20,28 +20,64 @@ export const onOneLine = (text: string): string => text.replace(/([.:;,!?])?\n/g
 
 /** The stretch around the first word found, or the beginning of the text. */
 export function excerpt(text: string, terms: ReadonlySet<string>): Segment[] {
-  const { all, first } = upToShown(text, terms);
-  const [start, end] = windowAround(first?.start ?? 0, text, all);
-  const shown = all.filter((word) => word.start >= start && word.end <= end && isFound(word, terms));
-  return [...plain(start > 0 ? '…\u00A0' : ''), ...segments(text, start, end, shown), ...plain(end < text.length ? '\u00A0…' : '')];
-}
-
-/** The first word found, and all words up to the end of what is shown around it: the rest of a long text is not read. */
-function upToShown(text: string, terms: ReadonlySet<string>): { readonly all: readonly Word[]; readonly first: Word | undefined } {
-  const all: Word[] = [];
-  let first: Word | undefined;
-  for (const word of wordsInPlace(text)) {
-    if (first && word.start > first.start + length) break;
-    all.push(word);
-    first ??= isFound(word, terms) ? word : undefined;
-  }
-
-  return { all, first };
+  const from = Math.max(0, Math.min((firstFound(text, terms)?.start ?? 0) - before, text.length - length));
+  const all = [...wordsIn(text, from, from + length)].filter((word) => word.start >= from && word.end <= from + length);
+  const start = from === 0 ? 0 : (all[0]?.start ?? from);
+  const end = from + length >= text.length ? text.length : (all.at(-1)?.end ?? from + length);
+  return [...plain(start > 0 ? '…\u00A0' : ''), ...segments(text, start, end, all.filter((word) => isFound(word, terms))), ...plain(end < text.length ? '\u00A0…' : '')];
 }
 
 /** The whole of a text with the words found marked. */
 export const marked = (text: string, terms: ReadonlySet<string>): Segment[] =>
-  segments(text, 0, text.length, [...wordsInPlace(text)].filter((word) => isFound(word, terms)));
+  segments(text, 0, text.length, firstFound(text, terms) ? [...wordsInPlace(text)].filter((word) => isFound(word, terms)) : []);
+
+/** Text in which folding changes nothing but capitals and what stands between words, so that a term stands in it as it is. */
+const plainText = /^[\s!-~\xA1-\xAC\xAE-\xFF\u2012-\u201F\u2022\u2026\u20AC]*$/;
+
+/** The first word found. To cut a long text into words is dear: only those are, if that can be, in which the letters of a term stand. */
+function firstFound(text: string, terms: ReadonlySet<string>): Word | undefined {
+  if (!plainText.test(text)) return foundIn(wordsInPlace(text), terms);
+  const lower = text.toLowerCase();
+  const needles = [...terms].map((term) => term.slice(Math.max(term.lastIndexOf('§'), term.lastIndexOf(listMark)) + 1)).filter((needle) => needle !== '');
+  for (let place = nearest(lower, needles, 0); place < Infinity;) {
+    const found = foundIn(wordsIn(text, place, place + 1), terms);
+    if (found) return found;
+    place = nearest(lower, needles, endOfPiece(text, place));
+  }
+
+  return undefined;
+}
+
+function foundIn(words: Iterable<Word>, terms: ReadonlySet<string>): Word | undefined {
+  for (const word of words) if (isFound(word, terms)) return word;
+  return undefined;
+}
+
+const nearest = (text: string, needles: readonly string[], from: number): number =>
+  Math.min(...needles.map((needle) => text.indexOf(needle, from)).filter((place) => place >= 0));
+
+/** The words that stand in a stretch of a text or reach into it. */
+function* wordsIn(text: string, start: number, end: number): Generator<Word> {
+  const first = startOfPiece(text, start);
+  for (const word of wordsInPlace(text.slice(first, endOfPiece(text, end - 1)))) yield { word: word.word, start: first + word.start, end: first + word.end };
+}
+
+/** White space parts words, but not a paragraph sign from its number. */
+function startOfPiece(text: string, place: number): number {
+  let start = place;
+  while (start > 0 && !isSpace(text, start - 1)) start--;
+  let sign = start - 1;
+  while (sign >= 0 && isSpace(text, sign)) sign--;
+  return text[sign] === '§' ? startOfPiece(text, sign) : start;
+}
+
+function endOfPiece(text: string, place: number): number {
+  let end = place + 1;
+  while (end < text.length && !isSpace(text, end)) end++;
+  return end;
+}
+
+const isSpace = (text: string, place: number): boolean => /\s/.test(text[place]!);
 
 /** A shorter term inside a word may be there by chance; a longer one is a part of a compound. */
 const shortestPart = 4;
@@ -55,16 +91,6 @@ function isFound({ word }: Word, terms: ReadonlySet<string>): boolean {
 function isOf(word: string, term: string): boolean {
   if (term.startsWith(listMark)) return word.startsWith(term.slice(listMark.length));
   return word.includes(term) && (term.length >= shortestPart || word === term || (word.startsWith(term) && stem(word) === term));
-}
-
-/** Begins and ends with a whole word. */
-function windowAround(position: number, text: string, all: readonly Word[]): [number, number] {
-  if (text.length <= length) return [0, text.length];
-  const from = Math.max(0, Math.min(position - before, text.length - length));
-  const inside = all.filter((word) => word.start >= from && word.end <= from + length);
-  const start = from === 0 ? 0 : (inside[0]?.start ?? from);
-  const end = from + length >= text.length ? text.length : (inside.at(-1)?.end ?? from + length);
-  return [start, end];
 }
 
 function segments(text: string, start: number, end: number, found: readonly Word[]): Segment[] {
