@@ -1,7 +1,7 @@
 // While a word is being typed it passes through forms that neither have the right stem nor begin it: on the way from "takster"
 // to "taksterne" stands "takstern", whose stem is "takstern". A stem is always a beginning of its word, so what may be meant is
 // found by finishing every ending that the word could be in the middle of.
-import { stem } from './danish';
+import { stem } from './stemmer';
 
 // Those of the Snowball stemmer (https://snowballstem.org/algorithms/danish/stemmer.html) and how they follow each other.
 const mainEndings = ['hed', 'ethed', 'ered', 'erede', 'erende', 'ende', 'ene', 'erne', 'ere', 'heden', 'eren', 'heder', 'erer', 'heds', 'endes',

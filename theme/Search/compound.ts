@@ -3,8 +3,8 @@ import type { Directory } from './directory';
 import { type Alternative, madeFields } from './expansion';
 import type { Files } from './files';
 import { type Demand, find } from './find';
-import type { Hit } from './scoring';
-import { stem } from './danish';
+import type { Hit } from './hits';
+import { stem } from './stemmer';
 import { hasTerms } from './terms';
 
 const shortest = { compound: 7, part: 3 };

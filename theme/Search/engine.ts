@@ -6,7 +6,7 @@ import { type Choices, type FacetCounts, type FacetFile, Facets } from './facets
 import { FileGone, type Fetcher, Files } from './files';
 import { demandsOf, find, isMet } from './find';
 import { parse } from './query';
-import type { Hit, Hits } from './scoring';
+import type { Hit, Hits } from './hits';
 import { suggestionFor } from './suggestion';
 
 export type Order = 'relevans' | 'dato';
@@ -53,8 +53,9 @@ export class Engine {
     return this.withFreshNames(async (directory) => {
       const all = await this.find(question.text, directory);
       const hits = await this.arranged(all, question, directory);
-      const shown = await Promise.all(hits.best(question.count).map((hit) => this.shown(hit, directory)));
-      const suggestion = await this.suggestion(question.text, all, directory);
+      const best = hits.best(question.count);
+      const shown = await Promise.all(best.map((hit) => this.shown(hit, directory)));
+      const suggestion = await this.suggestion(question.text, all, best, directory);
       return { total: hits.length, hits: shown, ...(suggestion === undefined ? {} : { suggestion }) };
     });
   }
@@ -103,11 +104,11 @@ export class Engine {
   }
 
   /** For the first word that no page has. A word alone that finds pages by its parts is no slip. */
-  private async suggestion(text: string, hits: Hits, directory: Directory): Promise<string | undefined> {
+  private async suggestion(text: string, hits: Hits, best: readonly Hit[], directory: Directory): Promise<string | undefined> {
     const { clauses } = parse(`${text} `, directory.fields);
     if (hits.length > 0 && clauses.length < 2) return undefined;
     for (const { word, presence, editDistance } of clauses) {
-      if (presence === 'prohibited' || editDistance > 0 || word.includes('*') || isFound(word, hits, directory)) continue;
+      if (presence === 'prohibited' || editDistance > 0 || word.includes('*') || isFound(word, hits, best, directory)) continue;
       if ((await find(demandsOf(word, true, directory), directory, this.files)).length === 0) return suggestionFor(text, word, directory, this.files);
     }
 
@@ -125,9 +126,9 @@ export class Engine {
   }
 }
 
-/** Whether a hit has a word or what it may grow into. */
-function isFound(word: string, hits: Hits, directory: Directory): boolean {
-  return demandsOf(word, false, directory).every((demand) => hits.some((terms) => isMet(demand, terms)));
+/** Whether a hit has a word or what it may grow into; most often one of the best has. */
+function isFound(word: string, hits: Hits, best: readonly Hit[], directory: Directory): boolean {
+  return demandsOf(word, false, directory).every((demand) => best.some(({ terms }) => isMet(demand, terms)) || hits.some((terms) => isMet(demand, terms)));
 }
 
 /** Hits that are in order already. */

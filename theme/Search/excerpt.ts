@@ -1,5 +1,6 @@
 // The piece of a text to show for a hit, with the words that were found marked.
-import { isStopWord, stem } from './danish';
+import { stem } from './stemmer';
+import { isStopWord } from './stop-words';
 import { type Word, wordsInPlace } from './analysis';
 
 /** Begins the name of a term that stands for all words with one beginning (src/Indexing/Shards/PrefixLists.cs). */

@@ -1,6 +1,6 @@
 // What Danish readers mean by a word, as terms of the index.
 import { stemsOfCompletions } from './completion';
-import { stem } from './danish';
+import { stem } from './stemmer';
 import type { Clause } from './query';
 import type { Wanted } from './terms';
 

@@ -1,5 +1,5 @@
 // Dates and facet values of every document, written by src/Indexing/Shards/FacetFile.cs; narrowing, counting and sorting by them.
-import type { Hit } from './scoring';
+import type { Hit } from './hits';
 import { NumberReader } from './numbers';
 
 export interface FacetFile {

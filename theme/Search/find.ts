@@ -4,7 +4,8 @@ import { type Alternative, alternativesOf, isAskedFor, joined } from './expansio
 import type { Files } from './files';
 import { type Clause, parse, type Presence } from './query';
 import { listMark } from './excerpt';
-import { score, ScoredHits, type TermClause } from './scoring';
+import { ScoredHits } from './hits';
+import { score, type TermClause } from './scoring';
 import { fetchTerms } from './terms';
 
 /** What must be, may be or must not be in a document, and the ways in which it can be. */

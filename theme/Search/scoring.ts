@@ -2,8 +2,9 @@
 // in the same order. lunr makes objects for every posting, which for a common word takes longer than fetching it; here
 // documents are places in arrays. Sums are added up in lunr's order, so that not even the last bit differs.
 import type { Directory } from './directory';
-import { tokenSets } from './danish';
+import { asTokenSetsList, tokenSets } from './token-sets';
 import type { Presence } from './query';
+import { ScoredHits, type Sought } from './hits';
 import type { Entry } from './shard';
 
 /** A term, or a pattern for some, and what is asked of it. */
@@ -15,27 +16,8 @@ export interface TermClause {
   readonly fields: readonly string[];
 }
 
-export interface Hit {
-  /** Its number in the index. */
-  readonly document: number;
-  /** The terms of the index that it has and that were asked for. */
-  readonly terms: ReadonlySet<string>;
-}
-
-/** What was found; put in order only as far as somebody asks. */
-export interface Hits {
-  readonly length: number;
-  /** The first hits, best first; all of them where there are no more. */
-  best(count: number): readonly Hit[];
-  /** Whether the terms of some hit will do. */
-  some(isMeant: (terms: ReadonlySet<string>) => boolean): boolean;
-}
-
 /** A clause with the terms of the index that it fits, and its fields by number. */
-interface Match extends TermClause {
-  readonly fitting: readonly string[];
-  readonly numbers: readonly number[];
-}
+interface Match extends TermClause, Sought {}
 
 /** The documents that meet the clauses. `entries` are all terms that any clause may fit. */
 export function score(clauses: readonly TermClause[], entries: ReadonlyMap<string, Entry>, { fields, documents }: Directory): ScoredHits {
@@ -46,9 +28,11 @@ export function score(clauses: readonly TermClause[], entries: ReadonlyMap<strin
   return new Scores(sought, entries, fields.length, documents).hits(isRefused);
 }
 
-/** A term without stars fits itself; lunr's automata tell the others, in its order. */
+/** A term without stars fits itself, a beginning all that begin so; lunr's automata tell the others. All in lunr's order. */
 function fittingTerms({ term, editDistance }: TermClause, entries: ReadonlyMap<string, Entry>): readonly string[] {
-  if (editDistance === 0 && !term.includes('*')) return entries.has(term) ? [term] : [];
+  const star = editDistance === 0 ? term.indexOf('*') : 0;
+  if (star < 0) return entries.has(term) ? [term] : [];
+  if (star > 0 && star === term.length - 1) return [...entries.keys()].filter((one) => one.startsWith(term.slice(0, star))).sort(asTokenSetsList);
   // lunr takes the mere presence of the key for a fuzzy clause, in which stars are letters.
   return tokenSets.fromArray([...entries.keys()].sort()).intersect(tokenSets.fromClause(editDistance === 0 ? { term } : { term, editDistance })).toArray();
 }
@@ -87,22 +71,23 @@ class Scores {
 
   /** The documents with their scores. */
   hits(isRefused: Uint8Array): ScoredHits {
+    const { products, fields } = this;
     const magnitudes = this.boosts.map((boosts) => Math.sqrt([...boosts].sort(byTerm).reduce((sum, [, boost]) => sum + boost * boost, 0)));
     const sums = new Float64Array(this.documents);
     const isListed = Uint8Array.from(isRefused);
-    const isAdded = new Uint8Array(this.products.length);
+    const isAdded = new Uint8Array(products.length);
     const order = new Int32Array(this.documents);
     let count = 0;
     for (const { field, documents } of this.met) {
       const magnitude = magnitudes[field]!;
       for (let i = 0; i < documents.length; i++) {
         const document = documents[i]!;
-        const place = document * this.fields + field;
+        const place = document * fields + field;
         if (isListed[document] === 0) order[count++] = document;
         isListed[document] = 1;
         if (isAdded[place] === 1) continue;
         isAdded[place] = 1;
-        sums[document]! += this.products[place]! / magnitude || 0;
+        sums[document]! += products[place]! / magnitude || 0;
       }
     }
 
@@ -118,74 +103,14 @@ class Scores {
 
   /** The product of the query's vector and the documents', term by term in ordinal order. */
   private multiply(field: number): void {
+    const { products, fields } = this;
     for (const [term, boost] of [...this.boosts[field]!].sort(byTerm)) {
       const postings = this.entries.get(term)?.[field];
       if (!postings) continue;
       const { documents, weights } = postings;
-      for (let i = 0; i < documents.length; i++) this.products[documents[i]! * this.fields + field]! += boost * weights[i]!;
+      for (let i = 0; i < documents.length; i++) products[documents[i]! * fields + field]! += boost * weights[i]!;
     }
   }
 }
 
 const byTerm = ([left]: readonly [string, number], [right]: readonly [string, number]): number => (left < right ? -1 : 1);
-
-/** Documents with their scores; equals stay as they stood. */
-export class ScoredHits implements Hits {
-  static readonly none = new ScoredHits(new Int32Array(0), new Float64Array(0), [], new Map());
-
-  /** `documents` in the order in which they were met; `scores` by document. */
-  constructor(
-    private readonly documents: Int32Array,
-    private readonly scores: Float64Array,
-    private readonly matches: readonly Match[],
-    private readonly entries: ReadonlyMap<string, Entry>,
-  ) {}
-
-  get length(): number {
-    return this.documents.length;
-  }
-
-  /** Only what scores as high as the last that is asked for is put in order. */
-  best(count: number): ScoredHit[] {
-    const { documents, scores } = this;
-    const lowest = count < documents.length ? Float64Array.from(documents, (document) => scores[document]!).sort()[documents.length - count]! : -Infinity;
-    const candidates = documents.filter((document) => scores[document]! >= lowest);
-    return Array.from(candidates).sort((left, right) => scores[right]! - scores[left]!).slice(0, count).map((document) => new ScoredHit(document, scores[document]!, this.matches, this.entries));
-  }
-
-  some(isMeant: (terms: ReadonlySet<string>) => boolean): boolean {
-    return this.documents.some((document) => isMeant(this.termsOf(document)));
-  }
-
-  /** The hits whose terms will do. */
-  having(isEnough: (terms: ReadonlySet<string>) => boolean): ScoredHits {
-    return new ScoredHits(this.documents.filter((document) => isEnough(this.termsOf(document))), this.scores, this.matches, this.entries);
-  }
-
-  private termsOf(document: number): ReadonlySet<string> {
-    return new ScoredHit(document, 0, this.matches, this.entries).terms;
-  }
-}
-
-class ScoredHit implements Hit {
-  private known: ReadonlySet<string> | undefined;
-
-  constructor(readonly document: number, readonly score: number, private readonly matches: readonly Match[], private readonly entries: ReadonlyMap<string, Entry>) {}
-
-  /** Found when it is asked for: only the hits that are shown are. */
-  get terms(): ReadonlySet<string> {
-    return (this.known ??= new Set(this.matches.flatMap(({ fitting, numbers }) => fitting.filter((term) => numbers.some((field) => this.has(term, field))))));
-  }
-
-  private has(term: string, field: number): boolean {
-    const documents = this.entries.get(term)?.[field]?.documents ?? [];
-    let [low, high] = [0, documents.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (documents[middle]! < this.document) low = middle + 1;
-      else high = middle;
-    }
-
-    return documents[low] === this.document;
-  }
-}

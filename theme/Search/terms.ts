@@ -2,7 +2,7 @@
 // a query reads no other terms than its own: without the others the scores are the very same.
 import type { Directory } from './directory';
 import type { Files } from './files';
-import { tokenSets } from './danish';
+import { tokenSets } from './token-sets';
 import { listMark } from './excerpt';
 import { type Entry, Shard, type ShardFile } from './shard';
 import { allTerms } from './words';

@@ -3,7 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { loadClient } from './client.mjs';
 
-export const client = await loadClient('engine', 'files', 'find', 'query', 'danish', 'facets', 'compound');
+export const client = await loadClient('engine', 'files', 'find', 'query', 'stemmer', 'facets', 'compound');
 
 /** Reads as the browser fetches; `path` → how often it was read, in `log`. */
 export const fetcherOf = (folder, log = new Map()) => async (name) => {

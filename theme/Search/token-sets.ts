@@ -1,13 +1,5 @@
-// Stock lunr.js with lunr-languages' Danish: loading this module registers the `stemmer-da` that the index asks for.
+// Stock lunr.js's automata, for patterns and for words that may be misspelt.
 import lunr from 'lunr';
-import stemmerSupport from 'lunr-languages/lunr.stemmer.support.js';
-import danish from 'lunr-languages/lunr.da.js';
-
-type Plugin = (target: typeof lunr) => void;
-type Step = (token: lunr.Token) => lunr.Token | undefined;
-
-(stemmerSupport as unknown as Plugin)(lunr);
-(danish as unknown as Plugin)(lunr);
 
 // lunr.js 2.3.9 tells the nodes of its token set apart by their edges and the numbers of the nodes behind them, all run together
 // (lines 1660-1685). A digit in a term can then look like a part of a number, two nodes become one, and words are lost or
@@ -23,8 +15,6 @@ lunr.TokenSet.prototype.toString = function (this: TokenSetNode): string {
   return this._str ?? `${Number(this.final)}${Object.keys(this.edges).sort().map((label) => ` ${label}${this.edges[label]?.id}`).join('')}`;
 };
 
-const { stemmer, stopWordFilter } = (lunr as unknown as { da: { stemmer: Step; stopWordFilter: Step } }).da;
-
 /** Sets of terms as automata, for patterns. */
 interface TokenSet {
   intersect(other: TokenSet): TokenSet;
@@ -37,8 +27,17 @@ export const tokenSets = lunr.TokenSet as unknown as {
   fromClause(clause: { readonly term: string; readonly editDistance?: number }): TokenSet;
 };
 
-/** The Danish stem of a folded word. */
-export const stem = (word: string): string => String(stemmer(new lunr.Token(word, {})));
+/**
+ * The order in which `toArray` lists what begins alike (lunr.js 2.3.9, lines 1615-1648): a word before those that it begins; then,
+ * as it takes the last edge first and JavaScript keeps digits before all other keys, letters from the last to the first, then digits.
+ */
+export function asTokenSetsList(left: string, right: string): number {
+  let same = 0;
+  while (same < left.length && left[same] === right[same]) same++;
+  if (same === left.length || same === right.length) return left.length - right.length;
+  const [isLeftDigit, isRightDigit] = [isDigit(left[same]!), isDigit(right[same]!)];
+  if (isLeftDigit !== isRightDigit) return isLeftDigit ? 1 : -1;
+  return left[same]! < right[same]! ? 1 : -1;
+}
 
-/** Whether a folded word is too common to be in the index. */
-export const isStopWord = (word: string): boolean => stopWordFilter(new lunr.Token(word, {})) === undefined;
+const isDigit = (letter: string): boolean => letter >= '0' && letter <= '9';
