@@ -28,6 +28,10 @@ public static class SearchIndexer
     public static SearchIndex Build(ImmutableArray<SearchablePage> pages, ImmutableArray<ImmutableArray<string>> synonyms)
     {
         var index = IndexBuilder.Build([.. pages.Select(page => page.Document)], SearchField.All, synonyms);
+
+        // What documents were cut into is garbage now, as much as all that stays. The collector would come by itself only when
+        // what follows lies beside it; so what follows takes its place.
+        GC.Collect(GC.MaxGeneration, GCCollectionMode.Forced, blocking: true, compacting: false);
         var (makingHits, makingFacets, makingWords) = (Task.Run(() => HitFiles.Of(pages)), Task.Run(() => FacetFile.Of(pages)), Task.Run(() => WordFiles.Of(index)));
         var shards = TermShards.Of(index);
         var (hits, facets, words) = (makingHits.Result, makingFacets.Result, makingWords.Result);
