@@ -86,7 +86,8 @@ internal static class JsonSchema
     private static JsonObject Or(JsonObject scalar, Question question) =>
         question.IsRequired ? scalar : new() { ["anyOf"] = new JsonArray(scalar, Nothing()) };
 
-    private static JsonObject Nothing() => new() { ["type"] = "null" };
+    /// <summary>A key without a value. Told by its type, VS Code would offer "null" among the words, which the build takes for one.</summary>
+    private static JsonObject Nothing() => new() { ["not"] = new JsonObject { ["type"] = Words(["string", "number", "boolean", "array", "object"]) } };
 
     private static JsonNode Conditional(Condition condition) => new JsonObject
     {
@@ -94,7 +95,7 @@ internal static class JsonSchema
         ["then"] = new JsonObject
         {
             ["required"] = Words(condition.Required),
-            ["properties"] = new JsonObject(condition.Required.Select(key => KeyValuePair.Create(key, (JsonNode?)new JsonObject { ["not"] = Nothing() }))),
+            ["properties"] = new JsonObject(condition.Required.Select(key => KeyValuePair.Create(key, (JsonNode?)new JsonObject { ["not"] = new JsonObject { ["type"] = "null" } }))),
         },
     };
 

@@ -33,8 +33,8 @@ public sealed class LinkMemory
     /// <summary>The open entries of every matter.</summary>
     internal Kept<MatterPage, IReadOnlyList<ImmutableArray<int>>> Matters { get; } = new(ChainFinder.Find);
 
-    /// <summary>What was recognised in texts.</summary>
-    internal RecognitionMemory Recognition { get; } = new();
+    /// <summary>What was recognised in texts; null where no archive will be linked again.</summary>
+    internal RecognitionMemory? Recognition { get; init; } = new();
 
     /// <summary>What pages say of one another.</summary>
     /// <param name="contents">The pages, in the order of the archive.</param>

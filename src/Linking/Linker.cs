@@ -13,16 +13,17 @@ public static class Linker
     /// <param name="memory">What the last linking came to, where an archive is linked again and again.</param>
     public static LinkedArchive Link(PublicArchive archive, ProblemList problems, LinkMemory? memory = null)
     {
-        memory ??= new LinkMemory();
+        memory ??= new LinkMemory { Recognition = null };
         var entries = new OpenEntries(archive, memory.Places);
         var listings = new Listings(entries.All, memory.Listed.Of(entries.All.Select(ListedPage.Of))).Of(archive.Vocabularies);
         var kinds = KindListing.Of(archive.Pages);
         var targets = memory.Targets.Of(Targets.Pages(archive, listings, kinds));
         problems.AddRange(targets.Problems);
-        problems.AddRange(memory.Rings.Of(CycleCheck.Pages(archive)));
+        var rings = Task.Run(() => memory.Rings.Of(CycleCheck.Pages(archive)));
         var names = Names(archive, targets.ById, problems, memory);
         var matters = memory.Matters.Of(entries.All.Select(entry => MatterPage.Of(entry, names.WrittenOn(entry.Content.Id))));
         var relations = new RelationFinder(names, memory.Order.Of(RelationFinder.Dated(archive)), targets.ById);
+        problems.AddRange(rings.GetAwaiter().GetResult());
         return new LinkedArchive(archive, targets.ById, entries, matters, names, relations) { Listings = listings, Kinds = kinds };
     }
 

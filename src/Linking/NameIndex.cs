@@ -20,19 +20,28 @@ internal sealed class NameIndex
         Links = FoundLinks.Of(Recognised(pages));
     }
 
-    private NameIndex(NameIndex before, ImmutableArray<PageNames> pages, List<int> changed)
+    private NameIndex(NameIndex before, ImmutableArray<PageNames> pages, Difference<PageNames> apart)
     {
         this.pages = pages;
         (byPage, byNamed) = (new(before.byPage), new(before.byNamed));
-        var concerned = changed.SelectMany(place => before.pages[place].All.Concat(pages[place].All)).ToHashSet();
-        changed.ForEach(place => byPage[pages[place].Page] = pages[place]);
+        var concerned = apart.Gone.Concat(apart.Come).SelectMany(names => names.All).ToHashSet();
+        foreach (var names in apart.Gone)
+        {
+            byPage.Remove(names.Page);
+        }
+
+        foreach (var names in apart.Come)
+        {
+            byPage.Add(names.Page, names);
+        }
+
         concerned.ToList().ForEach(named => byNamed.Remove(named));
         foreach (var (named, places) in Gather(pages, concerned.Contains))
         {
             byNamed.Add(named, places);
         }
 
-        Links = before.Links.With(Recognised(changed.Select(place => before.pages[place])), Recognised(changed.Select(place => pages[place])));
+        Links = before.Links.With(Recognised(apart.Gone), Recognised(apart.Come));
     }
 
     /// <summary>The links that recognition makes in their texts.</summary>
@@ -41,13 +50,10 @@ internal sealed class NameIndex
     /// <summary>The same as of those pages anew, at the price of what is said anew: this one stays as it is.</summary>
     public NameIndex With(ImmutableArray<PageNames> now)
     {
-        if (byPage.Count != pages.Length || !pages.Select(page => page.Page).SequenceEqual(now.Select(page => page.Page)))
-        {
-            return new NameIndex(now);
-        }
-
-        var changed = Enumerable.Range(0, now.Length).Where(place => !ReferenceEquals(pages[place], now[place])).ToList();
-        return changed.Count == 0 ? this : changed.Count > now.Length / 2 ? new NameIndex(now) : new NameIndex(this, now, changed);
+        var areDistinct = byPage.Count == pages.Length && now.DistinctBy(page => page.Page).Count() == now.Length;
+        return !areDistinct || Difference<PageNames>.Between(pages, now) is not { } apart || apart.Come.Length > now.Length / 2 ? new NameIndex(now)
+            : apart is { Gone: [], Come: [] } ? this
+            : new NameIndex(this, now, apart);
     }
 
     /// <summary>What a page names by id.</summary>

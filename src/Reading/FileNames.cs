@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.RegularExpressions;
 using Site.Model;
 
@@ -49,6 +50,11 @@ internal static partial class FileNames
     /// <summary>Two names that differ by case are one file on Windows and macOS.</summary>
     private static void CheckCase(IReadOnlyList<string> paths, ProblemList problems)
     {
+        if (paths.All(path => Ascii.IsValid(path) && !path.AsSpan().ContainsAnyInRange('A', 'Z')))
+        {
+            return;
+        }
+
         var clashes = paths.SelectMany(path => WithFolders(path).Select(name => (name, path)))
             .DistinctBy(found => found.name, StringComparer.Ordinal)
             .GroupBy(found => found.name.ToLowerInvariant(), StringComparer.Ordinal).Where(group => group.Count() > 1);

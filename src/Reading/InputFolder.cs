@@ -32,7 +32,7 @@ internal static class InputFolder
 
     private static FileSystemEnumerable<(string Path, EntryKind Kind)> Entries(string folder) => new(
         folder,
-        (ref FileSystemEntry entry) => (Path.GetRelativePath(folder, entry.ToFullPath()).Replace('\\', '/'), KindOf(ref entry)),
+        (ref FileSystemEntry entry) => (entry.ToFullPath()[entry.RootDirectory.Length..].TrimStart(Path.DirectorySeparatorChar).Replace('\\', '/'), KindOf(ref entry)),
         new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.Hidden })
     {
         ShouldIncludePredicate = (ref FileSystemEntry entry) => !entry.IsDirectory || IsLink(ref entry),

@@ -8,13 +8,18 @@ namespace Site.Rendering;
 /// <summary>What machines read beside the pages. A new format is a line here and a folder beside this file.</summary>
 internal static class MachineFiles
 {
-    public static IEnumerable<OutputFile> Of(LinkedArchive archive, TextHtml html) =>
-    [
-        Redirects.File(archive),
-        .. Sitemap.Of(archive),
-        .. new AtomFile(archive, html).All(),
-        .. new CalendarFile(archive).All(),
-        .. new OParlFiles(archive).All(),
-        .. new CsvFiles(archive).All(),
-    ];
+    /// <summary>All of them, each made when it is taken.</summary>
+    public static IEnumerable<OutputFile> Of(LinkedArchive archive, TextHtml html)
+    {
+        Func<IEnumerable<OutputFile>>[] formats =
+        [
+            () => [Redirects.File(archive)],
+            () => Sitemap.Of(archive),
+            new AtomFile(archive, html).All,
+            new CalendarFile(archive).All,
+            new OParlFiles(archive).All,
+            new CsvFiles(archive).All,
+        ];
+        return formats.SelectMany(files => files());
+    }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
@@ -20,26 +21,26 @@ public sealed class SiteRenderer(LinkedArchive archive, AssetAddresses assets, D
     private const int PagesPerRenderer = 4;
 
     private readonly Lazy<Dictionary<string, PlannedPage>> plan = new(() => PagePlan.Of(archive).DistinctBy(page => page.Path, StringComparer.Ordinal).ToDictionary(page => page.Path, StringComparer.Ordinal));
-    private readonly Lazy<Dictionary<string, OutputFile>> machineFiles = new(() => MachineFiles.Of(archive, new TextHtml(archive, new Cards(archive, today))).ToDictionary(file => file.Path, StringComparer.Ordinal));
+    private readonly Lazy<Dictionary<string, OutputFile>> machineFiles = new(() => MachineFilesOf(archive, today).ToDictionary(file => file.Path, StringComparer.Ordinal));
 
     /// <summary>Makes every page and file and hands each to <paramref name="write"/> as soon as it is done, from several threads, in no order.</summary>
     /// <param name="write">Takes a file.</param>
     /// <param name="cores">How many cores may be kept busy; -1 for all.</param>
-    /// <param name="stopping">Ends it between two files.</param>
+    /// <param name="stopping">Ends it, half-way through a page too.</param>
     /// <returns>How many pages there were.</returns>
     public async Task<int> RenderAllAsync(Action<OutputFile> write, int cores = -1, CancellationToken stopping = default)
     {
         var options = new ParallelOptions { MaxDegreeOfParallelism = cores, CancellationToken = stopping };
-        await using var services = Services();
+        await using var services = Services(stopping);
         await Parallel.ForEachAsync(plan.Value.Values.Chunk(PagesPerRenderer), options, async (chunk, _) =>
         {
             await using var renderer = new HtmlRenderer(services, NullLoggerFactory.Instance);
             foreach (var page in chunk)
             {
-                write(await RenderAsync(renderer, page));
+                write(await RenderAsync(renderer, page, stopping));
             }
         });
-        Parallel.ForEach(machineFiles.Value.Values, options, write);
+        Parallel.ForEach(Partitioner.Create(MachineFilesOf(archive, today), EnumerablePartitionerOptions.NoBuffering), options, write);
         return plan.Value.Count;
     }
 
@@ -52,23 +53,40 @@ public sealed class SiteRenderer(LinkedArchive archive, AssetAddresses assets, D
             return machineFiles.Value.GetValueOrDefault(path);
         }
 
-        await using var services = Services();
+        await using var services = Services(CancellationToken.None);
         await using var renderer = new HtmlRenderer(services, NullLoggerFactory.Instance);
-        return await RenderAsync(renderer, page);
+        return await RenderAsync(renderer, page, CancellationToken.None);
     }
 
-    private ServiceProvider Services()
+    private static IEnumerable<OutputFile> MachineFilesOf(LinkedArchive archive, DateOnly today) => MachineFiles.Of(archive, new TextHtml(archive, new Cards(archive, today)));
+
+    private ServiceProvider Services(CancellationToken stopping)
     {
         var cards = new Cards(archive, today);
         var context = new PageContext(archive, assets, today, cards, new TextHtml(archive, cards).Of);
-        return new ServiceCollection().AddCascadingValue(_ => context).AddSingleton(HtmlEncoder.Create(UnicodeRanges.All)).BuildServiceProvider();
+        var services = new ServiceCollection().AddCascadingValue(_ => context).AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
+        return (stopping.CanBeCanceled ? services.AddSingleton<IComponentActivator>(new StoppableComponents(stopping)) : services).BuildServiceProvider();
     }
 
-    private static Task<OutputFile> RenderAsync(HtmlRenderer renderer, PlannedPage page) => renderer.Dispatcher.InvokeAsync(async () =>
+    private static Task<OutputFile> RenderAsync(HtmlRenderer renderer, PlannedPage page, CancellationToken stopping) => renderer.Dispatcher.InvokeAsync(async () =>
     {
         var component = await renderer.RenderComponentAsync(page.Component, ParameterView.FromDictionary(page.Parameters));
+        // The renderer takes a cancelled component for none, and what it holds then is no page.
+        stopping.ThrowIfCancellationRequested();
         await using var html = new StringWriter(new StringBuilder(8192));
         component.WriteHtmlTo(html);
         return OutputFile.FromText(page.Path, FinishedHtml.Of(html.ToString()), page.SourceFile);
     });
+}
+
+/// <summary>Makes components until it is stopped, so that a page of thousands need not be finished.</summary>
+/// <param name="stopping">Ends it.</param>
+internal sealed class StoppableComponents(CancellationToken stopping) : IComponentActivator
+{
+    /// <inheritdoc/>
+    public IComponent CreateInstance(Type componentType)
+    {
+        stopping.ThrowIfCancellationRequested();
+        return (IComponent)Activator.CreateInstance(componentType)!;
+    }
 }

@@ -47,13 +47,24 @@ public sealed class LinkCheck(string input, string site)
     /// Tells every link that leads nowhere. Call it when all files are added. What a file made from several pages repeats is
     /// told only where the pages themselves are right: an editor cannot mend it there.
     /// </summary>
-    public void Report(ProblemList problems)
+    /// <param name="problems">Where they are told.</param>
+    /// <param name="stopping">Ends it between two links.</param>
+    public void Report(ProblemList problems, CancellationToken stopping = default)
     {
         var nearest = new NearestAddress(anchorsByPath.Keys);
-        Report(links.Where(link => link.SourceFile is not null), nearest, problems);
+        Report(Seen(stopping).Where(link => link.SourceFile is not null), nearest, problems);
         if (problems.Sorted.All(problem => problem.IsWarning))
         {
-            Report(links.Where(link => link.SourceFile is null), nearest, problems);
+            Report(Seen(stopping).Where(link => link.SourceFile is null), nearest, problems);
+        }
+    }
+
+    private IEnumerable<Link> Seen(CancellationToken stopping)
+    {
+        foreach (var link in links)
+        {
+            stopping.ThrowIfCancellationRequested();
+            yield return link;
         }
     }
 

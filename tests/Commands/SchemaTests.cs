@@ -122,6 +122,15 @@ public partial class SchemaTests
         Assert.All(schemas.Values.SelectMany(JsonSchemas.Properties), property => Assert.Matches(@"^[\p{Lu}»].*[.…]\z", property.Property["description"]?.ToString() ?? $"{string.Join('/', property.Path)} is not explained in KeyDescriptions"));
     }
 
+    /// <summary>The language server behind the YAML extension offers "null" wherever a value may be of that type.</summary>
+    [Fact]
+    public async Task NoEditorIsLedToOfferAWordThatTheBuildRefuses()
+    {
+        var schemas = await JsonSchemas.WriteAsync(SiteFixture.Input("whole-site"));
+
+        Assert.DoesNotContain(schemas.Values.SelectMany(JsonSchemas.Properties), property => (property.Property["anyOf"] as JsonArray ?? []).Any(shape => shape!["type"]?.ToString() == "null"));
+    }
+
     [Fact]
     public async Task VisualStudioCodeFindsTheSchemasWhereTheCommandWritesThem()
     {

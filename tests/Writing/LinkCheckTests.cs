@@ -65,7 +65,7 @@ public class LinkCheckTests
         check.AddFile("a.png");
         check.AddFile(target.EndsWith('/') ? $"{target}index.html" : target);
         var problems = new ProblemList();
-        check.Report(problems);
+        check.Report(problems, TestContext.Current.CancellationToken);
 
         Assert.Empty(problems.Sorted);
         Assert.True(check.Count >= 1, "nothing was seen");
@@ -140,7 +140,7 @@ public class LinkCheckTests
         check.Add(OutputFile.FromText("om/index.html", """<a href="/findes-ikke/">ord</a>""", "om.md"));
         var problems = new ProblemList();
 
-        check.Report(problems);
+        check.Report(problems, TestContext.Current.CancellationToken);
 
         Assert.Equal(new SourcePlace("om.md", 4, 10), Assert.Single(problems.Sorted).Place);
     }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Diagnostics;
 using Site.Disclosure;
 using Site.Linking;
 using Site.Model;
@@ -17,14 +16,13 @@ namespace Site.Commands.Preview;
 /// <param name="told">Told all problems whenever they may have changed.</param>
 internal sealed class PreviewSite(BuildRequest request, Action<ImmutableArray<Problem>> told) : IDisposable
 {
-    /// <summary>How long nothing must be saved before all links are checked; on a large site as long as that takes, for the largest pages cannot be stopped half made.</summary>
-    private static readonly TimeSpan ShortestQuiet = TimeSpan.FromSeconds(2), LongestQuiet = TimeSpan.FromSeconds(10);
+    /// <summary>How long nothing must be saved before all links are checked.</summary>
+    private static readonly TimeSpan Quiet = TimeSpan.FromSeconds(2);
 
     private readonly ArchiveReader reader = new(request.Input);
     private readonly PersonalDataMemory personalData = new(request.Input);
     private readonly LinkMemory linkMemory = new();
     private CancellationTokenSource checking = new();
-    private TimeSpan longestCheck = ShortestQuiet;
     private ImmutableArray<Problem> brokenLinks = [];
 
     /// <summary>The newest version.</summary>
@@ -71,11 +69,9 @@ internal sealed class PreviewSite(BuildRequest request, Action<ImmutableArray<Pr
     /// <summary>Waits until the editor has stopped typing: the whole site is made for it.</summary>
     private async Task CheckLinksAsync(PreviewVersion version, string address, CancellationToken stopping)
     {
-        var clock = new Stopwatch();
         try
         {
-            await Task.Delay(longestCheck < LongestQuiet ? longestCheck : LongestQuiet, stopping);
-            clock.Start();
+            await Task.Delay(Quiet, stopping);
             var links = new LinkCheck(request.Input, address);
             foreach (var file in version.Attached)
             {
@@ -84,7 +80,7 @@ internal sealed class PreviewSite(BuildRequest request, Action<ImmutableArray<Pr
 
             await version.LinkedAsync(links.Add, stopping);
             var broken = new ProblemList();
-            links.Report(broken);
+            links.Report(broken, stopping);
             if (!stopping.IsCancellationRequested && !brokenLinks.SequenceEqual(broken.Sorted))
             {
                 brokenLinks = broken.Sorted;
@@ -94,10 +90,6 @@ internal sealed class PreviewSite(BuildRequest request, Action<ImmutableArray<Pr
         catch (OperationCanceledException)
         {
             // A newer version is being looked at.
-        }
-        finally
-        {
-            longestCheck = clock.Elapsed > longestCheck ? clock.Elapsed : longestCheck;
         }
     }
 

@@ -25,7 +25,7 @@ internal sealed class Automaton
     /// <param name="phrases">What to find; none empty.</param>
     public Automaton(IReadOnlyList<string> phrases)
     {
-        var folded = phrases.Select(phrase => string.Concat(phrase.Select(Folded))).ToList();
+        var folded = phrases.Select(AllFolded).ToList();
         lengths = [.. folded.Select(phrase => phrase.Length)];
         order = [.. Enumerable.Range(0, folded.Count).OrderBy(index => folded[index], StringComparer.Ordinal)];
         (nodes, letters) = Grow(folded);
@@ -71,6 +71,14 @@ internal sealed class Automaton
         '’' or '´' or '`' => '\'',
         _ => char.ToLowerInvariant(letter),
     };
+
+    private static string AllFolded(string phrase) => string.Create(phrase.Length, phrase, static (folded, phrase) =>
+    {
+        for (var i = 0; i < folded.Length; i++)
+        {
+            folded[i] = Folded(phrase[i]);
+        }
+    });
 
     /// <summary>Makes the nodes level by level, with the letters that lead to them.</summary>
     private (Node[] Nodes, char[] Letters) Grow(List<string> folded)

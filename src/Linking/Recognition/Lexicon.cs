@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Site.Linking.Recognition;
 
 /// <summary>Every word and name that recognition knows, found in a text in one pass.</summary>
@@ -5,7 +7,7 @@ internal sealed class Lexicon
 {
     private static readonly Keyword Number = new(KeywordKind.Number);
 
-    private readonly Entry[] entries;
+    private readonly ImmutableArray<Entry> entries;
     private readonly Automaton automaton;
 
     public Lexicon(IEnumerable<Entry> entries)
@@ -29,6 +31,9 @@ internal sealed class Lexicon
         hits.Sort(static (one, other) => one.Start != other.Start ? one.Start - other.Start : other.End - one.End);
         return hits;
     }
+
+    /// <summary>The entries that only one of two lexicons has; null where those of both come in another order.</summary>
+    public IEnumerable<Entry>? EntriesUnlike(Lexicon other) => Difference<Entry>.Between(other.entries, entries) is { } apart ? apart.Gone.Concat(apart.Come) : null;
 
     private static void AddNumbers(string text, List<Hit> hits)
     {

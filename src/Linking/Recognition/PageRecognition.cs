@@ -15,15 +15,15 @@ internal sealed record RecognisedPage(ImmutableArray<(LiteralInline Literal, Lin
 /// <param name="archive">What the public may see.</param>
 /// <param name="targets">Every page of the site.</param>
 /// <param name="problems">Where ambiguous references are told, each phrase once per page.</param>
-/// <param name="memory">What was recognised the last time.</param>
-internal sealed class PageRecognition(PublicArchive archive, IReadOnlyDictionary<PageId, Target> targets, ProblemList problems, RecognitionMemory memory)
+/// <param name="memory">What was recognised the last time; null where nothing is to be remembered.</param>
+internal sealed class PageRecognition(PublicArchive archive, IReadOnlyDictionary<PageId, Target> targets, ProblemList problems, RecognitionMemory? memory)
 {
-    private readonly Recogniser recogniser = memory.Begin(archive, targets);
+    private readonly Recogniser recogniser = memory?.Begin(archive, targets) ?? new Recogniser(archive, targets.ContainsKey);
 
     /// <summary>What each page's text says; null for a page without text.</summary>
     public ImmutableArray<RecognisedPage?> Run(ImmutableArray<Content> pages)
     {
-        var found = pages.Select(page => page.Text.IsEmpty ? null : memory.Recall(page, TitleOf, problems)).ToArray();
+        var found = pages.Select(page => page.Text.IsEmpty ? null : memory?.Recall(page, TitleOf, problems)).ToArray();
         var unknown = Enumerable.Range(0, pages.Length).Where(place => found[place] is null && !pages[place].Text.IsEmpty).ToList();
         Parallel.ForEach(unknown, place => found[place] = Of(pages[place]));
         return ImmutableCollectionsMarshal.AsImmutableArray(found);
@@ -35,13 +35,14 @@ internal sealed class PageRecognition(PublicArchive archive, IReadOnlyDictionary
     {
         var titles = new Dictionary<PageId, string?>();
         var texts = Texts(page, titles).ToList();
-        var found = recogniser.Find(page, texts.Select(text => text.Text));
+        var dependencies = memory is null ? null : new HashSet<Dependency>();
+        var found = recogniser.Find(page, texts.Select(text => text.Text), dependencies);
         var read = texts.Select((text, index) => new ReadText(text.Section, text.Text, found[index])).ToList();
         var ambiguous = new ProblemList();
         TellAmbiguous(page, read, ambiguous, titles);
         problems.AddRange(ambiguous.Sorted);
         var recognised = new RecognisedPage([.. LinkChoice.Of(read).SelectMany(chosen => FoundLinks.EdgesOf(chosen.Text, chosen.Link))], [.. read.SelectMany(text => MentionsIn(page, text))]);
-        memory.Keep(page, recognised, ambiguous.Sorted, titles);
+        memory?.Keep(page.Id, new Remembered(page.Text, recognised, ambiguous.Sorted, titles, dependencies!, TextWords.Of(texts.Select(text => text.Text.Text))));
         return recognised;
     }
 

@@ -26,7 +26,7 @@ public sealed class Recogniser
     public Recogniser(PublicArchive archive, Func<PageId, bool> exists)
     {
         var laws = new LegalBasisIndex(archive.Vocabularies);
-        lexicon = new Lexicon(KnownWords.Of(archive, laws));
+        var words = Task.Run(() => new Lexicon(KnownWords.Of(archive, laws)));
         meetings = new MeetingFinder(new MeetingDirectory(archive.Meetings));
         numbered = new NumberedReferences(archive.Meetings.DistinctBy(meeting => meeting.Id).ToDictionary(meeting => meeting.Id, meeting => new MeetingNumbers(meeting)));
         legal = new LegalReferences(laws, exists);
@@ -36,28 +36,40 @@ public sealed class Recogniser
         tariffs = new TariffReferences(archive.Pages.OfType<TariffTable>());
         meetingOf = archive.Meetings.SelectMany(meeting => meeting.Items.Select(item => item.Id).Prepend(meeting.Id).Select(id => (id, meeting)))
             .DistinctBy(pair => pair.id).ToDictionary(pair => pair.id, pair => pair.meeting);
+        lexicon = words.GetAwaiter().GetResult();
     }
 
     /// <summary>The references in a page's texts, for each text in order and none within another; those to the page itself left out.</summary>
     /// <param name="page">The page.</param>
     /// <param name="texts">All its running texts: what one says may decide what another means.</param>
-    public ImmutableArray<ImmutableArray<Finding>> Find(Content page, IEnumerable<RunningText> texts)
+    public ImmutableArray<ImmutableArray<Finding>> Find(Content page, IEnumerable<RunningText> texts) => Find(page, texts, null);
+
+    /// <inheritdoc cref="Find(Content, IEnumerable{RunningText})"/>
+    /// <param name="page">The page.</param>
+    /// <param name="texts">All its running texts.</param>
+    /// <param name="dependencies">Told what of the archive, beside its names, decided; null where nobody asks.</param>
+    internal ImmutableArray<ImmutableArray<Finding>> Find(Content page, IEnumerable<RunningText> texts, ISet<Dependency>? dependencies)
     {
         var setting = new PageSetting(page, meetingOf.GetValueOrDefault(page.Id));
+        dependencies?.UnionWith(Dependency.Of(setting));
         var passages = texts.Select(text => new Passage(text, setting, lexicon.Read(text.Text))).ToList();
         var years = Years(passages);
         var named = NamedAgreements(page, passages);
-        return [.. passages.Select(passage => Chosen(passage, All(passage, years, named)))];
+        return [.. passages.Select(passage => Chosen(passage, All(passage, years, named, dependencies)))];
     }
 
-    private List<Finding> All(Passage passage, Dictionary<(int Day, int Month), int> years, HashSet<PageId> named)
+    /// <summary>The names that only one of two recognisers knows, or that mean another thing to each; null where any may.</summary>
+    internal IEnumerable<string>? NamesUnlike(Recogniser other) => lexicon.EntriesUnlike(other.lexicon)?.Select(entry => entry.Words).Distinct(StringComparer.Ordinal);
+
+    private List<Finding> All(Passage passage, Dictionary<(int Day, int Month), int> years, HashSet<PageId> named, ISet<Dependency>? dependencies)
     {
+        var known = passage.Hits.Count == 0 ? [] : meetings.Find(passage, years);
+        dependencies?.UnionWith(Dependency.Of(passage, known));
         if (passage.Hits.Count == 0)
         {
             return [];
         }
 
-        var known = meetings.Find(passage, years);
         return
         [
             .. Names(passage), .. agreements.WithPeriod(passage), .. agreements.InForce(passage, named), .. subjects.Find(passage),

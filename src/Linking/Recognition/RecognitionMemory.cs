@@ -6,25 +6,29 @@ using Site.Model;
 namespace Site.Linking.Recognition;
 
 /// <summary>
-/// What recognition made of each text: a text is read anew when it changed, when a title that it shows changed, or when
-/// anything did that references are known by.
+/// What recognition made of each text: a text is read anew when it changed, when a title that it shows changed, when it holds a
+/// name that came or went, or when something else changed that decides what it means.
 /// </summary>
 internal sealed class RecognitionMemory
 {
+    /// <summary>To look for more takes longer than to read everything.</summary>
+    private const int MostNames = 200;
+
     private readonly ConcurrentDictionary<PageId, Remembered> pages = new();
-    private readonly Seen<(int List, string Id, string Title, string Short, ValueArray<string> Aliases)> words = new();
-    private readonly Seen<PageId> addresses = new();
-    private readonly Seen<KnownPage> known = new();
+    private KnownArchive? known;
     private Recogniser? recogniser;
 
-    /// <summary>What recognises the references of an archive: the last one, unless they are known by other names, dates and numbers now; then everything is forgotten.</summary>
+    /// <summary>What recognises the references of an archive; the texts that may mean something else now are forgotten.</summary>
     public Recogniser Begin(PublicArchive archive, IReadOnlyDictionary<PageId, Target> targets)
     {
-        if (words.Differs(Words(archive.Vocabularies)) | addresses.Differs(targets.Keys) | known.Differs(archive.AllContent.Select(KnownPage.Of)) || recogniser is null)
+        var (now, before) = (new KnownArchive(archive, targets), known);
+        var changes = before is null ? null : now.ChangesSince(before);
+        known = now;
+        if (recogniser is null || changes is null or { Count: > 0 })
         {
-            pages.Clear();
-            recogniser = null;
+            var last = recogniser;
             recogniser = new Recogniser(archive, targets.ContainsKey);
+            Forget(changes, last is null ? null : recogniser.NamesUnlike(last)?.Select(TextWords.OfName).ToList());
         }
 
         return recogniser;
@@ -43,32 +47,41 @@ internal sealed class RecognitionMemory
     }
 
     /// <summary>Remembers what was made of a page's text. Safe from several threads.</summary>
-    /// <param name="page">The page.</param>
-    /// <param name="recognised">What was made.</param>
-    /// <param name="problems">What was told.</param>
-    /// <param name="titles">Titles that either shows.</param>
-    public void Keep(Content page, RecognisedPage recognised, ImmutableArray<Problem> problems, IReadOnlyDictionary<PageId, string?> titles) =>
-        pages[page.Id] = new Remembered(page.Text, recognised, problems, titles);
+    /// <param name="id">The page.</param>
+    /// <param name="made">What was made of it, and of what.</param>
+    public void Keep(PageId id, Remembered made) => pages[id] = made;
 
-    private static IEnumerable<(int List, string Id, string Title, string Short, ValueArray<string> Aliases)> Words(Vocabularies words) =>
-        new[] { words.Forums, words.Organisations, words.LegalBasis, words.Topics, words.Abbreviations }
-            .SelectMany((list, index) => list.Select(entry => (index, entry.Id, entry.Title, entry.Short, new ValueArray<string>(entry.Aliases))));
-
-    /// <summary>What references to a page, or on it, are known by. An item is called by its number alone; other pages by their titles, and services by other names among their fields.</summary>
-    private readonly record struct KnownPage(
-        PageId Id, string? Forum, PartialDate? Date, DateOnly? ValidFrom, DateOnly? ValidTo, AgreementType? Type, string? CaseNumber, Openness? Openness,
-        ValueArray<(int? Number, string? File)> Attachments, string? Title, ValueArray<string> FieldTexts)
+    /// <summary>Forgets the texts that depend on a change or may hold one of some names; all where either is not known.</summary>
+    private void Forget(IReadOnlySet<Dependency>? changes, List<WordsOfName>? names)
     {
-        public static KnownPage Of(Content content) => content is AgendaItem item
-            ? new(item.Id, null, item.Date, item.ValidFrom, item.ValidTo, null, item.CaseNumber, item.Openness, NumberedIn(item), null, ImmutableArray<string>.Empty)
-            : new(content.Id, (content as Meeting)?.Forum.Id, content.Date, content.ValidFrom, content.ValidTo, (content as Agreement)?.Type, null, null,
-                ImmutableArray<(int?, string?)>.Empty, content.Title, ValueArray<string>.Of(content.FieldTexts));
+        if (changes is null || names is null or { Count: > MostNames })
+        {
+            pages.Clear();
+            return;
+        }
 
-        private static ImmutableArray<(int? Number, string? File)> NumberedIn(AgendaItem item) => [.. item.Attachments.Select(attachment => (attachment.Number, attachment.File))];
+        foreach (var (id, made) in pages)
+        {
+            if (made.DependsOn(changes) || names.Exists(made.Words.MayHold))
+            {
+                pages.TryRemove(id, out _);
+            }
+        }
     }
+}
 
-    private sealed record Remembered(MarkdownText Text, RecognisedPage Page, ImmutableArray<Problem> Problems, IReadOnlyDictionary<PageId, string?> Titles)
-    {
-        public bool HasOtherTitles(Func<PageId, string?> titleOf) => Titles.Count > 0 && Titles.Any(title => titleOf(title.Key) != title.Value);
-    }
+/// <summary>What was made of a page's text.</summary>
+/// <param name="Text">The text.</param>
+/// <param name="Page">What was made.</param>
+/// <param name="Problems">What was told.</param>
+/// <param name="Titles">Titles that either shows.</param>
+/// <param name="Dependencies">What else it was made of, beside names.</param>
+/// <param name="Words">Among which the names are, those that the archive may have one day too.</param>
+internal sealed record Remembered(
+    MarkdownText Text, RecognisedPage Page, ImmutableArray<Problem> Problems, IReadOnlyDictionary<PageId, string?> Titles, HashSet<Dependency> Dependencies, TextWords Words)
+{
+    public bool DependsOn(IReadOnlySet<Dependency> changes) =>
+        changes.Count < Dependencies.Count ? changes.Any(Dependencies.Contains) : Dependencies.Any(changes.Contains);
+
+    public bool HasOtherTitles(Func<PageId, string?> titleOf) => Titles.Count > 0 && Titles.Any(title => titleOf(title.Key) != title.Value);
 }

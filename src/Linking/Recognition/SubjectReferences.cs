@@ -140,7 +140,8 @@ internal sealed class SubjectReferences(IEnumerable<Content> pages)
         }
     }
 
-    private static KeywordKind? KindOf(Content page) => page switch
+    /// <summary>The kind of word that begins references to a page by its subject; null for pages that have none.</summary>
+    public static KeywordKind? KindOf(Content page) => page switch
     {
         CentralReportingAnswer => KeywordKind.Announcement,
         WorkingGroup => KeywordKind.Group,

@@ -11,12 +11,15 @@ internal sealed class CsvFiles(LinkedArchive archive)
     private static readonly string[] CommonColumns = ["id", "adresse", "titel", "dato", "resumé", "emner", "parter", "lovgrundlag", "sidst ændret"];
 
     /// <summary>Meetings, items, and each kind that has pages; closed items are in none.</summary>
-    public IEnumerable<OutputFile> All() =>
-    [
-        File(SiteAddresses.MeetingsCsv, ["forum", "udgave"], archive.Meetings.Select(meeting => Row(meeting, meeting.Day, [meeting.Forum.Id, FixedVocabularies.Editions[meeting.Edition]]))),
-        File(SiteAddresses.ItemsCsv, ["møde", "nummer", "type", "udfald", "sagsnr"], archive.Items.Where(entry => entry.IsOpen).Select(entry => Row(entry.Item, entry.Meeting.Day, CellsOf(entry)))),
-        .. archive.Kinds.Select(FileOf),
-    ];
+    public IEnumerable<OutputFile> All()
+    {
+        yield return File(SiteAddresses.MeetingsCsv, ["forum", "udgave"], archive.Meetings.Select(meeting => Row(meeting, meeting.Day, [meeting.Forum.Id, FixedVocabularies.Editions[meeting.Edition]])));
+        yield return File(SiteAddresses.ItemsCsv, ["møde", "nummer", "type", "udfald", "sagsnr"], archive.Items.Where(entry => entry.IsOpen).Select(entry => Row(entry.Item, entry.Meeting.Day, CellsOf(entry))));
+        foreach (var kind in archive.Kinds)
+        {
+            yield return FileOf(kind);
+        }
+    }
 
     private OutputFile FileOf(KindListing listing)
     {

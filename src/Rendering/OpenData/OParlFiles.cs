@@ -20,20 +20,20 @@ internal sealed class OParlFiles(LinkedArchive archive)
     private readonly OParlObject objects = new(archive);
     private readonly Dictionary<string, DatedEvent> eventsByKey = archive.Events.ToDictionary(date => date.Key, StringComparer.Ordinal);
 
-    /// <summary>A file for every object, and lists of a hundred each that name the next.</summary>
+    /// <summary>A file for every object, and lists of a hundred each that name the next; each made when it is taken.</summary>
     public IEnumerable<OutputFile> All()
     {
         var gone = archive.Tombstones.Select(objects.Of).ToLookup(stone => stone["type"]!.GetValue<string>().Split('/')[^1]);
-        (string Name, IEnumerable<JsonObject> Objects)[] lists =
+        (string Name, int Count, IEnumerable<JsonObject> Objects)[] lists =
         [
-            (Bodies, [BodyObject()]),
-            ("organizations", Organizations()),
-            ("persons", []),
-            ("meetings", archive.Meetings.Select(Meeting).Concat(gone["Meeting"])),
-            ("agenda-items", archive.Items.Select(Item).Concat(gone["AgendaItem"])),
-            ("papers", archive.Pages.Select(Paper).Concat(gone["Paper"])),
+            (Bodies, 1, [BodyObject()]),
+            ("organizations", archive.Vocabularies.Forums.Count + archive.Vocabularies.Organisations.Count, Organizations()),
+            ("persons", 0, []),
+            ("meetings", archive.Meetings.Length + gone["Meeting"].Count(), archive.Meetings.Select(Meeting).Concat(gone["Meeting"])),
+            ("agenda-items", archive.Items.Length + gone["AgendaItem"].Count(), archive.Items.Select(Item).Concat(gone["AgendaItem"])),
+            ("papers", archive.Pages.Length + gone["Paper"].Count(), archive.Pages.Select(Paper).Concat(gone["Paper"])),
         ];
-        return lists.SelectMany(list => Files(list.Name, [.. list.Objects])).Prepend(File(SystemObject()));
+        return lists.SelectMany(list => Files(list.Name, list.Count, list.Objects)).Prepend(File(SystemObject()));
     }
 
     private JsonObject SystemObject() => objects.Of("System", System,
@@ -87,23 +87,29 @@ internal sealed class OParlFiles(LinkedArchive archive)
     }
 
     /// <summary>Every object, those inside it too, and the lists that hold them.</summary>
-    private IEnumerable<OutputFile> Files(string name, ImmutableArray<JsonObject> all)
+    private IEnumerable<OutputFile> Files(string name, int count, IEnumerable<JsonObject> objects)
     {
-        foreach (var file in all.SelectMany(WithInner).DistinctBy(one => one["id"]!.GetValue<string>()).Select(File))
+        var made = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var (index, listed) in objects.Chunk(ListLength).DefaultIfEmpty([]).Index())
         {
-            yield return file;
-        }
-
-        var pages = Math.Max(1, (all.Length + ListLength - 1) / ListLength);
-        for (var page = 1; page <= pages; page++)
-        {
-            yield return JsonFile.Of(OParlObject.PathOf(ListPath(name, page)), new JsonObject
+            foreach (var one in listed.SelectMany(WithInner).Where(one => made.Add(one["id"]!.GetValue<string>())))
             {
-                ["data"] = new JsonArray([.. all.Skip((page - 1) * ListLength).Take(ListLength).Select(one => one.DeepClone())]),
-                ["pagination"] = new JsonObject { ["totalElements"] = all.Length, ["elementsPerPage"] = ListLength, ["currentPage"] = page, ["totalPages"] = pages },
-                ["links"] = LinksOf(name, page, pages),
-            });
+                yield return File(one);
+            }
+
+            yield return ListFile(name, index + 1, count, listed);
         }
+    }
+
+    private OutputFile ListFile(string name, int page, int count, JsonObject[] listed)
+    {
+        var pages = Math.Max(1, (count + ListLength - 1) / ListLength);
+        return JsonFile.Of(OParlObject.PathOf(ListPath(name, page)), new JsonObject
+        {
+            ["data"] = new JsonArray([.. listed.Select(one => one.DeepClone())]),
+            ["pagination"] = new JsonObject { ["totalElements"] = count, ["elementsPerPage"] = ListLength, ["currentPage"] = page, ["totalPages"] = pages },
+            ["links"] = LinksOf(name, page, pages),
+        });
     }
 
     private static IEnumerable<JsonObject> WithInner(JsonObject one) =>
