@@ -15,7 +15,7 @@ internal abstract record Dependency
     [
         .. passage.Source.Written.Select(link => new OnPage(link.To.Id)),
         .. meetings.SelectMany(mention => mention.Meetings).Select(meeting => new OnPage(meeting.Id)),
-        .. passage.Dates.SelectMany(Of),
+        .. meetings.Select(mention => mention.Day).OfType<DateMention>().SelectMany(Of),
         .. passage.Hits.Select(hit => Of(hit.Meaning)).OfType<Dependency>(),
     ];
 
