@@ -10,8 +10,8 @@ namespace Site.Reading;
 public sealed class ArchiveReader(string folder)
 {
     private readonly ConcurrentDictionary<string, PageReading> readings = new(StringComparer.Ordinal);
+    private readonly FolderListing listing = new(folder);
     private ImmutableDictionary<string, FileChanges>? changes;
-    private (ImmutableArray<string> Files, ImmutableArray<Problem> Problems)? listed;
 
     /// <summary>
     /// input/ → Archive. Whatever is wrong becomes a problem and the rest is read all the same, so that one run tells
@@ -21,7 +21,7 @@ public sealed class ArchiveReader(string folder)
     /// <param name="problems">Where mistakes are told.</param>
     public Archive Read(IReadOnlyDictionary<string, string> overrides, ProblemList problems)
     {
-        var files = Files(problems);
+        var files = listing.Files(problems);
         var data = new VocabulariesReader(folder, files, problems);
         var vocabularies = data.Read();
         var directories = new DirectoryDefaults(folder, files, problems);
@@ -47,11 +47,7 @@ public sealed class ArchiveReader(string folder)
     /// <param name="path">A file or folder that came, went or changed; below the input folder, parts divided by <c>/</c>. The empty path is the input folder itself.</param>
     public void Forget(string path)
     {
-        if (listed?.Files.Contains(path) is not true || new FileInfo(Path.Combine(folder, path)) is not { Exists: true, LinkTarget: null })
-        {
-            listed = null;
-        }
-
+        listing.Forget(path);
         var touched = PageKind.IsPage(path) ? path
             : path.Split('/') is ["_data", ..] or [""] ? ""
             : IsFolder(path) ? $"{path}/"
@@ -68,19 +64,6 @@ public sealed class ArchiveReader(string folder)
 
     /// <summary>A meeting's folder for a file anywhere below it, else the folder of a kind of page.</summary>
     private static string OutermostFolder(string path) => path.Split('/') is [var kind, var inner, _, ..] ? $"{kind}/{inner}" : DirectoryDefaults.FolderOf(path);
-
-    /// <summary>Every path, listed anew only when a file may have come or gone.</summary>
-    private ImmutableArray<string> Files(ProblemList problems)
-    {
-        if (listed is null)
-        {
-            var told = new ProblemList();
-            listed = ([.. InputFolder.Files(folder, told)], told.Sorted);
-        }
-
-        problems.AddRange(listed.Value.Problems);
-        return listed.Value.Files;
-    }
 
     private ImmutableArray<Content> ReadPages(IReadOnlyList<string> files, Vocabularies vocabularies, DirectoryDefaults directories, ProblemList problems)
     {

@@ -66,13 +66,13 @@ public sealed class PreviewTests(BuiltSite site) : IAsyncLifetime
         await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("1 2 3 4 5 6 7 8 9 10 Takster for næste år");
         File.Move(folder.File(Item), folder.File("input/moeder/2024-03-05-raad/01-andet-navn.md"));
         File.WriteAllText(folder.File("input/om.md"), "---\ntitel: Om banken\n---\n");
-        await page.GotoAsync(preview.Address + "/om/");
+        page = await InsteadOfAsync(page, "/om/");
         await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Om banken");
 
         Directory.Move(folder.File("input/moeder"), folder.File("vaek"));
         await Expect(page.GetByRole(AriaRole.Link, new() { Name = "Møder" }).First).ToBeAttachedAsync();
         Directory.Move(folder.File("vaek"), folder.File("input/moeder"));
-        await page.GotoAsync(preview.Address + Address);
+        page = await InsteadOfAsync(page, Address);
 
         await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync("Takster for næste år");
         await page.Context.CloseAsync();
@@ -99,6 +99,13 @@ public sealed class PreviewTests(BuiltSite site) : IAsyncLifetime
         Assert.Equal((301, Address), ((int)bare.StatusCode, bare.Headers.Location!.ToString()));
         Assert.Equal(404, (int)missing.StatusCode);
         Assert.Equal("127.0.0.1", preview.ListensOn());
+    }
+
+    /// <summary>Opens another page: one that is about to be loaded anew cannot be sent elsewhere.</summary>
+    private async Task<IPage> InsteadOfAsync(IPage page, string address)
+    {
+        await page.Context.CloseAsync();
+        return await site.OpenAsync(preview.Address + address);
     }
 
     public ValueTask DisposeAsync()
