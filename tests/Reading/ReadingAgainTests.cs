@@ -7,10 +7,33 @@ namespace Site.Tests.Reading;
 /// <summary>A reader that reads a watched folder again sees what has changed, and what it was not told of it need not look at.</summary>
 public sealed class ReadingAgainTests : IDisposable
 {
+    private const string Added = "om-os.md";
+
     private readonly TemporaryFolder folder = new TemporaryFolder().WithSite("whole-site");
     private readonly ArchiveReader reader;
 
     public ReadingAgainTests() => reader = new ArchiveReader(folder.File("input"));
+
+    /// <summary>In this order, each on top of those before it: what came, went or changed, and how.</summary>
+    private (string Path, Action Make)[] Changes =>
+    [
+        (Added, () => Write(Added)),
+        (Added, () => File.Delete(At(Added))),
+        ("ny-mappe/side.md", () => Write("ny-mappe/side.md")),
+        ("ny-mappe/anden.md", () => Write("ny-mappe/anden.md")),
+        ("ny-mappe", () => Directory.Delete(At("ny-mappe"), recursive: true)),
+        ("Forkert Navn.md", () => Write("Forkert Navn.md")),
+        (Added, () => Write(Added)),
+        ("Forkert Navn.md", () => File.Delete(At("Forkert Navn.md"))),
+        (Added, () => File.Delete(At(Added))),
+        (Added, () => File.WriteAllText(At(Added), "")),
+        (Added, () => File.Delete(At(Added))),
+        ("genvej.md", () => File.CreateSymbolicLink(At("genvej.md"), At("_data/site.yml"))),
+        ("genvej.md", () => File.Delete(At("genvej.md"))),
+        (Added, () => Write(Added)),
+        (Added, () => Replace(Added, path => File.CreateSymbolicLink(path, At("findes-ikke")))),
+        (Added, () => Replace(Added, path => Directory.CreateDirectory(path))),
+    ];
 
     [Theory]
     [InlineData("om.md")]
@@ -26,20 +49,38 @@ public sealed class ReadingAgainTests : IDisposable
     }
 
     [Fact]
-    public void AFileThatCameAndOneThatWentAreSeen()
+    public void AfterEveryChangeItKnowsTheFilesAndTellsTheProblemsThatANewReaderWould()
     {
-        TitleOf("om");
+        var last = Read(reader);
+        foreach (var (path, make) in Changes)
+        {
+            make();
+            reader.Forget(path);
+            var now = Read(reader);
 
-        folder.Write("input/ny.md", "---\ntitel: Ny side\n---\n");
-        reader.Forget("ny.md");
-        Assert.Equal("Ny side", TitleOf("ny"));
-        File.Delete(folder.File("input/ny.md"));
-        reader.Forget("ny.md");
-
-        Assert.Null(TitleOf("ny"));
+            Assert.Equal(Read(new ArchiveReader(folder.File("input"))), now);
+            Assert.NotEqual(last, now);
+            last = now;
+        }
     }
 
     public void Dispose() => folder.Dispose();
 
     private string? TitleOf(string id) => reader.Read(ImmutableDictionary<string, string>.Empty, new ProblemList()).Pages.FirstOrDefault(page => page.Id.Value == id)?.Title;
+
+    private static string Read(ArchiveReader reader)
+    {
+        var problems = new ProblemList();
+        return string.Join('\n', reader.Read(ImmutableDictionary<string, string>.Empty, problems).Files) + "\n" + string.Join('\n', problems.Sorted);
+    }
+
+    private string At(string path) => folder.File("input", path);
+
+    private void Write(string path) => folder.Write($"input/{path}", "---\ntitel: Om os\n---\nHvem vi er.\n");
+
+    private void Replace(string path, Action<string> make)
+    {
+        File.Delete(At(path));
+        make(At(path));
+    }
 }
