@@ -7,6 +7,22 @@ namespace Site.Tests.Browser;
 [Collection(nameof(BrowserTests))]
 public class SearchTests(BuiltSite site)
 {
+    /// <summary>axe looks at no letter that is not there yet.</summary>
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/soeg/")]
+    [InlineData("/moeder/")]
+    public async Task WhatIsTypedIsDarkOnWhite(string address)
+    {
+        var page = await site.OpenAsync(address);
+        var field = page.Locator(".search-form input[type=search]").First;
+        await field.FillAsync("takst");
+
+        await Expect(field).ToHaveCSSAsync("color", "rgb(26, 26, 26)");
+        await Expect(field).ToHaveCSSAsync("background-color", "rgb(255, 255, 255)");
+        await page.Context.CloseAsync();
+    }
+
     [Fact]
     public async Task AReaderSearchesOpensAHitFollowsALinkAndComesBackToTheHits()
     {
