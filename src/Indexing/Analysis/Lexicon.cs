@@ -78,7 +78,7 @@ internal sealed class Lexicon
         return numbers;
     }
 
-    /// <summary>Nearly every part is a term already: those are looked up by every core, and the others added after that.</summary>
+    /// <summary>Nearly every part is a term already: those are looked up by every core, and the others added after that, in the words' order.</summary>
     private int[][] Parts(KnownParts known)
     {
         var parts = new int[words.Words.Count][];
@@ -88,7 +88,7 @@ internal sealed class Lexicon
             parts[word] = Found(word, splitter.Stems(words.Words[word]), unknown);
             return splitter;
         }, _ => { });
-        foreach (var (word, part, stem) in unknown)
+        foreach (var (word, part, stem) in unknown.OrderBy(one => one.Word).ThenBy(one => one.Part))
         {
             parts[word][part] = terms.NumberOf(words.Words[word].AsSpan()[stem]);
         }
