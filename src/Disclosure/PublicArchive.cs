@@ -18,8 +18,8 @@ public sealed class PublicArchive
         Pages = [.. archive.Pages.Where(publication.Shows)];
         Tombstones = [.. archive.Meetings.SelectMany(publication.TombstonesOf).Concat(archive.Pages.SelectMany(publication.TombstonesOf)).OrderBy(stone => stone.Id)];
         NextDue = publication.NextDue(archive.AllContent);
-        Files = [.. AllContent.SelectMany(content => content.Files).Distinct(StringComparer.Ordinal).Intersect(archive.Files, StringComparer.Ordinal)];
-        Changes = AllContent.Where(IsOpen).Where(content => archive.Changes.ContainsKey(content.File)).ToImmutableDictionary(content => content.Id, content => archive.Changes[content.File]);
+        Files = [.. AllContent.SelectMany(content => content.Files).Distinct(StringComparer.Ordinal).Where(file => archive.Files.BinarySearch(file, StringComparer.Ordinal) >= 0)];
+        Changes = ChangesOf(AllContent.Where(IsOpen), archive.Changes);
     }
 
     public SiteSettings Site { get; }
@@ -41,14 +41,28 @@ public sealed class PublicArchive
     /// <summary>The files published beside the pages, by path below <c>input/</c>: those that lie there and that an open page names as open.</summary>
     public ImmutableArray<string> Files { get; }
 
-    /// <summary>When open pages changed; none of closed items, and none where the version history does not tell.</summary>
-    public ImmutableDictionary<PageId, FileChanges> Changes { get; }
+    /// <summary>When open pages changed; none of closed items, and none where the version history does not tell. Of several pages at one address, which is told elsewhere, the first counts.</summary>
+    public IReadOnlyDictionary<PageId, FileChanges> Changes { get; }
 
     /// <inheritdoc cref="Archive.Unread"/>
     public ImmutableArray<string> Unread { get; }
 
     /// <summary>All of it: meetings, each followed by its items, then pages.</summary>
     public IEnumerable<Content> AllContent => Meetings.SelectMany(meeting => meeting.Items.Prepend<Content>(meeting)).Concat(Pages);
+
+    private static Dictionary<PageId, FileChanges> ChangesOf(IEnumerable<Content> open, ImmutableDictionary<string, FileChanges> changes)
+    {
+        var byPage = new Dictionary<PageId, FileChanges>(changes.Count);
+        foreach (var content in changes.IsEmpty ? [] : open)
+        {
+            if (changes.TryGetValue(content.File, out var known))
+            {
+                byPage.TryAdd(content.Id, known);
+            }
+        }
+
+        return byPage;
+    }
 
     private static bool IsOpen(Content content) => content is not AgendaItem { Openness: Openness.Closed };
 

@@ -26,7 +26,7 @@ internal sealed class Publication(DateOnly today, bool showsDrafts)
     }
 
     /// <summary>The next day on which <see cref="Shows"/> changes for any of these, or null.</summary>
-    public DateOnly? NextDue(IEnumerable<Content> contents) => contents.Where(content => !content.IsDraft)
+    public DateOnly? NextDue(IEnumerable<Content> contents) => contents.Where(content => !content.IsDraft && (content.PublishFrom ?? content.WithdrawnFrom) is not null)
         .SelectMany(content => new[] { content.PublishFrom, content.WithdrawnFrom })
         .Where(day => day > today).Order().FirstOrDefault();
 

@@ -10,7 +10,7 @@ namespace Site.Linking;
 /// </summary>
 public sealed class LinkMemory
 {
-    private readonly Dictionary<PageId, (WrittenPage From, PageNames Names)> names = [];
+    private readonly Dictionary<PageId, (Content From, WrittenNames Names)> names = [];
     private readonly Seen<string> unread = new();
     private IReadOnlyDictionary<PageId, Target>? targets;
     private NameIndex? index;
@@ -33,35 +33,45 @@ public sealed class LinkMemory
     /// <summary>The open entries of every matter.</summary>
     internal Kept<MatterPage, IReadOnlyList<ImmutableArray<int>>> Matters { get; } = new(ChainFinder.Find);
 
+    /// <summary>The words and names that texts are looked through for.</summary>
+    internal Kept<Recognition.Entry, Lexicon> Words { get; } = new(entries => new Lexicon(entries));
+
     /// <summary>What was recognised in texts; null where no archive will be linked again.</summary>
     internal RecognitionMemory? Recognition { get; init; } = new();
 
-    /// <summary>What pages say of one another.</summary>
+    /// <summary>What each page names by id: the very names of the last time where they are the same.</summary>
     /// <param name="contents">The pages, in the order of the archive.</param>
-    /// <param name="recognised">What the text of each says.</param>
     /// <param name="known">The site's pages.</param>
-    /// <param name="problems">Where names that lead nowhere are told.</param>
-    internal NameIndex Index(ImmutableArray<Content> contents, ImmutableArray<RecognisedPage?> recognised, KnownPages known, ProblemList problems)
+    internal ImmutableArray<WrittenNames> Written(ImmutableArray<Content> contents, KnownPages known)
     {
         var isKnown = ReferenceEquals(targets, known.Targets) & !unread.Differs(known.Unread);
         targets = known.Targets;
-        var now = contents.Select((content, place) => NamesOn(WrittenPage.Of(content), recognised[place], known, isKnown)).ToImmutableArray();
-        problems.AddRange(now.SelectMany(page => page.Written.Problems.Items));
+        return [.. contents.Select(content => WrittenOn(content, known, isKnown))];
+    }
+
+    /// <summary>What pages say of one another.</summary>
+    /// <param name="contents">The pages, in the order of the archive.</param>
+    /// <param name="written">What each names by id.</param>
+    /// <param name="recognised">What the text of each says.</param>
+    internal NameIndex Index(ImmutableArray<Content> contents, ImmutableArray<WrittenNames> written, ImmutableArray<RecognisedPage?> recognised)
+    {
+        ImmutableArray<PageNames> now = [.. contents.Select((content, place) =>
+            index?.NamesOn(content.Id) is { } last && ReferenceEquals(last.Written, written[place]) && ReferenceEquals(last.Recognised, recognised[place])
+                ? last : new PageNames(content.Id, written[place], recognised[place]))];
         return index = index?.With(now) ?? new NameIndex(now);
     }
 
-    /// <summary>The very names of the last time where they say the same, so that the index sees at a glance what is new.</summary>
-    private PageNames NamesOn(WrittenPage page, RecognisedPage? recognised, KnownPages known, bool isKnown)
+    private WrittenNames WrittenOn(Content content, KnownPages known, bool isKnown)
     {
-        var (from, last) = names.GetValueOrDefault(page.Id);
-        var isSame = last is not null && from.Equals(page);
-        var written = isKnown && isSame ? last!.Written : WrittenNames.Of(page, known);
-        var now = last is not null && ReferenceEquals(last.Recognised, recognised) && last.Written.Equals(written) ? last : new PageNames(page.Id, written, recognised);
-        if (!isSame || !ReferenceEquals(now, last))
+        var (from, last) = names.GetValueOrDefault(content.Id);
+        var isSame = last is not null && (ReferenceEquals(from, content) || WrittenPage.Of(from).Equals(WrittenPage.Of(content)));
+        if (isSame && isKnown)
         {
-            names[page.Id] = (page, now);
+            return last!;
         }
 
-        return now;
+        var now = WrittenNames.Of(WrittenPage.Of(content), known);
+        names[content.Id] = (content, now.Equals(last) ? last : now);
+        return names[content.Id].Names;
     }
 }

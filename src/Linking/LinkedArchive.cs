@@ -50,7 +50,7 @@ public sealed class LinkedArchive
     public ImmutableArray<string> Files { get; }
 
     /// <inheritdoc cref="PublicArchive.Changes"/>
-    public ImmutableDictionary<PageId, FileChanges> Changes { get; }
+    public IReadOnlyDictionary<PageId, FileChanges> Changes { get; }
 
     /// <summary>The kinds that have pages, in the order in which they are offered, each with its pages: newest first, then by title.</summary>
     public required ImmutableArray<KindListing> Kinds { get; init; }

@@ -14,23 +14,37 @@ public static class Linker
     public static LinkedArchive Link(PublicArchive archive, ProblemList problems, LinkMemory? memory = null)
     {
         memory ??= new LinkMemory { Recognition = null };
+        var words = Task.Run(() => memory.Words.Of(Recogniser.WordsOf(archive)));
+        var order = Task.Run(() => memory.Order.Of(RelationFinder.Dated(archive)));
+        var rings = Task.Run(() => memory.Rings.Of(CycleCheck.Pages(archive)));
         var entries = new OpenEntries(archive, memory.Places);
         var listings = new Listings(entries.All, memory.Listed.Of(entries.All.Select(ListedPage.Of))).Of(archive.Vocabularies);
         var kinds = KindListing.Of(archive.Pages);
         var targets = memory.Targets.Of(Targets.Pages(archive, listings, kinds));
-        problems.AddRange(targets.Problems);
-        var rings = Task.Run(() => memory.Rings.Of(CycleCheck.Pages(archive)));
-        var names = Names(archive, targets.ById, problems, memory);
-        var matters = memory.Matters.Of(entries.All.Select(entry => MatterPage.Of(entry, names.WrittenOn(entry.Content.Id))));
-        var relations = new RelationFinder(names, memory.Order.Of(RelationFinder.Dated(archive)), targets.ById);
-        problems.AddRange(rings.GetAwaiter().GetResult());
-        return new LinkedArchive(archive, targets.ById, entries, matters, names, relations) { Listings = listings, Kinds = kinds };
+        var contents = archive.AllContent.ToImmutableArray();
+        var written = memory.Written(contents, new KnownPages(targets.ById, archive.Unread));
+        var matters = Task.Run(() => memory.Matters.Of(MatterPages(entries, contents, written)));
+        var recognised = new PageRecognition(archive, targets.ById, words, problems, memory.Recognition).Run(contents);
+        var names = memory.Index(contents, written, recognised);
+        problems.AddRange([.. targets.Problems, .. written.SelectMany(page => page.Problems.Items), .. rings.GetAwaiter().GetResult()]);
+        return new LinkedArchive(archive, targets.ById, entries, matters.GetAwaiter().GetResult(), names, new RelationFinder(names, order.GetAwaiter().GetResult(), targets.ById))
+        {
+            Listings = listings,
+            Kinds = kinds,
+        };
     }
 
-    private static NameIndex Names(PublicArchive archive, IReadOnlyDictionary<PageId, Target> targets, ProblemList problems, LinkMemory memory)
+    private static IEnumerable<MatterPage> MatterPages(OpenEntries entries, ImmutableArray<Content> contents, ImmutableArray<WrittenNames> written)
     {
-        var contents = archive.AllContent.ToImmutableArray();
-        var recognised = new PageRecognition(archive, targets, problems, memory.Recognition).Run(contents);
-        return memory.Index(contents, recognised, new KnownPages(targets, archive.Unread), problems);
+        var place = 0;
+        foreach (var entry in entries.All)
+        {
+            while (!ReferenceEquals(contents[place], entry.Content))
+            {
+                place++;
+            }
+
+            yield return MatterPage.Of(entry, written[place]);
+        }
     }
 }

@@ -35,8 +35,9 @@ internal sealed class NameIndex
             byPage.Add(names.Page, names);
         }
 
+        var naming = concerned.SelectMany(named => before.Of(named).Naming).Concat(apart.Come.Select(names => names.Page)).ToHashSet();
         concerned.ToList().ForEach(named => byNamed.Remove(named));
-        foreach (var (named, places) in Gather(pages, concerned.Contains))
+        foreach (var (named, places) in Gather(pages.Where(page => naming.Contains(page.Page)), concerned.Contains))
         {
             byNamed.Add(named, places);
         }
@@ -56,6 +57,9 @@ internal sealed class NameIndex
             : new NameIndex(this, now, apart);
     }
 
+    /// <summary>What a page says, or null for one that is not known.</summary>
+    public PageNames? NamesOn(PageId page) => byPage.GetValueOrDefault(page);
+
     /// <summary>What a page names by id.</summary>
     public WrittenNames WrittenOn(PageId page) => byPage.TryGetValue(page, out var names) ? names.Written : WrittenNames.None;
 
@@ -64,8 +68,8 @@ internal sealed class NameIndex
 
     private static IEnumerable<RecognisedPage> Recognised(IEnumerable<PageNames> pages) => pages.Select(page => page.Recognised).OfType<RecognisedPage>();
 
-    /// <summary>What is said of the pages asked for. It goes through all that every page says, so it is no place for much else.</summary>
-    private static Dictionary<PageId, NamedIn> Gather(ImmutableArray<PageNames> pages, Func<PageId, bool> isAskedFor)
+    /// <summary>What some pages say of those asked for. It may go through all that every page says, so it is no place for much else.</summary>
+    private static Dictionary<PageId, NamedIn> Gather(IEnumerable<PageNames> pages, Func<PageId, bool> isAskedFor)
     {
         var named = new Dictionary<PageId, NamedIn>();
         foreach (var page in pages)

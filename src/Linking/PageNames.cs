@@ -34,4 +34,7 @@ internal sealed class NamedIn
     public List<PageId> FollowedUpBy { get; } = [];
 
     public List<PageId> ReplacedBy { get; } = [];
+
+    /// <summary>The pages that say it.</summary>
+    public IEnumerable<PageId> Naming => MentionedIn.Concat(FollowedUpBy).Concat(ReplacedBy);
 }

@@ -25,7 +25,8 @@ public sealed class ArchiveReader(string folder)
         var data = new VocabulariesReader(folder, files, problems);
         var vocabularies = data.Read();
         var directories = new DirectoryDefaults(folder, files, problems);
-        var pages = ReadPages(files, vocabularies, directories, problems);
+        var read = ReadPages(files, vocabularies, directories, problems);
+        var pages = AnnualReportReader.WithTitles([.. read.Select(page => page.Content).OfType<Content>()]);
         directories.RejectUnknownKeys();
         return new Archive
         {
@@ -36,7 +37,7 @@ public sealed class ArchiveReader(string folder)
             Files = files,
             Changes = changes ??= VersionHistory.Of(folder),
             PromisedAddresses = data.ReadPromisedAddresses(),
-            Unread = [.. files.Where(PageKind.IsPage).Except(pages.Select(page => page.File), StringComparer.Ordinal)],
+            Unread = [.. read.Where(page => page.Content is null).Select(page => page.File)],
         };
     }
 
@@ -65,23 +66,18 @@ public sealed class ArchiveReader(string folder)
     /// <summary>A meeting's folder for a file anywhere below it, else the folder of a kind of page.</summary>
     private static string OutermostFolder(string path) => path.Split('/') is [var kind, var inner, _, ..] ? $"{kind}/{inner}" : DirectoryDefaults.FolderOf(path);
 
-    private ImmutableArray<Content> ReadPages(IReadOnlyList<string> files, Vocabularies vocabularies, DirectoryDefaults directories, ProblemList problems)
+    private ImmutableArray<PageReading> ReadPages(ImmutableArray<string> files, Vocabularies vocabularies, DirectoryDefaults directories, ProblemList problems)
     {
-        var known = files.ToHashSet(StringComparer.Ordinal);
-        var paths = files.Where(PageKind.IsPage).ToList();
-        foreach (var gone in readings.Keys.Except(paths, StringComparer.Ordinal))
+        var paths = files.Where(PageKind.IsPage).ToArray();
+        var read = Array.ConvertAll(paths, path => readings.GetValueOrDefault(path));
+        Parallel.ForEach(Enumerable.Range(0, paths.Length).Where(place => read[place] is null), place => readings[paths[place]] = read[place] =
+            PageReading.Of(paths[place], directories.ForFile(paths[place]), new CommonReader(folder, files, vocabularies, new ProblemList())));
+        foreach (var page in read.OfType<PageReading>())
         {
-            readings.TryRemove(gone, out _);
+            problems.AddRange(page.Problems);
+            directories.ForFile(page.File)?.Know(page.KnownKeys);
         }
 
-        Parallel.ForEach(paths.Where(path => !readings.ContainsKey(path)), path =>
-            readings[path] = PageReading.Of(path, directories.For(DirectoryDefaults.FolderOf(path)), new CommonReader(folder, known, vocabularies, new ProblemList())));
-        foreach (var path in paths)
-        {
-            problems.AddRange(readings[path].Problems);
-            directories.For(DirectoryDefaults.FolderOf(path))?.Know(readings[path].KnownKeys);
-        }
-
-        return AnnualReportReader.WithTitles([.. paths.Select(path => readings[path].Content).OfType<Content>()]);
+        return [.. read.OfType<PageReading>()];
     }
 }

@@ -5,10 +5,10 @@ namespace Site.Reading;
 
 /// <summary>Reads what pages of every kind have, with ids held against the vocabularies and files against the folder.</summary>
 /// <param name="folder">The input folder.</param>
-/// <param name="files">Every path in it.</param>
+/// <param name="files">Every path in it, in ordinal order.</param>
 /// <param name="vocabularies">What ids are held against.</param>
 /// <param name="problems">Where mistakes are told.</param>
-internal sealed class CommonReader(string folder, IReadOnlySet<string> files, Vocabularies vocabularies, ProblemList problems)
+internal sealed class CommonReader(string folder, ImmutableArray<string> files, Vocabularies vocabularies, ProblemList problems)
 {
     private readonly VocabularyCheck check = new(problems);
 
@@ -75,7 +75,7 @@ internal sealed class CommonReader(string folder, IReadOnlySet<string> files, Vo
         }
 
         var path = $"{DirectoryDefaults.FolderOf(page)}/{name}".TrimStart('/');
-        if (!files.Contains(path))
+        if (!Exists(path))
         {
             problems.Add(fields.PlaceOfValue(key), $"Filen »{name}« findes ikke i input/{DirectoryDefaults.FolderOf(page)}/.", remedy);
         }
@@ -83,7 +83,7 @@ internal sealed class CommonReader(string folder, IReadOnlySet<string> files, Vo
         return path;
     }
 
-    public bool Exists(string path) => files.Contains(path);
+    public bool Exists(string path) => files.BinarySearch(path, StringComparer.Ordinal) >= 0;
 
     private ImmutableArray<string> FormerAddresses(Fields fields)
     {

@@ -14,7 +14,7 @@ internal sealed class DirectoryDefaults
     /// <param name="problems">Where mistakes are told.</param>
     public DirectoryDefaults(string folder, IEnumerable<string> files, ProblemList problems)
     {
-        var directories = files.Where(file => Path.GetFileName(file) == FileName).OrderBy(file => file.Count(letter => letter == '/'));
+        var directories = files.Where(file => file.EndsWith(FileName, StringComparison.Ordinal) && Path.GetFileName(file) == FileName).OrderBy(file => file.Count(letter => letter == '/'));
         foreach (var path in directories)
         {
             if (InputFile.Read(folder, path, problems) is { } file && YamlText.ParseMapping(file.Text, path, 0, problems) is { } mapping)
@@ -24,9 +24,9 @@ internal sealed class DirectoryDefaults
         }
     }
 
-    /// <summary>What a page in a folder inherits, or null.</summary>
-    public Fields? For(string? folder) =>
-        folder is null ? null : byFolder.TryGetValue(folder, out var fields) ? fields : For(Parent(folder));
+    /// <summary>What a page inherits, or null.</summary>
+    /// <param name="path">Its file.</param>
+    public Fields? ForFile(string path) => byFolder.Count == 0 ? null : For(FolderOf(path));
 
     /// <summary>Tells the keys that no page below had a use for.</summary>
     public void RejectUnknownKeys()
@@ -48,6 +48,8 @@ internal sealed class DirectoryDefaults
             problems.Add(fields.PlaceOfValue("åbenhed"), "»åbenhed« kan ikke sættes for en hel mappe.", "Skriv »åbenhed: åben« eller »åbenhed: lukket« i hvert punkt.");
         }
     }
+
+    private Fields? For(string? folder) => folder is null ? null : byFolder.TryGetValue(folder, out var fields) ? fields : For(Parent(folder));
 
     private static string? Parent(string folder) => folder.Length == 0 ? null : FolderOf(folder);
 }

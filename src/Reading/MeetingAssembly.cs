@@ -23,17 +23,21 @@ internal static class MeetingAssembly
 
     private static ImmutableArray<AgendaItem> InOrder(IEnumerable<AgendaItem> items, ProblemList problems)
     {
-        var byNumber = items.ToLookup(item => item.Number);
         CheckFileNames(items, problems);
-        foreach (var group in byNumber.Where(group => group.Count() > 1))
+        var inOrder = new List<AgendaItem>();
+        foreach (var item in items.OrderBy(item => item.Number))
         {
-            foreach (var item in group.Skip(1))
+            if (inOrder is [.., var last] && last.Number == item.Number)
             {
-                problems.Add(item.NumberPlace, $"Punkt {item.Number} findes allerede i {Path.GetFileName(group.First().File)}.", "Giv det ene punkt et andet nummer.");
+                problems.Add(item.NumberPlace, $"Punkt {item.Number} findes allerede i {Path.GetFileName(last.File)}.", "Giv det ene punkt et andet nummer.");
+            }
+            else
+            {
+                inOrder.Add(item);
             }
         }
 
-        return [.. byNumber.OrderBy(group => group.Key).Select(group => group.First())];
+        return [.. inOrder];
     }
 
     /// <summary>A file that sorts in one place and shows in another misleads its editors.</summary>
@@ -41,8 +45,9 @@ internal static class MeetingAssembly
     {
         foreach (var item in items)
         {
-            var digits = string.Concat(Path.GetFileName(item.File).TakeWhile(char.IsAsciiDigit));
-            if (digits.Length > 0 && digits.TrimStart('0') != AgendaItem.AddressPart(item.Number))
+            var name = Path.GetFileName(item.File.AsSpan());
+            var digits = name[..Math.Max(0, name.IndexOfAnyExceptInRange('0', '9'))];
+            if (digits.Length > 0 && !digits.TrimStart('0').SequenceEqual(AgendaItem.AddressPart(item.Number)))
             {
                 problems.Add(item.NumberPlace, $"Punktet har nummer {item.Number}, men filens navn begynder med {digits}.", "Ret nummeret eller filens navn, så de passer sammen.");
             }

@@ -31,13 +31,13 @@ internal static class PageKind
 
     /// <summary>Whether a path is a page: Markdown, or a calendar's YAML; names that begin with <c>_</c> are none.</summary>
     public static bool IsPage(string path) =>
-        !path.Split('/').Any(part => part.StartsWith('_')) && (path.EndsWith(".md", StringComparison.Ordinal) || IsData(path));
+        !path.StartsWith('_') && !path.Contains("/_", StringComparison.Ordinal) && (path.EndsWith(".md", StringComparison.Ordinal) || IsData(path));
 
     /// <summary>Whether a page is keys and values alone.</summary>
-    public static bool IsData(string path) => path.Split('/') is [var folder, _] && folder == ContentKind.CalendarYear.Folder && path.EndsWith(".yml", StringComparison.Ordinal);
+    public static bool IsData(string path) => path.EndsWith(".yml", StringComparison.Ordinal) && path.Split('/') is [var folder, _] && folder == ContentKind.CalendarYear.Folder;
 
     /// <summary>Whether a path is a meeting's own page.</summary>
-    public static bool IsMeeting(string path) => path.Split('/') is [Meetings, _, "index.md"];
+    public static bool IsMeeting(string path) => path.EndsWith("/index.md", StringComparison.Ordinal) && path.Split('/') is [Meetings, _, _];
 
     /// <summary>Makes a page of its file.</summary>
     public static Content? Read(string path, PageFile file, CommonReader common) => path.Split('/') switch

@@ -12,7 +12,7 @@ internal sealed class KnownArchive(PublicArchive archive, IReadOnlyDictionary<Pa
     private static readonly string LegalBasis = $"{SiteAddresses.Of(ListingKind.LegalBasis)}/";
 
     private readonly IReadOnlyDictionary<PageId, Target> targets = targets;
-    private readonly ImmutableArray<KnownPage> pages = [.. archive.AllContent.Select(KnownPage.Of)];
+    private readonly ImmutableArray<KnownPage> pages = [.. archive.AllContent.Select(content => new KnownPage(content))];
     private readonly ImmutableArray<(int List, string Id, string Title, string Short, ValueArray<string> Aliases)> words = [.. Words(archive.Vocabularies)];
 
     /// <summary>What texts may depend on that is another thing than before; null where that may be anything.</summary>
@@ -29,12 +29,26 @@ internal sealed class KnownArchive(PublicArchive archive, IReadOnlyDictionary<Pa
             .SelectMany((list, index) => list.Select(entry => (index, entry.Id, entry.Title, entry.Short, new ValueArray<string>(entry.Aliases))));
 }
 
+/// <summary>A page as references to it, or on it, know it: equal to another that is known by the same.</summary>
+/// <param name="Content">The page, which is looked into only where it is another.</param>
+internal readonly record struct KnownPage(Content Content)
+{
+    /// <inheritdoc/>
+    public bool Equals(KnownPage other) => ReferenceEquals(Content, other.Content) || PageFacts.Of(Content).Equals(PageFacts.Of(other.Content));
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Content.Id.GetHashCode();
+
+    /// <summary>What it decides for texts, its names left out.</summary>
+    public IEnumerable<Dependency> Decides => PageFacts.Of(Content).Decides;
+}
+
 /// <summary>What references to a page, or on it, are known by. An item is called by its number alone; other pages by their titles, and services by other names among their fields.</summary>
-internal readonly record struct KnownPage(
+internal readonly record struct PageFacts(
     PageId Id, string? Forum, PartialDate? Date, DateOnly? ValidFrom, DateOnly? ValidTo, AgreementType? Type, KeywordKind? Kind, string? CaseNumber, Openness? Openness,
     ValueArray<(int? Number, string? File)> Attachments, string? Title, ValueArray<string> FieldTexts)
 {
-    public static KnownPage Of(Content content) => content is AgendaItem item
+    public static PageFacts Of(Content content) => content is AgendaItem item
         ? new(item.Id, null, item.Date, item.ValidFrom, item.ValidTo, null, null, item.CaseNumber, item.Openness, NumberedIn(item), null, ImmutableArray<string>.Empty)
         : new(content.Id, (content as Meeting)?.Forum.Id, content.Date, content.ValidFrom, content.ValidTo, (content as Agreement)?.Type, KindOf(content), null, null,
             ImmutableArray<(int?, string?)>.Empty, content.Title, ValueArray<string>.Of(content.FieldTexts));

@@ -10,6 +10,7 @@ internal sealed class Lexicon
     private readonly ImmutableArray<Entry> entries;
     private readonly Automaton automaton;
 
+    /// <param name="entries">What it knows.</param>
     public Lexicon(IEnumerable<Entry> entries)
     {
         this.entries = [.. entries.Distinct()];

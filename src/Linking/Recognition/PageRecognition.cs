@@ -14,16 +14,17 @@ internal sealed record RecognisedPage(ImmutableArray<(LiteralInline Literal, Lin
 /// <summary>Runs recognition over the archive's pages, and tells what could mean several pages.</summary>
 /// <param name="archive">What the public may see.</param>
 /// <param name="targets">Every page of the site.</param>
+/// <param name="words">The words and names of the archive; they may still be on their way.</param>
 /// <param name="problems">Where ambiguous references are told, each phrase once per page.</param>
 /// <param name="memory">What was recognised the last time; null where nothing is to be remembered.</param>
-internal sealed class PageRecognition(PublicArchive archive, IReadOnlyDictionary<PageId, Target> targets, ProblemList problems, RecognitionMemory? memory)
+internal sealed class PageRecognition(PublicArchive archive, IReadOnlyDictionary<PageId, Target> targets, Task<Lexicon> words, ProblemList problems, RecognitionMemory? memory)
 {
-    private readonly Recogniser recogniser = memory?.Begin(archive, targets) ?? new Recogniser(archive, targets.ContainsKey);
+    private readonly Recogniser recogniser = memory?.Begin(archive, targets, words) ?? new Recogniser(archive, targets.ContainsKey, words);
 
     /// <summary>What each page's text says; null for a page without text.</summary>
     public ImmutableArray<RecognisedPage?> Run(ImmutableArray<Content> pages)
     {
-        var found = pages.Select(page => page.Text.IsEmpty ? null : memory?.Recall(page, TitleOf, problems)).ToArray();
+        var found = pages.Select(page => page.Text.IsEmpty ? null : memory?.Recall(page, problems)).ToArray();
         var unknown = Enumerable.Range(0, pages.Length).Where(place => found[place] is null && !pages[place].Text.IsEmpty).ToList();
         Parallel.ForEach(unknown, place => found[place] = Of(pages[place]));
         return ImmutableCollectionsMarshal.AsImmutableArray(found);

@@ -11,7 +11,7 @@ namespace Site.Linking.Recognition;
 /// </summary>
 public sealed class Recogniser
 {
-    private readonly Lexicon lexicon;
+    private readonly Task<Lexicon> lexicon;
     private readonly MeetingFinder meetings;
     private readonly NumberedReferences numbered;
     private readonly LegalReferences legal;
@@ -24,9 +24,17 @@ public sealed class Recogniser
     /// <param name="archive">What the public may see: nothing else is ever a name.</param>
     /// <param name="exists">Whether a page is on the site.</param>
     public Recogniser(PublicArchive archive, Func<PageId, bool> exists)
+        : this(archive, exists, Task.FromResult(new Lexicon(WordsOf(archive))))
     {
+    }
+
+    /// <param name="archive">What the public may see.</param>
+    /// <param name="exists">Whether a page is on the site.</param>
+    /// <param name="words">The archive's <see cref="WordsOf"/>; they may still be on their way.</param>
+    internal Recogniser(PublicArchive archive, Func<PageId, bool> exists, Task<Lexicon> words)
+    {
+        lexicon = words;
         var laws = new LegalBasisIndex(archive.Vocabularies);
-        var words = Task.Run(() => new Lexicon(KnownWords.Of(archive, laws)));
         meetings = new MeetingFinder(new MeetingDirectory(archive.Meetings));
         numbered = new NumberedReferences(archive.Meetings.DistinctBy(meeting => meeting.Id).ToDictionary(meeting => meeting.Id, meeting => new MeetingNumbers(meeting)));
         legal = new LegalReferences(laws, exists);
@@ -36,8 +44,10 @@ public sealed class Recogniser
         tariffs = new TariffReferences(archive.Pages.OfType<TariffTable>());
         meetingOf = archive.Meetings.SelectMany(meeting => meeting.Items.Select(item => item.Id).Prepend(meeting.Id).Select(id => (id, meeting)))
             .DistinctBy(pair => pair.id).ToDictionary(pair => pair.id, pair => pair.meeting);
-        lexicon = words.GetAwaiter().GetResult();
     }
+
+    /// <summary>The words and names to look for.</summary>
+    internal static IEnumerable<Entry> WordsOf(PublicArchive archive) => KnownWords.Of(archive, new LegalBasisIndex(archive.Vocabularies));
 
     /// <summary>The references in a page's texts, for each text in order and none within another; those to the page itself left out.</summary>
     /// <param name="page">The page.</param>
@@ -52,14 +62,16 @@ public sealed class Recogniser
     {
         var setting = new PageSetting(page, meetingOf.GetValueOrDefault(page.Id));
         dependencies?.UnionWith(Dependency.Of(setting));
-        var passages = texts.Select(text => new Passage(text, setting, lexicon.Read(text.Text))).ToList();
+        var passages = texts.Select(text => new Passage(text, setting, Lexicon.Read(text.Text))).ToList();
         var years = Years(passages);
         var named = NamedAgreements(page, passages);
         return [.. passages.Select(passage => Chosen(passage, All(passage, years, named, dependencies)))];
     }
 
     /// <summary>The names that only one of two recognisers knows, or that mean another thing to each; null where any may.</summary>
-    internal IEnumerable<string>? NamesUnlike(Recogniser other) => lexicon.EntriesUnlike(other.lexicon)?.Select(entry => entry.Words).Distinct(StringComparer.Ordinal);
+    internal IEnumerable<string>? NamesUnlike(Recogniser other) => Lexicon.EntriesUnlike(other.Lexicon)?.Select(entry => entry.Words).Distinct(StringComparer.Ordinal);
+
+    private Lexicon Lexicon => lexicon.GetAwaiter().GetResult();
 
     private List<Finding> All(Passage passage, Dictionary<(int Day, int Month), int> years, HashSet<PageId> named, ISet<Dependency>? dependencies)
     {
@@ -138,6 +150,6 @@ public sealed class Recogniser
 
     /// <summary>The agreements that a page names in full, in its text or title.</summary>
     private HashSet<PageId> NamedAgreements(Content page, List<Passage> passages) =>
-        [.. passages.Append(new Passage(new RunningText(page.Title), new PageSetting(page, null), lexicon.Read(page.Title)))
+        [.. passages.Append(new Passage(new RunningText(page.Title), new PageSetting(page, null), Lexicon.Read(page.Title)))
             .SelectMany(passage => agreements.WithPeriod(passage)).Select(finding => finding.To?.Page).OfType<PageId>()];
 }

@@ -17,17 +17,22 @@ internal sealed class RecognitionMemory
     private readonly ConcurrentDictionary<PageId, Remembered> pages = new();
     private KnownArchive? known;
     private Recogniser? recogniser;
+    private IReadOnlyDictionary<PageId, Target>? targets;
 
     /// <summary>What recognises the references of an archive; the texts that may mean something else now are forgotten.</summary>
-    public Recogniser Begin(PublicArchive archive, IReadOnlyDictionary<PageId, Target> targets)
+    /// <param name="archive">What the public may see.</param>
+    /// <param name="targets">Every page of the site.</param>
+    /// <param name="words">The words and names of the archive.</param>
+    public Recogniser Begin(PublicArchive archive, IReadOnlyDictionary<PageId, Target> targets, Task<Lexicon> words)
     {
+        ForgetOtherTitles(targets);
         var (now, before) = (new KnownArchive(archive, targets), known);
         var changes = before is null ? null : now.ChangesSince(before);
         known = now;
         if (recogniser is null || changes is null or { Count: > 0 })
         {
             var last = recogniser;
-            recogniser = new Recogniser(archive, targets.ContainsKey);
+            recogniser = new Recogniser(archive, targets.ContainsKey, words);
             Forget(changes, last is null ? null : recogniser.NamesUnlike(last)?.Select(TextWords.OfName).ToList());
         }
 
@@ -35,9 +40,9 @@ internal sealed class RecognitionMemory
     }
 
     /// <summary>What was made of a page's text, or null where that may be another thing now.</summary>
-    public RecognisedPage? Recall(Content page, Func<PageId, string?> titleOf, ProblemList problems)
+    public RecognisedPage? Recall(Content page, ProblemList problems)
     {
-        if (!pages.TryGetValue(page.Id, out var remembered) || !ReferenceEquals(remembered.Text, page.Text) || remembered.HasOtherTitles(titleOf))
+        if (!pages.TryGetValue(page.Id, out var remembered) || !ReferenceEquals(remembered.Text, page.Text))
         {
             return null;
         }
@@ -51,6 +56,16 @@ internal sealed class RecognitionMemory
     /// <param name="made">What was made of it, and of what.</param>
     public void Keep(PageId id, Remembered made) => pages[id] = made;
 
+    /// <summary>Forgets the texts that show a title which is another now.</summary>
+    private void ForgetOtherTitles(IReadOnlyDictionary<PageId, Target> now)
+    {
+        if (!ReferenceEquals(now, targets))
+        {
+            targets = now;
+            Forget(made => made.HasOtherTitles(id => now.GetValueOrDefault(id)?.Title));
+        }
+    }
+
     /// <summary>Forgets the texts that depend on a change or may hold one of some names; all where either is not known.</summary>
     private void Forget(IReadOnlySet<Dependency>? changes, List<WordsOfName>? names)
     {
@@ -60,9 +75,14 @@ internal sealed class RecognitionMemory
             return;
         }
 
+        Forget(made => made.DependsOn(changes) || names.Exists(made.Words.MayHold));
+    }
+
+    private void Forget(Func<Remembered, bool> isConcerned)
+    {
         foreach (var (id, made) in pages)
         {
-            if (made.DependsOn(changes) || names.Exists(made.Words.MayHold))
+            if (isConcerned(made))
             {
                 pages.TryRemove(id, out _);
             }

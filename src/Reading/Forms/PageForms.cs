@@ -37,7 +37,7 @@ internal static class PageForms
     ];
 
     private static void ReadPage(string path, Fields fields, Vocabularies vocabularies) => PageKind.Read(
-        path, new PageFile(fields, MarkdownText.Empty), new CommonReader("", new HashSet<string>(), vocabularies, new ProblemList()));
+        path, new PageFile(fields, MarkdownText.Empty), new CommonReader("", [], vocabularies, new ProblemList()));
 
     private static VocabulariesReader Data() => new("", [], new ProblemList());
 }
