@@ -6,22 +6,29 @@ namespace Site.Linking;
 /// Keeps what was made last, and hands it out again while it would be made of the same. The maker is given its inputs and
 /// nothing else: whatever decides what it makes is among what is compared.
 /// </summary>
-/// <param name="make">Makes the value. It must be a function of its inputs alone.</param>
-internal sealed class Kept<TInput, TValue>(Func<ImmutableArray<TInput>, TValue> make)
+/// <param name="make">Makes the value, of which the last one, where there is one, may be a part. It must be a function of its inputs alone.</param>
+internal sealed class Kept<TInput, TValue>(Func<ImmutableArray<TInput>, TValue?, TValue> make)
 {
+    /// <param name="make">Makes the value.</param>
+    public Kept(Func<ImmutableArray<TInput>, TValue> make)
+        : this((inputs, _) => make(inputs))
+    {
+    }
+
     private readonly Seen<TInput> inputs = new();
-    private (bool IsMade, TValue Value) last;
+    private (bool IsMade, TValue? Value) last;
 
     /// <summary>What is made of some inputs.</summary>
     public TValue Of(IEnumerable<TInput> now)
     {
         if (inputs.Differs(now) || !last.IsMade)
         {
+            var before = last.Value;
             last = default;
-            last = (true, make(inputs.Last));
+            last = (true, make(inputs.Last, before));
         }
 
-        return last.Value;
+        return last.Value!;
     }
 }
 

@@ -12,14 +12,14 @@ public sealed class LinkMemory
 {
     private readonly Dictionary<PageId, (Content From, WrittenNames Names)> names = [];
     private readonly Seen<string> unread = new();
-    private IReadOnlyDictionary<PageId, Target>? targets;
+    private Targets? targets;
     private NameIndex? index;
 
     /// <summary>Where in each list pages stand.</summary>
     internal Kept<ListedPage, ListedPlaces> Listed { get; } = new(pages => new ListedPlaces(pages));
 
     /// <summary>Every page of the site.</summary>
-    internal Kept<TargetPage, Targets> Targets { get; } = new(Linking.Targets.Of);
+    internal Kept<TargetPage, Targets> Targets { get; } = new((pages, last) => last?.With(pages) ?? new Targets(pages));
 
     /// <summary>Rings, told.</summary>
     internal Kept<LaterPage, ImmutableArray<Problem>> Rings { get; } = new(CycleCheck.Of);
@@ -41,12 +41,14 @@ public sealed class LinkMemory
 
     /// <summary>What each page names by id: the very names of the last time where they are the same.</summary>
     /// <param name="contents">The pages, in the order of the archive.</param>
-    /// <param name="known">The site's pages.</param>
-    internal ImmutableArray<WrittenNames> Written(ImmutableArray<Content> contents, KnownPages known)
+    /// <param name="now">The site's pages.</param>
+    /// <param name="unread">Files that exist but could not be read.</param>
+    internal ImmutableArray<WrittenNames> Written(ImmutableArray<Content> contents, Targets now, ImmutableArray<string> unread)
     {
-        var isKnown = ReferenceEquals(targets, known.Targets) & !unread.Differs(known.Unread);
-        targets = known.Targets;
-        return [.. contents.Select(content => WrittenOn(content, known, isKnown))];
+        var changes = this.unread.Differs(unread) ? null : now.ChangesSince(targets);
+        targets = now;
+        var known = new KnownPages(now.ById, unread);
+        return [.. contents.Select(content => WrittenOn(content, known, changes))];
     }
 
     /// <summary>What pages say of one another.</summary>
@@ -61,13 +63,12 @@ public sealed class LinkMemory
         return index = index?.With(now) ?? new NameIndex(now);
     }
 
-    private WrittenNames WrittenOn(Content content, KnownPages known, bool isKnown)
+    private WrittenNames WrittenOn(Content content, KnownPages known, IReadOnlySet<PageId>? changes)
     {
         var (from, last) = names.GetValueOrDefault(content.Id);
-        var isSame = last is not null && (ReferenceEquals(from, content) || WrittenPage.Of(from).Equals(WrittenPage.Of(content)));
-        if (isSame && isKnown)
+        if (last is not null && changes is not null && (ReferenceEquals(from, content) || WrittenPage.Of(from).Equals(WrittenPage.Of(content))) && !last.MayChangeWith(changes, content.Id))
         {
-            return last!;
+            return last;
         }
 
         var now = WrittenNames.Of(WrittenPage.Of(content), known);

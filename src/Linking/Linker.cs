@@ -22,9 +22,9 @@ public static class Linker
         var kinds = KindListing.Of(archive.Pages);
         var targets = memory.Targets.Of(Targets.Pages(archive, listings, kinds));
         var contents = archive.AllContent.ToImmutableArray();
-        var written = memory.Written(contents, new KnownPages(targets.ById, archive.Unread));
+        var written = memory.Written(contents, targets, archive.Unread);
         var matters = Task.Run(() => memory.Matters.Of(MatterPages(entries, contents, written)));
-        var recognised = new PageRecognition(archive, targets.ById, words, problems, memory.Recognition).Run(contents);
+        var recognised = new PageRecognition(archive, targets, words, problems, memory.Recognition).Run(contents);
         var names = memory.Index(contents, written, recognised);
         problems.AddRange([.. targets.Problems, .. written.SelectMany(page => page.Problems.Items), .. rings.GetAwaiter().GetResult()]);
         return new LinkedArchive(archive, targets.ById, entries, matters.GetAwaiter().GetResult(), names, new RelationFinder(names, order.GetAwaiter().GetResult(), targets.ById))

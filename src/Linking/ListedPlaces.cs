@@ -40,21 +40,44 @@ internal enum ListedType { Meeting, Item, Page }
 /// <summary>For each list the places of its pages among all: newest first, a meeting's items by number.</summary>
 internal sealed class ListedPlaces
 {
-    private readonly ImmutableDictionary<ListingKind, ILookup<string, int>> byKind;
+    private readonly ImmutableDictionary<ListingKind, OrderedDictionary<string, List<int>>> byKind;
 
     /// <param name="pages">Those of one meeting by number.</param>
     public ListedPlaces(ImmutableArray<ListedPage> pages)
     {
-        var sorted = Enumerable.Range(0, pages.Length).Where(place => pages[place].Type != ListedType.Meeting)
-            .OrderByDescending(place => pages[place].Date).ThenBy(place => pages[place].Meeting).ToList();
-        byKind = Enum.GetValues<ListingKind>().ToImmutableDictionary(kind => kind, kind => sorted
-            .SelectMany(place => pages[place].KeysOf(kind).Select(key => (key, place))).ToLookup(pair => pair.key, pair => pair.place, StringComparer.Ordinal));
+        var sorted = InOrder(pages);
+        byKind = Enum.GetValues<ListingKind>().ToImmutableDictionary(kind => kind, kind => ListsOf(kind, pages, sorted));
     }
 
     /// <summary>The keys of a kind's lists, newest first.</summary>
-    public IEnumerable<string> Keys(ListingKind kind) => byKind[kind].Select(list => list.Key);
+    public IEnumerable<string> Keys(ListingKind kind) => byKind[kind].Keys;
 
-    public bool Has(ListingKind kind, string key) => byKind[kind].Contains(key);
+    public bool Has(ListingKind kind, string key) => byKind[kind].ContainsKey(key);
 
-    public IEnumerable<int> Of(ListingKind kind, string key) => byKind[kind][key];
+    public IReadOnlyList<int> Of(ListingKind kind, string key) => byKind[kind][key];
+
+    /// <summary>Newest first; of a day pages before items, and meetings by id.</summary>
+    private static List<int> InOrder(ImmutableArray<ListedPage> pages)
+    {
+        var owners = Enumerable.Range(0, pages.Length).Where(place => IsFirst(pages, place)).OrderByDescending(place => pages[place].Date).ThenBy(place => pages[place].Meeting);
+        return [.. owners.SelectMany(first => Enumerable.Range(first, pages.Length - first).TakeWhile(place => place == first || (pages[place].Type == ListedType.Item && pages[place].Meeting == pages[first].Meeting)))];
+    }
+
+    /// <summary>Whether a page is no item, or the first of its meeting's.</summary>
+    private static bool IsFirst(ImmutableArray<ListedPage> pages, int place) => pages[place].Type == ListedType.Page
+        || (pages[place].Type == ListedType.Item && (place == 0 || pages[place - 1].Meeting != pages[place].Meeting));
+
+    private static OrderedDictionary<string, List<int>> ListsOf(ListingKind kind, ImmutableArray<ListedPage> pages, List<int> sorted)
+    {
+        var lists = new OrderedDictionary<string, List<int>>(StringComparer.Ordinal);
+        foreach (var place in sorted)
+        {
+            foreach (var key in pages[place].KeysOf(kind))
+            {
+                (lists.TryGetValue(key, out var list) ? list : lists[key] = []).Add(place);
+            }
+        }
+
+        return lists;
+    }
 }

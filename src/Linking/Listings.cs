@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Site.Model;
 
@@ -19,8 +20,11 @@ internal sealed class Listings(ImmutableArray<Entry> entries, ListedPlaces place
         Group(ListingKind.LegalBasis, "Lovgrundlag", Labels(words.LegalBasis)),
     ];
 
+    private static readonly FrozenDictionary<Outcome, string> OutcomeKeys =
+        Enum.GetValues<Outcome>().ToFrozenDictionary(outcome => outcome, outcome => Slug.From(FixedVocabularies.Outcomes[outcome]));
+
     /// <summary>The key of an outcome's list: its word as a slug.</summary>
-    public static string OutcomeKey(Outcome outcome) => Slug.From(FixedVocabularies.Outcomes[outcome]);
+    public static string OutcomeKey(Outcome outcome) => OutcomeKeys[outcome];
 
     private ListingGroup Group(ListingKind kind, string title, IEnumerable<Label> labels) => new(kind, title, SiteAddresses.Of(kind),
     [

@@ -32,7 +32,7 @@ internal sealed class NameIndex
 
         foreach (var names in apart.Come)
         {
-            byPage.Add(names.Page, names);
+            byPage.TryAdd(names.Page, names);
         }
 
         var naming = concerned.SelectMany(named => before.Of(named).Naming).Concat(apart.Come.Select(names => names.Page)).ToHashSet();
@@ -51,10 +51,12 @@ internal sealed class NameIndex
     /// <summary>The same as of those pages anew, at the price of what is said anew: this one stays as it is.</summary>
     public NameIndex With(ImmutableArray<PageNames> now)
     {
-        var areDistinct = byPage.Count == pages.Length && now.DistinctBy(page => page.Page).Count() == now.Length;
-        return !areDistinct || Difference<PageNames>.Between(pages, now) is not { } apart || apart.Come.Length > now.Length / 2 ? new NameIndex(now)
-            : apart is { Gone: [], Come: [] } ? this
-            : new NameIndex(this, now, apart);
+        if (!AreDistinct || Difference<PageNames>.Between(pages, now) is not { } apart || apart.Come.Length > now.Length / 2)
+        {
+            return new NameIndex(now);
+        }
+
+        return apart is { Gone: [], Come: [] } ? this : new NameIndex(this, now, apart) is { AreDistinct: true } made ? made : new NameIndex(now);
     }
 
     /// <summary>What a page says, or null for one that is not known.</summary>
@@ -65,6 +67,8 @@ internal sealed class NameIndex
 
     /// <summary>What others say of a page.</summary>
     public NamedIn Of(PageId page) => byNamed.GetValueOrDefault(page, NamedIn.Nowhere);
+
+    private bool AreDistinct => byPage.Count == pages.Length;
 
     private static IEnumerable<RecognisedPage> Recognised(IEnumerable<PageNames> pages) => pages.Select(page => page.Recognised).OfType<RecognisedPage>();
 

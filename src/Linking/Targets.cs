@@ -30,10 +30,11 @@ internal readonly record struct TextAnchors(MarkdownText? Text)
 }
 
 /// <summary>Every page the site will have.</summary>
-/// <param name="ById">By id.</param>
-/// <param name="Problems">Pages at an address that is taken.</param>
-internal sealed record Targets(IReadOnlyDictionary<PageId, Target> ById, ImmutableArray<Problem> Problems)
+internal sealed class Targets
 {
+    private readonly ImmutableArray<TargetPage> pages;
+    private readonly Dictionary<PageId, Target> byId;
+
     /// <summary>Pages the generator makes itself, beside the lists.</summary>
     private static readonly ImmutableArray<TargetPage> Fixed =
     [
@@ -52,20 +53,51 @@ internal sealed record Targets(IReadOnlyDictionary<PageId, Target> ById, Immutab
         .Concat(archive.Meetings.SelectMany(OfMeeting))
         .Concat(archive.Pages.Select(page => Of(page, page.Kind?.Singular)));
 
-    public static Targets Of(ImmutableArray<TargetPage> pages)
+    /// <param name="pages">Them; of several at one address the first counts, and the others are told.</param>
+    public Targets(ImmutableArray<TargetPage> pages)
     {
-        var targets = new Dictionary<PageId, Target>(pages.Length);
+        (this.pages, byId) = (pages, new(pages.Length));
         var problems = new ProblemList();
         foreach (var page in pages)
         {
-            if (!targets.TryAdd(page.Id, page.Target) && page.File is { } file)
+            if (!byId.TryAdd(page.Id, page.Target) && page.File is { } file)
             {
                 problems.Add(new SourcePlace(file), $"Adressen {page.Id.Address} er optaget af en anden side.", "Giv filen et andet navn.");
             }
         }
 
-        return new Targets(targets, problems.Sorted);
+        Problems = problems.Sorted;
     }
+
+    private Targets(Targets before, ImmutableArray<TargetPage> pages, Difference<TargetPage> apart)
+    {
+        (this.pages, byId, Problems) = (pages, new(before.byId), []);
+        foreach (var page in apart.Gone)
+        {
+            byId.Remove(page.Id);
+        }
+
+        foreach (var page in apart.Come)
+        {
+            byId.TryAdd(page.Id, page.Target);
+        }
+    }
+
+    /// <summary>By id.</summary>
+    public IReadOnlyDictionary<PageId, Target> ById => byId;
+
+    /// <summary>Pages at an address that is taken.</summary>
+    public ImmutableArray<Problem> Problems { get; }
+
+    private bool AreDistinct => byId.Count == pages.Length;
+
+    /// <summary>The same as of those pages anew, at the price of what is another: these stay as they are.</summary>
+    public Targets With(ImmutableArray<TargetPage> now) =>
+        AreDistinct && Difference<TargetPage>.Between(pages, now) is { } apart && new Targets(this, now, apart) is { AreDistinct: true } made ? made : new Targets(now);
+
+    /// <summary>The pages that came, went or are called otherwise than before; null where any may be.</summary>
+    public IReadOnlySet<PageId>? ChangesSince(Targets? before) => ReferenceEquals(before, this) ? ImmutableHashSet<PageId>.Empty : before is not null && AreDistinct && before.AreDistinct && Difference<TargetPage>.Between(before.pages, pages) is { } apart
+        ? apart.Gone.Concat(apart.Come).Select(page => page.Id).ToHashSet() : null;
 
     private static IEnumerable<TargetPage> OfGroup(ListingGroup group) =>
         group.Listings.Select(listing => new TargetPage(listing.Id, listing.Title, group.Title)).Prepend(new TargetPage(group.Id, group.Title));

@@ -7,13 +7,15 @@ namespace Site.Linking.Recognition;
 /// <summary>What the references of an archive are known by, so as to tell what is known otherwise than before.</summary>
 /// <param name="archive">What the public may see.</param>
 /// <param name="targets">Every page of the site.</param>
-internal sealed class KnownArchive(PublicArchive archive, IReadOnlyDictionary<PageId, Target> targets)
+internal sealed class KnownArchive(PublicArchive archive, Targets targets)
 {
     private static readonly string LegalBasis = $"{SiteAddresses.Of(ListingKind.LegalBasis)}/";
 
-    private readonly IReadOnlyDictionary<PageId, Target> targets = targets;
     private readonly ImmutableArray<KnownPage> pages = [.. archive.AllContent.Select(content => new KnownPage(content))];
     private readonly ImmutableArray<(int List, string Id, string Title, string Short, ValueArray<string> Aliases)> words = [.. Words(archive.Vocabularies)];
+
+    /// <summary>Every page of the site.</summary>
+    public Targets Targets => targets;
 
     /// <summary>What texts may depend on that is another thing than before; null where that may be anything.</summary>
     public IReadOnlySet<Dependency>? ChangesSince(KnownArchive before) => words.SequenceEqual(before.words) && Difference<KnownPage>.Between(before.pages, pages) is { } apart
@@ -21,7 +23,7 @@ internal sealed class KnownArchive(PublicArchive archive, IReadOnlyDictionary<Pa
         : null;
 
     /// <summary>The pages, those that the generator makes itself among them, that another archive does not have.</summary>
-    private IEnumerable<Dependency> MissingIn(KnownArchive other) => ReferenceEquals(targets, other.targets) ? [] : targets.Keys.Where(id => !other.targets.ContainsKey(id))
+    private IEnumerable<Dependency> MissingIn(KnownArchive other) => (targets.ChangesSince(other.Targets) ?? targets.ById.Keys).Where(id => targets.ById.ContainsKey(id) && !other.Targets.ById.ContainsKey(id))
         .SelectMany(id => id.Value.StartsWith(LegalBasis, StringComparison.Ordinal) ? [new OnPage(id), new OnKind(KeywordKind.Paragraph)] : (Dependency[])[new OnPage(id)]);
 
     private static IEnumerable<(int List, string Id, string Title, string Short, ValueArray<string> Aliases)> Words(Vocabularies words) =>

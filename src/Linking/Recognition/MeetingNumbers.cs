@@ -3,22 +3,17 @@ using Site.Model;
 namespace Site.Linking.Recognition;
 
 /// <summary>What a meeting's numbers lead to.</summary>
-internal sealed class MeetingNumbers(Meeting meeting)
+internal readonly record struct MeetingNumbers(Meeting Meeting)
 {
     /// <summary>The anchor of an item's list of attachments.</summary>
     private const string AttachmentsAnchor = "bilag";
 
-    private readonly Dictionary<int, Destination> items = meeting.Items.Where(item => item.Openness == Openness.Open)
-        .ToDictionary(item => item.Number, item => new Destination(item.Id));
-
-    private readonly Dictionary<int, Destination> attachments = meeting.Items
-        .SelectMany(item => item.Attachments.Where(attachment => attachment.Number is not null).Select(attachment => (attachment.Number, Item: item, attachment.File)))
-        .GroupBy(attachment => attachment.Number!.Value).Where(group => group.Count() == 1)
-        .ToDictionary(group => group.Key, group => new Destination(group.First().Item.Id, AttachmentsAnchor, group.First().File));
-
     /// <summary>An open item of a number, or null.</summary>
-    public Destination? Item(int number) => items.GetValueOrDefault(number);
+    public Destination? Item(int number) =>
+        Meeting.Items.FirstOrDefault(item => item.Number == number && item.Openness == Openness.Open) is { } item ? new Destination(item.Id) : null;
 
     /// <summary>An attachment of a number, or null; a number that two share leads nowhere.</summary>
-    public Destination? Attachment(int number) => attachments.GetValueOrDefault(number);
+    public Destination? Attachment(int number) =>
+        Meeting.Items.SelectMany(item => item.Attachments.Where(attachment => attachment.Number == number).Select(attachment => new Destination(item.Id, AttachmentsAnchor, attachment.File)))
+            .Take(2).ToList() is [var only] ? only : null;
 }

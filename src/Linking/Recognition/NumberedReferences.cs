@@ -3,8 +3,8 @@ using Site.Model;
 namespace Site.Linking.Recognition;
 
 /// <summary>Finds items ("punkt 5 og 6") and attachments ("bilag 2-4") by number: of the meeting named beside them, else of the page's own.</summary>
-/// <param name="numbersOf">What each meeting's numbers lead to.</param>
-internal sealed class NumberedReferences(IReadOnlyDictionary<PageId, MeetingNumbers> numbersOf)
+/// <param name="byId">The archive's meetings.</param>
+internal sealed class NumberedReferences(IReadOnlyDictionary<PageId, Meeting> byId)
 {
     private const int MostDigits = 2;
 
@@ -18,7 +18,7 @@ internal sealed class NumberedReferences(IReadOnlyDictionary<PageId, MeetingNumb
                 && !IsOfSomethingElse(passage, hit) && Numbers(passage, hit) is { Count: > 0 } numbers)
             {
                 var meeting = MeetingOf(passage, hit.Start, numbers[^1].End, meetings);
-                var known = meeting is { } id ? numbersOf.GetValueOrDefault(id) : null;
+                MeetingNumbers? known = meeting is { } id && byId.TryGetValue(id, out var named) ? new MeetingNumbers(named) : null;
                 foreach (var finding in Findings(numbers, number => keyword.Kind == KeywordKind.Item ? known?.Item(number) : known?.Attachment(number)))
                 {
                     yield return finding;

@@ -17,9 +17,9 @@ internal sealed record RecognisedPage(ImmutableArray<(LiteralInline Literal, Lin
 /// <param name="words">The words and names of the archive; they may still be on their way.</param>
 /// <param name="problems">Where ambiguous references are told, each phrase once per page.</param>
 /// <param name="memory">What was recognised the last time; null where nothing is to be remembered.</param>
-internal sealed class PageRecognition(PublicArchive archive, IReadOnlyDictionary<PageId, Target> targets, Task<Lexicon> words, ProblemList problems, RecognitionMemory? memory)
+internal sealed class PageRecognition(PublicArchive archive, Targets targets, Task<Lexicon> words, ProblemList problems, RecognitionMemory? memory)
 {
-    private readonly Recogniser recogniser = memory?.Begin(archive, targets, words) ?? new Recogniser(archive, targets.ContainsKey, words);
+    private readonly Recogniser recogniser = memory?.Begin(archive, targets, words) ?? new Recogniser(archive, targets.ById.ContainsKey, words);
 
     /// <summary>What each page's text says; null for a page without text.</summary>
     public ImmutableArray<RecognisedPage?> Run(ImmutableArray<Content> pages)
@@ -30,11 +30,17 @@ internal sealed class PageRecognition(PublicArchive archive, IReadOnlyDictionary
         return ImmutableCollectionsMarshal.AsImmutableArray(found);
     }
 
-    private string? TitleOf(PageId id) => targets.GetValueOrDefault(id)?.Title;
+    /// <param name="id">The page.</param>
+    /// <param name="shown">Told that its title is shown.</param>
+    private string? TitleOf(PageId id, HashSet<PageId> shown)
+    {
+        shown.Add(id);
+        return targets.ById.GetValueOrDefault(id)?.Title;
+    }
 
     private RecognisedPage Of(Content page)
     {
-        var titles = new Dictionary<PageId, string?>();
+        var titles = new HashSet<PageId>();
         var texts = Texts(page, titles).ToList();
         var dependencies = memory is null ? null : new HashSet<Dependency>();
         var found = recogniser.Find(page, texts.Select(text => text.Text), dependencies);
@@ -47,12 +53,12 @@ internal sealed class PageRecognition(PublicArchive archive, IReadOnlyDictionary
         return recognised;
     }
 
-    private IEnumerable<(int Section, RunningText Text)> Texts(Content page, Dictionary<PageId, string?> titles) => page.Text.Sections.Select(section => section.Blocks).Prepend(page.Text.Lead)
-        .SelectMany((blocks, section) => RunningText.Of(blocks, id => titles[id] = TitleOf(id)).Select(text => (section, text)));
+    private IEnumerable<(int Section, RunningText Text)> Texts(Content page, HashSet<PageId> titles) => page.Text.Sections.Select(section => section.Blocks).Prepend(page.Text.Lead)
+        .SelectMany((blocks, section) => RunningText.Of(blocks, id => TitleOf(id, titles)).Select(text => (section, text)));
 
     private IEnumerable<Mention> MentionsIn(Content page, ReadText read)
     {
-        var written = read.Text.Written.Where(link => link.To.Id != page.Id && targets.ContainsKey(link.To.Id))
+        var written = read.Text.Written.Where(link => link.To.Id != page.Id && targets.ById.ContainsKey(link.To.Id))
             .Select(link => (link.Start, link.End, link.To.Id, link.To.Anchor));
         var found = read.Findings.Where(finding => finding.To is { } place && place.Page != page.Id)
             .Select(finding => (finding.Start, finding.End, Id: finding.To!.Page, finding.To.Anchor));
@@ -69,7 +75,7 @@ internal sealed class PageRecognition(PublicArchive archive, IReadOnlyDictionary
         });
     }
 
-    private void TellAmbiguous(Content page, List<ReadText> texts, ProblemList ambiguous, Dictionary<PageId, string?> titles)
+    private void TellAmbiguous(Content page, List<ReadText> texts, ProblemList ambiguous, HashSet<PageId> titles)
     {
         var told = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         foreach (var (text, finding) in texts.SelectMany(read => read.Findings.Where(finding => finding.Candidates.Count > 0).Select(finding => (read.Text, finding))))
@@ -83,8 +89,8 @@ internal sealed class PageRecognition(PublicArchive archive, IReadOnlyDictionary
         }
     }
 
-    private string Names(IReadOnlyList<PageId> pages, Dictionary<PageId, string?> titles) =>
-        string.Join(", ", pages.Take(MostNamed).Select(id => $"{id} ({titles[id] = TitleOf(id)})")) + (pages.Count > MostNamed ? $" og {pages.Count - MostNamed} til" : "");
+    private string Names(IReadOnlyList<PageId> pages, HashSet<PageId> titles) =>
+        string.Join(", ", pages.Take(MostNamed).Select(id => $"{id} ({TitleOf(id, titles)})")) + (pages.Count > MostNamed ? $" og {pages.Count - MostNamed} til" : "");
 
     private static SourcePlace PlaceOf(Content page, RunningText text, int position) => text.PlaceOf(position) is var (line, column)
         ? new SourcePlace(page.File, line + 1, column + 1)

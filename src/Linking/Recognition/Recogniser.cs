@@ -36,7 +36,7 @@ public sealed class Recogniser
         lexicon = words;
         var laws = new LegalBasisIndex(archive.Vocabularies);
         meetings = new MeetingFinder(new MeetingDirectory(archive.Meetings));
-        numbered = new NumberedReferences(archive.Meetings.DistinctBy(meeting => meeting.Id).ToDictionary(meeting => meeting.Id, meeting => new MeetingNumbers(meeting)));
+        numbered = new NumberedReferences(archive.Meetings.DistinctBy(meeting => meeting.Id).ToDictionary(meeting => meeting.Id));
         legal = new LegalReferences(laws, exists);
         agreements = new AgreementReferences(archive.Pages.OfType<Agreement>());
         subjects = new SubjectReferences(archive.Pages);

@@ -17,22 +17,26 @@ internal sealed class RecognitionMemory
     private readonly ConcurrentDictionary<PageId, Remembered> pages = new();
     private KnownArchive? known;
     private Recogniser? recogniser;
-    private IReadOnlyDictionary<PageId, Target>? targets;
 
     /// <summary>What recognises the references of an archive; the texts that may mean something else now are forgotten.</summary>
     /// <param name="archive">What the public may see.</param>
     /// <param name="targets">Every page of the site.</param>
     /// <param name="words">The words and names of the archive.</param>
-    public Recogniser Begin(PublicArchive archive, IReadOnlyDictionary<PageId, Target> targets, Task<Lexicon> words)
+    public Recogniser Begin(PublicArchive archive, Targets targets, Task<Lexicon> words)
     {
-        ForgetOtherTitles(targets);
         var (now, before) = (new KnownArchive(archive, targets), known);
-        var changes = before is null ? null : now.ChangesSince(before);
         known = now;
+        var changes = before is null ? null : now.ChangesSince(before);
+        var otherPages = targets.ChangesSince(before?.Targets);
+        if (otherPages is null or { Count: > 0 })
+        {
+            Forget(made => otherPages is null || made.ShowsAny(otherPages));
+        }
+
         if (recogniser is null || changes is null or { Count: > 0 })
         {
             var last = recogniser;
-            recogniser = new Recogniser(archive, targets.ContainsKey, words);
+            recogniser = new Recogniser(archive, targets.ById.ContainsKey, words);
             Forget(changes, last is null ? null : recogniser.NamesUnlike(last)?.Select(TextWords.OfName).ToList());
         }
 
@@ -55,16 +59,6 @@ internal sealed class RecognitionMemory
     /// <param name="id">The page.</param>
     /// <param name="made">What was made of it, and of what.</param>
     public void Keep(PageId id, Remembered made) => pages[id] = made;
-
-    /// <summary>Forgets the texts that show a title which is another now.</summary>
-    private void ForgetOtherTitles(IReadOnlyDictionary<PageId, Target> now)
-    {
-        if (!ReferenceEquals(now, targets))
-        {
-            targets = now;
-            Forget(made => made.HasOtherTitles(id => now.GetValueOrDefault(id)?.Title));
-        }
-    }
 
     /// <summary>Forgets the texts that depend on a change or may hold one of some names; all where either is not known.</summary>
     private void Forget(IReadOnlySet<Dependency>? changes, List<WordsOfName>? names)
@@ -94,14 +88,15 @@ internal sealed class RecognitionMemory
 /// <param name="Text">The text.</param>
 /// <param name="Page">What was made.</param>
 /// <param name="Problems">What was told.</param>
-/// <param name="Titles">Titles that either shows.</param>
+/// <param name="Titles">The pages whose titles either shows, also those that are not there.</param>
 /// <param name="Dependencies">What else it was made of, beside names.</param>
 /// <param name="Words">Among which the names are, those that the archive may have one day too.</param>
 internal sealed record Remembered(
-    MarkdownText Text, RecognisedPage Page, ImmutableArray<Problem> Problems, IReadOnlyDictionary<PageId, string?> Titles, HashSet<Dependency> Dependencies, TextWords Words)
+    MarkdownText Text, RecognisedPage Page, ImmutableArray<Problem> Problems, IReadOnlySet<PageId> Titles, HashSet<Dependency> Dependencies, TextWords Words)
 {
     public bool DependsOn(IReadOnlySet<Dependency> changes) =>
         changes.Count < Dependencies.Count ? changes.Any(Dependencies.Contains) : Dependencies.Any(changes.Contains);
 
-    public bool HasOtherTitles(Func<PageId, string?> titleOf) => Titles.Count > 0 && Titles.Any(title => titleOf(title.Key) != title.Value);
+    /// <summary>Whether it shows the title of any of some pages, or would if they had one.</summary>
+    public bool ShowsAny(IReadOnlySet<PageId> pages) => pages.Count < Titles.Count ? pages.Any(Titles.Contains) : Titles.Any(pages.Contains);
 }
