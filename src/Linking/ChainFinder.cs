@@ -25,11 +25,16 @@ internal sealed class ChainFinder
     /// <summary>For every page those that it follows up or replaces, each once.</summary>
     private readonly ImmutableArray<ImmutableArray<int>> before;
 
+    /// <summary>For every page its date (one without takes that of what it builds on) and how many steps lie below it.</summary>
+    private readonly (PartialDate? When, int Depth)[] steps;
+
     private ChainFinder(ImmutableArray<MatterPage> pages)
     {
         this.pages = pages;
         var places = OpenEntries.Places([.. pages.Select(page => page.Id)]);
         before = [.. pages.Select(page => page.FollowsUp.Items.IsEmpty && page.Replaces.Items.IsEmpty ? [] : PlacesOf(page.FollowsUp.Items.Concat(page.Replaces.Items)))];
+        steps = [.. pages.Select(page => (page.Date, 0))];
+        Build();
 
         ImmutableArray<int> PlacesOf(IEnumerable<PageId> ids) => [.. ids.Where(places.ContainsKey).Select(id => places[id]).Distinct()];
     }
@@ -49,7 +54,7 @@ internal sealed class ChainFinder
     /// <summary>The pages that belong together, two or more, in no order.</summary>
     private IEnumerable<List<int>> Matters()
     {
-        var together = new DisjointSets<int>();
+        var together = new DisjointSets(pages.Length);
         var written = Enumerable.Range(0, pages.Length).SelectMany(page => before[page].Select(earlier => (page, earlier)));
         foreach (var (one, other) in written.Concat(SameCaseNumber()))
         {
@@ -64,38 +69,37 @@ internal sealed class ChainFinder
     /// the minutes of March 2023 have it on nearly every item, and binds nothing.
     /// </summary>
     private IEnumerable<(int One, int Other)> SameCaseNumber() => Enumerable.Range(0, pages.Length).Where(page => pages[page].CaseNumber is not null)
-        .GroupBy(page => pages[page].CaseNumber!, StringComparer.Ordinal).Where(group => group.Select(page => pages[page].Meeting).Distinct().Count() == group.Count())
-        .SelectMany(group => group.Skip(1).Select(page => (group.First(), page)));
+        .GroupBy(page => pages[page].CaseNumber!, StringComparer.Ordinal).Select(group => group.ToList())
+        .Where(group => group.Count > 1 && group.Select(page => pages[page].Meeting).Distinct().Count() == group.Count)
+        .SelectMany(group => group.Skip(1).Select(page => (group[0], page)));
 
     private ImmutableArray<int> InOrder(List<int> matter)
     {
-        var steps = Built(matter);
-        return
-        [
-            .. matter.OrderBy(page => steps[page].When).ThenBy(page => steps[page].Depth)
-                .ThenBy(page => pages[page].Meeting).ThenBy(page => pages[page].Number).ThenBy(page => pages[page].Id),
-        ];
+        matter.Sort((one, other) => Nullable.Compare(steps[one].When, steps[other].When) is not 0 and var byTime ? byTime
+            : steps[one].Depth != steps[other].Depth ? steps[one].Depth - steps[other].Depth
+            : Nullable.Compare(pages[one].Meeting, pages[other].Meeting) is not 0 and var byMeeting ? byMeeting
+            : pages[one].Number != pages[other].Number ? pages[one].Number - pages[other].Number
+            : pages[one].Id.CompareTo(pages[other].Id));
+        return [.. matter];
     }
 
-    /// <summary>
-    /// For every page its date (one without takes that of what it builds on) and how many steps lie below it. Pages that
-    /// follow one another in a ring, which are told elsewhere, get none.
-    /// </summary>
-    private Dictionary<int, (PartialDate? When, int Depth)> Built(List<int> matter)
+    /// <summary>Finds the steps, each after all that it builds on. Pages that follow one another in a ring, which are told elsewhere, get none.</summary>
+    private void Build()
     {
-        var after = matter.SelectMany(page => before[page].Select(earlier => (earlier, page))).ToLookup(pair => pair.earlier, pair => pair.page);
-        var steps = matter.ToDictionary(page => page, page => (When: pages[page].Date, Depth: 0));
-        var missing = matter.ToDictionary(page => page, page => before[page].Length);
-        var ready = new Queue<int>(matter.Where(page => missing[page] == 0));
+        var after = Enumerable.Range(0, pages.Length).SelectMany(page => before[page].Select(earlier => (earlier, page))).ToLookup(pair => pair.earlier, pair => pair.page);
+        var missing = before.Select(earlier => earlier.Length).ToArray();
+        var ready = new Queue<int>(Enumerable.Range(0, pages.Length).Where(page => missing[page] == 0));
         while (ready.TryDequeue(out var page))
         {
-            steps[page] = (steps[page].When ?? before[page].Max(earlier => steps[earlier].When), before[page].Select(earlier => steps[earlier].Depth + 1).DefaultIfEmpty().Max());
+            if (before[page] is { Length: > 0 } earlier)
+            {
+                steps[page] = (steps[page].When ?? earlier.Max(step => steps[step].When), earlier.Max(step => steps[step].Depth) + 1);
+            }
+
             foreach (var next in after[page].Where(next => --missing[next] == 0))
             {
                 ready.Enqueue(next);
             }
         }
-
-        return steps;
     }
 }

@@ -1,25 +1,36 @@
 namespace Site.Linking;
 
-/// <summary>Which things belong together, told two at a time: disjoint sets with path halving (Tarjan and van Leeuwen, J. ACM 31:2, 1984).</summary>
-internal sealed class DisjointSets<T> where T : notnull
+/// <summary>Which of some things, called by numbers from 0, belong together, told two at a time: disjoint sets with path halving (Tarjan and van Leeuwen, J. ACM 31:2, 1984).</summary>
+/// <param name="count">How many things there are.</param>
+internal sealed class DisjointSets(int count)
 {
-    private readonly Dictionary<T, T> parents = [];
+    private readonly int[] parents = [.. Enumerable.Range(0, count)];
 
-    /// <summary>Everything that was ever joined to another, set by set.</summary>
-    public IEnumerable<List<T>> Sets => parents.Keys.ToList().GroupBy(RootOf).Select(set => set.ToList()).Where(set => set.Count > 1);
+    /// <summary>The sets of two or more, each in ascending order.</summary>
+    public IEnumerable<List<int>> Sets
+    {
+        get
+        {
+            var sets = new List<int>?[count];
+            for (var thing = 0; thing < count; thing++)
+            {
+                (sets[RootOf(thing)] ??= new List<int>(1)).Add(thing);
+            }
+
+            return sets.OfType<List<int>>().Where(set => set.Count > 1);
+        }
+    }
 
     /// <summary>Lets two things, and all that either is joined to, belong together.</summary>
-    public void Join(T one, T other) => parents[RootOf(one)] = RootOf(other);
+    public void Join(int one, int other) => parents[RootOf(one)] = RootOf(other);
 
-    private T RootOf(T thing)
+    private int RootOf(int thing)
     {
-        while (parents.TryGetValue(thing, out var parent) && !parent.Equals(thing))
+        while (parents[thing] != thing)
         {
-            parents[thing] = parents[parent];
-            thing = parent;
+            thing = parents[thing] = parents[parents[thing]];
         }
 
-        parents.TryAdd(thing, thing);
         return thing;
     }
 }

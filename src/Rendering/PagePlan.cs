@@ -10,8 +10,8 @@ namespace Site.Rendering;
 /// <param name="Path">Where it goes below the output folder.</param>
 /// <param name="SourceFile">The input file it shows, or null.</param>
 /// <param name="Component">The theme's component.</param>
-/// <param name="Parameters">What the component is given, by name.</param>
-internal sealed record PlannedPage(string Path, string? SourceFile, Type Component, Dictionary<string, object?> Parameters);
+/// <param name="Parameters">What the component is given.</param>
+internal sealed record PlannedPage(string Path, string? SourceFile, Type Component, params (string Name, object? Value)[] Parameters);
 
 /// <summary>Which pages the site has. A new kind of page is a line here and a component in the theme.</summary>
 internal static class PagePlan
@@ -25,7 +25,7 @@ internal static class PagePlan
         Plan<MeetingsPage>(SiteAddresses.Meetings),
         Plan<FollowPage>(SiteAddresses.Follow),
         .. Enumerable.Range(1, MattersPage.CountOf(archive)).Select(number => Plan<MattersPage>(SiteAddresses.MattersPage(number), (nameof(MattersPage.Number), number))),
-        new PlannedPage("404.html", null, typeof(NotFoundPage), []),
+        new PlannedPage("404.html", null, typeof(NotFoundPage)),
         .. archive.Meetings.Select(meeting => Plan<MeetingPage>(meeting, (nameof(MeetingPage.Meeting), meeting))),
         .. archive.Items.Select(entry => Plan<ItemPage>(entry.Item, (nameof(ItemPage.Entry), entry))),
         .. archive.Pages.Select(PlanOf),
@@ -60,8 +60,10 @@ internal static class PagePlan
     }
 
     private static PlannedPage Plan<T>(Content content, params (string Name, object? Value)[] parameters) where T : IComponent =>
-        Plan<T>(content.Id, parameters) with { SourceFile = content.File };
+        new(PathOf(content.Id), content.File, typeof(T), parameters);
 
     private static PlannedPage Plan<T>(PageId id, params (string Name, object? Value)[] parameters) where T : IComponent =>
-        new($"{id.Address[1..]}index.html", null, typeof(T), parameters.ToDictionary(parameter => parameter.Name, parameter => parameter.Value));
+        new(PathOf(id), null, typeof(T), parameters);
+
+    private static string PathOf(PageId id) => id.Value.Length == 0 ? "index.html" : $"{id.Value}/index.html";
 }

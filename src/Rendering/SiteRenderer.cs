@@ -70,7 +70,7 @@ public sealed class SiteRenderer(LinkedArchive archive, AssetAddresses assets, D
 
     private static Task<OutputFile> RenderAsync(HtmlRenderer renderer, PlannedPage page, CancellationToken stopping) => renderer.Dispatcher.InvokeAsync(async () =>
     {
-        var component = await renderer.RenderComponentAsync(page.Component, ParameterView.FromDictionary(page.Parameters));
+        var component = await renderer.RenderComponentAsync(page.Component, ParameterView.FromDictionary(page.Parameters.ToDictionary(parameter => parameter.Name, parameter => parameter.Value)));
         // The renderer takes a cancelled component for none, and what it holds then is no page.
         stopping.ThrowIfCancellationRequested();
         await using var html = new StringWriter(new StringBuilder(8192));

@@ -6,7 +6,7 @@ namespace Site.Commands.Preview;
 internal sealed class FolderWatch : IDisposable
 {
     /// <summary>How long a folder must be quiet before its changes are told.</summary>
-    private static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(25);
+    private static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(10);
 
     private readonly Channel<string> changes = Channel.CreateUnbounded<string>();
     private readonly FileSystemWatcher watcher;

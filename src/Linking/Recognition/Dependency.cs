@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Site.Model;
 
 namespace Site.Linking.Recognition;
@@ -38,6 +39,27 @@ internal abstract record Dependency
         Keyword { Kind: KeywordKind.Announcement or KeywordKind.Group or KeywordKind.Letter or KeywordKind.Tariffs or KeywordKind.Paragraph } keyword => new OnKind(keyword.Kind),
         _ => null,
     };
+}
+
+/// <summary>Some dependencies. They are kept as numbers, which two may share, and a number is compared at no price.</summary>
+internal sealed class DependencySet(IEnumerable<Dependency> dependencies)
+{
+    private readonly ImmutableArray<int> numbers = [.. dependencies.Select(dependency => dependency.GetHashCode()).Order()];
+
+    /// <summary>Whether another set may hold one of these; true where it does.</summary>
+    public bool Overlaps(DependencySet other)
+    {
+        var (few, many) = numbers.Length < other.numbers.Length ? (numbers, other.numbers) : (other.numbers, numbers);
+        foreach (var number in few)
+        {
+            if (many.BinarySearch(number) >= 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }
 
 /// <summary>That a page is there, and what is known of it; of a meeting, also its items with their numbered attachments.</summary>

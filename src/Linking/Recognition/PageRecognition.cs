@@ -49,7 +49,7 @@ internal sealed class PageRecognition(PublicArchive archive, Targets targets, Ta
         TellAmbiguous(page, read, ambiguous, titles);
         problems.AddRange(ambiguous.Sorted);
         var recognised = new RecognisedPage([.. LinkChoice.Of(read).SelectMany(chosen => FoundLinks.EdgesOf(chosen.Text, chosen.Link))], [.. read.SelectMany(text => MentionsIn(page, text))]);
-        memory?.Keep(page.Id, new Remembered(page.Text, recognised, ambiguous.Sorted, titles, dependencies!, TextWords.Of(texts.Select(text => text.Text.Text))));
+        memory?.Keep(page.Id, new Remembered(page.Text, recognised, ambiguous.Sorted, titles, new DependencySet(dependencies!), TextWords.Of(texts.Select(text => text.Text.Text))));
         return recognised;
     }
 

@@ -69,7 +69,8 @@ internal sealed class RecognitionMemory
             return;
         }
 
-        Forget(made => made.DependsOn(changes) || names.Exists(made.Words.MayHold));
+        var changed = new DependencySet(changes);
+        Forget(made => made.Dependencies.Overlaps(changed) || names.Exists(made.Words.MayHold));
     }
 
     private void Forget(Func<Remembered, bool> isConcerned)
@@ -92,11 +93,8 @@ internal sealed class RecognitionMemory
 /// <param name="Dependencies">What else it was made of, beside names.</param>
 /// <param name="Words">Among which the names are, those that the archive may have one day too.</param>
 internal sealed record Remembered(
-    MarkdownText Text, RecognisedPage Page, ImmutableArray<Problem> Problems, IReadOnlySet<PageId> Titles, HashSet<Dependency> Dependencies, TextWords Words)
+    MarkdownText Text, RecognisedPage Page, ImmutableArray<Problem> Problems, IReadOnlySet<PageId> Titles, DependencySet Dependencies, TextWords Words)
 {
-    public bool DependsOn(IReadOnlySet<Dependency> changes) =>
-        changes.Count < Dependencies.Count ? changes.Any(Dependencies.Contains) : Dependencies.Any(changes.Contains);
-
     /// <summary>Whether it shows the title of any of some pages, or would if they had one.</summary>
     public bool ShowsAny(IReadOnlySet<PageId> pages) => pages.Count < Titles.Count ? pages.Any(Titles.Contains) : Titles.Any(pages.Contains);
 }
