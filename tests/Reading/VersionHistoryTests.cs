@@ -63,6 +63,20 @@ public sealed class VersionHistoryTests : IDisposable
     }
 
     [Fact]
+    public async Task TwoPagesAtOneAddressAreToldAlsoWhereTheyChangedAtDifferentTimes()
+    {
+        WriteSite();
+        Commit("2025-02-01T12:00:00Z");
+        folder.Write("input/om/index.md", "---\ntitel: Om igen\n---\n");
+        Commit("2025-03-01T12:00:00Z");
+
+        var result = await Cli.RunInAsync(folder.Path, "check");
+
+        Assert.Equal(1, result.ExitCode);
+        Assert.Contains("Adressen /om/ er optaget af en anden side.", result.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task AnAddressThatHasNoPlaceForTheFileIsAProblem()
     {
         folder.Write("input/_data/site.yml", "ret adresse: https://lager.example/ret\n");

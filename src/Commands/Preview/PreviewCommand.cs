@@ -21,6 +21,7 @@ internal static class PreviewCommand
         using var theme = new ThemeWatch();
         using var site = new PreviewSite(request, new PreviewReport(request.Input).Tell);
         site.Refresh([], theme.Assets);
+        _ = Task.Run(() => TryLook(site.Rehearse, site), stopping);
         _ = FollowAsync(content.NextAsync, paths => site.Refresh(paths, theme.Assets), site, stopping);
         _ = FollowAsync(theme.NextAsync, _ => site.Refresh([], theme.Assets), site, stopping);
         return await new PreviewServer(site, request.Input).RunAsync(port, stopping);
@@ -32,20 +33,20 @@ internal static class PreviewCommand
         while (!stopping.IsCancellationRequested)
         {
             var paths = await next(stopping);
-            while (!TryRefresh(refresh, paths, site))
+            while (!TryLook(() => refresh(paths), site))
             {
                 await Task.Delay(TimeSpan.FromMilliseconds(200), stopping);
             }
         }
     }
 
-    private static bool TryRefresh(Action<IReadOnlyCollection<string>> refresh, IReadOnlyCollection<string> paths, PreviewSite site)
+    private static bool TryLook(Action look, PreviewSite site)
     {
         try
         {
             lock (site)
             {
-                refresh(paths);
+                look();
             }
 
             return true;

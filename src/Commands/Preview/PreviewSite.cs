@@ -49,7 +49,7 @@ internal sealed class PreviewSite(BuildRequest request, Action<ImmutableArray<Pr
         var problems = new ProblemList();
         var archive = reader.Read(request.Overrides, problems);
         var lookingThrough = Task.Run(() => LookThrough(archive, problems));
-        var linked = Linker.Link(PublicArchive.From(archive, request.Today, request.ShowsDrafts), problems, linkMemory);
+        var linked = Link(archive, problems);
         lookingThrough.GetAwaiter().GetResult();
         Current = new PreviewVersion(linked, problems.Sorted, request, theme);
         Tell();
@@ -57,8 +57,23 @@ internal sealed class PreviewSite(BuildRequest request, Action<ImmutableArray<Pr
         _ = CheckLinksAsync(Current, linked.Site.Address, checking.Token);
     }
 
+    /// <summary>
+    /// Lets a meeting go and come back where nobody sees it: what a change takes is compiled then, and not when the first is
+    /// waited for. Not to be called while <see cref="Refresh"/> is at work.
+    /// </summary>
+    public void Rehearse()
+    {
+        var before = reader.Read(request.Overrides, new ProblemList());
+        Link(before with { Meetings = before.Meetings[..Math.Max(0, before.Meetings.Length - 1)] }, new ProblemList());
+        before.Meetings.TakeLast(1).ToList().ForEach(meeting => reader.Forget(meeting.File));
+        Link(reader.Read(request.Overrides, new ProblemList()), new ProblemList());
+    }
+
     /// <inheritdoc/>
     public void Dispose() => checking.Dispose();
+
+    private LinkedArchive Link(Archive archive, ProblemList problems) =>
+        Linker.Link(PublicArchive.From(archive, request.Today, request.ShowsDrafts), problems, linkMemory);
 
     private void LookThrough(Archive archive, ProblemList problems)
     {
