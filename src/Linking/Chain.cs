@@ -8,14 +8,11 @@ namespace Site.Linking;
 /// the same. A closed item is never part of one.
 /// </summary>
 /// <param name="Steps">At least two, from oldest to newest; a page without a date stands right after what it builds on.</param>
-/// <param name="ListedOn">The number of the page in the list of matters that has it, from 1.</param>
+/// <param name="ListedOn">The number of the page in the list of matters where it begins, from 1.</param>
 public sealed record Chain(ImmutableArray<Entry> Steps, int ListedOn)
 {
     /// <summary>A chain may have thousands of steps, and each asks for its place.</summary>
     private readonly Lazy<Dictionary<PageId, int>> places = new(() => Steps.Select((step, index) => (step.Content.Id, index)).ToDictionary(step => step.Id, step => step.index));
-
-    /// <summary>So many chains are listed on a page.</summary>
-    public const int PerPage = 50;
 
     /// <summary>Where the matter stands now, and what it is called.</summary>
     public Entry Newest => Steps[^1];

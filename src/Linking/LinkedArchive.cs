@@ -24,7 +24,9 @@ public sealed class LinkedArchive
     {
         (this.targets, this.entries, this.names, this.relations) = (targets, entries, names, relations);
         (Site, Vocabularies, Pages, Tombstones, Files, Changes) = (archive.Site, archive.Vocabularies, archive.Pages, archive.Tombstones, archive.Files, archive.Changes);
-        (Chains, chainAt) = ChainsOf(matters);
+        ChainPages = Linking.ChainPages.Of(matters.Select(steps => steps.Select(place => entries.All[place]).ToImmutableArray()));
+        Chains = [.. ChainPages.SelectMany(page => page).Where(part => part.First == 0).Select(part => part.Chain)];
+        chainAt = ChainAt(matters);
         Meetings = [.. archive.Meetings.OrderByDescending(meeting => meeting.Day).ThenBy(meeting => meeting.Id)];
         Events = DatedEvents.Of(archive);
         Items = [.. Meetings.SelectMany(meeting => meeting.Items.Select(item => new ItemInMeeting(meeting, item)))];
@@ -79,6 +81,9 @@ public sealed class LinkedArchive
     /// <summary>Every matter that has more than one page: longest first, then newest first.</summary>
     public ImmutableArray<Chain> Chains { get; }
 
+    /// <summary>The same as the pages of their list show them.</summary>
+    public ImmutableArray<ImmutableArray<ChainPart>> ChainPages { get; }
+
     /// <summary>The matter that a page is a step of, or null.</summary>
     public Chain? ChainOf(PageId id) => entries.PlaceOf(id) is { } place ? chainAt[place] : null;
 
@@ -91,19 +96,19 @@ public sealed class LinkedArchive
     /// <summary>The links that recognition makes in running text.</summary>
     public FoundLinks Links => names.Links;
 
-    private (ImmutableArray<Chain> Chains, ImmutableArray<Chain?> ChainAt) ChainsOf(IReadOnlyList<ImmutableArray<int>> matters)
+    /// <summary>For each open entry the matter that it is a step of, or null.</summary>
+    private ImmutableArray<Chain?> ChainAt(IReadOnlyList<ImmutableArray<int>> matters)
     {
         var chainAt = new Chain?[entries.All.Length];
-        var chains = matters.Select((steps, index) => new Chain([.. steps.Select(place => entries.All[place])], (index / Chain.PerPage) + 1)).ToImmutableArray();
-        for (var index = 0; index < chains.Length; index++)
+        for (var index = 0; index < matters.Count; index++)
         {
             foreach (var place in matters[index])
             {
-                chainAt[place] = chains[index];
+                chainAt[place] = Chains[index];
             }
         }
 
-        return (chains, [.. chainAt]);
+        return [.. chainAt];
     }
 }
 
