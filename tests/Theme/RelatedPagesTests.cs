@@ -84,7 +84,7 @@ public sealed class RelatedPagesTests : IDisposable
 
         Assert.Equal(Enumerable.Range(1, 430).Select(step => $"Trin {step}"), pages.SelectMany(page => page.QuerySelector(".matter")!.QuerySelectorAll(".chain > li a")).Select(link => link.TextContent));
         Assert.Equal(["Trin 430", "Trin 430 (fortsat)", "Trin 430 (fortsat)"], pages.Select(page => page.QuerySelector(".matter h2")!.TextContent));
-        Assert.Equal(["trin 1-200 af 430", "trin 201-400 af 430", "trin 401-430 af 430"], pages.Select(page => page.QuerySelector(".matter .hit__context > span")!.TextContent));
+        Assert.Equal(["Trin 1-200 af 430", "Trin 201-400 af 430", "Trin 401-430 af 430"], pages.Select(page => page.QuerySelector(".matter .hit__context > span")!.TextContent));
         Assert.Equal(["/sager/side/2/", "/sager/side/3/"], pages.SelectMany(page => page.QuerySelectorAll(".matter > p > a")).Select(link => link.GetAttribute("href")));
         using var step = Page("moeder/2030-01-20-raad/1");
         Assert.StartsWith("/sager/#", step.QuerySelectorAll("section > p > a").Single(link => link.TextContent == "Se alle 430 trin").GetAttribute("href"), StringComparison.Ordinal);
