@@ -34,6 +34,7 @@ public static class Linker
         };
     }
 
+    /// <summary>What decides the matters: of each entry, which come in the order of the contents, some left out.</summary>
     private static IEnumerable<MatterPage> MatterPages(OpenEntries entries, ImmutableArray<Content> contents, ImmutableArray<WrittenNames> written)
     {
         var place = 0;
