@@ -29,25 +29,6 @@ internal sealed record WrittenNames(ValueArray<PageId> FollowsUp, ValueArray<Pag
 {
     public static readonly WrittenNames None = new(ImmutableArray<PageId>.Empty, ImmutableArray<PageId>.Empty, ImmutableArray<PageId>.Empty, ImmutableArray<Problem>.Empty);
 
-    /// <summary>Whether they may be others when some of the site's pages change: those named, or, where a name leads nowhere, any.</summary>
-    /// <param name="changes">The pages that came, went or are called otherwise.</param>
-    /// <param name="on">The page that names them: it may name itself.</param>
-    public bool MayChangeWith(IReadOnlySet<PageId> changes, PageId on) => changes.Count > 0 && !ReferenceEquals(this, None)
-        && (!Problems.Items.IsEmpty || changes.Contains(on) || IsAny(FollowsUp, changes) || IsAny(Replaces, changes) || IsAny(Others, changes));
-
-    private static bool IsAny(ValueArray<PageId> named, IReadOnlySet<PageId> changes)
-    {
-        foreach (var page in named.Items)
-        {
-            if (changes.Contains(page))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
     public static WrittenNames Of(WrittenPage page, KnownPages pages)
     {
         if (page.IsEmpty)
@@ -62,6 +43,12 @@ internal sealed record WrittenNames(ValueArray<PageId> FollowsUp, ValueArray<Pag
             Existing(page, page.FollowsUp, pages, problems), Existing(page, page.Replaces, pages, problems),
             others.Where(target => target != page.Id).Distinct().ToImmutableArray(), problems.Sorted);
     }
+
+    /// <summary>Whether they may be others when some of the site's pages change: those named, or, where a name leads nowhere, any.</summary>
+    /// <param name="changes">The pages that came, went or are called otherwise.</param>
+    /// <param name="on">The page that names them: it may name itself.</param>
+    public bool MayChangeWith(IReadOnlySet<PageId> changes, PageId on) => changes.Count > 0 && !ReferenceEquals(this, None)
+        && (!Problems.Items.IsEmpty || changes.Contains(on) || IsAny(FollowsUp, changes) || IsAny(Replaces, changes) || IsAny(Others, changes));
 
     private static PageId? Resolve(WrittenPage page, LinkInline link, KnownPages pages, ProblemList problems)
     {
@@ -92,5 +79,18 @@ internal sealed record WrittenNames(ValueArray<PageId> FollowsUp, ValueArray<Pag
         }
 
         return pages.Find(reference.Target, reference.Place, problems) is not null;
+    }
+
+    private static bool IsAny(ValueArray<PageId> named, IReadOnlySet<PageId> changes)
+    {
+        foreach (var page in named.Items)
+        {
+            if (changes.Contains(page))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

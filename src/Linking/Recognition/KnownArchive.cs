@@ -18,12 +18,15 @@ internal sealed class KnownArchive(PublicArchive archive, Targets targets)
     public Targets Targets => targets;
 
     /// <summary>What texts may depend on that is another thing than before; null where that may be anything.</summary>
-    public IReadOnlySet<Dependency>? ChangesSince(KnownArchive before) => words.SequenceEqual(before.words) && Difference<KnownPage>.Between(before.pages, pages) is { } apart
-        ? apart.Gone.Concat(apart.Come).SelectMany(page => page.Decides).Concat(MissingIn(before)).Concat(before.MissingIn(this)).ToHashSet()
-        : null;
+    /// <param name="before">What was known.</param>
+    /// <param name="otherPages">The pages that came, went or are called otherwise; null where any may be.</param>
+    public IReadOnlySet<Dependency>? ChangesSince(KnownArchive before, IReadOnlySet<PageId>? otherPages) =>
+        words.SequenceEqual(before.words) && Difference<KnownPage>.Between(before.pages, pages) is { } apart
+            ? apart.Gone.Concat(apart.Come).SelectMany(page => page.Decides).Concat(OnComingAndGoing(before, otherPages ?? targets.ById.Keys.Union(before.Targets.ById.Keys))).ToHashSet()
+            : null;
 
-    /// <summary>The pages, those that the generator makes itself among them, that another archive does not have.</summary>
-    private IEnumerable<Dependency> MissingIn(KnownArchive other) => (targets.ChangesSince(other.Targets) ?? targets.ById.Keys).Where(id => targets.ById.ContainsKey(id) && !other.Targets.ById.ContainsKey(id))
+    /// <summary>The pages, those that the generator makes itself among them, that only one of the archives has.</summary>
+    private IEnumerable<Dependency> OnComingAndGoing(KnownArchive before, IEnumerable<PageId> candidates) => candidates.Where(id => targets.ById.ContainsKey(id) != before.Targets.ById.ContainsKey(id))
         .SelectMany(id => id.Value.StartsWith(LegalBasis, StringComparison.Ordinal) ? [new OnPage(id), new OnKind(KeywordKind.Paragraph)] : (Dependency[])[new OnPage(id)]);
 
     private static IEnumerable<(int List, string Id, string Title, string Short, ValueArray<string> Aliases)> Words(Vocabularies words) =>

@@ -26,8 +26,8 @@ internal sealed class RecognitionMemory
     {
         var (now, before) = (new KnownArchive(archive, targets), known);
         known = now;
-        var changes = before is null ? null : now.ChangesSince(before);
         var otherPages = targets.ChangesSince(before?.Targets);
+        var changes = before is null ? null : now.ChangesSince(before, otherPages);
         if (otherPages is null or { Count: > 0 })
         {
             Forget(made => otherPages is null || made.ShowsAny(otherPages));
