@@ -41,6 +41,17 @@ internal static class LunrComparison
     private static SearchField[] Made => [SearchField.Forms, SearchField.Derived];
 
     private static IEnumerable<IEnumerable<string>> MadeTerms(AnalysedDocuments analysed, int document) =>
-        Enumerable.Range(SearchField.All.Length, Made.Length).Select(field => analysed.Fields[(document * (SearchField.All.Length + Made.Length)) + field].Counts
-            .SelectMany(entry => Enumerable.Repeat(analysed.Terms[entry.Term], entry.Count)));
+        Enumerable.Range(SearchField.All.Length, Made.Length).Select(field => TermsOf(analysed, document, field));
+
+    private static List<string> TermsOf(AnalysedDocuments analysed, int document, int field)
+    {
+        var entries = analysed[document, field];
+        var terms = new List<string>();
+        for (var i = 0; i < entries.Terms.Length; i++)
+        {
+            terms.AddRange(Enumerable.Repeat(analysed.Terms[entries.Terms[i]], entries.Counts[i]));
+        }
+
+        return terms;
+    }
 }

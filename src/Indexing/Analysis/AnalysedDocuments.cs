@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 
 namespace Site.Indexing.Analysis;
 
@@ -6,8 +7,11 @@ namespace Site.Indexing.Analysis;
 public sealed class AnalysedDocuments
 {
     private readonly Lexicon lexicon;
+    private readonly CountedFields[] batches;
+    private readonly int fields;
 
-    private AnalysedDocuments(Lexicon lexicon, ImmutableArray<WordCount> words, FieldTerms[] fields) => (this.lexicon, Words, Fields) = (lexicon, words, fields);
+    private AnalysedDocuments(Lexicon lexicon, ImmutableArray<WordCount> words, CountedFields[] batches, int fields) =>
+        (this.lexicon, Words, this.batches, this.fields) = (lexicon, words, batches, fields);
 
     /// <summary>By number.</summary>
     public IReadOnlyList<string> Terms => lexicon.Terms;
@@ -22,10 +26,11 @@ public sealed class AnalysedDocuments
     public ImmutableArray<WordCount> Words { get; }
 
     /// <summary>
-    /// At document × fields + field. The fields are those that the documents give, then what is made of them:
+    /// What a document has in a field. The fields are those that the documents give, then what is made of them:
     /// <see cref="SearchField.Forms"/> and <see cref="SearchField.Derived"/>.
     /// </summary>
-    public IReadOnlyList<FieldTerms> Fields { get; }
+    public FieldTerms this[int document, int field] =>
+        batches[document / TextBatch.Documents][(document % TextBatch.Documents * fields) + field];
 
     /// <param name="documents">Each with a text for every one of <paramref name="fields"/>.</param>
     /// <param name="fields">How many fields the documents give.</param>
@@ -35,14 +40,14 @@ public sealed class AnalysedDocuments
         var batches = TextBatch.ReadAll(documents);
         var lexicon = new Lexicon(batches, synonyms);
         var words = Counted(lexicon, batches);
-        var results = new FieldTerms[batches.Length][];
+        var results = new CountedFields[batches.Length];
         Parallel.For(0, batches.Length, () => new DocumentCounter(lexicon, fields), (i, _, counter) =>
         {
             results[i] = counter.Count(batches[i], i);
             batches[i] = TextBatch.Empty; // it is large, and needed no more
             return counter;
         }, _ => { });
-        return new(lexicon, words, [.. results.SelectMany(result => result)]);
+        return new(lexicon, words, results, fields + DocumentCounter.MadeFields);
     }
 
     private static ImmutableArray<WordCount> Counted(Lexicon lexicon, TextBatch[] batches)
@@ -50,12 +55,19 @@ public sealed class AnalysedDocuments
         var counts = new int[lexicon.Words.Count];
         for (var batch = 0; batch < batches.Length; batch++)
         {
-            for (var number = 0; number < batches[batch].Counts.Length; number++)
+            var numbers = lexicon.NumbersIn(batch);
+            for (var word = 0; word < numbers.Length; word++)
             {
-                counts[lexicon.WordOf(batch, number)] += batches[batch].Counts[number];
+                counts[numbers[word]] += batches[batch].Counts[word];
             }
         }
 
-        return [.. lexicon.Words.Select((word, number) => new WordCount(word, counts[number]))];
+        var words = new WordCount[counts.Length];
+        for (var word = 0; word < words.Length; word++)
+        {
+            words[word] = new(lexicon.Words[word], counts[word]);
+        }
+
+        return ImmutableCollectionsMarshal.AsImmutableArray(words);
     }
 }

@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace Site.Indexing.Analysis;
 
 /// <summary>Where words are cut in two, by the evidence for what comes before and after. Belongs to one thread.</summary>
@@ -18,8 +20,11 @@ internal sealed class CompoundCuts(KnownParts known)
     /// <summary>How sure it is that a piece of a word is a word. From Fair on it stands alone somewhere, or might.</summary>
     private enum Evidence { None, Weak, Fair, Strong }
 
-    /// <summary>Where parts are cut that were met before, by their hashes: "aftale" ends a thousand words.</summary>
-    private readonly Dictionary<ulong, int> cutsOfParts = [];
+    /// <summary>How many parts are remembered at most: as many as the processor keeps at hand.</summary>
+    private const int MostRemembered = 1 << 14;
+
+    /// <summary>Parts met of late, by their hashes, and where they are cut: "aftale" ends a thousand words.</summary>
+    private readonly (ulong Part, int Cut)[] remembered = new (ulong, int)[MostRemembered];
 
     /// <summary>
     /// Where a word is cut, or <see cref="Nowhere"/>. Its shortest form tells best: "konsulenterne" is no "enterne" of a consul.
@@ -28,7 +33,7 @@ internal sealed class CompoundCuts(KnownParts known)
     /// <param name="letters">The same word.</param>
     public int CutOf(Piece word, string letters)
     {
-        var shortest = known.ShortestForm(letters);
+        var shortest = known.ShortestForm(word, letters);
         if (shortest.Length < ShortestCompound - 1 || shortest == letters)
         {
             return BestCut(word, isPart: false);
@@ -46,13 +51,14 @@ internal sealed class CompoundCuts(KnownParts known)
             return Nowhere;
         }
 
-        if (!cutsOfParts.TryGetValue(part.Hash, out var cut))
+        var hash = part.Hash;
+        var place = (int)(hash >> 8) & (MostRemembered - 1);
+        if (remembered[place].Part != hash)
         {
-            cut = BestCut(part, isPart: true);
-            cutsOfParts.Add(part.Hash, cut);
+            remembered[place] = (hash, BestCut(part, isPart: true));
         }
 
-        return cut;
+        return remembered[place].Cut;
     }
 
     /// <summary>Where the evidence is best; among equals, nearest to the middle; or <see cref="Nowhere"/>.</summary>
@@ -62,9 +68,10 @@ internal sealed class CompoundCuts(KnownParts known)
     {
         var (best, bestScore) = (Nowhere, 0);
         var last = Math.Min(word.Length - ShortestTail, DanishStemmer.Stem(word).Length - ShortestStemOfTail);
-        for (var cut = 2; cut <= last; cut++)
+        for (var cuts = word.BeginningsBetween(2, last); cuts != 0; cuts &= cuts - 1)
         {
-            var score = Score(word, cut, isPart);
+            var cut = BitOperations.TrailingZeroCount(cuts);
+            var score = Score(word, cut, isPart, bestScore);
             if (score > bestScore)
             {
                 (best, bestScore) = (cut, score);
@@ -74,26 +81,28 @@ internal sealed class CompoundCuts(KnownParts known)
         return best;
     }
 
-    private int Score(Piece word, int cut, bool isPart)
+    /// <param name="word">Letters.</param>
+    /// <param name="cut">Before a letter that may begin a word.</param>
+    /// <param name="isPart">Whether the word is itself a part.</param>
+    /// <param name="best">What does not come above this need not be known.</param>
+    private int Score(Piece word, int cut, bool isPart, int best)
     {
         var head = word[..cut];
         var tail = word[cut..];
-        if (!DanishWordParts.BeginsAsAWord(tail))
-        {
-            return 0;
-        }
-
         // Nearly every other cut ends here: the pieces look like nothing that the archive has.
         var first = OfHead(head);
-        if (first == Evidence.None || (first == Evidence.Weak && (isPart || !IsCertainTail(tail))) || IsMiscut(word, cut))
+        if (first == Evidence.None || Sum(first, Evidence.Strong, head, tail) <= best || (first == Evidence.Weak && (isPart || !IsCertainTail(tail))) || IsMiscut(word, cut))
         {
             return 0;
         }
 
         var second = OfTail(tail, first);
         var isEnough = isPart ? first >= Evidence.Fair && second >= Evidence.Fair : second > Evidence.None && IsEnough(first, second, head, tail, word);
-        return isEnough ? (((int)first + (int)second + (second > Evidence.Weak ? 1 : 0)) * 1000) - Math.Abs(head.Length - tail.Length) : 0;
+        return isEnough ? Sum(first, second, head, tail) : 0;
     }
+
+    private static int Sum(Evidence first, Evidence second, Piece head, Piece tail) =>
+        (((int)first + (int)second + (second > Evidence.Weak ? 1 : 0)) * 1000) - Math.Abs(head.Length - tail.Length);
 
     /// <summary>One part may be a word of which the archive has nothing but this compound, if the other is sure enough.</summary>
     private bool IsEnough(Evidence first, Evidence second, Piece head, Piece tail, Piece word) => (first, second) switch
@@ -149,7 +158,7 @@ internal sealed class CompoundCuts(KnownParts known)
     }
 
     private bool IsBetterWithS(Piece longer, bool isWord) =>
-        DanishWordParts.IsSuffix(longer) || (!isWord && DanishWordParts.BeginsAsAWord(longer) && known.IsKnownTail(longer));
+        DanishWordParts.IsSuffix(longer) || (!isWord && longer.BeginsAsAWord && known.IsKnownTail(longer));
 
     /// <summary>A prefix before a known word: what is not known in it is no part ("foranalyse").</summary>
     private bool IsDerived(Piece word)

@@ -9,7 +9,7 @@ namespace Site.Indexing.Analysis;
 public sealed class CompoundSplitter
 {
     private readonly CompoundCuts cuts;
-    private readonly List<Range> stems = [];
+    private readonly List<int> stems = [];
 
     /// <param name="words">The archive's words, folded, stop words left out.</param>
     public CompoundSplitter(IEnumerable<string> words)
@@ -25,15 +25,14 @@ public sealed class CompoundSplitter
     /// <c>punkt</c>, <c>skrift</c> and <c>indsatser</c>); none for a word that is no compound.
     /// </summary>
     /// <param name="word">Folded.</param>
-    /// <returns>Good until the next call.</returns>
-    internal List<Range> Stems(string word)
+    /// <returns>For each its start, then its end. Good until the next call.</returns>
+    internal List<int> Stems(string word)
     {
         stems.Clear();
         AddParts(word, withCompounds: true, stems);
-        for (var i = 0; i < stems.Count; i++)
+        for (var i = 0; i < stems.Count; i += 2)
         {
-            var start = stems[i].Start.Value;
-            stems[i] = start..(start + DanishStemmer.Stem(word.AsSpan()[stems[i]]).Length);
+            stems[i + 1] = stems[i] + DanishStemmer.Stem(word.AsSpan(stems[i]..stems[i + 1])).Length;
         }
 
         return stems;
@@ -43,12 +42,12 @@ public sealed class CompoundSplitter
     /// <param name="word">Folded.</param>
     public string[] Split(string word)
     {
-        var parts = new List<Range>();
+        var parts = new List<int>();
         AddParts(word, withCompounds: false, parts);
-        return [.. parts.Select(part => word[part])];
+        return [.. parts.Chunk(2).Select(part => word[part[0]..part[1]])];
     }
 
-    private void AddParts(string letters, bool withCompounds, List<Range> parts)
+    private void AddParts(string letters, bool withCompounds, List<int> parts)
     {
         if (letters.Length < CompoundCuts.ShortestCompound || !KnownParts.MayHaveParts(letters))
         {
@@ -67,18 +66,19 @@ public sealed class CompoundSplitter
     /// <param name="cut">Where it is cut.</param>
     /// <param name="withCompounds">Whether parts are told that are compounds themselves.</param>
     /// <param name="parts">Where they are added.</param>
-    private void AddParts(Piece piece, int start, int cut, bool withCompounds, List<Range> parts)
+    private void AddParts(Piece piece, int start, int cut, bool withCompounds, List<int> parts)
     {
         AddPart(piece[..cut], start, withCompounds, parts);
         AddPart(piece[cut..], start + cut, withCompounds, parts);
     }
 
-    private void AddPart(Piece part, int start, bool withCompounds, List<Range> parts)
+    private void AddPart(Piece part, int start, bool withCompounds, List<int> parts)
     {
         var cut = cuts.CutOfPart(part);
         if (cut == CompoundCuts.Nowhere || withCompounds)
         {
-            parts.Add(start..(start + part.Length));
+            parts.Add(start);
+            parts.Add(start + part.Length);
         }
 
         if (cut != CompoundCuts.Nowhere)

@@ -9,6 +9,9 @@ namespace Site.Indexing.Analysis;
 /// </summary>
 public static class DanishStemmer
 {
+    /// <summary>How many of its last letters a word is known by while endings are looked for; none is longer.</summary>
+    private const int LettersInEnding = 8;
+
     /// <summary>Longest first, as the algorithm takes the longest that fits.</summary>
     private static readonly string[] MainSuffixes =
     [
@@ -18,12 +21,20 @@ public static class DanishStemmer
     ];
 
     /// <summary>The same by their last letter: most words end in one that no suffix has.</summary>
-    private static readonly string[][] SuffixesByLastLetter =
-        [.. Enumerable.Range(0, 128).Select(letter => MainSuffixes.Where(suffix => suffix[^1] == letter).ToArray())];
+    private static readonly Suffix[][] SuffixesByLastLetter =
+        [.. Enumerable.Range(0, byte.MaxValue + 1).Select(letter => MainSuffixes.Where(suffix => suffix[^1] == letter).Select(Suffix.Of).ToArray())];
 
-    private static readonly string[] OtherSuffixes = ["elig", "lig", "els", "ig"];
+    private static readonly Suffix[] OtherSuffixes = [Suffix.Of("elig"), Suffix.Of("lig"), Suffix.Of("els"), Suffix.Of("ig")];
 
-    private static readonly string[] ConsonantPairs = ["gd", "dt", "gt", "kt"];
+    private static readonly Suffix[] ConsonantPairs = [Suffix.Of("gd"), Suffix.Of("dt"), Suffix.Of("gt"), Suffix.Of("kt")];
+
+    private static readonly Suffix[] Loest = [Suffix.Of("løst")];
+
+    /// <summary>Some last letters as one number, a byte each, the last lowest: so an ending is told by one comparison.</summary>
+    private readonly record struct Suffix(ulong Letters, ulong Mask, int Length)
+    {
+        public static Suffix Of(string letters) => new(Ending(letters, letters.Length), (1UL << (8 * letters.Length)) - 1, letters.Length);
+    }
 
     /// <summary>The stem of a word: a beginning of it, never empty.</summary>
     /// <param name="word">Lower-case and not empty.</param>
@@ -40,12 +51,12 @@ public static class DanishStemmer
     private static int StartOfRegion(ReadOnlySpan<char> word)
     {
         var place = 0;
-        while (place < word.Length && !IsVowel(word[place]))
+        while (place < word.Length && !DanishLetters.IsVowel(word[place]))
         {
             place++;
         }
 
-        while (place < word.Length && IsVowel(word[place]))
+        while (place < word.Length && DanishLetters.IsVowel(word[place]))
         {
             place++;
         }
@@ -55,52 +66,63 @@ public static class DanishStemmer
 
     private static ReadOnlySpan<char> WithoutMainSuffix(ReadOnlySpan<char> word, int region)
     {
-        foreach (var suffix in word.IsEmpty ? [] : SuffixesByLastLetter[Math.Min(word[^1], (char)127)])
+        if (word.Length <= region)
         {
-            if (EndsWith(word, region, suffix))
-            {
-                return word[..^suffix.Length];
-            }
+            return word;
         }
 
-        return EndsWith(word, region, "s") && word.Length > 1 && MayPrecedeS.Contains(word[^2]) ? word[..^1] : word;
+        var ending = Ending(word, word.Length - region);
+        var length = LengthOf(SuffixesByLastLetter[ending & byte.MaxValue], ending);
+        return length > 0 ? word[..^length] : word[^1] == 's' && word.Length > 1 && MayPrecedeS.Contains(word[^2]) ? word[..^1] : word;
     }
 
     private static ReadOnlySpan<char> WithSingleConsonant(ReadOnlySpan<char> word, int region) =>
-        word is [.., 'd' or 't'] && EndsWithAny(word, region, ConsonantPairs) is not null ? word[..^1] : word;
+        word is [.., 'd' or 't'] && EndsWithAny(word, region, ConsonantPairs) > 0 ? word[..^1] : word;
 
     private static ReadOnlySpan<char> WithoutOtherSuffix(ReadOnlySpan<char> word, int region)
     {
         // The one step that is not confined to R1.
-        word = word.EndsWith("igst", StringComparison.Ordinal) ? word[..^2] : word;
-        if (word is [.., 'g' or 's'] && EndsWithAny(word, region, OtherSuffixes) is { } suffix)
+        word = word is [.., 'i', 'g', 's', 't'] ? word[..^2] : word;
+        if (word is [.., 'g' or 's'] && EndsWithAny(word, region, OtherSuffixes) is > 0 and var length)
         {
-            return WithSingleConsonant(word[..^suffix.Length], region);
+            return WithSingleConsonant(word[..^length], region);
         }
 
-        return EndsWith(word, region, "løst") ? word[..^1] : word;
+        return word is [.., 't'] && EndsWithAny(word, region, Loest) > 0 ? word[..^1] : word;
     }
 
     private static ReadOnlySpan<char> Undoubled(ReadOnlySpan<char> word, int region) =>
-        word.Length > region && word.Length > 1 && word[^1] == word[^2] && !IsVowel(word[^1]) ? word[..^1] : word;
+        word.Length > region && word.Length > 1 && word[^1] == word[^2] && !DanishLetters.IsVowel(word[^1]) ? word[..^1] : word;
 
-    private static string? EndsWithAny(ReadOnlySpan<char> word, int region, string[] suffixes)
+    /// <summary>How long the suffix is that a word has within its region, or 0.</summary>
+    private static int EndsWithAny(ReadOnlySpan<char> word, int region, Suffix[] suffixes) => LengthOf(suffixes, Ending(word, word.Length - region));
+
+    private static int LengthOf(Suffix[] suffixes, ulong ending)
     {
         foreach (var suffix in suffixes)
         {
-            if (EndsWith(word, region, suffix))
+            if ((ending & suffix.Mask) == suffix.Letters)
             {
-                return suffix;
+                return suffix.Length;
             }
         }
 
-        return null;
+        return 0;
     }
 
-    private static bool EndsWith(ReadOnlySpan<char> word, int region, string suffix) =>
-        word.Length - suffix.Length >= region && word.EndsWith(suffix, StringComparison.Ordinal);
+    /// <summary>The last letters of a word as a <see cref="Suffix"/> has them.</summary>
+    /// <param name="word">Any word; a letter that does not go into a byte is no letter of a suffix.</param>
+    /// <param name="most">How many there may be.</param>
+    private static ulong Ending(ReadOnlySpan<char> word, int most)
+    {
+        var ending = 0UL;
+        for (var index = Math.Max(0, word.Length - Math.Min(most, LettersInEnding)); index < word.Length; index++)
+        {
+            ending = (ending << 8) | Math.Min(word[index], (char)byte.MaxValue);
+        }
 
-    private static bool IsVowel(char letter) => letter is 'a' or 'e' or 'i' or 'o' or 'u' or 'y' or 'æ' or 'ø' or 'å';
+        return ending;
+    }
 
     private static readonly SearchValues<char> MayPrecedeS = SearchValues.Create("abcdfghjklmnoprtvyzå");
 }

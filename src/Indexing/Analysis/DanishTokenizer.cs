@@ -30,7 +30,8 @@ public static class DanishTokenizer
     /// <summary>Goes through the words of a folded text.</summary>
     public ref struct Words(ReadOnlySpan<char> folded)
     {
-        private ReadOnlySpan<char> rest = folded;
+        private readonly ReadOnlySpan<char> folded = folded;
+        private int next;
 
         public ReadOnlySpan<char> Current { get; private set; }
 
@@ -39,11 +40,12 @@ public static class DanishTokenizer
         /// <summary>Goes to the next word; false at the end.</summary>
         public bool MoveNext()
         {
-            while (!rest.IsEmpty)
+            while (next < folded.Length)
             {
-                var end = EndOfPiece(rest);
-                Current = Trimmed(rest[..end]);
-                rest = rest[Math.Min(end + 1, rest.Length)..];
+                var start = next;
+                var end = EndOfPiece(folded, start);
+                next = end + 1;
+                Current = Trimmed(folded[start..end]);
                 if (!Current.IsEmpty)
                 {
                     return true;
@@ -54,27 +56,20 @@ public static class DanishTokenizer
         }
     }
 
-    /// <summary>The next space, or hyphen without a digit on both sides; the text's length if there is none.</summary>
-    private static int EndOfPiece(ReadOnlySpan<char> text)
+    /// <summary>The next space, or hyphen without a digit on both sides; the text's length if there is none. Words are too short for a search by vectors.</summary>
+    private static int EndOfPiece(ReadOnlySpan<char> text, int start)
     {
-        for (var end = 0; ; end++)
+        var end = start;
+        while (end < text.Length && text[end] != ' ' && (text[end] != '-' || (end > start && IsBetweenDigits(text, end))))
         {
-            var next = text[end..].IndexOfAny(' ', '-');
-            end += Math.Max(next, 0);
-            if (next < 0)
-            {
-                return text.Length;
-            }
-
-            if (text[end] == ' ' || !IsBetweenDigits(text, end))
-            {
-                return end;
-            }
+            end++;
         }
+
+        return end;
     }
 
     private static bool IsBetweenDigits(ReadOnlySpan<char> text, int index) =>
-        index > 0 && index + 1 < text.Length && char.IsAsciiDigit(text[index - 1]) && char.IsAsciiDigit(text[index + 1]);
+        index + 1 < text.Length && char.IsAsciiDigit(text[index - 1]) && char.IsAsciiDigit(text[index + 1]);
 
     private static ReadOnlySpan<char> Trimmed(ReadOnlySpan<char> piece)
     {

@@ -6,8 +6,6 @@ namespace Site.Indexing.Analysis;
 /// <summary>What Danish words begin and end with, as far as telling compounds from derived words needs it.</summary>
 internal static partial class DanishWordParts
 {
-    private const int LongestOnset = 3;
-
     /// <summary>Of nouns and adjectives, for forms that the archive does not have by themselves.</summary>
     public static ImmutableArray<string> Endings { get; } = ["s", "e", "en", "et", "er", "erne", "ene", "ens", "ets", "ernes", "enes", "r", "n", "ns", "ne", "rne"];
 
@@ -64,20 +62,6 @@ internal static partial class DanishWordParts
         return length;
     }
 
-    /// <summary>Consonants and a vowel that can begin a Danish word.</summary>
-    public static bool BeginsAsAWord(ReadOnlySpan<char> tail)
-    {
-        for (var length = 0; length < tail.Length && length <= LongestOnset; length++)
-        {
-            if (IsVowel(tail[length]))
-            {
-                return length == 0 || IsOnset(tail[..length]);
-            }
-        }
-
-        return false;
-    }
-
     /// <summary>An unknown tail that begins with a vowel is more likely an ending, unless the vowel is that of a prefix ("af-vikling").</summary>
     public static bool BeginsAsAnEnding(ReadOnlySpan<char> tail) => "aeiouyæøå".Contains(tail[0], StringComparison.Ordinal) && !PrefixAndWord().IsMatch(tail);
 
@@ -95,14 +79,6 @@ internal static partial class DanishWordParts
     public static bool IsNeverTail(ReadOnlySpan<char> tail) => NeverTail().IsMatch(tail);
 
     private static ImmutableArray<string> Words(string words) => [.. words.Split(' ')];
-
-    private static bool IsVowel(char letter) => letter is 'a' or 'e' or 'i' or 'o' or 'u' or 'y' or 'æ' or 'ø' or 'å' or 'é';
-
-    private static bool IsOnset(ReadOnlySpan<char> consonants) => consonants is
-        "b" or "c" or "d" or "f" or "g" or "h" or "j" or "k" or "l" or "m" or "n" or "p" or "r" or "s" or "t" or "v" or "w" or
-        "bl" or "fl" or "gl" or "kl" or "pl" or "sl" or "br" or "dr" or "fr" or "gr" or "kr" or "pr" or "tr" or "sk" or "sp" or "st" or
-        "sm" or "sn" or "sv" or "skr" or "spr" or "str" or "spl" or "skv" or "dv" or "kv" or "tv" or "hv" or "kn" or "fn" or "ps" or
-        "bj" or "dj" or "fj" or "hj" or "kj" or "lj" or "mj" or "nj" or "pj" or "sj" or "tj";
 
     private static bool IsEnding(ReadOnlySpan<char> text) => text is
         "s" or "e" or "en" or "et" or "er" or "erne" or "ene" or "ens" or "ets" or "ernes" or "enes" or "r" or "n" or "ns" or "ne" or "rne" or "ede" or "eden" or "edes";

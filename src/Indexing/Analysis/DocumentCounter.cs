@@ -5,7 +5,8 @@ namespace Site.Indexing.Analysis;
 /// <param name="fields">How many fields the documents give.</param>
 internal sealed class DocumentCounter(Lexicon lexicon, int fields)
 {
-    private const int MadeFields = 2;
+    /// <summary>How many fields are made of those.</summary>
+    public const int MadeFields = 2;
 
     /// <summary>How many times what is made of the title counts, the first field: what a page is about rather than mentions.</summary>
     private const int TimesInTitle = 3;
@@ -14,66 +15,94 @@ internal sealed class DocumentCounter(Lexicon lexicon, int fields)
     private readonly TermCounter forms = new(lexicon.Terms.Count);
     private readonly TermCounter derived = new(lexicon.Terms.Count);
     private readonly HashSet<(int Group, int Phrase)> synonyms = [];
+    private int[] terms = new int[1024];
+    private int[] counts = new int[1024];
+    private int length;
 
-    /// <summary>The terms of each field, as <see cref="AnalysedDocuments.Fields"/> has them.</summary>
-    /// <param name="batch">Its sequences get the words' numbers in the whole archive.</param>
+    /// <summary>The terms of each field, those that are made last, at document × fields + field.</summary>
+    /// <param name="batch">Whose texts they are.</param>
     /// <param name="number">The batch's.</param>
-    public FieldTerms[] Count(TextBatch batch, int number)
+    public CountedFields Count(TextBatch batch, int number)
     {
-        var results = new List<FieldTerms>(batch.Sequences.Length / Math.Max(1, fields) * (fields + MadeFields));
-        for (var sequence = 0; sequence < batch.Sequences.Length; sequence++)
+        var made = batch.Ends.Length / Math.Max(1, fields) * (fields + MadeFields);
+        var (ends, lengths, field) = (new int[made], new int[made], 0);
+        length = 0;
+        for (var text = 0; text < batch.Ends.Length; text++)
         {
-            var words = batch.Sequences[sequence];
-            lexicon.Renumber(number, words);
-            var times = sequence % fields == 0 ? TimesInTitle : 1;
-            Count(words, times);
-            FindPhrases(words);
-            results.Add(given.Take());
-            if (times > 1 || sequence % fields == fields - 1)
+            var times = text % fields == 0 ? TimesInTitle : 1;
+            Count(batch[text], lexicon.NumbersIn(number), times);
+            FindPhrases(batch[text], lexicon.NumbersIn(number));
+            Take(given);
+            if (times > 1 || text % fields == fields - 1)
             {
                 AddOthers(times);
             }
 
-            if (sequence % fields == fields - 1)
+            if (text % fields == fields - 1)
             {
-                results.Add(forms.Take());
-                results.Add(derived.Take());
+                Take(forms);
+                Take(derived);
             }
         }
 
-        return [.. results];
+        return new(terms.AsSpan(0, length).ToArray(), counts.AsSpan(0, length).ToArray(), ends, lengths);
+
+        void Take(TermCounter counter)
+        {
+            lengths[field] = counter.Length;
+            Add(counter);
+            ends[field++] = length;
+        }
     }
 
-    private void Count(int[] words, int times)
+    private void Add(TermCounter counter)
+    {
+        var end = length + counter.Distinct;
+        if (end > terms.Length)
+        {
+            Array.Resize(ref terms, Math.Max(end, 2 * terms.Length));
+            Array.Resize(ref counts, terms.Length);
+        }
+
+        counter.Move(terms.AsSpan(length..end), counts.AsSpan(length..end));
+        length = end;
+    }
+
+    private void Count(ReadOnlySpan<int> words, ReadOnlySpan<int> numbers, int times)
     {
         foreach (var word in words)
         {
-            given.Add(lexicon.TermOf(word));
-            if (lexicon.FormOf(word) is >= 0 and var form)
+            var entry = lexicon[numbers[word]];
+            given.Add(entry[Lexicon.Stem]);
+            if (entry[Lexicon.Form] != WordList.None)
             {
-                forms.Add(form);
+                forms.Add(entry[Lexicon.Form]);
             }
 
-            foreach (var part in lexicon.PartsOf(word))
+            for (var part = Lexicon.FirstPart; part < entry.Length; part++)
             {
-                derived.Add(part, times);
+                derived.Add(entry[part], times);
             }
         }
     }
 
     /// <summary>In the words, and in the parts of each compound.</summary>
-    private void FindPhrases(int[] words)
+    private void FindPhrases(ReadOnlySpan<int> words, ReadOnlySpan<int> numbers)
     {
         if (lexicon.Phrases.IsEmpty)
         {
             return;
         }
 
-        lexicon.Phrases.Find(Array.ConvertAll(words, lexicon.TermOf), synonyms);
-        foreach (var word in words)
+        var stems = new int[words.Length];
+        for (var i = 0; i < stems.Length; i++)
         {
-            lexicon.Phrases.Find(lexicon.PartsOf(word), synonyms);
+            var entry = lexicon[numbers[words[i]]];
+            stems[i] = entry[Lexicon.Stem];
+            lexicon.Phrases.Find(entry[Lexicon.FirstPart..], synonyms);
         }
+
+        lexicon.Phrases.Find(stems, synonyms);
     }
 
     /// <summary>Once for the title and once for all the rest, however often they have the phrase.</summary>

@@ -1,4 +1,4 @@
-using System.Runtime.InteropServices;
+using System.Numerics;
 
 namespace Site.Indexing.Analysis;
 
@@ -11,22 +11,25 @@ internal sealed class KnownParts
     private const int ShortestStem = 4;
     private const int ShortestPiece = 3;
 
-    private readonly Dictionary<ulong, string> shortestByStem = [];
-    private readonly PieceTable pieces = new();
+    private readonly PieceTable pieces;
+    private readonly string[] words;
+
+    /// <summary>For each stem the shortest word that has it: its number among them plus one.</summary>
+    private readonly PieceMap shortestByStem;
 
     /// <param name="words">The archive's words, folded, stop words left out.</param>
     public KnownParts(IEnumerable<string> words)
     {
+        this.words = [.. words.Where(word => word.Length >= 2 && MayHaveParts(word))];
+        pieces = new(this.words.Length / 2 * 3);
+        shortestByStem = new(this.words.Length);
         AddOwn();
-        var letters = words.Where(word => word.Length >= 2 && MayHaveParts(word)).ToList();
-        letters.ForEach(AddWord);
-        shortestByStem.EnsureCapacity(letters.Count);
-        var longer = letters.FindAll(word => word.Length > 2 * ShortestPiece);
-        var (heads, tails) = (new RecurringPieces(longer.Count), new RecurringPieces(longer.Count));
-        Parallel.Invoke(() => letters.ForEach(AddStem), () => longer.ForEach(word => AddHeads(word, heads)), () => longer.ForEach(word => AddTails(word, tails)));
-        Add(shortestByStem.Keys, PieceKinds.Stem);
-        Add(heads.Recurring, PieceKinds.RecurringHead);
-        Add(tails.Recurring, PieceKinds.RecurringTail);
+        AddWords();
+        var (heads, tails) = (new RecurringPieces(this.words.Length / 2), new RecurringPieces(this.words.Length / 2));
+        Parallel.Invoke(() => AddHeads(heads), () => AddTails(tails), AddStems);
+        shortestByStem.AddTo(pieces, PieceKinds.Stem);
+        heads.AddTo(pieces, PieceKinds.RecurringHead);
+        tails.AddTo(pieces, PieceKinds.RecurringTail);
     }
 
     /// <summary>Whether a word is made of letters, and of no more than words have.</summary>
@@ -34,7 +37,7 @@ internal sealed class KnownParts
     {
         foreach (var letter in word)
         {
-            if (!char.IsLetter(letter))
+            if (letter is (< 'a' or > 'z') && !char.IsLetter(letter))
             {
                 return false;
             }
@@ -49,7 +52,9 @@ internal sealed class KnownParts
     public bool IsWord(Piece piece) => (Of(piece) & PieceKinds.Word) != 0;
 
     /// <summary>The shortest of the archive's words that share a word's stem; the word itself where none does.</summary>
-    public string ShortestForm(string word) => shortestByStem.GetValueOrDefault(Piece.HashOf(DanishStemmer.Stem(word)), word);
+    /// <param name="word">As a piece.</param>
+    /// <param name="letters">The same word.</param>
+    public string ShortestForm(Piece word, string letters) => shortestByStem.Find(Stem(word).Hash) is > 0 and var number ? words[number - 1] : letters;
 
     /// <summary>Whether some word has the stem of this piece.</summary>
     public bool HasStem(Piece piece)
@@ -81,48 +86,66 @@ internal sealed class KnownParts
         }
     }
 
-    private void AddWord(string word)
+    private void AddWords()
     {
-        pieces.Add(Piece.HashOf(word), PieceKinds.Word | PieceKinds.WordOrLacksE);
-        if (word[^1] == 'e')
+        foreach (var word in words)
         {
-            pieces.Add(Piece.HashOf(word.AsSpan(0, word.Length - 1)), PieceKinds.WordOrLacksE);
-        }
-    }
-
-    private void AddStem(string word)
-    {
-        ref var shortest = ref CollectionsMarshal.GetValueRefOrAddDefault(shortestByStem, Piece.HashOf(DanishStemmer.Stem(word)), out _);
-        if (shortest is null || word.Length < shortest.Length || (word.Length == shortest.Length && string.CompareOrdinal(word, shortest) < 0))
-        {
-            shortest = word;
-        }
-    }
-
-    private void AddHeads(string letters, RecurringPieces heads)
-    {
-        var word = Piece.Of(letters, stackalloc ulong[Piece.LongestWord + 1]);
-        for (var cut = ShortestPiece; cut <= word.Length - 4; cut++)
-        {
-            var head = word[..cut];
-            var tail = word[cut..];
-            if (DanishWordParts.BeginsAsAWord(tail) && IsWord(tail) && MayBeCut(head, tail) && !DanishWordParts.EndsInPrefix(head))
+            pieces.Add(Piece.HashOf(word), PieceKinds.Word | PieceKinds.WordOrLacksE);
+            if (word[^1] == 'e')
             {
-                heads.Add(head.Hash, Stem(tail).Hash);
+                pieces.Add(Piece.HashOf(word.AsSpan(0, word.Length - 1)), PieceKinds.WordOrLacksE);
             }
         }
     }
 
-    private void AddTails(string letters, RecurringPieces tails)
+    private void AddStems()
     {
-        var word = Piece.Of(letters, stackalloc ulong[Piece.LongestWord + 1]);
-        for (var cut = ShortestPiece; cut <= word.Length - ShortestPiece; cut++)
+        for (var number = 0; number < words.Length; number++)
         {
-            var head = word[..cut];
-            var tail = word[cut..];
-            if (IsJoinable(head) && MayBeCut(head, tail))
+            var word = words[number];
+            ref var shortest = ref shortestByStem[Piece.HashOf(DanishStemmer.Stem(word))];
+            if (shortest == 0 || IsShorter(word, words[shortest - 1]))
             {
-                tails.Add(Stem(tail).Hash, head.Hash);
+                shortest = (ulong)number + 1;
+            }
+        }
+    }
+
+    private static bool IsShorter(string word, string than) => word.Length < than.Length || (word.Length == than.Length && string.CompareOrdinal(word, than) < 0);
+
+    private void AddHeads(RecurringPieces heads)
+    {
+        Span<ulong> space = stackalloc ulong[Piece.LongestWord + 1];
+        foreach (var letters in words)
+        {
+            var word = Piece.Of(letters, space);
+            for (var cuts = word.BeginningsBetween(ShortestPiece, word.Length - 4); cuts != 0; cuts &= cuts - 1)
+            {
+                var cut = BitOperations.TrailingZeroCount(cuts);
+                var head = word[..cut];
+                var tail = word[cut..];
+                if (IsWord(tail) && MayBeCut(head, tail) && !DanishWordParts.EndsInPrefix(head))
+                {
+                    heads.Add(head.Hash, Stem(tail).Hash);
+                }
+            }
+        }
+    }
+
+    private void AddTails(RecurringPieces tails)
+    {
+        Span<ulong> space = stackalloc ulong[Piece.LongestWord + 1];
+        foreach (var letters in words.Where(word => word.Length > 2 * ShortestPiece))
+        {
+            var word = Piece.Of(letters, space);
+            for (var cut = ShortestPiece; cut <= word.Length - ShortestPiece; cut++)
+            {
+                var head = word[..cut];
+                var tail = word[cut..];
+                if (IsJoinable(head) && MayBeCut(head, tail))
+                {
+                    tails.Add(Stem(tail).Hash, head.Hash);
+                }
             }
         }
     }

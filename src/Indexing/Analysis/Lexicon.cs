@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Collections.Immutable;
 
 namespace Site.Indexing.Analysis;
@@ -9,11 +8,23 @@ internal sealed class Lexicon
     private readonly WordList words = new();
     private readonly WordList terms;
     private readonly int[][] numbersInBatch;
-    private readonly int[] termOfWord;
-    private readonly int[] formOfWord;
-    private readonly int[][] partsOfWord;
+
+    /// <summary>The entries of all words, one after the other.</summary>
+    private readonly int[] entries;
+
+    /// <summary>Where each begins, and at the end how long all are.</summary>
+    private readonly int[] starts;
     private readonly int stems;
     private readonly Task<int[]> ordering;
+
+    /// <summary>In an entry, the word's stem.</summary>
+    public const int Stem = 0;
+
+    /// <summary>In an entry, the word itself as a term, or <see cref="WordList.None"/> where no other word shares its stem.</summary>
+    public const int Form = 1;
+
+    /// <summary>In an entry, the first of the stems of a compound's parts; there are none for any other word.</summary>
+    public const int FirstPart = 2;
 
     /// <param name="batches">All texts; their words are let go, as the lexicon has them.</param>
     /// <param name="synonyms">Words and phrases for the same.</param>
@@ -21,11 +32,17 @@ internal sealed class Lexicon
     {
         numbersInBatch = Array.ConvertAll(batches, batch => Numbers(batch.Words));
         var knowing = Task.Run(() => new KnownParts(words.Words));
-        terms = new(words.Words.Count);
-        termOfWord = [.. words.Words.Select(word => terms.NumberOf(DanishStemmer.Stem(word)))];
-        stems = terms.Words.Count;
-        partsOfWord = Parts(knowing.Result);
-        formOfWord = Forms();
+        terms = new(words.Count);
+        var termOfWord = new int[words.Count];
+        for (var word = 0; word < termOfWord.Length; word++)
+        {
+            var stem = DanishStemmer.Stem(words[word]);
+            termOfWord[word] = stem.Length == words[word].Length ? terms.NumberOf(words[word]) : terms.NumberOf(stem);
+        }
+
+        stems = terms.Count;
+        var parts = new WordParts(words, terms, knowing.Result);
+        (starts, entries) = Entries(parts, termOfWord);
         Phrases = new SynonymPhrases(synonyms, terms);
         ordering = Task.Run(() => OrdinalOrder.Of(terms.Words));
     }
@@ -45,27 +62,11 @@ internal sealed class Lexicon
     /// <summary>What has other words for the same.</summary>
     public SynonymPhrases Phrases { get; }
 
-    /// <summary>The number that a word of a batch has in the whole archive.</summary>
-    public int WordOf(int batch, int number) => numbersInBatch[batch][number];
+    /// <summary>The numbers that the words of a batch have in the whole archive, by those that they have in it.</summary>
+    public ReadOnlySpan<int> NumbersIn(int batch) => numbersInBatch[batch];
 
-    /// <summary>Gives words of a batch the numbers that they have in the whole archive.</summary>
-    public void Renumber(int batch, Span<int> sequence)
-    {
-        var numbers = numbersInBatch[batch];
-        foreach (ref var word in sequence)
-        {
-            word = numbers[word];
-        }
-    }
-
-    /// <summary>A word's stem.</summary>
-    public int TermOf(int word) => termOfWord[word];
-
-    /// <summary>The word itself as a term, or <see cref="WordList.None"/> where no other word shares its stem.</summary>
-    public int FormOf(int word) => formOfWord[word];
-
-    /// <summary>The stems of a compound's parts; none for any other word.</summary>
-    public ReadOnlySpan<int> PartsOf(int word) => partsOfWord[word];
+    /// <summary>What is made of a word: at <see cref="Stem"/>, <see cref="Form"/> and, from <see cref="FirstPart"/> on, terms by their numbers.</summary>
+    public ReadOnlySpan<int> this[int word] => entries.AsSpan(starts[word]..starts[word + 1]);
 
     private int[] Numbers(IReadOnlyList<string> batch)
     {
@@ -78,47 +79,26 @@ internal sealed class Lexicon
         return numbers;
     }
 
-    /// <summary>Nearly every part is a term already: those are looked up by every core, and the others added after that, in the words' order.</summary>
-    private int[][] Parts(KnownParts known)
+    private (int[] Starts, int[] Entries) Entries(WordParts parts, int[] termOfWord)
     {
-        var parts = new int[words.Words.Count][];
-        var unknown = new ConcurrentQueue<(int Word, int Part, Range Stem)>();
-        Parallel.For(0, parts.Length, () => new CompoundSplitter(known), (word, _, splitter) =>
-        {
-            parts[word] = Found(word, splitter.Stems(words.Words[word]), unknown);
-            return splitter;
-        }, _ => { });
-        foreach (var (word, part, stem) in unknown.OrderBy(one => one.Word).ThenBy(one => one.Part))
-        {
-            parts[word][part] = terms.NumberOf(words.Words[word].AsSpan()[stem]);
-        }
-
-        return parts;
-    }
-
-    private int[] Found(int word, List<Range> stems, ConcurrentQueue<(int Word, int Part, Range Stem)> unknown)
-    {
-        var found = stems.Count == 0 ? [] : new int[stems.Count];
-        for (var part = 0; part < found.Length; part++)
-        {
-            found[part] = terms.Find(words.Words[word].AsSpan()[stems[part]]);
-            if (found[part] == WordList.None)
-            {
-                unknown.Enqueue((word, part, stems[part]));
-            }
-        }
-
-        return found;
-    }
-
-    private int[] Forms()
-    {
-        var formsOfTerm = new int[terms.Words.Count];
+        var formsOfTerm = new int[terms.Count];
         foreach (var term in termOfWord)
         {
             formsOfTerm[term]++;
         }
 
-        return [.. words.Words.Select((word, number) => formsOfTerm[termOfWord[number]] > 1 ? terms.NumberOf(word) : WordList.None)];
+        var starts = new int[words.Count + 1];
+        var entries = new int[parts.Count + (FirstPart * words.Count)];
+        for (var word = 0; word < words.Count; word++)
+        {
+            var start = starts[word];
+            entries[start + Stem] = termOfWord[word];
+            entries[start + Form] = formsOfTerm[termOfWord[word]] > 1 ? terms.NumberOf(words[word]) : WordList.None;
+            var own = parts[word];
+            own.CopyTo(entries.AsSpan(start + FirstPart));
+            starts[word + 1] = start + FirstPart + own.Length;
+        }
+
+        return (starts, entries);
     }
 }

@@ -14,36 +14,54 @@ internal readonly ref struct Piece
     private const ulong Base = 0x9E37_79B9_7F4A_7C15;
     private static readonly ulong[] Powers = PowersOfBase();
 
-    /// <summary>At n, the number of all letters of the word before the nth of the piece.</summary>
+    private readonly ReadOnlySpan<char> word;
+
+    /// <summary>At n, the number of all letters of the word before its nth.</summary>
     private readonly ReadOnlySpan<ulong> before;
 
-    private Piece(ReadOnlySpan<char> letters, ReadOnlySpan<ulong> before)
+    /// <summary>A bit for each letter of the word that another word could begin at.</summary>
+    private readonly ulong beginnings;
+    private readonly int start;
+
+    private Piece(ReadOnlySpan<char> word, ReadOnlySpan<ulong> before, ulong beginnings, int start, int length)
     {
-        Letters = letters;
+        (this.beginnings, this.start, Length) = (beginnings, start, length);
+        this.word = word;
         this.before = before;
     }
 
-    public ReadOnlySpan<char> Letters { get; }
+    public int Length { get; }
 
-    public int Length => Letters.Length;
+    public ReadOnlySpan<char> Letters => word.Slice(start, Length);
 
-    public char this[int index] => Letters[index];
+    public char this[int index] => word[start + index];
 
     /// <summary>The hash of the letters.</summary>
-    public ulong Hash => Mixed(before[^1] - (before[0] * Powers[Length]));
+    public ulong Hash => Mixed(before[start + Length] - (before[start] * Powers[Length]));
+
+    /// <summary>Whether it looks like the beginning of a word: consonants and a vowel that can begin one.</summary>
+    public bool BeginsAsAWord => (Beginnings & 1) != 0;
+
+    /// <summary>A bit for each of the letters, the first lowest, at which the rest of the piece looks like that.</summary>
+    private ulong Beginnings => start + Length == word.Length ? beginnings >> start : DanishOnsets.In(Letters);
+
+    /// <summary>The same, of some letters only.</summary>
+    /// <param name="first">The first of them.</param>
+    /// <param name="last">The last of them; none where it comes before the first.</param>
+    public ulong BeginningsBetween(int first, int last) => first <= last ? Beginnings & (ulong.MaxValue << first) & ~(ulong.MaxValue << last << 1) : 0;
 
     /// <summary>A whole word as a piece.</summary>
     /// <param name="word">Of at most <see cref="LongestWord"/> letters.</param>
     /// <param name="space">For what is known of it; longer than the word, and not to be written to while the piece is in use.</param>
     public static Piece Of(ReadOnlySpan<char> word, Span<ulong> space)
     {
-        space[0] = 0;
+        var number = space[0] = 0;
         for (var index = 0; index < word.Length; index++)
         {
-            space[index + 1] = (space[index] * Base) + word[index];
+            space[index + 1] = number = (number * Base) + word[index];
         }
 
-        return new(word, space[..(word.Length + 1)]);
+        return new(word, space, DanishOnsets.In(word), 0, word.Length);
     }
 
     /// <summary>The hash that any word has.</summary>
@@ -59,7 +77,7 @@ internal readonly ref struct Piece
     }
 
     /// <summary>A part of the piece.</summary>
-    public Piece Slice(int start, int length) => new(Letters.Slice(start, length), before.Slice(start, length + 1));
+    public Piece Slice(int start, int length) => new(word, before, beginnings, this.start + start, length);
 
     public static implicit operator ReadOnlySpan<char>(Piece piece) => piece.Letters;
 

@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace Site.Indexing.Analysis;
 
 /// <summary>What is known of a piece of a word.</summary>
@@ -36,14 +38,16 @@ internal enum PieceKinds : byte
 /// word for each (Putze, Sanders and Singler, 2007) says so from the processor's cache, where the table would be read from memory.
 /// Written to by one thread, then read by any.
 /// </summary>
-internal sealed class PieceTable
+/// <param name="capacity">About how many there will be.</param>
+internal sealed class PieceTable(int capacity)
 {
     private const ulong KindBits = 255;
     private const int SlotsForFilterWord = 16;
+    private const int SmallestSize = 1024;
 
     /// <summary>A hash whose lowest bits are the piece's kinds; 0 where there is none. Open addressing, never more than half full.</summary>
-    private ulong[] slots = new ulong[1024];
-    private ulong[] filter = new ulong[1024 / SlotsForFilterWord];
+    private ulong[] slots = new ulong[SizeFor(capacity)];
+    private ulong[] filter = new ulong[SizeFor(capacity) / SlotsForFilterWord];
     private int count;
 
     /// <summary>What is known of a piece.</summary>
@@ -65,6 +69,8 @@ internal sealed class PieceTable
         slots[slot] |= (piece & ~KindBits) | (ulong)kinds;
         GrowIfHalfFull();
     }
+
+    private static int SizeFor(int capacity) => (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(SmallestSize, 2 * capacity));
 
     /// <summary>Where a piece is, or where it would go.</summary>
     private int SlotOf(ulong piece)

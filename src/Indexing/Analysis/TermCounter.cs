@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-
 namespace Site.Indexing.Analysis;
 
 /// <summary>Counts the terms of one field after the other. Belongs to one thread.</summary>
@@ -7,8 +5,13 @@ namespace Site.Indexing.Analysis;
 internal sealed class TermCounter(int terms)
 {
     private readonly int[] counts = new int[terms];
-    private readonly List<int> seen = [];
-    private int length;
+    private readonly int[] seen = new int[terms];
+
+    /// <summary>How many distinct terms were added.</summary>
+    public int Distinct { get; private set; }
+
+    /// <summary>How many terms were added, as often as they count.</summary>
+    public int Length { get; private set; }
 
     /// <param name="term">Its number.</param>
     /// <param name="times">How often it counts.</param>
@@ -16,26 +19,25 @@ internal sealed class TermCounter(int terms)
     {
         if (counts[term] == 0)
         {
-            seen.Add(term);
+            seen[Distinct++] = term;
         }
 
         counts[term] += times;
-        length += times;
+        Length += times;
     }
 
-    /// <summary>What was added since the last call.</summary>
-    public FieldTerms Take()
+    /// <summary>Hands over what was added, and begins anew.</summary>
+    /// <param name="ofTerms">Gets the terms, in the order in which they first came; as long as they are many.</param>
+    /// <param name="ofCounts">Gets how often each was added.</param>
+    public void Move(Span<int> ofTerms, Span<int> ofCounts)
     {
-        var result = new TermCount[seen.Count];
-        for (var i = 0; i < result.Length; i++)
+        for (var i = 0; i < ofTerms.Length; i++)
         {
-            result[i] = new(seen[i], counts[seen[i]]);
+            ofTerms[i] = seen[i];
+            ofCounts[i] = counts[seen[i]];
             counts[seen[i]] = 0;
         }
 
-        var taken = new FieldTerms(length, ImmutableCollectionsMarshal.AsImmutableArray(result));
-        seen.Clear();
-        length = 0;
-        return taken;
+        (Distinct, Length) = (0, 0);
     }
 }

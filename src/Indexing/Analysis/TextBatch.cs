@@ -6,37 +6,65 @@ namespace Site.Indexing.Analysis;
 /// <summary>Some documents cut into words, which have numbers of this batch's own.</summary>
 /// <param name="Words">The distinct words that are no stop words, by number.</param>
 /// <param name="Counts">How often each stands in the texts, by number.</param>
-/// <param name="Sequences">The word numbers of each text in their order; at document × fields + field.</param>
-internal sealed record TextBatch(IReadOnlyList<string> Words, int[] Counts, int[][] Sequences)
+/// <param name="Sequence">The word numbers of all texts, one text after the other, in their order.</param>
+/// <param name="Ends">Where each text ends in it; at document × fields + field.</param>
+internal sealed record TextBatch(IReadOnlyList<string> Words, int[] Counts, int[] Sequence, int[] Ends)
 {
-    public static TextBatch Empty { get; } = new([], [], []);
+    public static TextBatch Empty { get; } = new([], [], [], []);
 
     /// <summary>Enough for words to repeat, few enough to keep every core busy.</summary>
-    private const int DocumentsInBatch = 1024;
+    public const int Documents = 1024;
+
+    /// <summary>The word numbers of a text.</summary>
+    public ReadOnlySpan<int> this[int text] => Sequence.AsSpan((text == 0 ? 0 : Ends[text - 1])..Ends[text]);
 
     /// <summary>All documents, in batches, every core at work.</summary>
     public static TextBatch[] ReadAll(ImmutableArray<SearchDocument> documents)
     {
-        var batches = new TextBatch[(documents.Length + DocumentsInBatch - 1) / DocumentsInBatch];
+        var batches = new TextBatch[(documents.Length + Documents - 1) / Documents];
         Parallel.For(0, batches.Length, i => batches[i] = Read(documents.AsSpan().Slice(
-            i * DocumentsInBatch, Math.Min(DocumentsInBatch, documents.Length - (i * DocumentsInBatch)))));
+            i * Documents, Math.Min(Documents, documents.Length - (i * Documents)))));
         return batches;
     }
 
     private static TextBatch Read(ReadOnlySpan<SearchDocument> documents)
     {
         var words = WithStopWords();
-        var sequences = new List<int[]>();
+        var (letters, longest, texts) = Measured(documents);
+        var sequence = ArrayPool<int>.Shared.Rent(letters);
+        var folded = ArrayPool<char>.Shared.Rent(longest);
+        var (ends, text, count) = (new int[texts], 0, 0);
+        foreach (var document in documents)
+        {
+            foreach (var field in document.FieldTexts)
+            {
+                count += Number(folded.AsSpan(0, TextFolding.Fold(field, folded)), words, sequence.AsSpan(count));
+                ends[text++] = count;
+            }
+        }
+
+        var own = sequence.AsSpan(0, count).ToArray();
+        ArrayPool<int>.Shared.Return(sequence);
+        ArrayPool<char>.Shared.Return(folded);
+        string[] indexed = [.. words.Words.Skip(DanishStopWords.All.Length)];
+        return new(indexed, Counted(own, indexed.Length), own, ends);
+    }
+
+    /// <summary>How many words there can be at most, a letter each; the longest text; and how many texts.</summary>
+    private static (int Words, int Longest, int Texts) Measured(ReadOnlySpan<SearchDocument> documents)
+    {
+        var (letters, longest, texts) = (0, 0, 0);
         foreach (var document in documents)
         {
             foreach (var text in document.FieldTexts)
             {
-                sequences.Add(Numbers(text, words));
+                letters += (text.Length + 1) / 2;
+                longest = Math.Max(longest, text.Length);
+                texts++;
             }
         }
 
-        string[] indexed = [.. words.Words.Skip(DanishStopWords.All.Length)];
-        return new(indexed, Counted(sequences, indexed.Length), [.. sequences]);
+        return (letters, longest, texts);
     }
 
     /// <summary>Stop words come first in the list, so that one look tells them and numbers the others.</summary>
@@ -51,26 +79,23 @@ internal sealed record TextBatch(IReadOnlyList<string> Words, int[] Counts, int[
         return words;
     }
 
-    private static int[] Counted(List<int[]> sequences, int words)
+    private static int[] Counted(int[] sequence, int words)
     {
         var counts = new int[words];
-        foreach (var sequence in sequences)
+        foreach (var word in sequence)
         {
-            foreach (var word in sequence)
-            {
-                counts[word]++;
-            }
+            counts[word]++;
         }
 
         return counts;
     }
 
-    private static int[] Numbers(string text, WordList words)
+    /// <summary>Writes the numbers of a text's words.</summary>
+    /// <returns>How many they are.</returns>
+    private static int Number(ReadOnlySpan<char> folded, WordList words, Span<int> numbers)
     {
-        var folded = ArrayPool<char>.Shared.Rent(text.Length);
-        var numbers = ArrayPool<int>.Shared.Rent(text.Length);
         var count = 0;
-        foreach (var word in DanishTokenizer.Split(folded.AsSpan(0, TextFolding.Fold(text, folded))))
+        foreach (var word in DanishTokenizer.Split(folded))
         {
             var number = words.NumberOf(word) - DanishStopWords.All.Length;
             if (number >= 0)
@@ -79,9 +104,6 @@ internal sealed record TextBatch(IReadOnlyList<string> Words, int[] Counts, int[
             }
         }
 
-        var result = numbers.AsSpan(0, count).ToArray();
-        ArrayPool<char>.Shared.Return(folded);
-        ArrayPool<int>.Shared.Return(numbers);
-        return result;
+        return count;
     }
 }

@@ -1,11 +1,10 @@
 using System.Numerics;
-using System.Runtime.InteropServices;
 
 namespace Site.Indexing.Analysis;
 
 /// <summary>
 /// Numbers distinct strings from 0 in the order in which they first occur. Belongs to one thread. Every word of every text is
-/// looked up here: words are told apart by a hash that takes four letters at a step, and only those of one hash are compared.
+/// looked up here: a word of few letters is one number itself, so that no string is read to tell it from others.
 /// </summary>
 /// <param name="capacity">About how many there will be, where that is known.</param>
 internal sealed class WordList(int capacity = 512)
@@ -13,17 +12,27 @@ internal sealed class WordList(int capacity = 512)
     /// <summary>Stands for a word that is not in the list.</summary>
     public const int None = -1;
 
-    private const ulong Factor = 0x9E37_79B9_7F4A_7C15;
+    private struct Slot
+    {
+        public WordKey Key;
 
-    /// <summary>A word's hash and its number plus one; all zero where there is none. Open addressing, never more than half full.</summary>
-    private (uint Hash, int Number)[] slots = new (uint, int)[BitOperations.RoundUpToPowerOf2((uint)capacity * 2)];
+        /// <summary>The word's number plus one; 0 where there is none.</summary>
+        public int Number;
+    }
+
+    /// <summary>Open addressing, never more than half full.</summary>
+    private Slot[] slots = new Slot[BitOperations.RoundUpToPowerOf2((uint)capacity * 2)];
     private readonly List<string> words = new(capacity);
+
+    public int Count => words.Count;
 
     /// <summary>By number.</summary>
     public IReadOnlyList<string> Words => words;
 
+    public string this[int number] => words[number];
+
     /// <summary>The number of a word, or <see cref="None"/>.</summary>
-    public int Find(ReadOnlySpan<char> word) => slots[SlotOf(word, HashOf(word))].Number - 1;
+    public int Find(ReadOnlySpan<char> word) => slots[SlotOf(word, WordKey.Of(word))].Number - 1;
 
     /// <summary>The number of a word, new if need be.</summary>
     public int NumberOf(ReadOnlySpan<char> word) => NumberOf(word, null);
@@ -33,12 +42,12 @@ internal sealed class WordList(int capacity = 512)
 
     private int NumberOf(ReadOnlySpan<char> word, string? text)
     {
-        var hash = HashOf(word);
-        var slot = SlotOf(word, hash);
+        var key = WordKey.Of(word);
+        var slot = SlotOf(word, key);
         if (slots[slot].Number == 0)
         {
             words.Add(text ?? word.ToString());
-            slots[slot] = (hash, words.Count);
+            slots[slot] = new() { Key = key, Number = words.Count };
             GrowIfHalfFull();
             return words.Count - 1;
         }
@@ -47,16 +56,19 @@ internal sealed class WordList(int capacity = 512)
     }
 
     /// <summary>Where a word is, or where it would go.</summary>
-    private int SlotOf(ReadOnlySpan<char> word, uint hash)
+    private int SlotOf(ReadOnlySpan<char> word, WordKey key)
     {
-        var slot = (int)hash & (slots.Length - 1);
-        while (slots[slot].Number > 0 && (slots[slot].Hash != hash || !word.SequenceEqual(words[slots[slot].Number - 1])))
+        var slot = key.Place & (slots.Length - 1);
+        while (slots[slot].Number > 0 && !Is(slots[slot], key, word))
         {
             slot = (slot + 1) & (slots.Length - 1);
         }
 
         return slot;
     }
+
+    private bool Is(Slot slot, WordKey key, ReadOnlySpan<char> word) =>
+        slot.Key.First == key.First && slot.Key.Second == key.Second && (key.IsWord || word.SequenceEqual(words[slot.Number - 1]));
 
     private void GrowIfHalfFull()
     {
@@ -66,31 +78,13 @@ internal sealed class WordList(int capacity = 512)
         }
 
         var old = slots;
-        slots = new (uint, int)[2 * old.Length];
-        foreach (var (hash, number) in old)
+        slots = new Slot[2 * old.Length];
+        foreach (var slot in old)
         {
-            if (number > 0)
+            if (slot.Number > 0)
             {
-                slots[SlotOf(words[number - 1], hash)] = (hash, number);
+                slots[SlotOf(words[slot.Number - 1], slot.Key)] = slot;
             }
         }
-    }
-
-    private static uint HashOf(ReadOnlySpan<char> word)
-    {
-        var hash = (ulong)word.Length * Factor;
-        var fours = MemoryMarshal.Cast<char, ulong>(word);
-        foreach (var four in fours)
-        {
-            hash = (hash ^ four) * Factor;
-            hash ^= hash >> 29;
-        }
-
-        foreach (var letter in word[(4 * fours.Length)..])
-        {
-            hash = (hash ^ letter) * Factor;
-        }
-
-        return (uint)(hash >> 32);
     }
 }

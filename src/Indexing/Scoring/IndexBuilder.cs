@@ -30,7 +30,7 @@ public static class IndexBuilder
         }
 
         var postings = new Posting[starts[^1]];
-        double[] averages = [.. Enumerable.Range(0, fields.Length).Select(field => AverageLength(analysed, field, fields.Length, documents.Length))];
+        double[] averages = [.. Enumerable.Range(0, fields.Length).Select(field => AverageLength(analysed, field, documents.Length))];
         Parallel.For(0, ranges.Length, i => Fill(postings, places[i], analysed, idf, averages, documents, ranges[i], fields));
         return new(fields, [.. documents.Select(document => document.Ref)], [.. order.Select(term => analysed.Terms[term])], analysed.Words, [.. analysed.OtherTerms], starts, postings);
     }
@@ -59,11 +59,14 @@ public static class IndexBuilder
     private static int[] Counts(AnalysedDocuments analysed, int fields, (int Start, int End) documents)
     {
         var counts = new int[analysed.Terms.Count * fields];
-        for (var i = documents.Start * fields; i < documents.End * fields; i++)
+        for (var document = documents.Start; document < documents.End; document++)
         {
-            foreach (var entry in analysed.Fields[i].Counts)
+            for (var field = 0; field < fields; field++)
             {
-                counts[(entry.Term * fields) + (i % fields)]++;
+                foreach (var term in analysed[document, field].Terms)
+                {
+                    counts[(term * fields) + field]++;
+                }
             }
         }
 
@@ -100,24 +103,26 @@ public static class IndexBuilder
         {
             for (var field = 0; field < fields.Length; field++)
             {
-                var terms = analysed.Fields[(document * fields.Length) + field];
-                var relativeLength = terms.Length / averages[field];
-                foreach (var entry in terms.Counts)
+                var entries = analysed[document, field];
+                var relativeLength = entries.Length / averages[field];
+                var terms = entries.Terms;
+                var counts = entries.Counts;
+                for (var i = 0; i < terms.Length; i++)
                 {
-                    postings[places[(entry.Term * fields.Length) + field]++] = new(document, Bm25.Weight(
-                        idf[entry.Term], entry.Count, relativeLength, fields[field].Boost, documents[document].Boost));
+                    postings[places[(terms[i] * fields.Length) + field]++] = new(document, Bm25.Weight(
+                        idf[terms[i]], counts[i], relativeLength, fields[field].Boost, documents[document].Boost));
                 }
             }
         }
     }
 
     /// <summary>Words in a field, over all documents, empty ones too (lunr.js lines 2543-2569).</summary>
-    private static double AverageLength(AnalysedDocuments analysed, int field, int fields, int documents)
+    private static double AverageLength(AnalysedDocuments analysed, int field, int documents)
     {
         var sum = 0.0;
         for (var document = 0; document < documents; document++)
         {
-            sum += analysed.Fields[(document * fields) + field].Length;
+            sum += analysed[document, field].Length;
         }
 
         return sum / documents;
