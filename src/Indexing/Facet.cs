@@ -18,4 +18,4 @@ public sealed record Facet(string Key, string Title)
 /// <summary>A value of a facet.</summary>
 /// <param name="Key">What stands in an address: lower-case ASCII.</param>
 /// <param name="Title">What people read.</param>
-public readonly record struct FacetValue(string Key, string Title);
+public sealed record FacetValue(string Key, string Title);

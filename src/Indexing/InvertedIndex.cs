@@ -7,9 +7,6 @@ namespace Site.Indexing;
 /// <param name="Thousandths">What the term weighs there, times 1000.</param>
 public readonly record struct Posting(int Document, int Thousandths);
 
-/// <summary>A word as it stands in texts, and how often.</summary>
-public readonly record struct WordCount(string Word, int Count);
-
 /// <summary>
 /// An index, scored and ready to be written in whatever shape a reader wants. Documents are numbered from 0 as they were
 /// given, terms in ordinal order.
@@ -23,12 +20,13 @@ public sealed class InvertedIndex
     /// <param name="refs">By document number.</param>
     /// <param name="terms">By term number.</param>
     /// <param name="words">As they stand in the texts.</param>
+    /// <param name="counts">How often each word does.</param>
     /// <param name="otherTerms">Those of the terms that are neither words nor their stems.</param>
     /// <param name="starts">Where the postings of each term and field begin, at term × fields + field, and at the end how many there are.</param>
     /// <param name="postings">By term, field and document.</param>
     internal InvertedIndex(
-        ImmutableArray<SearchField> fields, ImmutableArray<string> refs, ImmutableArray<string> terms, ImmutableArray<WordCount> words, ImmutableArray<string> otherTerms, int[] starts, Posting[] postings) =>
-        (Fields, Refs, Terms, Words, OtherTerms, this.starts, this.postings) = (fields, refs, terms, words, otherTerms, starts, postings);
+        ImmutableArray<SearchField> fields, ImmutableArray<string> refs, ImmutableArray<string> terms, ImmutableArray<string> words, ImmutableArray<int> counts, ImmutableArray<string> otherTerms, int[] starts, Posting[] postings) =>
+        (Fields, Refs, Terms, Words, WordCounts, OtherTerms, this.starts, this.postings) = (fields, refs, terms, words, counts, otherTerms, starts, postings);
 
     public ImmutableArray<SearchField> Fields { get; }
 
@@ -39,7 +37,10 @@ public sealed class InvertedIndex
     public ImmutableArray<string> Terms { get; }
 
     /// <summary>The words that the terms are made of, stop words left out, in the order in which they first occur.</summary>
-    public ImmutableArray<WordCount> Words { get; }
+    public ImmutableArray<string> Words { get; }
+
+    /// <summary>How often each of the words stands in the texts.</summary>
+    public ImmutableArray<int> WordCounts { get; }
 
     /// <summary>The terms that are neither words nor their stems, in no order: parts of compounds, and synonyms.</summary>
     public ImmutableArray<string> OtherTerms { get; }

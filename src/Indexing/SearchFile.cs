@@ -11,6 +11,8 @@ public sealed record SearchFile(string Path, ReadOnlyMemory<byte> Content)
     /// <summary>The folder of the files that may be kept for ever.</summary>
     public const string Folder = "indeks";
 
+    private const int LettersOfHash = 8;
+
     /// <summary>Eight of these are 40 bits; lower-case, as some file systems take both cases for one.</summary>
     private const string HashLetters = "abcdefghijklmnopqrstuvwxyz234567";
 
@@ -23,7 +25,13 @@ public sealed record SearchFile(string Path, ReadOnlyMemory<byte> Content)
             hash.AppendData(content.Span);
         }
 
-        return string.Concat(hash.GetHashAndReset().Take(8).Select(value => HashLetters[value % HashLetters.Length]));
+        return string.Create(LettersOfHash, hash.GetHashAndReset(), static (letters, bytes) =>
+        {
+            for (var i = 0; i < letters.Length; i++)
+            {
+                letters[i] = HashLetters[bytes[i] % HashLetters.Length];
+            }
+        });
     }
 
     /// <summary>A file whose name is the hash of its content.</summary>

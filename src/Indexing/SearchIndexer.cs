@@ -27,10 +27,11 @@ public static class SearchIndexer
     /// <param name="synonyms">Groups of words and phrases that mean the same.</param>
     public static SearchIndex Build(ImmutableArray<SearchablePage> pages, ImmutableArray<ImmutableArray<string>> synonyms)
     {
+        var (makingHits, makingFacets) = (Task.Run(() => HitFiles.Of(pages)), Task.Run(() => FacetFile.Of(pages)));
         var before = GC.GetTotalAllocatedBytes();
         var index = IndexBuilder.Build([.. pages.Select(page => page.Document)], SearchField.All, synonyms);
         CollectWhereMostIsGarbage(before);
-        var (makingHits, makingFacets, makingWords) = (Task.Run(() => HitFiles.Of(pages)), Task.Run(() => FacetFile.Of(pages)), Task.Run(() => WordFiles.Of(index)));
+        var makingWords = Task.Run(() => WordFiles.Of(index));
         var shards = TermShards.Of(index);
         var (hits, facets, words) = (makingHits.Result, makingFacets.Result, makingWords.Result);
         var directory = DirectoryJson.Of(index, shards, hits, facets, words);

@@ -10,8 +10,8 @@ public sealed class AnalysedDocuments
     private readonly CountedFields[] batches;
     private readonly int fields;
 
-    private AnalysedDocuments(Lexicon lexicon, ImmutableArray<WordCount> words, CountedFields[] batches, int fields) =>
-        (this.lexicon, Words, this.batches, this.fields) = (lexicon, words, batches, fields);
+    private AnalysedDocuments(Lexicon lexicon, int[] wordCounts, CountedFields[] batches, int fields) =>
+        (this.lexicon, WordCounts, this.batches, this.fields) = (lexicon, ImmutableCollectionsMarshal.AsImmutableArray(wordCounts), batches, fields);
 
     /// <summary>By number.</summary>
     public IReadOnlyList<string> Terms => lexicon.Terms;
@@ -23,7 +23,10 @@ public sealed class AnalysedDocuments
     public IEnumerable<string> OtherTerms => lexicon.OtherTerms;
 
     /// <summary>Distinct words that are no stop words, in the order in which they first occur.</summary>
-    public ImmutableArray<WordCount> Words { get; }
+    public IReadOnlyList<string> Words => lexicon.Words;
+
+    /// <summary>How often each of the words stands in the documents.</summary>
+    public ImmutableArray<int> WordCounts { get; }
 
     /// <summary>
     /// What a document has in a field. The fields are those that the documents give, then what is made of them:
@@ -39,7 +42,7 @@ public sealed class AnalysedDocuments
     {
         var batches = TextBatch.ReadAll(documents);
         var lexicon = new Lexicon(batches, synonyms);
-        var words = Counted(lexicon, batches);
+        var counts = Counted(lexicon, batches);
         var results = new CountedFields[batches.Length];
         Parallel.For(0, batches.Length, () => new DocumentCounter(lexicon, fields), (i, _, counter) =>
         {
@@ -47,10 +50,10 @@ public sealed class AnalysedDocuments
             batches[i] = TextBatch.Empty; // it is large, and needed no more
             return counter;
         }, _ => { });
-        return new(lexicon, words, results, fields + DocumentCounter.MadeFields);
+        return new(lexicon, counts, results, fields + DocumentCounter.MadeFields);
     }
 
-    private static ImmutableArray<WordCount> Counted(Lexicon lexicon, TextBatch[] batches)
+    private static int[] Counted(Lexicon lexicon, TextBatch[] batches)
     {
         var counts = new int[lexicon.Words.Count];
         for (var batch = 0; batch < batches.Length; batch++)
@@ -62,12 +65,6 @@ public sealed class AnalysedDocuments
             }
         }
 
-        var words = new WordCount[counts.Length];
-        for (var word = 0; word < words.Length; word++)
-        {
-            words[word] = new(lexicon.Words[word], counts[word]);
-        }
-
-        return ImmutableCollectionsMarshal.AsImmutableArray(words);
+        return counts;
     }
 }

@@ -26,20 +26,21 @@ internal sealed class CompoundCuts(KnownParts known)
     /// <summary>Parts met of late, by their hashes, and where they are cut: "aftale" ends a thousand words.</summary>
     private readonly (ulong Part, int Cut)[] remembered = new (ulong, int)[MostRemembered];
 
+    private readonly PiecedWord shortestForm = new();
+
     /// <summary>
     /// Where a word is cut, or <see cref="Nowhere"/>. Its shortest form tells best: "konsulenterne" is no "enterne" of a consul.
     /// </summary>
     /// <param name="word">A word of letters, folded, of at least <see cref="ShortestCompound"/>.</param>
-    /// <param name="letters">The same word.</param>
-    public int CutOf(Piece word, string letters)
+    public int CutOf(Piece word)
     {
-        var shortest = known.ShortestForm(word, letters);
-        if (shortest.Length < ShortestCompound - 1 || shortest == letters)
+        var shortest = known.ShortestForm(word);
+        if (shortest.Length < ShortestCompound - 1 || shortest == word.Word)
         {
             return BestCut(word, isPart: false);
         }
 
-        var cut = BestCut(Piece.Of(shortest, stackalloc ulong[Piece.LongestWord + 1]), isPart: false);
+        var cut = BestCut(shortestForm.Take(shortest), isPart: false);
         return word.Letters.StartsWith(shortest.AsSpan(0, cut == Nowhere ? shortest.Length : cut)) ? cut : BestCut(word, isPart: false);
     }
 
@@ -91,12 +92,18 @@ internal sealed class CompoundCuts(KnownParts known)
         var tail = word[cut..];
         // Nearly every other cut ends here: the pieces look like nothing that the archive has.
         var first = OfHead(head);
-        if (first == Evidence.None || Sum(first, Evidence.Strong, head, tail) <= best || (first == Evidence.Weak && (isPart || !IsCertainTail(tail))) || IsMiscut(word, cut))
+        if (first == Evidence.None || Sum(first, Evidence.Strong, head, tail) <= best || (first == Evidence.Weak && isPart))
         {
             return 0;
         }
 
-        var second = OfTail(tail, first);
+        var isWord = known.IsWord(tail);
+        if ((first == Evidence.Weak && !IsCertainTail(tail, isWord)) || IsMiscut(word, cut, isWord))
+        {
+            return 0;
+        }
+
+        var second = OfTail(tail, isWord, first);
         var isEnough = isPart ? first >= Evidence.Fair && second >= Evidence.Fair : second > Evidence.None && IsEnough(first, second, head, tail, word);
         return isEnough ? Sum(first, second, head, tail) : 0;
     }
@@ -133,24 +140,23 @@ internal sealed class CompoundCuts(KnownParts known)
     private static bool Has(PieceKinds kinds, PieceKinds any) => (kinds & any) != 0;
 
     /// <summary>What a tail must be for a head that the archive does not have.</summary>
-    private bool IsCertainTail(Piece tail) => tail.Length >= 5 && (known.IsWord(tail) || (tail.Length >= 7 && known.HasStem(tail)));
+    private bool IsCertainTail(Piece tail, bool isWord) => tail.Length >= 5 && (isWord || (tail.Length >= 7 && known.HasStem(tail)));
 
-    private Evidence OfTail(Piece tail, Evidence first) => tail switch
+    private Evidence OfTail(Piece tail, bool isWord, Evidence first) => tail switch
     {
         _ when DanishWordParts.IsSuffix(tail) => Evidence.None,
-        { Length: >= 5 } when known.IsWord(tail) && !DanishWordParts.IsNeverTail(tail) => Evidence.Strong,
-        _ when known.IsKnownTail(tail) => tail.Length >= 7 ? Evidence.Strong : Evidence.Fair,
+        { Length: >= 5 } when isWord && !DanishWordParts.IsNeverTail(tail) => Evidence.Strong,
+        _ when known.IsKnownTail(tail, isWord) => tail.Length >= 7 ? Evidence.Strong : Evidence.Fair,
         { Length: >= ShortestCompound } when first >= Evidence.Fair && CutOfPart(tail) != Nowhere => Evidence.Strong,
         _ when known.IsRecurringTail(tail) => Evidence.Fair,
         _ => tail.Length < 4 ? Evidence.None : Evidence.Weak,
     };
 
     /// <summary>Whether a letter stands on the wrong side: "bolig-styrelsen" is not "boligs-tyrelsen", "program-met" no compound.</summary>
-    private bool IsMiscut(Piece word, int cut)
+    private bool IsMiscut(Piece word, int cut, bool isWord)
     {
         var head = word[..cut];
         var tail = word[cut..];
-        var isWord = known.IsWord(tail);
         return DanishWordParts.IsDoubled(head, tail)
             || (head[^1] == 's' && IsBetterWithS(word[(cut - 1)..], isWord))
             || (tail[0] == 's' && !isWord && (DanishWordParts.IsSuffix(tail[1..]) || (DanishWordParts.NeedsJoining(head) && !known.IsKnownTail(tail))))

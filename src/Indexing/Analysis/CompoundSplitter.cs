@@ -9,6 +9,7 @@ namespace Site.Indexing.Analysis;
 public sealed class CompoundSplitter
 {
     private readonly CompoundCuts cuts;
+    private readonly PiecedWord pieced = new();
     private readonly List<int> stems = [];
 
     /// <param name="words">The archive's words, folded, stop words left out.</param>
@@ -54,8 +55,8 @@ public sealed class CompoundSplitter
             return;
         }
 
-        var word = Piece.Of(letters, stackalloc ulong[Piece.LongestWord + 1]);
-        if (cuts.CutOf(word, letters) is var cut and not CompoundCuts.Nowhere)
+        var word = pieced.Take(letters);
+        if (cuts.CutOf(word) is var cut and not CompoundCuts.Nowhere)
         {
             AddParts(word, 0, cut, withCompounds, parts);
         }

@@ -41,10 +41,27 @@ internal static class DanishOnsets
         _ => consonants is "skr" or "spr" or "str" or "spl" or "skv",
     };
 
-    private static uint[] SecondLetters(string pairs) =>
-        [.. Enumerable.Range('a', 'z' - 'a' + 1).Select(first => Bits(pairs.Split(' ').Where(pair => pair[0] == first).Select(pair => pair[1])))];
+    private static uint[] SecondLetters(string pairs)
+    {
+        var letters = new uint['z' - 'a' + 1];
+        foreach (var pair in pairs.Split(' '))
+        {
+            letters[pair[0] - 'a'] |= Bits(pair[1..]);
+        }
 
-    private static uint Bits(IEnumerable<char> letters) => letters.Aggregate(0u, (bits, letter) => bits | (1u << (letter - 'a')));
+        return letters;
+    }
+
+    private static uint Bits(string letters)
+    {
+        var bits = 0u;
+        foreach (var letter in letters)
+        {
+            bits |= 1u << (letter - 'a');
+        }
+
+        return bits;
+    }
 
     private static bool Has(uint letters, char letter) => (uint)(letter - 'a') <= 'z' - 'a' && (letters & (1u << (letter - 'a'))) != 0;
 }

@@ -1,5 +1,3 @@
-using System.Buffers;
-
 namespace Site.Indexing.Analysis;
 
 /// <summary>
@@ -31,7 +29,7 @@ public static class DanishStemmer
     private static readonly Suffix[] Loest = [Suffix.Of("løst")];
 
     /// <summary>Some last letters as one number, a byte each, the last lowest: so an ending is told by one comparison.</summary>
-    private readonly record struct Suffix(ulong Letters, ulong Mask, int Length)
+    private sealed record Suffix(ulong Letters, ulong Mask, int Length)
     {
         public static Suffix Of(string letters) => new(Ending(letters, letters.Length), (1UL << (8 * letters.Length)) - 1, letters.Length);
     }
@@ -73,7 +71,7 @@ public static class DanishStemmer
 
         var ending = Ending(word, word.Length - region);
         var length = LengthOf(SuffixesByLastLetter[ending & byte.MaxValue], ending);
-        return length > 0 ? word[..^length] : word[^1] == 's' && word.Length > 1 && MayPrecedeS.Contains(word[^2]) ? word[..^1] : word;
+        return length > 0 ? word[..^length] : word is [.., var letter, 's'] && MayPrecedeS(letter) ? word[..^1] : word;
     }
 
     private static ReadOnlySpan<char> WithSingleConsonant(ReadOnlySpan<char> word, int region) =>
@@ -124,5 +122,5 @@ public static class DanishStemmer
         return ending;
     }
 
-    private static readonly SearchValues<char> MayPrecedeS = SearchValues.Create("abcdfghjklmnoprtvyzå");
+    private static bool MayPrecedeS(char letter) => letter is (>= 'a' and <= 'z' and not ('e' or 'i' or 'q' or 's' or 'u' or 'w' or 'x')) or 'å';
 }

@@ -78,15 +78,22 @@ public static class DanishTokenizer
             return piece;
         }
 
-        var start = piece.IndexOfAny(WordCharacters);
-        if (start < 0)
+        var (start, end) = (0, piece.Length);
+        while (start < end && !IsWordCharacter(piece[start]))
         {
-            return [];
+            start++;
         }
 
-        var isParagraph = start > 0 && piece[start - 1] == '§' && char.IsAsciiDigit(piece[start]);
-        return piece[(isParagraph ? start - 1 : start)..(piece.LastIndexOfAny(WordCharacters) + 1)];
+        while (end > start && !IsWordCharacter(piece[end - 1]))
+        {
+            end--;
+        }
+
+        var isParagraph = start > 0 && start < end && piece[start - 1] == '§' && char.IsAsciiDigit(piece[start]);
+        return piece[(isParagraph ? start - 1 : start)..end];
     }
+
+    private static bool IsWordCharacter(char letter) => IsPlain(letter) || WordCharacters.Contains(letter);
 
     /// <summary>Spares nearly every word the long table.</summary>
     private static bool IsPlain(char letter) => letter is (>= 'a' and <= 'z') or (>= '0' and <= '9') or 'æ' or 'ø' or 'å';

@@ -15,8 +15,8 @@ internal sealed class DocumentCounter(Lexicon lexicon, int fields)
     private readonly TermCounter forms = new(lexicon.Terms.Count);
     private readonly TermCounter derived = new(lexicon.Terms.Count);
     private readonly HashSet<(int Group, int Phrase)> synonyms = [];
-    private int[] terms = new int[1024];
-    private int[] counts = new int[1024];
+    private int[] terms = [];
+    private int[] counts = [];
     private int length;
 
     /// <summary>The terms of each field, those that are made last, at document × fields + field.</summary>
@@ -27,6 +27,7 @@ internal sealed class DocumentCounter(Lexicon lexicon, int fields)
         var made = batch.Ends.Length / Math.Max(1, fields) * (fields + MadeFields);
         var (ends, lengths, field) = (new int[made], new int[made], 0);
         length = 0;
+        Reserve(batch.Sequence.Length);
         for (var text = 0; text < batch.Ends.Length; text++)
         {
             var times = text % fields == 0 ? TimesInTitle : 1;
@@ -58,14 +59,18 @@ internal sealed class DocumentCounter(Lexicon lexicon, int fields)
     private void Add(TermCounter counter)
     {
         var end = length + counter.Distinct;
-        if (end > terms.Length)
-        {
-            Array.Resize(ref terms, Math.Max(end, 2 * terms.Length));
-            Array.Resize(ref counts, terms.Length);
-        }
-
+        Reserve(end);
         counter.Move(terms.AsSpan(length..end), counts.AsSpan(length..end));
         length = end;
+    }
+
+    private void Reserve(int all)
+    {
+        if (all > terms.Length)
+        {
+            Array.Resize(ref terms, all / 2 * 3);
+            Array.Resize(ref counts, terms.Length);
+        }
     }
 
     private void Count(ReadOnlySpan<int> words, ReadOnlySpan<int> numbers, int times)
@@ -108,6 +113,11 @@ internal sealed class DocumentCounter(Lexicon lexicon, int fields)
     /// <summary>Once for the title and once for all the rest, however often they have the phrase.</summary>
     private void AddOthers(int times)
     {
+        if (synonyms.Count == 0)
+        {
+            return;
+        }
+
         foreach (var term in synonyms.Order().SelectMany(lexicon.Phrases.Others))
         {
             derived.Add(term, times);

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Numerics;
 
 namespace Site.Indexing.Analysis;
@@ -52,9 +53,7 @@ internal sealed class KnownParts
     public bool IsWord(Piece piece) => (Of(piece) & PieceKinds.Word) != 0;
 
     /// <summary>The shortest of the archive's words that share a word's stem; the word itself where none does.</summary>
-    /// <param name="word">As a piece.</param>
-    /// <param name="letters">The same word.</param>
-    public string ShortestForm(Piece word, string letters) => shortestByStem.Find(Stem(word).Hash) is > 0 and var number ? words[number - 1] : letters;
+    public string ShortestForm(Piece word) => shortestByStem.Find(Stem(word).Hash) is > 0 and var number ? words[number - 1] : word.Word;
 
     /// <summary>Whether some word has the stem of this piece.</summary>
     public bool HasStem(Piece piece)
@@ -63,8 +62,12 @@ internal sealed class KnownParts
         return stem.Length >= ShortestStem && (Of(stem) & PieceKinds.Stem) != 0;
     }
 
-    public bool IsKnownTail(Piece tail) =>
-        IsWord(tail) || (tail.Length >= ShortestStem && HasStem(tail)) || IsInflected(tail) || DanishWordParts.IsParticiple(tail);
+    public bool IsKnownTail(Piece tail) => IsKnownTail(tail, IsWord(tail));
+
+    /// <param name="tail">Any piece.</param>
+    /// <param name="isWord">Whether it is a word.</param>
+    public bool IsKnownTail(Piece tail, bool isWord) =>
+        isWord || (tail.Length >= ShortestStem && HasStem(tail)) || IsInflected(tail) || DanishWordParts.IsParticiple(tail);
 
     /// <summary>Whether it ends words of different beginnings, in whatever form.</summary>
     public bool IsRecurringTail(Piece tail) => tail.Length >= ShortestStem && (Of(Stem(tail)) & PieceKinds.RecurringTail) != 0;
@@ -73,16 +76,16 @@ internal sealed class KnownParts
 
     private void AddOwn()
     {
-        Add(DanishWordParts.NoHeads.Select(word => Piece.HashOf(word)), PieceKinds.NoHead);
-        Add(DanishWordParts.BoundHeads.Select(word => Piece.HashOf(word)), PieceKinds.BoundHead);
-        Add(DanishWordParts.ShortHeads.Select(word => Piece.HashOf(word)), PieceKinds.ShortHead);
+        Add(DanishWordParts.NoHeads, PieceKinds.NoHead);
+        Add(DanishWordParts.BoundHeads, PieceKinds.BoundHead);
+        Add(DanishWordParts.ShortHeads, PieceKinds.ShortHead);
     }
 
-    private void Add(IEnumerable<ulong> hashes, PieceKinds kinds)
+    private void Add(ImmutableArray<string> own, PieceKinds kinds)
     {
-        foreach (var hash in hashes)
+        foreach (var word in own)
         {
-            pieces.Add(hash, kinds);
+            pieces.Add(Piece.HashOf(word), kinds);
         }
     }
 
@@ -115,10 +118,10 @@ internal sealed class KnownParts
 
     private void AddHeads(RecurringPieces heads)
     {
-        Span<ulong> space = stackalloc ulong[Piece.LongestWord + 1];
+        var pieced = new PiecedWord();
         foreach (var letters in words)
         {
-            var word = Piece.Of(letters, space);
+            var word = pieced.Take(letters);
             for (var cuts = word.BeginningsBetween(ShortestPiece, word.Length - 4); cuts != 0; cuts &= cuts - 1)
             {
                 var cut = BitOperations.TrailingZeroCount(cuts);
@@ -134,10 +137,10 @@ internal sealed class KnownParts
 
     private void AddTails(RecurringPieces tails)
     {
-        Span<ulong> space = stackalloc ulong[Piece.LongestWord + 1];
+        var pieced = new PiecedWord();
         foreach (var letters in words.Where(word => word.Length > 2 * ShortestPiece))
         {
-            var word = Piece.Of(letters, space);
+            var word = pieced.Take(letters);
             for (var cut = ShortestPiece; cut <= word.Length - ShortestPiece; cut++)
             {
                 var head = word[..cut];

@@ -6,7 +6,7 @@ namespace Site.Indexing.Analysis;
 /// before it (Karp and Rabin, 1987). Stretches are told apart by their hashes alone: among two million, the odds that any two share
 /// one are a ten-millionth, and what is lost then is one word cut wrongly.
 /// </summary>
-internal readonly ref struct Piece
+internal readonly struct Piece
 {
     /// <summary>No longer word has pieces.</summary>
     public const int LongestWord = 60;
@@ -14,36 +14,28 @@ internal readonly ref struct Piece
     private const ulong Base = 0x9E37_79B9_7F4A_7C15;
     private static readonly ulong[] Powers = PowersOfBase();
 
-    private readonly ReadOnlySpan<char> word;
-
-    /// <summary>At n, the number of all letters of the word before its nth.</summary>
-    private readonly ReadOnlySpan<ulong> before;
-
-    /// <summary>A bit for each letter of the word that another word could begin at.</summary>
-    private readonly ulong beginnings;
+    private readonly PiecedWord word;
     private readonly int start;
 
-    private Piece(ReadOnlySpan<char> word, ReadOnlySpan<ulong> before, ulong beginnings, int start, int length)
-    {
-        (this.beginnings, this.start, Length) = (beginnings, start, length);
-        this.word = word;
-        this.before = before;
-    }
+    private Piece(PiecedWord word, int start, int length) => (this.word, this.start, Length) = (word, start, length);
 
     public int Length { get; }
 
-    public ReadOnlySpan<char> Letters => word.Slice(start, Length);
+    /// <summary>The word that it is a piece of.</summary>
+    public string Word => word.Letters;
 
-    public char this[int index] => word[start + index];
+    public ReadOnlySpan<char> Letters => word.Letters.AsSpan(start, Length);
+
+    public char this[int index] => word.Letters[start + index];
 
     /// <summary>The hash of the letters.</summary>
-    public ulong Hash => Mixed(before[start + Length] - (before[start] * Powers[Length]));
+    public ulong Hash => Mixed(word.Before[start + Length] - (word.Before[start] * Powers[Length]));
 
     /// <summary>Whether it looks like the beginning of a word: consonants and a vowel that can begin one.</summary>
     public bool BeginsAsAWord => (Beginnings & 1) != 0;
 
     /// <summary>A bit for each of the letters, the first lowest, at which the rest of the piece looks like that.</summary>
-    private ulong Beginnings => start + Length == word.Length ? beginnings >> start : DanishOnsets.In(Letters);
+    private ulong Beginnings => start + Length == word.Letters.Length ? word.Beginnings >> start : DanishOnsets.In(Letters);
 
     /// <summary>The same, of some letters only.</summary>
     /// <param name="first">The first of them.</param>
@@ -51,18 +43,10 @@ internal readonly ref struct Piece
     public ulong BeginningsBetween(int first, int last) => first <= last ? Beginnings & (ulong.MaxValue << first) & ~(ulong.MaxValue << last << 1) : 0;
 
     /// <summary>A whole word as a piece.</summary>
-    /// <param name="word">Of at most <see cref="LongestWord"/> letters.</param>
-    /// <param name="space">For what is known of it; longer than the word, and not to be written to while the piece is in use.</param>
-    public static Piece Of(ReadOnlySpan<char> word, Span<ulong> space)
-    {
-        var number = space[0] = 0;
-        for (var index = 0; index < word.Length; index++)
-        {
-            space[index + 1] = number = (number * Base) + word[index];
-        }
+    public static Piece Whole(PiecedWord word) => new(word, 0, word.Letters.Length);
 
-        return new(word, space, DanishOnsets.In(word), 0, word.Length);
-    }
+    /// <summary>What <see cref="PiecedWord.Before"/> has after one letter more.</summary>
+    public static ulong NumberOf(ulong before, char letter) => (before * Base) + letter;
 
     /// <summary>The hash that any word has.</summary>
     public static ulong HashOf(ReadOnlySpan<char> word)
@@ -70,14 +54,14 @@ internal readonly ref struct Piece
         var number = 0UL;
         foreach (var letter in word)
         {
-            number = (number * Base) + letter;
+            number = NumberOf(number, letter);
         }
 
         return Mixed(number);
     }
 
     /// <summary>A part of the piece.</summary>
-    public Piece Slice(int start, int length) => new(word, before, beginnings, this.start + start, length);
+    public Piece Slice(int start, int length) => new(word, this.start + start, length);
 
     public static implicit operator ReadOnlySpan<char>(Piece piece) => piece.Letters;
 

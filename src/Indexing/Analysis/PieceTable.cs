@@ -52,8 +52,14 @@ internal sealed class PieceTable(int capacity)
 
     /// <summary>What is known of a piece.</summary>
     /// <param name="piece">Its hash.</param>
-    public PieceKinds this[ulong piece] =>
-        (filter[FilterPlace(piece)] & FilterBits(piece)) == FilterBits(piece) ? (PieceKinds)(slots[SlotOf(piece)] & KindBits) : PieceKinds.None;
+    public PieceKinds this[ulong piece]
+    {
+        get
+        {
+            var bits = FilterBits(piece);
+            return (filter[FilterPlace(piece)] & bits) == bits ? (PieceKinds)(slots[SlotOf(piece)] & KindBits) : PieceKinds.None;
+        }
+    }
 
     /// <param name="piece">Its hash.</param>
     /// <param name="kinds">What is known of it besides what was.</param>

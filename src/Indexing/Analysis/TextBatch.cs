@@ -92,6 +92,7 @@ internal sealed record TextBatch(IReadOnlyList<string> Words, int[] Counts, int[
 
     /// <summary>Writes the numbers of a text's words.</summary>
     /// <returns>How many they are.</returns>
+    [System.Runtime.CompilerServices.MethodImpl(System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
     private static int Number(ReadOnlySpan<char> folded, WordList words, Span<int> numbers)
     {
         var count = 0;

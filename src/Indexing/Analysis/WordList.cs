@@ -12,6 +12,8 @@ internal sealed class WordList(int capacity = 512)
     /// <summary>Stands for a word that is not in the list.</summary>
     public const int None = -1;
 
+    private const int SmallestSize = 16;
+
     private struct Slot
     {
         public WordKey Key;
@@ -20,8 +22,8 @@ internal sealed class WordList(int capacity = 512)
         public int Number;
     }
 
-    /// <summary>Open addressing, never more than half full.</summary>
-    private Slot[] slots = new Slot[BitOperations.RoundUpToPowerOf2((uint)capacity * 2)];
+    /// <summary>Open addressing, never more than three quarters full.</summary>
+    private Slot[] slots = new Slot[BitOperations.RoundUpToPowerOf2((uint)Math.Max(SmallestSize, capacity / 3 * 4))];
     private readonly List<string> words = new(capacity);
 
     public int Count => words.Count;
@@ -48,7 +50,7 @@ internal sealed class WordList(int capacity = 512)
         {
             words.Add(text ?? word.ToString());
             slots[slot] = new() { Key = key, Number = words.Count };
-            GrowIfHalfFull();
+            GrowIfFull();
             return words.Count - 1;
         }
 
@@ -70,9 +72,9 @@ internal sealed class WordList(int capacity = 512)
     private bool Is(Slot slot, WordKey key, ReadOnlySpan<char> word) =>
         slot.Key.First == key.First && slot.Key.Second == key.Second && (key.IsWord || word.SequenceEqual(words[slot.Number - 1]));
 
-    private void GrowIfHalfFull()
+    private void GrowIfFull()
     {
-        if (words.Count <= slots.Length / 2)
+        if (words.Count <= slots.Length / 4 * 3)
         {
             return;
         }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using Site.Indexing.Analysis;
 
 namespace Site.Indexing.Scoring;
@@ -23,23 +24,27 @@ public static class IndexBuilder
         Parallel.For(0, ranges.Length, i => places[i] = Counts(analysed, fields.Length, ranges[i]));
         var order = analysed.TermsInOrder;
         var starts = Starts(places, order, fields.Length);
-        var idf = new double[analysed.Terms.Count];
-        for (var place = 0; place < idf.Length; place++)
+        var (idf, terms) = (new double[order.Length], new string[order.Length]);
+        for (var place = 0; place < order.Length; place++)
         {
             idf[order[place]] = Bm25.InverseDocumentFrequency(starts[(place + 1) * fields.Length] - starts[place * fields.Length], documents.Length);
+            terms[place] = analysed.Terms[order[place]];
         }
 
         var postings = new Posting[starts[^1]];
-        double[] averages = [.. Enumerable.Range(0, fields.Length).Select(field => AverageLength(analysed, field, documents.Length))];
+        var averages = AverageLengths(analysed, fields.Length, documents.Length);
         Parallel.For(0, ranges.Length, i => Fill(postings, places[i], analysed, idf, averages, documents, ranges[i], fields));
-        return new(fields, [.. documents.Select(document => document.Ref)], [.. order.Select(term => analysed.Terms[term])], analysed.Words, [.. analysed.OtherTerms], starts, postings);
+        return new(fields, [.. documents.Select(document => document.Ref)], ImmutableCollectionsMarshal.AsImmutableArray(terms), [.. analysed.Words], analysed.WordCounts, [.. analysed.OtherTerms], starts, postings);
     }
 
+    /// <summary>Neighbouring documents, of which one core takes care.</summary>
+    private sealed record Stretch(int Start, int End);
+
     /// <summary>The documents in a few stretches, one for each core; not in many, for each has its own counts of all terms.</summary>
-    private static (int Start, int End)[] RangesOf(int documents)
+    private static Stretch[] RangesOf(int documents)
     {
         var count = Math.Min(Environment.ProcessorCount, MostRanges);
-        return [.. Enumerable.Range(0, count).Select(range => ((int)((long)documents * range / count), (int)((long)documents * (range + 1) / count)))];
+        return [.. Enumerable.Range(0, count).Select(range => new Stretch((int)((long)documents * range / count), (int)((long)documents * (range + 1) / count)))];
     }
 
     private static void Check(ImmutableArray<SearchDocument> documents, ImmutableArray<SearchField> fields)
@@ -56,7 +61,8 @@ public static class IndexBuilder
     }
 
     /// <summary>How many postings some documents have for each term and field, at term × fields + field.</summary>
-    private static int[] Counts(AnalysedDocuments analysed, int fields, (int Start, int End) documents)
+    [System.Runtime.CompilerServices.MethodImpl(System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+    private static int[] Counts(AnalysedDocuments analysed, int fields, Stretch documents)
     {
         var counts = new int[analysed.Terms.Count * fields];
         for (var document = documents.Start; document < documents.End; document++)
@@ -77,6 +83,7 @@ public static class IndexBuilder
     /// <param name="places">What stretches of documents have; becomes where each writes its own.</param>
     /// <param name="terms">In order.</param>
     /// <param name="fields">How many there are.</param>
+    [System.Runtime.CompilerServices.MethodImpl(System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
     private static int[] Starts(int[][] places, ReadOnlySpan<int> terms, int fields)
     {
         var starts = new int[(terms.Length * fields) + 1];
@@ -96,8 +103,9 @@ public static class IndexBuilder
     }
 
     /// <summary>Writes the postings of some documents.</summary>
+    [System.Runtime.CompilerServices.MethodImpl(System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
     private static void Fill(
-        Posting[] postings, int[] places, AnalysedDocuments analysed, double[] idf, double[] averages, ImmutableArray<SearchDocument> documents, (int Start, int End) range, ImmutableArray<SearchField> fields)
+        Posting[] postings, int[] places, AnalysedDocuments analysed, double[] idf, double[] averages, ImmutableArray<SearchDocument> documents, Stretch range, ImmutableArray<SearchField> fields)
     {
         for (var document = range.Start; document < range.End; document++)
         {
@@ -116,15 +124,20 @@ public static class IndexBuilder
         }
     }
 
-    /// <summary>Words in a field, over all documents, empty ones too (lunr.js lines 2543-2569).</summary>
-    private static double AverageLength(AnalysedDocuments analysed, int field, int documents)
+    /// <summary>Words in each field, over all documents, empty ones too (lunr.js lines 2543-2569).</summary>
+    private static double[] AverageLengths(AnalysedDocuments analysed, int fields, int documents)
     {
-        var sum = 0.0;
-        for (var document = 0; document < documents; document++)
+        var averages = new double[fields];
+        for (var field = 0; field < fields; field++)
         {
-            sum += analysed[document, field].Length;
+            for (var document = 0; document < documents; document++)
+            {
+                averages[field] += analysed[document, field].Length;
+            }
+
+            averages[field] /= documents;
         }
 
-        return sum / documents;
+        return averages;
     }
 }

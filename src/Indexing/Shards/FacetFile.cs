@@ -25,7 +25,7 @@ internal static class FacetFile
         json.WriteStartArray("facets");
         for (var facet = 0; facet < Facet.All.Length; facet++)
         {
-            Write(json, Facet.All[facet], [.. pages.Select(page => page.Facets[facet])]);
+            Write(json, pages, facet);
         }
 
         json.WriteEndArray();
@@ -49,13 +49,12 @@ internal static class FacetFile
 
     private static int Number(PartialDate? date) => date is { } known ? (known.Year * 10_000) + ((known.Month ?? 0) * 100) + (known.Day ?? 0) : 0;
 
-    private static void Write(Utf8JsonWriter json, Facet facet, ImmutableArray<ImmutableArray<FacetValue>> valuesOfPages)
+    private static void Write(Utf8JsonWriter json, ImmutableArray<SearchablePage> pages, int facet)
     {
-        var values = valuesOfPages.SelectMany(values => values).DistinctBy(value => value.Key, StringComparer.Ordinal).OrderBy(value => value.Key, StringComparer.Ordinal).ToList();
-        var places = values.Select((value, place) => (value.Key, place)).ToDictionary(pair => pair.Key, pair => pair.place, StringComparer.Ordinal);
+        var values = pages.SelectMany(page => page.Facets[facet]).DistinctBy(value => value.Key, StringComparer.Ordinal).OrderBy(value => value.Key, StringComparer.Ordinal).ToList();
         json.WriteStartObject();
-        json.WriteString("key", facet.Key);
-        json.WriteString("title", facet.Title);
+        json.WriteString("key", Facet.All[facet].Key);
+        json.WriteString("title", Facet.All[facet].Title);
         json.WriteStartArray("values");
         foreach (var value in values)
         {
@@ -66,17 +65,22 @@ internal static class FacetFile
         }
 
         json.WriteEndArray();
-        json.WriteString("documents", Places(valuesOfPages, places));
+        json.WriteString("documents", Documents(pages, facet, values));
         json.WriteEndObject();
     }
 
-    private static string Places(ImmutableArray<ImmutableArray<FacetValue>> valuesOfPages, Dictionary<string, int> places)
+    private static string Documents(ImmutableArray<SearchablePage> pages, int facet, List<FacetValue> values)
     {
-        var documents = new NumberText();
-        foreach (var values in valuesOfPages)
+        var (documents, places) = (new NumberText(), new Dictionary<string, int>(StringComparer.Ordinal));
+        foreach (var value in values)
         {
-            documents.Add(values.Length);
-            foreach (var value in values)
+            places[value.Key] = places.Count;
+        }
+
+        foreach (var page in pages)
+        {
+            documents.Add(page.Facets[facet].Length);
+            foreach (var value in page.Facets[facet])
             {
                 documents.Add(places[value.Key]);
             }

@@ -17,8 +17,9 @@ internal sealed record GroupedFiles(int GroupSize, ImmutableArray<string> Groups
     /// <param name="groupSize">How many files share a folder.</param>
     public static GroupedFiles Of(ReadOnlyMemory<byte>[] contents, int groupSize)
     {
-        var groups = contents.Chunk(groupSize).Select(group => SearchFile.Hash(group)).ToImmutableArray();
-        return new(groupSize, groups, [.. contents.Select((content, number) => new SearchFile(Path(groups[number / groupSize], number % groupSize), content))]);
+        var groups = new string[(contents.Length + groupSize - 1) / groupSize];
+        Parallel.For(0, groups.Length, group => groups[group] = SearchFile.Hash(contents.AsSpan(group * groupSize, Math.Min(groupSize, contents.Length - (group * groupSize)))));
+        return new(groupSize, [.. groups], [.. contents.Select((content, number) => new SearchFile(Path(groups[number / groupSize], number % groupSize), content))]);
     }
 
     private static string Path(string group, int number) => string.Create(CultureInfo.InvariantCulture, $"{SearchFile.Folder}/{group}/{number}.json");

@@ -1,6 +1,4 @@
-using System.Buffers;
 using System.Collections.Immutable;
-using System.Text.Json;
 
 namespace Site.Indexing.Shards;
 
@@ -13,27 +11,47 @@ internal static class HitFiles
     public static GroupedFiles Of(ImmutableArray<SearchablePage> pages)
     {
         var contents = new ReadOnlyMemory<byte>[pages.Length];
-        Parallel.For(0, pages.Length, () => new ArrayBufferWriter<byte>(), (i, _, output) =>
+        Parallel.For(0, pages.Length, () => new HitJson(), (i, _, json) =>
         {
-            contents[i] = Json(pages[i].Hit, output);
-            return output;
+            contents[i] = json.Of(pages[i].Hit);
+            return json;
         }, _ => { });
         return GroupedFiles.Of(contents, GroupSize);
     }
+}
+
+/// <summary>Writes hits, one after the other. Belongs to one thread.</summary>
+internal sealed class HitJson
+{
+    private readonly ContentStore store = new();
+    private byte[] bytes = [];
+    private int length;
 
     /// <summary><c>[title,address,context,outcome,decision,text]</c> in UTF-8; theme/Search/engine.ts reads it.</summary>
-    private static byte[] Json(SearchHit hit, ArrayBufferWriter<byte> output)
+    public ReadOnlyMemory<byte> Of(SearchHit hit)
     {
-        output.ResetWrittenCount();
-        using var json = new Utf8JsonWriter(output, LunrJson.WriterOptions);
-        json.WriteStartArray();
-        foreach (var value in (ReadOnlySpan<string>)[hit.Title, hit.Address, hit.Context, hit.Outcome, hit.Decision, hit.Text])
+        length = 0;
+        Add((byte)'[', hit.Title);
+        Add((byte)',', hit.Address);
+        Add((byte)',', hit.Context);
+        Add((byte)',', hit.Outcome);
+        Add((byte)',', hit.Decision);
+        Add((byte)',', hit.Text);
+        bytes[length++] = (byte)']';
+        return store.Keep(bytes.AsSpan(0, length));
+    }
+
+    private void Add(byte before, string text)
+    {
+        var most = length + (JsonText.MostBytes * text.Length) + "[\"\"]".Length;
+        if (most > bytes.Length)
         {
-            json.WriteStringValue(value);
+            Array.Resize(ref bytes, 2 * most);
         }
 
-        json.WriteEndArray();
-        json.Flush();
-        return output.WrittenSpan.ToArray();
+        bytes[length++] = before;
+        bytes[length++] = (byte)'"';
+        length += JsonText.Write(text, bytes.AsSpan(length));
+        bytes[length++] = (byte)'"';
     }
 }

@@ -13,27 +13,21 @@ internal sealed class NumberText
     /// <summary>Digits of the largest whole number.</summary>
     private const int MostDigits = 6;
 
-    private byte[] text;
+    private byte[] text = new byte[1024];
     private int length;
 
-    public NumberText()
-        : this(new byte[1024])
-    {
-    }
-
-    private NumberText(byte[] text) => this.text = text;
-
     public ReadOnlyMemory<byte> Text => text.AsMemory(0, length);
-
-    /// <summary>The same, taking no more room than it needs.</summary>
-    public NumberText Copy() => new(Text.ToArray()) { length = length };
 
     /// <summary>Begins anew.</summary>
     public void Clear() => length = 0;
 
     public void Add(int number)
     {
-        Reserve(MostDigits);
+        if (text.Length - length < MostDigits)
+        {
+            Reserve(MostDigits);
+        }
+
         if (number >= Base)
         {
             AddUpper(number / Base);
@@ -60,21 +54,24 @@ internal sealed class NumberText
     }
 
     /// <summary>A JSON array of strings.</summary>
-    public static ReadOnlyMemory<byte> Json(params ReadOnlySpan<NumberText> texts)
+    /// <param name="store">Where it is kept.</param>
+    /// <param name="texts">The strings, escaped.</param>
+    public static ReadOnlyMemory<byte> Json(ContentStore store, params ReadOnlySpan<NumberText> texts)
     {
-        var json = new byte[Length(texts) + (3 * texts.Length) + 1];
+        var content = store.Take(Length(texts) + (3 * texts.Length) + 1);
+        var json = content.Span;
         var written = 0;
         var separator = "[\""u8;
         foreach (var text in texts)
         {
-            separator.CopyTo(json.AsSpan(written));
-            text.Text.Span.CopyTo(json.AsSpan(written + separator.Length));
+            separator.CopyTo(json[written..]);
+            text.Text.Span.CopyTo(json[(written + separator.Length)..]);
             written += separator.Length + text.length;
             separator = "\",\""u8;
         }
 
-        "\"]"u8.CopyTo(json.AsSpan(written));
-        return json;
+        "\"]"u8.CopyTo(json[written..]);
+        return content;
     }
 
     private static int Length(ReadOnlySpan<NumberText> texts)

@@ -1,26 +1,23 @@
 namespace Site.Indexing.Shards;
 
+/// <summary>The postings of an entry, kept as they are written; see <see cref="PostingsText"/>.</summary>
+internal sealed record WrittenPostings(ReadOnlyMemory<byte> Counts, ReadOnlyMemory<byte> Documents, ReadOnlyMemory<byte> Weights);
+
 /// <summary>The postings of some entries, as a shard has them.</summary>
 internal sealed class PostingsText
 {
-    public PostingsText()
-        : this(new(), new(), new())
-    {
-    }
-
-    private PostingsText(NumberText counts, NumberText documents, NumberText weights) => (Counts, Documents, Weights) = (counts, documents, weights);
-
     /// <summary>For each entry which fields have it (a bit each), then how many documents in each of those.</summary>
-    public NumberText Counts { get; }
+    public NumberText Counts { get; } = new();
 
     /// <summary>For each field of an entry the first document, then the gaps minus one.</summary>
-    public NumberText Documents { get; }
+    public NumberText Documents { get; } = new();
 
     /// <summary>For each field of an entry the lowest weight, then what each document's has above it.</summary>
-    public NumberText Weights { get; }
+    public NumberText Weights { get; } = new();
 
-    /// <summary>The same, taking no more room than it needs.</summary>
-    public PostingsText Copy() => new(Counts.Copy(), Documents.Copy(), Weights.Copy());
+    /// <summary>What was added since it was begun.</summary>
+    /// <param name="store">Where it is kept.</param>
+    public WrittenPostings Keep(ContentStore store) => new(store.Keep(Counts.Text.Span), store.Keep(Documents.Text.Span), store.Keep(Weights.Text.Span));
 
     /// <summary>Begins anew.</summary>
     public void Clear()
@@ -44,11 +41,11 @@ internal sealed class PostingsText
     }
 
     /// <summary>Adds entries that are written already.</summary>
-    public void Add(PostingsText entries)
+    public void Add(WrittenPostings entries)
     {
-        Counts.AddRaw(entries.Counts.Text.Span);
-        Documents.AddRaw(entries.Documents.Text.Span);
-        Weights.AddRaw(entries.Weights.Text.Span);
+        Counts.AddRaw(entries.Counts.Span);
+        Documents.AddRaw(entries.Documents.Span);
+        Weights.AddRaw(entries.Weights.Span);
     }
 
     private void AddDocuments(ReadOnlySpan<Posting> postings)

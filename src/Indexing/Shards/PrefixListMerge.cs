@@ -19,10 +19,11 @@ internal sealed class PrefixListMerge(InvertedIndex index)
     private readonly Posting[][] merged = [.. index.Fields.Select(_ => new Posting[index.Refs.Length])];
     private readonly int[] counts = new int[index.Fields.Length];
     private readonly PostingsText text = new();
+    private readonly ContentStore store = new();
 
     /// <summary>The postings of a list as they are written, and how many they are.</summary>
     /// <param name="terms">Those that the list stands for.</param>
-    public (PostingsText Postings, int Count) Of(ReadOnlySpan<Entry> terms)
+    public (WrittenPostings Postings, int Count) Of(ReadOnlySpan<Entry> terms)
     {
         var bits = 0;
         for (var field = 0; field < counts.Length; field++)
@@ -41,7 +42,7 @@ internal sealed class PrefixListMerge(InvertedIndex index)
             }
         }
 
-        return (text.Copy(), counts.Sum());
+        return (text.Keep(store), counts.Sum());
     }
 
     private static ImmutableArray<ImmutableArray<int>> Sources(ImmutableArray<SearchField> fields)
@@ -50,6 +51,7 @@ internal sealed class PrefixListMerge(InvertedIndex index)
         return [.. fields.Select((field, number) => field == SearchField.Title ? [number] : field == SearchField.Text ? others : ImmutableArray<int>.Empty)];
     }
 
+    [System.Runtime.CompilerServices.MethodImpl(System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
     private int Merge(ReadOnlySpan<Entry> terms, ImmutableArray<int> fields, Posting[] postings)
     {
         weights.AsSpan().Clear();
@@ -67,6 +69,7 @@ internal sealed class PrefixListMerge(InvertedIndex index)
         return Round(postings);
     }
 
+    [System.Runtime.CompilerServices.MethodImpl(System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
     private int Round(Posting[] postings)
     {
         var count = 0;

@@ -23,18 +23,24 @@ internal sealed class PrefixLists
     public static Entry[] Of(InvertedIndex index, Entry[] terms, int mostCost)
     {
         var lists = new PrefixLists(index, terms, mostCost);
-        (int Start, int End, int Length)[] ranges = [.. lists.Ranges(0, terms.Length, 0)];
-        var entries = new Entry[ranges.Length];
-        Parallel.For(0, ranges.Length, () => new PrefixListMerge(index), (i, _, merge) =>
+        Beginning[] beginnings = [.. lists.Beginnings(0, terms.Length, 0)];
+        var entries = new Entry[beginnings.Length];
+        Parallel.For(0, beginnings.Length, () => new PrefixListMerge(index), (i, _, merge) =>
         {
-            entries[i] = lists.Merged(ranges[i], merge);
+            entries[i] = lists.Merged(beginnings[i], merge);
             return merge;
         }, _ => { });
         return entries;
     }
 
+    /// <summary>Terms that begin alike.</summary>
+    /// <param name="Start">The first of them.</param>
+    /// <param name="End">The one after the last.</param>
+    /// <param name="Length">How many letters they share.</param>
+    private sealed record Beginning(int Start, int End, int Length);
+
     /// <summary>Stretches of terms with a common beginning that cost too much, the shorter beginnings first: in the ordinal order of their beginnings.</summary>
-    private IEnumerable<(int Start, int End, int Length)> Ranges(int start, int end, int depth)
+    private IEnumerable<Beginning> Beginnings(int start, int end, int depth)
     {
         for (var from = start; from < end;)
         {
@@ -46,10 +52,10 @@ internal sealed class PrefixLists
 
             if (terms[from].Term.Length > depth && IsCostly(from, to))
             {
-                yield return (from, to, depth + 1);
-                foreach (var range in Ranges(from, to, depth + 1))
+                yield return new(from, to, depth + 1);
+                foreach (var longer in Beginnings(from, to, depth + 1))
                 {
-                    yield return range;
+                    yield return longer;
                 }
             }
 
@@ -72,9 +78,9 @@ internal sealed class PrefixLists
         return sum - highest > mostCost;
     }
 
-    private Entry Merged((int Start, int End, int Length) range, PrefixListMerge merge)
+    private Entry Merged(Beginning beginning, PrefixListMerge merge)
     {
-        var (postings, count) = merge.Of(terms.AsSpan(range.Start..range.End));
-        return new(Mark + terms[range.Start].Term[..range.Length], count, 0, postings);
+        var (postings, count) = merge.Of(terms.AsSpan(beginning.Start..beginning.End));
+        return new(Mark + terms[beginning.Start].Term[..beginning.Length], count, 0, postings);
     }
 }

@@ -6,6 +6,7 @@ internal sealed class ShardJson(InvertedIndex index)
 {
     private readonly TermList terms = new();
     private readonly PostingsText postings = new();
+    private readonly ContentStore store = new();
 
     /// <summary>
     /// <c>[terms, counts, documents, weights]</c>, each a string. Terms: for each how many characters it shares with the
@@ -29,7 +30,7 @@ internal sealed class ShardJson(InvertedIndex index)
             }
         }
 
-        return NumberText.Json(terms.Text, postings.Counts, postings.Documents, postings.Weights);
+        return NumberText.Json(store, terms.Text, postings.Counts, postings.Documents, postings.Weights);
     }
 
     private void AddPostings(int term)

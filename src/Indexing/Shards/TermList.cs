@@ -1,8 +1,3 @@
-using System.Buffers;
-using System.Text;
-using System.Text.Encodings.Web;
-using System.Text.Json;
-
 namespace Site.Indexing.Shards;
 
 /// <summary>
@@ -11,15 +6,12 @@ namespace Site.Indexing.Shards;
 /// </summary>
 internal sealed class TermList
 {
-    private const int MostPlain = 80;
+    private const int MostAtHand = 40;
 
     private readonly NumberText text = new();
     private string previous = "";
 
     public NumberText Text => text;
-
-    /// <summary>What stands in JSON as it is, and nearly every word is made of.</summary>
-    private static readonly SearchValues<char> Plain = SearchValues.Create("abcdefghijklmnopqrstuvwxyzæøåéäöü0123456789-.§…");
 
     /// <summary>Begins anew.</summary>
     public void Clear()
@@ -41,13 +33,8 @@ internal sealed class TermList
 
     private void AddEscaped(ReadOnlySpan<char> letters)
     {
-        if (letters.ContainsAnyExcept(Plain) || letters.Length > MostPlain)
-        {
-            text.AddRaw(JsonEncodedText.Encode(letters, JavaScriptEncoder.UnsafeRelaxedJsonEscaping).EncodedUtf8Bytes);
-            return;
-        }
-
-        Span<byte> bytes = stackalloc byte[3 * MostPlain];
-        text.AddRaw(bytes[..Encoding.UTF8.GetBytes(letters, bytes)]);
+        var most = JsonText.MostBytes * letters.Length;
+        Span<byte> bytes = letters.Length <= MostAtHand ? stackalloc byte[JsonText.MostBytes * MostAtHand] : new byte[most];
+        text.AddRaw(bytes[..JsonText.Write(letters, bytes)]);
     }
 }

@@ -23,8 +23,8 @@ internal sealed record TermShards(ImmutableArray<string> Starts, GroupedFiles Fi
 
     public static TermShards Of(InvertedIndex index)
     {
-        Entry[] terms = [.. index.Terms.Select((term, number) => new Entry(term, index.CountOf(number), number, null)).Where(entry => entry.Count > 0)];
-        var target = Math.Max(SmallestTarget, (int)Math.Sqrt(DirectoryBytesPerWord * terms.Sum(entry => (long)entry.Cost)));
+        var (terms, cost) = Terms(index);
+        var target = Math.Max(SmallestTarget, (int)Math.Sqrt(DirectoryBytesPerWord * cost));
         var entries = InOrder(terms, PrefixLists.Of(index, terms, ShardsWithoutList * target));
         var cuts = Cuts(entries, target);
         var shards = new ReadOnlyMemory<byte>[cuts.Count - 1];
@@ -34,6 +34,23 @@ internal sealed record TermShards(ImmutableArray<string> Starts, GroupedFiles Fi
             return json;
         }, _ => { });
         return new([.. cuts.SkipLast(1).Select(cut => cut == 0 ? "" : Start(entries[cut - 1].Term, entries[cut].Term))], GroupedFiles.Of(shards, GroupSize));
+    }
+
+    /// <summary>The terms that any document has, and what they cost together.</summary>
+    private static (Entry[] Terms, long Cost) Terms(InvertedIndex index)
+    {
+        var (terms, count, cost) = (new Entry[index.Terms.Length], 0, 0L);
+        for (var number = 0; number < terms.Length; number++)
+        {
+            if (index.CountOf(number) is > 0 and var postings)
+            {
+                terms[count] = new(index.Terms[number], postings, number, null);
+                cost += terms[count++].Cost;
+            }
+        }
+
+        Array.Resize(ref terms, count);
+        return (terms, cost);
     }
 
     /// <summary>Terms and lists, each in ordinal order, as one. No list has the name of a term.</summary>

@@ -16,27 +16,56 @@ internal sealed record WordFiles(ImmutableArray<SearchFile> Common, ImmutableArr
     /// <summary>The words of this length and above share a file.</summary>
     public const int Longest = 20;
 
-    public static WordFiles Of(InvertedIndex index) =>
-        new(ByLength(index.Words.Where(word => word.Count > 1)), ByLength(index.Words.Where(word => word.Count == 1)), ByLength(index.OtherTerms.Select(term => new WordCount(term, 1))));
-
-    private static ImmutableArray<SearchFile> ByLength(IEnumerable<WordCount> words)
+    public static WordFiles Of(InvertedIndex index)
     {
+        var (common, rare) = (new List<int>(), new List<int>());
+        for (var word = 0; word < index.Words.Length; word++)
+        {
+            (index.WordCounts[word] > 1 ? common : rare).Add(word);
+        }
+
+        return new(
+            ByLength(index.Words, common, word => index.WordCounts[word]),
+            ByLength(index.Words, rare, _ => 1),
+            ByLength(index.OtherTerms, [.. Enumerable.Range(0, index.OtherTerms.Length)], _ => 1));
+    }
+
+    /// <param name="words">All there are.</param>
+    /// <param name="chosen">The numbers of those that go into the files.</param>
+    /// <param name="countOf">How often one stands in the texts.</param>
+    private static ImmutableArray<SearchFile> ByLength(ImmutableArray<string> words, List<int> chosen, Func<int, int> countOf)
+    {
+        var groups = new List<int>[Longest];
+        for (var length = 0; length < Longest; length++)
+        {
+            groups[length] = [];
+        }
+
+        foreach (var word in chosen)
+        {
+            groups[Math.Min(words[word].Length, Longest) - 1].Add(word);
+        }
+
         var files = new SearchFile[Longest];
-        var groups = words.ToLookup(word => Math.Min(word.Word.Length, Longest));
-        Parallel.For(0, files.Length, i => files[i] = SearchFile.Hashed(Json([.. groups[i + 1]])));
+        Parallel.For(0, files.Length, () => new ContentStore(), (i, _, store) =>
+        {
+            files[i] = SearchFile.Hashed(Json(words, [.. groups[i]], countOf, store));
+            return store;
+        }, _ => { });
         return [.. files];
     }
 
     /// <summary><c>[words, counts]</c>: words as a shard has its terms, and for each how often it stands, as the power of two below.</summary>
-    private static ReadOnlyMemory<byte> Json(WordCount[] words)
+    private static ReadOnlyMemory<byte> Json(ImmutableArray<string> words, int[] chosen, Func<int, int> countOf, ContentStore store)
     {
         var (texts, counts) = (new TermList(), new NumberText());
-        foreach (var place in OrdinalOrder.Of(Array.ConvertAll(words, word => word.Word)))
+        OrdinalOrder.Sort(words, chosen);
+        foreach (var word in chosen)
         {
-            texts.Add(words[place].Word);
-            counts.Add(BitOperations.Log2((uint)words[place].Count));
+            texts.Add(words[word]);
+            counts.Add(BitOperations.Log2((uint)countOf(word)));
         }
 
-        return NumberText.Json(texts.Text, counts);
+        return NumberText.Json(store, texts.Text, counts);
     }
 }
