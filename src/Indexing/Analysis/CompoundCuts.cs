@@ -68,7 +68,7 @@ internal sealed class CompoundCuts(KnownParts known)
     private int BestCut(Piece word, bool isPart)
     {
         var (best, bestScore) = (Nowhere, 0);
-        var last = Math.Min(word.Length - ShortestTail, DanishStemmer.Stem(word).Length - ShortestStemOfTail);
+        var last = Math.Min(word.Length - ShortestTail, word.Stem.Length - ShortestStemOfTail);
         for (var cuts = word.BeginningsBetween(2, last); cuts != 0; cuts &= cuts - 1)
         {
             var cut = BitOperations.TrailingZeroCount(cuts);

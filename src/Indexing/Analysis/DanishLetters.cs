@@ -1,11 +1,45 @@
 namespace Site.Indexing.Analysis;
 
-/// <summary>What kind of letter a letter is.</summary>
+/// <summary>What is to be known of a letter where words are cut.</summary>
+[Flags]
+internal enum LetterKinds : byte
+{
+    None = 0,
+
+    /// <summary>One of the nine vowels.</summary>
+    Vowel = 1,
+
+    /// <summary>A vowel, and é, with which words begin as with others.</summary>
+    OpensSyllable = 2,
+
+    /// <summary>A consonant that can stand alone before the vowel at the beginning of a word.</summary>
+    Onset = 4,
+}
+
+/// <summary>What kind of letter a letter is. It is asked of every letter of every word, so all answers stand in one table.</summary>
 internal static class DanishLetters
 {
-    private const uint VowelsFromA = (1 << ('a' - 'a')) | (1 << ('e' - 'a')) | (1 << ('i' - 'a')) | (1 << ('o' - 'a')) | (1 << ('u' - 'a')) | (1 << ('y' - 'a'));
+    private static readonly LetterKinds[] Kinds = AllKinds();
 
-    /// <summary>Whether a letter, lower-case and folded, is one of the nine vowels. It is asked of every letter of every word.</summary>
-    public static bool IsVowel(char letter) =>
-        (uint)(letter - 'a') <= 'z' - 'a' ? (VowelsFromA & (1u << (letter - 'a'))) != 0 : letter is 'æ' or 'ø' or 'å';
+    /// <summary>What a letter is, lower-case and folded.</summary>
+    public static LetterKinds Of(char letter) => letter < Kinds.Length ? Kinds[letter] : LetterKinds.None;
+
+    public static bool IsVowel(char letter) => (Of(letter) & LetterKinds.Vowel) != 0;
+
+    private static LetterKinds[] AllKinds()
+    {
+        var kinds = new LetterKinds[256];
+        Add(kinds, "aeiouyæøå", LetterKinds.Vowel | LetterKinds.OpensSyllable);
+        Add(kinds, "é", LetterKinds.OpensSyllable);
+        Add(kinds, "bcdfghjklmnprstvw", LetterKinds.Onset);
+        return kinds;
+    }
+
+    private static void Add(LetterKinds[] kinds, string letters, LetterKinds added)
+    {
+        foreach (var letter in letters)
+        {
+            kinds[letter] |= added;
+        }
+    }
 }

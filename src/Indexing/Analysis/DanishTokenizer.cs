@@ -42,8 +42,15 @@ public static class DanishTokenizer
         {
             while (next < folded.Length)
             {
-                var start = next;
-                var end = EndOfPiece(folded, start);
+                var (start, end) = (next, EndOfPlain(folded, next));
+                if (end > start && (end == folded.Length || folded[end] == ' '))
+                {
+                    next = end + 1;
+                    Current = folded[start..end];
+                    return true;
+                }
+
+                end = EndOfPiece(folded, start);
                 next = end + 1;
                 Current = Trimmed(folded[start..end]);
                 if (!Current.IsEmpty)
@@ -54,6 +61,18 @@ public static class DanishTokenizer
 
             return false;
         }
+    }
+
+    /// <summary>The next of the text that <see cref="IsPlain"/> not: mostly the space after a word.</summary>
+    private static int EndOfPlain(ReadOnlySpan<char> text, int start)
+    {
+        var end = start;
+        while (end < text.Length && IsPlain(text[end]))
+        {
+            end++;
+        }
+
+        return end;
     }
 
     /// <summary>The next space, or hyphen without a digit on both sides; the text's length if there is none. Words are too short for a search by vectors.</summary>

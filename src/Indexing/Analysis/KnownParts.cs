@@ -53,12 +53,12 @@ internal sealed class KnownParts
     public bool IsWord(Piece piece) => (Of(piece) & PieceKinds.Word) != 0;
 
     /// <summary>The shortest of the archive's words that share a word's stem; the word itself where none does.</summary>
-    public string ShortestForm(Piece word) => shortestByStem.Find(Stem(word).Hash) is > 0 and var number ? words[number - 1] : word.Word;
+    public string ShortestForm(Piece word) => shortestByStem.Find(word.Stem.Hash) is > 0 and var number ? words[number - 1] : word.Word;
 
     /// <summary>Whether some word has the stem of this piece.</summary>
     public bool HasStem(Piece piece)
     {
-        var stem = Stem(piece);
+        var stem = piece.Stem;
         return stem.Length >= ShortestStem && (Of(stem) & PieceKinds.Stem) != 0;
     }
 
@@ -70,9 +70,7 @@ internal sealed class KnownParts
         isWord || (tail.Length >= ShortestStem && HasStem(tail)) || IsInflected(tail) || DanishWordParts.IsParticiple(tail);
 
     /// <summary>Whether it ends words of different beginnings, in whatever form.</summary>
-    public bool IsRecurringTail(Piece tail) => tail.Length >= ShortestStem && (Of(Stem(tail)) & PieceKinds.RecurringTail) != 0;
-
-    private static Piece Stem(Piece piece) => piece[..DanishStemmer.Stem(piece).Length];
+    public bool IsRecurringTail(Piece tail) => tail.Length >= ShortestStem && (Of(tail.Stem) & PieceKinds.RecurringTail) != 0;
 
     private void AddOwn()
     {
@@ -129,7 +127,7 @@ internal sealed class KnownParts
                 var tail = word[cut..];
                 if (IsWord(tail) && MayBeCut(head, tail) && !DanishWordParts.EndsInPrefix(head))
                 {
-                    heads.Add(head.Hash, Stem(tail).Hash);
+                    heads.Add(head.Hash, tail.Stem.Hash);
                 }
             }
         }
@@ -147,7 +145,7 @@ internal sealed class KnownParts
                 var tail = word[cut..];
                 if (IsJoinable(head) && MayBeCut(head, tail))
                 {
-                    tails.Add(Stem(tail).Hash, head.Hash);
+                    tails.Add(tail.Stem.Hash, head.Hash);
                 }
             }
         }

@@ -5,7 +5,7 @@ namespace Site.Indexing.Analysis;
 /// <summary>What the index makes of each distinct word of the archive.</summary>
 internal sealed class Lexicon
 {
-    private readonly WordList words = new();
+    private readonly WordList words;
     private readonly WordList terms;
     private readonly int[][] numbersInBatch;
 
@@ -30,6 +30,7 @@ internal sealed class Lexicon
     /// <param name="synonyms">Words and phrases for the same.</param>
     public Lexicon(TextBatch[] batches, ImmutableArray<ImmutableArray<string>> synonyms)
     {
+        words = new(batches.Sum(batch => batch.Words.Count) / 2);
         numbersInBatch = Array.ConvertAll(batches, batch => Numbers(batch.Words));
         var knowing = Task.Run(() => new KnownParts(words.Words));
         terms = new(words.Count);

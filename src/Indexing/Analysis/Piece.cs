@@ -34,8 +34,11 @@ internal readonly struct Piece
     /// <summary>Whether it looks like the beginning of a word: consonants and a vowel that can begin one.</summary>
     public bool BeginsAsAWord => (Beginnings & 1) != 0;
 
-    /// <summary>A bit for each of the letters, the first lowest, at which the rest of the piece looks like that.</summary>
-    private ulong Beginnings => start + Length == word.Letters.Length ? word.Beginnings >> start : DanishOnsets.In(Letters);
+    /// <summary>The stem: the piece without its ending.</summary>
+    public Piece Stem => this[..word.LengthOfStem(start, Length)];
+
+    /// <summary>A bit for each of the letters, the first lowest, at which the rest of the piece looks like the beginning of a word.</summary>
+    private ulong Beginnings => word.Beginnings(start, Length);
 
     /// <summary>The same, of some letters only.</summary>
     /// <param name="first">The first of them.</param>

@@ -15,7 +15,7 @@ internal sealed class PieceMap(int capacity)
     }
 
     /// <summary>Open addressing, never more than three quarters full. No piece has the hash 0 (that one has is as likely as that two share one).</summary>
-    private Slot[] slots = new Slot[BitOperations.RoundUpToPowerOf2((uint)Math.Max(SmallestSize, capacity / 3 * 4))];
+    private Slot[] slots = Room.Of<Slot>((int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(SmallestSize, capacity / 3 * 4)));
     private int count;
 
     /// <summary>A piece's number, to read and to write; 0 for one that is new. Good until the next call.</summary>
@@ -80,7 +80,7 @@ internal sealed class PieceMap(int capacity)
     private void Grow()
     {
         var old = slots;
-        slots = new Slot[2 * old.Length];
+        slots = Room.Of<Slot>(2 * old.Length);
         foreach (var slot in old)
         {
             if (slot.Piece != 0)

@@ -46,8 +46,8 @@ internal sealed class PieceTable(int capacity)
     private const int SmallestSize = 1024;
 
     /// <summary>A hash whose lowest bits are the piece's kinds; 0 where there is none. Open addressing, never more than half full.</summary>
-    private ulong[] slots = new ulong[SizeFor(capacity)];
-    private ulong[] filter = new ulong[SizeFor(capacity) / SlotsForFilterWord];
+    private ulong[] slots = Room.Of<ulong>(SizeFor(capacity));
+    private ulong[] filter = Room.Of<ulong>(SizeFor(capacity) / SlotsForFilterWord);
     private int count;
 
     /// <summary>What is known of a piece.</summary>
@@ -98,8 +98,8 @@ internal sealed class PieceTable(int capacity)
         }
 
         var old = slots;
-        slots = new ulong[2 * old.Length];
-        filter = new ulong[slots.Length / SlotsForFilterWord];
+        slots = Room.Of<ulong>(2 * old.Length);
+        filter = Room.Of<ulong>(slots.Length / SlotsForFilterWord);
         foreach (var piece in old)
         {
             if (piece != 0)

@@ -1,30 +1,81 @@
+using System.Numerics;
+
 namespace Site.Indexing.Analysis;
 
 /// <summary>A word whose pieces are looked at, and what is to be known of it for that: one word after the other. Belongs to one thread.</summary>
 internal sealed class PiecedWord
 {
+    /// <summary>A stem does not depend on more letters than these at the end of a word: seven of the longest suffix, four of the next, and four beside them.</summary>
+    private const int MostLettersForStem = 15;
+
+    /// <summary>Less than this of a word is stemmed by itself: a step may look at letters before it.</summary>
+    private const int ShortestForStem = 6;
+
+    private const sbyte Unknown = -1;
+
     private readonly ulong[] before = new ulong[Piece.LongestWord + 1];
+
+    /// <summary>How many letters the stem of a tail lacks, by how many letters its ending may have.</summary>
+    private readonly sbyte[] lengthsOfEndings = new sbyte[MostLettersForStem + 1];
+
+    /// <summary>A bit for each letter, the first lowest, that is a vowel; that opens a syllable; that is an onset.</summary>
+    private ulong vowels, opening, onsets;
 
     public string Letters { get; private set; } = "";
 
     /// <summary>At n, the number of all letters before the nth; see <see cref="Piece"/>.</summary>
     public ulong[] Before => before;
 
-    /// <summary>A bit for each letter, the first lowest, at which another word could begin.</summary>
-    public ulong Beginnings { get; private set; }
-
     /// <summary>The next word, whole. What pieces there are of the one before must not be used any more.</summary>
     /// <param name="letters">At most <see cref="Piece.LongestWord"/>.</param>
     public Piece Take(string letters)
     {
+        Letters = letters;
+        (vowels, opening, onsets) = (0, 0, 0);
+        Array.Fill(lengthsOfEndings, Unknown);
         var number = before[0];
         for (var index = 0; index < letters.Length; index++)
         {
             before[index + 1] = number = Piece.NumberOf(number, letters[index]);
+            var kinds = DanishLetters.Of(letters[index]);
+            vowels |= (ulong)(kinds & LetterKinds.Vowel) << index;
+            opening |= (ulong)(kinds & LetterKinds.OpensSyllable) >> 1 << index;
+            onsets |= (ulong)(kinds & LetterKinds.Onset) >> 2 << index;
         }
 
-        Letters = letters;
-        Beginnings = DanishOnsets.In(letters);
         return Piece.Whole(this);
+    }
+
+    /// <summary>A bit for each letter of a piece, the first lowest, at which another word could begin.</summary>
+    public ulong Beginnings(int start, int length)
+    {
+        var all = (1UL << length) - 1;
+        return DanishOnsets.In(Letters.AsSpan(start, length), (opening >> start) & all, (onsets >> start) & all);
+    }
+
+    /// <summary>How long the stem of a piece is.</summary>
+    public int LengthOfStem(int start, int length)
+    {
+        if (length < ShortestForStem || start + length < Letters.Length)
+        {
+            return DanishStemmer.Stem(Letters.AsSpan(start, length)).Length;
+        }
+
+        // Whatever comes before it, an ending is the same, as far as it lies within the region of the stemmer.
+        ref var ending = ref lengthsOfEndings[Math.Min(length - StartOfRegion(start, length), MostLettersForStem)];
+        if (ending == Unknown)
+        {
+            ending = (sbyte)(length - DanishStemmer.Stem(Letters.AsSpan(start)).Length);
+        }
+
+        return length - ending;
+    }
+
+    /// <summary>As <see cref="DanishStemmer"/> has it: after the first consonant after a vowel, but at least three letters in.</summary>
+    private int StartOfRegion(int start, int length)
+    {
+        var vowel = BitOperations.TrailingZeroCount(vowels >> start);
+        var consonant = vowel + BitOperations.TrailingZeroCount(~(vowels >> start >> vowel));
+        return Math.Min(length, Math.Max(3, consonant + 1));
     }
 }

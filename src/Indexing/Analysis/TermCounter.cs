@@ -4,7 +4,7 @@ namespace Site.Indexing.Analysis;
 /// <param name="terms">How many terms there are.</param>
 internal sealed class TermCounter(int terms)
 {
-    private readonly int[] counts = new int[terms];
+    private readonly int[] counts = Room.Of<int>(terms);
     private readonly int[] seen = new int[terms];
 
     /// <summary>How many distinct terms were added.</summary>

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 
 namespace Site.Indexing.Analysis;
 
@@ -15,6 +16,9 @@ internal sealed record TextBatch(IReadOnlyList<string> Words, int[] Counts, int[
     /// <summary>Enough for words to repeat, few enough to keep every core busy.</summary>
     public const int Documents = 1024;
 
+    /// <summary>About how many words there could be for every one that is new.</summary>
+    private const int TimesOfWord = 32;
+
     /// <summary>The word numbers of a text.</summary>
     public ReadOnlySpan<int> this[int text] => Sequence.AsSpan((text == 0 ? 0 : Ends[text - 1])..Ends[text]);
 
@@ -29,9 +33,9 @@ internal sealed record TextBatch(IReadOnlyList<string> Words, int[] Counts, int[
 
     private static TextBatch Read(ReadOnlySpan<SearchDocument> documents)
     {
-        var words = WithStopWords();
-        var (letters, longest, texts) = Measured(documents);
-        var sequence = ArrayPool<int>.Shared.Rent(letters);
+        var (most, longest, texts) = Measured(documents);
+        var words = WithStopWords(most / TimesOfWord);
+        var sequence = ArrayPool<int>.Shared.Rent(most);
         var folded = ArrayPool<char>.Shared.Rent(longest);
         var (ends, text, count) = (new int[texts], 0, 0);
         foreach (var document in documents)
@@ -53,24 +57,24 @@ internal sealed record TextBatch(IReadOnlyList<string> Words, int[] Counts, int[
     /// <summary>How many words there can be at most, a letter each; the longest text; and how many texts.</summary>
     private static (int Words, int Longest, int Texts) Measured(ReadOnlySpan<SearchDocument> documents)
     {
-        var (letters, longest, texts) = (0, 0, 0);
+        var (words, longest, texts) = (0, 0, 0);
         foreach (var document in documents)
         {
             foreach (var text in document.FieldTexts)
             {
-                letters += (text.Length + 1) / 2;
+                words += (text.Length + 1) / 2;
                 longest = Math.Max(longest, text.Length);
                 texts++;
             }
         }
 
-        return (letters, longest, texts);
+        return (words, longest, texts);
     }
 
     /// <summary>Stop words come first in the list, so that one look tells them and numbers the others.</summary>
-    private static WordList WithStopWords()
+    private static WordList WithStopWords(int capacity)
     {
-        var words = new WordList();
+        var words = new WordList(capacity);
         foreach (var word in DanishStopWords.All)
         {
             words.NumberOf(word);
@@ -92,7 +96,7 @@ internal sealed record TextBatch(IReadOnlyList<string> Words, int[] Counts, int[
 
     /// <summary>Writes the numbers of a text's words.</summary>
     /// <returns>How many they are.</returns>
-    [System.Runtime.CompilerServices.MethodImpl(System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static int Number(ReadOnlySpan<char> folded, WordList words, Span<int> numbers)
     {
         var count = 0;

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Site.Model;
 
 namespace Site.Indexing.Analysis;
@@ -26,7 +27,7 @@ public static class TextFolding
     /// <param name="text">Any text.</param>
     /// <param name="folded">At least as long as the text.</param>
     /// <returns>How many characters were written; never more than the text has.</returns>
-    [System.Runtime.CompilerServices.MethodImpl(System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static int Fold(ReadOnlySpan<char> text, Span<char> folded)
     {
         var length = 0;

@@ -23,7 +23,7 @@ internal sealed class WordList(int capacity = 512)
     }
 
     /// <summary>Open addressing, never more than three quarters full.</summary>
-    private Slot[] slots = new Slot[BitOperations.RoundUpToPowerOf2((uint)Math.Max(SmallestSize, capacity / 3 * 4))];
+    private Slot[] slots = Room.Of<Slot>((int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(SmallestSize, capacity / 3 * 4)));
     private readonly List<string> words = new(capacity);
 
     public int Count => words.Count;
@@ -80,7 +80,7 @@ internal sealed class WordList(int capacity = 512)
         }
 
         var old = slots;
-        slots = new Slot[2 * old.Length];
+        slots = Room.Of<Slot>(2 * old.Length);
         foreach (var slot in old)
         {
             if (slot.Number > 0)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using Site.Indexing.Analysis;
 
@@ -61,7 +62,7 @@ public static class IndexBuilder
     }
 
     /// <summary>How many postings some documents have for each term and field, at term × fields + field.</summary>
-    [System.Runtime.CompilerServices.MethodImpl(System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static int[] Counts(AnalysedDocuments analysed, int fields, Stretch documents)
     {
         var counts = new int[analysed.Terms.Count * fields];
@@ -83,27 +84,29 @@ public static class IndexBuilder
     /// <param name="places">What stretches of documents have; becomes where each writes its own.</param>
     /// <param name="terms">In order.</param>
     /// <param name="fields">How many there are.</param>
-    [System.Runtime.CompilerServices.MethodImpl(System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static int[] Starts(int[][] places, ReadOnlySpan<int> terms, int fields)
     {
         var starts = new int[(terms.Length * fields) + 1];
-        for (var slot = 0; slot < starts.Length - 1; slot++)
+        var (next, slot) = (0, 0);
+        foreach (var term in terms)
         {
-            var next = starts[slot];
-            var own = (terms[slot / fields] * fields) + (slot % fields);
-            foreach (var place in places)
+            for (var own = term * fields; own < (term + 1) * fields; own++)
             {
-                (place[own], next) = (next, next + place[own]);
-            }
+                foreach (var place in places)
+                {
+                    (place[own], next) = (next, next + place[own]);
+                }
 
-            starts[slot + 1] = next;
+                starts[++slot] = next;
+            }
         }
 
         return starts;
     }
 
     /// <summary>Writes the postings of some documents.</summary>
-    [System.Runtime.CompilerServices.MethodImpl(System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Fill(
         Posting[] postings, int[] places, AnalysedDocuments analysed, double[] idf, double[] averages, ImmutableArray<SearchDocument> documents, Stretch range, ImmutableArray<SearchField> fields)
     {

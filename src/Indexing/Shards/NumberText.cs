@@ -23,18 +23,34 @@ internal sealed class NumberText
 
     public void Add(int number)
     {
-        if (text.Length - length < MostDigits)
-        {
-            Reserve(MostDigits);
-        }
+        Reserve(MostDigits);
+        length += Write(number, text.AsSpan(length));
+    }
 
-        if (number >= Base)
-        {
-            AddUpper(number / Base);
-            number %= Base;
-        }
+    /// <summary>Room for some numbers, to be written by <see cref="Write"/> and then told of to <see cref="Advance"/>.</summary>
+    public Span<byte> RoomFor(int numbers)
+    {
+        Reserve(numbers * MostDigits);
+        return text.AsSpan(length);
+    }
 
-        text[length++] = Alphabet[number];
+    /// <param name="written">How many bytes were written to the room.</param>
+    public void Advance(int written) => length += written;
+
+    /// <summary>Writes a number.</summary>
+    /// <returns>How many bytes it takes.</returns>
+    public static int Write(int number, Span<byte> output)
+    {
+        var upper = number < Base ? 0 : WriteUpper(number / Base, output);
+        output[upper] = Alphabet[number % Base];
+        return upper + 1;
+    }
+
+    private static int WriteUpper(int number, Span<byte> output)
+    {
+        var upper = number < Base ? 0 : WriteUpper(number / Base, output);
+        output[upper] = Alphabet[Base + (number % Base)];
+        return upper + 1;
     }
 
     /// <summary>ASCII or UTF-8 that is no number.</summary>
@@ -83,15 +99,5 @@ internal sealed class NumberText
         }
 
         return sum;
-    }
-
-    private void AddUpper(int number)
-    {
-        if (number >= Base)
-        {
-            AddUpper(number / Base);
-        }
-
-        text[length++] = Alphabet[Base + (number % Base)];
     }
 }

@@ -50,12 +50,15 @@ internal sealed class PostingsText
 
     private void AddDocuments(ReadOnlySpan<Posting> postings)
     {
-        var next = 0;
+        var room = Documents.RoomFor(postings.Length);
+        var (next, written) = (0, 0);
         foreach (var posting in postings)
         {
-            Documents.Add(posting.Document - next);
+            written += NumberText.Write(posting.Document - next, room[written..]);
             next = posting.Document + 1;
         }
+
+        Documents.Advance(written);
     }
 
     private void AddWeights(ReadOnlySpan<Posting> postings)
@@ -67,9 +70,13 @@ internal sealed class PostingsText
         }
 
         Weights.Add(lowest);
+        var room = Weights.RoomFor(postings.Length);
+        var written = 0;
         foreach (var posting in postings)
         {
-            Weights.Add(posting.Thousandths - lowest);
+            written += NumberText.Write(posting.Thousandths - lowest, room[written..]);
         }
+
+        Weights.Advance(written);
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 
 namespace Site.Indexing.Shards;
 
@@ -51,7 +52,7 @@ internal sealed class PrefixListMerge(InvertedIndex index)
         return [.. fields.Select((field, number) => field == SearchField.Title ? [number] : field == SearchField.Text ? others : ImmutableArray<int>.Empty)];
     }
 
-    [System.Runtime.CompilerServices.MethodImpl(System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private int Merge(ReadOnlySpan<Entry> terms, ImmutableArray<int> fields, Posting[] postings)
     {
         weights.AsSpan().Clear();
@@ -69,7 +70,7 @@ internal sealed class PrefixListMerge(InvertedIndex index)
         return Round(postings);
     }
 
-    [System.Runtime.CompilerServices.MethodImpl(System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private int Round(Posting[] postings)
     {
         var count = 0;
