@@ -14,6 +14,9 @@ internal enum LetterKinds : byte
 
     /// <summary>A consonant that can stand alone before the vowel at the beginning of a word.</summary>
     Onset = 4,
+
+    /// <summary>What nearly all words are made of: the letters of the alphabet, and digits.</summary>
+    Plain = 8,
 }
 
 /// <summary>What kind of letter a letter is. It is asked of every letter of every word, so all answers stand in one table.</summary>
@@ -24,6 +27,8 @@ internal static class DanishLetters
     /// <summary>What a letter is, lower-case and folded.</summary>
     public static LetterKinds Of(char letter) => letter < Kinds.Length ? Kinds[letter] : LetterKinds.None;
 
+    public static bool IsPlain(char letter) => (Of(letter) & LetterKinds.Plain) != 0;
+
     public static bool IsVowel(char letter) => (Of(letter) & LetterKinds.Vowel) != 0;
 
     private static LetterKinds[] AllKinds()
@@ -32,6 +37,7 @@ internal static class DanishLetters
         Add(kinds, "aeiouyæøå", LetterKinds.Vowel | LetterKinds.OpensSyllable);
         Add(kinds, "é", LetterKinds.OpensSyllable);
         Add(kinds, "bcdfghjklmnprstvw", LetterKinds.Onset);
+        Add(kinds, "abcdefghijklmnopqrstuvwxyzæøå0123456789", LetterKinds.Plain);
         return kinds;
     }
 

@@ -35,6 +35,12 @@ public static class DanishTokenizer
 
         public ReadOnlySpan<char> Current { get; private set; }
 
+        /// <summary>Where the current word begins in the text.</summary>
+        internal int Start { get; private set; }
+
+        /// <summary>The key of the current word.</summary>
+        internal WordKey Key { get; private set; }
+
         public readonly Words GetEnumerator() => this;
 
         /// <summary>Goes to the next word; false at the end.</summary>
@@ -42,37 +48,32 @@ public static class DanishTokenizer
         {
             while (next < folded.Length)
             {
-                var (start, end) = (next, EndOfPlain(folded, next));
+                var start = next;
+                var key = WordKey.Read(folded, start, out var end);
                 if (end > start && (end == folded.Length || folded[end] == ' '))
                 {
                     next = end + 1;
-                    Current = folded[start..end];
-                    return true;
+                    return Take(start, end, key);
                 }
 
                 end = EndOfPiece(folded, start);
                 next = end + 1;
-                Current = Trimmed(folded[start..end]);
-                if (!Current.IsEmpty)
+                (start, end) = Trimmed(folded, start, end);
+                if (start < end)
                 {
-                    return true;
+                    return Take(start, end, WordKey.Of(folded[start..end]));
                 }
             }
 
             return false;
         }
-    }
 
-    /// <summary>The next of the text that <see cref="IsPlain"/> not: mostly the space after a word.</summary>
-    private static int EndOfPlain(ReadOnlySpan<char> text, int start)
-    {
-        var end = start;
-        while (end < text.Length && IsPlain(text[end]))
+        private bool Take(int start, int end, WordKey key)
         {
-            end++;
+            (Start, Key) = (start, key);
+            Current = folded[start..end];
+            return true;
         }
-
-        return end;
     }
 
     /// <summary>The next space, or hyphen without a digit on both sides; the text's length if there is none. Words are too short for a search by vectors.</summary>
@@ -90,32 +91,25 @@ public static class DanishTokenizer
     private static bool IsBetweenDigits(ReadOnlySpan<char> text, int index) =>
         index + 1 < text.Length && char.IsAsciiDigit(text[index - 1]) && char.IsAsciiDigit(text[index + 1]);
 
-    private static ReadOnlySpan<char> Trimmed(ReadOnlySpan<char> piece)
+    /// <summary>A piece of text without what is no letter or digit at its ends.</summary>
+    private static (int Start, int End) Trimmed(ReadOnlySpan<char> text, int start, int end)
     {
-        if (piece.IsEmpty || (IsPlain(piece[0]) && IsPlain(piece[^1])))
-        {
-            return piece;
-        }
-
-        var (start, end) = (0, piece.Length);
-        while (start < end && !IsWordCharacter(piece[start]))
+        var first = start;
+        while (start < end && !IsWordCharacter(text[start]))
         {
             start++;
         }
 
-        while (end > start && !IsWordCharacter(piece[end - 1]))
+        while (end > start && !IsWordCharacter(text[end - 1]))
         {
             end--;
         }
 
-        var isParagraph = start > 0 && start < end && piece[start - 1] == '§' && char.IsAsciiDigit(piece[start]);
-        return piece[(isParagraph ? start - 1 : start)..end];
+        var isParagraph = first < start && start < end && text[start - 1] == '§' && char.IsAsciiDigit(text[start]);
+        return (isParagraph ? start - 1 : start, end);
     }
 
-    private static bool IsWordCharacter(char letter) => IsPlain(letter) || WordCharacters.Contains(letter);
-
-    /// <summary>Spares nearly every word the long table.</summary>
-    private static bool IsPlain(char letter) => letter is (>= 'a' and <= 'z') or (>= '0' and <= '9') or 'æ' or 'ø' or 'å';
+    private static bool IsWordCharacter(char letter) => DanishLetters.IsPlain(letter) || WordCharacters.Contains(letter);
 
     /// <summary>First and last of each range that lunr-languages 1.22.0 calls a word character (lunr.da.js line 77), and its digits.</summary>
     private const string WordCharacterRanges =

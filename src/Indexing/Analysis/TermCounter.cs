@@ -5,7 +5,7 @@ namespace Site.Indexing.Analysis;
 internal sealed class TermCounter(int terms)
 {
     private readonly int[] counts = Room.Of<int>(terms);
-    private readonly int[] seen = new int[terms];
+    private readonly int[] seen = new int[terms + 1];
 
     /// <summary>How many distinct terms were added.</summary>
     public int Distinct { get; private set; }
@@ -17,11 +17,8 @@ internal sealed class TermCounter(int terms)
     /// <param name="times">How often it counts.</param>
     public void Add(int term, int times = 1)
     {
-        if (counts[term] == 0)
-        {
-            seen[Distinct++] = term;
-        }
-
+        seen[Distinct] = term; // nobody can foresee whether it is new: it costs less to write it than to ask first
+        Distinct += counts[term] == 0 ? 1 : 0;
         counts[term] += times;
         Length += times;
     }

@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Collections.Immutable;
-using System.Runtime.CompilerServices;
 
 namespace Site.Indexing.Analysis;
 
@@ -35,21 +34,20 @@ internal sealed record TextBatch(IReadOnlyList<string> Words, int[] Counts, int[
     {
         var (most, longest, texts) = Measured(documents);
         var words = WithStopWords(most / TimesOfWord);
+        var reader = new WordReader(words, longest);
         var sequence = ArrayPool<int>.Shared.Rent(most);
-        var folded = ArrayPool<char>.Shared.Rent(longest);
         var (ends, text, count) = (new int[texts], 0, 0);
         foreach (var document in documents)
         {
             foreach (var field in document.FieldTexts)
             {
-                count += Number(folded.AsSpan(0, TextFolding.Fold(field, folded)), words, sequence.AsSpan(count));
+                count += reader.Number(field, sequence.AsSpan(count));
                 ends[text++] = count;
             }
         }
 
         var own = sequence.AsSpan(0, count).ToArray();
         ArrayPool<int>.Shared.Return(sequence);
-        ArrayPool<char>.Shared.Return(folded);
         string[] indexed = [.. words.Words.Skip(DanishStopWords.All.Length)];
         return new(indexed, Counted(own, indexed.Length), own, ends);
     }
@@ -92,23 +90,5 @@ internal sealed record TextBatch(IReadOnlyList<string> Words, int[] Counts, int[
         }
 
         return counts;
-    }
-
-    /// <summary>Writes the numbers of a text's words.</summary>
-    /// <returns>How many they are.</returns>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static int Number(ReadOnlySpan<char> folded, WordList words, Span<int> numbers)
-    {
-        var count = 0;
-        foreach (var word in DanishTokenizer.Split(folded))
-        {
-            var number = words.NumberOf(word) - DanishStopWords.All.Length;
-            if (number >= 0)
-            {
-                numbers[count++] = number;
-            }
-        }
-
-        return count;
     }
 }

@@ -37,14 +37,16 @@ internal sealed class WordList(int capacity = 512)
     public int Find(ReadOnlySpan<char> word) => slots[SlotOf(word, WordKey.Of(word))].Number - 1;
 
     /// <summary>The number of a word, new if need be.</summary>
-    public int NumberOf(ReadOnlySpan<char> word) => NumberOf(word, null);
+    public int NumberOf(ReadOnlySpan<char> word) => NumberOf(word, WordKey.Of(word), null);
 
     /// <inheritdoc cref="NumberOf(ReadOnlySpan{char})"/>
-    public int NumberOf(string word) => NumberOf(word, word);
+    public int NumberOf(ReadOnlySpan<char> word, WordKey key) => NumberOf(word, key, null);
 
-    private int NumberOf(ReadOnlySpan<char> word, string? text)
+    /// <inheritdoc cref="NumberOf(ReadOnlySpan{char})"/>
+    public int NumberOf(string word) => NumberOf(word, WordKey.Of(word), word);
+
+    private int NumberOf(ReadOnlySpan<char> word, WordKey key, string? text)
     {
-        var key = WordKey.Of(word);
         var slot = SlotOf(word, key);
         if (slots[slot].Number == 0)
         {
@@ -70,7 +72,7 @@ internal sealed class WordList(int capacity = 512)
     }
 
     private bool Is(Slot slot, WordKey key, ReadOnlySpan<char> word) =>
-        slot.Key.First == key.First && slot.Key.Second == key.Second && (key.IsWord || word.SequenceEqual(words[slot.Number - 1]));
+        slot.Key.Low == key.Low && slot.Key.High == key.High && (key.IsWord || word.SequenceEqual(words[slot.Number - 1]));
 
     private void GrowIfFull()
     {

@@ -36,6 +36,6 @@ public static class Bm25
     private static int RoundHalfUp(double value)
     {
         var floor = Math.Floor(value);
-        return (int)(value - floor >= 0.5 ? floor + 1 : floor);
+        return (int)floor + (value - floor >= 0.5 ? 1 : 0);
     }
 }

@@ -76,10 +76,8 @@ internal sealed class PrefixListMerge(InvertedIndex index)
         var count = 0;
         for (var document = 0; document < weights.Length; document++)
         {
-            if (weights[document] > 0)
-            {
-                postings[count++] = new(document, Math.Max(1, (weights[document] + (Step / 2)) / Step) * Step);
-            }
+            postings[count] = new(document, Math.Max(1, (weights[document] + (Step / 2)) / Step) * Step);
+            count += weights[document] > 0 ? 1 : 0;
         }
 
         return count;

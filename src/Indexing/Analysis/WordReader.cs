@@ -1,0 +1,54 @@
+using System.Runtime.CompilerServices;
+
+namespace Site.Indexing.Analysis;
+
+/// <summary>
+/// Cuts texts into words and looks each up. All words of a text are cut before the first is looked up: then the processor fetches what
+/// is known of several at once, where it would wait for each. Belongs to one thread.
+/// </summary>
+/// <param name="words">The stop words, then all others.</param>
+/// <param name="longest">The length of the longest text.</param>
+internal sealed class WordReader(WordList words, int longest)
+{
+    private readonly char[] folded = new char[longest];
+    private readonly WordKey[] keys = new WordKey[(longest + 1) / 2];
+    private readonly int[] starts = new int[(longest + 1) / 2];
+    private readonly int[] ends = new int[(longest + 1) / 2];
+
+    /// <summary>Writes the numbers of a text's words, stop words left out.</summary>
+    /// <returns>How many they are.</returns>
+    public int Number(string text, Span<int> numbers)
+    {
+        var letters = folded.AsSpan(0, TextFolding.Fold(text, folded));
+        return Number(letters, Cut(letters), numbers);
+    }
+
+    /// <returns>How many words there are.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private int Cut(ReadOnlySpan<char> letters)
+    {
+        var count = 0;
+        var cut = DanishTokenizer.Split(letters);
+        while (cut.MoveNext())
+        {
+            (keys[count], starts[count], ends[count]) = (cut.Key, cut.Start, cut.Start + cut.Current.Length);
+            count++;
+        }
+
+        return count;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private int Number(ReadOnlySpan<char> letters, int cut, Span<int> numbers)
+    {
+        var count = 0;
+        for (var i = 0; i < cut; i++)
+        {
+            var number = words.NumberOf(letters[starts[i]..ends[i]], keys[i]) - DanishStopWords.All.Length;
+            numbers[count] = number;
+            count += number >= 0 ? 1 : 0;
+        }
+
+        return count;
+    }
+}
