@@ -19,14 +19,11 @@ public sealed class InvertedIndex
     /// <param name="fields">In order.</param>
     /// <param name="refs">By document number.</param>
     /// <param name="terms">By term number.</param>
-    /// <param name="words">As they stand in the texts.</param>
-    /// <param name="counts">How often each word does.</param>
-    /// <param name="otherTerms">Those of the terms that are neither words nor their stems.</param>
     /// <param name="starts">Where the postings of each term and field begin, at term × fields + field, and at the end how many there are.</param>
     /// <param name="postings">By term, field and document.</param>
     internal InvertedIndex(
-        ImmutableArray<SearchField> fields, ImmutableArray<string> refs, ImmutableArray<string> terms, ImmutableArray<string> words, ImmutableArray<int> counts, ImmutableArray<string> otherTerms, int[] starts, Posting[] postings) =>
-        (Fields, Refs, Terms, Words, WordCounts, OtherTerms, this.starts, this.postings) = (fields, refs, terms, words, counts, otherTerms, starts, postings);
+        ImmutableArray<SearchField> fields, ImmutableArray<string> refs, ImmutableArray<string> terms, int[] starts, Posting[] postings) =>
+        (Fields, Refs, Terms, this.starts, this.postings) = (fields, refs, terms, starts, postings);
 
     public ImmutableArray<SearchField> Fields { get; }
 
@@ -35,15 +32,6 @@ public sealed class InvertedIndex
 
     /// <summary>By term number. A word that only a synonym could have brought may be without postings.</summary>
     public ImmutableArray<string> Terms { get; }
-
-    /// <summary>The words that the terms are made of, stop words left out, in the order in which they first occur.</summary>
-    public ImmutableArray<string> Words { get; }
-
-    /// <summary>How often each of the words stands in the texts.</summary>
-    public ImmutableArray<int> WordCounts { get; }
-
-    /// <summary>The terms that are neither words nor their stems, in no order: parts of compounds, and synonyms.</summary>
-    public ImmutableArray<string> OtherTerms { get; }
 
     /// <summary>The documents that have a term in a field, by document number.</summary>
     public ReadOnlySpan<Posting> PostingsOf(int term, int field)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Site.Indexing.Analysis;
 using Site.Indexing.Scoring;
 using Site.Indexing.Shards;
 using Site.Linking;
@@ -27,11 +28,13 @@ public static class SearchIndexer
     /// <param name="synonyms">Groups of words and phrases that mean the same.</param>
     public static SearchIndex Build(ImmutableArray<SearchablePage> pages, ImmutableArray<ImmutableArray<string>> synonyms)
     {
-        var (makingHits, makingFacets) = (Task.Run(() => HitFiles.Of(pages)), Task.Run(() => FacetFile.Of(pages)));
         var before = GC.GetTotalAllocatedBytes();
-        var index = IndexBuilder.Build([.. pages.Select(page => page.Document)], SearchField.All, synonyms);
+        ImmutableArray<SearchDocument> documents = [.. pages.Select(page => page.Document)];
+        var analysed = AnalysedDocuments.From(documents, SearchField.All.Length, synonyms);
+        var archive = analysed.Words;
+        var (makingHits, makingFacets, makingWords) = (Task.Run(() => HitFiles.Of(pages)), Task.Run(() => FacetFile.Of(pages)), Task.Run(() => WordFiles.Of(archive)));
+        var index = IndexBuilder.Build(documents, analysed, SearchField.All);
         CollectWhereMostIsGarbage(before);
-        var makingWords = Task.Run(() => WordFiles.Of(index));
         var shards = TermShards.Of(index);
         var (hits, facets, words) = (makingHits.Result, makingFacets.Result, makingWords.Result);
         var directory = DirectoryJson.Of(index, shards, hits, facets, words);

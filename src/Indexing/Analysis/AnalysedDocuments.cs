@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Runtime.InteropServices;
 
 namespace Site.Indexing.Analysis;
 
@@ -7,26 +6,21 @@ namespace Site.Indexing.Analysis;
 public sealed class AnalysedDocuments
 {
     private readonly Lexicon lexicon;
+    private readonly int[] wordCounts;
     private readonly CountedFields[] batches;
     private readonly int fields;
 
     private AnalysedDocuments(Lexicon lexicon, int[] wordCounts, CountedFields[] batches, int fields) =>
-        (this.lexicon, WordCounts, this.batches, this.fields) = (lexicon, ImmutableCollectionsMarshal.AsImmutableArray(wordCounts), batches, fields);
+        (this.lexicon, this.wordCounts, this.batches, this.fields) = (lexicon, wordCounts, batches, fields);
 
     /// <summary>By number.</summary>
     public IReadOnlyList<string> Terms => lexicon.Terms;
 
-    /// <summary>The numbers of the terms in the terms' ordinal order.</summary>
-    public int[] TermsInOrder => lexicon.TermsInOrder;
+    /// <summary>The same in ordinal order.</summary>
+    public OrderedTerms Order => lexicon.Order;
 
-    /// <inheritdoc cref="Lexicon.OtherTerms"/>
-    public IEnumerable<string> OtherTerms => lexicon.OtherTerms;
-
-    /// <summary>Distinct words that are no stop words, in the order in which they first occur.</summary>
-    public IReadOnlyList<string> Words => lexicon.Words;
-
-    /// <summary>How often each of the words stands in the documents.</summary>
-    public ImmutableArray<int> WordCounts { get; }
+    /// <summary>What the terms are made of.</summary>
+    public ArchiveWords Words => new(lexicon.Words, wordCounts, lexicon.Order.Others);
 
     /// <summary>
     /// What a document has in a field. The fields are those that the documents give, then what is made of them:
@@ -38,8 +32,10 @@ public sealed class AnalysedDocuments
     /// <param name="documents">Each with a text for every one of <paramref name="fields"/>.</param>
     /// <param name="fields">How many fields the documents give.</param>
     /// <param name="synonyms">Groups of words and phrases that mean the same.</param>
+    /// <exception cref="ArgumentException">A document has more or fewer texts than there are fields, or two share a ref.</exception>
     public static AnalysedDocuments From(ImmutableArray<SearchDocument> documents, int fields, ImmutableArray<ImmutableArray<string>> synonyms)
     {
+        Check(documents, fields);
         var batches = TextBatch.ReadAll(documents);
         var lexicon = new Lexicon(batches, synonyms);
         var counts = Counted(lexicon, batches);
@@ -51,6 +47,19 @@ public sealed class AnalysedDocuments
             return counter;
         }, _ => { });
         return new(lexicon, counts, results, fields + DocumentCounter.MadeFields);
+    }
+
+    private static void Check(ImmutableArray<SearchDocument> documents, int fields)
+    {
+        if (documents.FirstOrDefault(document => document.FieldTexts.Length != fields) is { } uneven)
+        {
+            throw new ArgumentException($"Document {uneven.Ref} has {uneven.FieldTexts.Length} texts for {fields} fields.", nameof(documents));
+        }
+
+        if (documents.DistinctBy(document => document.Ref, StringComparer.Ordinal).Count() != documents.Length)
+        {
+            throw new ArgumentException("Two documents share a ref.", nameof(documents));
+        }
     }
 
     private static int[] Counted(Lexicon lexicon, TextBatch[] batches)

@@ -15,7 +15,7 @@ internal sealed class Lexicon
     /// <summary>Where each begins, and at the end how long all are.</summary>
     private readonly int[] starts;
     private readonly int stems;
-    private readonly Task<int[]> ordering;
+    private readonly Task<OrderedTerms> ordering;
 
     /// <summary>In an entry, the word's stem.</summary>
     public const int Stem = 0;
@@ -45,17 +45,14 @@ internal sealed class Lexicon
         var parts = new WordParts(words, terms, knowing.Result);
         (starts, entries) = Entries(parts, termOfWord);
         Phrases = new SynonymPhrases(synonyms, terms);
-        ordering = Task.Run(() => OrdinalOrder.Of(terms.Words));
+        ordering = Task.Run(Ordered);
     }
 
     /// <summary>Every term there is, by number.</summary>
     public IReadOnlyList<string> Terms => terms.Words;
 
-    /// <summary>The numbers of the terms in the terms' ordinal order.</summary>
-    public int[] TermsInOrder => ordering.Result;
-
-    /// <summary>The terms that are neither words nor their stems, in no order: parts of compounds, and synonyms.</summary>
-    public IEnumerable<string> OtherTerms => terms.Words.Skip(stems).Where(term => words.Find(term) == WordList.None);
+    /// <summary>The same in ordinal order. It is made while others go on.</summary>
+    public OrderedTerms Order => ordering.Result;
 
     /// <summary>Distinct words, by number.</summary>
     public IReadOnlyList<string> Words => words.Words;
@@ -78,6 +75,12 @@ internal sealed class Lexicon
         }
 
         return numbers;
+    }
+
+    private OrderedTerms Ordered()
+    {
+        var numbers = OrdinalOrder.Of(terms.Words);
+        return new(numbers, Array.ConvertAll(numbers, number => terms[number]), [.. terms.Words.Skip(stems).Where(term => words.Find(term) == WordList.None)]);
     }
 
     private (int[] Starts, int[] Entries) Entries(WordParts parts, int[] termOfWord)

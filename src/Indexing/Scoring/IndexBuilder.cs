@@ -15,27 +15,31 @@ public static class IndexBuilder
     /// <param name="fields">Those that every document has a text for; the index has those made of them besides.</param>
     /// <param name="synonyms">Groups of words and phrases that mean the same; default for none.</param>
     /// <exception cref="ArgumentException">A document has more or fewer texts than there are fields, or two share a ref.</exception>
-    public static InvertedIndex Build(ImmutableArray<SearchDocument> documents, ImmutableArray<SearchField> fields, ImmutableArray<ImmutableArray<string>> synonyms = default)
+    public static InvertedIndex Build(ImmutableArray<SearchDocument> documents, ImmutableArray<SearchField> fields, ImmutableArray<ImmutableArray<string>> synonyms = default) =>
+        Build(documents, AnalysedDocuments.From(documents, fields.Length, synonyms.IsDefault ? [] : synonyms), fields);
+
+    /// <summary>Scores.</summary>
+    /// <param name="documents">In the order in which equal scores shall keep them.</param>
+    /// <param name="analysed">The same.</param>
+    /// <param name="fields">Those that every document has a text for.</param>
+    public static InvertedIndex Build(ImmutableArray<SearchDocument> documents, AnalysedDocuments analysed, ImmutableArray<SearchField> fields)
     {
-        Check(documents, fields);
-        var analysed = AnalysedDocuments.From(documents, fields.Length, synonyms.IsDefault ? [] : synonyms);
         fields = [.. fields, SearchField.Forms, SearchField.Derived];
         var ranges = RangesOf(documents.Length);
         var places = new int[ranges.Length][];
         Parallel.For(0, ranges.Length, i => places[i] = Counts(analysed, fields.Length, ranges[i]));
-        var order = analysed.TermsInOrder;
-        var starts = Starts(places, order, fields.Length);
-        var (idf, terms) = (new double[order.Length], new string[order.Length]);
-        for (var place = 0; place < order.Length; place++)
+        var terms = analysed.Order;
+        var starts = Starts(places, terms.Numbers, fields.Length);
+        var idf = new double[terms.Numbers.Length];
+        for (var place = 0; place < idf.Length; place++)
         {
-            idf[order[place]] = Bm25.InverseDocumentFrequency(starts[(place + 1) * fields.Length] - starts[place * fields.Length], documents.Length);
-            terms[place] = analysed.Terms[order[place]];
+            idf[terms.Numbers[place]] = Bm25.InverseDocumentFrequency(starts[(place + 1) * fields.Length] - starts[place * fields.Length], documents.Length);
         }
 
         var postings = new Posting[starts[^1]];
         var averages = AverageLengths(analysed, fields.Length, documents.Length);
         Parallel.For(0, ranges.Length, i => Fill(postings, places[i], analysed, idf, averages, documents, ranges[i], fields));
-        return new(fields, [.. documents.Select(document => document.Ref)], ImmutableCollectionsMarshal.AsImmutableArray(terms), [.. analysed.Words], analysed.WordCounts, [.. analysed.OtherTerms], starts, postings);
+        return new(fields, [.. documents.Select(document => document.Ref)], ImmutableCollectionsMarshal.AsImmutableArray(terms.Terms), starts, postings);
     }
 
     /// <summary>Neighbouring documents, of which one core takes care.</summary>
@@ -46,19 +50,6 @@ public static class IndexBuilder
     {
         var count = Math.Min(Environment.ProcessorCount, MostRanges);
         return [.. Enumerable.Range(0, count).Select(range => new Stretch((int)((long)documents * range / count), (int)((long)documents * (range + 1) / count)))];
-    }
-
-    private static void Check(ImmutableArray<SearchDocument> documents, ImmutableArray<SearchField> fields)
-    {
-        if (documents.FirstOrDefault(document => document.FieldTexts.Length != fields.Length) is { } uneven)
-        {
-            throw new ArgumentException($"Document {uneven.Ref} has {uneven.FieldTexts.Length} texts for {fields.Length} fields.", nameof(documents));
-        }
-
-        if (documents.DistinctBy(document => document.Ref, StringComparer.Ordinal).Count() != documents.Length)
-        {
-            throw new ArgumentException("Two documents share a ref.", nameof(documents));
-        }
     }
 
     /// <summary>How many postings some documents have for each term and field, at term × fields + field.</summary>

@@ -53,17 +53,37 @@ internal sealed record TermShards(ImmutableArray<string> Starts, GroupedFiles Fi
         return (terms, cost);
     }
 
-    /// <summary>Terms and lists, each in ordinal order, as one. No list has the name of a term.</summary>
+    /// <summary>Terms and lists, each in ordinal order, as one. No list has the name of a term, and there are few lists.</summary>
     private static Entry[] InOrder(Entry[] terms, Entry[] lists)
     {
         var all = new Entry[terms.Length + lists.Length];
-        var (term, list) = (0, 0);
-        for (var i = 0; i < all.Length; i++)
+        var taken = 0;
+        for (var list = 0; list < lists.Length; list++)
         {
-            all[i] = list == lists.Length || (term < terms.Length && string.CompareOrdinal(terms[term].Term, lists[list].Term) < 0) ? terms[term++] : lists[list++];
+            var before = PlaceOf(lists[list].Term, terms, taken);
+            Array.Copy(terms, taken, all, taken + list, before - taken);
+            all[before + list] = lists[list];
+            taken = before;
         }
 
+        Array.Copy(terms, taken, all, taken + lists.Length, terms.Length - taken);
         return all;
+    }
+
+    /// <summary>How many terms come before a name.</summary>
+    /// <param name="name">No term has it.</param>
+    /// <param name="terms">In ordinal order.</param>
+    /// <param name="least">At least as many do.</param>
+    private static int PlaceOf(string name, Entry[] terms, int least)
+    {
+        var most = terms.Length;
+        while (least < most)
+        {
+            var middle = (least + most) / 2;
+            (least, most) = string.CompareOrdinal(terms[middle].Term, name) < 0 ? (middle + 1, most) : (least, middle);
+        }
+
+        return least;
     }
 
     /// <summary>Where shards begin, and the number of entries. What fills half a shard has one of its own.</summary>

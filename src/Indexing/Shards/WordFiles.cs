@@ -16,24 +16,24 @@ internal sealed record WordFiles(ImmutableArray<SearchFile> Common, ImmutableArr
     /// <summary>The words of this length and above share a file.</summary>
     public const int Longest = 20;
 
-    public static WordFiles Of(InvertedIndex index)
+    public static WordFiles Of(ArchiveWords words)
     {
         var (common, rare) = (new List<int>(), new List<int>());
-        for (var word = 0; word < index.Words.Length; word++)
+        for (var word = 0; word < words.Counts.Length; word++)
         {
-            (index.WordCounts[word] > 1 ? common : rare).Add(word);
+            (words.Counts[word] > 1 ? common : rare).Add(word);
         }
 
         return new(
-            ByLength(index.Words, common, word => index.WordCounts[word]),
-            ByLength(index.Words, rare, _ => 1),
-            ByLength(index.OtherTerms, [.. Enumerable.Range(0, index.OtherTerms.Length)], _ => 1));
+            ByLength(words.Words, common, word => words.Counts[word]),
+            ByLength(words.Words, rare, _ => 1),
+            ByLength(words.OtherTerms, [.. Enumerable.Range(0, words.OtherTerms.Length)], _ => 1));
     }
 
     /// <param name="words">All there are.</param>
     /// <param name="chosen">The numbers of those that go into the files.</param>
     /// <param name="countOf">How often one stands in the texts.</param>
-    private static ImmutableArray<SearchFile> ByLength(ImmutableArray<string> words, List<int> chosen, Func<int, int> countOf)
+    private static ImmutableArray<SearchFile> ByLength(IReadOnlyList<string> words, List<int> chosen, Func<int, int> countOf)
     {
         var groups = new List<int>[Longest];
         for (var length = 0; length < Longest; length++)
@@ -56,7 +56,7 @@ internal sealed record WordFiles(ImmutableArray<SearchFile> Common, ImmutableArr
     }
 
     /// <summary><c>[words, counts]</c>: words as a shard has its terms, and for each how often it stands, as the power of two below.</summary>
-    private static ReadOnlyMemory<byte> Json(ImmutableArray<string> words, int[] chosen, Func<int, int> countOf, ContentStore store)
+    private static ReadOnlyMemory<byte> Json(IReadOnlyList<string> words, int[] chosen, Func<int, int> countOf, ContentStore store)
     {
         var (texts, counts) = (new TermList(), new NumberText());
         OrdinalOrder.Sort(words, chosen);
