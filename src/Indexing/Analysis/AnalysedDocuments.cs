@@ -6,12 +6,10 @@ namespace Site.Indexing.Analysis;
 public sealed class AnalysedDocuments
 {
     private readonly Lexicon lexicon;
-    private readonly int[] wordCounts;
     private readonly CountedFields[] batches;
     private readonly int fields;
 
-    private AnalysedDocuments(Lexicon lexicon, int[] wordCounts, CountedFields[] batches, int fields) =>
-        (this.lexicon, this.wordCounts, this.batches, this.fields) = (lexicon, wordCounts, batches, fields);
+    private AnalysedDocuments(Lexicon lexicon, CountedFields[] batches, int fields) => (this.lexicon, this.batches, this.fields) = (lexicon, batches, fields);
 
     /// <summary>By number.</summary>
     public IReadOnlyList<string> Terms => lexicon.Terms;
@@ -20,7 +18,7 @@ public sealed class AnalysedDocuments
     public OrderedTerms Order => lexicon.Order;
 
     /// <summary>What the terms are made of.</summary>
-    public ArchiveWords Words => new(lexicon.Words, wordCounts, lexicon.Order.Others);
+    public ArchiveWords Words => new(lexicon.Words, lexicon.WordCounts, lexicon.Order.Others);
 
     /// <summary>
     /// What a document has in a field. The fields are those that the documents give, then what is made of them:
@@ -38,7 +36,6 @@ public sealed class AnalysedDocuments
         Check(documents, fields);
         var batches = TextBatch.ReadAll(documents);
         var lexicon = new Lexicon(batches, synonyms);
-        var counts = Counted(lexicon, batches);
         var results = new CountedFields[batches.Length];
         Parallel.For(0, batches.Length, () => new DocumentCounter(lexicon, fields), (i, _, counter) =>
         {
@@ -46,7 +43,7 @@ public sealed class AnalysedDocuments
             batches[i] = TextBatch.Empty; // it is large, and needed no more
             return counter;
         }, _ => { });
-        return new(lexicon, counts, results, fields + DocumentCounter.MadeFields);
+        return new(lexicon, results, fields + DocumentCounter.MadeFields);
     }
 
     private static void Check(ImmutableArray<SearchDocument> documents, int fields)
@@ -60,20 +57,5 @@ public sealed class AnalysedDocuments
         {
             throw new ArgumentException("Two documents share a ref.", nameof(documents));
         }
-    }
-
-    private static int[] Counted(Lexicon lexicon, TextBatch[] batches)
-    {
-        var counts = new int[lexicon.Words.Count];
-        for (var batch = 0; batch < batches.Length; batch++)
-        {
-            var numbers = lexicon.NumbersIn(batch);
-            for (var word = 0; word < numbers.Length; word++)
-            {
-                counts[numbers[word]] += batches[batch].Counts[word];
-            }
-        }
-
-        return counts;
     }
 }

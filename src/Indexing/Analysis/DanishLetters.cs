@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Site.Indexing.Analysis;
 
 /// <summary>What is to be known of a letter where words are cut.</summary>
@@ -22,14 +24,20 @@ internal enum LetterKinds : byte
 /// <summary>What kind of letter a letter is. It is asked of every letter of every word, so all answers stand in one table.</summary>
 internal static class DanishLetters
 {
-    private static readonly LetterKinds[] Kinds = AllKinds();
+    private static readonly LetterKinds[] All = AllKinds();
 
-    /// <summary>What a letter is, lower-case and folded.</summary>
-    public static LetterKinds Of(char letter) => letter < Kinds.Length ? Kinds[letter] : LetterKinds.None;
+    /// <summary>For each letter of Latin-1, lower-case and folded, what it is; for loops that ask of many.</summary>
+    public static ReadOnlySpan<LetterKinds> Kinds => All;
 
-    public static bool IsPlain(char letter) => (Of(letter) & LetterKinds.Plain) != 0;
+    public static bool IsPlain(char letter) => Is(All, letter, LetterKinds.Plain);
 
-    public static bool IsVowel(char letter) => (Of(letter) & LetterKinds.Vowel) != 0;
+    public static bool IsVowel(char letter) => Is(All, letter, LetterKinds.Vowel);
+
+    /// <param name="kinds">The table.</param>
+    /// <param name="letter">Lower-case and folded.</param>
+    /// <param name="kind">What it may be.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool Is(ReadOnlySpan<LetterKinds> kinds, char letter, LetterKinds kind) => letter < kinds.Length && (kinds[letter] & kind) != 0;
 
     private static LetterKinds[] AllKinds()
     {

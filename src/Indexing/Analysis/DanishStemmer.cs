@@ -48,13 +48,14 @@ public static class DanishStemmer
     /// <summary>R1: what follows the first non-vowel after a vowel, but at least three letters from the beginning.</summary>
     private static int StartOfRegion(ReadOnlySpan<char> word)
     {
+        var kinds = DanishLetters.Kinds;
         var place = 0;
-        while (place < word.Length && !DanishLetters.IsVowel(word[place]))
+        while (place < word.Length && !DanishLetters.Is(kinds, word[place], LetterKinds.Vowel))
         {
             place++;
         }
 
-        while (place < word.Length && DanishLetters.IsVowel(word[place]))
+        while (place < word.Length && DanishLetters.Is(kinds, word[place], LetterKinds.Vowel))
         {
             place++;
         }

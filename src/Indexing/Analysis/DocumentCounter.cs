@@ -31,8 +31,8 @@ internal sealed class DocumentCounter(Lexicon lexicon, int fields)
         for (var text = 0; text < batch.Ends.Length; text++)
         {
             var times = text % fields == 0 ? TimesInTitle : 1;
-            Count(batch[text], lexicon.NumbersIn(number), times);
-            FindPhrases(batch[text], lexicon.NumbersIn(number));
+            Count(batch[text], lexicon.EntriesIn(number), times);
+            FindPhrases(batch[text], lexicon.EntriesIn(number));
             Take(given);
             if (times > 1 || text % fields == fields - 1)
             {
@@ -73,11 +73,11 @@ internal sealed class DocumentCounter(Lexicon lexicon, int fields)
         }
     }
 
-    private void Count(ReadOnlySpan<int> words, ReadOnlySpan<int> numbers, int times)
+    private void Count(ReadOnlySpan<int> words, ReadOnlySpan<int> entries, int times)
     {
         foreach (var word in words)
         {
-            var entry = lexicon[numbers[word]];
+            var entry = lexicon[entries[word]];
             given.Add(entry[Lexicon.Stem]);
             if (entry[Lexicon.Form] != WordList.None)
             {
@@ -92,7 +92,7 @@ internal sealed class DocumentCounter(Lexicon lexicon, int fields)
     }
 
     /// <summary>In the words, and in the parts of each compound.</summary>
-    private void FindPhrases(ReadOnlySpan<int> words, ReadOnlySpan<int> numbers)
+    private void FindPhrases(ReadOnlySpan<int> words, ReadOnlySpan<int> entries)
     {
         if (lexicon.Phrases.IsEmpty)
         {
@@ -102,7 +102,7 @@ internal sealed class DocumentCounter(Lexicon lexicon, int fields)
         var stems = new int[words.Length];
         for (var i = 0; i < stems.Length; i++)
         {
-            var entry = lexicon[numbers[words[i]]];
+            var entry = lexicon[entries[words[i]]];
             stems[i] = entry[Lexicon.Stem];
             lexicon.Phrases.Find(entry[Lexicon.FirstPart..], synonyms);
         }

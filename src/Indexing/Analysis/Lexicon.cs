@@ -7,31 +7,33 @@ internal sealed class Lexicon
 {
     private readonly WordList words;
     private readonly WordList terms;
-    private readonly int[][] numbersInBatch;
+
+    /// <summary>For each batch and each word of it, where its entry begins.</summary>
+    private readonly int[][] startsInBatch;
 
     /// <summary>The entries of all words, one after the other.</summary>
     private readonly int[] entries;
-
-    /// <summary>Where each begins, and at the end how long all are.</summary>
-    private readonly int[] starts;
     private readonly int stems;
     private readonly Task<OrderedTerms> ordering;
 
+    /// <summary>In an entry, how many parts it has.</summary>
+    private const int Parts = 0;
+
     /// <summary>In an entry, the word's stem.</summary>
-    public const int Stem = 0;
+    public const int Stem = 1;
 
     /// <summary>In an entry, the word itself as a term, or <see cref="WordList.None"/> where no other word shares its stem.</summary>
-    public const int Form = 1;
+    public const int Form = 2;
 
     /// <summary>In an entry, the first of the stems of a compound's parts; there are none for any other word.</summary>
-    public const int FirstPart = 2;
+    public const int FirstPart = 3;
 
     /// <param name="batches">All texts; their words are let go, as the lexicon has them.</param>
     /// <param name="synonyms">Words and phrases for the same.</param>
     public Lexicon(TextBatch[] batches, ImmutableArray<ImmutableArray<string>> synonyms)
     {
         words = new(batches.Sum(batch => batch.Words.Count) / 2);
-        numbersInBatch = Array.ConvertAll(batches, batch => Numbers(batch.Words));
+        var numbersInBatch = Array.ConvertAll(batches, batch => Numbers(batch.Words));
         var knowing = Task.Run(() => new KnownParts(words.Words));
         terms = new(words.Count);
         var termOfWord = new int[words.Count];
@@ -43,7 +45,9 @@ internal sealed class Lexicon
 
         stems = terms.Count;
         var parts = new WordParts(words, terms, knowing.Result);
-        (starts, entries) = Entries(parts, termOfWord);
+        (var starts, entries) = Entries(parts, termOfWord);
+        WordCounts = Counted(batches, numbersInBatch);
+        startsInBatch = Array.ConvertAll(numbersInBatch, numbers => Array.ConvertAll(numbers, number => starts[number]));
         Phrases = new SynonymPhrases(synonyms, terms);
         ordering = Task.Run(Ordered);
     }
@@ -60,11 +64,15 @@ internal sealed class Lexicon
     /// <summary>What has other words for the same.</summary>
     public SynonymPhrases Phrases { get; }
 
-    /// <summary>The numbers that the words of a batch have in the whole archive, by those that they have in it.</summary>
-    public ReadOnlySpan<int> NumbersIn(int batch) => numbersInBatch[batch];
+    /// <summary>How often each word stands in the texts.</summary>
+    public int[] WordCounts { get; }
+
+    /// <summary>For each word of a batch, where its entry begins.</summary>
+    public ReadOnlySpan<int> EntriesIn(int batch) => startsInBatch[batch];
 
     /// <summary>What is made of a word: at <see cref="Stem"/>, <see cref="Form"/> and, from <see cref="FirstPart"/> on, terms by their numbers.</summary>
-    public ReadOnlySpan<int> this[int word] => entries.AsSpan(starts[word]..starts[word + 1]);
+    /// <param name="start">Where its entry begins.</param>
+    public ReadOnlySpan<int> this[int start] => entries.AsSpan(start, FirstPart + entries[start + Parts]);
 
     private int[] Numbers(IReadOnlyList<string> batch)
     {
@@ -75,6 +83,21 @@ internal sealed class Lexicon
         }
 
         return numbers;
+    }
+
+    private int[] Counted(TextBatch[] batches, int[][] numbersInBatch)
+    {
+        var counts = new int[words.Count];
+        for (var batch = 0; batch < batches.Length; batch++)
+        {
+            var numbers = numbersInBatch[batch];
+            for (var word = 0; word < numbers.Length; word++)
+            {
+                counts[numbers[word]] += batches[batch].Counts[word];
+            }
+        }
+
+        return counts;
     }
 
     private OrderedTerms Ordered()
@@ -91,16 +114,17 @@ internal sealed class Lexicon
             formsOfTerm[term]++;
         }
 
-        var starts = new int[words.Count + 1];
+        var (starts, start) = (new int[words.Count], 0);
         var entries = new int[parts.Count + (FirstPart * words.Count)];
         for (var word = 0; word < words.Count; word++)
         {
-            var start = starts[word];
+            starts[word] = start;
             entries[start + Stem] = termOfWord[word];
             entries[start + Form] = formsOfTerm[termOfWord[word]] > 1 ? terms.NumberOf(words[word]) : WordList.None;
             var own = parts[word];
+            entries[start + Parts] = own.Length;
             own.CopyTo(entries.AsSpan(start + FirstPart));
-            starts[word + 1] = start + FirstPart + own.Length;
+            start += FirstPart + own.Length;
         }
 
         return (starts, entries);

@@ -33,11 +33,12 @@ internal sealed class PiecedWord
         Letters = letters;
         (vowels, opening, onsets) = (0, 0, 0);
         Array.Fill(lengthsOfEndings, Unknown);
+        var known = DanishLetters.Kinds;
         var number = before[0];
         for (var index = 0; index < letters.Length; index++)
         {
             before[index + 1] = number = Piece.NumberOf(number, letters[index]);
-            var kinds = DanishLetters.Of(letters[index]);
+            var kinds = letters[index] < known.Length ? known[letters[index]] : LetterKinds.None;
             vowels |= (ulong)(kinds & LetterKinds.Vowel) << index;
             opening |= (ulong)(kinds & LetterKinds.OpensSyllable) >> 1 << index;
             onsets |= (ulong)(kinds & LetterKinds.Onset) >> 2 << index;

@@ -49,8 +49,9 @@ internal readonly record struct WordKey(ulong High, ulong Low)
     /// <param name="end">Where it ends.</param>
     public static WordKey Read(ReadOnlySpan<char> text, int start, out int end)
     {
+        var kinds = DanishLetters.Kinds;
         var (high, low, place) = (0UL, 0UL, start);
-        for (; place < text.Length && DanishLetters.IsPlain(text[place]); place++)
+        for (; place < text.Length && DanishLetters.Is(kinds, text[place], LetterKinds.Plain); place++)
         {
             (high, low) = ((high << BitsInLetter) | (low >> (BitsInLow - BitsInLetter)), (low << BitsInLetter) | text[place]);
         }

@@ -19,7 +19,13 @@ internal sealed record GroupedFiles(int GroupSize, ImmutableArray<string> Groups
     {
         var groups = new string[(contents.Length + groupSize - 1) / groupSize];
         Parallel.For(0, groups.Length, group => groups[group] = SearchFile.Hash(contents.AsSpan(group * groupSize, Math.Min(groupSize, contents.Length - (group * groupSize)))));
-        return new(groupSize, [.. groups], [.. contents.Select((content, number) => new SearchFile(Path(groups[number / groupSize], number % groupSize), content))]);
+        var files = ImmutableArray.CreateBuilder<SearchFile>(contents.Length);
+        for (var number = 0; number < contents.Length; number++)
+        {
+            files.Add(new(Path(groups[number / groupSize], number % groupSize), contents[number]));
+        }
+
+        return new(groupSize, [.. groups], files.MoveToImmutable());
     }
 
     private static string Path(string group, int number) => string.Create(CultureInfo.InvariantCulture, $"{SearchFile.Folder}/{group}/{number}.json");

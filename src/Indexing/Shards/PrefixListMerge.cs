@@ -11,9 +11,14 @@ internal sealed class PrefixListMerge(InvertedIndex index)
     private const int Step = 506;
 
     /// <summary>The fields whose documents are listed under each field: title under title, all else under text.</summary>
-    private readonly ImmutableArray<ImmutableArray<int>> sources = Sources(index.Fields);
+    private readonly int[][] sources = Sources(index.Fields);
 
-    /// <summary>The highest so far, by document.</summary>
+    /// <summary>Fewer postings than one document in so many has are few.</summary>
+    private const int Sparse = 8;
+
+    private readonly int[] documents = new int[index.Refs.Length / Sparse];
+
+    /// <summary>The highest so far, by document; all are zero before and after.</summary>
     private readonly int[] weights = new int[index.Refs.Length];
 
     /// <summary>By field its postings, and how many there are.</summary>
@@ -46,40 +51,78 @@ internal sealed class PrefixListMerge(InvertedIndex index)
         return (text.Keep(store), counts.Sum());
     }
 
-    private static ImmutableArray<ImmutableArray<int>> Sources(ImmutableArray<SearchField> fields)
+    private static int[][] Sources(ImmutableArray<SearchField> fields)
     {
-        ImmutableArray<int> others = [.. Enumerable.Range(0, fields.Length).Where(field => fields[field] != SearchField.Title && fields[field] != SearchField.Forms)];
-        return [.. fields.Select((field, number) => field == SearchField.Title ? [number] : field == SearchField.Text ? others : ImmutableArray<int>.Empty)];
+        int[] others = [.. Enumerable.Range(0, fields.Length).Where(field => fields[field] != SearchField.Title && fields[field] != SearchField.Forms)];
+        return [.. fields.Select((field, number) => field == SearchField.Title ? [number] : field == SearchField.Text ? others : Array.Empty<int>())];
+    }
+
+    private int Merge(ReadOnlySpan<Entry> terms, int[] fields, Posting[] postings)
+    {
+        var sum = 0;
+        foreach (var term in terms)
+        {
+            foreach (var field in fields)
+            {
+                sum += index.PostingsOf(term.Number, field).Length;
+                Raise(index.PostingsOf(term.Number, field));
+            }
+        }
+
+        return sum <= documents.Length ? RoundFew(terms, fields, postings) : Round(postings);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private int Merge(ReadOnlySpan<Entry> terms, ImmutableArray<int> fields, Posting[] postings)
+    private void Raise(ReadOnlySpan<Posting> postings)
     {
-        weights.AsSpan().Clear();
+        foreach (var posting in postings)
+        {
+            weights[posting.Document] = Math.Max(weights[posting.Document], posting.Thousandths);
+        }
+    }
+
+    /// <summary>Goes through the documents that have a posting, where those are few.</summary>
+    private int RoundFew(ReadOnlySpan<Entry> terms, int[] fields, Posting[] postings)
+    {
+        var (found, count) = (0, 0);
         foreach (var term in terms)
         {
             foreach (var field in fields)
             {
                 foreach (var posting in index.PostingsOf(term.Number, field))
                 {
-                    weights[posting.Document] = Math.Max(weights[posting.Document], posting.Thousandths);
+                    documents[found++] = posting.Document;
                 }
             }
         }
 
-        return Round(postings);
+        documents.AsSpan(0, found).Sort();
+        foreach (var document in documents.AsSpan(0, found))
+        {
+            if (weights[document] > 0)
+            {
+                postings[count++] = new(document, Rounded(weights[document]));
+                weights[document] = 0;
+            }
+        }
+
+        return count;
     }
 
+    /// <summary>Goes through all documents.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private int Round(Posting[] postings)
     {
         var count = 0;
         for (var document = 0; document < weights.Length; document++)
         {
-            postings[count] = new(document, Math.Max(1, (weights[document] + (Step / 2)) / Step) * Step);
+            postings[count] = new(document, Rounded(weights[document]));
             count += weights[document] > 0 ? 1 : 0;
+            weights[document] = 0;
         }
 
         return count;
     }
+
+    private static int Rounded(int weight) => Math.Max(1, (weight + (Step / 2)) / Step) * Step;
 }

@@ -33,7 +33,13 @@ internal sealed record TermShards(ImmutableArray<string> Starts, GroupedFiles Fi
             shards[i] = json.Of(entries.AsSpan(cuts[i]..cuts[i + 1]));
             return json;
         }, _ => { });
-        return new([.. cuts.SkipLast(1).Select(cut => cut == 0 ? "" : Start(entries[cut - 1].Term, entries[cut].Term))], GroupedFiles.Of(shards, GroupSize));
+        var starts = new string[shards.Length];
+        for (var i = 0; i < starts.Length; i++)
+        {
+            starts[i] = i == 0 ? "" : Start(entries[cuts[i] - 1].Term, entries[cuts[i]].Term);
+        }
+
+        return new([.. starts], GroupedFiles.Of(shards, GroupSize));
     }
 
     /// <summary>The terms that any document has, and what they cost together.</summary>
