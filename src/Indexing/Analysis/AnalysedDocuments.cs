@@ -37,12 +37,11 @@ public sealed class AnalysedDocuments
         var batches = TextBatch.ReadAll(documents);
         var lexicon = new Lexicon(batches, synonyms);
         var results = new CountedFields[batches.Length];
-        Parallel.For(0, batches.Length, () => new DocumentCounter(lexicon, fields), (i, _, counter) =>
+        Cores.Share(batches.Length, () => new DocumentCounter(lexicon, fields), (i, counter) =>
         {
             results[i] = counter.Count(batches[i], i);
             batches[i] = TextBatch.Empty; // it is large, and needed no more
-            return counter;
-        }, _ => { });
+        });
         return new(lexicon, results, fields + DocumentCounter.MadeFields);
     }
 

@@ -1,10 +1,9 @@
 using System.Collections.Immutable;
-using System.Text.RegularExpressions;
 
 namespace Site.Indexing.Analysis;
 
 /// <summary>What Danish words begin and end with, as far as telling compounds from derived words needs it.</summary>
-internal static partial class DanishWordParts
+internal static class DanishWordParts
 {
     /// <summary>Of nouns and adjectives, for forms that the archive does not have by themselves.</summary>
     public static ImmutableArray<string> Endings { get; } = ["s", "e", "en", "et", "er", "erne", "ene", "ens", "ets", "ernes", "enes", "r", "n", "ns", "ne", "rne"];
@@ -21,6 +20,15 @@ internal static partial class DanishWordParts
     /// <summary>Prefixes that a head ends in when it is cut within a derived word.</summary>
     private static readonly ImmutableArray<string> PrefixesAtEnd = Words("af an be for ind in re ud til fra op på gen mod med frem");
 
+    private static readonly ImmutableArray<string> Prefixes = Words("af an be for ind in re ud til fra op på gen mod med over under");
+
+    /// <summary>Those of them that words begin with of which a tail can be made.</summary>
+    private static readonly ImmutableArray<string> PrefixesOfWords = Words("af an ind op ud under over");
+
+    private static readonly ImmutableArray<string> Participles = Words("baser orienter fokuser finansier relater rett");
+
+    private static readonly ImmutableArray<string> NeverTails = Words("ing ring ling hed ende rende gerne skab lig ere else enten");
+
     /// <summary>Heads that compounds begin with though they seldom or never stand alone.</summary>
     public static ImmutableArray<string> BoundHeads { get; } = Words("fælles halv hjemme hoved lands ny selv skrå special tvær");
 
@@ -35,7 +43,7 @@ internal static partial class DanishWordParts
 
     /// <summary>Whether a piece that is no known word may be one all the same: long enough, and no prefix at its beginning or end.</summary>
     public static bool MayBeHead(ReadOnlySpan<char> head) =>
-        !EndsInPrefix(head) && !"aiouyæøå".Contains(head[^1], StringComparison.Ordinal) && (!BeginsWithPrefix().IsMatch(head) || (head[^1] == 's' && head.Length >= 6));
+        !EndsInPrefix(head) && !"aiouyæøå".Contains(head[^1], StringComparison.Ordinal) && (LengthOfFirst(Prefixes, head) == 0 || (head[^1] == 's' && head.Length >= 6));
 
     public static bool EndsInPrefix(ReadOnlySpan<char> head)
     {
@@ -51,43 +59,55 @@ internal static partial class DanishWordParts
     }
 
     /// <summary>Where the rest of a word begins if all before is one prefix ("for-analyse"); 0 where it has none.</summary>
-    public static int LengthOfPrefix(ReadOnlySpan<char> word)
-    {
-        var length = 0;
-        foreach (var match in Prefix().EnumerateMatches(word))
-        {
-            length = match.Length;
-        }
-
-        return length;
-    }
+    public static int LengthOfPrefix(ReadOnlySpan<char> word) => Math.Max(LengthOfFirst(Prefixes, word), LengthOfFirst(["sam"], word));
 
     /// <summary>An unknown tail that begins with a vowel is more likely an ending, unless the vowel is that of a prefix ("af-vikling").</summary>
-    public static bool BeginsAsAnEnding(ReadOnlySpan<char> tail) => "aeiouyæøå".Contains(tail[0], StringComparison.Ordinal) && !PrefixAndWord().IsMatch(tail);
+    public static bool BeginsAsAnEnding(ReadOnlySpan<char> tail) => "aeiouyæøå".Contains(tail[0], StringComparison.Ordinal) && !IsPrefixAndWord(tail);
 
     /// <summary>What words are derived and inflected with, with endings of its own or without.</summary>
-    public static bool IsSuffix(ReadOnlySpan<char> tail) => BeginsAsASuffix(tail) && Suffix().IsMatch(tail);
+    public static bool IsSuffix(ReadOnlySpan<char> tail) => DanishSuffixes.Has(tail);
 
     /// <summary>Participles that end compounds: "helheds-orienteret", "case-baseret".</summary>
-    public static bool IsParticiple(ReadOnlySpan<char> tail) => tail is ['b' or 'f' or 'o' or 'r', ..] && Participle().IsMatch(tail);
+    public static bool IsParticiple(ReadOnlySpan<char> tail) =>
+        LengthOfFirst(Participles, tail) is > 0 and var length && tail[length..] is "et" or "ede" or "ende" or "ets" or "edes" or "endes";
 
     /// <summary>The last consonant is written twice before an ending: "program-met".</summary>
     public static bool IsDoubled(ReadOnlySpan<char> head, ReadOnlySpan<char> tail) =>
         head[^1] == tail[0] && (IsEnding(tail[1..]) || IsSuffix(tail[1..]));
 
     /// <summary>Words that stand alone but end others far more often as suffixes.</summary>
-    public static bool IsNeverTail(ReadOnlySpan<char> tail) => NeverTail().IsMatch(tail);
+    public static bool IsNeverTail(ReadOnlySpan<char> tail) => LengthOfFirst(NeverTails, tail) > 0;
+
+    private static bool IsPrefixAndWord(ReadOnlySpan<char> tail)
+    {
+        var length = LengthOfFirst(PrefixesOfWords, tail);
+        var letters = 0;
+        while (length > 0 && length + letters < tail.Length && DanishLetters.IsPlain(tail[length + letters]))
+        {
+            letters++;
+        }
+
+        return letters >= 4;
+    }
+
+    /// <summary>The length of the first of some beginnings that a word has; 0 where it has none.</summary>
+    private static int LengthOfFirst(ImmutableArray<string> beginnings, ReadOnlySpan<char> word)
+    {
+        foreach (var beginning in beginnings)
+        {
+            if (word.StartsWith(beginning))
+            {
+                return beginning.Length;
+            }
+        }
+
+        return 0;
+    }
 
     private static ImmutableArray<string> Words(string words) => [.. words.Split(' ')];
 
     private static bool IsEnding(ReadOnlySpan<char> text) => text is
         "s" or "e" or "en" or "et" or "er" or "erne" or "ene" or "ens" or "ets" or "ernes" or "enes" or "r" or "n" or "ns" or "ne" or "rne" or "ede" or "eden" or "edes";
-
-    /// <summary>What the expression's alternatives begin with: it is asked of every tail, and costs more than all else of it.</summary>
-    private static bool BeginsAsASuffix(ReadOnlySpan<char> tail) => tail is
-        ['a', 'g' or 'l' or 'n' or 't', ..] or ['b', 'a', ..] or ['d', 'o', ..] or ['e' or 'i', ..] or ['g', 'a' or 'e' or 'i', ..] or ['h', 'e' or 'o', ..] or
-        ['l', 'e' or 'i' or 'ø', ..] or ['m', 'æ', ..] or ['n', 'e' or 'i', ..] or ['o', 'r', ..] or ['r', 'e' or 'i', ..] or ['s', 'e' or 'k' or 'o', ..] or
-        ['t', 'e' or 'i' or 'n' or 'ø', ..] or ['v', 'i', ..];
 
     private static bool Joins(ReadOnlySpan<char> head, ReadOnlySpan<char> missing)
     {
@@ -101,22 +121,4 @@ internal static partial class DanishWordParts
 
         return false;
     }
-
-    [GeneratedRegex("^(?:af|an|be|for|ind|in|re|ud|til|fra|op|på|gen|mod|med|over|under)", RegexOptions.CultureInvariant)]
-    private static partial Regex BeginsWithPrefix();
-
-    [GeneratedRegex("^(?:af|an|be|for|ind|in|re|ud|til|fra|op|på|gen|mod|med|over|under|sam)", RegexOptions.CultureInvariant)]
-    private static partial Regex Prefix();
-
-    [GeneratedRegex("^(?:af|an|ind|op|ud|under|over)[a-zæøå]{4,}", RegexOptions.CultureInvariant)]
-    private static partial Regex PrefixAndWord();
-
-    [GeneratedRegex("^(?:baser|orienter|fokuser|finansier|relater|rett)(?:et|ede|ende)s?$", RegexOptions.CultureInvariant)]
-    private static partial Regex Participle();
-
-    [GeneratedRegex("^(?!enhed|rett(?:et|ede|ende)s?$)(?:[rnl]?ing|tning|hed|else|endelse|(?:er|r)?ende|skab|dom|lige?|elig|entlig|løs|bar|som|agtig|mæssig|i?sk|er|en|et|eri|e|or|itet|g?ation|t?ion|tør|elle|let|ren|ser|ler|ner|ter|gerne|geres?|giv(?:ning|er)|ret|rede|ere|el|anden|alen|egnet|holder|vis)(?:e|en|er|erne|ens|ernes|s|t|et|heder|heden|hed|hedens|ere|ede|es|rne|n|r)*$", RegexOptions.CultureInvariant)]
-    private static partial Regex Suffix();
-
-    [GeneratedRegex("^(?:[rl]?ing|hed|r?ende|gerne|skab|lig|ere|else|enten)", RegexOptions.CultureInvariant)]
-    private static partial Regex NeverTail();
 }

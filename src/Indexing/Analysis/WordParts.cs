@@ -22,11 +22,7 @@ internal sealed class WordParts
         (this.words, this.terms) = (words, terms);
         ends = new int[words.Count];
         stretches = new int[(words.Count + WordsInStretch - 1) / WordsInStretch][];
-        Parallel.For(0, stretches.Length, () => new CompoundSplitter(known), (i, _, splitter) =>
-        {
-            stretches[i] = Found(i * WordsInStretch, splitter);
-            return splitter;
-        }, _ => { });
+        Cores.Share(stretches.Length, () => new CompoundSplitter(known), (i, splitter) => stretches[i] = Found(i * WordsInStretch, splitter));
         AddUnknown();
     }
 

@@ -11,11 +11,7 @@ internal static class HitFiles
     public static GroupedFiles Of(ImmutableArray<SearchablePage> pages)
     {
         var contents = new ReadOnlyMemory<byte>[pages.Length];
-        Parallel.For(0, pages.Length, () => new HitJson(), (i, _, json) =>
-        {
-            contents[i] = json.Of(pages[i].Hit);
-            return json;
-        }, _ => { });
+        Cores.Share(pages.Length, () => new HitJson(), (i, json) => contents[i] = json.Of(pages[i].Hit));
         return GroupedFiles.Of(contents, GroupSize);
     }
 }

@@ -25,11 +25,7 @@ internal sealed class PrefixLists
         var lists = new PrefixLists(index, terms, mostCost);
         Beginning[] beginnings = [.. lists.Beginnings(0, terms.Length, 0)];
         var entries = new Entry[beginnings.Length];
-        Parallel.For(0, beginnings.Length, () => new PrefixListMerge(index), (i, _, merge) =>
-        {
-            entries[i] = lists.Merged(beginnings[i], merge);
-            return merge;
-        }, _ => { });
+        Cores.Share(beginnings.Length, () => new PrefixListMerge(index), (i, merge) => entries[i] = lists.Merged(beginnings[i], merge));
         return entries;
     }
 

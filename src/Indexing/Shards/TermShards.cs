@@ -21,6 +21,9 @@ internal sealed record TermShards(ImmutableArray<string> Starts, GroupedFiles Fi
     /// <summary>So many shards of words with one beginning are fetched as they are, in place of an entry for the beginning.</summary>
     private const int ShardsWithoutList = 2;
 
+    /// <summary>How many terms a core takes at a time.</summary>
+    private const int TermsInStretch = 8192;
+
     public static TermShards Of(InvertedIndex index)
     {
         var (terms, cost) = Terms(index);
@@ -28,11 +31,7 @@ internal sealed record TermShards(ImmutableArray<string> Starts, GroupedFiles Fi
         var entries = InOrder(terms, PrefixLists.Of(index, terms, ShardsWithoutList * target));
         var cuts = Cuts(entries, target);
         var shards = new ReadOnlyMemory<byte>[cuts.Count - 1];
-        Parallel.For(0, shards.Length, () => new ShardJson(index), (i, _, json) =>
-        {
-            shards[i] = json.Of(entries.AsSpan(cuts[i]..cuts[i + 1]));
-            return json;
-        }, _ => { });
+        Cores.Share(shards.Length, () => new ShardJson(index), (i, json) => shards[i] = json.Of(entries.AsSpan(cuts[i]..cuts[i + 1])));
         var starts = new string[shards.Length];
         for (var i = 0; i < starts.Length; i++)
         {
@@ -45,13 +44,21 @@ internal sealed record TermShards(ImmutableArray<string> Starts, GroupedFiles Fi
     /// <summary>The terms that any document has, and what they cost together.</summary>
     private static (Entry[] Terms, long Cost) Terms(InvertedIndex index)
     {
-        var (terms, count, cost) = (new Entry[index.Terms.Length], 0, 0L);
-        for (var number = 0; number < terms.Length; number++)
+        var terms = new Entry[index.Terms.Length];
+        Parallel.For(0, (terms.Length + TermsInStretch - 1) / TermsInStretch, stretch =>
         {
-            if (index.CountOf(number) is > 0 and var postings)
+            for (var number = stretch * TermsInStretch; number < Math.Min(terms.Length, (stretch + 1) * TermsInStretch); number++)
             {
-                terms[count] = new(index.Terms[number], postings, number, null);
-                cost += terms[count++].Cost;
+                terms[number] = new(index.Terms[number], index.CountOf(number), number, null);
+            }
+        });
+        var (count, cost) = (0, 0L);
+        foreach (var term in terms)
+        {
+            if (term.Count > 0)
+            {
+                terms[count++] = term;
+                cost += term.Cost;
             }
         }
 

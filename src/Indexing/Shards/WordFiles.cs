@@ -47,11 +47,7 @@ internal sealed record WordFiles(ImmutableArray<SearchFile> Common, ImmutableArr
         }
 
         var files = new SearchFile[Longest];
-        Parallel.For(0, files.Length, () => new ContentStore(), (i, _, store) =>
-        {
-            files[i] = SearchFile.Hashed(Json(words, [.. groups[i]], countOf, store));
-            return store;
-        }, _ => { });
+        Cores.Share(files.Length, () => new ContentStore(), (i, store) => files[i] = SearchFile.Hashed(Json(words, [.. groups[i]], countOf, store)));
         return [.. files];
     }
 
