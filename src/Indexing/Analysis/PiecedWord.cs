@@ -5,18 +5,18 @@ namespace Site.Indexing.Analysis;
 /// <summary>A word whose pieces are looked at, and what is to be known of it for that: one word after the other. Belongs to one thread.</summary>
 internal sealed class PiecedWord
 {
-    /// <summary>A stem does not depend on more letters than these at the end of a word: seven of the longest suffix, four of the next, and four beside them.</summary>
-    private const int MostLettersForStem = 15;
+    /// <summary>
+    /// What an ending is told by besides its letters: the stemmer looks no further into the region where no ending begins ("løst" loses
+    /// one letter of four).
+    /// </summary>
+    private const int LettersBeforeEnding = 3;
 
-    /// <summary>Less than this of a word is stemmed by itself: a step may look at letters before it.</summary>
-    private const int ShortestForStem = 6;
-
-    private const sbyte Unknown = -1;
+    private const int Unknown = -1;
 
     private readonly ulong[] before = new ulong[Piece.LongestWord + 1];
 
-    /// <summary>How many letters the stem of a tail lacks, by how many letters its ending may have.</summary>
-    private readonly sbyte[] lengthsOfEndings = new sbyte[MostLettersForStem + 1];
+    /// <summary>How many letters the stem of the word lacks; only of use where it is known.</summary>
+    private int ending;
 
     /// <summary>A bit for each letter, the first lowest, that is a vowel; that opens a syllable; that is an onset.</summary>
     private ulong vowels, opening, onsets;
@@ -32,7 +32,7 @@ internal sealed class PiecedWord
     {
         Letters = letters;
         (vowels, opening, onsets) = (0, 0, 0);
-        Array.Fill(lengthsOfEndings, Unknown);
+        ending = Unknown;
         var known = DanishLetters.Kinds;
         var number = before[0];
         for (var index = 0; index < letters.Length; index++)
@@ -57,19 +57,22 @@ internal sealed class PiecedWord
     /// <summary>How long the stem of a piece is.</summary>
     public int LengthOfStem(int start, int length)
     {
-        if (length < ShortestForStem || start + length < Letters.Length)
+        if (start + length == Letters.Length)
         {
-            return DanishStemmer.Stem(Letters.AsSpan(start, length)).Length;
+            if (ending == Unknown)
+            {
+                ending = Letters.Length - DanishStemmer.Stem(Letters).Length;
+            }
+
+            // Whatever comes before it, an ending is the same where it lies within the region in which the stemmer looks for it; that
+            // of a tail is never longer than that of the word.
+            if (start == 0 || length - StartOfRegion(start, length) >= ending + LettersBeforeEnding)
+            {
+                return length - ending;
+            }
         }
 
-        // Whatever comes before it, an ending is the same, as far as it lies within the region of the stemmer.
-        ref var ending = ref lengthsOfEndings[Math.Min(length - StartOfRegion(start, length), MostLettersForStem)];
-        if (ending == Unknown)
-        {
-            ending = (sbyte)(length - DanishStemmer.Stem(Letters.AsSpan(start)).Length);
-        }
-
-        return length - ending;
+        return DanishStemmer.Stem(Letters.AsSpan(start, length)).Length;
     }
 
     /// <summary>As <see cref="DanishStemmer"/> has it: after the first consonant after a vowel, but at least three letters in.</summary>
