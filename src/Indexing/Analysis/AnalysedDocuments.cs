@@ -34,8 +34,8 @@ public sealed class AnalysedDocuments
     public static AnalysedDocuments From(ImmutableArray<SearchDocument> documents, int fields, ImmutableArray<ImmutableArray<string>> synonyms)
     {
         Check(documents, fields);
-        var batches = TextBatch.ReadAll(documents);
-        var lexicon = new Lexicon(batches, synonyms);
+        var batches = TextBatch.ReadAll(documents, out var numbers);
+        var lexicon = new Lexicon(batches, numbers, synonyms);
         var results = new CountedFields[batches.Length];
         Cores.Share(batches.Length, () => new DocumentCounter(lexicon, fields), (i, counter) =>
         {

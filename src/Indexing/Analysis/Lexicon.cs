@@ -28,12 +28,12 @@ internal sealed class Lexicon
     /// <summary>In an entry, the first of the stems of a compound's parts; there are none for any other word.</summary>
     public const int FirstPart = 3;
 
-    /// <param name="batches">All texts; their words are let go, as the lexicon has them.</param>
+    /// <param name="batches">All texts.</param>
+    /// <param name="numbers">Their words.</param>
     /// <param name="synonyms">Words and phrases for the same.</param>
-    public Lexicon(TextBatch[] batches, ImmutableArray<ImmutableArray<string>> synonyms)
+    public Lexicon(TextBatch[] batches, ArchiveNumbers numbers, ImmutableArray<ImmutableArray<string>> synonyms)
     {
-        words = new(batches.Sum(batch => batch.Words.Count) / 2);
-        var numbersInBatch = Array.ConvertAll(batches, batch => Numbers(batch.Words));
+        words = numbers.Words;
         var knowing = Task.Run(() => new KnownParts(words.Words));
         terms = new(words.Count);
         var termOfWord = new int[words.Count];
@@ -46,8 +46,8 @@ internal sealed class Lexicon
         stems = terms.Count;
         var parts = new WordParts(words, terms, knowing.Result);
         (var starts, entries) = Entries(parts, termOfWord);
-        WordCounts = Counted(batches, numbersInBatch);
-        startsInBatch = Array.ConvertAll(numbersInBatch, numbers => Array.ConvertAll(numbers, number => starts[number]));
+        WordCounts = Counted(batches, numbers.InBatches);
+        startsInBatch = Array.ConvertAll(numbers.InBatches, batch => Array.ConvertAll(batch, number => starts[number]));
         Phrases = new SynonymPhrases(synonyms, terms);
         ordering = Task.Run(Ordered);
     }
@@ -73,17 +73,6 @@ internal sealed class Lexicon
     /// <summary>What is made of a word: at <see cref="Stem"/>, <see cref="Form"/> and, from <see cref="FirstPart"/> on, terms by their numbers.</summary>
     /// <param name="start">Where its entry begins.</param>
     public ReadOnlySpan<int> this[int start] => entries.AsSpan(start, FirstPart + entries[start + Parts]);
-
-    private int[] Numbers(IReadOnlyList<string> batch)
-    {
-        var numbers = new int[batch.Count];
-        for (var i = 0; i < numbers.Length; i++)
-        {
-            numbers[i] = words.NumberOf(batch[i]);
-        }
-
-        return numbers;
-    }
 
     private int[] Counted(TextBatch[] batches, int[][] numbersInBatch)
     {

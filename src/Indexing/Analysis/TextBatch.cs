@@ -18,15 +18,24 @@ internal sealed record TextBatch(IReadOnlyList<string> Words, int[] Counts, int[
     /// <summary>About how many words there could be for every one that is new.</summary>
     private const int TimesOfWord = 32;
 
+    /// <summary>The same in a whole archive.</summary>
+    private const int TimesOfWordInArchive = 96;
+
     /// <summary>The word numbers of a text.</summary>
     public ReadOnlySpan<int> this[int text] => Sequence.AsSpan((text == 0 ? 0 : Ends[text - 1])..Ends[text]);
 
     /// <summary>All documents, in batches, every core at work.</summary>
-    public static TextBatch[] ReadAll(ImmutableArray<SearchDocument> documents)
+    /// <param name="documents">In order.</param>
+    /// <param name="numbers">Gets all words.</param>
+    public static TextBatch[] ReadAll(ImmutableArray<SearchDocument> documents, out ArchiveNumbers numbers)
     {
         var batches = new TextBatch[(documents.Length + Documents - 1) / Documents];
-        Parallel.For(0, batches.Length, i => batches[i] = Read(documents.AsSpan().Slice(
-            i * Documents, Math.Min(Documents, documents.Length - (i * Documents)))));
+        var all = numbers = new ArchiveNumbers(batches.Length, Measured(documents.AsSpan()).Words / TimesOfWordInArchive);
+        Cores.Share(batches.Length, i =>
+        {
+            batches[i] = Read(documents.AsSpan().Slice(i * Documents, Math.Min(Documents, documents.Length - (i * Documents))));
+            all.Add(i, batches[i]);
+        });
         return batches;
     }
 
