@@ -31,8 +31,9 @@ public static class SearchIndexer
         var before = GC.GetTotalAllocatedBytes();
         ImmutableArray<SearchDocument> documents = [.. pages.Select(page => page.Document)];
         var analysed = AnalysedDocuments.From(documents, SearchField.All.Length, synonyms);
-        var archive = analysed.Words;
-        var (makingHits, makingFacets, makingWords) = (Task.Run(() => HitFiles.Of(pages)), Task.Run(() => FacetFile.Of(pages)), Task.Run(() => WordFiles.Of(archive)));
+        var ordering = analysed.Ordering;
+        var (makingHits, makingFacets) = (Task.Run(() => HitFiles.Of(pages)), Task.Run(() => FacetFile.Of(pages)));
+        var makingWords = Task.Run(async () => WordFiles.Of((await ordering).Words));
         var index = IndexBuilder.Build(documents, analysed, SearchField.All);
         CollectWhereMostIsGarbage(before);
         var shards = TermShards.Of(index);

@@ -15,10 +15,7 @@ public sealed class AnalysedDocuments
     public IReadOnlyList<string> Terms => lexicon.Terms;
 
     /// <summary>The same in ordinal order.</summary>
-    public OrderedTerms Order => lexicon.Order;
-
-    /// <summary>What the terms are made of.</summary>
-    public ArchiveWords Words => new(lexicon.Words, lexicon.WordCounts, lexicon.Order.Others);
+    public Task<OrderedTerms> Ordering => lexicon.Ordering;
 
     /// <summary>
     /// What a document has in a field. The fields are those that the documents give, then what is made of them:

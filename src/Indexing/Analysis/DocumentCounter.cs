@@ -26,13 +26,14 @@ internal sealed class DocumentCounter(Lexicon lexicon, int fields)
     {
         var made = batch.Ends.Length / Math.Max(1, fields) * (fields + MadeFields);
         var (ends, lengths, field) = (new int[made], new int[made], 0);
+        var entries = lexicon.EntriesIn(number);
         length = 0;
         Reserve(batch.Sequence.Length);
         for (var text = 0; text < batch.Ends.Length; text++)
         {
             var times = text % fields == 0 ? TimesInTitle : 1;
-            Count(batch[text], lexicon.EntriesIn(number), times);
-            FindPhrases(batch[text], lexicon.EntriesIn(number));
+            Count(batch[text], entries, times);
+            FindPhrases(batch[text], entries);
             Take(given);
             if (times > 1 || text % fields == fields - 1)
             {

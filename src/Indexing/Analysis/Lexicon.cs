@@ -7,14 +7,15 @@ internal sealed class Lexicon
 {
     private readonly WordList words;
     private readonly WordList terms;
+    private readonly int[][] numbersInBatches;
 
-    /// <summary>For each batch and each word of it, where its entry begins.</summary>
-    private readonly int[][] startsInBatch;
 
     /// <summary>The entries of all words, one after the other.</summary>
     private readonly int[] entries;
+
+    /// <summary>Where each begins.</summary>
+    private readonly int[] starts;
     private readonly int stems;
-    private readonly Task<OrderedTerms> ordering;
 
     /// <summary>In an entry, how many parts it has.</summary>
     private const int Parts = 0;
@@ -33,7 +34,7 @@ internal sealed class Lexicon
     /// <param name="synonyms">Words and phrases for the same.</param>
     public Lexicon(TextBatch[] batches, ArchiveNumbers numbers, ImmutableArray<ImmutableArray<string>> synonyms)
     {
-        words = numbers.Words;
+        (words, numbersInBatches) = (numbers.Words, numbers.InBatches);
         var knowing = Task.Run(() => new KnownParts(words.Words));
         terms = new(words.Count);
         var termOfWord = new int[words.Count];
@@ -45,54 +46,49 @@ internal sealed class Lexicon
 
         stems = terms.Count;
         var parts = new WordParts(words, terms, knowing.Result);
-        (var starts, entries) = Entries(parts, termOfWord);
-        WordCounts = Counted(batches, numbers.InBatches);
-        startsInBatch = Array.ConvertAll(numbers.InBatches, batch => Array.ConvertAll(batch, number => starts[number]));
+        (starts, entries) = Entries(parts, termOfWord);
         Phrases = new SynonymPhrases(synonyms, terms);
-        ordering = Task.Run(Ordered);
+        var counts = Array.ConvertAll(batches, batch => batch.Counts);
+        Ordering = Task.Run(() => Ordered(counts));
     }
 
     /// <summary>Every term there is, by number.</summary>
     public IReadOnlyList<string> Terms => terms.Words;
 
-    /// <summary>The same in ordinal order. It is made while others go on.</summary>
-    public OrderedTerms Order => ordering.Result;
-
-    /// <summary>Distinct words, by number.</summary>
-    public IReadOnlyList<string> Words => words.Words;
+    /// <summary>The same in ordinal order, made while others go on.</summary>
+    public Task<OrderedTerms> Ordering { get; }
 
     /// <summary>What has other words for the same.</summary>
     public SynonymPhrases Phrases { get; }
 
-    /// <summary>How often each word stands in the texts.</summary>
-    public int[] WordCounts { get; }
-
     /// <summary>For each word of a batch, where its entry begins.</summary>
-    public ReadOnlySpan<int> EntriesIn(int batch) => startsInBatch[batch];
+    public int[] EntriesIn(int batch) => Array.ConvertAll(numbersInBatches[batch], number => starts[number]);
 
     /// <summary>What is made of a word: at <see cref="Stem"/>, <see cref="Form"/> and, from <see cref="FirstPart"/> on, terms by their numbers.</summary>
     /// <param name="start">Where its entry begins.</param>
     public ReadOnlySpan<int> this[int start] => entries.AsSpan(start, FirstPart + entries[start + Parts]);
 
-    private int[] Counted(TextBatch[] batches, int[][] numbersInBatch)
+    /// <param name="countsInBatches">How often the words of each batch stand in it.</param>
+    private OrderedTerms Ordered(int[][] countsInBatches)
+    {
+        var numbers = OrdinalOrder.Of(terms.Words);
+        string[] others = [.. terms.Words.Skip(stems).Where(term => words.Find(term) == WordList.None)];
+        return new(numbers, Array.ConvertAll(numbers, number => terms[number]), new(words.Words, Counted(countsInBatches), others));
+    }
+
+    private int[] Counted(int[][] countsInBatches)
     {
         var counts = new int[words.Count];
-        for (var batch = 0; batch < batches.Length; batch++)
+        for (var batch = 0; batch < countsInBatches.Length; batch++)
         {
-            var numbers = numbersInBatch[batch];
+            var numbers = numbersInBatches[batch];
             for (var word = 0; word < numbers.Length; word++)
             {
-                counts[numbers[word]] += batches[batch].Counts[word];
+                counts[numbers[word]] += countsInBatches[batch][word];
             }
         }
 
         return counts;
-    }
-
-    private OrderedTerms Ordered()
-    {
-        var numbers = OrdinalOrder.Of(terms.Words);
-        return new(numbers, Array.ConvertAll(numbers, number => terms[number]), [.. terms.Words.Skip(stems).Where(term => words.Find(term) == WordList.None)]);
     }
 
     private (int[] Starts, int[] Entries) Entries(WordParts parts, int[] termOfWord)

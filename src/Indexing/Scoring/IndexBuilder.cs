@@ -28,7 +28,7 @@ public static class IndexBuilder
         var ranges = RangesOf(documents.Length);
         var places = new int[ranges.Length][];
         Parallel.For(0, ranges.Length, i => places[i] = Counts(analysed, fields.Length, ranges[i]));
-        var terms = analysed.Order;
+        var terms = analysed.Ordering.Result;
         var starts = Starts(places, terms.Numbers, fields.Length);
         var idf = new double[terms.Numbers.Length];
         for (var place = 0; place < idf.Length; place++)
