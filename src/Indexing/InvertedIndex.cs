@@ -34,10 +34,13 @@ public sealed class InvertedIndex
     public ImmutableArray<string> Terms { get; }
 
     /// <summary>The documents that have a term in a field, by document number.</summary>
-    public ReadOnlySpan<Posting> PostingsOf(int term, int field)
+    public ReadOnlySpan<Posting> PostingsOf(int term, int field) => PostingsOf(term, field, field);
+
+    /// <summary>The documents that have a term in some fields that follow each other, by field and document number.</summary>
+    public ReadOnlySpan<Posting> PostingsOf(int term, int firstField, int lastField)
     {
-        var slot = (term * Fields.Length) + field;
-        return postings.AsSpan(starts[slot], starts[slot + 1] - starts[slot]);
+        var (start, end) = (starts[(term * Fields.Length) + firstField], starts[(term * Fields.Length) + lastField + 1]);
+        return postings.AsSpan(start, end - start);
     }
 
     /// <summary>How many postings a term has in all fields.</summary>

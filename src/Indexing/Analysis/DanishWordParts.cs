@@ -17,9 +17,6 @@ internal static class DanishWordParts
         "leve med mellem midler mis mod mulig ned nær næst næste når offentlig om op over plan pro på re rede sam sammen selvs semi spørg spørgs til tilbage tværs u ud uden under und ved vej vide videre vidt " +
         "skab skabs hed heds lig ligs dom doms else elses ing ings");
 
-    /// <summary>Prefixes that a head ends in when it is cut within a derived word.</summary>
-    private static readonly ImmutableArray<string> PrefixesAtEnd = Words("af an be for ind in re ud til fra op på gen mod med frem");
-
     private static readonly ImmutableArray<string> Prefixes = Words("af an be for ind in re ud til fra op på gen mod med over under");
 
     /// <summary>Those of them that words begin with of which a tail can be made.</summary>
@@ -36,7 +33,7 @@ internal static class DanishWordParts
     public static ImmutableArray<string> ShortHeads { get; } = Words("bo by år");
 
     /// <summary>An -s after these endings is there only to join ("beregnings-fejl").</summary>
-    public static bool EndsAsJoined(ReadOnlySpan<char> head) => head.Length >= 6 && Joins(head, "");
+    public static bool EndsAsJoined(ReadOnlySpan<char> head) => head.Length >= 6 && head[^1] == 's' && Joins(head, "");
 
     /// <summary>Whether such a head lacks its -s: "funktion", where "funktions-evne" is meant.</summary>
     public static bool NeedsJoining(ReadOnlySpan<char> head) => Joins(head, "s");
@@ -45,18 +42,10 @@ internal static class DanishWordParts
     public static bool MayBeHead(ReadOnlySpan<char> head) =>
         !EndsInPrefix(head) && !"aiouyæøå".Contains(head[^1], StringComparison.Ordinal) && (LengthOfFirst(Prefixes, head) == 0 || (head[^1] == 's' && head.Length >= 6));
 
-    public static bool EndsInPrefix(ReadOnlySpan<char> head)
-    {
-        foreach (var prefix in PrefixesAtEnd)
-        {
-            if (head.EndsWith(prefix, StringComparison.Ordinal))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    /// <summary>Whether a head is cut within a derived word: its end is a prefix (af, an, be, for, ind, in, re, ud, til, fra, op, på, gen, mod, med, frem).</summary>
+    public static bool EndsInPrefix(ReadOnlySpan<char> head) => head is
+        [.., 'a', 'f' or 'n'] or [.., 'b' or 'r', 'e'] or [.., 'f', 'o', 'r'] or [.., 'i', 'n', 'd'] or [.., 'i', 'n'] or [.., 'u', 'd'] or [.., 't', 'i', 'l'] or
+        [.., 'f', 'r', 'a'] or [.., 'o', 'p'] or [.., 'p', 'å'] or [.., 'g', 'e', 'n'] or [.., 'm', 'o' or 'e', 'd'] or [.., 'f', 'r', 'e', 'm'];
 
     /// <summary>Where the rest of a word begins if all before is one prefix ("for-analyse"); 0 where it has none.</summary>
     public static int LengthOfPrefix(ReadOnlySpan<char> word) => Math.Max(LengthOfFirst(Prefixes, word), LengthOfFirst(["sam"], word));

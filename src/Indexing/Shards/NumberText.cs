@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Site.Indexing.Shards;
 
 /// <summary>
@@ -39,6 +41,7 @@ internal sealed class NumberText
 
     /// <summary>Writes a number.</summary>
     /// <returns>How many bytes it takes.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int Write(int number, Span<byte> output)
     {
         var upper = number < Base ? 0 : WriteUpper(number / Base, output);

@@ -11,7 +11,7 @@ internal sealed class PrefixListMerge(InvertedIndex index)
     private const int Step = 506;
 
     /// <summary>The fields whose documents are listed under each field: title under title, all else under text.</summary>
-    private readonly int[][] sources = Sources(index.Fields);
+    private readonly Fields[][] sources = Sources(index.Fields);
 
     /// <summary>Fewer postings than one document in so many has are few.</summary>
     private const int Sparse = 8;
@@ -51,25 +51,39 @@ internal sealed class PrefixListMerge(InvertedIndex index)
         return (text.Keep(store), counts.Sum());
     }
 
-    private static int[][] Sources(ImmutableArray<SearchField> fields)
+    /// <summary>Fields that follow each other: their postings of a term lie side by side.</summary>
+    private sealed record Fields(int First, int Last);
+
+    private static Fields[][] Sources(ImmutableArray<SearchField> fields)
     {
-        int[] others = [.. Enumerable.Range(0, fields.Length).Where(field => fields[field] != SearchField.Title && fields[field] != SearchField.Forms)];
-        return [.. fields.Select((field, number) => field == SearchField.Title ? [number] : field == SearchField.Text ? others : Array.Empty<int>())];
+        var (title, forms) = (fields.IndexOf(SearchField.Title), fields.IndexOf(SearchField.Forms));
+        var others = new List<Fields>();
+        for (var (field, first) = (0, 0); field <= fields.Length; field++)
+        {
+            if (field == title || field == forms || field == fields.Length)
+            {
+                others.AddRange(first < field ? [new(first, field - 1)] : []);
+                first = field + 1;
+            }
+        }
+
+        return [.. fields.Select((field, number) => field == SearchField.Title ? [new(number, number)] : field == SearchField.Text ? others.ToArray() : [])];
     }
 
-    private int Merge(ReadOnlySpan<Entry> terms, int[] fields, Posting[] postings)
+    private int Merge(ReadOnlySpan<Entry> terms, Fields[] sources, Posting[] postings)
     {
         var sum = 0;
         foreach (var term in terms)
         {
-            foreach (var field in fields)
+            foreach (var fields in sources)
             {
-                sum += index.PostingsOf(term.Number, field).Length;
-                Raise(index.PostingsOf(term.Number, field));
+                var found = index.PostingsOf(term.Number, fields.First, fields.Last);
+                sum += found.Length;
+                Raise(found);
             }
         }
 
-        return sum <= documents.Length ? RoundFew(terms, fields, postings) : Round(postings);
+        return sum <= documents.Length ? RoundFew(terms, sources, postings) : Round(postings);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -82,14 +96,14 @@ internal sealed class PrefixListMerge(InvertedIndex index)
     }
 
     /// <summary>Goes through the documents that have a posting, where those are few.</summary>
-    private int RoundFew(ReadOnlySpan<Entry> terms, int[] fields, Posting[] postings)
+    private int RoundFew(ReadOnlySpan<Entry> terms, Fields[] sources, Posting[] postings)
     {
         var (found, count) = (0, 0);
         foreach (var term in terms)
         {
-            foreach (var field in fields)
+            foreach (var fields in sources)
             {
-                foreach (var posting in index.PostingsOf(term.Number, field))
+                foreach (var posting in index.PostingsOf(term.Number, fields.First, fields.Last))
                 {
                     documents[found++] = posting.Document;
                 }
