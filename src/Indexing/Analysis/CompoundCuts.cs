@@ -90,6 +90,7 @@ internal sealed class CompoundCuts(KnownParts known)
     {
         var head = word[..cut];
         var tail = word[cut..];
+
         // Nearly every other cut ends here: the pieces look like nothing that the archive has.
         var first = OfHead(head);
         if (first == Evidence.None || Sum(first, Evidence.Strong, head, tail) <= best || (first == Evidence.Weak && isPart))

@@ -48,7 +48,7 @@ internal static class DanishWordParts
         [.., 'f', 'r', 'a'] or [.., 'o', 'p'] or [.., 'p', 'å'] or [.., 'g', 'e', 'n'] or [.., 'm', 'o' or 'e', 'd'] or [.., 'f', 'r', 'e', 'm'];
 
     /// <summary>Where the rest of a word begins if all before is one prefix ("for-analyse"); 0 where it has none.</summary>
-    public static int LengthOfPrefix(ReadOnlySpan<char> word) => Math.Max(LengthOfFirst(Prefixes, word), LengthOfFirst(["sam"], word));
+    public static int LengthOfPrefix(ReadOnlySpan<char> word) => word.StartsWith("sam") ? "sam".Length : LengthOfFirst(Prefixes, word);
 
     /// <summary>An unknown tail that begins with a vowel is more likely an ending, unless the vowel is that of a prefix ("af-vikling").</summary>
     public static bool BeginsAsAnEnding(ReadOnlySpan<char> tail) => "aeiouyæøå".Contains(tail[0], StringComparison.Ordinal) && !IsPrefixAndWord(tail);

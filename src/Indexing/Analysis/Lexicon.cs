@@ -9,7 +9,6 @@ internal sealed class Lexicon
     private readonly WordList terms;
     private readonly int[][] numbersInBatches;
 
-
     /// <summary>The entries of all words, one after the other.</summary>
     private readonly int[] entries;
 

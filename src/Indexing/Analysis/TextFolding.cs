@@ -27,7 +27,7 @@ public static class TextFolding
     /// <param name="text">Any text.</param>
     /// <param name="folded">At least as long as the text.</param>
     /// <returns>How many characters were written; never more than the text has.</returns>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(LongLoop.Compiled)]
     public static int Fold(ReadOnlySpan<char> text, Span<char> folded)
     {
         var length = 0;

@@ -24,7 +24,7 @@ internal sealed class WordReader(WordList words, int longest)
     }
 
     /// <returns>How many words there are.</returns>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(LongLoop.Compiled)]
     private int Cut(ReadOnlySpan<char> letters)
     {
         var count = 0;
@@ -38,7 +38,7 @@ internal sealed class WordReader(WordList words, int longest)
         return count;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(LongLoop.Compiled)]
     private int Number(ReadOnlySpan<char> letters, int cut, Span<int> numbers)
     {
         var count = 0;

@@ -53,7 +53,7 @@ public static class IndexBuilder
     }
 
     /// <summary>How many postings some documents have for each term and field, at term × fields + field.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(LongLoop.Compiled)]
     private static int[] Counts(AnalysedDocuments analysed, int fields, Stretch documents)
     {
         var counts = new int[analysed.Terms.Count * fields];
@@ -75,7 +75,7 @@ public static class IndexBuilder
     /// <param name="places">What stretches of documents have; becomes where each writes its own.</param>
     /// <param name="terms">In order.</param>
     /// <param name="fields">How many there are.</param>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(LongLoop.Compiled)]
     private static int[] Starts(int[][] places, ReadOnlySpan<int> terms, int fields)
     {
         var starts = new int[(terms.Length * fields) + 1];
@@ -97,7 +97,7 @@ public static class IndexBuilder
     }
 
     /// <summary>Writes the postings of some documents.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(LongLoop.Compiled)]
     private static void Fill(
         Posting[] postings, int[] places, AnalysedDocuments analysed, double[] idf, double[] averages, ImmutableArray<SearchDocument> documents, Stretch range, ImmutableArray<SearchField> fields)
     {

@@ -1,5 +1,5 @@
+using System.Text;
 using System.Text.Encodings.Web;
-using System.Text.Json;
 
 namespace Site.Indexing.Shards;
 
@@ -31,9 +31,7 @@ internal static class JsonText
             }
             else
             {
-                var encoded = JsonEncodedText.Encode(text, JavaScriptEncoder.UnsafeRelaxedJsonEscaping).EncodedUtf8Bytes;
-                encoded.CopyTo(output);
-                return encoded.Length;
+                return Encoding.UTF8.GetBytes(JavaScriptEncoder.UnsafeRelaxedJsonEscaping.Encode(text.ToString()), output);
             }
         }
 

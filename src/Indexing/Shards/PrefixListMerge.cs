@@ -11,7 +11,7 @@ internal sealed class PrefixListMerge(InvertedIndex index)
     private const int Step = 506;
 
     /// <summary>The fields whose documents are listed under each field: title under title, all else under text.</summary>
-    private readonly Fields[][] sources = Sources(index.Fields);
+    private readonly FieldRun[][] sources = Sources(index.Fields);
 
     /// <summary>Fewer postings than one document in so many has are few.</summary>
     private const int Sparse = 8;
@@ -52,12 +52,12 @@ internal sealed class PrefixListMerge(InvertedIndex index)
     }
 
     /// <summary>Fields that follow each other: their postings of a term lie side by side.</summary>
-    private sealed record Fields(int First, int Last);
+    private sealed record FieldRun(int First, int Last);
 
-    private static Fields[][] Sources(ImmutableArray<SearchField> fields)
+    private static FieldRun[][] Sources(ImmutableArray<SearchField> fields)
     {
         var (title, forms) = (fields.IndexOf(SearchField.Title), fields.IndexOf(SearchField.Forms));
-        var others = new List<Fields>();
+        var others = new List<FieldRun>();
         for (var (field, first) = (0, 0); field <= fields.Length; field++)
         {
             if (field == title || field == forms || field == fields.Length)
@@ -70,7 +70,7 @@ internal sealed class PrefixListMerge(InvertedIndex index)
         return [.. fields.Select((field, number) => field == SearchField.Title ? [new(number, number)] : field == SearchField.Text ? others.ToArray() : [])];
     }
 
-    private int Merge(ReadOnlySpan<Entry> terms, Fields[] sources, Posting[] postings)
+    private int Merge(ReadOnlySpan<Entry> terms, FieldRun[] sources, Posting[] postings)
     {
         var sum = 0;
         foreach (var term in terms)
@@ -86,7 +86,7 @@ internal sealed class PrefixListMerge(InvertedIndex index)
         return sum <= documents.Length ? RoundFew(terms, sources, postings) : Round(postings);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(LongLoop.Compiled)]
     private void Raise(ReadOnlySpan<Posting> postings)
     {
         foreach (var posting in postings)
@@ -96,7 +96,7 @@ internal sealed class PrefixListMerge(InvertedIndex index)
     }
 
     /// <summary>Goes through the documents that have a posting, where those are few.</summary>
-    private int RoundFew(ReadOnlySpan<Entry> terms, Fields[] sources, Posting[] postings)
+    private int RoundFew(ReadOnlySpan<Entry> terms, FieldRun[] sources, Posting[] postings)
     {
         var (found, count) = (0, 0);
         foreach (var term in terms)
@@ -124,7 +124,7 @@ internal sealed class PrefixListMerge(InvertedIndex index)
     }
 
     /// <summary>Goes through all documents.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(LongLoop.Compiled)]
     private int Round(Posting[] postings)
     {
         var count = 0;

@@ -1,0 +1,34 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using Site.Indexing;
+
+namespace Site.Tests.Indexing;
+
+/// <summary>What a hit shows is what the page says, whatever letters it is written in.</summary>
+public class HitFileTests
+{
+    [Theory]
+    [InlineData("Takst for 2026: 1.250 kr. – \u201Cuændret\u201D")]
+    [InlineData("Et \"citat\", en \\ og\nen ny linje\tmed tabulator")]
+    [InlineData("Blød\u00ADbinde\u00ADstreg, hårdt\u00A0mellemrum og \u2028 linjeskift")]
+    [InlineData("Ångström, naïve, Łódź, Ελλάδα, 中文, 😀")]
+    public void A_text_is_read_as_it_was_written(string text) => Assert.Equal([text], TextsOfHits(text));
+
+    [Fact]
+    public void Every_letter_that_a_text_can_have_is_read_as_it_was_written()
+    {
+        string[] texts = [.. Enumerable.Range(0, char.MaxValue + 1).Select(number => (char)number).Where(letter => !char.IsSurrogate(letter)).Select(letter => $"a{letter}å")];
+
+        Assert.Equal(texts, TextsOfHits(texts));
+    }
+
+    [Fact]
+    public void Half_a_letter_is_told_by_the_sign_for_it() => Assert.Equal(["a\uFFFDb"], TextsOfHits("a\uD83Db"));
+
+    private static IEnumerable<string> TextsOfHits(params string[] texts) =>
+        SearchIndexer.Build([.. texts.Select(Page)], []).Files.Select(file => JsonDocument.Parse(file.Content).RootElement)
+            .Where(json => json.ValueKind == JsonValueKind.Array && json.GetArrayLength() == 6).Select(hit => hit[5].GetString()!);
+
+    private static SearchablePage Page(string text, int number) => new(
+        new($"{number}", ["", "", "", "", ""]), new("", "/", "", "", "", text), null, [.. Facet.All.Select(_ => ImmutableArray<FacetValue>.Empty)]);
+}
