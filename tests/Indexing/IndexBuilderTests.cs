@@ -26,6 +26,20 @@ public class IndexBuilderTests
     [Fact]
     public void The_same_documents_give_the_same_bytes() => Assert.Equal(Written(), Written());
 
+    /// <summary>Every room that the index makes for itself begins small.</summary>
+    [Theory]
+    [InlineData(1, 1)]
+    [InlineData(1, 2)]
+    [InlineData(2, 3)]
+    [InlineData(3, 40)]
+    public void The_smallest_archive_has_all_its_words(int documents, int words)
+    {
+        string[] texts = [.. Enumerable.Range(0, documents).Select(document => string.Join(' ', Enumerable.Range(0, words).Select(word => $"{document}x{word}")))];
+        var index = IndexBuilder.Build([.. texts.Select((text, number) => new SearchDocument($"{number}", ["", text]))], Fields);
+
+        Assert.Equal(texts.SelectMany(text => text.Split(' ')).Order(StringComparer.Ordinal), index.Terms);
+    }
+
     [Fact]
     public void No_documents_give_an_index_without_terms() => Assert.Empty(IndexBuilder.Build([], Fields).Terms);
 

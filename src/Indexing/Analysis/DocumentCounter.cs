@@ -69,7 +69,7 @@ internal sealed class DocumentCounter(Lexicon lexicon, int fields)
     {
         if (all > terms.Length)
         {
-            Array.Resize(ref terms, all / 2 * 3);
+            Array.Resize(ref terms, all + (all / 2));
             Array.Resize(ref counts, terms.Length);
         }
     }
