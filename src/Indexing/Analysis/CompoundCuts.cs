@@ -22,9 +22,11 @@ internal sealed class CompoundCuts(KnownParts known)
 
     /// <summary>How many parts are remembered at most: as many as the processor keeps at hand.</summary>
     private const int MostRemembered = 1 << 14;
+    private const int LeastRemembered = 1 << 8;
 
     /// <summary>Parts met of late, by their hashes, and where they are cut: "aftale" ends a thousand words.</summary>
-    private readonly (ulong Part, int Cut)[] remembered = new (ulong, int)[MostRemembered];
+    private readonly (ulong Part, int Cut)[] remembered =
+        new (ulong, int)[BitOperations.RoundUpToPowerOf2((uint)Math.Clamp(known.Words, LeastRemembered, MostRemembered))];
 
     private readonly PiecedWord shortestForm = new();
 
@@ -53,7 +55,7 @@ internal sealed class CompoundCuts(KnownParts known)
         }
 
         var hash = part.Hash;
-        var place = (int)(hash >> 8) & (MostRemembered - 1);
+        var place = (int)(hash >> 8) & (remembered.Length - 1);
         if (remembered[place].Part != hash)
         {
             remembered[place] = (hash, BestCut(part, isPart: true));

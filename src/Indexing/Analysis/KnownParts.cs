@@ -33,6 +33,9 @@ internal sealed class KnownParts
         tails.AddTo(pieces, PieceKinds.RecurringTail);
     }
 
+    /// <summary>How many words may have parts.</summary>
+    public int Words => words.Length;
+
     /// <summary>Whether a word is made of letters, and of no more than words have.</summary>
     public static bool MayHaveParts(ReadOnlySpan<char> word)
     {
