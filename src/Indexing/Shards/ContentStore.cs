@@ -14,14 +14,14 @@ internal sealed class ContentStore
     /// <param name="length">In bytes.</param>
     public Memory<byte> Take(int length)
     {
-        if (length > size / 4)
+        if (length > LargestSize / 4)
         {
             return new byte[length];
         }
 
         if (length > room.Length)
         {
-            room = new byte[size];
+            room = new byte[Math.Max(size, length)];
             size = Math.Min(2 * size, LargestSize);
         }
 
