@@ -1,4 +1,4 @@
-// Bundles the theme: node bundle.mjs <target folder>. Writes site.css, search.js, search-worker.js, tables.js, cards.js, the fonts with their licence and icon.svg there,
+// Bundles the theme: node bundle.mjs <target folder>. Writes site.css, search.js, search-worker.js, search-patterns.js, tables.js, cards.js, the fonts with their licence and icon.svg there,
 // or ends with exit code 1 and the reason. Reads nothing outside this folder.
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -20,7 +20,7 @@ mkdirSync(target, { recursive: true });
 checkTypes();
 licence();
 icon();
-await Promise.all([style(), script('Search/index.ts', 'search.js', 'esm'), script('Search/worker.ts', 'search-worker.js', 'iife'), script('Tables/index.ts', 'tables.js', 'esm'), script('Cards/index.ts', 'cards.js', 'esm'), font(400), font(600)]);
+await Promise.all([style(), script('Search/index.ts', 'search.js', 'esm'), script('Search/worker.ts', 'search-worker.js', 'iife'), script('Search/token-sets.ts', 'search-patterns.js', 'iife', 'searchPatterns'), script('Tables/index.ts', 'tables.js', 'esm'), script('Cards/index.ts', 'cards.js', 'esm'), font(400), font(600)]);
 
 function checkTypes() {
   execFileSync(process.execPath, [join(theme, 'node_modules/typescript/bin/tsc'), '--noEmit', '-p', theme], { stdio: 'inherit' });
@@ -45,12 +45,13 @@ function refuseStrangeAddresses(css) {
   }
 }
 
-async function script(source, name, format) {
+async function script(source, name, format, globalName) {
   await esbuild.build({
     entryPoints: [join(theme, source)],
     outfile: join(target, name),
     bundle: true,
     format,
+    globalName,
     minify: true,
     charset: 'utf8',
     target: browsers,

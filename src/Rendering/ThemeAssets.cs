@@ -31,9 +31,9 @@ public sealed record ThemeAssets
 
     private static ThemeAssets Of(Dictionary<string, byte[]> contents)
     {
-        var others = contents.Where(file => !IsStyle(file.Key)).ToDictionary(file => file.Key, file => Hashed(Folder, file.Key, file.Value), StringComparer.Ordinal);
-        var styles = contents.Where(file => IsStyle(file.Key)).Select(file => Hashed(Folder, file.Key, WithHashedNames(file.Value, others)));
-        return new ThemeAssets([.. others.Values.Concat(styles).OrderBy(file => file.Path, StringComparer.Ordinal)]);
+        var others = contents.Where(file => !NamesOthers(file.Key)).ToDictionary(file => file.Key, file => Hashed(Folder, file.Key, file.Value), StringComparer.Ordinal);
+        var naming = contents.Where(file => NamesOthers(file.Key)).Select(file => Hashed(Folder, file.Key, WithHashedNames(file.Value, others)));
+        return new ThemeAssets([.. others.Values.Concat(naming).OrderBy(file => file.Path, StringComparer.Ordinal)]);
     }
 
     /// <summary>The address of the style sheet.</summary>
@@ -65,11 +65,12 @@ public sealed record ThemeAssets
         return content;
     }
 
-    private static bool IsStyle(string name) => name.EndsWith(".css", StringComparison.Ordinal);
+    /// <summary>The style sheet names its fonts, the search's worker a script that few searches need.</summary>
+    private static bool NamesOthers(string name) => name is "site.css" or "search-worker.js";
 
-    /// <summary>A style sheet that calls its fonts by the names they get on the site.</summary>
-    private static byte[] WithHashedNames(byte[] style, Dictionary<string, OutputFile> files) => Encoding.UTF8.GetBytes(
-        files.Aggregate(Encoding.UTF8.GetString(style), (text, file) => text.Replace(file.Key, Path.GetFileName(file.Value.Path), StringComparison.Ordinal)));
+    /// <summary>A file that calls others by the names they get on the site.</summary>
+    private static byte[] WithHashedNames(byte[] content, Dictionary<string, OutputFile> files) => Encoding.UTF8.GetBytes(
+        files.Aggregate(Encoding.UTF8.GetString(content), (text, file) => text.Replace(file.Key, Path.GetFileName(file.Value.Path), StringComparison.Ordinal)));
 
     private string Address(string stem, string ending) => "/" + Files.Single(file =>
         Path.GetFileName(file.Path).StartsWith(stem + ".", StringComparison.Ordinal) && file.Path.EndsWith(ending, StringComparison.Ordinal)).Path;

@@ -202,6 +202,24 @@ public class SearchTests(BuiltSite site)
         await page.Context.CloseAsync();
     }
 
+    /// <summary>lunr.js, which knows them, is fetched with the first of them alone.</summary>
+    [Fact]
+    public async Task APatternThatCouldNotBeLookedUpIsWhenThereIsAConnectionAgain()
+    {
+        var page = await site.OpenAsync("/soeg/?q=takst");
+        await Expect(page.Locator("#search-results > li").First).ToBeVisibleAsync();
+        await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+        await page.Context.SetOfflineAsync(true);
+
+        await page.Locator("#q").FillAsync("*takst*");
+
+        await Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("Tjek din internetforbindelse");
+        await page.Context.SetOfflineAsync(false);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Søg" }).ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("fund for »*takst*«");
+        await page.Context.CloseAsync();
+    }
+
     [Theory]
     [InlineData("/soeg/?q=takst")]
     [InlineData("/om/")]

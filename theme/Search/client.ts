@@ -1,6 +1,7 @@
 // The page's side of the worker: started at the first need, so that nobody pays for a search who does not search.
 import type { Answer, Question } from './engine';
 import type { FacetCounts } from './facets';
+import { fetchDirectory, fetchFile } from './files';
 import type { Message, Reply } from './worker';
 
 interface Waiting {
@@ -9,7 +10,7 @@ interface Waiting {
 }
 
 export class SearchClient {
-  private worker: Worker | undefined;
+  private worker: Promise<Worker> | undefined;
   private readonly waiting = new Map<number, Waiting>();
   private number = 0;
 
@@ -18,7 +19,7 @@ export class SearchClient {
 
   /** Starts the worker and fetches what every search needs; a failure is told when something is searched for. */
   prepare(): void {
-    this.send({ kind: 'prepare' });
+    this.started().catch(() => {});
   }
 
   async answer(question: Question): Promise<Answer> {
@@ -30,16 +31,19 @@ export class SearchClient {
   }
 
   private ask(kind: 'answer' | 'counts', question: Question): Promise<Reply> {
-    return new Promise((resolve, reject) => this.waiting.set(this.send({ kind, question }), { resolve, reject }));
+    return new Promise((resolve, reject) => {
+      const number = ++this.number;
+      this.waiting.set(number, { resolve, reject });
+      this.started().then((worker) => worker.postMessage({ number, kind, question } satisfies Message), reject);
+    });
   }
 
-  private send(message: { readonly kind: 'prepare' } | { readonly kind: 'answer' | 'counts'; readonly question: Question }): number {
-    this.worker ??= this.started();
-    this.worker.postMessage({ ...message, number: ++this.number } satisfies Message);
-    return this.number;
+  private started(): Promise<Worker> {
+    return (this.worker ??= this.start());
   }
 
-  private started(): Worker {
+  /** The directory is fetched here while the worker starts; where that fails, the worker tries once more. */
+  private async start(): Promise<Worker> {
     const worker = new Worker(this.address);
     worker.onmessage = ({ data }: MessageEvent<Reply>) => this.settle(data);
     // The script itself could not be fetched: what waits has failed, and the next search tries anew.
@@ -48,6 +52,8 @@ export class SearchClient {
       for (const { reject } of this.waiting.values()) reject(new Error('worker'));
       this.waiting.clear();
     };
+    const directory = await fetchDirectory(fetchFile).catch(() => undefined);
+    if (directory) worker.postMessage({ directory } satisfies Message);
     return worker;
   }
 

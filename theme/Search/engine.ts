@@ -3,7 +3,7 @@ import { findParts } from './compound';
 import type { Directory } from './directory';
 import { excerpt, marked, onOneLine, type Segment } from './excerpt';
 import { type Choices, type FacetCounts, type FacetFile, Facets } from './facets';
-import { FileGone, type Fetcher, Files } from './files';
+import { FileGone, type Files } from './files';
 import { demandsOf, find, isMet } from './find';
 import { parse } from './query';
 import type { Hit, Hits } from './hits';
@@ -42,11 +42,7 @@ type HitFile = readonly [title: string, address: string, context: string, outcom
 const fewHits = 10;
 
 export class Engine {
-  private readonly files: Files;
-
-  constructor(fetcher: Fetcher) {
-    this.files = new Files(fetcher);
-  }
+  constructor(private readonly files: Files) {}
 
   /** Hits, best or newest first. Throws where something could not be fetched. */
   answer(question: Question): Promise<Answer> {
@@ -63,11 +59,6 @@ export class Engine {
   /** How many hits each facet's values would leave. */
   counts({ text, choices }: Question): Promise<FacetCounts[]> {
     return this.withFreshNames(async (directory) => (await this.facets(directory)).counts((await this.find(text, directory)).best(Infinity), choices));
-  }
-
-  /** Fetches what every search needs. */
-  async prepare(): Promise<void> {
-    await this.files.directory();
   }
 
   /** No words at all mean every page, for whoever only narrows. */

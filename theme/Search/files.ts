@@ -1,5 +1,6 @@
-// The files of the index: each fetched once, a failed fetch anew when it is asked for again.
+// What a search fetches: each file once, a failed fetch anew when it is asked for again.
 import { Directory, type DirectoryFile } from './directory';
+import type { Patterns } from './token-sets';
 
 /** Fetches a file below the search page's folder. Throws `FileGone` where the server has none of that name. */
 export type Fetcher = (path: string, isNewest: boolean) => Promise<unknown>;
@@ -10,11 +11,21 @@ export class FileGone extends Error {}
 export class Files {
   private readonly loading = new Map<string, Promise<unknown>>();
 
-  constructor(private readonly fetcher: Fetcher) {}
+  /** `loadPatterns` is asked at the first need. */
+  constructor(private readonly fetcher: Fetcher, private readonly loadPatterns: () => Promise<Patterns>) {}
 
   /** The directory, read anew after `forget`. */
-  async directory(): Promise<Directory> {
-    return this.once('', async () => new Directory((await this.fetcher('indeks.json', true)) as DirectoryFile));
+  directory(): Promise<Directory> {
+    return this.once('', async () => new Directory(await fetchDirectory(this.fetcher)));
+  }
+
+  /** Somebody else has fetched the directory. */
+  know(directory: DirectoryFile): void {
+    this.loading.set('', Promise.resolve(new Directory(directory)));
+  }
+
+  patterns(): Promise<Patterns> {
+    return this.once('*', this.loadPatterns);
   }
 
   /** A file whose name holds its hash, made into something by `read`. */
@@ -22,7 +33,7 @@ export class Files {
     return this.once(path, async () => read((await this.fetcher(path, false)) as File));
   }
 
-  /** The names are out of date. */
+  /** The names of the index's files are out of date. */
   forget(): void {
     this.loading.clear();
   }
@@ -37,9 +48,12 @@ export class Files {
   }
 }
 
-/** Fetches from a folder of the site. */
-export const fetcherAt = (folder: string): Fetcher => async (path, isNewest) => {
-  const response = await fetch(folder + path, { cache: isNewest ? 'no-cache' : 'default' });
+/** The one file whose name is always the same. */
+export const fetchDirectory = async (fetcher: Fetcher): Promise<DirectoryFile> => (await fetcher('indeks.json', true)) as DirectoryFile;
+
+/** Fetches from the search page's folder. */
+export const fetchFile: Fetcher = async (path, isNewest) => {
+  const response = await fetch(`/soeg/${path}`, { cache: isNewest ? 'no-cache' : 'default' });
   if (response.status === 404) throw new FileGone(path);
   if (!response.ok) throw new Error(`${path}: ${response.status}`);
   return response.json();

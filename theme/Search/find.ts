@@ -26,8 +26,8 @@ export function demandsOf(text: string, isWhole: boolean, { fields }: Directory)
 export async function find(demands: readonly Demand[], directory: Directory, files: Files): Promise<ScoredHits> {
   if (demands.length === 0) return ScoredHits.none;
   const asked = demands.flatMap((demand) => demand.alternatives.map((alternative) => ({ demand, alternative })));
-  const { terms, entries } = await fetchTerms(asked.map(({ alternative }) => alternative), directory, files);
-  const clauses = asked.map(({ demand, alternative }, i): TermClause => ({ ...alternative, term: terms[i]!, presence: presenceOf(demand) }));
+  const { fitting, entries } = await fetchTerms(asked.map(({ alternative }) => alternative), directory, files);
+  const clauses = asked.map(({ demand, alternative }, i): TermClause => ({ ...alternative, fitting: fitting[i]!, presence: presenceOf(demand) }));
   const required = demands.filter((demand) => demand.presence === 'required' && demand.alternatives.length > 1);
   const hits = score(clauses, entries, directory);
   return required.length === 0 ? hits : hits.having((terms) => required.every((demand) => isMet(demand, terms)));

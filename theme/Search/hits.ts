@@ -42,9 +42,18 @@ export class ScoredHits implements Hits {
   /** Only what scores as high as the last that is asked for is put in order. */
   best(count: number): ScoredHit[] {
     const { documents, scores } = this;
-    const lowest = count < documents.length ? Float64Array.from(documents, (document) => scores[document]!).sort()[documents.length - count]! : -Infinity;
+    const lowest = this.lowestOf(count);
     const candidates = documents.filter((document) => scores[document]! >= lowest);
     return Array.from(candidates).sort((left, right) => scores[right]! - scores[left]!).slice(0, count).map((document) => new ScoredHit(document, scores[document]!, this.matches, this.entries));
+  }
+
+  /** The score of the last of so many hits. */
+  private lowestOf(count: number): number {
+    const { documents, scores } = this;
+    if (count >= documents.length) return -Infinity;
+    const own = new Float64Array(documents.length);
+    for (let i = 0; i < own.length; i++) own[i] = scores[documents[i]!]!;
+    return own.sort()[own.length - count]!;
   }
 
   some(isMeant: (terms: ReadonlySet<string>) => boolean): boolean {

@@ -3,6 +3,9 @@ import { SearchClient } from './client';
 import { Combobox } from './combobox';
 import { partsOfPage, SearchPage } from './page';
 
+/** For scripts that search without a field; tests/Benchmarks does. */
+export { SearchClient };
+
 function start(): void {
   const field = document.querySelector<HTMLInputElement>('.search-form input[type=search]');
   const worker = document.querySelector<HTMLElement>('[data-search-worker]')?.dataset['searchWorker'];

@@ -2,16 +2,21 @@
 // a query reads no other terms than its own: without the others the scores are the very same.
 import type { Directory } from './directory';
 import type { Files } from './files';
-import { tokenSets } from './token-sets';
 import { listMark } from './excerpt';
 import { type Entry, Shard, type ShardFile } from './shard';
+import { asTokenSetsList } from './term-order';
 import { allTerms } from './words';
 
-/** One term of the index, or a pattern for some, as lunr is asked for it. */
-export interface Wanted {
+/** A term of the index, or a pattern for some. */
+export interface Pattern {
   /** With stars where any letters may stand. */
   readonly term: string;
+  /** How many letters may differ. */
   readonly editDistance: number;
+}
+
+/** What is wanted of the index, as lunr is asked for it. */
+export interface Wanted extends Pattern {
   /** Whether a stand-in for all words of one beginning will do: which documents have any of them, and about what it weighs. */
   readonly isGuess: boolean;
 }
@@ -22,52 +27,52 @@ const mostShardsOfGuess = 2;
 /** Of the words that a pattern without a beginning fits, the commonest are looked up, until they would take this many shards: `*e*` is no search. */
 const mostShardsFitting = 100;
 
-/** What lunr is to be asked for in place of each wanted term, and the entries that answer. */
+/** A term of the index with its entry. */
+type Found = readonly [term: string, entry: Entry];
+
+/** The index's terms that each wanted one fits, in lunr's order, and their entries. */
 export interface Answer {
-  readonly terms: readonly string[];
+  readonly fitting: readonly (readonly string[])[];
   readonly entries: ReadonlyMap<string, Entry>;
 }
 
 /** Fetches what a query needs, all shards at once. */
 export async function fetchTerms(wanted: readonly Wanted[], directory: Directory, files: Files): Promise<Answer> {
   const found = await Promise.all(wanted.map((one) => fetchOne(one, directory, files)));
-  return { terms: found.map(({ term }) => term), entries: new Map(found.flatMap(({ entries }) => entries)) };
+  return { fitting: found.map((entries) => entries.map(([term]) => term)), entries: new Map(found.flat()) };
 }
 
-interface Found {
-  readonly term: string;
-  readonly entries: readonly (readonly [string, Entry])[];
-}
-
-async function fetchOne(wanted: Wanted, directory: Directory, files: Files): Promise<Found> {
+function fetchOne(wanted: Wanted, directory: Directory, files: Files): Promise<Found[]> {
   const star = wanted.term.indexOf('*');
-  if (wanted.editDistance > 0 || star === 0) return { term: wanted.term, entries: await fetchFitting(wanted, directory, files) };
-  if (star < 0) return { term: wanted.term, entries: await fetchExact([wanted.term], directory, files) };
-  return fetchBeginning(wanted, wanted.term.slice(0, star), directory, files);
+  if (wanted.editDistance > 0 || star === 0) return fetchFitting(wanted, directory, files);
+  return star < 0 ? fetchExact([wanted.term], directory, files) : fetchBeginning(wanted, wanted.term.slice(0, star), directory, files);
 }
 
-async function fetchExact(terms: readonly string[], directory: Directory, files: Files): Promise<(readonly [string, Entry])[]> {
+async function fetchExact(terms: readonly string[], directory: Directory, files: Files): Promise<Found[]> {
   const entries = await Promise.all(terms.map(async (term) => [term, (await shard(directory.shardOf(term), files)).get(term)] as const));
-  return entries.filter((entry): entry is readonly [string, Entry] => entry[1] !== undefined);
+  return entries.filter((entry): entry is Found => entry[1] !== undefined);
 }
 
-async function fetchBeginning(wanted: Wanted, beginning: string, directory: Directory, files: Files): Promise<Found> {
+async function fetchBeginning(wanted: Wanted, beginning: string, directory: Directory, files: Files): Promise<Found[]> {
   const paths = directory.shardsOf(beginning);
   if (wanted.isGuess && paths.length > mostShardsOfGuess) {
     const list = await fetchExact([listMark + beginning], directory, files);
-    if (list.length > 0) return { term: listMark + beginning, entries: list };
+    if (list.length > 0) return list;
   }
 
-  const shards = await Promise.all(paths.map((path) => shard(path, files)));
-  return { term: wanted.term, entries: shards.flatMap((terms) => terms.startingWith(beginning)) };
+  const found = (await Promise.all(paths.map((path) => shard(path, files)))).flatMap((terms) => terms.startingWith(beginning));
+  if (wanted.term === `${beginning}*`) return found.sort(([left], [right]) => asTokenSetsList(left, right));
+  const entries = new Map(found);
+  return (await files.patterns()).fitting(wanted, entries.keys()).map((term) => [term, entries.get(term)!]);
 }
 
-async function fetchFitting({ term, editDistance }: Wanted, directory: Directory, files: Files): Promise<readonly (readonly [string, Entry])[]> {
-  const pattern = tokenSets.fromClause(editDistance > 0 ? { term, editDistance } : { term });
-  const terms = await allTerms(directory, files);
-  const fitting = tokenSets.fromArray([...terms.keys()].sort()).intersect(pattern).toArray().sort((left, right) => (terms.get(right) ?? 0) - (terms.get(left) ?? 0));
+async function fetchFitting(wanted: Wanted, directory: Directory, files: Files): Promise<Found[]> {
+  const [{ fitting }, terms] = await Promise.all([files.patterns(), allTerms(directory, files)]);
+  const all = fitting(wanted, terms.keys());
   const paths = new Set<string>();
-  return fetchExact(fitting.filter((one) => paths.add(directory.shardOf(one)).size <= mostShardsFitting), directory, files);
+  const commonest = [...all].sort((left, right) => terms.get(right)! - terms.get(left)!).filter((one) => paths.add(directory.shardOf(one)).size <= mostShardsFitting);
+  const looked = new Set(commonest);
+  return fetchExact(all.filter((term) => looked.has(term)), directory, files);
 }
 
 const shard = (path: string, files: Files): Promise<Shard> => files.get(path, (file: ShardFile) => new Shard(file));

@@ -1,28 +1,38 @@
-// The search, off the page's thread. Messages in: `Message`; out: `Reply`, with the number of the message they answer.
+// The search, off the page's thread. Messages in: `Message`; out: `Reply`, with the number of the question they answer.
+import type { DirectoryFile } from './directory';
 import type { FacetCounts } from './facets';
-import { fetcherAt } from './files';
+import { fetchFile, Files } from './files';
 import { type Answer, Engine, type Question } from './engine';
+import type { Patterns } from './token-sets';
 
-export type Message = { readonly number: number } & ({ readonly kind: 'prepare' } | { readonly kind: 'answer' | 'counts'; readonly question: Question });
+/** A question, or the directory, which the page fetches while the worker starts. */
+export type Message = { readonly directory: DirectoryFile } | { readonly number: number; readonly kind: 'answer' | 'counts'; readonly question: Question };
 
 export type Reply = { readonly number: number } & ({ readonly answer: Answer } | { readonly counts: FacetCounts[] } | { readonly failed: true });
 
 interface WorkerScope {
   postMessage(reply: Reply): void;
   onmessage: ((event: MessageEvent<Message>) => void) | null;
+  importScripts(address: string): void;
+  /** Set by search-patterns.js. */
+  readonly searchPatterns: Patterns;
 }
 
 const scope = self as unknown as WorkerScope;
-const engine = new Engine(fetcherAt('/soeg/'));
+const files = new Files(fetchFile, loadPatterns);
+const engine = new Engine(files);
 
 scope.onmessage = ({ data }) => {
-  reply(data).then((answer) => { if (answer) scope.postMessage(answer); }, () => scope.postMessage({ number: data.number, failed: true }));
+  if ('directory' in data) files.know(data.directory);
+  else reply(data.number, data.kind, data.question).then((answer) => scope.postMessage(answer), () => scope.postMessage({ number: data.number, failed: true }));
 };
 
-async function reply(message: Message): Promise<Reply | undefined> {
-  const { number } = message;
-  if (message.kind === 'answer') return { number, answer: await engine.answer(message.question) };
-  if (message.kind === 'counts') return { number, counts: await engine.counts(message.question) };
-  await engine.prepare();
-  return undefined;
+async function reply(number: number, kind: 'answer' | 'counts', question: Question): Promise<Reply> {
+  return kind === 'answer' ? { number, answer: await engine.answer(question) } : { number, counts: await engine.counts(question) };
+}
+
+/** Not `import()`: browsers remember a module that could not be fetched, and would never try again. */
+async function loadPatterns(): Promise<Patterns> {
+  scope.importScripts('search-patterns.js');
+  return scope.searchPatterns;
 }

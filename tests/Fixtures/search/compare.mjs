@@ -5,12 +5,12 @@
 // Writes { version, queriesWithHits, thrown, lost, differences }: queries at which just that bug makes stock lunr throw, those at
 // which it makes it lose terms, and what differs even so.
 import fs from 'node:fs';
-import { client, fetcherOf, lunrFind } from './engine.mjs';
+import { client, filesOf, lunrFind } from './engine.mjs';
 import { loadLunr, mendTokenSets } from './lunr.mjs';
 
 const lunr = loadLunr();
 const { fields, documents, queries, index, folder } = JSON.parse(fs.readFileSync(0, 'utf8'));
-const files = new client.Files(fetcherOf(folder));
+const files = filesOf(folder);
 const [theirs, whole] = [build(), lunr.Index.load(index)];
 const counts = new Map();
 

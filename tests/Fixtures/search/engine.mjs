@@ -3,7 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { loadClient } from './client.mjs';
 
-export const client = await loadClient('engine', 'files', 'find', 'query', 'stemmer', 'facets', 'compound');
+export const client = await loadClient('engine', 'files', 'find', 'query', 'stemmer', 'facets', 'compound', 'token-sets');
 
 /** Reads as the browser fetches; `path` → how often it was read, in `log`. */
 export const fetcherOf = (folder, log = new Map()) => async (name) => {
@@ -12,6 +12,9 @@ export const fetcherOf = (folder, log = new Map()) => async (name) => {
   if (!fs.existsSync(file)) throw new client.FileGone(name);
   return JSON.parse(fs.readFileSync(file, 'utf8'));
 };
+
+/** What the client fetches, from a folder; with another `fetcher`, as that reads. */
+export const filesOf = (folder, fetcher = fetcherOf(folder)) => new client.Files(fetcher, async () => client);
 
 /** What a query asks in lunr's own terms: each word by its stem, in every field, nothing added. */
 export function lunrDemands(text, { fields }) {

@@ -1,14 +1,14 @@
 // Reads { index, folder, queries, oddities }. Writes { hits, differences, failures }: where the client's reading of a query in
 // lunr's language finds anything but what lunr's own parser finds, and which odd texts make the client throw.
 import fs from 'node:fs';
-import { client, fetcherOf, lunrFind } from './engine.mjs';
+import { client, filesOf, lunrFind } from './engine.mjs';
 import { loadLunr, mendTokenSets } from './lunr.mjs';
 
 const { index, folder, queries, oddities } = JSON.parse(fs.readFileSync(0, 'utf8'));
 const lunr = loadLunr();
 mendTokenSets(lunr);
 const loaded = lunr.Index.load(index);
-const files = new client.Files(fetcherOf(folder));
+const files = filesOf(folder);
 const differences = [];
 let hits = 0;
 for (const query of queries) {
@@ -18,7 +18,7 @@ for (const query of queries) {
   if (actual.join() !== expected.join()) differences.push(`${query}: ${actual.length} hits, not ${expected.length}`);
 }
 
-const engine = new client.Engine(fetcherOf(folder));
+const engine = new client.Engine(filesOf(folder));
 const failures = [];
 for (const text of oddities) {
   try {

@@ -1,10 +1,10 @@
 // Reads { folder, words }: types each word letter by letter, those with æ, ø or å without them too, and writes where a page that
 // the whole word finds is not found yet: { steps, lost }. Every other word is required.
 import fs from 'node:fs';
-import { client, fetcherOf } from './engine.mjs';
+import { client, filesOf } from './engine.mjs';
 
 const { folder, words } = JSON.parse(fs.readFileSync(0, 'utf8'));
-const files = new client.Files(fetcherOf(folder));
+const files = filesOf(folder);
 const directory = await files.directory();
 const search = async (text, isWhole) => (await client.find(client.demandsOf(text, isWhole, directory), directory, files)).best(Infinity).map(({ document }) => document);
 const lost = [];
