@@ -1,10 +1,11 @@
 // The one file of the index whose name never changes: which shard has a term, and what every other file is called. Written by
 // src/Indexing/Shards/DirectoryJson.cs.
+import { sortedWords } from './numbers';
 
 export interface DirectoryFile {
   readonly fields: readonly string[];
   readonly documents: number;
-  /** What each shard begins with, parted by spaces. */
+  /** What each shard begins with, a sorted list. */
   readonly starts: string;
   readonly shards: NumberedFiles;
   readonly hits: NumberedFiles;
@@ -44,7 +45,7 @@ export class Directory {
   constructor(private readonly file: DirectoryFile) {
     this.fields = file.fields;
     this.documents = file.documents;
-    this.starts = file.starts.split(' ');
+    this.starts = sortedWords(file.starts);
     this.shardAt = numbered(file.shards);
     this.hitOf = numbered(file.hits);
   }

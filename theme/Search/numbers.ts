@@ -48,11 +48,14 @@ export class NumberReader {
 }
 
 /** The words of a sorted list: for each how many characters it shares with the one before, the others, a space. */
-export function* sortedWords(text: string): Generator<string> {
+export function sortedWords(text: string): string[] {
   const reader = new NumberReader(text);
+  const all: string[] = [];
   let word = '';
   while (!reader.isAtEnd) {
     word = word.slice(0, reader.next()) + reader.nextWord();
-    yield word;
+    all.push(word);
   }
+
+  return all;
 }

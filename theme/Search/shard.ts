@@ -25,7 +25,7 @@ export class Shard {
   private readonly entries = new Map<string, Entry>();
 
   constructor([terms, counts, documents, weights]: ShardFile) {
-    this.terms = [...sortedWords(terms)];
+    this.terms = sortedWords(terms);
     [this.counts, this.documents, this.weights] = [new NumberReader(counts), new NumberReader(documents), new NumberReader(weights)];
   }
 

@@ -31,5 +31,5 @@ export async function allTerms(directory: Directory, files: Files): Promise<Map<
 
 function readWords([words, counts]: WordFile): KnownWord[] {
   const reader = new NumberReader(counts);
-  return [...sortedWords(words)].map((word) => ({ word, count: reader.next() }));
+  return sortedWords(words).map((word) => ({ word, count: reader.next() }));
 }

@@ -9,8 +9,8 @@ internal static class DirectoryJson
     public const string Path = "indeks.json";
 
     /// <summary>
-    /// <c>{"fields":["titel" …],"documents":49,"starts":" be kom …","shards":{"size":16,"groups":"…"},"hits":{"size":100,"groups":"…"},"facets":"…","words":"…","rareWords":"…","otherTerms":"…"}</c>:
-    /// what each shard begins with, parted by spaces, and names of files and of folders of numbered files, one after the other, each of eight characters.
+    /// <c>{"fields":["titel" …],"documents":49,"starts":"! !be !kom …","shards":{"size":64,"groups":"…"},"hits":{"size":100,"groups":"…"},"facets":"…","words":"…","rareWords":"…","otherTerms":"…"}</c>:
+    /// what each shard begins with, written as a <see cref="TermList"/>, and names of files and of folders of numbered files, one after the other, each of eight characters.
     /// </summary>
     public static SearchFile Of(InvertedIndex index, TermShards shards, GroupedFiles hits, SearchFile facets, WordFiles words)
     {
@@ -25,7 +25,8 @@ internal static class DirectoryJson
 
         json.WriteEndArray();
         json.WriteNumber("documents", index.Refs.Length);
-        json.WriteString("starts", string.Join(' ', shards.Starts));
+        json.WritePropertyName("starts");
+        json.WriteRawValue(Starts(shards));
         Write(json, "shards", shards.Files);
         Write(json, "hits", hits);
         json.WriteString("facets", facets.Name);
@@ -35,6 +36,17 @@ internal static class DirectoryJson
         json.WriteEndObject();
         json.Flush();
         return new(Path, output.ToArray());
+    }
+
+    private static byte[] Starts(TermShards shards)
+    {
+        var starts = new TermList();
+        foreach (var start in shards.Starts)
+        {
+            starts.Add(start);
+        }
+
+        return [(byte)'"', .. starts.Text.Text.Span, (byte)'"'];
     }
 
     private static void Write(Utf8JsonWriter json, string name, GroupedFiles files)

@@ -35,7 +35,7 @@ internal sealed class PrefixLists
     /// <param name="Length">How many letters they share.</param>
     private sealed record Beginning(int Start, int End, int Length);
 
-    /// <summary>Stretches of terms with a common beginning that cost too much, the shorter beginnings first: in the ordinal order of their beginnings.</summary>
+    /// <summary>Stretches of terms with a common beginning that cost too much, the shorter beginnings first: in the ordinal order of their beginnings. None ends in half a letter.</summary>
     private IEnumerable<Beginning> Beginnings(int start, int end, int depth)
     {
         for (var from = start; from < end;)
@@ -48,7 +48,11 @@ internal sealed class PrefixLists
 
             if (terms[from].Term.Length > depth && IsCostly(from, to))
             {
-                yield return new(from, to, depth + 1);
+                if (!char.IsHighSurrogate(terms[from].Term[depth]))
+                {
+                    yield return new(from, to, depth + 1);
+                }
+
                 foreach (var longer in Beginnings(from, to, depth + 1))
                 {
                     yield return longer;
