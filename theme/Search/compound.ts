@@ -29,7 +29,7 @@ export async function partsOf(word: string, directory: Directory, files: Files):
 }
 
 function demandOf(term: string, { fields }: Directory): Demand {
-  const way = { term, editDistance: 0, boost: 1, isGuess: false };
+  const way = { term, editDistance: 0, boost: 1, isGuess: false, isOfWords: false };
   const all: Alternative = { ...way, fields: fields.filter((field) => field !== madeFields.forms) };
   return { presence: 'required', alternatives: [all] };
 }

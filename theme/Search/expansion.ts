@@ -30,15 +30,32 @@ const shortestJoined = 3;
 /** What a clause means; `isGrowing` where its word may get more letters. */
 export function alternativesOf(clause: Clause, isGrowing: boolean, fields: readonly string[]): Alternative[] {
   const { word, boost, editDistance } = clause;
-  const given = fields.filter((field) => field !== madeFields.forms);
+  const isProhibited = clause.presence === 'prohibited';
   const named = clause.field === undefined ? undefined : [clause.field];
-  if (word.includes('*') || editDistance > 0) return [{ term: word.includes('*') ? word : stem(word), editDistance, boost, fields: named ?? given, isGuess: false }];
-  if (clause.presence === 'prohibited') return [exact(stem(word), boost, named ?? given.filter((field) => field !== madeFields.derived))];
+  const sought = named ?? fields.filter((field) => field !== madeFields.forms && !(isProhibited && field === madeFields.derived));
+  if (editDistance > 0) return [{ ...exact(word.includes('*') ? word : stem(word), boost, sought), editDistance }];
+  if (word.includes('*')) return meantBy(clause, sought);
+  if (isProhibited) return [exact(stem(word), boost, sought)];
   const spellings = spellingsOf(word);
   return distinct([
-    ...spellings.map((spelling) => exact(stem(spelling), boost, named ?? given)),
+    ...spellings.map((spelling) => exact(stem(spelling), boost, sought)),
     ...(named === undefined ? spellings.map((spelling) => exact(spelling, boost, [madeFields.forms])) : []),
-    ...(isGrowing ? guesses(clause, named ?? given, named === undefined) : []),
+    ...(isGrowing ? guesses(clause, sought, named === undefined) : []),
+  ]);
+}
+
+/**
+ * A pattern fits terms, and those are stems: to lunr "takstanalyse*" does not even fit takstanalyse, whose stem is takstanalys
+ * (lunr.js #256). So what a beginning may grow into is meant too, and other patterns are for words as they are written.
+ */
+function meantBy({ word, boost }: Clause, fields: readonly string[]): Alternative[] {
+  const [, beginning] = /^([^*]+)\*$/.exec(word) ?? [];
+  if (beginning === undefined) return spellingsOf(word).map((spelling) => ({ ...exact(spelling, boost, fields), isOfWords: true }));
+  const spellings = spellingsOf(beginning);
+  return distinct([
+    ...spellings.map((spelling) => exact(stem(spelling), boost, fields)),
+    ...completions(spellings, boost, fields),
+    ...spellings.map((spelling) => exact(`${spelling}*`, boost * boosts.beginning, fields)),
   ]);
 }
 
@@ -55,15 +72,19 @@ const isPlain = ({ word, presence, field, editDistance }: Clause): boolean =>
 
 function guesses({ word, boost }: Clause, fields: readonly string[], isAnywhere: boolean): Alternative[] {
   const spellings = spellingsOf(word);
-  const stems = new Set(spellings.flatMap((spelling) => [...stemsOfCompletions(spelling)]));
   const halfWritten = spellings.flatMap((spelling) => halves.filter(([half]) => spelling.endsWith(half)).map(([, letter]) => spelling.slice(0, -1) + letter));
   return [
-    ...[...stems].map((term) => exact(term, boost * boosts.completion, fields)),
+    ...completions(spellings, boost, fields),
     ...[...new Set([...spellings, ...halfWritten])].map((beginning) => ({ ...exact(`${beginning}*`, boost * boosts.beginning, fields), isGuess: isAnywhere })),
   ];
 }
 
-const exact = (term: string, boost: number, fields: readonly string[]): Alternative => ({ term, editDistance: 0, boost, fields, isGuess: false });
+function completions(spellings: readonly string[], boost: number, fields: readonly string[]): Alternative[] {
+  const stems = new Set(spellings.flatMap((spelling) => [...stemsOfCompletions(spelling)]));
+  return [...stems].map((term) => exact(term, boost * boosts.completion, fields));
+}
+
+const exact = (term: string, boost: number, fields: readonly string[]): Alternative => ({ term, editDistance: 0, boost, fields, isGuess: false, isOfWords: false });
 
 /** A word as it is typed, and as it may be meant: "aarsrapport" is "årsrapport". */
 export function spellingsOf(word: string): string[] {

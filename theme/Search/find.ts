@@ -28,13 +28,15 @@ export async function find(demands: readonly Demand[], directory: Directory, fil
   const asked = demands.flatMap((demand) => demand.alternatives.map((alternative) => ({ demand, alternative })));
   const { fitting, entries } = await fetchTerms(asked.map(({ alternative }) => alternative), directory, files);
   const clauses = asked.map(({ demand, alternative }, i): TermClause => ({ ...alternative, fitting: fitting[i]!, presence: presenceOf(demand) }));
-  const required = demands.filter((demand) => demand.presence === 'required' && demand.alternatives.length > 1);
+  const required = demands.filter(isOneOfSeveral).map((demand) => new Set(asked.flatMap((one, i) => (one.demand === demand ? fitting[i]! : []))));
   const hits = score(clauses, entries, directory);
-  return required.length === 0 ? hits : hits.having((terms) => required.every((demand) => isMet(demand, terms)));
+  return required.length === 0 ? hits : hits.having((terms) => required.every((fit) => [...terms].some((term) => fit.has(term))));
 }
 
-/** lunr cannot require one of several terms, so those are optional to it, and `isMet` does the requiring. */
-const presenceOf = ({ presence, alternatives }: Demand): Presence => (presence === 'required' && alternatives.length > 1 ? 'optional' : presence);
+/** lunr cannot require one of several terms, so those are optional to it, and what it finds is sifted. */
+const presenceOf = (demand: Demand): Presence => (isOneOfSeveral(demand) ? 'optional' : demand.presence);
+
+const isOneOfSeveral = ({ presence, alternatives }: Demand): boolean => presence === 'required' && alternatives.length > 1;
 
 /** Whether the terms that a document has meet a demand. */
 export const isMet = ({ alternatives }: Demand, terms: ReadonlySet<string>): boolean =>

@@ -5,7 +5,7 @@ import type { Files } from './files';
 import { listMark } from './excerpt';
 import { type Entry, Shard, type ShardFile } from './shard';
 import { asTokenSetsList } from './term-order';
-import { allTerms } from './words';
+import { vocabulary } from './words';
 
 /** A term of the index, or a pattern for some. */
 export interface Pattern {
@@ -19,6 +19,8 @@ export interface Pattern {
 export interface Wanted extends Pattern {
   /** Whether a stand-in for all words of one beginning will do: which documents have any of them, and about what it weighs. */
   readonly isGuess: boolean;
+  /** Whether a pattern is for words as they are written: where one fits, its stem answers. */
+  readonly isOfWords: boolean;
 }
 
 /** How many shards a guess may take before the stand-in for its beginning is fetched in their place. */
@@ -44,7 +46,7 @@ export async function fetchTerms(wanted: readonly Wanted[], directory: Directory
 
 function fetchOne(wanted: Wanted, directory: Directory, files: Files): Promise<Found[]> {
   const star = wanted.term.indexOf('*');
-  if (wanted.editDistance > 0 || star === 0) return fetchFitting(wanted, directory, files);
+  if (wanted.editDistance > 0 || wanted.isOfWords || star === 0) return fetchFitting(wanted, directory, files);
   return star < 0 ? fetchExact([wanted.term], directory, files) : fetchBeginning(wanted, wanted.term.slice(0, star), directory, files);
 }
 
@@ -67,10 +69,11 @@ async function fetchBeginning(wanted: Wanted, beginning: string, directory: Dire
 }
 
 async function fetchFitting(wanted: Wanted, directory: Directory, files: Files): Promise<Found[]> {
-  const [{ fitting }, terms] = await Promise.all([files.patterns(), allTerms(directory, files)]);
-  const all = fitting(wanted, terms.keys());
+  const [{ fitting }, { counts, stems }] = await Promise.all([files.patterns(), vocabulary(directory, files)]);
+  const fit = fitting(wanted, counts.keys());
+  const all = wanted.isOfWords ? [...new Set(fit.flatMap((term) => [term, stems.get(term) ?? term]))] : fit;
   const paths = new Set<string>();
-  const commonest = [...all].sort((left, right) => terms.get(right)! - terms.get(left)!).filter((one) => paths.add(directory.shardOf(one)).size <= mostShardsFitting);
+  const commonest = [...all].sort((left, right) => counts.get(right)! - counts.get(left)!).filter((one) => paths.add(directory.shardOf(one)).size <= mostShardsFitting);
   const looked = new Set(commonest);
   return fetchExact(all.filter((term) => looked.has(term)), directory, files);
 }

@@ -17,16 +17,24 @@ export async function wordsOf(lengths: readonly number[], kind: WordKind, direct
   return (await Promise.all(directory.wordsOf(lengths, kind).map((path) => files.get(path, readWords)))).flat();
 }
 
-/** Every term of the index, with how often the commonest word that it stands for does. */
-export async function allTerms(directory: Directory, files: Files): Promise<Map<string, number>> {
+/** Every term of the index. */
+export interface Vocabulary {
+  /** How often the commonest word that a term stands for does. */
+  readonly counts: ReadonlyMap<string, number>;
+  /** The words as they are written, with their stems. */
+  readonly stems: ReadonlyMap<string, string>;
+}
+
+export async function vocabulary(directory: Directory, files: Files): Promise<Vocabulary> {
   const lengths = Array.from({ length: 99 }, (_, i) => i);
   const kinds = await Promise.all((['words', 'rareWords', 'otherTerms'] as const).map((kind) => wordsOf(lengths, kind, directory, files)));
-  const terms = new Map<string, number>();
+  const [counts, stems] = [new Map<string, number>(), new Map<string, string>()];
   for (const { word, count } of kinds.flat()) {
-    for (const form of [word, stem(word)]) terms.set(form, Math.max(count, terms.get(form) ?? 0));
+    stems.set(word, stem(word));
+    for (const form of [word, stems.get(word)!]) counts.set(form, Math.max(count, counts.get(form) ?? 0));
   }
 
-  return terms;
+  return { counts, stems };
 }
 
 function readWords([words, counts]: WordFile): KnownWord[] {

@@ -22,7 +22,7 @@ export function lunrDemands(text, { fields }) {
     presence,
     alternatives: [{
       term: word.includes('*') ? word : client.stem(word),
-      editDistance, boost, fields: field === undefined ? fields : [field], isGuess: false,
+      editDistance, boost, fields: field === undefined ? fields : [field], isGuess: false, isOfWords: false,
     }],
   }));
 }

@@ -1,0 +1,47 @@
+using Site.Indexing;
+using Site.Indexing.Analysis;
+
+namespace Site.Tests.Indexing;
+
+/// <summary>A star stands for any letters of a word as it is written, though the index has its stem.</summary>
+public class PatternTests
+{
+    private sealed record Outcome(int Patterns, string[] Lost);
+
+    [Theory]
+    [InlineData("takstanalyse*", "0")]
+    [InlineData("*analyse", "0")]
+    [InlineData("takst*analyse", "0")]
+    [InlineData("+*analyse +kommune*", "0")]
+    [InlineData("titel:borgere*", "1")]
+    [InlineData("*borgere", "1")]
+    [InlineData("aarsrapporter*", "2")]
+    [InlineData("+*aarsrapporten", "2")]
+    [InlineData("kommune* -*analyse", "3")]
+    [InlineData("kommune* -analyse*", "0 3")]
+    public void A_pattern_finds_the_words_that_it_fits(string pattern, string expected)
+    {
+        using var index = new IndexFolder(
+        [
+            new("0", ["Takstanalyse", "", "Kommunens takstanalyse", "", ""]), new("1", ["Borgere", "", "Borgerne får svar", "", ""]),
+            new("2", ["Årsrapport", "", "Årsrapporten for tilbuddet", "", ""]), new("3", ["Viborg", "", "En kommune", "", ""]),
+        ]);
+
+        var hits = Node.Run<string[][]>("hits.mjs", new { folder = index.Path, queries = new[] { pattern } });
+
+        Assert.Equal(expected.Split(' '), hits[0].Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void No_star_loses_what_the_word_without_it_finds()
+    {
+        var texts = Repository.ContentFiles().Select(File.ReadAllText).ToArray();
+        var words = texts.SelectMany(text => DanishTokenizer.Tokens(text)).Where(word => word.All(char.IsLetter) && !DanishStopWords.Contains(word)).Distinct(StringComparer.Ordinal);
+        using var index = new IndexFolder([.. texts.Select((text, number) => new SearchDocument($"{number}", ["", "", text, "", ""]))]);
+
+        var outcome = Node.Run<Outcome>("patterns.mjs", new { folder = index.Path, words = words.Where((_, number) => number % 20 == 0) });
+
+        Assert.True(outcome.Patterns > 300, $"Only {outcome.Patterns} patterns.");
+        Assert.Empty(outcome.Lost);
+    }
+}
