@@ -202,6 +202,23 @@ public class SearchTests(BuiltSite site)
         await page.Context.CloseAsync();
     }
 
+    [Fact]
+    public async Task WhatThePageSaysCanBeTypedFindsSomething()
+    {
+        var page = await site.OpenAsync("/soeg/");
+        await page.GetByText("Søg mere præcist").ClickAsync();
+        var examples = await page.Locator(".search-help dt").AllInnerTextsAsync();
+
+        Assert.NotEmpty(examples);
+        foreach (var example in examples)
+        {
+            await page.Locator("#q").FillAsync(example);
+            await Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync($"fund for »{example}«");
+        }
+
+        await page.Context.CloseAsync();
+    }
+
     /// <summary>lunr.js, which knows them, is fetched with the first of them alone.</summary>
     [Fact]
     public async Task APatternThatCouldNotBeLookedUpIsWhenThereIsAConnectionAgain()
