@@ -28,14 +28,15 @@ public static class SearchIndexer
     /// <param name="synonyms">Groups of words and phrases that mean the same.</param>
     public static SearchIndex Build(ImmutableArray<SearchablePage> pages, ImmutableArray<ImmutableArray<string>> synonyms)
     {
-        var before = GC.GetTotalAllocatedBytes();
+        var begun = GC.GetTotalAllocatedBytes();
         ImmutableArray<SearchDocument> documents = [.. pages.Select(page => page.Document)];
         var analysed = AnalysedDocuments.From(documents, SearchField.All.Length, synonyms);
+        var counted = CollectWhereMuchIsGarbage(begun);
         var ordering = analysed.Ordering;
         var (makingHits, makingFacets) = (Task.Run(() => HitFiles.Of(pages)), Task.Run(() => FacetFile.Of(pages)));
         var makingWords = Task.Run(async () => WordFiles.Of((await ordering).Words));
         var index = IndexBuilder.Build(documents, analysed, SearchField.All);
-        CollectWhereMostIsGarbage(before);
+        CollectWhereMuchIsGarbage(counted);
         var shards = TermShards.Of(index);
         var (hits, facets, words) = (makingHits.Result, makingFacets.Result, makingWords.Result);
         var directory = DirectoryJson.Of(index, shards, hits, facets, words);
@@ -44,15 +45,19 @@ public static class SearchIndexer
     }
 
     /// <summary>
-    /// What documents were cut into is garbage once they are counted. Where that is much of all there is, the collector would come by
-    /// itself only when what follows lies beside it; so what follows takes its place. Beside a large archive it would gain little.
+    /// What a step leaves behind is garbage. Where that is much of all there is, the collector would come by itself only when what
+    /// follows lies beside it; so what follows takes its place. Beside a large archive it would gain little.
     /// </summary>
-    /// <param name="before">How many bytes had been allocated when the index was begun.</param>
-    private static void CollectWhereMostIsGarbage(long before)
+    /// <param name="before">How many bytes had been allocated when the step was begun.</param>
+    /// <returns>How many have been by now.</returns>
+    private static long CollectWhereMuchIsGarbage(long before)
     {
-        if (GC.GetTotalAllocatedBytes() - before > GC.GetTotalMemory(forceFullCollection: false) / 2)
+        var allocated = GC.GetTotalAllocatedBytes();
+        if (allocated - before > GC.GetTotalMemory(forceFullCollection: false) / 3)
         {
             GC.Collect(GC.MaxGeneration, GCCollectionMode.Forced, blocking: true, compacting: false);
         }
+
+        return allocated;
     }
 }

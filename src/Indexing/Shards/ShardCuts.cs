@@ -42,11 +42,19 @@ internal sealed class ShardCuts
     }
 
     /// <summary>The shortest beginning of a term that comes after the term before it. A letter that takes two UTF-16 units is not cut in half.</summary>
-    public static string Start(string previous, string term) => term[..LettersOfStart(previous, term)];
+    public static string Start(string previous, string term) => term[..LettersOfStart(previous, term, term.Length)];
 
-    private static int LettersOfStart(string previous, string term)
+    /// <param name="previous">Comes before <paramref name="term"/>.</param>
+    /// <param name="term">Begins a shard.</param>
+    /// <param name="most">If the start is longer, it does not matter how much.</param>
+    private static int LettersOfStart(string previous, string term, int most)
     {
-        var shared = term.AsSpan().CommonPrefixLength(previous);
+        var shared = 0;
+        while (shared < most && shared < previous.Length && previous[shared] == term[shared])
+        {
+            shared++;
+        }
+
         return char.IsHighSurrogate(term[shared]) ? shared + 2 : shared + 1;
     }
 
@@ -61,7 +69,7 @@ internal sealed class ShardCuts
         }
 
         // What no longer fits is no more than half, so that there always is a cut to take.
-        if (cost >= target / 2 && LettersOfStart(entries[place - 1].Term, entries[place].Term) is var letters && letters <= best.Letters)
+        if (cost >= target / 2 && LettersOfStart(entries[place - 1].Term, entries[place].Term, best.Letters) is var letters && letters <= best.Letters)
         {
             best = new(place, cost, letters);
         }
