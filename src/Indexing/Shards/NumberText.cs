@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Runtime.CompilerServices;
 
 namespace Site.Indexing.Shards;
@@ -14,6 +15,12 @@ internal sealed class NumberText
 
     /// <summary>Digits of the largest whole number.</summary>
     private const int MostDigits = 6;
+
+    /// <summary>
+    /// What the smallest numbers are written as: their bytes, the first of them lowest, and above them how many they are. Nobody can
+    /// foresee how many digits the next number has, and to ask costs more than to look it up.
+    /// </summary>
+    private static readonly uint[] Known = [.. Enumerable.Range(0, 4096).Select(Bytes)];
 
     private byte[] text = new byte[1024];
     private int length;
@@ -40,9 +47,29 @@ internal sealed class NumberText
     public void Advance(int written) => length += written;
 
     /// <summary>Writes a number.</summary>
+    /// <param name="number">From 0.</param>
+    /// <param name="output">Has room for <see cref="MostDigits"/> bytes; those behind the number may be written to.</param>
     /// <returns>How many bytes it takes.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int Write(int number, Span<byte> output)
+    {
+        if (number >= Known.Length)
+        {
+            return WriteDigits(number, output);
+        }
+
+        BinaryPrimitives.WriteUInt32LittleEndian(output, Known[number]);
+        return (int)(Known[number] >> 24);
+    }
+
+    private static uint Bytes(int number)
+    {
+        Span<byte> bytes = stackalloc byte[sizeof(uint)];
+        bytes[^1] = (byte)WriteDigits(number, bytes);
+        return BinaryPrimitives.ReadUInt32LittleEndian(bytes);
+    }
+
+    private static int WriteDigits(int number, Span<byte> output)
     {
         var upper = number < Base ? 0 : WriteUpper(number / Base, output);
         output[upper] = Alphabet[number % Base];

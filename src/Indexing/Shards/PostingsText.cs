@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Site.Indexing.Shards;
 
 /// <summary>The postings of an entry, kept as they are written; see <see cref="PostingsText"/>.</summary>
@@ -48,6 +50,7 @@ internal sealed class PostingsText
         Weights.AddRaw(entries.Weights.Span);
     }
 
+    [MethodImpl(LongLoop.Compiled)]
     private void AddDocuments(ReadOnlySpan<Posting> postings)
     {
         var room = Documents.RoomFor(postings.Length);
@@ -61,6 +64,7 @@ internal sealed class PostingsText
         Documents.Advance(written);
     }
 
+    [MethodImpl(LongLoop.Compiled)]
     private void AddWeights(ReadOnlySpan<Posting> postings)
     {
         var lowest = int.MaxValue;
