@@ -38,5 +38,23 @@ const tokenSets = lunr.TokenSet as unknown as {
 export function fitting({ term, editDistance }: Pattern, terms: Iterable<string>): string[] {
   // lunr takes the mere presence of the key for a fuzzy clause, in which stars are letters.
   const pattern = tokenSets.fromClause(editDistance > 0 ? { term, editDistance } : { term });
-  return tokenSets.fromArray([...terms].sort()).intersect(pattern).toArray();
+  return tokenSets.fromArray([...terms].filter(couldFit({ term, editDistance })).sort()).intersect(pattern).toArray();
+}
+
+/** Tells most of the terms that do not fit: an automaton of a whole vocabulary takes seconds to make. */
+function couldFit({ term, editDistance }: Pattern): (other: string) => boolean {
+  if (editDistance > 0) return (other) => Math.abs(other.length - term.length) <= editDistance;
+  const [first = '', ...others] = term.split('*');
+  const last = others.pop() ?? '';
+  return (other) => {
+    if (!other.startsWith(first) || !other.endsWith(last)) return false;
+    let place = first.length;
+    for (const piece of others) {
+      const found = other.indexOf(piece, place);
+      if (found < 0) return false;
+      place = found + piece.length;
+    }
+
+    return place + last.length <= other.length;
+  };
 }
