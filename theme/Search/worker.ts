@@ -31,7 +31,7 @@ async function reply(number: number, kind: 'answer' | 'counts', question: Questi
   return kind === 'answer' ? { number, answer: await engine.answer(question) } : { number, counts: await engine.counts(question) };
 }
 
-/** Not `import()`: browsers remember a module that could not be fetched, and would never try again. */
+/** Not `import()`: a browser may remember that a module could not be fetched, and never try again. */
 async function loadPatterns(): Promise<Patterns> {
   scope.importScripts('search-patterns.js');
   return scope.searchPatterns;
