@@ -11,6 +11,14 @@ internal sealed class OutputLock : IDisposable
     /// <summary>EWOULDBLOCK of Linux and of macOS, ERROR_SHARING_VIOLATION of Windows, as the framework hands them on.</summary>
     private static readonly ImmutableArray<int> HeldByAnother = [11, 35, unchecked((int)0x80070020)];
 
+    /// <summary>
+    /// How often a lock that another holds is tried, and how long apart: two seconds in all. A process that a killed build was just
+    /// starting has the lock until it runs its own program, and a build that is done needs it for a moment more.
+    /// </summary>
+    private const int Tries = 100;
+
+    private static readonly TimeSpan BetweenTries = TimeSpan.FromMilliseconds(20);
+
     private readonly string path;
     private readonly FileStream stream;
 
@@ -61,13 +69,21 @@ internal sealed class OutputLock : IDisposable
 
     private static FileStream Open(string path, string output)
     {
-        try
+        for (var tried = 1; ; tried++)
         {
-            return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 0);
-        }
-        catch (IOException held) when (HeldByAnother.Contains(held.HResult))
-        {
-            throw new OutputFolderException($"En anden bygning er i gang med mappen {output}. Vent, til den er færdig, og prøv igen.");
+            try
+            {
+                return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 0);
+            }
+            catch (IOException held) when (HeldByAnother.Contains(held.HResult))
+            {
+                if (tried == Tries)
+                {
+                    throw new OutputFolderException($"En anden bygning er i gang med mappen {output}. Vent, til den er færdig, og prøv igen.");
+                }
+            }
+
+            Thread.Sleep(BetweenTries);
         }
     }
 

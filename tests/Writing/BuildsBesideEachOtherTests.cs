@@ -21,6 +21,25 @@ public class BuildsBesideEachOtherTests
         Assert.Equal("den første", await File.ReadAllTextAsync(folder.File("output", "index.html"), TestContext.Current.CancellationToken));
     }
 
+    /// <summary>What a killed build was just starting holds its lock for a moment, and so does a build that is all but done.</summary>
+    [Fact]
+    public async Task ABuildBegunAsAnotherEndsWaitsForIt()
+    {
+        using var folder = new TemporaryFolder();
+        var first = new OutputFolder(folder.File("output"));
+        first.Write(OutputFile.FromText("index.html", "den første", null));
+        first.Publish();
+
+        var begun = Task.Run(() => new OutputFolder(folder.File("output")), TestContext.Current.CancellationToken);
+        await Task.Delay(200, TestContext.Current.CancellationToken);
+        first.Dispose();
+
+        using var second = await begun;
+        second.Write(OutputFile.FromText("index.html", "den anden", null));
+        second.Publish();
+        Assert.Equal("den anden", await File.ReadAllTextAsync(folder.File("output", "index.html"), TestContext.Current.CancellationToken));
+    }
+
     [Fact]
     public async Task OfBuildsBegunTogetherEachPublishesAllOrSaysThatItDidNot()
     {

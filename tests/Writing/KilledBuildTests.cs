@@ -72,6 +72,7 @@ public class KilledBuildTests
             using var process = Process.Start(Cli.Start(folder.Path, "-i", build % 2 == 0 ? "en" : "to"))!;
             await (build % 3 == 0 ? AboutToPublish(process, random) : Task.Delay(length * random.NextDouble(), TestContext.Current.CancellationToken));
             var wasKilled = await Kill(process);
+            Assert.Equal("", wasKilled ? "" : await process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken));
             killed += wasKilled ? 1 : 0;
             late += wasKilled ? 0 : 1;
             var output = FolderSnapshot.Of(folder.File("output"));
