@@ -16,7 +16,7 @@ internal sealed record TextBatch(IReadOnlyList<string> Words, int[] Counts, int[
     public const int Documents = 1024;
 
     /// <summary>About how many words there could be for every one that is new.</summary>
-    private const int TimesOfWord = 32;
+    private const int TimesOfWord = 64;
 
     /// <summary>The same in a whole archive.</summary>
     private const int TimesOfWordInArchive = 96;
@@ -30,20 +30,20 @@ internal sealed record TextBatch(IReadOnlyList<string> Words, int[] Counts, int[
     public static TextBatch[] ReadAll(ImmutableArray<SearchDocument> documents, out ArchiveNumbers numbers)
     {
         var batches = new TextBatch[(documents.Length + Documents - 1) / Documents];
-        var all = numbers = new ArchiveNumbers(batches.Length, Measured(documents.AsSpan()).Words / TimesOfWordInArchive);
-        Cores.Share(batches.Length, i =>
+        var (most, longest, _) = Measured(documents.AsSpan());
+        var all = numbers = new ArchiveNumbers(batches.Length, most / TimesOfWordInArchive);
+        Cores.Share(batches.Length, () => new WordReader(most / batches.Length / TimesOfWord, longest), (i, reader) =>
         {
-            batches[i] = Read(documents.AsSpan().Slice(i * Documents, Math.Min(Documents, documents.Length - (i * Documents))));
+            batches[i] = Read(documents.AsSpan().Slice(i * Documents, Math.Min(Documents, documents.Length - (i * Documents))), reader);
             all.Add(i, batches[i]);
         });
         return batches;
     }
 
-    private static TextBatch Read(ReadOnlySpan<SearchDocument> documents)
+    private static TextBatch Read(ReadOnlySpan<SearchDocument> documents, WordReader reader)
     {
-        var (most, longest, texts) = Measured(documents);
-        var words = WithStopWords(most / TimesOfWord);
-        var reader = new WordReader(words, longest);
+        reader.Begin();
+        var (most, _, texts) = Measured(documents);
         var sequence = ArrayPool<int>.Shared.Rent(most);
         var (ends, text, count) = (new int[texts], 0, 0);
         foreach (var document in documents)
@@ -57,7 +57,7 @@ internal sealed record TextBatch(IReadOnlyList<string> Words, int[] Counts, int[
 
         var own = sequence.AsSpan(0, count).ToArray();
         ArrayPool<int>.Shared.Return(sequence);
-        string[] indexed = [.. words.Words.Skip(DanishStopWords.All.Length)];
+        var indexed = reader.Words;
         return new(indexed, Counted(own, indexed.Length), own, ends);
     }
 
@@ -76,18 +76,6 @@ internal sealed record TextBatch(IReadOnlyList<string> Words, int[] Counts, int[
         }
 
         return (words, longest, texts);
-    }
-
-    /// <summary>Stop words come first in the list, so that one look tells them and numbers the others.</summary>
-    private static WordList WithStopWords(int capacity)
-    {
-        var words = new WordList(capacity);
-        foreach (var word in DanishStopWords.All)
-        {
-            words.NumberOf(word);
-        }
-
-        return words;
     }
 
     private static int[] Counted(int[] sequence, int words)

@@ -45,6 +45,13 @@ internal sealed class WordList(int capacity = 512)
     /// <inheritdoc cref="NumberOf(ReadOnlySpan{char})"/>
     public int NumberOf(string word) => NumberOf(word, WordKey.Of(word), word);
 
+    /// <summary>Forgets all words, but keeps their room.</summary>
+    public void Clear()
+    {
+        words.Clear();
+        Array.Clear(slots);
+    }
+
     private int NumberOf(ReadOnlySpan<char> word, WordKey key, string? text)
     {
         var slot = SlotOf(word, key);

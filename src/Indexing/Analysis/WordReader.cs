@@ -4,16 +4,31 @@ namespace Site.Indexing.Analysis;
 
 /// <summary>
 /// Cuts texts into words and looks each up. All words of a text are cut before the first is looked up: then the processor fetches what
-/// is known of several at once, where it would wait for each. Belongs to one thread.
+/// is known of several at once, where it would wait for each. One batch after the other; belongs to one thread.
 /// </summary>
-/// <param name="words">The stop words, then all others.</param>
+/// <param name="capacity">About how many distinct words a batch has.</param>
 /// <param name="longest">The length of the longest text.</param>
-internal sealed class WordReader(WordList words, int longest)
+internal sealed class WordReader(int capacity, int longest)
 {
+    /// <summary>Stop words come first in the list, so that one look tells them and numbers the others.</summary>
+    private readonly WordList words = new(capacity);
     private readonly char[] folded = new char[longest];
     private readonly WordKey[] keys = new WordKey[(longest + 1) / 2];
     private readonly int[] starts = new int[(longest + 1) / 2];
     private readonly int[] ends = new int[(longest + 1) / 2];
+
+    /// <summary>The distinct words of the batch that are no stop words, by number.</summary>
+    public string[] Words => [.. words.Words.Skip(DanishStopWords.All.Length)];
+
+    /// <summary>Begins a batch.</summary>
+    public void Begin()
+    {
+        words.Clear();
+        foreach (var word in DanishStopWords.All)
+        {
+            words.NumberOf(word);
+        }
+    }
 
     /// <summary>Writes the numbers of a text's words, stop words left out.</summary>
     /// <returns>How many they are.</returns>
