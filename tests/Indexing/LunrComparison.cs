@@ -45,11 +45,10 @@ internal static class LunrComparison
 
     private static List<string> TermsOf(AnalysedDocuments analysed, int document, int field)
     {
-        var entries = analysed[document, field];
         var terms = new List<string>();
-        for (var i = 0; i < entries.Terms.Length; i++)
+        foreach (var term in analysed[document, field].Terms)
         {
-            terms.AddRange(Enumerable.Repeat(analysed.Terms[entries.Terms[i]], entries.Counts[i]));
+            terms.AddRange(Enumerable.Repeat(analysed.Terms[term.Term], term.Count));
         }
 
         return terms;

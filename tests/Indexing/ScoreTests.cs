@@ -45,6 +45,19 @@ public class ScoreTests
         Assert.Equal(8, comparison.QueriesWithHits);
     }
 
+    /// <summary>Around the most that one count tells, see <see cref="Site.Indexing.Analysis.TermCount"/>.</summary>
+    [Fact]
+    public void A_word_that_stands_hundreds_of_times_in_a_text_weighs_what_lunr_gives_it()
+    {
+        int[] times = [1, 254, 255, 256, 509, 510, 511, 600];
+        var documents = times.Select((count, number) => new SearchDocument($"{number}", ["Rapport", "", string.Concat(Enumerable.Repeat("takst ", count).Concat(Enumerable.Repeat("bolig ", 400))), "", ""])).ToImmutableArray();
+
+        var comparison = LunrComparison.Of(documents, ["takst", "tekst:takst", "takst rapport"]);
+
+        Assert.Empty(comparison.Differences);
+        Assert.Equal(3, comparison.QueriesWithHits);
+    }
+
     [Fact]
     public void A_weight_that_lunr_would_not_give_is_noticed()
     {

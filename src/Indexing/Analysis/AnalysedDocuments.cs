@@ -27,12 +27,13 @@ public sealed class AnalysedDocuments
     /// <param name="documents">Each with a text for every one of <paramref name="fields"/>.</param>
     /// <param name="fields">How many fields the documents give.</param>
     /// <param name="synonyms">Groups of words and phrases that mean the same.</param>
-    /// <exception cref="ArgumentException">A document has more or fewer texts than there are fields, or two share a ref.</exception>
+    /// <exception cref="ArgumentException">A document has more or fewer texts than there are fields, two share a ref, or there are more than <see cref="TermCount.MostTerms"/> terms.</exception>
     public static AnalysedDocuments From(ImmutableArray<SearchDocument> documents, int fields, ImmutableArray<ImmutableArray<string>> synonyms)
     {
         Check(documents, fields);
         var batches = TextBatch.ReadAll(documents, out var numbers);
         var lexicon = new Lexicon(batches, numbers, synonyms);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(lexicon.Terms.Count, TermCount.MostTerms, nameof(documents));
         var results = new CountedFields[batches.Length];
         Cores.Share(batches.Length, () => new DocumentCounter(lexicon, fields), (i, counter) =>
         {

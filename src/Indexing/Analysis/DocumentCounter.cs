@@ -15,8 +15,7 @@ internal sealed class DocumentCounter(Lexicon lexicon, int fields)
     private readonly TermCounter forms = new(lexicon.Terms.Count);
     private readonly TermCounter derived = new(lexicon.Terms.Count);
     private readonly HashSet<(int Group, int Phrase)> synonyms = [];
-    private int[] terms = [];
-    private int[] counts = [];
+    private TermCount[] terms = [];
     private int length;
 
     /// <summary>The terms of each field, those that are made last, at document × fields + field.</summary>
@@ -47,7 +46,7 @@ internal sealed class DocumentCounter(Lexicon lexicon, int fields)
             }
         }
 
-        return new(terms.AsSpan(0, length).ToArray(), counts.AsSpan(0, length).ToArray(), ends, lengths);
+        return new(terms.AsSpan(0, length).ToArray(), ends, lengths);
 
         void Take(TermCounter counter)
         {
@@ -59,10 +58,8 @@ internal sealed class DocumentCounter(Lexicon lexicon, int fields)
 
     private void Add(TermCounter counter)
     {
-        var end = length + counter.Distinct;
-        Reserve(end);
-        counter.Move(terms.AsSpan(length..end), counts.AsSpan(length..end));
-        length = end;
+        Reserve(length + counter.MostCounts);
+        length += counter.Move(terms.AsSpan(length));
     }
 
     private void Reserve(int all)
@@ -70,7 +67,6 @@ internal sealed class DocumentCounter(Lexicon lexicon, int fields)
         if (all > terms.Length)
         {
             Array.Resize(ref terms, all + (all / 2));
-            Array.Resize(ref counts, terms.Length);
         }
     }
 

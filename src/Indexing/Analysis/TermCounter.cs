@@ -23,18 +23,28 @@ internal sealed class TermCounter(int terms)
         Length += times;
     }
 
+    /// <summary>How many counts there are at most of what was added.</summary>
+    public int MostCounts => Distinct + (Length / TermCount.Most);
+
     /// <summary>Hands over what was added, and begins anew.</summary>
-    /// <param name="ofTerms">Gets the terms, in the order in which they first came; as long as they are many.</param>
-    /// <param name="ofCounts">Gets how often each was added.</param>
-    public void Move(Span<int> ofTerms, Span<int> ofCounts)
+    /// <param name="output">Gets the counts of the terms, in the order in which those first came; has room for <see cref="MostCounts"/>.</param>
+    /// <returns>How many counts there are.</returns>
+    public int Move(Span<TermCount> output)
     {
-        for (var i = 0; i < ofTerms.Length; i++)
+        var written = 0;
+        foreach (var term in seen.AsSpan(0, Distinct))
         {
-            ofTerms[i] = seen[i];
-            ofCounts[i] = counts[seen[i]];
-            counts[seen[i]] = 0;
+            var left = counts[term];
+            counts[term] = 0;
+            for (; left >= TermCount.Most; left -= TermCount.Most)
+            {
+                output[written++] = new(term, TermCount.Most);
+            }
+
+            output[written++] = new(term, left);
         }
 
         (Distinct, Length) = (0, 0);
+        return written;
     }
 }

@@ -63,7 +63,7 @@ public static class IndexBuilder
             {
                 foreach (var term in analysed[document, field].Terms)
                 {
-                    counts[(term * fields) + field]++;
+                    counts[(term.Term * fields) + field] += term.Count == TermCount.Most ? 0 : 1;
                 }
             }
         }
@@ -107,12 +107,16 @@ public static class IndexBuilder
             {
                 var entries = analysed[document, field];
                 var relativeLength = entries.Length / averages[field];
-                var terms = entries.Terms;
-                var counts = entries.Counts;
-                for (var i = 0; i < terms.Length; i++)
+                var frequency = 0;
+                foreach (var term in entries.Terms)
                 {
-                    postings[places[(terms[i] * fields.Length) + field]++] = new(document, Bm25.Weight(
-                        idf[terms[i]], counts[i], relativeLength, fields[field].Boost, documents[document].Boost));
+                    frequency += term.Count;
+                    if (term.Count < TermCount.Most)
+                    {
+                        postings[places[(term.Term * fields.Length) + field]++] = new(document, Bm25.Weight(
+                            idf[term.Term], frequency, relativeLength, fields[field].Boost, documents[document].Boost));
+                        frequency = 0;
+                    }
                 }
             }
         }
