@@ -19,6 +19,9 @@ public sealed record SearchIndex(ImmutableArray<SearchFile> Files, int Documents
 /// <summary>LinkedArchive → search index: the entry of this stage.</summary>
 public static class SearchIndexer
 {
+    /// <summary>In bytes.</summary>
+    private const long LeastGarbage = 32 << 20;
+
     /// <summary>The same archive on the same day gives the same bytes on every run.</summary>
     public static SearchIndex Build(LinkedArchive archive, DateOnly today) =>
         Build(SearchDocuments.Of(archive, today), Synonyms.Of(archive.Vocabularies));
@@ -28,12 +31,12 @@ public static class SearchIndexer
     /// <param name="synonyms">Groups of words and phrases that mean the same.</param>
     public static SearchIndex Build(ImmutableArray<SearchablePage> pages, ImmutableArray<ImmutableArray<string>> synonyms)
     {
+        var (makingHits, makingFacets) = (Task.Run(() => HitFiles.Of(pages)), Task.Run(() => FacetFile.Of(pages)));
         var begun = GC.GetTotalAllocatedBytes();
         ImmutableArray<SearchDocument> documents = [.. pages.Select(page => page.Document)];
         var analysed = AnalysedDocuments.From(documents, SearchField.All.Length, synonyms);
         var counted = CollectWhereMuchIsGarbage(begun);
         var ordering = analysed.Ordering;
-        var (makingHits, makingFacets) = (Task.Run(() => HitFiles.Of(pages)), Task.Run(() => FacetFile.Of(pages)));
         var makingWords = Task.Run(async () => WordFiles.Of((await ordering).Words));
         var index = IndexBuilder.Build(documents, analysed, SearchField.All);
         CollectWhereMuchIsGarbage(counted);
@@ -46,16 +49,17 @@ public static class SearchIndexer
 
     /// <summary>
     /// What a step leaves behind is garbage. Where that is much of all there is, the collector would come by itself only when what
-    /// follows lies beside it; so what follows takes its place. Beside a large archive it would gain little.
+    /// follows lies beside it; so it is called now, and works beside what follows. Little is not worth the call, and beside a large
+    /// archive it would gain little.
     /// </summary>
     /// <param name="before">How many bytes had been allocated when the step was begun.</param>
     /// <returns>How many have been by now.</returns>
     private static long CollectWhereMuchIsGarbage(long before)
     {
         var allocated = GC.GetTotalAllocatedBytes();
-        if (allocated - before > GC.GetTotalMemory(forceFullCollection: false) / 3)
+        if (allocated - before > Math.Max(LeastGarbage, GC.GetTotalMemory(forceFullCollection: false) / 5))
         {
-            GC.Collect(GC.MaxGeneration, GCCollectionMode.Forced, blocking: true, compacting: false);
+            GC.Collect(GC.MaxGeneration, GCCollectionMode.Forced, blocking: false);
         }
 
         return allocated;
