@@ -1,25 +1,17 @@
-// node peers.mjs SITE THEME: measures the index in SITE/soeg and its peers on the same texts (SITE/texts.json).
+// node peers.mjs SITE TEXTS THEME: measures searches of the index in SITE/soeg, and of Pagefind's of pages with the same texts.
 import fs from 'node:fs';
 import path from 'node:path';
 import { canBrowse, launch, serve } from './browser.mjs';
 import { indexWithPagefind } from './pagefind.mjs';
 import { queriesOf } from './queries.mjs';
-import { stockIndex } from './stock.mjs';
 
-const [site, theme] = process.argv.slice(2);
-const pages = JSON.parse(fs.readFileSync(path.join(site, 'texts.json'), 'utf8'));
+const [site, texts, theme] = process.argv.slice(2);
+const pages = JSON.parse(fs.readFileSync(texts, 'utf8'));
 const queries = queriesOf(pages);
 
-timeLunr();
 for (const script of ['search.js', 'search-worker.js']) fs.copyFileSync(path.join(theme, script), path.join(site, script));
 if (canBrowse) await measureSearches();
 else console.log('searches: not measured (Chromium, or pagefind or playwright-core in NPM_DIR, is missing)');
-
-function timeLunr() {
-  const start = performance.now();
-  stockIndex(pages);
-  console.log(`lunr.js: ${((performance.now() - start) / 1000).toFixed(2)} s, ${Math.round(process.memoryUsage().rss / 1e6)} MB`);
-}
 
 async function measureSearches() {
   const escape = (text) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
