@@ -57,7 +57,7 @@ internal sealed record TextBatch(IReadOnlyList<string> Words, int[] Counts, int[
 
         var own = sequence.AsSpan(0, count).ToArray();
         ArrayPool<int>.Shared.Return(sequence);
-        var indexed = reader.Words;
+        var indexed = reader.IndexedWords();
         return new(indexed, Counted(own, indexed.Length), own, ends);
     }
 

@@ -17,8 +17,8 @@ internal sealed class WordReader(int capacity, int longest)
     private readonly int[] starts = new int[(longest + 1) / 2];
     private readonly int[] ends = new int[(longest + 1) / 2];
 
-    /// <summary>The distinct words of the batch that are no stop words, by number.</summary>
-    public string[] Words => [.. words.Words.Skip(DanishStopWords.All.Length)];
+    /// <summary>A list of the distinct words of the batch so far that are no stop words, by number.</summary>
+    public string[] IndexedWords() => [.. words.Words.Skip(DanishStopWords.All.Length)];
 
     /// <summary>Begins a batch.</summary>
     public void Begin()
