@@ -75,15 +75,14 @@ internal sealed class OutputLock : IDisposable
             {
                 return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 0);
             }
+            catch (IOException held) when (HeldByAnother.Contains(held.HResult) && tried < Tries)
+            {
+                Thread.Sleep(BetweenTries);
+            }
             catch (IOException held) when (HeldByAnother.Contains(held.HResult))
             {
-                if (tried == Tries)
-                {
-                    throw new OutputFolderException($"En anden bygning er i gang med mappen {output}. Vent, til den er færdig, og prøv igen.");
-                }
+                throw new OutputFolderException($"En anden bygning er i gang med mappen {output}. Vent, til den er færdig, og prøv igen.");
             }
-
-            Thread.Sleep(BetweenTries);
         }
     }
 

@@ -8,10 +8,10 @@ using Site.Tests;
 //
 //     dotnet run -c Release --project tests/Benchmarks [-- PAGES …]
 //
-// PAGES is how many pages to make up (1000 and 10000), or a file of pages (see Corpus.cs). Over them indexing and searches are timed,
-// and both held to lunr.js; how well pages are found is tried on the site's own content. Node and theme/node_modules have to be there. With
-// NPM_DIR, a folder that has the npm packages pagefind and playwright-core, and a Chromium (CHROMIUM, or /usr/bin/chromium),
-// searches are timed in the browser too, and Pagefind stands beside ours, each time on the same pages.
+// PAGES is how many pages to make up (1000 and 10000), or a file of pages (see Corpus.cs). Over them indexing is timed by turns with
+// lunr.js, searches are timed and held to lunr.js; how well pages are found is tried on the site's own content. Node and
+// theme/node_modules have to be there. With NPM_DIR, a folder that has the npm packages pagefind and playwright-core, and a Chromium
+// (CHROMIUM, or /usr/bin/chromium), searches are timed in the browser, and Pagefind stands beside ours, each time on the same pages.
 var folder = Path.Combine(Path.GetTempPath(), "vidensbanken-benchmark");
 if (args is [IndexBenchmark.Command, var one, var target])
 {
