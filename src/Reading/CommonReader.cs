@@ -59,7 +59,10 @@ internal sealed class CommonReader(string folder, ImmutableArray<string> files, 
     public static ImmutableArray<Reference> References(Fields fields, string key) =>
         [.. fields.List(key).Select(entry => new Reference(new PageId(entry.Text), entry.Place))];
 
-    /// <summary>The path of a file that lies in the same folder as the page or below it; told where it does not.</summary>
+    /// <summary>
+    /// The path of a file that lies in the same folder as the page or below it; a problem where it does not, or where it is
+    /// of a kind that is not published.
+    /// </summary>
     /// <returns>The path below <c>input/</c>, whether or not the file is there; null where the key is absent or leads out of the folder.</returns>
     public string? FileBeside(string page, Fields fields, string key, string remedy)
     {
@@ -79,8 +82,32 @@ internal sealed class CommonReader(string folder, ImmutableArray<string> files, 
         {
             problems.Add(fields.PlaceOfValue(key), $"Filen »{name}« findes ikke i input/{DirectoryDefaults.FolderOf(page)}/.", remedy);
         }
+        else if (FileKind.Of(path) is not { } kind)
+        {
+            problems.Add(fields.PlaceOfValue(key), $"Filen »{name}« er af en slags, der ikke kan udgives.", FileKind.Remedy(name));
+        }
+        else if (!kind.Fits(StartOf(Path.Combine(folder, path))))
+        {
+            problems.Add(fields.PlaceOfValue(key), $"Filen »{name}« hedder {kind.Ending}, men er ikke en fil af den slags.",
+                "Åbn den, og gem den på ny med det rigtige navn.");
+        }
 
         return path;
+    }
+
+    /// <summary>A file's first bytes; none where it cannot be read, which is told where its content is.</summary>
+    private static byte[] StartOf(string file)
+    {
+        try
+        {
+            using var stream = File.OpenRead(file);
+            var start = new byte[FileKind.SignatureLength];
+            return start[..stream.ReadAtLeast(start, start.Length, throwOnEndOfStream: false)];
+        }
+        catch (Exception cannot) when (cannot is IOException or UnauthorizedAccessException)
+        {
+            return [];
+        }
     }
 
     public bool Exists(string path) => files.BinarySearch(path, StringComparer.Ordinal) >= 0;

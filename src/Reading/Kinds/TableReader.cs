@@ -47,7 +47,12 @@ internal static class TableReader
         ImmutableArray<ColumnRules> columns = [.. fields.Mappings("kolonner").Select(ColumnRules.Read).OfType<ColumnRules>()];
         var chart = fields.Mappings("diagram").Select(chart => ReadChart(chart, columns, common.Problems)).FirstOrDefault();
         fields.RejectUnknownKeys();
-        if (csv is null || !common.Exists(csv) || InputFile.Read(common.Folder, csv, common.Problems) is not { } file || CsvRows.Read(file, columns, common.Problems) is not { } rows)
+        if (csv is not null && FileKind.Of(csv) is { Ending: not ".csv" })
+        {
+            common.Problems.Add(fields.PlaceOfValue("fil"), $"»{fields.Text("fil")}« er ikke en CSV-fil.", "Gem tabellen som CSV fra regnearket, og skriv navnet på den fil.");
+        }
+
+        if (csv is null || !common.Exists(csv) || FileKind.Of(csv) is not { Ending: ".csv" } || InputFile.Read(common.Folder, csv, common.Problems) is not { } file || CsvRows.Read(file, columns, common.Problems) is not { } rows)
         {
             return null;
         }

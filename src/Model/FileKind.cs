@@ -1,0 +1,91 @@
+using System.Collections.Immutable;
+
+namespace Site.Model;
+
+/// <summary>What is inside a file, by which it is searched for personal data.</summary>
+public enum FileContent
+{
+    /// <summary>PDF.</summary>
+    Pdf,
+
+    /// <summary>A zip archive of XML: Office Open XML or OpenDocument.</summary>
+    Package,
+
+    /// <summary>Plain text, CSV among it.</summary>
+    Text,
+
+    /// <summary>A picture: its words cannot be read.</summary>
+    Picture,
+
+    /// <summary>Moving pictures.</summary>
+    Video,
+}
+
+/// <summary>
+/// A kind of file that may be published beside a page. The list is closed: a browser runs scripts in HTML, SVG and XML that
+/// it gets from the site, with the rights of the site's own pages, and Office macros run on the reader's machine.
+/// </summary>
+/// <param name="Ending">The end of its names, lower case, with the full stop.</param>
+/// <param name="Content">What is inside.</param>
+/// <param name="Name">What it is called in Danish, without article.</param>
+public sealed record FileKind(string Ending, FileContent Content, string Name)
+{
+    /// <summary>Every kind, in the order in which people are told of them.</summary>
+    public static readonly ImmutableArray<FileKind> All =
+    [
+        new(".pdf", FileContent.Pdf, "PDF"),
+        new(".docx", FileContent.Package, "Word-dokument"),
+        new(".xlsx", FileContent.Package, "Excel-regneark"),
+        new(".pptx", FileContent.Package, "PowerPoint-præsentation"),
+        new(".odt", FileContent.Package, "OpenDocument-tekst"),
+        new(".ods", FileContent.Package, "OpenDocument-regneark"),
+        new(".odp", FileContent.Package, "OpenDocument-præsentation"),
+        new(".csv", FileContent.Text, "CSV-fil"),
+        new(".txt", FileContent.Text, "tekstfil"),
+        new(".png", FileContent.Picture, "PNG-billede"),
+        new(".jpg", FileContent.Picture, "JPEG-billede"),
+        new(".jpeg", FileContent.Picture, "JPEG-billede"),
+        new(".webp", FileContent.Picture, "WebP-billede"),
+        new(".mp4", FileContent.Video, "MP4-video"),
+    ];
+
+    /// <summary>The kind of a file by the end of its name, upper or lower case; null where such files are not published.</summary>
+    /// <param name="path">A file's name or path.</param>
+    public static FileKind? Of(string path)
+    {
+        var ending = Path.GetExtension(path);
+        return All.FirstOrDefault(kind => kind.Ending.Equals(ending, StringComparison.OrdinalIgnoreCase));
+    }
+
+    /// <summary>How to turn a file of a kind that is not published into one that is: a Danish sentence.</summary>
+    /// <param name="path">A file's name or path.</param>
+    public static string Remedy(string path) => Path.GetExtension(path).ToLowerInvariant() switch
+    {
+        ".doc" or ".docm" or ".dot" or ".dotx" or ".rtf" or ".pages" or ".wpd" => "Gem dokumentet som PDF eller Word (.docx), og skriv navnet på den fil.",
+        ".xls" or ".xlsm" or ".xlsb" or ".numbers" => "Gem regnearket som Excel (.xlsx) eller PDF, og skriv navnet på den fil.",
+        ".ppt" or ".pptm" or ".pps" or ".ppsx" or ".key" => "Gem præsentationen som PowerPoint (.pptx) eller PDF, og skriv navnet på den fil.",
+        ".gif" or ".bmp" or ".tif" or ".tiff" or ".heic" or ".avif" or ".svg" => "Gem billedet som .png eller .jpg, og skriv navnet på den fil.",
+        ".avi" or ".mov" or ".mkv" or ".wmv" or ".webm" => "Gem videoen som .mp4, og skriv navnet på den fil.",
+        ".zip" or ".7z" or ".rar" or ".gz" or ".tar" => "Pak filen ud, og skriv hver fil i den som sit eget bilag.",
+        ".msg" or ".eml" => "Gem det, der må offentliggøres fra mailen, som PDF, og skriv navnet på den fil.",
+        ".md" or ".yml" or ".yaml" => "Filen er en side eller en indstilling. Skriv et link i teksten i stedet, eller gem indholdet som PDF.",
+        _ => $"Gem den som PDF, og skriv navnet på den fil. Disse slags kan udgives: {string.Join(", ", All.Select(kind => kind.Ending))}.",
+    };
+
+    /// <summary>How many bytes of a file's beginning <see cref="Fits"/> needs.</summary>
+    public const int SignatureLength = 12;
+
+    /// <summary>
+    /// Whether a file's first bytes can be those of a picture or a video of this kind. Other kinds are read as a whole when
+    /// they are searched for personal data, and so always fit here.
+    /// </summary>
+    /// <param name="start">The first <see cref="SignatureLength"/> bytes, fewer where the file is shorter.</param>
+    public bool Fits(ReadOnlySpan<byte> start) => Ending switch
+    {
+        ".png" => start.StartsWith((ReadOnlySpan<byte>)[0x89, (byte)'P', (byte)'N', (byte)'G', 13, 10, 26, 10]),
+        ".jpg" or ".jpeg" => start.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xD8, 0xFF]),
+        ".webp" => start.StartsWith("RIFF"u8) && start.Length >= 12 && start[8..].StartsWith("WEBP"u8),
+        ".mp4" => start.Length >= 8 && start[4..].StartsWith("ftyp"u8),
+        _ => true,
+    };
+}
