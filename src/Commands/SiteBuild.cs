@@ -76,7 +76,7 @@ public sealed class SiteBuild(BuildRequest request, Action<string> starting, Act
     private int LookThrough(Archive archive)
     {
         ArchiveChecks.Tell(archive, problems);
-        return new PersonalDataCheck(request.Input, archive.Site.AllowedContacts, problems).Scan(archive.Files);
+        return new PersonalDataCheck(request.Input, archive.Site.AllowedContacts, AttachedFiles.Of(archive), problems).Scan(archive.Files);
     }
 
     private T Stage<T>(string name, Func<T> run, Func<T, string> outcome) =>

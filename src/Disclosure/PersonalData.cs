@@ -5,7 +5,7 @@ using Site.Model;
 namespace Site.Disclosure;
 
 /// <summary>Tells of a text what must not be, or perhaps should not be, on a public page.</summary>
-/// <param name="allowed">Official contacts that may stand as they are: mail addresses, phone numbers and streets, compared without spaces and case.</param>
+/// <param name="allowed">Official contacts that may stand as they are: mail addresses, phone numbers, streets and offices, compared without spaces and case.</param>
 /// <param name="problems">Where findings are told: CPR numbers stop the build and are masked, the rest are warnings.</param>
 internal sealed partial class PersonalData(IEnumerable<string> allowed, ProblemList problems)
 {
@@ -46,6 +46,15 @@ internal sealed partial class PersonalData(IEnumerable<string> allowed, ProblemL
         if (CprNumbers.In(path).Any())
         {
             problems.Add(new SourcePlace(path), $"Navnet på filen eller en mappe, den ligger i, har et CPR-nummer ({CprNumbers.Mask}).", "Giv den et andet navn, også i historikken, hvis den har været delt. Er det ikke et CPR-nummer, så del tallet med bindestreger.");
+        }
+    }
+
+    /// <summary>Warns of a person named in a document's properties, unless the name is an official one.</summary>
+    public void ScanAuthor(string name, SourcePlace place)
+    {
+        if (!allowed.Contains(Normalised(name)))
+        {
+            problems.Warn(place, $"Dokumentets egenskaber nævner »{CprNumbers.Masked(name)}« som forfatter.", "Fjern navnet i det program, dokumentet er skrevet i, og gem det igen. Er det et kontor, så skriv det under »tilladte kontakter« i _data/site.yml.");
         }
     }
 

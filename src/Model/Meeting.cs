@@ -82,4 +82,13 @@ public sealed record AgendaItem : Content
 /// <param name="File">Path below <c>input/</c>, or null where the archive only knows that it exists.</param>
 /// <param name="Openness">Whether the public may have it.</param>
 /// <param name="Place">Where the author listed it.</param>
-public sealed record Attachment(string Title, int? Number, string? File, Openness Openness, SourcePlace Place);
+public sealed record Attachment(string Title, int? Number, string? File, Openness Openness, SourcePlace Place)
+{
+    /// <summary>An editor's word that somebody has looked through the file, or null.</summary>
+    public Review? Review { get; init; }
+}
+
+/// <summary>An editor's word that somebody has looked through what a program cannot read, good for one state of the file.</summary>
+/// <param name="Hash">The first twelve hex digits, lower case, of the file's SHA-256 as it was then.</param>
+/// <param name="Place">Where the author wrote it.</param>
+public sealed record Review(string Hash, SourcePlace Place);

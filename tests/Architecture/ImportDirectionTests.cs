@@ -11,9 +11,10 @@ public class ImportDirectionTests
     private static readonly Dictionary<string, string[]> Allowed = new(StringComparer.Ordinal)
     {
         ["Model"] = [],
+        ["Documents"] = ["Model"],
         ["Importing"] = ["Model"],
         ["Reading"] = ["Model"],
-        ["Disclosure"] = ["Model"],
+        ["Disclosure"] = ["Model", "Documents"],
         ["Linking"] = ["Model", "Disclosure"],
         ["Indexing"] = ["Model", "Linking"],
         ["Theme"] = ["Model", "Linking"],

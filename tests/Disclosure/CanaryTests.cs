@@ -117,11 +117,11 @@ public sealed class CanaryTests : IDisposable
             $"# {Word("kommentar")}\nresumé: {Word("resume")}\nsagsnr: {Word("sagsnr")}\nemner: [hemmeligt]\nparter: [soekoebing]\ntidligere adresser: [/{Word("adresse")}]\nbilag:\n  - titel: {Word("bilag")}\n    åbenhed: åben\n    fil: kanarie-{mark}.txt\n  - titel: Notat\n    åbenhed: åben\n    fil: kanarie-{mark}.docx\n",
             $"{Word("beslutning")}. Se [{Word("link")}](xref:{Meeting[6..]}/1)."));
         folder.Write($"{Meeting}/kanarie-{mark}.txt", Word("fil"));
-        Documents.WriteWord(folder.File($"{Meeting}/kanarie-{mark}.docx"), Word("wordtekst"), Word("wordtitel"));
+        SampleDocuments.WriteWord(folder.File($"{Meeting}/kanarie-{mark}.docx"), Word("wordtekst"), Word("wordtitel"));
         folder.Write($"{Meeting}/03-kanarie-{mark}-aabent-punkt.md", Item(3, "Åbent punkt", "åben",
             $"bilag:\n  - titel: {Word("lukketbilag")}\n    åbenhed: lukket\n    fil: kanarie-{mark}-lukket.csv\n  - titel: Brev\n    åbenhed: lukket\n    fil: kanarie-{mark}.pdf\n", "Drøftet."));
         folder.Write($"{Meeting}/kanarie-{mark}-lukket.csv", Word("csv"));
-        Documents.WritePdf(folder.File($"{Meeting}/kanarie-{mark}.pdf"), Word("pdftekst"), Word("pdftitel"));
+        SampleDocuments.WritePdf(folder.File($"{Meeting}/kanarie-{mark}.pdf"), Word("pdftekst"), Word("pdftitel"));
         folder.Write($"input/kanarie-{mark}-uden-side.txt", Word("udenside"));
         folder.Write($"input/kanarie-{mark}-kladde.md", $"---\ntitel: {Word("kladdetitel")}\nkladde: ja\n---\n{Word("kladdetekst")}\n");
         folder.Write($"input/tilbud/kanarie-{mark}.md", $"---\ntitel: {Word("tilbud")}\naliaser: [{Word("tilbudsalias")}]\nkladde: ja\nhistorik:\n  - dato: 2020\n    hændelse: åbnet\n    tekst: {Word("historik")}\n---\n");

@@ -8,7 +8,7 @@ namespace Site.Commands.Preview;
 /// <param name="folder">The input folder.</param>
 internal sealed class PersonalDataMemory(string folder)
 {
-    private readonly Dictionary<string, ImmutableArray<Problem>> found = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (ImmutableArray<Attachment> Attachments, ImmutableArray<Problem> Problems)> found = new(StringComparer.Ordinal);
     private ImmutableArray<string> allowed = [];
 
     /// <summary>Lets a file, or every file in a folder, be looked through again; the empty path is the input folder itself.</summary>
@@ -21,7 +21,10 @@ internal sealed class PersonalDataMemory(string folder)
         }
     }
 
-    /// <summary>The findings in all files of an archive; another list of official contacts looks through them all.</summary>
+    /// <summary>
+    /// The findings in all files of an archive; another list of official contacts looks through them all, and what pages say of an
+    /// attached file looks through that one.
+    /// </summary>
     public IEnumerable<Problem> Of(Archive archive)
     {
         if (!allowed.SequenceEqual(archive.Site.AllowedContacts, StringComparer.Ordinal))
@@ -30,13 +33,14 @@ internal sealed class PersonalDataMemory(string folder)
             allowed = archive.Site.AllowedContacts;
         }
 
-        foreach (var path in archive.Files.Where(path => !found.ContainsKey(path)).ToList())
+        var attached = AttachedFiles.Of(archive);
+        foreach (var path in archive.Files.Where(path => !found.TryGetValue(path, out var known) || !known.Attachments.SequenceEqual(attached[path])).ToList())
         {
             var problems = new ProblemList();
-            new PersonalDataCheck(folder, allowed, problems).Scan([path]);
-            found[path] = problems.Sorted;
+            new PersonalDataCheck(folder, allowed, attached, problems).Scan([path]);
+            found[path] = ([.. attached[path]], problems.Sorted);
         }
 
-        return archive.Files.SelectMany(path => found[path]);
+        return archive.Files.SelectMany(path => found[path].Problems);
     }
 }

@@ -47,6 +47,7 @@ internal static class KeyDescriptions
         ["bilag/åbenhed"] = "Om offentligheden må se bilaget.",
         ["bilag/nummer"] = "Bilagets nummer.",
         ["bilag/fil"] = "Bilagets fil i mødets mappe eller i en mappe under den. Uden den vises kun, at bilaget findes.",
+        ["bilag/kontrolleret"] = "De tolv tegn, programmet beder om, når nogen har set filen igennem for personoplysninger.",
 
         // Agreements, reports, answers, letters.
         ["aftaletype"] = "Hvilken slags aftale det er.",

@@ -41,7 +41,8 @@ internal static class AgendaItemReader
         var openness = fields.RequiredWord("åbenhed", FixedVocabularies.Opennesses);
         var number = fields.Number("nummer");
         var file = common.FileBeside(path, fields, "fil", "Læg filen der, ret navnet, eller slet linjen: så vises bilaget uden fil.");
+        var review = fields.Text("kontrolleret") is { } hash ? new Review(hash, fields.PlaceOfValue("kontrolleret")) : null;
         fields.RejectUnknownKeys();
-        return title is null || openness is null ? null : new Attachment(title, number, file, openness.Value, fields.Place);
+        return title is null || openness is null ? null : new Attachment(title, number, file, openness.Value, fields.Place) { Review = review };
     }
 }

@@ -1,0 +1,70 @@
+using System.IO.Compression;
+using UglyToad.PdfPig.Filters;
+using UglyToad.PdfPig.Tokens;
+
+namespace Site.Documents;
+
+/// <summary>The decoders of PDF streams, each stopped before it unpacks more than the budget.</summary>
+internal sealed class BudgetedFilters(ReadingBudget budget) : IFilterProvider
+{
+    private readonly IFilterProvider filters = DefaultFilterProvider.Instance;
+
+    public IReadOnlyList<IFilter> GetFilters(DictionaryToken dictionary) => Budgeted(filters.GetFilters(dictionary));
+
+    public IReadOnlyList<IFilter> GetNamedFilters(IReadOnlyList<NameToken> names) => Budgeted(filters.GetNamedFilters(names));
+
+    public IReadOnlyList<IFilter> GetAllFilters() => Budgeted(filters.GetAllFilters());
+
+    private List<IFilter> Budgeted(IReadOnlyList<IFilter> plain) => [.. plain.Select(filter => new BudgetedFilter(filter, budget))];
+
+    /// <param name="filter">The decoder.</param>
+    /// <param name="budget">What may still be unpacked.</param>
+    private sealed class BudgetedFilter(IFilter filter, ReadingBudget budget) : IFilter
+    {
+        /// <summary>A code of LZW can stand for four thousand bytes, so a long stream of it is not unpacked to see.</summary>
+        private const int LongestLzw = 100_000, LongestRunLength = 1_000_000;
+
+        public bool IsSupported => filter.IsSupported;
+
+        public Memory<byte> Decode(Memory<byte> input, DictionaryToken streamDictionary, IFilterProvider filterProvider, int filterIndex)
+        {
+            if (filter is FlateFilter)
+            {
+                Measure(input);
+            }
+            else if (input.Length > (filter is LzwFilter ? LongestLzw : filter is RunLengthFilter ? LongestRunLength : int.MaxValue))
+            {
+                budget.TakeBytes(long.MaxValue / 2);
+            }
+
+            var decoded = filter.Decode(input, streamDictionary, filterProvider, filterIndex);
+            budget.TakeBytes(decoded.Length);
+            return decoded;
+        }
+
+        /// <summary>Unpacks without keeping anything, no further than the budget goes.</summary>
+        private void Measure(Memory<byte> input)
+        {
+            using var packed = new MemoryStream(input.ToArray());
+            packed.Position = Math.Min(2, packed.Length);
+            using var unpacked = new DeflateStream(packed, CompressionMode.Decompress);
+            var (buffer, count) = (new byte[81920], 0L);
+            try
+            {
+                int read;
+                while ((read = unpacked.Read(buffer)) > 0)
+                {
+                    count += read;
+                    if (count > budget.BytesLeft)
+                    {
+                        budget.TakeBytes(count);
+                    }
+                }
+            }
+            catch (InvalidDataException)
+            {
+                // The decoder takes what it can of a damaged stream.
+            }
+        }
+    }
+}

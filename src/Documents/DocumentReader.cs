@@ -1,0 +1,63 @@
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+
+namespace Site.Documents;
+
+/// <summary>Reads files of every kind into text.</summary>
+public static class DocumentReader
+{
+    /// <summary>Larger files are not read: what holds for them must be looked up by a person.</summary>
+    public const int LargestFile = 50_000_000;
+
+    /// <summary>Digits of a hash that an editor can copy without trouble, and that no two files share by accident.</summary>
+    private const int HashDigits = 12;
+
+    /// <summary>Reads a file. Whatever is wrong with it is a finding; nothing is thrown.</summary>
+    /// <param name="path">The file; its ending says what kind it is.</param>
+    public static DocumentText Read(string path)
+    {
+        try
+        {
+            return new FileInfo(path).Length > LargestFile ? Only(Finding.TooLarge) : Read(Path.GetExtension(path), File.ReadAllBytes(path), new ReadingBudget());
+        }
+        catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
+        {
+            return Only(Finding.Broken);
+        }
+    }
+
+    /// <summary>The first twelve hex digits, lower case, of a file's SHA-256.</summary>
+    /// <exception cref="IOException">The file cannot be read.</exception>
+    public static string Hash(string path)
+    {
+        using var file = File.OpenRead(path);
+        return Convert.ToHexStringLower(SHA256.HashData(file))[..HashDigits];
+    }
+
+    /// <summary>Reads a file that may lie inside another.</summary>
+    /// <param name="ending">The ending of its name.</param>
+    /// <param name="bytes">All of it.</param>
+    /// <param name="budget">What may still be unpacked.</param>
+    internal static DocumentText Read(string ending, byte[] bytes, ReadingBudget budget)
+    {
+        try
+        {
+            return ending switch
+            {
+                ".pdf" => PdfReader.Read(bytes, budget),
+                ".docx" or ".xlsx" or ".pptx" or ".odt" or ".ods" or ".odp" => PackageReader.Read(ending, bytes, budget),
+                ".png" or ".jpg" or ".jpeg" or ".gif" or ".webp" => new DocumentText(),
+                ".mp4" => Only(Finding.Video),
+                _ => PlainText.Read(bytes),
+            };
+        }
+        catch (BudgetExceededException)
+        {
+            return Only(Finding.TooLarge);
+        }
+    }
+
+    internal static DocumentText Only(Finding finding) => new() { Findings = [finding] };
+
+    internal static ImmutableArray<Finding> Sorted(IEnumerable<Finding> findings) => [.. findings.Distinct().Order()];
+}

@@ -1,0 +1,128 @@
+using Site.Commands;
+using Site.Documents;
+using Site.Model;
+
+namespace Site.Tests.Disclosure;
+
+/// <summary>What the program cannot look through stops the build until an attachment says that somebody has.</summary>
+public sealed class FileReviewTests : IDisposable
+{
+    private const string Meeting = "moeder/2026-11-25-raad", Item = $"{Meeting}/01-takster.md", File = $"{Meeting}/notat.docx";
+
+    private readonly TemporaryFolder folder = new();
+
+    public FileReviewTests()
+    {
+        folder.Write("_data/fora.yml", "- id: raad\n  titel: Rådet\n  kort: Raad\n");
+        folder.Write($"{Meeting}/index.md", "---\nforum: raad\ndato: 2026-11-25\nudgave: referat\n---\n");
+        WriteDocument("skjult");
+    }
+
+    [Fact]
+    public async Task AnAttachmentWithHiddenTextStopsTheBuildAndSaysWhatToWrite()
+    {
+        WriteItem();
+
+        var problem = Assert.Single(await ProblemsAsync());
+
+        Assert.False(problem.IsWarning);
+        Assert.Equal(new SourcePlace(Item, 7, 5), problem.Place);
+        Assert.Contains("notat.docx", problem.What, StringComparison.Ordinal);
+        Assert.Contains("skjult tekst", problem.What, StringComparison.Ordinal);
+        Assert.Contains($"»kontrolleret: {Hash}«", problem.Remedy, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task WhatTheProblemAsksForPublishesTheFile()
+    {
+        WriteItem(Hash);
+
+        Assert.Empty(await ProblemsAsync());
+    }
+
+    [Fact]
+    public async Task AChangedFileAsksAgain()
+    {
+        var before = Hash;
+        WriteItem(before);
+        WriteDocument("skjult igen");
+
+        var problem = Assert.Single(await ProblemsAsync());
+
+        Assert.Contains("er ændret, siden den blev kontrolleret", problem.What, StringComparison.Ordinal);
+        Assert.Equal(new SourcePlace(Item, 10, 19), problem.Place);
+        Assert.Contains(Hash, problem.Remedy, StringComparison.Ordinal);
+        Assert.NotEqual(before, Hash);
+    }
+
+    [Fact]
+    public async Task AWordThatIsNoLongerNeededIsToBeDeleted()
+    {
+        WriteItem(Hash);
+        SampleDocuments.WriteWord(folder.File(File), "synlig", "Notat");
+
+        Assert.Contains("behøver det ikke mere", Assert.Single(await ProblemsAsync()).What, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task ACprNumberIsNeverSilenced()
+    {
+        WriteDocument("Om 010203-1234");
+        WriteItem(Hash);
+
+        var problem = Assert.Single(await ProblemsAsync());
+
+        Assert.False(problem.IsWarning);
+        Assert.Contains("CPR-nummer", problem.What, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task AFileThatIsNotPublishedIsAWarning()
+    {
+        WriteItem(openness: "lukket");
+
+        var problem = Assert.Single(await ProblemsAsync());
+
+        Assert.True(problem.IsWarning);
+        Assert.Equal(File, problem.Place.File);
+    }
+
+    [Fact]
+    public async Task TheAuthorInThePropertiesWarnsUnlessItIsAnOffice()
+    {
+        SampleDocuments.WritePackage(folder.File(File), ("word/document.xml", "<w:p/>"), ("docProps/core.xml", "<dc:creator>Hans Jensen</dc:creator><cp:lastModifiedBy>Det Fælles Sekretariat</cp:lastModifiedBy>"));
+        folder.Write("_data/site.yml", "titel: Test\ntilladte kontakter: [Det fælles sekretariat]\n");
+        WriteItem();
+
+        var problem = Assert.Single(await ProblemsAsync());
+
+        Assert.True(problem.IsWarning);
+        Assert.Contains("»Hans Jensen«", problem.What, StringComparison.Ordinal);
+    }
+
+    public void Dispose() => folder.Dispose();
+
+    private string Hash => DocumentReader.Hash(folder.File(File));
+
+    private void WriteDocument(string hidden) => SampleDocuments.WritePackage(folder.File(File), ("word/document.xml", $"<w:p><w:r><w:rPr><w:vanish/></w:rPr><w:t>{hidden}</w:t></w:r></w:p>"));
+
+    private void WriteItem(string? reviewed = null, string openness = "åben") => folder.Write(Item, $"""
+        ---
+        nummer: 1
+        titel: Takster
+        åbenhed: åben
+        type: orientering
+        bilag:
+          - titel: Notat
+            åbenhed: {openness}
+            fil: notat.docx
+        {(reviewed is null ? "" : $"    kontrolleret: {reviewed}\n")}---
+        ## Resumé
+
+        Rådet hørte om taksterne.
+
+        """);
+
+    private async Task<IEnumerable<Problem>> ProblemsAsync() =>
+        await new SiteBuild(new BuildRequest(folder.Path, null, new Dictionary<string, string>(), new DateOnly(2026, 11, 27)), _ => { }, _ => { }).RunAsync();
+}

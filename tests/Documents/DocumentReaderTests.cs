@@ -1,0 +1,162 @@
+using System.Text;
+using Site.Documents;
+
+namespace Site.Tests.Documents;
+
+public sealed class DocumentReaderTests : IDisposable
+{
+    private const string Image = "7 0 obj <</Type/XObject/Subtype/Image/Width 1/Height 1/ColorSpace/DeviceGray/BitsPerComponent 8/Length 1>> stream\nA\nendstream endobj";
+
+    private readonly TemporaryFolder folder = new();
+
+    [Theory]
+    [InlineData("word/comments.xml", "<w:comment><w:p><w:r><w:t>Ring til ham</w:t></w:r></w:p></w:comment>", Finding.Comments)]
+    [InlineData("word/document.xml", "<w:p><w:del><w:r><w:delText>væk</w:delText></w:r></w:del></w:p>", Finding.TrackedChanges)]
+    [InlineData("word/document.xml", "<w:p><w:ins><w:r><w:t>nyt</w:t></w:r></w:ins></w:p>", Finding.TrackedChanges)]
+    [InlineData("word/document.xml", "<w:p><w:r><w:rPr><w:vanish/></w:rPr><w:t>skjult</w:t></w:r></w:p>", Finding.HiddenText)]
+    [InlineData("word/document.xml", "<w:p><w:r><w:rPr><w:rStyle w:val=\"Usynlig\"/></w:rPr><w:t>skjult</w:t></w:r></w:p>", Finding.HiddenText)]
+    [InlineData("xl/workbook.xml", "<sheets><sheet name=\"Løn\" state=\"veryHidden\"/></sheets>", Finding.HiddenSheets)]
+    [InlineData("xl/worksheets/sheet1.xml", "<row hidden=\"1\"><c r=\"A1\"><v>1</v></c></row>", Finding.HiddenRows)]
+    [InlineData("xl/worksheets/sheet1.xml", "<cols><col min=\"2\" max=\"2\" hidden=\"1\"/></cols><row><c r=\"B1\"><v>1</v></c></row>", Finding.HiddenRows)]
+    [InlineData("xl/comments1.xml", "<comment><text><t>Ring</t></text></comment>", Finding.Comments)]
+    [InlineData("xl/pivotCache/pivotCacheRecords1.xml", "<pivotCacheRecords/>", Finding.CachedData)]
+    [InlineData("xl/externalLinks/externalLink1.xml", "<cell><v>1</v></cell>", Finding.CachedData)]
+    [InlineData("ppt/notesSlides/notesSlide1.xml", "<a:p><a:r><a:t>Sig det pænt</a:t></a:r></a:p>", Finding.SpeakerNotes)]
+    [InlineData("ppt/slides/slide1.xml", "<p:sld show=\"0\"/>", Finding.HiddenSlides)]
+    [InlineData("word/embeddings/oleObject1.bin", "", Finding.EmbeddedFiles)]
+    [InlineData("content.xml", "<office:annotation><text:p>Ring</text:p></office:annotation>", Finding.Comments)]
+    [InlineData("content.xml", "<text:tracked-changes><text:changed-region/></text:tracked-changes>", Finding.TrackedChanges)]
+    [InlineData("content.xml", "<text:p><text:hidden-text text:string-value=\"x\"/></text:p>", Finding.HiddenText)]
+    [InlineData("content.xml", "<style:style style:name=\"ta2\"><style:table-properties table:display=\"false\"/></style:style><table:table table:style-name=\"ta2\"/>", Finding.HiddenSheets)]
+    [InlineData("content.xml", "<table:table><table:table-row table:visibility=\"collapse\"><table:table-cell><text:p>x</text:p></table:table-cell></table:table-row></table:table>", Finding.HiddenRows)]
+    public void WhatNobodySeesInAnOfficeDocumentIsFound(string part, string xml, Finding finding)
+    {
+        var file = folder.File(part.Split('/')[0] switch { "word" => "a.docx", "xl" => "a.xlsx", "ppt" => "a.pptx", _ => "a.odt" });
+        SampleDocuments.WritePackage(file, (part, xml), ("word/styles.xml", "<w:style w:styleId=\"Usynlig\"><w:rPr><w:vanish/></w:rPr></w:style>"));
+
+        Assert.Equal([finding], DocumentReader.Read(file).Findings);
+    }
+
+    [Theory]
+    [InlineData("word/document.xml", "<w:p><w:pPr><w:rPr><w:vanish/></w:rPr></w:pPr><w:r><w:rPr><w:vanish w:val=\"0\"/></w:rPr><w:t>synlig</w:t></w:r></w:p>")]
+    [InlineData("word/styles.xml", "<w:style w:styleId=\"Ubrugt\"><w:rPr><w:vanish/></w:rPr></w:style>")]
+    [InlineData("word/comments.xml", "")]
+    [InlineData("xl/worksheets/sheet1.xml", "<cols><col min=\"2\" max=\"16384\" hidden=\"1\"/></cols><row><c r=\"A1\"><v>1</v></c></row><row hidden=\"1\"><c r=\"A2\"/></row>")]
+    [InlineData("ppt/notesSlides/notesSlide1.xml", "<a:p><a:fld type=\"slidenum\"><a:t>3</a:t></a:fld></a:p>")]
+    public void WhatHidesNothingIsNoFinding(string part, string xml)
+    {
+        var file = folder.File(part.Split('/')[0] switch { "word" => "a.docx", "xl" => "a.xlsx", _ => "a.pptx" });
+        SampleDocuments.WritePackage(file, (part, xml));
+
+        Assert.Empty(DocumentReader.Read(file).Findings);
+    }
+
+    [Fact]
+    public void APdfIsReadPageByPageWithItsPropertiesCommentsFormsAndLinks()
+    {
+        SampleDocuments.WritePdf(folder.File("a.pdf"), new SampleDocuments.PdfParts("BT /F1 12 Tf 72 720 Td (Teksten) Tj ET")
+        {
+            Information = "/Title(Titlen)/Author(Hans Jensen)/Keywords(Emneord)",
+            Page = "/Annots[7 0 R 8 0 R 9 0 R]",
+            Catalog = "/AcroForm<</Fields[9 0 R]>>",
+            Objects = """
+                7 0 obj <</Type/Annot/Subtype/Text/Rect[0 0 9 9]/Contents(Kommentaren)>> endobj
+                8 0 obj <</Type/Annot/Subtype/Link/Rect[0 0 9 9]/A<</S/URI/URI(http://linket)>>>> endobj
+                9 0 obj <</Type/Annot/Subtype/Widget/FT/Tx/T(felt)/V(Feltet)/Rect[0 0 9 9]>> endobj
+                """,
+        });
+
+        var document = DocumentReader.Read(folder.File("a.pdf"));
+
+        Assert.Equal(["Hans Jensen"], document.Authors);
+        Assert.Equal([Finding.Comments], document.Findings);
+        Assert.Contains(new TextPiece("Teksten", 1), document.Pieces);
+        Assert.All(["Titlen", "Emneord", "Kommentaren", "http://linket", "Feltet"], words => Assert.Contains(document.Pieces, piece => piece.Text == words));
+    }
+
+    [Theory]
+    [InlineData("0 Tc 72 720 Td (0 1 0 2 0 3 - 1 2 3 4) Tj")]
+    [InlineData("6 Tc 72 720 Td (010203-1234) Tj")]
+    public void LetterSpacedTextOfAPdfIsReadAsWordsToo(string text)
+    {
+        SampleDocuments.WritePdf(folder.File("a.pdf"), new SampleDocuments.PdfParts($"BT /F1 12 Tf {text} ET"));
+
+        Assert.Contains(DocumentReader.Read(folder.File("a.pdf")).Pieces, piece => piece.Text.Trim() == "010203-1234");
+    }
+
+    [Fact]
+    public void APageWithAPictureAndNoTextIsTold()
+    {
+        SampleDocuments.WritePdf(folder.File("a.pdf"), new SampleDocuments.PdfParts("q 100 0 0 100 0 0 cm /I Do Q") { Resources = "/XObject<</I 7 0 R>>", Objects = Image });
+
+        var document = DocumentReader.Read(folder.File("a.pdf"));
+
+        Assert.Equal([Finding.NoText], document.Findings);
+        Assert.Equal([1], document.PagesWithoutText);
+    }
+
+    [Fact]
+    public void AnEmptyPageHidesNothing()
+    {
+        SampleDocuments.WritePdf(folder.File("a.pdf"), new SampleDocuments.PdfParts(""));
+
+        Assert.Empty(DocumentReader.Read(folder.File("a.pdf")).Findings);
+    }
+
+    [Fact]
+    public void LayersThatAreSwitchedOffAreFound()
+    {
+        SampleDocuments.WritePdf(folder.File("a.pdf"), new SampleDocuments.PdfParts("") { Catalog = "/OCProperties<</OCGs[7 0 R]/D<</OFF[7 0 R]>>>>", Objects = "7 0 obj <</Type/OCG/Name(L)>> endobj" });
+
+        Assert.Equal([Finding.HiddenLayers], DocumentReader.Read(folder.File("a.pdf")).Findings);
+    }
+
+    [Theory]
+    [InlineData("a.pdf", "hej", Finding.OtherKind)]
+    [InlineData("a.pdf", "%PDF-1.7\nhej", Finding.Broken)]
+    [InlineData("a.docx", "hej", Finding.OtherKind)]
+    [InlineData("a.docx", "PK\u0003\u0004hej", Finding.Broken)]
+    [InlineData("a.xlsx", "\u00D0\u00CF\u0011\u00E0\u00A1", Finding.Password)]
+    [InlineData("a.bin", "hej\0", Finding.UnknownKind)]
+    [InlineData("a.mp4", "hej", Finding.Video)]
+    public void WhyAFileCannotBeReadIsTold(string name, string content, Finding finding)
+    {
+        File.WriteAllBytes(folder.File(name), Encoding.Latin1.GetBytes(content));
+
+        Assert.Equal([finding], DocumentReader.Read(folder.File(name)).Findings);
+    }
+
+    [Fact]
+    public void ADocumentUnderAnotherKindsNameIsToldAndReadAllTheSame()
+    {
+        SampleDocuments.WritePackage(folder.File("a.xlsx"), ("word/document.xml", "<w:p><w:r><w:t>Teksten</w:t></w:r></w:p>"));
+
+        var document = DocumentReader.Read(folder.File("a.xlsx"));
+
+        Assert.Equal([Finding.OtherKind], document.Findings);
+        Assert.Contains(document.Pieces, piece => piece.Text.Contains("Teksten", StringComparison.Ordinal));
+    }
+
+    /// <summary>Nothing a damaged file does may end the program.</summary>
+    [Fact]
+    public void DamagedDocumentsNeverThrow()
+    {
+        SampleDocuments.WriteWord(folder.File("a.docx"), "Teksten", "Titlen");
+        SampleDocuments.WritePdf(folder.File("a.pdf"), "Teksten", "Titlen");
+        var random = new Random(15);
+        foreach (var file in new[] { folder.File("a.docx"), folder.File("a.pdf") })
+        {
+            var original = File.ReadAllBytes(file);
+            for (var round = 0; round < 100; round++)
+            {
+                var damaged = original[..random.Next(original.Length / 2, original.Length + 1)];
+                damaged[random.Next(damaged.Length)] ^= (byte)random.Next(1, 256);
+                File.WriteAllBytes(file, damaged);
+
+                Assert.NotNull(DocumentReader.Read(file));
+            }
+        }
+    }
+
+    public void Dispose() => folder.Dispose();
+}
