@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
+using Site.Model;
 
 namespace Site.Documents;
 
@@ -35,19 +36,19 @@ public static class DocumentReader
     }
 
     /// <summary>Reads a file that may lie inside another.</summary>
-    /// <param name="ending">The ending of its name.</param>
+    /// <param name="ending">The ending of its name, with the full stop.</param>
     /// <param name="bytes">All of it.</param>
     /// <param name="budget">What may still be unpacked.</param>
     internal static DocumentText Read(string ending, byte[] bytes, ReadingBudget budget)
     {
         try
         {
-            return ending switch
+            return FileKind.Of(ending) switch
             {
-                ".pdf" => PdfReader.Read(bytes, budget),
-                ".docx" or ".xlsx" or ".pptx" or ".odt" or ".ods" or ".odp" => PackageReader.Read(ending, bytes, budget),
-                ".png" or ".jpg" or ".jpeg" or ".gif" or ".webp" => new DocumentText(),
-                ".mp4" => Only(Finding.Video),
+                { Content: FileContent.Pdf } => PdfReader.Read(bytes, budget),
+                { Content: FileContent.Package } kind => PackageReader.Read(kind.Ending, bytes, budget),
+                { Content: FileContent.Picture } => new DocumentText(),
+                { Content: FileContent.Video } => Only(Finding.Video),
                 _ => PlainText.Read(bytes),
             };
         }

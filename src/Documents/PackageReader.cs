@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Text;
 using System.Xml;
 using AngleSharp.Html.Parser;
+using Site.Model;
 
 namespace Site.Documents;
 
@@ -95,8 +96,8 @@ internal static class PackageReader
             case ".txt" or ".mht" or ".rtf" or ".csv":
                 content.Add(Encoding.Latin1.GetString(BytesOf(part, content)));
                 break;
-            case ".docx" or ".xlsx" or ".pptx" or ".odt" or ".ods" or ".odp" or ".pdf" or ".jpg" or ".jpeg" or ".png" or ".webp":
-                content.AddInner(Path.GetExtension(part.FullName).ToLowerInvariant(), BytesOf(part, content));
+            case var ending when FileKind.Of(ending) is not (null or { Content: FileContent.Text }):
+                content.AddInner(ending, BytesOf(part, content));
                 break;
         }
     }
