@@ -10,9 +10,10 @@ internal static class Cli
     /// <summary>Runs the program in the repository's folder, or in another.</summary>
     public static Task<Result> RunAsync(params string[] arguments) => RunInAsync(Repository.Root, arguments);
 
-    public static Task<Result> RunInAsync(string folder, params string[] arguments) => RunAsync(Start(folder, arguments));
+    /// <summary>Runs the program in a folder, in a <see cref="CliHost"/>.</summary>
+    public static Task<Result> RunInAsync(string folder, params string[] arguments) => CliHost.RunAsync(folder, arguments);
 
-    /// <summary>How the program is started, for a test that changes its surroundings.</summary>
+    /// <summary>How the program is started in a process of its own, for a test that changes its surroundings or kills it.</summary>
     public static ProcessStartInfo Start(string folder, params string[] arguments) =>
         new("dotnet", [Path.Combine(AppContext.BaseDirectory, "vidensbanken.dll"), .. arguments])
         {
@@ -33,6 +34,7 @@ internal static class Cli
             RedirectStandardError = true,
         };
 
+    /// <summary>Runs a process to its end.</summary>
     public static async Task<Result> RunAsync(ProcessStartInfo start)
     {
         using var process = Process.Start(start)!;
