@@ -13,9 +13,9 @@ internal sealed partial class PreviewProcess : IDisposable
 
     public string Address { get; }
 
-    public static async Task<PreviewProcess> StartAsync(string input)
+    public static async Task<PreviewProcess> StartAsync(string input, params string[] options)
     {
-        var start = Cli.Start(Repository.Root, "preview", "-i", input, "--port", "0");
+        var start = Cli.Start(Repository.Root, ["preview", "-i", input, "--port", "0", .. options]);
         var process = Process.Start(start)!;
         process.ErrorDataReceived += (_, _) => { };
         process.BeginErrorReadLine();

@@ -38,7 +38,8 @@ internal sealed class PreviewServer(PreviewSite site, string input)
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, port));
         builder.Host.ConfigureHostOptions(host => host.ShutdownTimeout = TimeSpan.FromSeconds(1));
         await using var server = builder.Build();
-        server.MapGet(ReloadAddress, () => Results.Text(ReloadScript, "text/javascript"));
+        server.Use(PreviewGuard.InvokeAsync);
+        server.MapMethods(ReloadAddress, ["GET", "HEAD"], () => Results.Text(ReloadScript, "text/javascript"));
         server.MapGet(EventsAddress, events.SendAsync);
         server.MapFallback("{*path}", AnswerAsync);
         await server.StartAsync(stopping);
@@ -74,7 +75,8 @@ internal sealed class PreviewServer(PreviewSite site, string input)
     private void SetHeaders(HttpContext context)
     {
         context.Response.Headers.CacheControl = "public, max-age=0, must-revalidate";
-        foreach (var (name, value) in rules.For(context.Request.Path))
+        var headers = rules.For(context.Request.Path);
+        foreach (var (name, value) in headers.Where(header => !PreviewGuard.LeavesOut(header.Key)))
         {
             context.Response.Headers[name] = value;
         }
