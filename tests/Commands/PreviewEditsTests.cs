@@ -131,7 +131,8 @@ public sealed class PreviewEditsTests : IDisposable
     {
         var patience = Stopwatch.StartNew();
         string? difference;
-        while ((difference = await preview.DifferenceAsync(built)) is not null && patience.Elapsed < TimeSpan.FromSeconds(10))
+        while ((difference = await preview.DifferenceAsync(built)) is not null
+            && patience.Elapsed < TimeSpan.FromMinutes(2))
         {
             await Task.Delay(50, TestContext.Current.CancellationToken);
         }

@@ -30,11 +30,14 @@ public class BuildsBesideEachOtherTests
         first.Write(OutputFile.FromText("index.html", "den første", null));
         first.Publish();
 
-        var begun = Task.Run(() => new OutputFolder(folder.File("output")), TestContext.Current.CancellationToken);
-        await Task.Delay(200, TestContext.Current.CancellationToken);
+        OutputFolder? taken = null;
+        var waiting = new Thread(() => taken = new OutputFolder(folder.File("output")));
+        waiting.Start();
+        SpinWait.SpinUntil(() => waiting.ThreadState.HasFlag(ThreadState.WaitSleepJoin) || !waiting.IsAlive);
         first.Dispose();
+        waiting.Join();
 
-        using var second = await begun;
+        using var second = taken!;
         second.Write(OutputFile.FromText("index.html", "den anden", null));
         second.Publish();
         Assert.Equal("den anden", await File.ReadAllTextAsync(folder.File("output", "index.html"), TestContext.Current.CancellationToken));

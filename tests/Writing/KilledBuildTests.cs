@@ -1,108 +1,164 @@
-using System.Diagnostics;
+using System.Text.RegularExpressions;
 
 namespace Site.Tests.Writing;
 
-/// <summary>Builds killed by SIGKILL at moments spread over their whole length.</summary>
-public class KilledBuildTests
+/// <summary>Builds stopped and killed at counted steps, over an output that another site's build has made.</summary>
+public sealed class KilledBuildTests(TwoSites sites) : IClassFixture<TwoSites>
 {
-    private const int KillsPerLane = 100;
-    private const string Site = "bom-and-crlf";
+    private const string CannotTrace =
+        "Programs may not be traced here; what a killed build leaves is also tried in BuildsBesideEachOtherTests.";
+
+    /// <summary>
+    /// Where builds are killed: after how many calls of a kind, and whether the new site is published by then.
+    /// </summary>
+    private static readonly (string Call, int Count, bool IsPublished)[] Kills =
+    [
+        ("^mkdir", 1, false), // beside the output, before anything is written
+        ("^mkdir.*/\\.output\\.ny\"", 1, false),
+        ("^pwrite64", 1, false),
+        ("^(unlink|rmdir)", 1, false), // removing what the last one left
+        ("^pwrite64", 12, false),
+        ("^(unlink|rmdir)", 9, false),
+        ("^pwrite64", 30, false),
+        ("^rename(at)?\\(", 1, false), // the list of files is finished
+        ("^syncfs", 1, false),
+        ("^renameat2", 1, true),
+        ("^(unlink|rmdir)", 1, true),
+        ("^(unlink|rmdir)", 30, true),
+        ("^unlink.*/\\.output\\.bygges\"", 1, true),
+    ];
 
     [Fact]
-    public Task AfterEveryKillTheOutputIsOneOfTheTwoWholeSites() => Task.WhenAll(KillInLane(20261101), KillInLane(20261102));
-
-    private static async Task KillInLane(int seed)
+    public async Task AfterEveryStepTheOutputIsOneOfTheTwoWholeSites()
     {
-        using var folder = new TemporaryFolder().WithSite(Site);
-        var sites = await TwoSites(folder);
-        folder.Write("output.gammel/brev.txt", "ikke dit");
-        folder.Write("output.ny-1/brev.txt", "ikke dit");
-        folder.Write("noter.txt", "ikke dit");
-        await Cli.RunInAsync(folder.Path, "-i", "en");
-        var length = await LengthOfABuild(folder);
-
-        await KillOften(folder, sites, length, new Random(seed));
-
-        Assert.Equal(0, (await Cli.RunInAsync(folder.Path, "-i", "to")).ExitCode);
-        Assert.Equal(sites[1], FolderSnapshot.Of(folder.File("output")));
-        Assert.Equal(["en", "input", "noter.txt", "output", "output.gammel", "output.ny-1", "to"],
-            Directory.EnumerateFileSystemEntries(folder.Path).Select(Path.GetFileName).Order(StringComparer.Ordinal));
-        Assert.All([folder.File("output.gammel", "brev.txt"), folder.File("output.ny-1", "brev.txt"), folder.File("noter.txt")], file => Assert.Equal("ikke dit", File.ReadAllText(file)));
-    }
-
-    /// <summary>Makes two inputs, <c>en</c> and <c>to</c>, that differ in most pages and in no address.</summary>
-    /// <returns>What the whole site of each looks like.</returns>
-    private static async Task<string[]> TwoSites(TemporaryFolder folder)
-    {
-        var sites = new List<string>();
-        foreach (var name in new[] { "en", "to" })
+        Assert.SkipUnless(SteppedProgram.IsPossible(), CannotTrace);
+        var steps = 0;
+        foreach (var name in TwoSites.Names)
         {
-            foreach (var file in Directory.EnumerateFiles(folder.File("input"), "*", SearchOption.AllDirectories))
+            var expected = sites.Output;
+            using var build = await SteppedProgram.StartAsync(sites.Path, "-i", name);
+            while (await build.NextAsync() is { } step)
             {
-                var copy = folder.File(name, Path.GetRelativePath(folder.File("input"), file));
-                Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
-                File.Copy(file, copy);
+                expected = IsPublished(step) ? sites.Whole(name) : expected;
+                Assert.True(expected == sites.Output, $"after {step}");
+                steps++;
             }
 
-            folder.Write($"{name}/forskel.md", $"---\ntitel: Kun på {name}\n---\nTekst.\n");
-            Assert.Equal(0, (await Cli.RunInAsync(folder.Path, "-i", name, "-o", $"hel-{name}")).ExitCode);
-            sites.Add(FolderSnapshot.Of(folder.File($"hel-{name}")));
-            Directory.Delete(folder.File($"hel-{name}"), recursive: true);
+            Assert.Equal(0, build.ExitCode);
+            Assert.Equal(sites.Whole(name), expected);
         }
 
-        Assert.NotEqual(sites[0], sites[1]);
-        return [.. sites];
+        Assert.InRange(steps, 124, int.MaxValue);
+        TestContext.Current.TestOutputHelper?.WriteLine($"{steps} steps");
+        sites.AssertNothingElse();
     }
 
-    private static async Task<TimeSpan> LengthOfABuild(TemporaryFolder folder)
+    [Fact]
+    public async Task AfterEveryKillTheOutputIsWholeAndTheNextBuildGoesOn()
     {
-        var clock = Stopwatch.StartNew();
-        await Cli.RunInAsync(folder.Path, "-i", "en");
-        return clock.Elapsed;
-    }
-
-    /// <summary>Every third build is killed about when it publishes, the others at any time; those done before do not count.</summary>
-    private static async Task KillOften(TemporaryFolder folder, string[] sites, TimeSpan length, Random random)
-    {
-        var (killed, late) = (0, 0);
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        for (var build = 0; killed < KillsPerLane; build++)
+        Assert.SkipUnless(SteppedProgram.IsPossible(), CannotTrace);
+        foreach (var kill in Kills)
         {
-            Assert.True(build < 4 * KillsPerLane, $"only {killed} of {build} builds were still running when their time came");
-            using var process = Process.Start(Cli.Start(folder.Path, "-i", build % 2 == 0 ? "en" : "to"))!;
-            await (build % 3 == 0 ? AboutToPublish(process, random) : Task.Delay(length * random.NextDouble(), TestContext.Current.CancellationToken));
-            var wasKilled = await Kill(process);
-            Assert.Equal("", wasKilled ? "" : await process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken));
-            killed += wasKilled ? 1 : 0;
-            late += wasKilled ? 0 : 1;
-            var output = FolderSnapshot.Of(folder.File("output"));
-            Assert.Contains(output, wasKilled ? sites : [sites[build % 2]]);
-            seen.Add(output);
+            foreach (var name in TwoSites.Names)
+            {
+                var before = sites.Output;
+                await KillAsync(name, kill);
+                Assert.True(sites.Output == (kill.IsPublished ? sites.Whole(name) : before), $"{kill}, {name}");
+            }
         }
 
-        TestContext.Current.TestOutputHelper?.WriteLine($"{killed} killed, {late} were done before; a build takes {length.TotalMilliseconds:F0} ms");
-        Assert.Equal(2, seen.Count);
+        Assert.Equal(0, (await Cli.RunInAsync(sites.Path, "-i", TwoSites.Names[0])).ExitCode);
+        Assert.Equal(sites.Whole(TwoSites.Names[0]), sites.Output);
+        sites.AssertNothingElse();
     }
 
-    /// <summary>Publishing follows the last stage that is told, and takes a few milliseconds.</summary>
-    private static async Task AboutToPublish(Process build, Random random)
+    private async Task KillAsync(string name, (string Call, int Count, bool IsPublished) kill)
     {
-        while (await build.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken) is { } line && !line.StartsWith("Tjekker links", StringComparison.Ordinal))
+        using var build = await SteppedProgram.StartAsync(sites.Path, "-i", name);
+        var (count, isPublished) = (0, false);
+        while (count < kill.Count)
         {
+            var step = await build.NextAsync()
+                ?? throw new InvalidOperationException($"The build of {name} ended before {kill}.");
+            isPublished |= IsPublished(step);
+            count += isPublished == kill.IsPublished && Regex.IsMatch(step, kill.Call) ? 1 : 0;
         }
 
-        var wait = TimeSpan.FromMilliseconds(random.NextDouble() * 12);
-        for (var clock = Stopwatch.StartNew(); clock.Elapsed < wait;)
-        {
-            Thread.SpinWait(100);
-        }
+        await build.KillAsync();
     }
 
-    /// <returns>Whether the build was still running when it was killed.</returns>
-    private static async Task<bool> Kill(Process build)
+    private static bool IsPublished(string step)
     {
-        build.Kill();
-        await build.WaitForExitAsync(TestContext.Current.CancellationToken);
-        return build.ExitCode == 128 + 9;
+        var isExchange = Regex.IsMatch(step, "^renameat2.*EXCHANGE");
+        Assert.SkipWhen(isExchange && !step.EndsWith("= 0", StringComparison.Ordinal),
+            "This file system cannot swap two folders; BuildsBesideEachOtherTests tries what happens then.");
+        return isExchange;
+    }
+}
+
+/// <summary>
+/// A folder with two inputs, <c>en</c> and <c>to</c>, that differ in most pages and in no address; one of them is
+/// built.
+/// </summary>
+public sealed class TwoSites : IAsyncLifetime
+{
+    public static readonly string[] Names = ["en", "to"];
+
+    private static readonly string[] OfOthers = ["noter.txt", "output.gammel/brev.txt", "output.ny-1/brev.txt"];
+
+    private readonly TemporaryFolder folder = new();
+    private readonly Dictionary<string, string> whole = new(StringComparer.Ordinal);
+
+    public string Path => folder.Path;
+
+    /// <summary>What the output looks like now.</summary>
+    public string Output => FolderSnapshot.Of(folder.File("output"));
+
+    /// <summary>What a site looks like when it is built.</summary>
+    public string Whole(string name) => whole[name];
+
+    public async ValueTask InitializeAsync()
+    {
+        folder.WithSite("bom-and-crlf");
+        foreach (var file in OfOthers)
+        {
+            folder.Write(file, "ikke dit");
+        }
+
+        foreach (var name in Names)
+        {
+            folder.Write($"input/forskel.md", $"---\ntitel: Kun på {name}\n---\nTekst.\n");
+            Copy(folder.File("input"), folder.File(name));
+            Assert.Equal(0, (await Cli.RunInAsync(folder.Path, "-i", name)).ExitCode);
+            whole[name] = Output;
+        }
+
+        Directory.Delete(folder.File("input"), recursive: true);
+        Assert.NotEqual(whole[Names[0]], whole[Names[1]]);
+    }
+
+    /// <summary>Nothing that a build left lies about, and what others put there is untouched.</summary>
+    public void AssertNothingElse()
+    {
+        var entries = Directory.GetFileSystemEntries(folder.Path).Select(System.IO.Path.GetFileName);
+        Assert.Equal(
+            ["en", "noter.txt", "output", "output.gammel", "output.ny-1", "to"], entries.Order(StringComparer.Ordinal));
+        Assert.All(OfOthers, file => Assert.Equal("ikke dit", File.ReadAllText(folder.File(file))));
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        folder.Dispose();
+        return ValueTask.CompletedTask;
+    }
+
+    private static void Copy(string from, string to)
+    {
+        foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
+        {
+            var copy = System.IO.Path.Combine(to, System.IO.Path.GetRelativePath(from, file));
+            Directory.CreateDirectory(System.IO.Path.GetDirectoryName(copy)!);
+            File.Copy(file, copy);
+        }
     }
 }
