@@ -60,7 +60,14 @@ internal sealed class SiteFiles(string input, string site, OutputFolder? output)
         foreach (var file in archive.Files)
         {
             links.AddFile(file);
-            output?.Copy(Path.Combine(input, file), file);
+            if (AttachedFile.IsRewritten(file))
+            {
+                output?.Write(AttachedFile.Read(input, file));
+            }
+            else
+            {
+                output?.Copy(Path.Combine(input, file), file);
+            }
         }
     }
 }

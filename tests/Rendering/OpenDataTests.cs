@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using AngleSharp.Html.Parser;
 
@@ -7,6 +8,8 @@ namespace Site.Tests.Rendering;
 public sealed class OpenDataTests : IDisposable
 {
     private const string Site = "https://proeve.example";
+
+    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
     private readonly TemporaryFolder folder = new TemporaryFolder().WithSite("whole-site");
 
@@ -62,6 +65,55 @@ public sealed class OpenDataTests : IDisposable
         await BuildAsync();
 
         Assert.Equal(121, List(Json("oparl/body.json").GetProperty("paper")).Count());
+    }
+
+    [Fact]
+    public async Task FiguresAreWrittenAsDanishSpreadsheetsReadThem()
+    {
+        folder.Write("input/tilbud/enterne.md", "---\ntitel: Enterne\n---\n");
+        folder.Write("input/aarsrapporter/enterne/2024.md", "---\ntitel: -1+1\nbelægning: 12,5\nbudget: 1.000.000\nregnskab: -25.000\n---\n");
+
+        await BuildAsync();
+
+        var csv = await File.ReadAllTextAsync(folder.File("output/data/aarsrapporter.csv"), TestContext.Current.CancellationToken);
+        Assert.StartsWith("id;adresse;titel;", csv, StringComparison.Ordinal);
+        Assert.Equal(Encoding.UTF8.GetPreamble(), (await File.ReadAllBytesAsync(folder.File("output/data/aarsrapporter.csv"), TestContext.Current.CancellationToken))[..3]);
+        Assert.Contains(";'-1+1;", csv, StringComparison.Ordinal);
+        Assert.EndsWith(";12,5;;1000000;-25000\r\n", csv, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task TablesAndAttachmentsInCsvHaveNoFormulas()
+    {
+        (string Name, Encoding Encoding, string Before, string After)[] files =
+        [
+            ("tal.csv", Utf8, "navn;tal\n=HYPERLINK(\"http://evil.example\");1\n@SUM(1);-25000\n\"+cmd|'/C calc'!A0\";-1.234,50\n-;-5\n",
+                "navn;tal\n'=HYPERLINK(\"http://evil.example\");1\n'@SUM(1);-25000\n\"'+cmd|'/C calc'!A0\";-1.234,50\n-;-5\n"),
+            ("bom.csv", Utf8, "\uFEFF=1;a\r\n\"to \"\"linjer\"\"\r\n=2;x\";=3", "\uFEFF'=1;a\r\n\"to \"\"linjer\"\"\r\n=2;x\";'=3"),
+            ("komma.csv", Utf8, "a,=1+1\n-1.5,-1+1", "a,'=1+1\n-1.5,'-1+1"),
+            ("tab.csv", Utf8, "a\t=1+1\n-12,5 %\t＝1", "a\t'=1+1\n-12,5 %\t'＝1"),
+            ("ansi.csv", Encoding.Latin1, "ø;=1\n\"\t=1\";æ", "ø;'=1\n\"'\t=1\";æ"),
+            ("ren.csv", Utf8, "\uFEFFa;b;;\r\n\r\n\"uafsluttet;-5,0", "\uFEFFa;b;;\r\n\r\n\"uafsluttet;-5,0"),
+            ("tom.csv", Utf8, "", ""),
+        ];
+        foreach (var file in files)
+        {
+            folder.Write($"input/moeder/2024-03-05-raad/bilag/{file.Name}", "");
+            await File.WriteAllBytesAsync(folder.File("input/moeder/2024-03-05-raad/bilag", file.Name), file.Encoding.GetBytes(file.Before), TestContext.Current.CancellationToken);
+        }
+
+        folder.Write("input/moeder/2024-03-05-raad/09-filer.md",
+            $"---\nnummer: 9\ntitel: Filer\nåbenhed: åben\ntype: orientering\nbilag:\n{string.Concat(files.Select(file => $"  - titel: Tal\n    fil: bilag/{file.Name}\n    åbenhed: åben\n"))}---\n");
+        folder.Write("input/noegletal/tal.csv", files[0].Before);
+        folder.Write("input/noegletal/tal.md", "---\ntitel: Tal\ntabeller:\n  - titel: Tal\n    fil: tal.csv\n    kolonner:\n      - felt: navn\n        titel: Navn\n        type: tekst\n      - felt: tal\n        titel: Tal\n        type: tal\n---\n");
+
+        await BuildAsync();
+
+        Assert.Equal(files[0].After, await File.ReadAllTextAsync(folder.File("output/noegletal/tal.csv"), TestContext.Current.CancellationToken));
+        foreach (var file in files)
+        {
+            Assert.Equal(file.Encoding.GetBytes(file.After), await File.ReadAllBytesAsync(folder.File("output/moeder/2024-03-05-raad/bilag", file.Name), TestContext.Current.CancellationToken));
+        }
     }
 
     [Fact]

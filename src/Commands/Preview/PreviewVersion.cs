@@ -29,7 +29,8 @@ internal sealed class PreviewVersion(LinkedArchive archive, ImmutableArray<Probl
     {
         if (attached.Contains(path))
         {
-            return File.Exists(Path.Combine(request.Input, path)) ? new ReadOnlyMemory<byte>(await File.ReadAllBytesAsync(Path.Combine(request.Input, path))) : null;
+            var exists = File.Exists(Path.Combine(request.Input, path));
+            return exists ? (await Task.Run(() => AttachedFile.Read(request.Input, path))).Content : null;
         }
 
         var made = themeFiles.GetValueOrDefault(path) ?? await renderer.RenderAsync(path) ?? (IsSearch(path) ? search.Value.GetValueOrDefault(path) : null);

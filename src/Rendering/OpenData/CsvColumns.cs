@@ -1,13 +1,12 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Site.Model;
 
 namespace Site.Rendering.OpenData;
 
 /// <summary>A column of a kind's CSV.</summary>
 /// <param name="Name">Its heading: the key of the front matter where it has one.</param>
-/// <param name="Of">A page's cell; empty where nothing is known. Dates as ISO 8601, figures with a decimal point.</param>
-internal sealed record CsvColumn(string Name, Func<Content, string> Of)
+/// <param name="Of">A page's cell: a text, a number, or null where nothing is known. Dates are texts as in ISO 8601.</param>
+internal sealed record CsvColumn(string Name, Func<Content, object?> Of)
 {
     /// <summary>What a kind has beside what every page has.</summary>
     public static ImmutableArray<CsvColumn> OfKind(ContentKind kind) =>
@@ -18,23 +17,21 @@ internal sealed record CsvColumn(string Name, Func<Content, string> Of)
         ]
         : kind == ContentKind.Service ?
         [
-            Column<Service>("driftsherre", page => page.Operator?.Id ?? ""), Column<Service>("pladser", page => Figure(page.Places)),
-            Column<Service>("kategori", page => Figure(page.Category)), Column<Service>("lukket", page => $"{page.Closing?.Date}"),
+            Column<Service>("driftsherre", page => page.Operator?.Id), Column<Service>("pladser", page => page.Places),
+            Column<Service>("kategori", page => page.Category), Column<Service>("lukket", page => $"{page.Closing?.Date}"),
         ]
         : kind == ContentKind.AnnualReport ?
         [
-            Column<AnnualReport>("tilbud", page => page.Service.Target.Value), Column<AnnualReport>("pladser", page => Figure(page.Figures.Places)),
-            Column<AnnualReport>("belægning", page => Figure(page.Figures.Occupancy)), Column<AnnualReport>("venteliste", page => Figure(page.Figures.WaitingList)),
-            Column<AnnualReport>("budget", page => Figure(page.Figures.Budget)), Column<AnnualReport>("resultat", page => Figure(page.Figures.Result)),
+            Column<AnnualReport>("tilbud", page => page.Service.Target.Value), Column<AnnualReport>("pladser", page => page.Figures.Places),
+            Column<AnnualReport>("belægning", page => page.Figures.Occupancy), Column<AnnualReport>("venteliste", page => page.Figures.WaitingList),
+            Column<AnnualReport>("budget", page => page.Figures.Budget), Column<AnnualReport>("resultat", page => page.Figures.Result),
         ]
         : kind == ContentKind.WorkingGroup ? [Column<WorkingGroup>("status", page => FixedVocabularies.GroupStatuses[page.Status])]
         : kind == ContentKind.CentralReportingAnswer ? [Column<CentralReportingAnswer>("status", page => FixedVocabularies.AnswerStatuses[page.Status])]
         : kind == ContentKind.Consultation ? [Column<Consultation>("frist", page => $"{page.Deadline}")]
         : [];
 
-    private static CsvColumn Column<T>(string name, Func<T, string> of) where T : Content => new(name, page => of((T)page));
+    private static CsvColumn Column<T>(string name, Func<T, object?> of) where T : Content => new(name, page => of((T)page));
 
     private static string Day(DateOnly? day) => day is { } known ? ((PartialDate)known).ToString() : "";
-
-    private static string Figure(decimal? figure) => figure?.ToString(CultureInfo.InvariantCulture) ?? "";
 }

@@ -1,14 +1,25 @@
-using System.Text;
+using System.Globalization;
+using CsvHelper;
 using Site.Linking;
 using Site.Model;
 
 namespace Site.Rendering.OpenData;
 
-/// <summary>One CSV a kind of page (RFC 4180; UTF-8 with a byte order mark and semicolons, as Danish spreadsheets expect).</summary>
+/// <summary>
+/// One CSV a kind of page (RFC 4180), as Danish spreadsheets expect it: UTF-8 with a byte order mark, semicolons, decimal
+/// commas.
+/// </summary>
 /// <param name="archive">What the public may see.</param>
 internal sealed class CsvFiles(LinkedArchive archive)
 {
     private static readonly string[] CommonColumns = ["id", "adresse", "titel", "dato", "resumé", "emner", "parter", "lovgrundlag", "sidst ændret"];
+
+    private static readonly CsvWriterOptions Options = new()
+    {
+        Separator = ';',
+        WriteByteOrderMark = true,
+        FormatProvider = new NumberFormatInfo { NumberDecimalSeparator = "," },
+    };
 
     /// <summary>Meetings, items, and each kind that has pages; closed items are in none.</summary>
     public IEnumerable<OutputFile> All()
@@ -33,30 +44,29 @@ internal sealed class CsvFiles(LinkedArchive archive)
         entry.Item.Outcome is { } outcome ? FixedVocabularies.Outcomes[outcome] : "", entry.Item.CaseNumber ?? "",
     ];
 
-    private IEnumerable<string> Row(Content page, PartialDate? date, IEnumerable<string> own) =>
+    private IEnumerable<object?> Row(Content page, PartialDate? date, IEnumerable<object?> own) =>
     [
         page.Id.Value, archive.Site.Address + page.Id.Address, page.Title, $"{date}", page.Summary ?? "",
         string.Join(',', page.Topics), string.Join(',', page.Organisations), string.Join(',', page.LegalBasis),
         archive.Changes.GetValueOrDefault(page.Id) is { } changes ? ((PartialDate)DanishDay.At(changes.Last)).ToString() : "", .. own,
     ];
 
-    private static OutputFile File(string address, IEnumerable<string> columns, IEnumerable<IEnumerable<string>> rows)
+    private static OutputFile File(string address, IEnumerable<string> columns, IEnumerable<IEnumerable<object?>> rows)
     {
-        var text = new StringBuilder("\uFEFF");
-        foreach (var row in rows.Prepend(CommonColumns.Concat(columns)))
+        using var content = new MemoryStream();
+        using (var csv = CsvWriter.Create(content, Options, leaveOpen: true))
         {
-            text.AppendJoin(';', row.Select(Cell)).Append("\r\n");
+            foreach (var row in rows.Prepend(CommonColumns.Concat(columns)))
+            {
+                foreach (var cell in row)
+                {
+                    csv.WriteField(cell is string text ? SpreadsheetCell.Harmless(text) : cell);
+                }
+
+                csv.EndRecord();
+            }
         }
 
-        return OutputFile.FromText(address[1..], text.ToString());
+        return new OutputFile(address[1..], content.ToArray());
     }
-
-    private static string Cell(string text)
-    {
-        var safe = IsFormula(text) ? $"'{text}" : text;
-        return safe.AsSpan().IndexOfAny(";\"\r\n") < 0 ? safe : $"\"{safe.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
-    }
-
-    /// <summary>What a spreadsheet would run (OWASP, "CSV Injection") gets an apostrophe before it.</summary>
-    private static bool IsFormula(string text) => text.Length > 0 && text[0] is '=' or '+' or '-' or '@' or '\t' or '\r';
 }
