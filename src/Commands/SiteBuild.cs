@@ -42,7 +42,8 @@ public sealed class SiteBuild(BuildRequest request, Action<string> starting, Act
         var looking = StageAsync("Ser efter", () => Task.Run(() => LookThrough(archive)), count => $"{count} filer set efter for personoplysninger");
         var open = Stage("Fjerner lukket", () => PublicArchive.From(archive, request.Today, request.ShowsDrafts), Counts);
         var linked = Stage("Forbinder", () => Linker.Link(open, problems), linked => $"{linked.Listings.Sum(group => group.Listings.Length)} lister");
-        var files = new SiteFiles(request.Input, linked.Site.Address, output);
+        var claims = new PathClaims(archive, linked.Tombstones);
+        var files = new SiteFiles(request.Input, linked.Site.Address, output, claims);
         await Task.WhenAll(
             looking,
             StageAsync("Indekserer", () => Task.Run(() => files.Write(SearchIndexer.Build(linked, request.Today))), index => $"{index.Documents} dokumenter, {Size(index.Size)}"),
@@ -65,7 +66,9 @@ public sealed class SiteBuild(BuildRequest request, Action<string> starting, Act
     /// <summary>A page that is only held back (a draft, an embargo) is not lost: its file is there, and its editor knows.</summary>
     private void KeepAddresses(Archive archive, LinkedArchive linked, OutputFolder? output, SiteFiles files)
     {
-        var present = archive.AllContent.SelectMany(content => content.FormerAddresses.Select(address => new PageId(address.Trim('/'))).Prepend(content.Id)).ToHashSet();
+        var former = archive.AllContent.SelectMany(content => content.FormerAddresses)
+            .Where(address => address.Query.IsEmpty).Select(address => new PageId(address.Path));
+        var present = archive.AllContent.Select(content => content.Id).Concat(former).ToHashSet();
         AddressList.Tell([.. archive.PromisedAddresses, .. request.IsForPublication && output is not null ? AddressList.Of(output) : []], present, problems);
         if (request.IsForPublication)
         {

@@ -10,7 +10,8 @@ namespace Site.Commands;
 /// <param name="input">The input folder, where attachments lie.</param>
 /// <param name="site">Where the site will be.</param>
 /// <param name="output">Where files go; null where they are only checked.</param>
-internal sealed class SiteFiles(string input, string site, OutputFolder? output)
+/// <param name="claims">Who wants which path.</param>
+internal sealed class SiteFiles(string input, string site, OutputFolder? output, PathClaims claims)
 {
     private readonly LinkCheck links = new(input, site);
 
@@ -28,10 +29,11 @@ internal sealed class SiteFiles(string input, string site, OutputFolder? output)
         return await new SiteRenderer(archive, theme.Addresses, today).RenderAllAsync(Write);
     }
 
-    /// <summary>Tells every link that leads nowhere.</summary>
+    /// <summary>Reports every link that leads nowhere and every path that two want.</summary>
     /// <returns>How many links there are.</returns>
     public int CheckLinks(ProblemList problems)
     {
+        claims.Report(problems);
         links.Report(problems);
         return links.Count;
     }
@@ -48,16 +50,22 @@ internal sealed class SiteFiles(string input, string site, OutputFolder? output)
         return index;
     }
 
-    /// <summary>Takes a file on its way. Safe from any thread.</summary>
+    /// <summary>
+    /// Takes a file on its way. One whose path is taken is not written, which is reported with the links. Safe from any
+    /// thread.
+    /// </summary>
     public void Write(OutputFile file)
     {
         links.Add(file);
-        output?.Write(file);
+        if (claims.TryWrite(file))
+        {
+            output?.Write(file);
+        }
     }
 
     private void CopyAttached(LinkedArchive archive)
     {
-        foreach (var file in archive.Files)
+        foreach (var file in archive.Files.Where(claims.TryCopy))
         {
             links.AddFile(file);
             if (AttachedFile.IsRewritten(file))

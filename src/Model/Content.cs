@@ -41,8 +41,8 @@ public abstract record Content
     /// <summary>Whether the author is still at work on it.</summary>
     public bool IsDraft { get; init; }
 
-    /// <summary>Addresses that lead here by redirect, each beginning with a slash.</summary>
-    public ImmutableArray<string> FormerAddresses { get; init; } = [];
+    /// <summary>Addresses that lead here by redirect.</summary>
+    public ImmutableArray<FormerAddress> FormerAddresses { get; init; } = [];
 
     public DateOnly? ValidFrom { get; init; }
     public DateOnly? ValidTo { get; init; }

@@ -112,14 +112,29 @@ internal sealed class CommonReader(string folder, ImmutableArray<string> files, 
 
     public bool Exists(string path) => files.BinarySearch(path, StringComparer.Ordinal) >= 0;
 
-    private ImmutableArray<string> FormerAddresses(Fields fields)
+    private ImmutableArray<FormerAddress> FormerAddresses(Fields fields)
     {
-        var addresses = fields.List("tidligere adresser");
-        foreach (var (address, place) in addresses.Where(entry => !entry.Text.StartsWith('/')))
+        var addresses = ImmutableArray.CreateBuilder<FormerAddress>();
+        foreach (var (text, place) in fields.List("tidligere adresser"))
         {
-            problems.Add(place, $"»{address}« er ikke en adresse på siden.", $"Begynd med en skråstreg: »/{address}«.");
+            if (FormerAddress.Parse(text, place, out var fault) is { } address)
+            {
+                addresses.Add(address);
+            }
+            else
+            {
+                problems.Add(place, $"»{Shown(text)}« kan ikke være en tidligere adresse: {fault.Reason}.", fault.Remedy);
+            }
         }
 
-        return [.. addresses.Select(entry => entry.Text)];
+        return addresses.ToImmutable();
+    }
+
+    /// <summary>A text as it can stand in a message of one line.</summary>
+    private static string Shown(string text)
+    {
+        const int Longest = 120;
+        var line = string.Concat(text.Select(letter => char.IsControl(letter) ? ' ' : letter));
+        return line.Length <= Longest ? line : $"{line[..Longest]}…";
     }
 }

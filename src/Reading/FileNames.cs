@@ -32,7 +32,7 @@ internal static partial class FileNames
                 $"Omdøb til »{string.Join('/', names.Select(Suggested))}«.");
         }
 
-        if (names.FirstOrDefault(name => DeviceName().IsMatch(name)) is { } device)
+        if (names.FirstOrDefault(name => DeviceNames.Has(name)) is { } device)
         {
             problems.Add(place, $"Navnet »{device}« kan ikke bruges: det er optaget af Windows, så filen kan ikke ligge på en Windows-maskine.", $"Omdøb for eksempel til »side-{device.ToLowerInvariant()}«.");
         }
@@ -82,8 +82,4 @@ internal static partial class FileNames
 
     [GeneratedRegex(@"^_?[a-z0-9]+([-.][a-z0-9]+)*\z", RegexOptions.CultureInvariant)]
     private static partial Regex AddressName();
-
-    /// <summary>With any ending: <c>aux.md</c> is as impossible as <c>aux</c>.</summary>
-    [GeneratedRegex(@"^(con|prn|aux|nul|com[0-9]|lpt[0-9])(\.|\z)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex DeviceName();
 }

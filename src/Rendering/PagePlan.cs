@@ -18,6 +18,9 @@ internal static class PagePlan
 {
     private const int ItemsPerListPage = 100;
 
+    /// <summary>
+    /// The generator's own pages first, then the authors'. Of several at one path the first is made, and the others are problems.
+    /// </summary>
     public static IEnumerable<PlannedPage> Of(LinkedArchive archive) =>
     [
         Plan<FrontPage>(SiteAddresses.Front),
@@ -26,15 +29,18 @@ internal static class PagePlan
         Plan<FollowPage>(SiteAddresses.Follow),
         .. Enumerable.Range(1, MattersPage.CountOf(archive)).Select(number => Plan<MattersPage>(SiteAddresses.MattersPage(number), (nameof(MattersPage.Number), number))),
         new PlannedPage("404.html", null, typeof(NotFoundPage)),
-        .. archive.Meetings.Select(meeting => Plan<MeetingPage>(meeting, (nameof(MeetingPage.Meeting), meeting))),
-        .. archive.Items.Select(entry => Plan<ItemPage>(entry.Item, (nameof(ItemPage.Entry), entry))),
-        .. archive.Pages.Select(PlanOf),
         .. archive.Kinds.Select(kind => Plan<KindPage>(kind.Id, (nameof(KindPage.Listing), kind))),
         .. archive.Listings.Select(group => Plan<ListingGroupPage>(group.Id, (nameof(ListingGroupPage.Group), group))),
         .. archive.Listings.SelectMany(group => group.Listings).SelectMany(ListPages),
         .. archive.Tombstones.Select(stone => Plan<TombstonePage>(stone.Id, (nameof(TombstonePage.Stone), stone))),
-        .. Redirects.Of(archive).Select(redirect => Plan<RedirectPage>(redirect.From, (nameof(RedirectPage.Target), redirect.Target))),
+        .. archive.Meetings.Select(meeting => Plan<MeetingPage>(meeting, (nameof(MeetingPage.Meeting), meeting))),
+        .. archive.Items.Select(entry => Plan<ItemPage>(entry.Item, (nameof(ItemPage.Entry), entry))),
+        .. archive.Pages.Select(PlanOf),
+        .. Redirects.Of(archive).Where(redirect => redirect.From.File is not null).Select(PlanOf),
     ];
+
+    private static PlannedPage PlanOf((FormerAddress From, Target Target) redirect) =>
+        new(redirect.From.File!, redirect.From.Place.File, typeof(RedirectPage), (nameof(RedirectPage.Target), redirect.Target));
 
     /// <summary>The page of anything that is no meeting and no item.</summary>
     private static PlannedPage PlanOf(Content content) => content switch

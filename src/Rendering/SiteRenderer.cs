@@ -21,7 +21,8 @@ public sealed class SiteRenderer(LinkedArchive archive, AssetAddresses assets, D
     private const int PagesPerRenderer = 4;
 
     private readonly Lazy<Dictionary<string, PlannedPage>> plan = new(() => PagePlan.Of(archive).DistinctBy(page => page.Path, StringComparer.Ordinal).ToDictionary(page => page.Path, StringComparer.Ordinal));
-    private readonly Lazy<Dictionary<string, OutputFile>> machineFiles = new(() => MachineFilesOf(archive, today).ToDictionary(file => file.Path, StringComparer.Ordinal));
+    private readonly Lazy<Dictionary<string, OutputFile>> machineFiles = new(() => MachineFilesOf(archive, today)
+        .DistinctBy(file => file.Path, StringComparer.Ordinal).ToDictionary(file => file.Path, StringComparer.Ordinal));
 
     /// <summary>Makes every page and file and hands each to <paramref name="write"/> as soon as it is done, from several threads, in no order.</summary>
     /// <param name="write">Takes a file.</param>

@@ -10,7 +10,9 @@ namespace Site.Rendering;
 public sealed record ThemeAssets
 {
     private const string ResourcePrefix = "theme/";
-    private const string Folder = "tema";
+
+    /// <summary>The folder of the theme's files below the output folder.</summary>
+    internal const string Folder = "tema";
 
     private ThemeAssets(ImmutableArray<OutputFile> files) => Files = files;
 

@@ -7,7 +7,8 @@ namespace Site.Writing;
 /// <summary>The addresses of a published site's pages, one a line in ordinal order: what the next build must not lose.</summary>
 public static class AddressList
 {
-    private const string FileName = "adresser.txt";
+    /// <summary>Its path below the output folder.</summary>
+    internal const string FileName = "adresser.txt";
 
     /// <summary>The list that goes out with a site.</summary>
     public static OutputFile Of(IEnumerable<PageId> pages) =>

@@ -82,8 +82,13 @@ internal sealed partial class FileLinks(OwnAddresses own)
     private IEnumerable<string> InText(string text) => Absolute().Matches(text).Select(match => match.Value.TrimEnd('.', ')', '!', '?', ':', '\'')).Where(own.IsWhole);
 
     /// <summary>Where a line of Netlify's <c>_redirects</c> leads; null for comments and for targets made of what was asked for.</summary>
-    private static string? RedirectTarget(string line) =>
-        line.Split('#')[0].Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries) is [_, var target, ..] && !Placeholder().IsMatch(target) ? target : null;
+    private static string? RedirectTarget(string line)
+    {
+        var parts = line.Split('#')[0].Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        // Between the former address and the target the fields of a query may stand.
+        var target = parts.Skip(1).FirstOrDefault(part => part.StartsWith('/') || part.Contains("://", StringComparison.Ordinal));
+        return target is not null && !Placeholder().IsMatch(target) ? target : null;
+    }
 
     private static string Text(OutputFile file) => Encoding.UTF8.GetString(file.Content.Span);
 

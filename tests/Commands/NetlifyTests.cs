@@ -1,6 +1,12 @@
+using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Text.Json;
 using Site.Commands.Preview;
+using Site.Disclosure;
+using Site.Linking;
+using Site.Model;
+using Site.Reading;
+using Site.Rendering;
 
 namespace Site.Tests.Commands;
 
@@ -58,6 +64,41 @@ public class NetlifyTests
         Assert.Equal(("/om-os", "/om/", 301), (redirect.GetProperty("from").GetString(), redirect.GetProperty("to").GetString(), redirect.GetProperty("status").GetInt32()));
     }
 
+    /// <summary>Values that would be rules of their own, break rules, or send an address elsewhere, if they were written as they are.</summary>
+    private static readonly ImmutableArray<string> Hostile =
+    [
+        "/", "/*", "/a/*", "/:a/:b", "/a/:splat", "/:splat", "//evil.example/", "///evil.example", "https://evil.example/", "http://evil.example/a",
+        "HTTPS://EVIL.EXAMPLE/", "evil.example", "javascript:alert(1)", "/gammel https://evil.example 301!", "/gammel\thttps://evil.example\t301!",
+        "/gammel /om/ 301\n/* https://evil.example/:splat 301! #", "/gammel\r/* https://evil.example/ 301!", "/a\u000B/b", "/a\u000C/b", "/a\u0085/b", "/a\u00A0/b",
+        "/a\u1680/b", "/a\u2003/b", "/a\u2028/* https://evil.example/ 301!", "/a\u2029/b", "/a\u202F/b", "/a\u3000https://evil.example/", "/a\uFEFFhttps://evil.example/",
+        "/a\0b", "/a%00b", "/a%0A/*%20https://evil.example/%20301!", "/a%0D%0A/b", "/a%09b", "/a%2F..%2F..%2Fx", "/a%5Cb", "/..", "/../../../x/", "/a/../b", "/a/./b",
+        "/a/%2E%2E/b", "/.netlify/functions/x", "/.vidensbanken", "/a#b", "#", "/#/x", "/a %23", "/a?b", "/a?b=:c", "/a?b=c d", "/a?404=1", "/a?__proto__=x", "/a?u=https://evil.example/",
+        "/a?b=/c", "/a?b=1&b=2", "/a?Sign=x y", "/a%2A", "/a%3Ab", "/a%", "/a%zz", "/a%F8", "/a\uD800b", "/a\u202Eb", "/a Country=dk", "/a|b", "/a\"b", "/a`b", "/a{b}", "/a[b]",
+        "/index.html", "/con/", "/ /b",
+    ];
+
+    [Fact]
+    public async Task NoFormerAddressBecomesAnythingButARuleToItsPage()
+    {
+        using var folder = new TemporaryFolder().WithSite("whole-site");
+        string[] good = ["/gammel", "/200/", "/gammel%20side/", "/Møde.aspx", "/index.asp?PageID=26", "/index.asp?a=1&b=2", "/index.asp", "/a,b;c=d"];
+        folder.Write("input/ny.md", $"---\ntitel: Ny\ntidligere adresser: {JsonSerializer.Serialize(good.Concat(Hostile))}\n---\n");
+        await File.WriteAllBytesAsync(folder.File("_redirects"), (await RenderedAsync(folder, "_redirects")).ToArray(), TestContext.Current.CancellationToken);
+
+        var netlify = await NodeScript.RunAsync("netlify/redirects.mjs", Repository.Root, folder.File("_redirects"), "/gammel", "/gammel/", "/gammel%20side", "/M%C3%B8de.aspx",
+            "/index.asp?PageID=26", "/index.asp?PageID=27", "/Gammel", "/om/", "/", "/soeg/?q=x");
+
+        Assert.True(Hostile.Length >= 60);
+        Assert.Empty(Texts(netlify, "errors"));
+        Assert.Equal(
+            [
+                "/200 /ny/ 301 true", "/M%C3%B8de.aspx /ny/ 301 true", "/Møde.aspx /ny/ 301 true", "/a,b;c=d /ny/ 301 true", "/gammel /ny/ 301 true", "/gammel%20side /ny/ 301 true",
+                "/index.asp a=1 b=2 /ny/ 301 true", "/index.asp PageID=26 /ny/ 301 true", "/index.asp /ny/ 301 true", "/om-os /om/ 301 true",
+            ],
+            Texts(netlify, "rules"));
+        Assert.Equal(["/ny/", "/ny/", "/ny/", "/ny/", "/ny/", "/ny/", null, null, null, null], Texts(netlify, "sent"));
+    }
+
     [Fact]
     public async Task PullRequestsAreBuiltWithDraftsAndTheSiteIsNot()
     {
@@ -96,6 +137,17 @@ public class NetlifyTests
         folder.Write($"bin/{name}", $"#!/usr/bin/env bash\n{script}\n");
         using var chmod = Process.Start("chmod", ["+x", folder.File("bin", name)]);
         chmod.WaitForExit();
+    }
+
+    private static IEnumerable<string?> Texts(JsonElement json, string name) => json.GetProperty(name).EnumerateArray().Select(value => value.GetString());
+
+    /// <summary>A file of the site whatever is wrong with the content: not what would be published, but what the writers make of it.</summary>
+    private static async Task<ReadOnlyMemory<byte>> RenderedAsync(TemporaryFolder folder, string path)
+    {
+        var (problems, today) = (new ProblemList(), new DateOnly(2026, 11, 27));
+        var archive = new ArchiveReader(folder.File("input")).Read(ImmutableDictionary<string, string>.Empty, problems);
+        var linked = Linker.Link(PublicArchive.From(archive, today), problems);
+        return (await new SiteRenderer(linked, ThemeAssets.Load().Addresses, today).RenderAsync(path))!.Content;
     }
 
     private static Task<JsonElement> ReadAsync(string output = "output") => NodeScript.RunAsync("netlify/read.mjs", Repository.Root, output);

@@ -114,7 +114,7 @@ public class HostileInputTests
         await AssertProblem("input/om.md", $"---\ntitel: Om\n---\n{Repeated(piece, 1_900_000 / piece.Length)}", told);
 
     [Theory]
-    [InlineData("tidligere adresser", "a,", "er ikke en adresse på siden")]
+    [InlineData("tidligere adresser", "a,", "kan ikke være en tidligere adresse: den begynder ikke med en skråstreg.")]
     [InlineData("erstatter", "nej,", "Siden »nej« findes ikke.")]
     [InlineData("emner", "nej,", "»nej« findes ikke i _data/emner.yml")]
     public async Task ALineFullOfMistakesIsToldInTime(string key, string value, string told) =>

@@ -54,7 +54,7 @@ internal sealed class PreviewSite(BuildRequest request, Action<ImmutableArray<Pr
         Current = new PreviewVersion(linked, problems.Sorted, request, theme);
         Tell();
         checking = new CancellationTokenSource();
-        _ = CheckLinksAsync(Current, linked.Site.Address, checking.Token);
+        _ = CheckLinksAsync(Current, archive, checking.Token);
     }
 
     /// <summary>
@@ -82,19 +82,21 @@ internal sealed class PreviewSite(BuildRequest request, Action<ImmutableArray<Pr
     }
 
     /// <summary>Waits until the editor has stopped typing: the whole site is made for it.</summary>
-    private async Task CheckLinksAsync(PreviewVersion version, string address, CancellationToken stopping)
+    private async Task CheckLinksAsync(PreviewVersion version, Archive archive, CancellationToken stopping)
     {
         try
         {
             await Task.Delay(Quiet, stopping);
-            var links = new LinkCheck(request.Input, address);
+            var links = new LinkCheck(request.Input, archive.Site.Address);
+            var claims = new PathClaims(archive, version.Tombstones);
             foreach (var file in version.Attached)
             {
                 links.AddFile(file);
             }
 
-            await version.LinkedAsync(links.Add, stopping);
+            await version.LinkedAsync(file => { claims.TryWrite(file); links.Add(file); }, stopping);
             var broken = new ProblemList();
+            claims.Report(broken);
             links.Report(broken, stopping);
             if (!stopping.IsCancellationRequested && !brokenLinks.SequenceEqual(broken.Sorted))
             {

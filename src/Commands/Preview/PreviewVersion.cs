@@ -21,6 +21,9 @@ internal sealed class PreviewVersion(LinkedArchive archive, ImmutableArray<Probl
     /// <summary>What is wrong; where there is an error among it, the site could not be published.</summary>
     public ImmutableArray<Problem> Problems => problems;
 
+    /// <inheritdoc cref="LinkedArchive.Tombstones"/>
+    public ImmutableArray<Tombstone> Tombstones => archive.Tombstones;
+
     /// <summary>The address of the style sheet.</summary>
     public string Style => theme.Style;
 
