@@ -1,32 +1,14 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
+using Site.Commands.Preview;
 
 namespace Site.Tests.Commands;
 
 /// <summary>The output as a plain web server serves it that knows nothing of Netlify: nginx, with the configuration that README gives.</summary>
-public sealed class PlainServerTests : IAsyncLifetime
+public sealed class PlainServerTests(PlainServer server) : IClassFixture<PlainServer>
 {
-    private readonly TemporaryFolder folder = new TemporaryFolder().WithSite("whole-site");
-    private readonly HttpClient client = new(new HttpClientHandler { AllowAutoRedirect = false });
-    private Process? nginx;
-
-    public async ValueTask InitializeAsync()
-    {
-        Assert.Equal(0, (await Cli.RunInAsync(folder.Path)).ExitCode);
-        var port = FreePort();
-        folder.Write("nginx.conf", $$"""
-            daemon off; pid {{folder.Path}}/pid; error_log stderr; user {{Environment.UserName}};
-            events {}
-            http {
-              access_log off; types { text/html html; text/calendar ics; application/xml xml; application/json json; text/css css; text/javascript js; }
-              {{Server().Replace("listen 80;", $"listen 127.0.0.1:{port};", StringComparison.Ordinal).Replace("/srv/vidensbanken", folder.File("output"), StringComparison.Ordinal)}}
-            }
-            """);
-        nginx = Process.Start(new ProcessStartInfo(Nginx(), ["-c", folder.File("nginx.conf")]));
-        client.BaseAddress = new Uri($"http://127.0.0.1:{port}");
-        await AnsweredAsync();
-    }
+    private readonly HttpClient client = server.Client;
 
     [Theory]
     [InlineData("/", HttpStatusCode.OK, "<h1")]
@@ -35,6 +17,10 @@ public sealed class PlainServerTests : IAsyncLifetime
     [InlineData("/feed.xml", HttpStatusCode.OK, "<feed")]
     [InlineData("/kalender.ics", HttpStatusCode.OK, "BEGIN:VCALENDAR")]
     [InlineData("/om-os/", HttpStatusCode.OK, "http-equiv=\"refresh\"")]
+    [InlineData("/gammel%20side/", HttpStatusCode.OK, "url=/nyt-navn/")]
+    [InlineData("/Dagsordener/M%C3%B8de%2024%20oktober.aspx/", HttpStatusCode.OK, "url=/nyt-navn/")]
+    [InlineData("/side.html/", HttpStatusCode.OK, "url=/nyt-navn/")]
+    [InlineData("/index.asp?PageID=26", HttpStatusCode.NotFound, "findes ikke")]
     [InlineData("/findes-ikke/", HttpStatusCode.NotFound, "findes ikke")]
     public async Task EveryAddressIsServed(string address, HttpStatusCode status, string text)
     {
@@ -44,30 +30,85 @@ public sealed class PlainServerTests : IAsyncLifetime
         Assert.Contains(text, await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task AnAddressWithoutItsSlashLeadsToThePage()
+    [Theory]
+    [InlineData("om")]
+    [InlineData("side.html")]
+    [InlineData("Dagsordener/M%C3%B8de%2024%20oktober.aspx")]
+    public async Task AnAddressWithoutItsSlashLeadsToThePage(string address)
     {
-        var answer = await client.GetAsync("/om", TestContext.Current.CancellationToken);
+        var answer = await client.GetAsync($"/{address}", TestContext.Current.CancellationToken);
 
         Assert.Equal(HttpStatusCode.MovedPermanently, answer.StatusCode);
-        Assert.EndsWith("/om/", answer.Headers.Location!.ToString(), StringComparison.Ordinal);
+        Assert.EndsWith($"/{address}/", answer.Headers.Location!.AbsoluteUri, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("/om/")]
+    [InlineData("/findes-ikke/")]
+    [InlineData("/tema/*")]
+    [InlineData("/soeg/")]
+    [InlineData("/soeg/indeks/*")]
+    [InlineData("/oparl/system.json")]
+    [InlineData("/data/punkter.csv")]
+    [InlineData("/moeder/2024-03-05-raad/bilag/oversigt.txt")]
+    public async Task EveryAnswerHasTheHeadersThatNetlifySends(string address)
+    {
+        var path = address.EndsWith('*') ? server.AnyFileBelow(address[1..^1]) : address;
+
+        var answer = await client.GetAsync(path, TestContext.Current.CancellationToken);
+
+        var rules = HeaderRules.Read(Repository.File("netlify.toml"));
+        var names = rules.Rules.SelectMany(rule => rule.Values.Select(value => value.Name)).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
+        var expected = rules.For(path);
+        var actual = answer.Headers.ToDictionary(header => header.Key, header => string.Join(", ", header.Value), StringComparer.OrdinalIgnoreCase);
+        Assert.Equal(names.Select(name => $"{name}: {expected.GetValueOrDefault(name)}"), names.Select(name => $"{name}: {actual.GetValueOrDefault(name)}"));
+    }
+}
+
+/// <summary>nginx serving a built site, for all tests of a class.</summary>
+public sealed class PlainServer : IAsyncLifetime
+{
+    private readonly TemporaryFolder folder = new TemporaryFolder().WithSite("whole-site");
+    private Process? nginx;
+
+    public HttpClient Client { get; } = new(new HttpClientHandler { AllowAutoRedirect = false });
+
+    public async ValueTask InitializeAsync()
+    {
+        folder.Write("input/nyt-navn.md", "---\ntitel: Nyt navn\ntidligere adresser: [/gammel%20side/, /Dagsordener/Møde%2024%20oktober.aspx, /side.html, /index.asp?PageID=26]\n---\n");
+        Assert.Empty((await InProcess.BuildAsync(folder)).Where(problem => !problem.IsWarning));
+        var port = FreePort();
+        folder.Write("nginx.conf", $$"""
+            daemon off; pid {{folder.Path}}/pid; error_log stderr; user {{Environment.UserName}};
+            events {}
+            http {
+              access_log off; types { text/html html; text/calendar ics; application/xml xml; application/json json; text/css css; text/javascript js; }
+              {{Configuration().Replace("listen 80;", $"listen 127.0.0.1:{port};", StringComparison.Ordinal).Replace("/srv/vidensbanken", folder.File("output"), StringComparison.Ordinal)}}
+            }
+            """);
+        nginx = Process.Start(new ProcessStartInfo(Nginx(), ["-c", folder.File("nginx.conf")]));
+        Client.BaseAddress = new Uri($"http://127.0.0.1:{port}");
+        await AnsweredAsync();
+    }
+
+    /// <summary>The address of a file of the output.</summary>
+    public string AnyFileBelow(string path) => "/" + Path.GetRelativePath(folder.File("output"), Directory.EnumerateFiles(folder.File("output", path)).Order(StringComparer.Ordinal).First());
 
     public ValueTask DisposeAsync()
     {
         nginx?.Kill(entireProcessTree: true);
         nginx?.Dispose();
-        client.Dispose();
+        Client.Dispose();
         folder.Dispose();
         return ValueTask.CompletedTask;
     }
 
-    /// <summary>README's <c>server { … }</c>.</summary>
-    private static string Server()
+    /// <summary>What README gives for nginx: from the first <c>map</c> to the end of <c>server { … }</c>.</summary>
+    private static string Configuration()
     {
         var readme = File.ReadAllText(Repository.File("README.md"));
-        var start = readme.IndexOf("    server {", StringComparison.Ordinal);
-        return readme[start..(readme.IndexOf("    }", start, StringComparison.Ordinal) + 5)];
+        var start = readme.IndexOf("    map $uri", StringComparison.Ordinal);
+        return readme[start..(readme.IndexOf("\n    }\n", readme.IndexOf("    server {", start, StringComparison.Ordinal), StringComparison.Ordinal) + 7)];
     }
 
     /// <summary>nginx as it is installed, or as Debian packages it.</summary>
@@ -87,7 +128,7 @@ public sealed class PlainServerTests : IAsyncLifetime
         {
             try
             {
-                await client.GetAsync("/", TestContext.Current.CancellationToken);
+                await Client.GetAsync("/", TestContext.Current.CancellationToken);
                 return;
             }
             catch (HttpRequestException) when (nginx is { HasExited: false })
