@@ -12,11 +12,12 @@ public sealed class PublicArchive
     private PublicArchive(Archive archive, Publication publication)
     {
         Site = archive.Site with { IsIndexed = !publication.ShowsDrafts };
-        Vocabularies = archive.Vocabularies;
         Unread = archive.Unread;
         Meetings = [.. archive.Meetings.Where(publication.Shows).Select(meeting => Redaction.Of(meeting, publication.Shows))];
-        Pages = [.. archive.Pages.Where(publication.Shows)];
-        Tombstones = [.. archive.Meetings.SelectMany(publication.TombstonesOf).Concat(archive.Pages.SelectMany(publication.TombstonesOf)).OrderBy(stone => stone.Id)];
+        Pages = ReportTitles.Completed([.. archive.Pages.Where(publication.Shows)]);
+        RecognisedNames = archive.Vocabularies;
+        Vocabularies = NamedEntries.Of(archive.Vocabularies, [.. AllContent]);
+        Tombstones = [.. publication.TombstonesOf(archive).OrderBy(stone => stone.Id)];
         NextDue = publication.NextDue(archive.AllContent);
         Files = [.. AllContent.SelectMany(content => content.Files).Distinct(StringComparer.Ordinal).Where(file => archive.Files.BinarySearch(file, StringComparer.Ordinal) >= 0)];
         Changes = ChangesOf(AllContent.Where(IsOpen), archive.Changes);
@@ -24,7 +25,14 @@ public sealed class PublicArchive
 
     public SiteSettings Site { get; }
 
+    /// <summary>Of forums, topics, organisations and legal basis the entries that published pages name; abbreviations and synonyms as they are.</summary>
     public Vocabularies Vocabularies { get; }
+
+    /// <summary>
+    /// Every entry there is, for recognition in public texts and nothing else: a body that no page is of keeps its name from
+    /// being taken for another's ("DAS Sundhed" is not "DAS"). What is found there is what the public text says already.
+    /// </summary>
+    public Vocabularies RecognisedNames { get; }
 
     /// <summary>Published meetings, by id. A closed item in them is its number and the title the public may see.</summary>
     public ImmutableArray<Meeting> Meetings { get; }

@@ -11,18 +11,19 @@ internal sealed class Publication(DateOnly today, bool showsDrafts)
     public bool ShowsDrafts => showsDrafts;
 
     /// <summary>Whether a page is shown: no draft, due, and not withdrawn.</summary>
-    public bool Shows(Content content) => (showsDrafts || !content.IsDraft) && IsDue(content) && !(content.WithdrawnFrom <= today);
+    public bool Shows(Content content) => (showsDrafts || !content.IsDraft) && PeriodOf(content).Includes(today);
 
     /// <summary>
-    /// The sign a page leaves where it was public and is no more; a meeting takes its items with it. A draft never was
-    /// public, and an embargoed page is not before its day.
+    /// The sign that each page leaves where it was public and is no more. An item is public while its meeting is, too. A draft
+    /// never was public, nor a page or an item that was to be withdrawn before it was to be published.
     /// </summary>
-    public IEnumerable<Tombstone> TombstonesOf(Content content)
+    public IEnumerable<Tombstone> TombstonesOf(Archive archive)
     {
-        var withdrawn = !content.IsDraft && IsDue(content) && content.WithdrawnFrom <= today;
-        return content is not Meeting meeting ? withdrawn ? [new Tombstone(content.Id, content.WithdrawnFrom!.Value)] : []
-            : withdrawn ? meeting.Items.Where(item => !item.IsDraft && IsDue(item)).Select(item => item.Id).Prepend(meeting.Id).Select(id => new Tombstone(id, meeting.WithdrawnFrom!.Value))
-            : meeting.Items.SelectMany(TombstonesOf);
+        var meetings = archive.Meetings.Where(meeting => !meeting.IsDraft).SelectMany(meeting => meeting.Items.Where(item => !item.IsDraft)
+            .Select(item => (item.Id, Period: PeriodOf(meeting).Within(PeriodOf(item)))).Prepend((meeting.Id, Period: PeriodOf(meeting))));
+        var pages = archive.Pages.Where(page => !page.IsDraft).Select(page => (page.Id, Period: PeriodOf(page)));
+        return meetings.Concat(pages).Where(page => page.Period.From < page.Period.To && page.Period.To <= today)
+            .Select(page => new Tombstone(page.Id, page.Period.To));
     }
 
     /// <summary>The next day on which <see cref="Shows"/> changes for any of these, or null.</summary>
@@ -30,5 +31,15 @@ internal sealed class Publication(DateOnly today, bool showsDrafts)
         .SelectMany(content => new[] { content.PublishFrom, content.WithdrawnFrom })
         .Where(day => day > today).Order().FirstOrDefault();
 
-    private bool IsDue(Content content) => content.PublishFrom is not { } day || day <= today;
+    private static Period PeriodOf(Content content) => new(content.PublishFrom ?? DateOnly.MinValue, content.WithdrawnFrom ?? DateOnly.MaxValue);
+
+    /// <summary>The days on which a page may be seen.</summary>
+    /// <param name="From">The first.</param>
+    /// <param name="To">The day after the last.</param>
+    private readonly record struct Period(DateOnly From, DateOnly To)
+    {
+        public bool Includes(DateOnly day) => From <= day && day < To;
+
+        public Period Within(Period other) => new(other.From > From ? other.From : From, other.To < To ? other.To : To);
+    }
 }

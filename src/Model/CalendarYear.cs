@@ -18,6 +18,9 @@ public sealed record CalendarYear : Content
     public override PartialDate? Date => new PartialDate(Year, null, null);
 
     /// <inheritdoc/>
+    public override IEnumerable<string> NamedForums => Events.Select(date => date.Forum?.Id).OfType<string>();
+
+    /// <inheritdoc/>
     public override IEnumerable<string> FieldTexts => Events.Select(date => $"{date.Title} {date.Date.InDanish} {date.Text}");
 
     /// <inheritdoc/>

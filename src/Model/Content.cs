@@ -59,6 +59,12 @@ public abstract record Content
     /// <summary>The organisations under which it is listed.</summary>
     public virtual ImmutableArray<string> Organisations => Parties;
 
+    /// <summary>Ids of all organisations that it names, each perhaps more than once.</summary>
+    public virtual IEnumerable<string> NamedOrganisations => Organisations;
+
+    /// <summary>Ids of all forums that it names, each perhaps more than once.</summary>
+    public virtual IEnumerable<string> NamedForums => [];
+
     /// <summary>Every page that its front matter names, for whatever reason but replacing and following up.</summary>
     public virtual IEnumerable<Reference> References => Services;
 

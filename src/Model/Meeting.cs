@@ -31,6 +31,12 @@ public sealed record Meeting : Content
     public override PartialDate? Date => Day;
 
     /// <inheritdoc/>
+    public override IEnumerable<string> NamedOrganisations => [.. Organisations, .. Participants, .. Regrets];
+
+    /// <inheritdoc/>
+    public override IEnumerable<string> NamedForums => [Forum.Id];
+
+    /// <inheritdoc/>
     public override IEnumerable<string> FieldTexts => [Venue ?? ""];
 
     /// <summary>"DAS 24. oktober 2019": for lists, hits and breadcrumbs.</summary>

@@ -25,6 +25,9 @@ public sealed record WorkingGroup : Content
     public override PartialDate? Date => Founded;
 
     /// <inheritdoc/>
+    public override IEnumerable<string> NamedForums => FoundedBy is { } forum ? [forum.Id] : [];
+
+    /// <inheritdoc/>
     public override IEnumerable<string> FieldTexts => Deliveries.SelectMany(delivery => new[] { delivery.Title, delivery.Text ?? "" });
 
     /// <inheritdoc/>

@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Site.Model;
-using Site.Reading.Kinds;
 
 namespace Site.Reading;
 
@@ -26,7 +25,7 @@ public sealed class ArchiveReader(string folder)
         var vocabularies = data.Read();
         var directories = new DirectoryDefaults(folder, files, problems);
         var read = ReadPages(files, vocabularies, directories, problems);
-        var pages = AnnualReportReader.WithTitles([.. read.Select(page => page.Content).OfType<Content>()]);
+        ImmutableArray<Content> pages = [.. read.Select(page => page.Content).OfType<Content>()];
         directories.RejectUnknownKeys();
         return new Archive
         {

@@ -12,7 +12,7 @@ internal sealed class KnownArchive(PublicArchive archive, Targets targets)
     private static readonly string LegalBasis = $"{SiteAddresses.Of(ListingKind.LegalBasis)}/";
 
     private readonly ImmutableArray<KnownPage> pages = [.. archive.AllContent.Select(content => new KnownPage(content))];
-    private readonly ImmutableArray<(int List, string Id, string Title, string Short, ValueArray<string> Aliases)> words = [.. Words(archive.Vocabularies)];
+    private readonly ImmutableArray<(int List, string Id, string Title, string Short, ValueArray<string> Aliases)> words = [.. Words(archive.RecognisedNames)];
 
     /// <summary>Every page of the site.</summary>
     public Targets Targets => targets;

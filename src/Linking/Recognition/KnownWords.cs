@@ -27,8 +27,8 @@ internal static class KnownWords
         .. Keywords(),
         .. PageNames(archive),
         .. archive.Meetings.SelectMany(meeting => meeting.Items).Where(item => item.CaseNumber is not null).Select(item => new Entry(item.CaseNumber!, new CaseNumber(item.Id), Writing.Word)),
-        .. archive.Vocabularies.Organisations.SelectMany(Organisation),
-        .. archive.Vocabularies.Forums.SelectMany(forum => forum.Aliases.Append(forum.Title).Append(forum.Short).Select(name => Proper(name, new ForumWord(forum.Id), IsAbbreviation(name)))),
+        .. archive.RecognisedNames.Organisations.SelectMany(Organisation),
+        .. archive.RecognisedNames.Forums.SelectMany(forum => forum.Aliases.Append(forum.Title).Append(forum.Short).Select(name => Proper(name, new ForumWord(forum.Id), IsAbbreviation(name)))),
         .. laws.Laws.Select(law => Proper(law.Key, new LawWord(law.Value), IsAbbreviation(law.Key))),
     ];
 
@@ -58,7 +58,7 @@ internal static class KnownWords
 
     private static IEnumerable<Entry> PageNames(PublicArchive archive)
     {
-        var taken = Taken(archive.Vocabularies);
+        var taken = Taken(archive.RecognisedNames);
         return archive.Pages.SelectMany(page => NamesOf(page).Where(name => name.Contains(' ') || (IsOneWordName(name) && !taken.Contains(name)))
             .Select(name => Proper(name, new PageName(page.Id), page is Service && !name.Contains(' '))));
     }

@@ -34,7 +34,7 @@ public sealed class Recogniser
     internal Recogniser(PublicArchive archive, Func<PageId, bool> exists, Task<Lexicon> words)
     {
         lexicon = words;
-        var laws = new LegalBasisIndex(archive.Vocabularies);
+        var laws = new LegalBasisIndex(archive.RecognisedNames);
         meetings = new MeetingFinder(new MeetingDirectory(archive.Meetings));
         numbered = new NumberedReferences(archive.Meetings.DistinctBy(meeting => meeting.Id).ToDictionary(meeting => meeting.Id));
         legal = new LegalReferences(laws, exists);
@@ -47,7 +47,7 @@ public sealed class Recogniser
     }
 
     /// <summary>The words and names to look for.</summary>
-    internal static IEnumerable<Entry> WordsOf(PublicArchive archive) => KnownWords.Of(archive, new LegalBasisIndex(archive.Vocabularies));
+    internal static IEnumerable<Entry> WordsOf(PublicArchive archive) => KnownWords.Of(archive, new LegalBasisIndex(archive.RecognisedNames));
 
     /// <summary>The references in a page's texts, for each text in order and none within another; those to the page itself left out.</summary>
     /// <param name="page">The page.</param>

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-using System.Globalization;
 using Site.Model;
 
 namespace Site.Reading.Kinds;
@@ -30,20 +28,6 @@ internal static class AnnualReportReader
             Figures = Figures(fields),
         };
         return common.Finish(report, file);
-    }
-
-    /// <summary>A report without a title of its own is called after its service, which is another file.</summary>
-    public static ImmutableArray<Content> WithTitles(ImmutableArray<Content> pages)
-    {
-        if (!pages.Any(page => page is AnnualReport { Title: "" }))
-        {
-            return pages;
-        }
-
-        var services = pages.OfType<Service>().ToDictionary(service => service.Id, service => service.Title);
-        return [.. pages.Select(page => page is AnnualReport { Title: "" } report
-            ? report with { Title = string.Create(CultureInfo.InvariantCulture, $"{services.GetValueOrDefault(report.Service.Target, report.Service.Target.Value)}: årsrapport {report.Year}") }
-            : page)];
     }
 
     private static AnnualFigures Figures(Fields fields) => new()
