@@ -12,9 +12,9 @@ internal static class InProcess
     /// <summary>What <c>check</c> finds in a folder's <c>input/</c>.</summary>
     public static Task<ImmutableArray<Problem>> CheckAsync(TemporaryFolder folder) => RunAsync(folder, null);
 
-    /// <summary>Builds a folder's <c>input/</c> into its <c>output/</c>.</summary>
+    /// <summary>Builds a folder's <c>input/</c> into another folder of it.</summary>
     /// <returns>What is wrong; nothing is published where that is more than warnings.</returns>
-    public static Task<ImmutableArray<Problem>> BuildAsync(TemporaryFolder folder) => RunAsync(folder, folder.File("output"));
+    public static Task<ImmutableArray<Problem>> BuildAsync(TemporaryFolder folder, string output = "output") => RunAsync(folder, folder.File(output));
 
     private static Task<ImmutableArray<Problem>> RunAsync(TemporaryFolder folder, string? output) =>
         new SiteBuild(new BuildRequest(folder.File("input"), output, ImmutableDictionary<string, string>.Empty, Today), _ => { }, _ => { }).RunAsync();

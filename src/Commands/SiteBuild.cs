@@ -38,7 +38,8 @@ public sealed class SiteBuild(BuildRequest request, Action<string> starting, Act
     public async Task<ImmutableArray<Problem>> RunAsync()
     {
         using var output = request.Output is { } folder ? new OutputFolder(folder) : null;
-        var archive = Stage("Læser", () => new ArchiveReader(request.Input).Read(request.Overrides, problems), Counts);
+        using var reader = new ArchiveReader(request.Input);
+        var archive = Stage("Læser", () => reader.Read(request.Overrides, problems), Counts);
         var looking = StageAsync("Ser efter", () => Task.Run(() => LookThrough(archive)), count => $"{count} filer set efter for personoplysninger");
         var open = Stage("Fjerner lukket", () => PublicArchive.From(archive, request.Today, request.ShowsDrafts), Counts);
         var linked = Stage("Forbinder", () => Linker.Link(open, problems), linked => $"{linked.Listings.Sum(group => group.Listings.Length)} lister");

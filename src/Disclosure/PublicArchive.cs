@@ -20,7 +20,7 @@ public sealed class PublicArchive
         Tombstones = [.. publication.TombstonesOf(archive).OrderBy(stone => stone.Id)];
         NextDue = publication.NextDue(archive.AllContent);
         Files = [.. AllContent.SelectMany(content => content.Files).Distinct(StringComparer.Ordinal).Where(file => archive.Files.BinarySearch(file, StringComparer.Ordinal) >= 0)];
-        Changes = ChangesOf(AllContent.Where(IsOpen), archive.Changes);
+        Changes = new PublicChanges(archive.History, publication.ShowsDrafts).Of(Meetings, Pages);
     }
 
     public SiteSettings Site { get; }
@@ -49,7 +49,7 @@ public sealed class PublicArchive
     /// <summary>The files published beside the pages, by path below <c>input/</c>: those that lie there and that an open page names as open.</summary>
     public ImmutableArray<string> Files { get; }
 
-    /// <summary>When open pages changed; none of closed items, and none where the version history does not tell. Of several pages at one address, which is told elsewhere, the first counts.</summary>
+    /// <summary>When open pages changed for the public; none of closed items, and none where the version history does not say.</summary>
     public IReadOnlyDictionary<PageId, FileChanges> Changes { get; }
 
     /// <inheritdoc cref="Archive.Unread"/>
@@ -57,22 +57,6 @@ public sealed class PublicArchive
 
     /// <summary>All of it: meetings, each followed by its items, then pages.</summary>
     public IEnumerable<Content> AllContent => Meetings.SelectMany(meeting => meeting.Items.Prepend<Content>(meeting)).Concat(Pages);
-
-    private static Dictionary<PageId, FileChanges> ChangesOf(IEnumerable<Content> open, ImmutableDictionary<string, FileChanges> changes)
-    {
-        var byPage = new Dictionary<PageId, FileChanges>(changes.Count);
-        foreach (var content in changes.IsEmpty ? [] : open)
-        {
-            if (changes.TryGetValue(content.File, out var known))
-            {
-                byPage.TryAdd(content.Id, known);
-            }
-        }
-
-        return byPage;
-    }
-
-    private static bool IsOpen(Content content) => content is not AgendaItem { Openness: Openness.Closed };
 
     /// <summary>Leaves out drafts, what is not due yet and what is withdrawn, and strips closed items and attachments.</summary>
     /// <param name="archive">Everything there is.</param>

@@ -18,8 +18,8 @@ public sealed record Archive
     /// <summary>Every path below <c>input/</c>, in ordinal order.</summary>
     public ImmutableArray<string> Files { get; init; } = [];
 
-    /// <summary>When files changed, by path below <c>input/</c>; a file that the version history does not tell of is not in it.</summary>
-    public ImmutableDictionary<string, FileChanges> Changes { get; init; } = ImmutableDictionary<string, FileChanges>.Empty;
+    /// <summary>The committed versions of files, newest first, by path below <c>input/</c>; a file that was never committed is not in it.</summary>
+    public ImmutableDictionary<string, ImmutableArray<FileVersion>> History { get; init; } = ImmutableDictionary<string, ImmutableArray<FileVersion>>.Empty;
 
     /// <summary>What <c>_data/adresser.txt</c> says that the site must not lose.</summary>
     public ImmutableArray<PromisedAddress> PromisedAddresses { get; init; } = [];

@@ -6,11 +6,11 @@ namespace Site.Reading;
 
 /// <summary>Reads a whole input folder; again and again where it is watched, and then only the pages that a change touches.</summary>
 /// <param name="folder">The input folder, which exists.</param>
-public sealed class ArchiveReader(string folder)
+public sealed class ArchiveReader(string folder) : IDisposable
 {
     private readonly ConcurrentDictionary<string, PageReading> readings = new(StringComparer.Ordinal);
     private readonly FolderListing listing = new(folder);
-    private ImmutableDictionary<string, FileChanges>? changes;
+    private readonly VersionHistory history = new(folder);
 
     /// <summary>
     /// input/ → Archive. Whatever is wrong becomes a problem and the rest is read all the same, so that one run tells
@@ -34,7 +34,7 @@ public sealed class ArchiveReader(string folder)
             Meetings = MeetingAssembly.Of(pages, files, problems),
             Pages = [.. pages.Where(page => page is not (Meeting or AgendaItem))],
             Files = files,
-            Changes = changes ??= VersionHistory.Of(folder),
+            History = history.Files(problems),
             PromisedAddresses = data.ReadPromisedAddresses(),
             Unread = [.. read.Where(page => page.Content is null).Select(page => page.File)],
         };
@@ -58,6 +58,9 @@ public sealed class ArchiveReader(string folder)
             readings.TryRemove(reading, out _);
         }
     }
+
+    /// <summary>Earlier versions of files can be read until then.</summary>
+    public void Dispose() => history.Dispose();
 
     /// <summary>A folder that is gone cannot be asked; no name of one has an ending.</summary>
     private static bool IsFolder(string path) => Path.GetExtension(path).Length == 0;

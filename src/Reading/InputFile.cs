@@ -51,7 +51,8 @@ internal sealed record InputFile(string Path, string Text)
     /// <summary>An empty file is not opened: a pipe has no length either, and opening one waits for ever.</summary>
     private static byte[] BytesOf(FileInfo file) => file.Length == 0 ? [] : File.ReadAllBytes(file.FullName);
 
-    private static InputFile? Decoded(byte[] bytes, string path, ProblemList problems)
+    /// <summary>A file of these bytes; null, with a problem told, where they are not UTF-8.</summary>
+    public static InputFile? Decoded(byte[] bytes, string path, ProblemList problems)
     {
         try
         {

@@ -1,4 +1,5 @@
 using Site.Model;
+using YamlDotNet.RepresentationModel;
 
 namespace Site.Reading;
 
@@ -23,12 +24,27 @@ internal sealed record PageFile(Fields Fields, MarkdownText Text)
             return null;
         }
 
-        var yaml = file.Text[4..end];
-        var mapping = yaml.Trim().Length == 0 ? [] : YamlText.ParseMapping(yaml, file.Path, 1, problems);
-        return mapping is null ? null : new PageFile(
+        return FrontMatter(file, end, problems) is not { } mapping ? null : new PageFile(
             new Fields(file.Path, mapping, 1, directory, problems),
             MarkdownReader.Read(file.Path, Blanked(file.Text, end), problems));
     }
+
+    /// <summary>What a file says, read no further; null where it is no page.</summary>
+    public static PageSource? SourceOf(InputFile file)
+    {
+        var problems = new ProblemList();
+        if (PageKind.IsData(file.Path))
+        {
+            return YamlText.ParseMapping(file.Text, file.Path, 0, problems) is { } data ? new PageSource(data, "") : null;
+        }
+
+        return EndOfFrontMatter(file.Text) is { } end && FrontMatter(file, end, problems) is { } mapping
+            ? new PageSource(mapping, file.Text[Math.Min(end + 4, file.Text.Length)..])
+            : null;
+    }
+
+    private static YamlMappingNode? FrontMatter(InputFile file, int end, ProblemList problems) =>
+        file.Text[4..end] is var yaml && yaml.Trim().Length == 0 ? [] : YamlText.ParseMapping(yaml, file.Path, 1, problems);
 
     /// <summary>Where the closing line of the front matter begins, or null.</summary>
     private static int? EndOfFrontMatter(string text)

@@ -1,61 +1,141 @@
 using System.Collections.Immutable;
-using System.ComponentModel;
-using System.Diagnostics;
 using System.Globalization;
 using Site.Model;
 
 namespace Site.Reading;
 
-/// <summary>Asks git when each file was first committed and last changed.</summary>
-internal static class VersionHistory
+/// <summary>The committed versions of every file of a folder, as git has them; asked once.</summary>
+/// <param name="folder">The folder.</param>
+internal sealed class VersionHistory(string folder) : IDisposable
 {
     /// <summary>What stands before a commit's time in the log; no path holds it.</summary>
     private const char CommitMark = '\u0001';
 
     /// <summary>
-    /// The changes of every committed file below a folder, by path below it. Empty where nothing certain can be said: no git,
-    /// no repository, or a shallow clone, whose oldest commit seems to have brought every file.
+    /// How much of a file must stay for git to call it renamed. With git's own half, a new item is taken for the one that was
+    /// deleted beside it: front matter makes files of one kind alike.
     /// </summary>
-    public static ImmutableDictionary<string, FileChanges> Of(string folder) =>
-        Git(folder, "rev-parse", "--is-shallow-repository")?.Trim() == "false"
-        && Git(folder, "-c", "core.quotepath=off", "log", "--no-renames", "--diff-filter=AM", "-m", "--first-parent", "-z", "--relative", "--name-only", $"--format={CommitMark}%ct", "--", ".") is { } log
-            ? Read(log)
-            : ImmutableDictionary<string, FileChanges>.Empty;
+    private const string Similarity = "75%";
 
-    /// <summary>Newest commit first: the first time a path is seen is its last change.</summary>
-    private static ImmutableDictionary<string, FileChanges> Read(string log)
+    private readonly GitRepository git = new(folder);
+    private (ImmutableDictionary<string, ImmutableArray<FileVersion>> Files, Action<ProblemList> Report)? read;
+
+    /// <summary>
+    /// The versions of every committed file below the folder, by its path below it now, newest first, those under former
+    /// names too. On a branch that was merged the merge counts: that is when its pages came out. Empty where nothing certain
+    /// can be said: no repository, no git, a git that refuses, or a shallow clone, whose oldest commit seems to have brought
+    /// every file.
+    /// </summary>
+    /// <param name="problems">Where it is reported if there is a history that cannot be read.</param>
+    public ImmutableDictionary<string, ImmutableArray<FileVersion>> Files(ProblemList problems)
     {
-        var changes = new Dictionary<string, FileChanges>(StringComparer.Ordinal);
+        read ??= Read();
+        read.Value.Report(problems);
+        return read.Value.Files;
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => git.Dispose();
+
+    private (ImmutableDictionary<string, ImmutableArray<FileVersion>>, Action<ProblemList>) Read()
+    {
+        var shallow = git.Run("rev-parse", "--is-shallow-repository");
+        var log = shallow.Output?.Trim() == "false"
+            ? git.Run(
+                "-c", "log.showRoot=true", "log", "--first-parent", "-m", "--raw", "--no-abbrev", $"--find-renames={Similarity}", "-l1000",
+                "--diff-filter=AMR", "--no-show-signature", "--no-color", "-z", "--relative", $"--format={CommitMark}%ct", "--", ".")
+            : shallow;
+        return log.Output is { } text && shallow.Output?.Trim() == "false"
+            ? (Parsed(text), _ => { })
+            : (ImmutableDictionary<string, ImmutableArray<FileVersion>>.Empty, problems => Report(log, problems));
+    }
+
+    /// <summary>Newest commit first, so a file's name now is known before its former ones.</summary>
+    private ImmutableDictionary<string, ImmutableArray<FileVersion>> Parsed(string log)
+    {
+        var versions = new Dictionary<string, List<FileVersion>>(StringComparer.Ordinal);
+        var nameNow = new Dictionary<string, string>(StringComparer.Ordinal);
+        var renamed = new List<(string From, string To)>();
         var time = default(DateTimeOffset);
-        foreach (var part in log.Split(['\0', '\n'], StringSplitOptions.RemoveEmptyEntries))
+        var parts = new Queue<string>(log.Split(['\0', '\n'], StringSplitOptions.RemoveEmptyEntries));
+        while (parts.TryDequeue(out var part))
         {
             if (part[0] == CommitMark)
             {
                 time = DateTimeOffset.FromUnixTimeSeconds(long.Parse(part.AsSpan(1), CultureInfo.InvariantCulture));
+                Rename(renamed, nameNow);
+                continue;
             }
-            else
+
+            // :100644 100644 1f1c… 7ad9… M, then the path; after R and how alike they are, the former and the new path.
+            var (hash, isRenamed, path) = (part.Split(' ')[3], part.Split(' ')[4][0] == 'R', parts.Dequeue());
+            if (isRenamed)
             {
-                changes[part] = new FileChanges(time, changes.GetValueOrDefault(part)?.Last ?? time);
+                renamed.Add((path, path = parts.Dequeue()));
+            }
+
+            var (named, now) = (path, nameNow.GetValueOrDefault(path, path));
+            if (!versions.TryGetValue(now, out var known))
+            {
+                versions.Add(now, known = []);
+            }
+
+            known.Add(new FileVersion(time, hash, new Lazy<PageSource?>(() => SourceOf(hash, named))));
+        }
+
+        return versions.ToImmutableDictionary(file => file.Key, file => file.Value.ToImmutableArray(), StringComparer.Ordinal);
+    }
+
+    /// <summary>
+    /// Takes back a commit's renamings, all at once, for a name may be given up and taken in one commit. What had the new name
+    /// before that was another file, which is gone.
+    /// </summary>
+    private static void Rename(List<(string From, string To)> renamed, Dictionary<string, string> nameNow)
+    {
+        var files = renamed.ConvertAll(name => (name.From, Now: nameNow.GetValueOrDefault(name.To, name.To)));
+        renamed.ForEach(name => nameNow[name.To] = "");
+        files.ForEach(file => nameNow[file.From] = file.Now);
+        renamed.Clear();
+    }
+
+    private PageSource? SourceOf(string hash, string path) => git.Read(hash) is { } bytes && InputFile.Decoded(bytes, path, new ProblemList()) is { } file ? PageFile.SourceOf(file) : null;
+
+    /// <summary>Silent where there is no history to miss: a copy without a repository, or one without a commit.</summary>
+    private void Report(GitRepository.Answer answer, ProblemList problems)
+    {
+        var place = new SourcePlace("");
+        switch (answer)
+        {
+            case { Output: not null }:
+                problems.Warn(place, "Kopien af projektet har ikke hele historikken, så siderne siger ikke, hvornår de er ændret.", "Hent resten med: git fetch --unshallow");
+                break;
+            case { Error: null } when IsBelowRepository():
+                problems.Warn(place, "Programmet git findes ikke på maskinen, så siderne siger ikke, hvornår de er ændret.", "Installér git. Siden kan også udgives uden, men så er den uden de datoer.");
+                break;
+            case { Error: { } refusal } when refusal.Contains("dubious ownership", StringComparison.Ordinal):
+                problems.Warn(place, "Git vil ikke læse historikken, for projektets mappe tilhører en anden bruger på maskinen. Siderne siger derfor ikke, hvornår de er ændret.",
+                    $"Er det jeres eget projekt, så skriv: {CommandIn(refusal)}");
+                break;
+            case { Error: { } other } when !other.Contains("not a git repository", StringComparison.Ordinal) && !other.Contains("does not have any commits yet", StringComparison.Ordinal):
+                problems.Warn(place, "Git kunne ikke læse projektets historik, så siderne siger ikke, hvornår de er ændret.", $"Vis dette til den, der passer projektet: {other.ReplaceLineEndings(" ").Trim()}");
+                break;
+        }
+    }
+
+    private bool IsBelowRepository()
+    {
+        for (var at = new DirectoryInfo(folder); at is not null; at = at.Parent)
+        {
+            if (Path.Exists(Path.Combine(at.FullName, ".git")))
+            {
+                return true;
             }
         }
 
-        return changes.ToImmutableDictionary(StringComparer.Ordinal);
+        return false;
     }
 
-    private static string? Git(string folder, params string[] arguments)
-    {
-        try
-        {
-            using var process = Process.Start(new ProcessStartInfo("git", arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true })!;
-            process.ErrorDataReceived += (_, _) => { };
-            process.BeginErrorReadLine();
-            var output = process.StandardOutput.ReadToEnd();
-            process.WaitForExit();
-            return process.ExitCode == 0 ? output : null;
-        }
-        catch (Win32Exception)
-        {
-            return null;
-        }
-    }
+    /// <summary>The command that git itself proposes, with the folder that it means.</summary>
+    private static string CommandIn(string refusal) =>
+        refusal.Split('\n').Select(line => line.Trim()).FirstOrDefault(line => line.StartsWith("git config", StringComparison.Ordinal)) ?? "git config --global --add safe.directory …";
 }

@@ -70,7 +70,11 @@ internal sealed class PreviewSite(BuildRequest request, Action<ImmutableArray<Pr
     }
 
     /// <inheritdoc/>
-    public void Dispose() => checking.Dispose();
+    public void Dispose()
+    {
+        checking.Dispose();
+        reader.Dispose();
+    }
 
     private LinkedArchive Link(Archive archive, ProblemList problems) =>
         Linker.Link(PublicArchive.From(archive, request.Today, request.ShowsDrafts), problems, linkMemory);

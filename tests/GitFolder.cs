@@ -1,0 +1,32 @@
+using System.Diagnostics;
+
+namespace Site.Tests;
+
+/// <summary>A folder's version history, made with git.</summary>
+internal static class GitFolder
+{
+    /// <summary>Commits everything below <c>input/</c>, deletions too; the repository is made with the first commit.</summary>
+    public static void Commit(string folder, string time)
+    {
+        if (!Directory.Exists(Path.Combine(folder, ".git")))
+        {
+            Run(folder, null, "init", "-q");
+        }
+
+        Run(folder, null, "add", "-A", "input");
+        Run(folder, time, "-c", "user.name=Redaktør", "-c", "user.email=redaktion@proeve.example", "-c", "gc.auto=0", "commit", "-q", "-m", "Ændring");
+    }
+
+    /// <summary>Runs git.</summary>
+    /// <param name="folder">Where.</param>
+    /// <param name="time">The time of what it does, or null for now.</param>
+    /// <param name="arguments">What it is told.</param>
+    public static void Run(string folder, string? time, params string[] arguments)
+    {
+        var start = new ProcessStartInfo("git", arguments) { WorkingDirectory = folder };
+        (start.Environment["GIT_COMMITTER_DATE"], start.Environment["GIT_AUTHOR_DATE"]) = (time, time);
+        using var git = Process.Start(start)!;
+        git.WaitForExit();
+        Assert.Equal(0, git.ExitCode);
+    }
+}
