@@ -78,7 +78,10 @@ public class DerivativeTests
             ],
             Pages =
             [
-                page, All(page, "kladde") with { IsDraft = true }, All(page, "senere") with { PublishFrom = new(2026, 6, 2) }, All(page, "trukket") with { WithdrawnFrom = Today },
+                page,
+                All(page, "kladde") with { IsDraft = true },
+                All(page, "senere") with { PublishFrom = new(2026, 6, 2) },
+                All(page, "trukket") with { WithdrawnFrom = Today },
                 new Service { Id = new("tilbud/a"), File = "tilbud/a.md", Title = "A", Operator = words["drift"] },
                 new WorkingGroup { Id = new("arbejdsgrupper/a"), File = "arbejdsgrupper/a.md", Title = "A", Status = default, FoundedBy = words["nedsat"] },
                 new CalendarYear { Id = new("kalender/2026"), File = "kalender/2026.yml", Title = "2026", Year = 2026, Events = [new(default, null, default, "A", words["begivenhed"], null, null)] },
