@@ -47,6 +47,12 @@ internal sealed class DirectoryDefaults
         {
             problems.Add(fields.PlaceOfValue("åbenhed"), "»åbenhed« kan ikke sættes for en hel mappe.", "Skriv »åbenhed: åben« eller »åbenhed: lukket« i hvert punkt.");
         }
+
+        if (fields.HasOwn("tidligere adresser"))
+        {
+            problems.Add(fields.PlaceOfValue("tidligere adresser"), "»tidligere adresser« kan ikke sættes for en hel mappe.",
+                "Skriv dem på den ene side, de skal føre til.");
+        }
     }
 
     private Fields? For(string? folder) => folder is null ? null : byFolder.TryGetValue(folder, out var fields) ? fields : For(Parent(folder));

@@ -71,6 +71,18 @@ public sealed class PathClaimTests : IDisposable
         Assert.Contains("den står også i input/a.md, linje 3.", problem.What, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task AFolderHasNoFormerAddress()
+    {
+        folder.Write("input/a/_directory.yml", "tidligere adresser: [/fri/]\n");
+        folder.Write("input/a/b.md", "---\ntitel: B\n---\n");
+        folder.Write("input/a/c.md", "---\ntitel: C\n---\n");
+
+        var problem = Assert.Single(Errors(await InProcess.CheckAsync(folder)));
+
+        Assert.Equal(("a/_directory.yml", "»tidligere adresser« kan ikke sættes for en hel mappe."), (problem.Place.File, problem.What));
+    }
+
     [Theory]
     [InlineData("data/punkter.csv")]
     [InlineData("Data/Punkter.csv")]
