@@ -1,6 +1,5 @@
 using System.Globalization;
 using Markdig.Syntax;
-using Markdig.Syntax.Inlines;
 using Site.Model;
 
 namespace Site.Theme;
@@ -26,11 +25,8 @@ internal static class Danish
         .Replace("aa", "å", StringComparison.Ordinal).Replace('æ', '\uE000').Replace('ø', '\uE001').Replace('å', '\uE002');
 
     /// <summary>A text without its markup, on one line.</summary>
-    public static string Words(IEnumerable<Block> blocks)
-    {
-        var texts = blocks.SelectMany(block => block.Descendants<LeafBlock>()).Concat(blocks.OfType<LeafBlock>()).OrderBy(leaf => leaf.Span.Start).Select(TextOf);
-        return string.Join(' ', texts.Where(part => part.Length > 0));
-    }
+    public static string Words(IEnumerable<Block> blocks) =>
+        string.Join(' ', PlainText.Of(blocks).Split([' ', '\n', '\t'], StringSplitOptions.RemoveEmptyEntries));
 
     /// <summary>The first words of a text without its markup, cut between words; empty for a text without words.</summary>
     /// <param name="blocks">The text.</param>
@@ -72,16 +68,5 @@ internal static class Danish
         ColumnType.Percent => "%",
         ColumnType.PercentagePoints => "procentpoint",
         _ => null,
-    };
-
-    private static string TextOf(LeafBlock leaf) =>
-        leaf.Inline is { } inline ? string.Concat(inline.Descendants<Inline>().Select(WordsOf)).Trim() : "";
-
-    private static string WordsOf(Inline inline) => inline switch
-    {
-        LiteralInline literal => literal.Content.ToString(),
-        CodeInline code => code.Content,
-        LineBreakInline => " ",
-        _ => "",
     };
 }

@@ -1,13 +1,14 @@
 using System.Text;
+using Markdig.Extensions.TaskLists;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
-namespace Site.Indexing;
+namespace Site.Model;
 
 /// <summary>Parsed Markdown without its marks.</summary>
 public static class PlainText
 {
-    /// <summary>The words that readers see, a line for each paragraph, heading, list item and table cell; no line break at the end.</summary>
+    /// <summary>The words that readers see, a line for each paragraph, heading, list item and table cell and for each line that is broken on purpose; no line break at the end.</summary>
     public static string Of(IEnumerable<Block> blocks)
     {
         var text = new StringBuilder();
@@ -17,6 +18,14 @@ public static class PlainText
         }
 
         return text.ToString().TrimEnd();
+    }
+
+    /// <summary>The words of one paragraph or heading.</summary>
+    public static string Of(ContainerInline inlines)
+    {
+        var text = new StringBuilder();
+        Append(text, inlines);
+        return text.ToString();
     }
 
     private static void Append(StringBuilder text, Block block)
@@ -49,7 +58,10 @@ public static class PlainText
         }
     }
 
-    /// <summary>A link gives its text; one without text gives nothing: the title that will stand there is the target's, not this page's.</summary>
+    /// <summary>
+    /// A link gives its text; one without text gives nothing: the title that will stand there is the target's, not this page's.
+    /// What is struck out gives nothing either: without its line it would say the opposite.
+    /// </summary>
     private static void Append(StringBuilder text, Inline inline)
     {
         switch (inline)
@@ -57,6 +69,8 @@ public static class PlainText
             case DelimiterInline delimiter:
                 text.Append(delimiter.ToLiteral());
                 Append(text, (ContainerInline)delimiter);
+                break;
+            case EmphasisInline { DelimiterChar: '~' }:
                 break;
             case ContainerInline container:
                 Append(text, container);
@@ -73,8 +87,11 @@ public static class PlainText
             case AutolinkInline address:
                 text.Append(address.Url);
                 break;
-            case LineBreakInline:
-                text.Append(' ');
+            case TaskList tick:
+                text.Append(tick.Checked ? '☑' : '☐');
+                break;
+            case LineBreakInline lineBreak:
+                text.Append(lineBreak.IsHard ? '\n' : ' ');
                 break;
         }
     }
