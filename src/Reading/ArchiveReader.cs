@@ -21,6 +21,7 @@ public sealed class ArchiveReader(string folder) : IDisposable
     public Archive Read(IReadOnlyDictionary<string, string> overrides, ProblemList problems)
     {
         var files = listing.Files(problems);
+        MergeConflicts.CheckAttachments(folder, files, problems);
         var data = new VocabulariesReader(folder, files, problems);
         var vocabularies = data.Read();
         var directories = new DirectoryDefaults(folder, files, problems);

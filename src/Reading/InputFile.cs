@@ -13,7 +13,7 @@ internal sealed record InputFile(string Path, string Text)
     private const int Megabyte = 1_000_000;
 
     /// <summary>What nobody writes by hand is a mistake; a spreadsheet may be larger than a text.</summary>
-    private const int LargestText = 2 * Megabyte, LargestTable = 20 * Megabyte;
+    public const int LargestText = 2 * Megabyte, LargestTable = 20 * Megabyte;
 
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
@@ -57,7 +57,7 @@ internal sealed record InputFile(string Path, string Text)
         try
         {
             var text = LatinLetters.Composed(Strict.GetString(bytes).TrimStart('\uFEFF'));
-            return new InputFile(path, text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n'));
+            return new InputFile(path, MergeConflicts.FirstSides(path, text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n'), problems));
         }
         catch (DecoderFallbackException invalid)
         {
