@@ -59,8 +59,12 @@ internal sealed class ProblemReport(TextWriter writer, string input)
         writer.WriteLine(Told($"    → {problem.Remedy}"));
     }
 
-    /// <summary>A problem of the whole file stands at its first line, which says nothing where it only opens the front matter.</summary>
-    private static bool IsWorthShowing(string line) => line.Trim() is not ("" or "---") && !CprNumbers.In(line).Any();
+    /// <summary>
+    /// A problem of the whole file stands at its first line, which says nothing where it only opens the front matter. What
+    /// an editor meant to hide is not shown.
+    /// </summary>
+    private static bool IsWorthShowing(string line) =>
+        line.Trim() is not ("" or "---") && !CprNumbers.In(line).Any() && !line.Contains("<!--", StringComparison.Ordinal);
 
     private static string Told(string text) => SourceExcerpt.Printable(CprNumbers.Masked(text));
 

@@ -1,4 +1,5 @@
 using Site.Model;
+using Site.Reading.Markup;
 using YamlDotNet.RepresentationModel;
 
 namespace Site.Reading;

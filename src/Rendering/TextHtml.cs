@@ -1,5 +1,7 @@
 using Markdig.Renderers;
+using Markdig.Renderers.Html.Inlines;
 using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
 using Microsoft.AspNetCore.Components;
 using Site.Linking;
 using Site.Theme;
@@ -13,9 +15,10 @@ public sealed class TextHtml(LinkedArchive archive, Cards cards)
     {
         using var writer = new StringWriter();
         var renderer = new HtmlRenderer(writer);
-        renderer.ObjectRenderers.Replace<Markdig.Renderers.Html.Inlines.LinkInlineRenderer>(new LinkHtml(archive, cards));
-        renderer.ObjectRenderers.Replace<Markdig.Renderers.Html.Inlines.LiteralInlineRenderer>(new LiteralHtml(archive.Links, cards));
-        renderer.ObjectRenderers.Add(new TableHtml());
+        renderer.ObjectRenderers.Replace<LinkInlineRenderer>(new LinkHtml(archive, cards));
+        renderer.ObjectRenderers.Replace<LiteralInlineRenderer>(new LiteralHtml(archive.Links, cards));
+        renderer.ObjectRenderers.FindExact<EmphasisInlineRenderer>()!.GetTag = TagOf;
+        renderer.ObjectRenderers.AddRange([new TableHtml(), new NotesHtml(), new NoteLinkHtml(), new TickHtml()]);
         foreach (var block in blocks)
         {
             renderer.Render(block);
@@ -23,4 +26,6 @@ public sealed class TextHtml(LinkedArchive archive, Cards cards)
 
         return new MarkupString(writer.ToString());
     }
+
+    private static string? TagOf(EmphasisInline emphasis) => emphasis.DelimiterChar == '~' ? "del" : EmphasisInlineRenderer.GetDefaultTag(emphasis);
 }

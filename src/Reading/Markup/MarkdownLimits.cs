@@ -4,7 +4,7 @@ using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 using Site.Model;
 
-namespace Site.Reading;
+namespace Site.Reading.Markup;
 
 /// <summary>
 /// Keeps off text that no editor writes and that would cost time or stack without end: layers upon layers of quotes, lists,
@@ -16,9 +16,10 @@ internal static partial class MarkdownLimits
     private const int LongestParagraph = 100_000;
     private const int MostSigns = 2_000;
     private const int MostHeadings = 2_000;
+    private const int MostNotes = 2_000;
 
     /// <summary>Parses a text; null, with a problem told, where it goes beyond the limits.</summary>
-    public static MarkdownDocument? Parse(string file, string markdown, MarkdownPipeline pipeline, ProblemList problems)
+    public static MarkdownDocument? Parse(string file, string markdown, MarkdownPipeline pipeline, LiteralMarkers literal, ProblemList problems)
     {
         if (TooDeepPrefix().Match(markdown) is { Success: true } prefix)
         {
@@ -31,6 +32,12 @@ internal static partial class MarkdownLimits
             return null;
         }
 
+        if (Note().Matches(markdown).ElementAtOrDefault(MostNotes) is { } note)
+        {
+            problems.Add(new SourcePlace(file, LineAt(markdown, note.Index)), $"Teksten har mere end {MostNotes} fodnoter.", "Del den i flere sider.");
+            return null;
+        }
+
         if (FirstHeavyParagraph(markdown) is { } line)
         {
             problems.Add(new SourcePlace(file, line), "Afsnittet er for langt, eller det har for mange af tegnene [ < ` * _ !.", "Del det i flere afsnit med en tom linje imellem.");
@@ -39,7 +46,7 @@ internal static partial class MarkdownLimits
 
         try
         {
-            var document = Markdown.Parse(markdown, pipeline);
+            var document = Markdown.Parse(markdown, pipeline, literal.ToContext());
             return FirstTooDeep(document) is { } deep ? TooDeep(file, deep.Line + 1, problems) : document;
         }
         catch (ArgumentException)
@@ -116,7 +123,11 @@ internal static partial class MarkdownLimits
     [GeneratedRegex(@"^ {0,3}(?>#{1,6}(?=\s)|(?>=+|-+)[ \t]*$)", RegexOptions.Multiline | RegexOptions.CultureInvariant)]
     private static partial Regex Heading();
 
+    /// <summary>A line that begins a note.</summary>
+    [GeneratedRegex(@"^ {0,3}\[\^", RegexOptions.Multiline | RegexOptions.CultureInvariant)]
+    private static partial Regex Note();
+
     /// <summary>A line that opens thirty quotes or lists.</summary>
-    [GeneratedRegex(@"^(?>[ \t]*(?:>|[-+*](?=[ \t])|[0-9]{1,9}[.)](?=[ \t]))){30}", RegexOptions.Multiline | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?>[ \t]*(?:>|[-+*•·▪◦‣●○■–](?=[ \t])|[0-9]{1,9}[.)](?=[ \t]))){30}", RegexOptions.Multiline | RegexOptions.CultureInvariant)]
     private static partial Regex TooDeepPrefix();
 }

@@ -3,7 +3,7 @@ using Markdig.Parsers;
 using Markdig.Syntax.Inlines;
 using Site.Model;
 
-namespace Site.Reading;
+namespace Site.Reading.Markup;
 
 /// <summary>
 /// Reads <c>[words]{.ingen-link}</c> and <c>{.ingen-link}</c>, by which authors keep the site from making a link. It knows

@@ -1,0 +1,30 @@
+using Markdig.Extensions.Footnotes;
+using Markdig.Helpers;
+using Markdig.Parsers;
+using Markdig.Syntax;
+
+namespace Site.Reading.Markup;
+
+/// <summary>Reads the mark of a note, <c>[^1]</c>. Markdig's own parser takes the first of two in a row, <c>[^1][^2]</c>, for a link's text.</summary>
+internal sealed class NoteMarkParser : InlineParser
+{
+    public NoteMarkParser() => OpeningCharacters = ['['];
+
+    /// <inheritdoc/>
+    public override bool Match(InlineProcessor processor, ref StringSlice slice)
+    {
+        var end = slice.AsSpan().IndexOfAny(']', '\n');
+        if (slice.PeekChar(1) != '^' || end < 0 || !processor.Document.TryGetLinkReferenceDefinition(slice.AsSpan()[1..end].ToString(), out var definition)
+            || definition is not FootnoteLinkReferenceDefinition { CreateLinkInline: { } create })
+        {
+            return false;
+        }
+
+        var mark = create(processor, definition, null);
+        var start = processor.GetSourcePosition(slice.Start, out var line, out var column);
+        (mark.Line, mark.Column, mark.Span) = (line, column, new SourceSpan(start, start + end));
+        processor.Inline = mark;
+        slice.Start += end + 1;
+        return true;
+    }
+}

@@ -1,0 +1,127 @@
+using System.Text.RegularExpressions;
+using Markdig.Extensions.Footnotes;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+using Site.Model;
+
+namespace Site.Reading.Markup;
+
+/// <summary>
+/// Footnotes: <c>[^1]</c> in the text and <c>[^1]: …</c> anywhere in the file. They are numbered through the file in the
+/// order of the text, and each stands at the end of the section that first refers to it, since sections are shown apart.
+/// </summary>
+internal sealed partial class Notes
+{
+    private readonly ParsedMarkdown text;
+    private readonly HashSet<Footnote> numbered = [];
+    private readonly ILookup<Block, Footnote> byFirstReference;
+
+    public Notes(ParsedMarkdown text)
+    {
+        this.text = text;
+        var ordered = new List<(Block Place, Footnote Note)>();
+        foreach (var block in text.Document.Where(block => block is not FootnoteGroup))
+        {
+            Number(block, block, ordered);
+        }
+
+        byFirstReference = ordered.ToLookup(note => note.Place, note => note.Note);
+    }
+
+    /// <summary>Adds a problem for each note that nobody would see, and each mark without a note.</summary>
+    public void Check(ProblemList problems)
+    {
+        CheckDefinitions(problems);
+        foreach (var leaf in text.Document.Descendants<LeafBlock>().Where(leaf => leaf.Inline is not null))
+        {
+            CheckMarks(leaf, problems);
+        }
+
+        foreach (var heading in text.Document.Descendants<Footnote>().SelectMany(note => note.Descendants<HeadingBlock>()))
+        {
+            problems.Add(text.PlaceOf(heading), "Overskriften er blevet en del af fodnoten over den.", "Sæt en tom linje mellem fodnoten og overskriften.");
+        }
+    }
+
+    /// <summary>The notes to which some top-level blocks are the first to refer, as a block; null for none.</summary>
+    public FootnoteGroup? Of(IEnumerable<Block> blocks)
+    {
+        var notes = blocks.SelectMany(block => byFirstReference[block]).ToList();
+        if (notes.Count == 0)
+        {
+            return null;
+        }
+
+        var group = new FootnoteGroup(notes[0].Parser!);
+        (notes[0].Parent as FootnoteGroup)?.Clear(); // the parser's group, which holds all of them
+        notes.ForEach(group.Add);
+        text.Document.Add(group);
+        return group;
+    }
+
+    /// <summary>Numbers the notes of a block; one that is mentioned in another note comes just after that.</summary>
+    private void Number(Block block, Block place, List<(Block Place, Footnote Note)> ordered)
+    {
+        var links = block is LeafBlock leaf ? leaf.Inline?.Descendants<FootnoteLink>() ?? [] : block.Descendants<FootnoteLink>();
+        foreach (var note in links.Where(link => !link.IsBackLink).Select(link => link.Footnote).Where(numbered.Add))
+        {
+            note.Order = numbered.Count;
+            ordered.Add((place, note));
+            Number(note, place, ordered);
+        }
+    }
+
+    private void CheckDefinitions(ProblemList problems)
+    {
+        var labels = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        var used = numbered.Select(note => note.Label!).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var code = new Queue<SourceSpan>(text.Document.Descendants<FencedCodeBlock>().Select(block => block.Span));
+        foreach (Match definition in Definition().Matches(text.Source))
+        {
+            while (code.TryPeek(out var passed) && passed.End < definition.Index)
+            {
+                code.Dequeue();
+            }
+
+            var label = definition.Groups["label"].Value;
+            if (code.TryPeek(out var span) && span.Start <= definition.Index)
+            {
+                continue;
+            }
+
+            if (!labels.Add(label))
+            {
+                problems.Add(text.PlaceAt(definition.Index), $"Fodnoten [{label}] står to gange.", "Giv den ene et andet nummer, også i teksten.");
+            }
+            else if (!used.Contains(label))
+            {
+                problems.Add(text.PlaceAt(definition.Index), $"Teksten henviser ikke til fodnoten [{label}], så den ville ikke blive vist.", $"Skriv [{label}] dér i teksten, hvor noten hører til, eller slet noten.");
+            }
+        }
+    }
+
+    private void CheckMarks(LeafBlock leaf, ProblemList problems)
+    {
+        if (leaf is HeadingBlock && leaf.Inline!.Descendants<FootnoteLink>().FirstOrDefault() is not null)
+        {
+            problems.Add(text.PlaceOf(leaf), "Der kan ikke stå en fodnote i en overskrift.", "Flyt henvisningen ned i teksten.");
+        }
+
+        var words = string.Concat(leaf.Inline!.Descendants().Select(inline => inline is LiteralInline literal ? literal.Content.ToString() : "\0"));
+        var position = leaf.Span.Start;
+        foreach (Match mark in Mark().Matches(words))
+        {
+            position = text.Source.IndexOf(mark.Value, Math.Min(position + 1, text.Source.Length), StringComparison.Ordinal);
+            if (position > 0 && text.Source[position - 1] != '\\')
+            {
+                problems.Add(text.PlaceAt(position), $"Fodnoten {mark.Value} mangler.", $"Skriv den på en linje for sig selv: {mark.Value}: Notens tekst. Skal tegnene stå i teksten, så sæt en omvendt skråstreg foran: \\{mark.Value}");
+            }
+        }
+    }
+
+    [GeneratedRegex(@"^ {0,3}\[(?<label>\^[^\[\]\n]{1,100})\]:", RegexOptions.Multiline | RegexOptions.CultureInvariant)]
+    private static partial Regex Definition();
+
+    [GeneratedRegex(@"\[\^[^\[\]\s\0]{1,100}\]", RegexOptions.CultureInvariant)]
+    private static partial Regex Mark();
+}

@@ -1,0 +1,50 @@
+using System.Text.RegularExpressions;
+using Markdig.Syntax;
+using Site.Model;
+
+namespace Site.Reading.Markup;
+
+/// <summary>A parsed text together with its source, so that a rule can ask what the editor typed and where.</summary>
+/// <param name="File">The file the text is from.</param>
+/// <param name="Source">What was parsed: the file with its front matter blanked out; lines end in <c>\n</c>.</param>
+/// <param name="Document">What Markdig made of it.</param>
+internal sealed partial record ParsedMarkdown(string File, string Source, MarkdownDocument Document)
+{
+    private int[]? lineStarts;
+
+    /// <summary>The place of a block or inline.</summary>
+    public SourcePlace PlaceOf(MarkdownObject node) => new(File, node.Line + 1, node.Column + 1);
+
+    /// <summary>The place of a position in the source.</summary>
+    public SourcePlace PlaceAt(int position)
+    {
+        lineStarts ??= [0, .. Enumerable.Range(0, Source.Length).Where(index => Source[index] == '\n').Select(index => index + 1)];
+        var found = Array.BinarySearch(lineStarts, position);
+        var line = found >= 0 ? found : ~found - 1;
+        return new SourcePlace(File, line + 1, position - lineStarts[line] + 1);
+    }
+
+    /// <summary>The source from a position to the end of its line.</summary>
+    public string LineFrom(int position)
+    {
+        var end = position < Source.Length ? Source.IndexOf('\n', position) : -1;
+        return Source[Math.Min(position, Source.Length)..(end < 0 ? Source.Length : end)];
+    }
+
+    /// <summary>The source of a block.</summary>
+    public string TextOf(MarkdownObject node)
+    {
+        var start = Math.Clamp(node.Span.Start, 0, Source.Length);
+        return Source[start..Math.Clamp(node.Span.End + 1, start, Source.Length)];
+    }
+
+    /// <summary>Whether a block begins on the line after another ends, with no empty line between them.</summary>
+    public bool IsJustBelow(Block below, Block above)
+    {
+        var (start, end) = (Math.Min(below.Span.Start, Source.Length), Math.Max(0, above.Span.End + 1));
+        return end <= start && !EmptyLine().IsMatch(Source[end..start]);
+    }
+
+    [GeneratedRegex(@"\n[ \t>]*\n", RegexOptions.CultureInvariant)]
+    private static partial Regex EmptyLine();
+}

@@ -1,0 +1,114 @@
+using System.Collections.Frozen;
+using System.Text.RegularExpressions;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+using Site.Model;
+
+namespace Site.Reading.Markup;
+
+/// <summary>
+/// HTML in a text. <c>&lt;br&gt;</c> in a line is a line break; every other tag is a problem with what to write instead, and
+/// so is a comment, which an editor takes for hidden. None of it is left in the document.
+/// </summary>
+internal static partial class RawHtml
+{
+    private const string Comment = "<!--";
+
+    private static readonly FrozenDictionary<string, string> Remedies = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase)
+    {
+        ["a"] = "Skriv linket sådan: [tekst](https://adresse.dk).",
+        ["b"] = "Skriv **fed**.",
+        ["br"] = "Slet det: en tom linje skiller afsnit. Inde i en linje giver <br> et linjeskift.",
+        ["del"] = "Skriv ~~overstreget~~.",
+        ["em"] = "Skriv *kursiv*.",
+        ["h1"] = "Skriv ## foran overskriften.",
+        ["h2"] = "Skriv ## foran overskriften.",
+        ["h3"] = "Skriv ### foran overskriften.",
+        ["hr"] = "Skriv --- på en linje for sig selv med en tom linje før og efter.",
+        ["i"] = "Skriv *kursiv*.",
+        ["img"] = "Billeder kan ikke stå i teksten. Læg billedet ved som bilag, og skriv, hvad det viser.",
+        ["li"] = "Skriv en bindestreg og et mellemrum foran hvert punkt.",
+        ["ol"] = "Skriv 1., 2., 3. foran punkterne.",
+        ["p"] = "Slet det: en tom linje skiller afsnit.",
+        ["s"] = "Skriv ~~overstreget~~.",
+        ["strike"] = "Skriv ~~overstreget~~.",
+        ["strong"] = "Skriv **fed**.",
+        ["sub"] = "Skriv tegnet selv, for eksempel CO₂.",
+        ["sup"] = "Skriv tegnet selv, for eksempel m². Er det en fodnote, så skriv [^1].",
+        ["table"] = "Skriv tabellen med lodrette streger: | a | b |.",
+        ["u"] = "Slet det: understreget tekst ligner et link. Skriv **fed**, hvis teksten skal fremhæves.",
+        ["ul"] = "Skriv en bindestreg og et mellemrum foran hvert punkt.",
+    }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Adds the problems, and takes the HTML out of the document.</summary>
+    public static void Remove(ParsedMarkdown text, ProblemList problems)
+    {
+        var opened = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var block in text.Document.Descendants<HtmlBlock>().ToList())
+        {
+            var source = text.TextOf(block);
+            var comment = source.IndexOf(Comment, StringComparison.Ordinal);
+            if (comment >= 0)
+            {
+                Add(text.PlaceAt(block.Span.Start + comment), Comment, problems);
+            }
+            else if (opened.Add(NameOf(source)) || !source.StartsWith("</", StringComparison.Ordinal))
+            {
+                Add(text.PlaceOf(block), source, problems);
+            }
+
+            block.Lines = default;
+        }
+
+        foreach (var leaf in text.Document.Descendants<LeafBlock>().Where(leaf => leaf.Inline is not null))
+        {
+            RemoveFrom(leaf.Inline!, text, problems);
+        }
+    }
+
+    /// <summary>One problem for each kind of tag in a paragraph, at its first: opening and closing are one mistake.</summary>
+    private static void RemoveFrom(ContainerInline paragraph, ParsedMarkdown text, ProblemList problems)
+    {
+        var known = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var html in paragraph.Descendants<HtmlInline>().ToList())
+        {
+            if (NameOf(html.Tag) == "br")
+            {
+                html.ReplaceBy(new LineBreakInline { IsHard = true, Line = html.Line, Column = html.Column, Span = html.Span });
+                continue;
+            }
+
+            if (known.Add(html.Tag.StartsWith(Comment, StringComparison.Ordinal) ? Comment : NameOf(html.Tag)))
+            {
+                Add(text.PlaceOf(html), html.Tag, problems);
+            }
+
+            html.Remove();
+        }
+
+        // A comment that has no end in its paragraph is text to the parser.
+        if (paragraph.Descendants<LiteralInline>().FirstOrDefault(literal => literal.Content.AsSpan().Contains(Comment, StringComparison.Ordinal)) is { } open && known.Add(Comment))
+        {
+            Add(text.PlaceAt(text.Source.IndexOf(Comment, open.Span.Start, StringComparison.Ordinal)), Comment, problems);
+        }
+    }
+
+    private static void Add(SourcePlace place, string html, ProblemList problems)
+    {
+        if (html.StartsWith(Comment, StringComparison.Ordinal))
+        {
+            problems.Add(place, "En kommentar i HTML er ikke skjult her: alle, der kan læse filen, kan læse den.", "Slet den. En bemærkning, som alle må læse, kan stå øverst i filen efter et #.");
+            return;
+        }
+
+        var name = NameOf(html);
+        problems.Add(place, $"Her står HTML (<{name}>), og det virker ikke i teksten.",
+            Remedies.GetValueOrDefault(name, "Slet det, eller sæt en omvendt skråstreg foran tegnet, hvis det skal stå i teksten: \\<."));
+    }
+
+    /// <summary>The name of the tag with which some HTML begins, in lower case; its first sign for what is no tag.</summary>
+    private static string NameOf(string html) => TagName().Match(html) is { Success: true } tag ? tag.Groups["name"].Value.ToLowerInvariant() : html.TrimStart()[1..2];
+
+    [GeneratedRegex(@"^\s*</?(?<name>[a-zA-Z][a-zA-Z0-9-]{0,30})", RegexOptions.CultureInvariant)]
+    private static partial Regex TagName();
+}
