@@ -6,20 +6,28 @@ using YamlDotNet.RepresentationModel;
 namespace Site.Disclosure;
 
 /// <summary>
-/// When pages became public, and when what the public sees of them last changed: from their committed versions, each taken
-/// for what the public saw of it. So a date says nothing of a change in what is closed, a comment or a file's name, and a
-/// page that was held back is new on the day it came out.
+/// When pages became public, and when what the public sees of them last changed: from their committed versions, each
+/// taken for what the public saw of it. So a date says nothing of a change in what is closed, in a comment or in a
+/// file's name, and a page that was held back is new on the day it came out.
 /// </summary>
 /// <param name="history">The versions of files, newest first.</param>
 /// <param name="showsDrafts">Whether drafts count as public.</param>
 internal sealed class PublicChanges(IReadOnlyDictionary<string, ImmutableArray<FileVersion>> history, bool showsDrafts)
 {
-    /// <summary>Keys that decide whether, where or by which check a page is shown, and show nothing themselves; written with hyphens.</summary>
-    private static readonly HashSet<string> Unshown = new(["kladde", "publiceres", "trukket-tilbage", "åbenhed", "offentlig-titel", "tidligere-adresser", "kontrolleret"], StringComparer.Ordinal);
+    /// <summary>
+    /// Keys that decide whether, where or by which check a page is shown, and show nothing themselves.
+    /// </summary>
+    private static readonly HashSet<string> Unshown = new(
+        ["kladde", "publiceres", "trukket-tilbage", "åbenhed", "offentlig-titel", "tidligere-adresser", "kontrolleret"],
+        StringComparer.Ordinal);
 
     /// <summary>The changes of every page whose committed versions say so.</summary>
-    /// <param name="meetings">Published meetings. An item is not public before its meeting is; one that is closed has no changes.</param>
-    /// <param name="pages">Published pages. Of several at one address, which is reported elsewhere, the first counts.</param>
+    /// <param name="meetings">
+    /// Published meetings. An item is not public before its meeting is; one that is closed has no changes.
+    /// </param>
+    /// <param name="pages">
+    /// Published pages. Of several at one address, which is reported elsewhere, the first counts.
+    /// </param>
     public IReadOnlyDictionary<PageId, FileChanges> Of(ImmutableArray<Meeting> meetings, ImmutableArray<Content> pages)
     {
         var changes = new Dictionary<PageId, FileChanges>();
@@ -29,7 +37,8 @@ internal sealed class PublicChanges(IReadOnlyDictionary<string, ImmutableArray<F
         }
 
         var items = meetings.SelectMany(meeting => meeting.Items).Where(item => item.Openness == Openness.Open);
-        foreach (var (page, own) in meetings.Concat(pages).Concat(items).AsParallel().AsOrdered().Select(page => (page, Of(page))))
+        var contents = meetings.Concat(pages).Concat(items).AsParallel().AsOrdered();
+        foreach (var (page, own) in contents.Select(page => (page, Of(page))))
         {
             // Meetings come before their items.
             var meeting = page is AgendaItem ? changes.GetValueOrDefault(page.Id.Parent) : null;
@@ -42,7 +51,9 @@ internal sealed class PublicChanges(IReadOnlyDictionary<string, ImmutableArray<F
         return changes;
     }
 
-    /// <summary>A page changes with its file and with the files published beside it: tables have their rows there.</summary>
+    /// <summary>
+    /// A page changes with its file and with the files published beside it: tables have their rows there.
+    /// </summary>
     private FileChanges? Of(Content page)
     {
         if (Of(page.File, page is AgendaItem) is not { } own)
@@ -71,7 +82,9 @@ internal sealed class PublicChanges(IReadOnlyDictionary<string, ImmutableArray<F
         return versions[last].Time;
     }
 
-    /// <summary>Reads no more versions than decide it: the newest until one differs, the oldest until one was public.</summary>
+    /// <summary>
+    /// Reads no more versions than decide it: the newest until one differs, the oldest until one was public.
+    /// </summary>
     private FileChanges? Of(string file, bool isItem)
     {
         if (!history.TryGetValue(file, out var versions))
@@ -81,7 +94,10 @@ internal sealed class PublicChanges(IReadOnlyDictionary<string, ImmutableArray<F
 
         var views = new View?[versions.Length];
         View At(int index) => views[index] ??= ViewOf(versions[index], isItem);
-        bool IsShown(int index) => At(index) is { Text: not null } view && view.From < view.To && (index == 0 || view.From < versions[index - 1].Time);
+        bool IsShown(int index) => At(index) is { Text: not null } view
+            && view.From < view.To && (index == 0 || view.From < versions[index - 1].Time);
+        bool IsSame(int index) => IsShown(index + 1)
+            && At(index + 1).Text!.Value == At(index).Text!.Value && versions[index].Time < At(index + 1).To;
         if (!IsShown(0))
         {
             // Only what is not committed yet makes it public.
@@ -89,8 +105,7 @@ internal sealed class PublicChanges(IReadOnlyDictionary<string, ImmutableArray<F
         }
 
         var (last, first) = (0, versions.Length - 1);
-        while (last < first && (versions[last + 1].Hash == versions[last].Hash
-            || (IsShown(last + 1) && At(last + 1).Text!.Value == At(last).Text!.Value && versions[last].Time < At(last + 1).To)))
+        while (last < first && (versions[last + 1].Hash == versions[last].Hash || IsSame(last)))
         {
             last++;
         }
@@ -104,12 +119,15 @@ internal sealed class PublicChanges(IReadOnlyDictionary<string, ImmutableArray<F
     }
 
     private View ViewOf(FileVersion version, bool isItem) =>
-        version.Source.Value is { } source && (showsDrafts || Value(source.Keys, "kladde") is not ("ja" or "true")) && (!isItem || IsOpen(source.Keys))
+        version.Source.Value is { } source && IsPublic(source.Keys, isItem)
             ? new View(
                 new Lazy<string>(() => TextOf(source)),
                 Later(version.Time, DayOf(source.Keys, "publiceres")),
                 DayOf(source.Keys, "trukket-tilbage") ?? DateTimeOffset.MaxValue)
             : new View(null, default, default);
+
+    private bool IsPublic(YamlMappingNode keys, bool isItem) =>
+        (showsDrafts || Value(keys, "kladde") is not ("ja" or "true")) && (!isItem || IsOpen(keys));
 
     private static string TextOf(PageSource source)
     {
@@ -119,8 +137,8 @@ internal sealed class PublicChanges(IReadOnlyDictionary<string, ImmutableArray<F
     }
 
     /// <summary>
-    /// Keys in one order and lists without their form, so that only what they say counts. An entry that is not open is left
-    /// out, and so is a key that says nothing then.
+    /// Keys in one order and lists without their form, so that only what they say counts. An entry that is not open is
+    /// left out, and so is a key that says nothing then.
     /// </summary>
     private static void Append(StringBuilder text, YamlNode node)
     {
@@ -137,7 +155,8 @@ internal sealed class PublicChanges(IReadOnlyDictionary<string, ImmutableArray<F
 
                 break;
             case YamlMappingNode mapping when Value(mapping, "åbenhed") is null || IsOpen(mapping):
-                foreach (var (key, value) in mapping.Children.Select(pair => (Key: Hyphened(pair.Key), pair.Value)).OrderBy(pair => pair.Key, StringComparer.Ordinal))
+                var pairs = mapping.Children.Select(pair => (Key: Hyphened(pair.Key), pair.Value));
+                foreach (var (key, value) in pairs.OrderBy(pair => pair.Key, StringComparer.Ordinal))
                 {
                     AppendKey(text, key, value);
                 }
@@ -159,13 +178,15 @@ internal sealed class PublicChanges(IReadOnlyDictionary<string, ImmutableArray<F
         }
     }
 
-    private static bool IsOpen(YamlMappingNode keys) => Value(keys, "åbenhed") is { } word && FixedVocabularies.Opennesses.Find(word) == Openness.Open;
+    private static bool IsOpen(YamlMappingNode keys) =>
+        Value(keys, "åbenhed") is { } word && FixedVocabularies.Opennesses.Find(word) == Openness.Open;
 
     private static DateTimeOffset? DayOf(YamlMappingNode keys, string key) =>
         Value(keys, key) is { } text && PartialDate.ParseDay(text) is { } day ? DanishDay.Beginning(day) : null;
 
-    private static string? Value(YamlMappingNode keys, string key) =>
-        keys.Children.Where(pair => Hyphened(pair.Key) == key).Select(pair => (pair.Value as YamlScalarNode)?.Value?.Trim()).FirstOrDefault();
+    private static string? Value(YamlMappingNode keys, string key) => keys.Children
+        .Where(pair => Hyphened(pair.Key) == key)
+        .Select(pair => (pair.Value as YamlScalarNode)?.Value?.Trim()).FirstOrDefault();
 
     /// <summary>Keys were written with spaces once.</summary>
     private static string Hyphened(YamlNode key) => ((key as YamlScalarNode)?.Value ?? "").Replace(' ', '-');

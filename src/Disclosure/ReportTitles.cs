@@ -5,8 +5,8 @@ using Site.Model;
 namespace Site.Disclosure;
 
 /// <summary>
-/// Names annual reports that have no title of their own after their service. The service is another page, so this follows
-/// what is published: a withdrawn service lends its reports the last part of its address, never its title.
+/// Names annual reports that have no title of their own after their service. The service is another page, so this goes
+/// by what is published: a withdrawn service lends its reports the last part of its address, never its title.
 /// </summary>
 internal static class ReportTitles
 {
@@ -19,8 +19,13 @@ internal static class ReportTitles
             return published;
         }
 
-        var services = published.OfType<Service>().DistinctBy(service => service.Id).ToDictionary(service => service.Id, service => service.Title);
-        return [.. published.Select(page => page is AnnualReport { Title: "" } report ? report with { Title = TitleOf(report, services) } : page)];
+        var services = published.OfType<Service>().DistinctBy(service => service.Id)
+            .ToDictionary(service => service.Id, service => service.Title);
+        return
+        [
+            .. published.Select(page => page is AnnualReport { Title: "" } report
+                ? report with { Title = TitleOf(report, services) } : page),
+        ];
     }
 
     private static string TitleOf(AnnualReport report, Dictionary<PageId, string> services)

@@ -34,7 +34,9 @@ internal sealed class GitRepository(string folder) : IDisposable
         }
     }
 
-    /// <summary>The bytes of a version of a file, by git's name of them; null where they are not at hand. Safe from any thread.</summary>
+    /// <summary>
+    /// The bytes of a version of a file, by git's name of them; null where they are not at hand. Safe from any thread.
+    /// </summary>
     public byte[]? Read(string hash)
     {
         lock (reading)
@@ -71,7 +73,10 @@ internal sealed class GitRepository(string folder) : IDisposable
         return process;
     }
 
-    /// <summary>The answer is a line of the name, the kind and the length, then the bytes and a line break (git-cat-file(1), "Batch output").</summary>
+    /// <summary>
+    /// The answer is a line of the name, the kind and the length, then the bytes and a line break (git-cat-file(1),
+    /// "Batch output").
+    /// </summary>
     private static byte[]? Ask(Process process, string hash)
     {
         process.StandardInput.WriteLine(hash);

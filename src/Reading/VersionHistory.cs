@@ -12,8 +12,8 @@ internal sealed class VersionHistory(string folder) : IDisposable
     private const char CommitMark = '\u0001';
 
     /// <summary>
-    /// How much of a file must stay for git to call it renamed. With git's own half, a new item is taken for the one that was
-    /// deleted beside it: front matter makes files of one kind alike.
+    /// How much of a file must stay for git to call it renamed. With git's own half, a new item is taken for the one
+    /// that was deleted beside it: front matter makes files of one kind alike.
     /// </summary>
     private const string Similarity = "75%";
 
@@ -21,10 +21,10 @@ internal sealed class VersionHistory(string folder) : IDisposable
     private (ImmutableDictionary<string, ImmutableArray<FileVersion>> Files, Action<ProblemList> Report)? read;
 
     /// <summary>
-    /// The versions of every committed file below the folder, by its path below it now, newest first, those under former
-    /// names too. On a branch that was merged the merge counts: that is when its pages came out. Empty where nothing certain
-    /// can be said: no repository, no git, a git that refuses, or a shallow clone, whose oldest commit seems to have brought
-    /// every file.
+    /// The versions of every committed file below the folder, by its path below it now, newest first, those under
+    /// former names too. On a branch that was merged the merge counts: that is when its pages came out. Empty where
+    /// nothing certain can be said: no repository, no git, a git that refuses, or a shallow clone, whose oldest commit
+    /// seems to have brought every file.
     /// </summary>
     /// <param name="problems">Where it is reported if there is a history that cannot be read.</param>
     public ImmutableDictionary<string, ImmutableArray<FileVersion>> Files(ProblemList problems)
@@ -42,8 +42,9 @@ internal sealed class VersionHistory(string folder) : IDisposable
         var shallow = git.Run("rev-parse", "--is-shallow-repository");
         var log = shallow.Output?.Trim() == "false"
             ? git.Run(
-                "-c", "log.showRoot=true", "log", "--first-parent", "-m", "--raw", "--no-abbrev", $"--find-renames={Similarity}", "-l1000",
-                "--diff-filter=AMR", "--no-show-signature", "--no-color", "-z", "--relative", $"--format={CommitMark}%ct", "--", ".")
+                "-c", "log.showRoot=true", "log", "--first-parent", "-m", "--raw", "--no-abbrev",
+                $"--find-renames={Similarity}", "-l1000", "--diff-filter=AMR", "--no-show-signature", "--no-color",
+                "-z", "--relative", $"--format={CommitMark}%ct", "--", ".")
             : shallow;
         return log.Output is { } text && shallow.Output?.Trim() == "false"
             ? (Parsed(text), _ => { })
@@ -83,12 +84,13 @@ internal sealed class VersionHistory(string folder) : IDisposable
             known.Add(new FileVersion(time, hash, new Lazy<PageSource?>(() => SourceOf(hash, named))));
         }
 
-        return versions.ToImmutableDictionary(file => file.Key, file => file.Value.ToImmutableArray(), StringComparer.Ordinal);
+        return versions.ToImmutableDictionary(
+            file => file.Key, file => file.Value.ToImmutableArray(), StringComparer.Ordinal);
     }
 
     /// <summary>
-    /// Takes back a commit's renamings, all at once, for a name may be given up and taken in one commit. What had the new name
-    /// before that was another file, which is gone.
+    /// Takes back a commit's renamings, all at once, for a name may be given up and taken in one commit. What had the
+    /// new name before that was another file, which is gone.
     /// </summary>
     private static void Rename(List<(string From, string To)> renamed, Dictionary<string, string> nameNow)
     {
@@ -98,29 +100,49 @@ internal sealed class VersionHistory(string folder) : IDisposable
         renamed.Clear();
     }
 
-    private PageSource? SourceOf(string hash, string path) => git.Read(hash) is { } bytes && InputFile.Decoded(bytes, path, new ProblemList()) is { } file ? PageFile.SourceOf(file) : null;
+    private PageSource? SourceOf(string hash, string path) =>
+        git.Read(hash) is { } bytes && InputFile.Decoded(bytes, path, new ProblemList()) is { } file
+            ? PageFile.SourceOf(file)
+            : null;
 
-    /// <summary>Silent where there is no history to miss: a copy without a repository, or one without a commit.</summary>
+    /// <summary>
+    /// Silent where there is no history to miss: a copy without a repository, or one without a commit.
+    /// </summary>
     private void Report(GitRepository.Answer answer, ProblemList problems)
     {
         var place = new SourcePlace("");
         switch (answer)
         {
             case { Output: not null }:
-                problems.Warn(place, "Kopien af projektet har ikke hele historikken, så siderne siger ikke, hvornår de er ændret.", "Hent resten med: git fetch --unshallow");
+                problems.Warn(
+                    place,
+                    "Kopien af projektet har ikke hele historikken, så siderne siger ikke, hvornår de er ændret.",
+                    "Hent resten med: git fetch --unshallow");
                 break;
             case { Error: null } when IsBelowRepository():
-                problems.Warn(place, "Programmet git findes ikke på maskinen, så siderne siger ikke, hvornår de er ændret.", "Installér git. Siden kan også udgives uden, men så er den uden de datoer.");
+                problems.Warn(
+                    place,
+                    "Programmet git findes ikke på maskinen, så siderne siger ikke, hvornår de er ændret.",
+                    "Installér git. Siden kan også udgives uden, men så er den uden de datoer.");
                 break;
             case { Error: { } refusal } when refusal.Contains("dubious ownership", StringComparison.Ordinal):
-                problems.Warn(place, "Git vil ikke læse historikken, for projektets mappe tilhører en anden bruger på maskinen. Siderne siger derfor ikke, hvornår de er ændret.",
-                    $"Er det jeres eget projekt, så skriv: {CommandIn(refusal)}");
+                problems.Warn(
+                    place,
+                    "Git vil ikke læse historikken, for projektets mappe tilhører en anden bruger på maskinen.",
+                    $"Derfor siger siderne ikke, hvornår de er ændret. Er det jeres projekt, så skriv: {CommandIn(refusal)}");
                 break;
-            case { Error: { } other } when !other.Contains("not a git repository", StringComparison.Ordinal) && !other.Contains("does not have any commits yet", StringComparison.Ordinal):
-                problems.Warn(place, "Git kunne ikke læse projektets historik, så siderne siger ikke, hvornår de er ændret.", $"Vis dette til den, der passer projektet: {other.ReplaceLineEndings(" ").Trim()}");
+            case { Error: { } other } when !IsWithoutHistory(other):
+                problems.Warn(
+                    place,
+                    "Git kunne ikke læse projektets historik, så siderne siger ikke, hvornår de er ændret.",
+                    $"Vis dette til den, der passer projektet: {other.ReplaceLineEndings(" ").Trim()}");
                 break;
         }
     }
+
+    private static bool IsWithoutHistory(string error) =>
+        error.Contains("not a git repository", StringComparison.Ordinal)
+        || error.Contains("does not have any commits yet", StringComparison.Ordinal);
 
     private bool IsBelowRepository()
     {
@@ -137,5 +159,7 @@ internal sealed class VersionHistory(string folder) : IDisposable
 
     /// <summary>The command that git itself proposes, with the folder that it means.</summary>
     private static string CommandIn(string refusal) =>
-        refusal.Split('\n').Select(line => line.Trim()).FirstOrDefault(line => line.StartsWith("git config", StringComparison.Ordinal)) ?? "git config --global --add safe.directory …";
+        refusal.Split('\n').Select(line => line.Trim())
+            .FirstOrDefault(line => line.StartsWith("git config", StringComparison.Ordinal))
+        ?? "git config --global --add safe.directory …";
 }

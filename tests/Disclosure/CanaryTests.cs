@@ -18,6 +18,7 @@ public sealed class CanaryTests : IDisposable
 
         var output = await BuildAsync("output");
 
+        TestContext.Current.TestOutputHelper?.WriteLine($"{site.Canaries.Count} canaries, {output.Count} files");
         Assert.True(site.Canaries.Count >= 1000, $"only {site.Canaries.Count} canaries");
         Assert.True(output.Count > 20, $"only {output.Count} files");
         // Without its first letter, which an index may have taken as shared with the word before it.
