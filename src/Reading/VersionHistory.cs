@@ -18,7 +18,7 @@ internal sealed class VersionHistory(string folder) : IDisposable
     private const string Similarity = "75%";
 
     private readonly GitRepository git = new(folder);
-    private (ImmutableDictionary<string, ImmutableArray<FileVersion>> Files, Action<ProblemList> Report)? read;
+    private (ImmutableDictionary<string, ImmutableArray<FileVersion>> Files, GitRepository.Answer? Refusal)? read;
 
     /// <summary>
     /// The versions of every committed file below the folder, by its path below it now, newest first, those under
@@ -30,14 +30,18 @@ internal sealed class VersionHistory(string folder) : IDisposable
     public ImmutableDictionary<string, ImmutableArray<FileVersion>> Files(ProblemList problems)
     {
         read ??= Read();
-        read.Value.Report(problems);
+        if (read.Value.Refusal is { } refusal)
+        {
+            Report(refusal, problems);
+        }
+
         return read.Value.Files;
     }
 
     /// <inheritdoc/>
     public void Dispose() => git.Dispose();
 
-    private (ImmutableDictionary<string, ImmutableArray<FileVersion>>, Action<ProblemList>) Read()
+    private (ImmutableDictionary<string, ImmutableArray<FileVersion>>, GitRepository.Answer?) Read()
     {
         var shallow = git.Run("rev-parse", "--is-shallow-repository");
         var log = shallow.Output?.Trim() == "false"
@@ -46,9 +50,9 @@ internal sealed class VersionHistory(string folder) : IDisposable
                 $"--find-renames={Similarity}", "-l1000", "--diff-filter=AMR", "--no-show-signature", "--no-color",
                 "-z", "--relative", $"--format={CommitMark}%ct", "--", ".")
             : shallow;
-        return log.Output is { } text && shallow.Output?.Trim() == "false"
-            ? (Parsed(text), _ => { })
-            : (ImmutableDictionary<string, ImmutableArray<FileVersion>>.Empty, problems => Report(log, problems));
+        return log.Output is { } text && log != shallow
+            ? (Parsed(text), null)
+            : (ImmutableDictionary<string, ImmutableArray<FileVersion>>.Empty, log);
     }
 
     /// <summary>Newest commit first, so a file's name now is known before its former ones.</summary>
