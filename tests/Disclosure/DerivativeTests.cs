@@ -99,7 +99,12 @@ public class DerivativeTests
 
     private static Meeting Meeting() => new()
     {
-        Id = new("m"), File = "m/index.md", Title = "Møde", Forum = new("aaben", "", "", [], null), Day = new(2026, 5, 1), Edition = default,
+        Id = new("m"),
+        File = "m/index.md",
+        Title = "Møde",
+        Forum = new("aaben", "", "", [], null),
+        Day = new(2026, 5, 1),
+        Edition = default,
     };
 
     private static AgendaItem Item() => new() { Id = new("m/1"), File = "m/1.md", Title = "Punkt", Number = 1, Openness = Openness.Open };
