@@ -9,16 +9,20 @@ namespace Site.Linking;
 /// <summary>Finds every day that one can put in a calendar: meetings, theme days, deadlines. What has no known day is left to its page.</summary>
 internal static partial class DatedEvents
 {
-    /// <summary>By first day, then by key; a meeting with a page of its own stands once, as that page tells it.</summary>
+    /// <summary>
+    /// By first day, then by key. A meeting that was announced and has a page of its own is there once, as that page describes
+    /// it; a deadline, a theme day or a journey of several days that begins on that day is a date of its own.
+    /// </summary>
     public static ImmutableArray<DatedEvent> Of(PublicArchive archive)
     {
         var meetings = archive.Meetings.Select(Of).OfType<DatedEvent>().ToList();
-        var held = meetings.Select(meeting => (meeting.Forum?.Id, meeting.First)).ToHashSet();
-        var announced = archive.Pages.OfType<CalendarYear>().SelectMany(Of).Where(date => !held.Contains((date.Forum?.Id, date.First))).ToList();
-        held.UnionWith(announced.Select(date => (date.Forum?.Id, date.First)));
-        var next = archive.Meetings.Select(Next).OfType<DatedEvent>().Where(date => !held.Contains((date.Forum?.Id, date.First)));
+        var known = meetings.Select(meeting => (meeting.Forum?.Id, meeting.First)).ToHashSet();
+        var announced = archive.Pages.OfType<CalendarYear>().SelectMany(Of).ToList();
+        var unheld = announced.Where(date => !date.IsMeeting || date.Event.First < date.Event.Last || !known.Contains((date.Event.Forum?.Id, date.Event.First))).ToList();
+        known.UnionWith(announced.Where(date => date.IsMeeting).Select(date => (date.Event.Forum?.Id, date.Event.First)));
+        var next = archive.Meetings.Select(Next).OfType<DatedEvent>().Where(date => !known.Contains((date.Forum?.Id, date.First)));
         var deadlines = archive.Pages.OfType<Consultation>().Select(Of).OfType<DatedEvent>();
-        return [.. meetings.Concat(announced).Concat(next).Concat(deadlines).OrderBy(date => date.First).ThenBy(date => date.Key, StringComparer.Ordinal)];
+        return [.. meetings.Concat(unheld.Select(date => date.Event)).Concat(next).Concat(deadlines).OrderBy(date => date.First).ThenBy(date => date.Key, StringComparer.Ordinal)];
     }
 
     private static DatedEvent? Of(Meeting meeting) => DayOf(meeting.Day) is { } day
@@ -31,10 +35,13 @@ internal static partial class DatedEvents
         ? new DatedEvent($"{consultation.Id}/frist", $"Frist: {consultation.Title}", day, day, null, null, null, consultation.Summary, consultation.Id) : null;
 
     /// <summary>A second date of the same title gets a number, so that each keeps its key when others move.</summary>
-    private static IEnumerable<DatedEvent> Of(CalendarYear calendar) => calendar.Events
-        .GroupBy(date => Slug.From(date.Title), StringComparer.Ordinal)
-        .SelectMany(same => same.Select((date, index) => Of(calendar, date, index == 0 ? same.Key : string.Create(CultureInfo.InvariantCulture, $"{same.Key}-{index + 1}"))))
-        .OfType<DatedEvent>();
+    private static IEnumerable<(DatedEvent Event, bool IsMeeting)> Of(CalendarYear calendar) =>
+        from same in calendar.Events.GroupBy(date => Slug.From(date.Title), StringComparer.Ordinal)
+        from numbered in same.Index()
+        let key = numbered.Index == 0 ? same.Key : string.Create(CultureInfo.InvariantCulture, $"{same.Key}-{numbered.Index + 1}")
+        let dated = Of(calendar, numbered.Item, key)
+        where dated is not null
+        select (dated, numbered.Item.Type == CalendarEventType.Meeting);
 
     private static DatedEvent? Of(CalendarYear calendar, CalendarEvent date, string key) => DayOf(date.Date) is { } day
         ? new DatedEvent($"{calendar.Id}/{key}", TitleOf(date), day, DayOf(date.End) ?? day, null, date.Forum, null, date.Text, calendar.Id) : null;
