@@ -49,7 +49,7 @@ internal sealed partial class NewText
 
     private string Keys() => string.Concat(
         given.Select(pair => $"{pair.Key}:{(pair.Value.StartsWith('\n') ? "" : " ")}{pair.Value}\n")
-            .Concat(Blanks.Select(key => $"{key}: # {Hint(Question(key))}\n"))
+            .Concat(Blanks.Select(key => $"# {Hint(Question(key))}\n{key}:\n"))
             .Concat(suggestions.Select(key => Suggestion(Question(key)))));
 
     private Question Question(string key) => form.Questions.Single(question => question.Key == key);
@@ -65,11 +65,11 @@ internal sealed partial class NewText
         return $"{KeyDescriptions.Of(form.Name, question.Key)}{choices}";
     }
 
-    /// <summary>A comment that is the key with nothing in it once its sign is taken away.</summary>
+    /// <summary>Comments: what the key is for, and below it the key with nothing in it once its sign is taken away.</summary>
     private string Suggestion(Question question) => question.Type switch
     {
-        AnswerType.Entries => $"# {question.Key}: # {Hint(question)}\n{string.Concat(question.Entries.Select((entry, index) => $"#   {(index == 0 ? "- " : "  ")}{entry.Key}:\n"))}",
-        _ => $"# {question.Key}: # {Hint(question)}\n",
+        AnswerType.Entries => $"# {Hint(question)}\n# {question.Key}:\n{string.Concat(question.Entries.Select((entry, index) => $"#   {(index == 0 ? "- " : "  ")}{entry.Key}:\n"))}",
+        _ => $"# {Hint(question)}\n# {question.Key}:\n",
     };
 
     [GeneratedRegex(@"^(?!(null|true|false)\z)\p{L}[\p{L}\p{N} ,.()/§-]*(?<! )\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

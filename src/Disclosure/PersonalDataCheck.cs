@@ -36,7 +36,7 @@ public sealed class PersonalDataCheck(string folder, ImmutableArray<string> allo
 
         foreach (var piece in document.Pieces)
         {
-            var text = LatinLetters.Composed(piece.Text);
+            var text = TextSpaces.WithoutZeroWidth(LatinLetters.Composed(piece.Text));
             var lines = new Lazy<LineStarts>(() => new LineStarts(text));
             personalData.Scan(text, position => document.IsPlainText ? lines.Value.PlaceOf(path, position) : new SourcePlace(path));
         }

@@ -10,12 +10,16 @@ public static class DanishNumber
     /// <summary>No figure of a public budget comes near it, and any number of rows below it can be summed.</summary>
     private const decimal Largest = 1e15m;
 
-    /// <summary>Reads <c>12,19</c>, <c>1703980</c>, <c>1.703.980</c> or <c>-5</c>; null for anything else and from a million milliards up. Decimals are kept as written.</summary>
+    /// <summary>
+    /// Reads <c>12,19</c>, <c>1703980</c>, <c>1.703.980</c>, <c>1 703 980</c>, <c>-5</c> or what <see cref="Format"/> writes; null for
+    /// anything else and from a million milliards up. Decimals are kept as written.
+    /// </summary>
     public static decimal? Parse(string text)
     {
-        var groups = text.TrimStart('-').Split(',')[0].Split('.');
+        var plain = (text.Contains('.') ? text : text.Replace(' ', '.')).Replace('−', '-');
+        var groups = plain.TrimStart('-').Split(',')[0].Split('.');
         var isGrouped = groups.Length == 1 || (groups[0].Length is >= 1 and <= 3 && groups.Skip(1).All(group => group.Length == 3));
-        return isGrouped && decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands, Danish, out var number) && Math.Abs(number) < Largest ? number : null;
+        return isGrouped && decimal.TryParse(plain, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands, Danish, out var number) && Math.Abs(number) < Largest ? number : null;
     }
 
     /// <summary><c>1.703.980</c>, <c>12,19</c>: with as many decimals as the number carries, and a true minus sign.</summary>

@@ -58,6 +58,15 @@ internal sealed class Fields(string file, YamlMappingNode node, int linesBefore,
     /// <summary>A date with its day.</summary>
     public DateOnly? Day(string key) => Answer(new Question(key, AnswerType.Day, false)) is { } text ? Parsed(key, text, PartialDate.ParseDay, ADate, "2019-10-24") : null;
 
+    /// <summary>Reports a date that lies before one that it must follow.</summary>
+    public void CheckOrder(string earlier, PartialDate? first, string later, PartialDate? last)
+    {
+        if (first is { } from && last is { } to && to.IsBefore(from))
+        {
+            problems.Add(PlaceOfValue(later), $"»{later}« ({to.InDanish}) ligger før »{earlier}« ({from.InDanish}).", "Ret den af de to datoer, der er forkert.");
+        }
+    }
+
     /// <summary>Yes or no; null where the file does not say.</summary>
     public bool? Flag(string key) => Answer(new Question(key, AnswerType.Flag, false)) is { } text ? Parsed(key, text, ParseFlag, "ja eller nej", "ja") : null;
 
@@ -70,7 +79,11 @@ internal sealed class Fields(string file, YamlMappingNode node, int linesBefore,
     public ImmutableArray<(string Text, SourcePlace Place)> List(string key, IEnumerable<Choice>? choices = null, string? choicesFile = null)
     {
         Questions.Add(new Question(key, AnswerType.Texts, false, choices, choicesFile));
-        return Find(key) is { } found ? [.. Nodes(found.Value).Select(child => found.Owner.TextOf(key, child)).OfType<(string, SourcePlace)>()] : [];
+        return Find(key) is not { } found ? [] :
+        [
+            .. Nodes(found.Value).Select(child => found.Owner.TextOf(key, child)).OfType<(string Text, SourcePlace Place)>()
+                .Select(entry => entry with { Text = TextSpaces.MadePlain(entry.Text) }),
+        ];
     }
 
     /// <summary>A list of mappings, as attachments are; a single mapping is a list of one.</summary>
@@ -122,7 +135,9 @@ internal sealed class Fields(string file, YamlMappingNode node, int linesBefore,
         Questions.Add(question);
         if (Find(question.Key) is { } found)
         {
-            return found.Owner.TextOf(question.Key, found.Value)?.Text;
+            var text = found.Owner.TextOf(question.Key, found.Value)?.Text;
+            var isProse = question is { Type: AnswerType.Text, Choices: null };
+            return text is null || isProse ? text : TextSpaces.MadePlain(text);
         }
 
         if (question.IsRequired)

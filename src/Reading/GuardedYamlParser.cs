@@ -5,7 +5,7 @@ namespace Site.Reading;
 
 /// <summary>
 /// Reads YAML event by event and stops at what could make a small file grow without end: aliases, and nesting deep enough
-/// to exhaust the stack of whoever builds the tree. Nobody writes either by hand.
+/// to exhaust the stack of whoever builds the tree; and at tags, which nobody means to write.
 /// </summary>
 internal sealed class GuardedYamlParser(string yaml) : IParser
 {
@@ -54,6 +54,11 @@ internal sealed class GuardedYamlParser(string yaml) : IParser
         if (next is AnchorAlias or NodeEvent { Anchor.IsEmpty: false })
         {
             throw new ForbiddenYamlException(next.Start, "Henvisninger med & og * kan ikke bruges her.", "Skriv værdien helt ud, eller sæt den i anførselstegn, hvis den blot begynder med & eller *.");
+        }
+
+        if (next is NodeEvent { Tag.IsEmpty: false })
+        {
+            throw new ForbiddenYamlException(next.Start, "Et ord, der begynder med !, bliver ikke læst som en del af værdien.", "Sæt hele værdien i anførselstegn.");
         }
     }
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Text;
 using Site.Model;
 
@@ -7,13 +6,14 @@ namespace Site.Reading;
 
 /// <summary>A text file below <c>input/</c>, as its editor sees it.</summary>
 /// <param name="Path">Below <c>input/</c>, parts divided by <c>/</c>.</param>
-/// <param name="Text">Without byte order mark; letters composed; every line ends in <c>\n</c> alone.</param>
+/// <param name="Text">Without byte order mark and zero-width spaces; letters composed; every line ends in <c>\n</c> alone.</param>
 internal sealed record InputFile(string Path, string Text)
 {
-    private const int Megabyte = 1_000_000;
-
-    /// <summary>What nobody writes by hand is a mistake; a spreadsheet may be larger than a text.</summary>
-    public const int LargestText = 2 * Megabyte, LargestTable = 20 * Megabyte;
+    /// <summary>
+    /// Bytes. What nobody writes by hand is a mistake; a spreadsheet may be larger than a text. Within them the most expensive file
+    /// found (thousands of small tables; a table of words that all differ) is built in a few seconds and half a gigabyte.
+    /// </summary>
+    private const int LargestText = 1_000_000, LargestTable = 2_000_000;
 
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
@@ -41,12 +41,14 @@ internal sealed record InputFile(string Path, string Text)
         var largest = path.EndsWith(".csv", StringComparison.Ordinal) ? LargestTable : LargestText;
         if (file.Length > largest)
         {
-            problems.Add(new SourcePlace(path), string.Create(CultureInfo.InvariantCulture, $"Filen fylder {file.Length / Megabyte} MB; den må højst fylde {largest / Megabyte} MB."),
+            problems.Add(new SourcePlace(path), $"Filen fylder {Kilobytes(file.Length)} kB; den må højst fylde {Kilobytes(largest)} kB.",
                 "Del den i flere filer, eller læg den ved som bilag.");
         }
 
         return file.Length <= largest;
     }
+
+    private static string Kilobytes(long bytes) => DanishNumber.Format((bytes + 999) / 1000);
 
     /// <summary>An empty file is not opened: a pipe has no length either, and opening one waits for ever.</summary>
     private static byte[] BytesOf(FileInfo file) => file.Length == 0 ? [] : File.ReadAllBytes(file.FullName);
@@ -56,8 +58,10 @@ internal sealed record InputFile(string Path, string Text)
     {
         try
         {
-            var text = LatinLetters.Composed(Strict.GetString(bytes).TrimStart('\uFEFF'));
-            return new InputFile(path, MergeConflicts.FirstSides(path, text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n'), problems));
+            var text = LatinLetters.Composed(Strict.GetString(bytes)).Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n');
+            var file = new InputFile(path, TextCharacters.Readable(MergeConflicts.FirstSides(path, text, problems)));
+            TextCharacters.Check(file, problems);
+            return file;
         }
         catch (DecoderFallbackException invalid)
         {

@@ -19,7 +19,7 @@ internal static class ItemSections
 
     private static SectionKind? KindOf(Section section, HashSet<SectionKind> seen, ProblemList problems)
     {
-        var kind = FixedVocabularies.Sections.Find(section.Title);
+        var kind = FixedVocabularies.Sections.Find(TextSpaces.MadePlain(section.Title).Trim());
         if (kind is null)
         {
             problems.Add(section.Place, $"Afsnittet »{section.Title}« kendes ikke.", Nearest.Suggestion(section.Title, [.. FixedVocabularies.Sections.All]));

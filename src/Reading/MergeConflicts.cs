@@ -10,6 +10,9 @@ internal static class MergeConflicts
 {
     private const string Start = "<<<<<<<", Base = "|||||||", Middle = "=======", End = ">>>>>>>";
 
+    /// <summary>Bytes; what people merge is smaller.</summary>
+    private const int LargestAttachment = 20_000_000;
+
     private enum Side
     {
         None,
@@ -26,7 +29,7 @@ internal static class MergeConflicts
         foreach (var path in files.Where(path => path.EndsWith(".txt", StringComparison.Ordinal) || path.EndsWith(".csv", StringComparison.Ordinal)))
         {
             var file = new FileInfo(Path.Combine(folder, path));
-            if (file.Exists && file.Length is > 0 and <= InputFile.LargestTable)
+            if (file.Exists && file.Length is > 0 and <= LargestAttachment)
             {
                 FirstSides(path, File.ReadAllText(file.FullName).ReplaceLineEndings("\n"), problems);
             }

@@ -19,15 +19,15 @@ internal sealed record PageFile(Fields Fields, MarkdownText Text)
                 : null;
         }
 
-        if (EndOfFrontMatter(file.Text) is not { } end)
+        if (FrontMatter.Find(file, problems) is not { } front)
         {
-            problems.Add(new SourcePlace(file.Path), "Filen mangler oplysninger øverst: de står mellem to linjer med ---.", "Begynd filen med en linje ---, derefter »titel: …« og så en linje --- igen.");
             return null;
         }
 
-        return FrontMatter(file, end, problems) is not { } mapping ? null : new PageFile(
-            new Fields(file.Path, mapping, 1, directory, problems),
-            MarkdownReader.Read(file.Path, Blanked(file.Text, end), problems));
+        TextCharacters.CheckReferences(file.Path, front.Markdown, problems);
+        return MappingOf(front, file.Path, problems) is not { } mapping ? null : new PageFile(
+            new Fields(file.Path, mapping, front.LinesBefore, directory, problems),
+            MarkdownReader.Read(file.Path, front.Markdown, problems));
     }
 
     /// <summary>What a file says, read no further; null where it is no page.</summary>
@@ -39,29 +39,11 @@ internal sealed record PageFile(Fields Fields, MarkdownText Text)
             return YamlText.ParseMapping(file.Text, file.Path, 0, problems) is { } data ? new PageSource(data, "") : null;
         }
 
-        return EndOfFrontMatter(file.Text) is { } end && FrontMatter(file, end, problems) is { } mapping
-            ? new PageSource(mapping, file.Text[Math.Min(end + 4, file.Text.Length)..])
+        return FrontMatter.Find(file, problems) is { } front && MappingOf(front, file.Path, problems) is { } mapping
+            ? new PageSource(mapping, front.Markdown.TrimStart('\n'))
             : null;
     }
 
-    private static YamlMappingNode? FrontMatter(InputFile file, int end, ProblemList problems) =>
-        file.Text[4..end] is var yaml && yaml.Trim().Length == 0 ? [] : YamlText.ParseMapping(yaml, file.Path, 1, problems);
-
-    /// <summary>Where the closing line of the front matter begins, or null.</summary>
-    private static int? EndOfFrontMatter(string text)
-    {
-        if (!text.StartsWith("---\n", StringComparison.Ordinal))
-        {
-            return null;
-        }
-
-        var end = text.IndexOf("\n---\n", 3, StringComparison.Ordinal);
-        return end >= 0 ? end + 1 : text.EndsWith("\n---", StringComparison.Ordinal) && text.Length > 4 ? text.Length - 3 : null;
-    }
-
-    private static string Blanked(string text, int end)
-    {
-        var body = Math.Min(end + 4, text.Length);
-        return string.Concat(new string('\n', text.AsSpan(0, body).Count('\n')), text.AsSpan(body));
-    }
+    private static YamlMappingNode? MappingOf(FrontMatter front, string path, ProblemList problems) =>
+        string.IsNullOrWhiteSpace(front.Yaml) ? [] : YamlText.ParseMapping(front.Yaml, path, front.LinesBefore, problems);
 }

@@ -32,6 +32,11 @@ internal sealed class VocabulariesReader(string folder, IReadOnlyList<string> fi
         var file = Mapping(Settings, Parse(Settings), null);
         var commandLine = new YamlMappingNode(overrides.OrderBy(pair => pair.Key, StringComparer.Ordinal)
             .SelectMany(pair => new YamlNode[] { new YamlScalarNode(pair.Key), new YamlScalarNode(pair.Value) }));
+        foreach (var value in overrides.Values)
+        {
+            TextCharacters.CheckUnescaped(value, new SourcePlace("-s"), problems);
+        }
+
         var fields = new Fields("-s", commandLine, 0, file, problems);
         var settings = ReadSettings(fields);
         file.Know(fields.KnownKeys);
@@ -127,20 +132,32 @@ internal sealed class VocabulariesReader(string folder, IReadOnlyList<string> fi
         return id is null || title is null ? null : new VocabularyEntry(id, title, shorter ?? title, [.. aliases.Select(alias => alias.Text)], description);
     }
 
-    private ImmutableArray<ImmutableArray<string>> ReadSynonyms() => Parse(Synonyms) is YamlSequenceNode groups
-        ? [.. groups.OfType<YamlSequenceNode>().Select(group => group.OfType<YamlScalarNode>().Select(word => word.Value ?? "").ToImmutableArray())]
-        : [];
+    private ImmutableArray<ImmutableArray<string>> ReadSynonyms() => [.. Nodes(Synonyms).Select(SynonymGroup)];
 
-    private IEnumerable<Fields> Entries(string path)
+    private ImmutableArray<string> SynonymGroup(YamlNode node)
+    {
+        var words = (node as YamlSequenceNode)?.OfType<YamlScalarNode>().Select(word => TextSpaces.MadePlain(word.Value ?? "")).ToImmutableArray() ?? [];
+        if (words.Length < 2 || words.Length < ((YamlSequenceNode)node).Children.Count)
+        {
+            problems.Add(new SourcePlace(Synonyms, (int)node.Start.Line, (int)node.Start.Column), "Her skal stå en gruppe på mindst to ord.", "Skriv for eksempel »- [serviceloven, SEL]«.");
+        }
+
+        return words;
+    }
+
+    private IEnumerable<Fields> Entries(string path) => Nodes(path).Select(entry => Mapping(path, entry, null));
+
+    /// <summary>The entries of a file that must be a list; none, with a problem told, where it is something else.</summary>
+    private ImmutableArray<YamlNode> Nodes(string path)
     {
         switch (Parse(path))
         {
             case YamlSequenceNode sequence:
-                return sequence.Select(entry => Mapping(path, entry, null));
+                return [.. sequence];
             case null:
                 return [];
             case var other:
-                problems.Add(new SourcePlace(path, (int)other.Start.Line), "Filen skal være en liste.", "Begynd hver post med en bindestreg: »- id: …«.");
+                problems.Add(new SourcePlace(path, (int)other.Start.Line), "Filen skal være en liste.", $"Begynd hver post med en bindestreg: »{(path == Synonyms ? "- [ord, andet ord]" : "- id: …")}«.");
                 return [];
         }
     }

@@ -1,13 +1,22 @@
 using System.Text.RegularExpressions;
 using Site.Model;
 using YamlDotNet.Core;
+using YamlDotNet.Core.Tokens;
 using YamlDotNet.RepresentationModel;
 
 namespace Site.Reading;
 
 /// <summary>YAML with its mistakes told in Danish.</summary>
-internal static partial class YamlText
+internal sealed partial class YamlText
 {
+    private readonly string yaml;
+    private readonly string file;
+    private readonly int linesBefore;
+    private readonly ProblemList problems;
+
+    private YamlText(string yaml, string file, int linesBefore, ProblemList problems) =>
+        (this.yaml, this.file, this.linesBefore, this.problems) = (yaml, file, linesBefore, problems);
+
     /// <summary>Parses YAML; null, with a problem told, where it cannot be read or is empty.</summary>
     /// <param name="yaml">The YAML alone.</param>
     /// <param name="file">Where it comes from.</param>
@@ -22,7 +31,7 @@ internal static partial class YamlText
             return null;
         }
 
-        return ParseClean(yaml, file, linesBefore, problems);
+        return new YamlText(WithPlainStructure(yaml), file, linesBefore, problems).Read();
     }
 
     /// <summary>Parses YAML that must be keys and values; null, with a problem told, where it is something else.</summary>
@@ -37,21 +46,82 @@ internal static partial class YamlText
         return node as YamlMappingNode;
     }
 
-    private static YamlNode? ParseClean(string yaml, string file, int linesBefore, ProblemList problems)
+    private YamlNode? Read()
     {
+        var lines = yaml.Split('\n');
+        var isDivided = RemoveMarkers(lines);
         try
         {
-            return Tree(new GuardedYamlParser(OneKindOfLine(yaml)));
+            var text = isDivided ? string.Join('\n', lines) : yaml;
+            var tree = Tree(new GuardedYamlParser(text));
+            ReportCutValues(text, lines);
+            ReportEscapes(tree);
+            return tree;
+        }
+        catch (YamlException) when (isDivided)
+        {
+            // The parts do not fit together, which is what has been reported.
+            return null;
         }
         catch (ForbiddenYamlException forbidden)
         {
-            problems.Add(PlaceOf(forbidden, yaml, file, linesBefore), forbidden.Message, forbidden.Remedy);
+            problems.Add(PlaceOf(forbidden), forbidden.Message, forbidden.Remedy);
             return null;
         }
         catch (YamlException mistake)
         {
-            problems.Add(PlaceOf(mistake, yaml, file, linesBefore), What(mistake), Remedy(mistake));
+            problems.Add(PlaceOf(mistake), What(mistake), Remedy(mistake));
             return null;
+        }
+    }
+
+    /// <summary>Reports and blanks every line that begins or ends a YAML document, but a first one at the top.</summary>
+    private bool RemoveMarkers(string[] lines)
+    {
+        var (top, found) = (Array.FindIndex(lines, IsContent), false);
+        for (var line = 0; line < lines.Length; line++)
+        {
+            if (Marker().Match(lines[line]) is not { Success: true, Value: var marker } || (line == top && marker == "---"))
+            {
+                continue;
+            }
+
+            problems.Add(new SourcePlace(file, line + 1 + linesBefore), $"Linjen »{marker}« deler filen i to, så det, der står under den, ikke bliver læst.",
+                "Slet linjen. Står den samme nøgle både over og under den, så saml det under den ene.");
+            lines[line] = "   " + lines[line][marker.Length..];
+            found = true;
+        }
+
+        return found;
+    }
+
+    private static bool IsContent(string line) => line.AsSpan().Trim() is not ([] or ['#', ..]);
+
+    /// <summary>A comment has a line of its own: behind a value, nobody can tell it from words of the value that begin with <c>#</c>.</summary>
+    private void ReportCutValues(string text, string[] lines)
+    {
+        if (!BlankBeforeHash().IsMatch(text))
+        {
+            return;
+        }
+
+        var scanner = new Scanner(new StringReader(text), skipComments: false);
+        while (scanner.MoveNext())
+        {
+            if (scanner.Current is Comment { Start: var start } && IsContent(lines[start.Line - 1]))
+            {
+                problems.Add(new SourcePlace(file, (int)start.Line + linesBefore, (int)start.Column), "Resten af linjen bliver ikke læst: efter # står en kommentar.",
+                    "Hører det med til værdien, så sæt hele værdien i anførselstegn. Er det en kommentar, så giv den en linje for sig selv.");
+            }
+        }
+    }
+
+    /// <summary>What is written as itself has been reported with the file.</summary>
+    private void ReportEscapes(YamlNode? tree)
+    {
+        foreach (var scalar in tree?.AllNodes.OfType<YamlScalarNode>().Where(scalar => scalar.Style == ScalarStyle.DoubleQuoted) ?? [])
+        {
+            TextCharacters.CheckUnescaped(scalar.Value ?? "", new SourcePlace(file, (int)scalar.Start.Line + linesBefore, (int)scalar.Start.Column), problems);
         }
     }
 
@@ -72,11 +142,12 @@ internal static partial class YamlText
     }
 
     /// <summary>Where a mistake stands; one at the end, which the parser puts on a line after the last, stands on the last.</summary>
-    private static SourcePlace PlaceOf(YamlException mistake, string yaml, string file, int linesBefore) =>
+    private SourcePlace PlaceOf(YamlException mistake) =>
         new(file, Math.Clamp((int)mistake.Start.Line, 1, yaml.AsSpan().Count('\n') + 1) + linesBefore, Math.Max(1, (int)mistake.Start.Column));
 
-    /// <summary>Line breaks that YAML knows and editors do not count would put problems on lines that are not there.</summary>
-    private static string OneKindOfLine(string yaml) => yaml.Replace('\u0085', ' ').Replace('\u2028', ' ').Replace('\u2029', ' ');
+    /// <summary>Spaces of every kind are plain ones where they divide keys, values and entries; within a value they stay as they are.</summary>
+    private static string WithPlainStructure(string yaml) =>
+        TextSpaces.HasOdd(yaml) ? Structure().Replace(yaml, match => TextSpaces.MadePlain(match.Value)) : yaml;
 
     private static string What(YamlException mistake) => IsDuplicate(mistake)
         ? "Den samme nøgle står to gange."
@@ -90,4 +161,14 @@ internal static partial class YamlText
 
     [GeneratedRegex(@"^ *\t", RegexOptions.Multiline | RegexOptions.CultureInvariant)]
     private static partial Regex TabInIndentation();
+
+    /// <summary>Indentation, dashes of a list, a key with its colon; spaces beside a sign of <c>[a, b]</c> and at the line's end.</summary>
+    [GeneratedRegex(@"^[\s-[\n]]*(?>-[\s-[\n]]+)*(?>[^\n:#""']{1,60}:[\s-[\n]]+)?|(?<![\s-[\n]])[\s-[\n]]+(?=[\]},]|$)|(?<=[[{,])[\s-[\n]]+", RegexOptions.Multiline | RegexOptions.CultureInvariant)]
+    private static partial Regex Structure();
+
+    [GeneratedRegex(@"^(?:---|\.\.\.)(?=[ \t]|\z)", RegexOptions.CultureInvariant)]
+    private static partial Regex Marker();
+
+    [GeneratedRegex(@"[ \t]#", RegexOptions.CultureInvariant)]
+    private static partial Regex BlankBeforeHash();
 }

@@ -94,13 +94,13 @@ internal sealed class CanarySite(TemporaryFolder folder)
     /// <summary>What everybody may see; its files also hold comments and a closed attachment, which nobody may.</summary>
     private void WritePublic()
     {
-        Write($"{Meeting}/index.md", $"---\nforum: raad # {Comment()}\ndato: 2024-03-05\nudgave: referat\n# {Comment()}\n---\n");
+        Write($"{Meeting}/index.md", $"---\n# {Comment()}\nforum: raad\ndato: 2024-03-05\nudgave: referat\n# {Comment()}\n---\n");
         Write($"{Meeting}/01-takster.md", Item(1, $"emner: [takster]\nlovgrundlag: [sel-107]\ntilbud: [birken]\nbilag:\n  - titel: Oversigt\n    åbenhed: åben\n    fil: oversigt.txt\n{ClosedAttachments()}"));
         Write($"{Meeting}/oversigt.txt", "Oversigt");
         Write($"{Meeting}/02-boliger.md", Item(2, $"{ClosedAttachments()}\n# {Comment()}\n"));
         Write("tilbud/birken.md", $"---\n# {Comment()}\ntitel: Birken\ndriftsherre: soekoebing\n---\nEt botilbud efter § 107.\n");
         Write("aarsrapporter/birken/2001.md", "---\nforelagt: moeder/2024-03-05-raad/1\n---\nDet gik godt.\n");
-        Write("aftaler/gammel.md", $"---\ntitel: Gammel aftale\naftaletype: rammeaftale # {Comment()}\n---\n");
+        Write("aftaler/gammel.md", $"---\ntitel: Gammel aftale\n# {Comment()}\naftaletype: rammeaftale\n---\n");
         Write("om.md", "---\ntitel: Om\n---\nOm rådet og Birken.\n");
         Write("aarsrapporter/trukket/2024.md", "---\nresumé: Rapporten er stadig offentlig.\n---\n");
     }
@@ -204,7 +204,7 @@ internal sealed class CanarySite(TemporaryFolder folder)
             _ when NamesOfPages.TryGetValue(path, out var page) => $" {page}",
             _ when JsonSchemas.Words(property).ToList() is { Count: > 0 } words => $" {Choice(property, words, state)}",
             _ when Entry(property) is { } entry => $"\n{indent}  - {Keys(kind, file, entry, path, state, indent + "    ").TrimStart().TrimEnd('\n')}",
-            _ when Pattern(property) is { } pattern => pattern.StartsWith("^[0-9]{4}", StringComparison.Ordinal) ? mark == "aa" ? " 2031-03-03" : " 2031-04-04" : $" {700_000 + count++}",
+            _ when Pattern(property) is { } pattern => pattern.StartsWith("^[0-9]{4}", StringComparison.Ordinal) ? mark == "aa" ? " 2041-03-03" : " 2041-04-04" : $" {700_000 + count++}",
             _ when Shape(property, "items").Count > 0 => $" [{Word()}, {Word()}]",
             _ => $" {(key is "titel" or "resumé" or "tekst" ? $"{Word()} og {Word()}" : Word())}",
         };

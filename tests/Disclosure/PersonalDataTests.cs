@@ -27,6 +27,7 @@ public sealed class PersonalDataTests : IDisposable
     [InlineData("010203\u2011" + "1234")]
     [InlineData("010203\u2212" + "1234")]
     [InlineData("010203\u00AD-1234")]
+    [InlineData("01\u200B02\u206003-12\u200B34")]
     [InlineData("010203\u202F" + "1234")]
     [InlineData("010203\\-1234")]
     [InlineData("010203-**1234**")]

@@ -12,6 +12,8 @@ public class DanishNumberTests
     [InlineData("0", "0")]
     [InlineData("-5,5", "−5,5")]
     [InlineData("-213.000", "−213.000")]
+    [InlineData("−5,5", "−5,5")]
+    [InlineData("1 703 980,50", "1.703.980,50")]
     public void ANumberIsReadAndWrittenAsDanesWriteIt(string text, string written)
     {
         var number = DanishNumber.Parse(text);
@@ -28,5 +30,8 @@ public class DanishNumberTests
     [InlineData("ti")]
     [InlineData("5 kr.")]
     [InlineData("1e3")]
+    [InlineData("12 19")]
+    [InlineData("- 5")]
+    [InlineData("1 200.000")]
     public void WhatIsNoDanishNumberIsRefusedRatherThanGuessed(string text) => Assert.Null(DanishNumber.Parse(text));
 }

@@ -26,6 +26,9 @@ internal static class CsvRows
     /// <summary>A page with more could not be read by anybody, nor opened on a telephone.</summary>
     private const int MostRows = 10_000;
 
+    /// <summary>With every row there may be: half a million cells, of which each takes half a kilobyte while the site is built.</summary>
+    private const int MostColumns = 50;
+
     /// <summary>All rows; null, with every fault told by line and column, where any cannot be read.</summary>
     public static TableRows? Read(InputFile file, ImmutableArray<ColumnRules> columns, ProblemList problems)
     {
@@ -37,12 +40,23 @@ internal static class CsvRows
             FieldCountMismatch = CsvFieldCountHandling.Allow,
             MalformedData = CsvMalformedDataHandling.Recover,
         });
-        if (!csv.Read() || !HeaderFits(file.Path, csv.Current.ToArray(), columns, problems))
+        if (!csv.Read())
         {
             return null;
         }
 
-        var header = csv.Current.ToArray().ToImmutableArray();
+        var header = csv.Current.ToArray().Select(name => TextSpaces.MadePlain(name).Trim()).ToImmutableArray();
+        if (header.Length > MostColumns)
+        {
+            problems.Add(new SourcePlace(file.Path), $"Tabellen har {header.Length} kolonner; den må højst have {MostColumns}.", "Del tabellen i flere, eller læg hele filen ved som bilag.");
+            return null;
+        }
+
+        if (!HeaderFits(file.Path, header, columns, problems))
+        {
+            return null;
+        }
+
         var rows = new List<TableRow?>();
         while (csv.Read())
         {
@@ -73,7 +87,7 @@ internal static class CsvRows
         return new SourcePlace(file.Path, line, column + 1);
     }
 
-    private static bool HeaderFits(string path, string[] header, ImmutableArray<ColumnRules> columns, ProblemList problems)
+    private static bool HeaderFits(string path, ImmutableArray<string> header, ImmutableArray<ColumnRules> columns, ProblemList problems)
     {
         var expected = columns.Select(column => column.Column.Field);
         var fits = header.Where(name => name != KindField).SequenceEqual(expected, StringComparer.Ordinal);
@@ -94,7 +108,7 @@ internal static class CsvRows
         }
 
         var kindAt = header.IndexOf(KindField);
-        var kind = kindAt < 0 ? RowKind.Ordinary : Kind(PlaceOf(file, line, kindAt), cells[kindAt].Trim(), problems);
+        var kind = kindAt < 0 ? RowKind.Ordinary : Kind(PlaceOf(file, line, kindAt), TextSpaces.MadePlain(cells[kindAt]).Trim(), problems);
         var values = Enumerable.Range(0, header.Length).Where(cell => cell != kindAt)
             .Select((cell, column) => Cell(file, line, cell, cells[cell].Trim(), columns[column].Column, problems)).ToImmutableArray();
         return kind is null || values.Contains(null) ? null : new TableRow(new DataRow(kind.Value, [.. values.OfType<DataCell>()]), line);
@@ -118,7 +132,7 @@ internal static class CsvRows
             return new DataCell(text, null);
         }
 
-        var number = DanishNumber.Parse(text);
+        var number = DanishNumber.Parse(TextSpaces.MadePlain(text));
         if (number is null)
         {
             problems.Add(PlaceOf(file, line, cell), $"»{text}« i kolonnen »{column.Title}« er ikke et tal.", "Skriv tallet med komma foran decimalerne, for eksempel 12,19, eller lad cellen være tom.");

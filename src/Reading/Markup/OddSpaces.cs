@@ -1,5 +1,5 @@
-using System.Buffers;
 using System.Text.RegularExpressions;
+using Site.Model;
 
 namespace Site.Reading.Markup;
 
@@ -9,16 +9,13 @@ namespace Site.Reading.Markup;
 /// </summary>
 internal static partial class OddSpaces
 {
-    private const string Characters = "\u00A0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200A\u202F\u205F\u3000";
-
-    private static readonly SearchValues<char> Odd = SearchValues.Create(Characters);
-
     /// <summary>The text with plain spaces in headings and in what begins a line; every position stays what it was.</summary>
-    public static string MadePlain(string markdown) => markdown.AsSpan().ContainsAny(Odd)
-        ? Begins().Replace(markdown, match => string.Concat(match.Value.Select(letter => Odd.Contains(letter) ? ' ' : letter)))
-        : markdown;
+    public static string MadePlain(string markdown) => TextSpaces.HasOdd(markdown) ? Structure().Replace(markdown, match => TextSpaces.MadePlain(match.Value)) : markdown;
 
-    /// <summary>A heading to its end, or a line's indentation, quote marks and list marker with the spaces after it.</summary>
-    [GeneratedRegex(@"^[ \t>" + Characters + @"]*(?:#{1,6}[ \t" + Characters + @"].*|(?:[-+*•–]|[0-9]{1,9}[.)])[" + Characters + "]+)?", RegexOptions.Multiline | RegexOptions.CultureInvariant)]
-    private static partial Regex Begins();
+    /// <summary>
+    /// A heading to its end, or a line's indentation, quote marks and list marker with the spaces after it; the name of a link or
+    /// note that is defined; a line of signs alone, such as the one below a table's head.
+    /// </summary>
+    [GeneratedRegex(@"^[\t>\p{Zs}|:=*_~+-]+$|^[\t>\p{Zs}]*(?:#{1,6}[\t\p{Zs}].*|(?:[-+*•–]|[0-9]{1,9}[.)]|\[[^\]\n]{1,200}\]:)\p{Zs}+)?", RegexOptions.Multiline | RegexOptions.CultureInvariant)]
+    private static partial Regex Structure();
 }

@@ -1,0 +1,90 @@
+using System.Buffers;
+using System.Globalization;
+using System.Net;
+using System.Text;
+using System.Text.RegularExpressions;
+using Site.Model;
+
+namespace Site.Reading;
+
+/// <summary>
+/// Characters that text pasted from other programs has and no page can show: those that show nothing, turn the direction of
+/// writing, have a meaning in one font only, or take the place of what was lost.
+/// </summary>
+internal static partial class TextCharacters
+{
+    /// <summary>Line breaks to YAML or to a browser, but neither to Markdown nor to an editor's line count.</summary>
+    private static readonly SearchValues<char> OddLineBreaks = SearchValues.Create("\v\f\u0085\u2028\u2029");
+
+    /// <summary>The text without zero-width spaces, and with a space in place of every line break but <c>\n</c>.</summary>
+    public static string Readable(string text) => TextSpaces.Replaced(TextSpaces.WithoutZeroWidth(text), OddLineBreaks);
+
+    /// <summary>Reports the first character of each line that no page can show.</summary>
+    public static void Check(InputFile file, ProblemList problems)
+    {
+        var (line, start) = (1, 0);
+        for (var match = Forbidden().Match(file.Text); match.Success;)
+        {
+            line += file.Text.AsSpan(start, match.Index - start).Count('\n');
+            var column = match.Index - (match.Index == 0 ? -1 : file.Text.LastIndexOf('\n', match.Index - 1));
+            Report(new SourcePlace(file.Path, line, column), match, problems);
+            start = file.Text.IndexOf('\n', match.Index);
+            match = start < 0 ? Match.Empty : Forbidden().Match(file.Text, start);
+        }
+    }
+
+    /// <summary>Reports the first such character of a text that was written with escapes (<c>\u202E</c>).</summary>
+    public static void CheckUnescaped(string text, SourcePlace place, ProblemList problems)
+    {
+        if (Forbidden().Match(text) is { Success: true } match)
+        {
+            Report(place, match, problems);
+        }
+    }
+
+    /// <summary>Reports every such character that Markdown was given by its number or name.</summary>
+    /// <param name="file">The file the text is from.</param>
+    /// <param name="markdown">The text, on the lines of the file.</param>
+    /// <param name="problems">Where the problems go.</param>
+    public static void CheckReferences(string file, string markdown, ProblemList problems)
+    {
+        var (line, start) = (1, 0);
+        foreach (Match reference in CharacterReference().Matches(markdown))
+        {
+            line += markdown.AsSpan(start, reference.Index - start).Count('\n');
+            start = reference.Index;
+            var place = new SourcePlace(file, line, start - (start == 0 ? -1 : markdown.LastIndexOf('\n', start - 1)));
+            CheckUnescaped(WebUtility.HtmlDecode(reference.Value), place, problems);
+        }
+    }
+
+    private static void Report(SourcePlace place, Match match, ProblemList problems)
+    {
+        Rune.DecodeFromUtf16(match.ValueSpan, out var character, out _);
+        var code = string.Create(CultureInfo.InvariantCulture, $"U+{character.Value:X4}");
+        if (match.Groups["direction"].Success)
+        {
+            problems.Add(place, $"Her står et usynligt tegn ({code}), der vender skriveretningen, så teksten kan se ud som en anden.",
+                "Slet tegnet, eller skriv ordene omkring det forfra.");
+        }
+        else if (character == Rune.ReplacementChar)
+        {
+            problems.Add(place, "Her er et bogstav gået tabt, da teksten blev kopieret eller gemt.", "Skriv det rigtige bogstav i stedet.");
+        }
+        else
+        {
+            problems.Add(place, $"Her står et tegn ({code}), som ikke kan vises på siden.",
+                "Slet det, eller skriv det rigtige i stedet, for eksempel en bindestreg foran et punkt i en liste.");
+        }
+    }
+
+    /// <summary>
+    /// Direction: Bidi_Control of Unicode's PropList.txt. The rest: control characters, private use (Word's list bullets are
+    /// U+F0B7), the two planes of private use, noncharacters, and what stands for a lost letter or object.
+    /// </summary>
+    [GeneratedRegex(@"(?<direction>[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069])|[\p{Cc}-[\t\n]]|[\uDB80-\uDBFF].|[\p{Co}\uFDD0-\uFDEF\uFFF9-\uFFFF]", RegexOptions.CultureInvariant)]
+    private static partial Regex Forbidden();
+
+    [GeneratedRegex("&(?:#[0-9]{1,7}|#x[0-9a-f]{1,6}|lrm|rlm);", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex CharacterReference();
+}
