@@ -37,6 +37,8 @@ internal sealed class CommonReader(string folder, ImmutableArray<string> files, 
             ValidTo = fields.Day("gælder til"),
             Replaces = References(fields, "erstatter"),
         };
+        fields.CheckOrder("gælder fra", finished.ValidFrom, "gælder til", finished.ValidTo);
+        fields.CheckOrder("publiceres", finished.PublishFrom, "trukket tilbage", finished.WithdrawnFrom);
         fields.RejectUnknownKeys();
         return (T)finished;
     }

@@ -29,6 +29,7 @@ internal static class CalendarYearReader
         var (date, type, title) = (fields.RequiredDate("dato"), fields.RequiredWord("type", FixedVocabularies.CalendarEventTypes), fields.RequiredText("titel"));
         var (end, text, source) = (fields.Date("slut"), fields.Text("tekst"), CommonReader.Reference(fields, "kilde"));
         var forum = common.Forum(fields, "forum");
+        fields.CheckOrder("dato", date, "slut", end);
         fields.RejectUnknownKeys();
         return date is null || type is null || title is null ? null : new CalendarEvent(date.Value, end, type.Value, title, forum, text, source);
     }

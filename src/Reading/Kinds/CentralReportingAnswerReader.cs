@@ -9,7 +9,7 @@ internal static class CentralReportingAnswerReader
     {
         var fields = file.Fields;
         var (title, status) = (fields.RequiredText("titel"), fields.RequiredWord("status", FixedVocabularies.AnswerStatuses));
-        return common.Finish(new CentralReportingAnswer
+        var answer = new CentralReportingAnswer
         {
             Id = id,
             File = path,
@@ -19,7 +19,9 @@ internal static class CentralReportingAnswerReader
             Deadline = fields.Date("frist"),
             Status = status ?? default,
             Path = [.. fields.Mappings("forløb").Select(Step).OfType<ApprovalStep>()],
-        }, file);
+        };
+        fields.CheckOrder("udsendt", answer.SentOut, "frist", answer.Deadline);
+        return common.Finish(answer, file);
     }
 
     private static ApprovalStep? Step(Fields fields)

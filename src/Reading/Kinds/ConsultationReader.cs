@@ -9,7 +9,7 @@ internal static class ConsultationReader
     {
         var fields = file.Fields;
         var title = fields.RequiredText("titel");
-        return common.Finish(new Consultation
+        var consultation = new Consultation
         {
             Id = id,
             File = path,
@@ -18,7 +18,9 @@ internal static class ConsultationReader
             Deadline = fields.Date("frist"),
             Sender = fields.Text("afsender"),
             Responses = [.. fields.Mappings("svar").Select(Response).OfType<ConsultationResponse>()],
-        }, file);
+        };
+        fields.CheckOrder("udsendt", consultation.SentOut, "frist", consultation.Deadline);
+        return common.Finish(consultation, file);
     }
 
     private static ConsultationResponse? Response(Fields fields)

@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using Site.Model;
 
 namespace Site.Reading.Kinds;
 
 /// <summary><c>moeder/…/index.md</c>: a meeting; its items join it in <see cref="MeetingAssembly"/>.</summary>
-internal static class MeetingReader
+internal static partial class MeetingReader
 {
     /// <summary>For a date that is missing. Nothing is published then, but the other stages go on, to tell all that is wrong.</summary>
     private static readonly PartialDate StandIn = new(PartialDate.FirstYear, null, null);
@@ -14,7 +15,7 @@ internal static class MeetingReader
         var forum = common.RequiredForum(fields, "forum");
         var date = fields.RequiredDate("dato");
         var edition = fields.RequiredWord("udgave", FixedVocabularies.Editions);
-        return common.Finish(new Meeting
+        var meeting = new Meeting
         {
             Id = id,
             File = path,
@@ -27,10 +28,25 @@ internal static class MeetingReader
             Participants = common.Organisations(fields, "deltagere"),
             Regrets = common.Organisations(fields, "afbud"),
             Next = fields.Date("næste"),
-        }, file);
+        };
+        fields.CheckOrder("dato", date, "næste", meeting.Next);
+        CheckFolder(id, date, fields, common.Problems);
+        return common.Finish(meeting, file);
+    }
+
+    private static void CheckFolder(PageId id, PartialDate? date, Fields fields, ProblemList problems)
+    {
+        if (date is { } day && PartialDate.Parse(LeadingDate().Match(id.Value).Value) is { } named && (day.IsBefore(named) || named.IsBefore(day)))
+        {
+            problems.Add(fields.PlaceOfValue("dato"), $"Mødets mappe begynder med {named}, men datoen er {day}.", "Ret datoen eller mappens navn, så de passer sammen.");
+        }
     }
 
     private static string Title(VocabularyEntry? forum, PartialDate? date) => date is { } known
         ? $"Møde i {forum?.Title} {(known.Day is null ? "i " : "")}{known.InDanish}"
         : "";
+
+    /// <summary>What the name of a meeting's folder begins with: <c>2012-05</c> of <c>moeder/2012-05-das</c>.</summary>
+    [GeneratedRegex(@"(?<=/)[0-9]{4}(?:-[0-9]{2}){0,2}(?=-|\z)", RegexOptions.CultureInvariant)]
+    private static partial Regex LeadingDate();
 }

@@ -38,6 +38,7 @@ internal static class ServiceReader
     private static Membership Membership(Fields fields)
     {
         var membership = new Membership(fields.Date("fra"), fields.Date("til"), fields.Text("tekst"));
+        fields.CheckOrder("fra", membership.From, "til", membership.To);
         fields.RejectUnknownKeys();
         return membership;
     }
