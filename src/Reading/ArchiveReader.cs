@@ -28,16 +28,18 @@ public sealed class ArchiveReader(string folder) : IDisposable
         var read = ReadPages(files, vocabularies, directories, problems);
         ImmutableArray<Content> pages = [.. read.Select(page => page.Content).OfType<Content>()];
         directories.RejectUnknownKeys();
+        var meetings = MeetingAssembly.Of(pages, files, problems);
+        var placed = meetings.SelectMany(meeting => meeting.Items).Select(item => item.File).ToHashSet(StringComparer.Ordinal);
         return new Archive
         {
             Site = data.ReadSettings(overrides),
             Vocabularies = vocabularies,
-            Meetings = MeetingAssembly.Of(pages, files, problems),
+            Meetings = meetings,
             Pages = [.. pages.Where(page => page is not (Meeting or AgendaItem))],
             Files = files,
             History = history.Files(problems),
             PromisedAddresses = data.ReadPromisedAddresses(),
-            Unread = [.. read.Where(page => page.Content is null).Select(page => page.File)],
+            Unread = [.. read.Where(page => page.Content is null || (page.Content is AgendaItem && !placed.Contains(page.File))).Select(page => page.File)],
         };
     }
 

@@ -8,7 +8,9 @@ namespace Site.Reading;
 internal static partial class FileNames
 {
     /// <summary>Windows reads no path beyond 260 letters, and the project lies in a folder of its own.</summary>
-    private const int LongestName = 120, LongestPath = 240;
+    public const int LongestPath = 240;
+
+    private const int LongestName = 120;
 
     /// <summary>Tells every path that cannot stay.</summary>
     /// <param name="paths">All files, in ordinal order.</param>
@@ -43,9 +45,13 @@ internal static partial class FileNames
         }
         else if (path.Length > LongestPath)
         {
-            problems.Add(place, $"Stien er på {path.Length} tegn; den må højst være på {LongestPath}.", "Giv filen eller dens mapper kortere navne.");
+            ReportLongPath(path, problems);
         }
     }
+
+    /// <summary>Reports a file or a folder whose path has more than <see cref="LongestPath"/> letters.</summary>
+    public static void ReportLongPath(string path, ProblemList problems) =>
+        problems.Add(new SourcePlace(path), $"Stien er på {path.Length} tegn; den må højst være på {LongestPath}.", "Giv filen eller dens mapper kortere navne.");
 
     /// <summary>Two names that differ by case are one file on Windows and macOS.</summary>
     private static void CheckCase(IReadOnlyList<string> paths, ProblemList problems)

@@ -15,7 +15,11 @@ internal static class InputFolder
         var entries = Entries(folder).OrderBy(entry => entry.Path, StringComparer.Ordinal).ToList();
         foreach (var (path, kind) in entries)
         {
-            if (kind == EntryKind.Link)
+            if (kind == EntryKind.TooDeepFolder)
+            {
+                FileNames.ReportLongPath(path, problems);
+            }
+            else if (kind == EntryKind.Link)
             {
                 problems.Add(new SourcePlace(path), "Her ligger en genvej (et symbolsk link) og ikke en rigtig fil eller mappe.", "Læg selve filen her i stedet: genveje følges ikke.");
             }
@@ -32,16 +36,23 @@ internal static class InputFolder
 
     private static FileSystemEnumerable<(string Path, EntryKind Kind)> Entries(string folder) => new(
         folder,
-        (ref FileSystemEntry entry) => (entry.ToFullPath()[entry.RootDirectory.Length..].TrimStart(Path.DirectorySeparatorChar).Replace('\\', '/'), KindOf(ref entry)),
+        (ref FileSystemEntry entry) => (PathOf(ref entry), KindOf(ref entry)),
         new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.Hidden })
     {
-        ShouldIncludePredicate = (ref FileSystemEntry entry) => !entry.IsDirectory || IsLink(ref entry),
-        ShouldRecursePredicate = (ref FileSystemEntry entry) => !IsLink(ref entry),
+        ShouldIncludePredicate = (ref FileSystemEntry entry) => !entry.IsDirectory || IsLink(ref entry) || IsTooDeep(ref entry),
+        ShouldRecursePredicate = (ref FileSystemEntry entry) => !IsLink(ref entry) && !IsTooDeep(ref entry),
     };
+
+    private static string PathOf(ref FileSystemEntry entry) =>
+        entry.ToFullPath()[entry.RootDirectory.Length..].TrimStart(Path.DirectorySeparatorChar).Replace('\\', '/');
+
+    /// <summary>A path so long that files below it cannot stay, and that the system may not be able to open.</summary>
+    private static bool IsTooDeep(ref FileSystemEntry entry) =>
+        entry.IsDirectory && entry.Directory.Length - entry.RootDirectory.Length + entry.FileName.Length >= FileNames.LongestPath;
 
     /// <summary>A pipe or a device has no length; only then is the system asked.</summary>
     private static EntryKind KindOf(ref FileSystemEntry entry) =>
-        IsLink(ref entry) ? EntryKind.Link : entry.Length == 0 && SpecialFile.Is(entry.ToFullPath()) ? EntryKind.Special : EntryKind.File;
+        IsLink(ref entry) ? EntryKind.Link : entry.IsDirectory ? EntryKind.TooDeepFolder : entry.Length == 0 && SpecialFile.Is(entry.ToFullPath()) ? EntryKind.Special : EntryKind.File;
 
     private static bool IsLink(ref FileSystemEntry entry) => entry.Attributes.HasFlag(FileAttributes.ReparsePoint);
 
@@ -50,5 +61,6 @@ internal static class InputFolder
         File,
         Link,
         Special,
+        TooDeepFolder,
     }
 }

@@ -6,6 +6,9 @@ namespace Site.Reading;
 /// <summary>Puts items into their meetings.</summary>
 internal static class MeetingAssembly
 {
+    /// <summary>No agenda comes near it; more of them would make every list of the meeting's items, and the build, too slow.</summary>
+    private const int MostItems = 300;
+
     /// <param name="pages">What could be read, by path.</param>
     /// <param name="files">Every path, so that an item is not called stray because its meeting could not be read.</param>
     /// <param name="problems">Where mistakes are told.</param>
@@ -18,10 +21,10 @@ internal static class MeetingAssembly
             problems.Add(new SourcePlace(stray.File), "Punktet ligger i en mappe, der ikke er et møde.", $"Opret »{DirectoryDefaults.FolderOf(stray.File)}/index.md« med forum, dato og udgave, eller flyt punktet.");
         }
 
-        return [.. pages.OfType<Meeting>().Select(meeting => meeting with { Items = InOrder(items[meeting.Id.Value], problems) })];
+        return [.. pages.OfType<Meeting>().Select(meeting => meeting with { Items = InOrder(meeting, items[meeting.Id.Value], problems) })];
     }
 
-    private static ImmutableArray<AgendaItem> InOrder(IEnumerable<AgendaItem> items, ProblemList problems)
+    private static ImmutableArray<AgendaItem> InOrder(Meeting meeting, IEnumerable<AgendaItem> items, ProblemList problems)
     {
         CheckFileNames(items, problems);
         var inOrder = new List<AgendaItem>();
@@ -37,7 +40,12 @@ internal static class MeetingAssembly
             }
         }
 
-        return [.. inOrder];
+        if (inOrder.Count > MostItems)
+        {
+            problems.Add(new SourcePlace(meeting.File), $"Mødet har {inOrder.Count} punkter; det må højst have {MostItems}.", "Saml punkterne i færre filer.");
+        }
+
+        return [.. inOrder.Take(MostItems)];
     }
 
     /// <summary>A file that sorts in one place and shows in another misleads its editors.</summary>

@@ -98,6 +98,21 @@ public class PathTrickTests
     [Fact]
     public async Task ANameAsLongAsTheSystemAllowsIsAProblem() => await AssertProblem(new string('a', 252) + ".md", "Et navn i stien er på 255 tegn; det må højst være på 120.");
 
+    /// <summary>The system opens no path of more than 4,096 letters; such folders are made one inside the other.</summary>
+    [Fact]
+    public async Task FoldersDeeperThanTheSystemCanOpenAreOneProblem()
+    {
+        using var folder = WithItem("bilag.txt");
+        var inner = new string('a', 100);
+        await Shell($"for i in {{1..60}}; do mkdir {inner} && cd {inner} || exit 1; done; echo x > side.md", folder.File("input"));
+
+        var result = await Cli.RunInAsync(folder.Path, "check");
+        await Shell($"rm -r {inner}", folder.File("input"));
+
+        Assert.Equal(1, result.ExitCode);
+        Assert.Single(result.Errors.Split('\n'), line => line.Contains($"input/{inner}/{inner}/{inner}:1:1  Stien er på 302 tegn; den må højst være på 240.", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task ALongPathIsAProblem() =>
         await AssertProblem($"{new string('a', 100)}/{new string('b', 100)}/{new string('c', 36)}.md", "Stien er på 241 tegn; den må højst være på 240.");
@@ -115,6 +130,13 @@ public class PathTrickTests
 
         Assert.Contains("»Om.md« og »om.md« er det samme navn på nær store og små bogstaver.", result.Errors, StringComparison.Ordinal);
         Assert.Contains("»Emner« og »emner« er det samme navn på nær store og små bogstaver.", result.Errors, StringComparison.Ordinal);
+    }
+
+    private static async Task Shell(string command, string folder)
+    {
+        using var shell = Process.Start(new ProcessStartInfo("bash", ["-c", command]) { WorkingDirectory = folder })!;
+        await shell.WaitForExitAsync(TestContext.Current.CancellationToken);
+        Assert.Equal(0, shell.ExitCode);
     }
 
     private static async Task AssertProblem(string file, string told)
