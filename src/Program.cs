@@ -3,6 +3,9 @@ using Site.Commands;
 using Site.Commands.Preview;
 using Site.Writing;
 
+Console.SetOut(new ForgivingWriter(Console.Out));
+Console.SetError(new ForgivingWriter(Console.Error));
+
 var root = new RootCommand("Vidensbanken: bygger siden af indholdet i input/");
 var build = BuildCommand.Build();
 root.Add(build);

@@ -35,23 +35,32 @@ internal sealed class BuildOptions
     /// <summary>What the command line asks for.</summary>
     /// <param name="parsed">The command line.</param>
     /// <param name="writes">Whether the command writes an output folder.</param>
-    /// <exception cref="UsageException">A setting or a day that cannot be understood, or a folder that cannot be used.</exception>
+    /// <exception cref="UsageException">A setting or a day that cannot be understood, or a folder that cannot be
+    /// used.</exception>
     public BuildRequest Read(ParseResult parsed, bool writes)
     {
         var folder = CommandLine.ExistingFolder(parsed.GetRequiredValue(input));
-        var target = writes ? parsed.GetRequiredValue(output) : null;
-        if (target is not null && IsWithin(target, folder))
-        {
-            throw new UsageException($"Siden kan ikke lægges i {target}: mappen ligger i indholdet selv. Vælg en anden mappe med -o.");
-        }
-
+        var target = writes ? Target(parsed.GetRequiredValue(output), folder) : null;
         return new BuildRequest(folder, target, CommandLine.Parsed(parsed.GetRequiredValue(settings)), DayOf(parsed.GetValue(day)), parsed.GetValue(drafts), IsForPublication: parsed.GetValue(day) is null && !parsed.GetValue(drafts));
     }
 
     private static DateOnly DayOf(string? written) =>
         written is null ? DanishDay.At(TimeProvider.System.GetUtcNow())
-        : PartialDate.ParseDay(written) ?? throw new UsageException($"»{written}« er ikke en dag. Skriv for eksempel: --dag 2027-01-01");
+        : PartialDate.ParseDay(written) ?? throw new UsageException(
+            $"»{CommandLine.Shortened(written)}« er ikke en dag. Skriv for eksempel: --dag 2027-01-01");
 
-    private static bool IsWithin(string inner, string outer) =>
-        $"{Path.GetFullPath(inner)}/".StartsWith($"{Path.TrimEndingDirectorySeparator(Path.GetFullPath(outer))}/", StringComparison.Ordinal);
+    private static string Target(string written, string folder)
+    {
+        var target = FolderPath.Named(written, "-o", "output");
+        if (FolderPath.IsWithin(target, folder))
+        {
+            throw new UsageException(
+                $"Siden kan ikke lægges i {target}: mappen ligger i indholdet selv. Vælg en anden mappe med -o.");
+        }
+
+        return FolderPath.IsWithin(folder, target)
+            ? throw new UsageException(
+                $"Siden kan ikke lægges i {target}: indholdet ligger i den mappe. Vælg en anden mappe med -o.")
+            : target;
+    }
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Site.Reading;
 
 namespace Site.Commands;
 
@@ -8,15 +9,21 @@ internal static class CommandLine
     /// <summary>Exit codes: done; the content has problems; the command line or the machine.</summary>
     public const int Done = 0, ContentProblems = 1, Failed = 2;
 
+    private const int LongestShown = 200;
+
     /// <summary>Runs the command that was asked for, or says in Danish which words are not understood.</summary>
     /// <returns>The exit code.</returns>
     /// <exception cref="UsageException">The command line cannot be understood.</exception>
     public static Task<int> InvokeAsync(RootCommand root, string[] arguments)
     {
         var parsed = root.Parse(arguments);
-        return parsed.Errors.Count == 0
-            ? parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false })
-            : throw new UsageException($"Kommandoen kan ikke forstås: {string.Join(' ', arguments)}{Environment.NewLine}Skriv »dotnet run -- --help« for at se, hvad der kan vælges.");
+        return parsed.Errors.Count > 0
+            ? throw new UsageException(
+                $"Kommandoen kan ikke forstås: {Shortened(string.Join(' ', arguments))}{Environment.NewLine}Skriv "
+                + "»dotnet run -- --help« for at se, hvad der kan vælges.")
+            : !StandsInFolder() ? throw new UsageException(
+                "Mappen, som kommandoen køres i, findes ikke mere. Gå til projektets mappe med cd, og prøv igen.")
+            : parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
     }
 
     public static Option<string> Input() => new("--input", "-i")
@@ -37,10 +44,37 @@ internal static class CommandLine
         DefaultValueFactory = _ => [],
     };
 
-    /// <summary>A folder that is there.</summary>
+    /// <summary>The input folder, which is there and can be listed.</summary>
     /// <exception cref="UsageException">It is not.</exception>
-    public static string ExistingFolder(string folder) =>
-        Directory.Exists(folder) ? folder : throw new UsageException($"Mappen {folder} findes ikke. Stå i projektets mappe, eller vælg en anden med -i.");
+    public static string ExistingFolder(string written)
+    {
+        var folder = FolderPath.Named(written, "-i", "input");
+        if (!Directory.Exists(folder))
+        {
+            throw new UsageException(new FileInfo(folder) is { Exists: true, LinkTarget: null }
+                ? $"{Shortened(folder)} er en fil, ikke en mappe med indhold. Vælg en mappe med -i."
+                : $"Mappen {Shortened(folder)} findes ikke. Stå i projektets mappe, eller vælg en anden med -i.");
+        }
+
+        return InputFolder.IsListable(folder) ? folder : throw new UsageException(
+            $"Mappen {folder} kan ikke læses. Giv dig selv lov til at læse den, eller vælg en anden med -i.");
+    }
+
+    /// <summary>What somebody wrote, cut where it is longer than a message can bear.</summary>
+    public static string Shortened(string written) =>
+        written.Length <= LongestShown ? written : $"{written[..LongestShown]} …";
+
+    private static bool StandsInFolder()
+    {
+        try
+        {
+            return Directory.Exists(Directory.GetCurrentDirectory());
+        }
+        catch (IOException)
+        {
+            return false;
+        }
+    }
 
     /// <summary>Splits <c>key=value</c>; the last of two equal keys counts.</summary>
     /// <exception cref="UsageException">A setting without an equals sign.</exception>
@@ -52,7 +86,9 @@ internal static class CommandLine
             var equals = setting.IndexOf('=', StringComparison.Ordinal);
             if (equals < 1)
             {
-                throw new UsageException($"»{setting}« er ikke en indstilling. Skriv for eksempel: -s adresse=https://eksempel.dk");
+                throw new UsageException(
+                    $"»{Shortened(setting)}« er ikke en indstilling. Skriv for eksempel: "
+                    + "-s adresse=https://eksempel.dk");
             }
 
             parsed[setting[..equals].Trim()] = setting[(equals + 1)..].Trim();
@@ -62,5 +98,7 @@ internal static class CommandLine
     }
 }
 
-/// <summary>Something about the command line or the machine that its user can mend; the message says how, in Danish.</summary>
+/// <summary>
+/// Something about the command line or the machine that its user can mend; the message says how, in Danish.
+/// </summary>
 public sealed class UsageException(string message) : Exception(message);

@@ -1,24 +1,36 @@
 namespace Site.Commands;
 
-/// <summary>Tells in Danish what the machine would not do: a full disk, a folder that may not be written.</summary>
+/// <summary>Describes in Danish what the machine would not do: a full disk, a folder that may not be written.</summary>
 internal static class MachineFault
 {
     /// <summary>The account of a fault, two lines; null where the fault is the program's own.</summary>
     public static string? Tell(Exception fault) => fault switch
     {
         AggregateException { InnerException: { } inner } => Tell(inner),
-        UnauthorizedAccessException => Account("Adgang nægtet: der kan ikke læses eller skrives", fault, "Se efter, hvem der må skrive i mappen, eller vælg en anden med -o."),
+        UnauthorizedAccessException =>
+            Account("Adgang nægtet: der kan ikke læses eller skrives", fault, "Se efter, hvem der må læse og skrive der."),
+        DirectoryNotFoundException or FileNotFoundException =>
+            Account("Filen eller mappen findes ikke", fault, "Se efter, om stien er skrevet rigtigt."),
+        PathTooLongException => Account("Stien er for lang", fault, "Vælg en mappe med en kortere sti."),
         IOException => Tell((Errno)fault.HResult, fault),
         _ => null,
     };
 
     private static string Tell(Errno errno, Exception fault) => errno switch
     {
-        Errno.NoSpace or Errno.Quota => Account("Disken er fuld: der kan ikke skrives", fault, "Ryd op på disken, og prøv igen."),
-        Errno.TooLarge => Account("Filen blev større, end maskinen tillader: der kan ikke skrives", fault, "Bed den, der passer maskinen, om at hæve grænsen for filers størrelse (ulimit -f)."),
-        Errno.ReadOnly => Account("Mappen er skrivebeskyttet: der kan ikke skrives", fault, "Vælg en anden mappe med -o."),
-        Errno.NameTooLong => Account("Stien er for lang: der kan ikke skrives", fault, "Vælg en mappe med en kortere sti med -o."),
-        _ => Account($"Maskinen meldte en fejl ({fault.Message.TrimEnd('.')}), da der skulle læses eller skrives", fault, "Prøv igen, eller vælg en anden mappe med -o."),
+        Errno.NoSpace or Errno.Quota =>
+            Account("Disken er fuld: der kan ikke skrives", fault, "Ryd op på disken, og prøv igen."),
+        Errno.TooLarge => Account(
+            "Filen blev større, end maskinen tillader: der kan ikke skrives", fault,
+            "Bed den, der passer maskinen, om at hæve grænsen for filers størrelse (ulimit -f)."),
+        Errno.TooManyOpen => Account(
+            "Maskinen tillader ikke så mange åbne filer", fault,
+            "Bed den, der passer maskinen, om at hæve grænsen for åbne filer (ulimit -n)."),
+        Errno.ReadOnly => Account(
+            "Mappen er skrivebeskyttet: der kan ikke skrives", fault, "Vælg en mappe, hvor der må skrives."),
+        _ => Account(
+            $"Maskinen meldte en fejl ({CommandLine.Shortened(fault.Message.TrimEnd('.'))})", fault,
+            "Se efter, om der må læses og skrives, og om der er plads, og prøv igen."),
     };
 
     private static string Account(string what, Exception fault, string remedy) =>
@@ -28,16 +40,16 @@ internal static class MachineFault
     private static string Where(string message)
     {
         var (first, last) = (message.IndexOf('\'', StringComparison.Ordinal), message.LastIndexOf('\''));
-        return last > first ? $" i {message[(first + 1)..last]}" : "";
+        return last > first ? $" i {CommandLine.Shortened(message[(first + 1)..last])}" : "";
     }
 
     /// <summary>Numbers of errno(3) as Linux and the framework's HResult have them.</summary>
     private enum Errno
     {
+        TooManyOpen = 24,
         TooLarge = 27,
         NoSpace = 28,
         ReadOnly = 30,
-        NameTooLong = 36,
         Quota = 122,
     }
 }

@@ -8,7 +8,9 @@ using Site.Reading.Forms;
 
 namespace Site.Commands;
 
-/// <summary><c>schema</c>: writes what editors such as VS Code need to help with keys and words as they are written.</summary>
+/// <summary>
+/// <c>schema</c>: writes what editors such as VS Code need to help with keys and words as they are written.
+/// </summary>
 internal static class SchemaCommand
 {
     /// <summary>Where <c>.vscode/settings.json</c> looks for them.</summary>
@@ -21,12 +23,20 @@ internal static class SchemaCommand
         var input = CommandLine.Input();
         var output = new Option<string>("--output", "-o") { Description = "Mappen, som skemaerne lægges i", DefaultValueFactory = _ => Folder };
         var command = new Command("schema", "Skriver JSON-skemaer, så et skriveprogram kan hjælpe med nøgler og ord") { input, output };
-        command.SetAction(parsed => Run(CommandLine.ExistingFolder(parsed.GetRequiredValue(input)), parsed.GetRequiredValue(output)));
+        command.SetAction(parsed => Run(
+            CommandLine.ExistingFolder(parsed.GetRequiredValue(input)),
+            FolderPath.Named(parsed.GetRequiredValue(output), "-o", Folder)));
         return command;
     }
 
     private static int Run(string input, string output)
     {
+        if (File.Exists(output))
+        {
+            throw new UsageException(
+                $"{output} er en fil, ikke en mappe, som skemaerne kan lægges i. Vælg en anden mappe med -o.");
+        }
+
         var problems = new ProblemList();
         var vocabularies = new VocabulariesReader(input, InputFolder.Files(input, new ProblemList()), problems).Read();
         if (!problems.Sorted.IsEmpty)

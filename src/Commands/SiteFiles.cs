@@ -68,13 +68,19 @@ internal sealed class SiteFiles(string input, string site, OutputFolder? output,
         foreach (var file in archive.Files.Where(claims.TryCopy))
         {
             links.AddFile(file);
+            // One that cannot be read is reported by the search for personal data, and nothing will be published.
+            if (output is null || UnreadableFile.Is(Path.Combine(input, file)))
+            {
+                continue;
+            }
+
             if (AttachedFile.IsRewritten(file))
             {
-                output?.Write(AttachedFile.Read(input, file));
+                output.Write(AttachedFile.Read(input, file));
             }
             else
             {
-                output?.Copy(Path.Combine(input, file), file);
+                output.Copy(Path.Combine(input, file), file);
             }
         }
     }

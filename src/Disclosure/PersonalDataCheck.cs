@@ -27,6 +27,12 @@ public sealed class PersonalDataCheck(string folder, ImmutableArray<string> allo
     {
         personalData.ScanName(path);
         var file = Path.Combine(folder, path);
+        if (UnreadableFile.Is(file))
+        {
+            UnreadableFile.Report(path, problems);
+            return;
+        }
+
         var document = DocumentReader.Read(file);
         review.Report(path, document, attachments[path], () => DocumentReader.Hash(file));
         foreach (var author in document.Authors)

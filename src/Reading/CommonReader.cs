@@ -88,7 +88,7 @@ internal sealed class CommonReader(string folder, ImmutableArray<string> files, 
         {
             problems.Add(fields.PlaceOfValue(key), $"Filen »{name}« er af en slags, der ikke kan udgives.", FileKind.Remedy(name));
         }
-        else if (!kind.Fits(StartOf(Path.Combine(folder, path))))
+        else if (StartOf(Path.Combine(folder, path)) is { } start && !kind.Fits(start))
         {
             problems.Add(fields.PlaceOfValue(key), $"Filen »{name}« hedder {kind.Ending}, men er ikke en fil af den slags.",
                 "Åbn den, og gem den på ny med det rigtige navn.");
@@ -97,8 +97,8 @@ internal sealed class CommonReader(string folder, ImmutableArray<string> files, 
         return path;
     }
 
-    /// <summary>A file's first bytes; none where it cannot be read, which is told where its content is.</summary>
-    private static byte[] StartOf(string file)
+    /// <summary>A file's first bytes; null where it cannot be read, which is told where its content is.</summary>
+    private static byte[]? StartOf(string file)
     {
         try
         {
@@ -108,7 +108,7 @@ internal sealed class CommonReader(string folder, ImmutableArray<string> files, 
         }
         catch (Exception cannot) when (cannot is IOException or UnauthorizedAccessException)
         {
-            return [];
+            return null;
         }
     }
 

@@ -31,7 +31,7 @@ internal sealed record InputFile(string Path, string Text)
         }
         catch (Exception cannot) when (cannot is IOException or UnauthorizedAccessException)
         {
-            problems.Add(new SourcePlace(path), "Filen kan ikke læses på denne maskine.", "Se efter, om den er åben i et andet program, og om du må læse den.");
+            UnreadableFile.Report(path, problems);
             return null;
         }
     }

@@ -8,7 +8,8 @@ internal static class InputFolder
 {
     /// <summary>
     /// Paths of all files in ordinal order; hidden ones are left out, and so, with a problem told, is what is no plain file: links,
-    /// which are never followed, and pipes and devices, which never end. A name that is no address is a problem.
+    /// which are never followed, and pipes and devices, which never end. A name that is no address is a problem, and so is
+    /// a folder that cannot be listed: without its pages the rest would look whole.
     /// </summary>
     public static IReadOnlyList<string> Files(string folder, ProblemList problems)
     {
@@ -27,6 +28,13 @@ internal static class InputFolder
             {
                 problems.Add(new SourcePlace(path), "Her ligger noget, der hverken er en fil, en mappe eller en genvej, men for eksempel et navngivet rør.", "Slet det: i input/ hører kun filer og mapper til.");
             }
+            else if (kind == EntryKind.Folder && !IsListable(Path.Combine(folder, path)))
+            {
+                problems.Add(
+                    new SourcePlace(path),
+                    "Mappen kan ikke læses på denne maskine, så dens sider mangler.",
+                    "Se efter, hvem der ejer mappen, og giv dig selv lov til at læse den.");
+            }
         }
 
         List<string> files = [.. entries.Where(entry => entry.Kind == EntryKind.File).Select(entry => entry.Path)];
@@ -34,12 +42,26 @@ internal static class InputFolder
         return files;
     }
 
+    /// <summary>Whether the system tells what is in a folder.</summary>
+    public static bool IsListable(string folder)
+    {
+        try
+        {
+            using var entries = Directory.EnumerateFileSystemEntries(folder).GetEnumerator();
+            entries.MoveNext();
+            return true;
+        }
+        catch (Exception cannot) when (cannot is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
+    }
+
     private static FileSystemEnumerable<(string Path, EntryKind Kind)> Entries(string folder) => new(
         folder,
         (ref FileSystemEntry entry) => (PathOf(ref entry), KindOf(ref entry)),
         new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.Hidden })
     {
-        ShouldIncludePredicate = (ref FileSystemEntry entry) => !entry.IsDirectory || IsLink(ref entry) || IsTooDeep(ref entry),
         ShouldRecursePredicate = (ref FileSystemEntry entry) => !IsLink(ref entry) && !IsTooDeep(ref entry),
     };
 
@@ -52,13 +74,17 @@ internal static class InputFolder
 
     /// <summary>A pipe or a device has no length; only then is the system asked.</summary>
     private static EntryKind KindOf(ref FileSystemEntry entry) =>
-        IsLink(ref entry) ? EntryKind.Link : entry.IsDirectory ? EntryKind.TooDeepFolder : entry.Length == 0 && SpecialFile.Is(entry.ToFullPath()) ? EntryKind.Special : EntryKind.File;
+        IsLink(ref entry) ? EntryKind.Link
+        : IsTooDeep(ref entry) ? EntryKind.TooDeepFolder
+        : entry.IsDirectory ? EntryKind.Folder
+        : entry.Length == 0 && SpecialFile.Is(entry.ToFullPath()) ? EntryKind.Special : EntryKind.File;
 
     private static bool IsLink(ref FileSystemEntry entry) => entry.Attributes.HasFlag(FileAttributes.ReparsePoint);
 
     private enum EntryKind
     {
         File,
+        Folder,
         Link,
         Special,
         TooDeepFolder,

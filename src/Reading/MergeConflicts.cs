@@ -29,7 +29,7 @@ internal static class MergeConflicts
         foreach (var path in files.Where(path => path.EndsWith(".txt", StringComparison.Ordinal) || path.EndsWith(".csv", StringComparison.Ordinal)))
         {
             var file = new FileInfo(Path.Combine(folder, path));
-            if (file.Exists && file.Length is > 0 and <= LargestAttachment)
+            if (file.Exists && file.Length is > 0 and <= LargestAttachment && !UnreadableFile.Is(file.FullName))
             {
                 FirstSides(path, File.ReadAllText(file.FullName).ReplaceLineEndings("\n"), problems);
             }

@@ -7,8 +7,14 @@ public sealed class OutputFolderException(string message) : Exception(message)
     /// <param name="folder">The folder.</param>
     /// <param name="found">What is in it, or the folder itself where nothing in it is ours.</param>
     internal static OutputFolderException Foreign(string folder, string found) => new(
-        folder == found
-            ? File.Exists(folder) ? $"{folder} er en fil, ikke en mappe, som siden kan lægges i. Vælg en anden mappe med -o."
-            : $"Mappen {folder} indeholder filer, som Vidensbanken ikke selv har lavet. Vælg en anden mappe med -o, eller tøm den først."
-            : $"Mappen {folder} indeholder {found}, som Vidensbanken ikke selv har lavet. Flyt den et andet sted hen, eller vælg en anden mappe med -o.");
+        $"{(folder == found ? Occupied(folder) : Inhabited(folder, found))} en anden mappe med -o.");
+
+    private static string Inhabited(string folder, string found) =>
+        $"Mappen {folder} indeholder {found}, som Vidensbanken ikke selv har lavet. Flyt den et andet sted hen, eller vælg";
+
+    private static string Occupied(string folder) =>
+        new FileInfo(folder) is { LinkTarget: { } target } && !Directory.Exists(folder)
+            ? $"{folder} er en genvej til {target}, som ikke er en mappe. Ret genvejen, eller vælg"
+            : File.Exists(folder) ? $"{folder} er en fil, ikke en mappe, som siden kan lægges i. Vælg"
+            : $"Mappen {folder} indeholder filer, som Vidensbanken ikke selv har lavet. Vælg";
 }

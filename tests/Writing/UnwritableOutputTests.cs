@@ -2,7 +2,9 @@ using System.Diagnostics;
 
 namespace Site.Tests.Writing;
 
-/// <summary>What the machine will not let the program write: told in Danish, exit code 2, the old site as it was.</summary>
+/// <summary>
+/// What the machine will not let the program write: told in Danish, exit code 2, the old site as it was.
+/// </summary>
 public class UnwritableOutputTests
 {
     private const string Site = "whole-site";
@@ -64,16 +66,44 @@ public class UnwritableOutputTests
     [InlineData("fil.txt/output", "fil.txt er en fil, ikke en mappe")]
     [InlineData("input", "mappen ligger i indholdet selv")]
     [InlineData("input/output", "mappen ligger i indholdet selv")]
-    [InlineData(".", "indeholder filer, som Vidensbanken ikke selv har lavet")]
-    [InlineData("/", "indeholder filer, som Vidensbanken ikke selv har lavet")]
+    [InlineData(".", "indholdet ligger i den mappe")]
+    [InlineData("/", "indholdet ligger i den mappe")]
+    [InlineData("andet", "indeholder filer, som Vidensbanken ikke selv har lavet")]
+    [InlineData("genvej-ind/output", "mappen ligger i indholdet selv")]
+    [InlineData("genvej-ud", "indholdet ligger i den mappe")]
+    [InlineData("genvej-ud/ny/../input/ny", "mappen ligger i indholdet selv")]
+    [InlineData("genvej-til-intet", "er en genvej til findes-ikke, som ikke er en mappe")]
+    [InlineData("genvej-i-ring", "er en genvej til genvej-i-ring/x, som ikke er en mappe")]
     public async Task APlaceThatIsTakenIsToldAndNotTouched(string output, string told)
     {
         using var folder = new TemporaryFolder().WithSite("bom-and-crlf");
         folder.Write("fil.txt", "vigtigt");
-        var before = FolderSnapshot.Of(folder.Path);
+        folder.Write("andet/brev.txt", "vigtigt");
+        File.CreateSymbolicLink(folder.File("genvej-ind"), "input/moeder");
+        File.CreateSymbolicLink(folder.File("genvej-ud"), ".");
+        File.CreateSymbolicLink(folder.File("genvej-til-intet"), "findes-ikke");
+        File.CreateSymbolicLink(folder.File("genvej-i-ring"), "genvej-i-ring/x");
+        var (input, entries) = (FolderSnapshot.Of(folder.File("input")), Entries(folder.Path).ToList());
 
         AssertTold(await Cli.RunInAsync(folder.Path, "-o", output), told);
-        Assert.Equal(before, FolderSnapshot.Of(folder.Path));
+        Assert.Equal(input, FolderSnapshot.Of(folder.File("input")));
+        Assert.Equal(entries, Entries(folder.Path));
+        Assert.All(["fil.txt", "andet/brev.txt"], file => Assert.Equal("vigtigt", File.ReadAllText(folder.File(file))));
+    }
+
+    [Theory]
+    [InlineData("genvej", "input/output", "mappen ligger i indholdet selv")]
+    [InlineData("mappe/genvej", ".", "indholdet ligger i den mappe")]
+    public async Task AnInputBehindALinkIsKnown(string input, string output, string told)
+    {
+        using var folder = new TemporaryFolder().WithSite("bom-and-crlf");
+        Directory.CreateDirectory(folder.File("mappe"));
+        Directory.CreateSymbolicLink(folder.File("genvej"), "input");
+        Directory.CreateSymbolicLink(folder.File("mappe", "genvej"), folder.File("genvej"));
+
+        AssertTold(await Cli.RunInAsync(folder.Path, "-i", input, "-o", output), told);
+        Assert.Equal(["genvej", "input", "mappe"], Entries(folder.Path));
+        Assert.False(Directory.Exists(folder.File("input", "output")));
     }
 
     [Fact]
@@ -117,7 +147,9 @@ public class UnwritableOutputTests
         Assert.DoesNotContain("   at ", result.Errors, StringComparison.Ordinal);
     }
 
-    /// <summary>The program where no file may grow beyond so many kB: writing more is an error instead of a signal.</summary>
+    /// <summary>
+    /// The program where no file may grow beyond so many kB: writing more is an error instead of a signal.
+    /// </summary>
     private static ProcessStartInfo Limited(string folder, int blocks)
     {
         var shell = Cli.Limited($"-f {blocks}", Cli.Start(folder), before: "trap '' XFSZ");

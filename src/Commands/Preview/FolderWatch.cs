@@ -2,7 +2,10 @@ using System.Threading.Channels;
 
 namespace Site.Commands.Preview;
 
-/// <summary>Tells what changes in a folder and below, some changes at a time: saving a file, and switching a branch even more so, is many.</summary>
+/// <summary>
+/// Tells what changes in a folder and below, some changes at a time: saving a file, and switching a branch even more
+/// so, is many.
+/// </summary>
 internal sealed class FolderWatch : IDisposable
 {
     /// <summary>How long a folder must be quiet before its changes are told.</summary>
@@ -13,6 +16,7 @@ internal sealed class FolderWatch : IDisposable
     private readonly string folder;
 
     /// <param name="folder">A folder that exists.</param>
+    /// <exception cref="UsageException">The machine watches as many folders as it can.</exception>
     public FolderWatch(string folder)
     {
         this.folder = Path.GetFullPath(folder);
@@ -27,7 +31,17 @@ internal sealed class FolderWatch : IDisposable
         };
         // More happened than the system could keep: anything may have changed.
         watcher.Error += (_, _) => changes.Writer.TryWrite("");
-        watcher.EnableRaisingEvents = true;
+        try
+        {
+            watcher.EnableRaisingEvents = true;
+        }
+        catch (IOException exhausted)
+        {
+            watcher.Dispose();
+            throw new UsageException(
+                $"Maskinen kan ikke holde øje med flere mapper ({exhausted.Message.TrimEnd('.')}). "
+                + "Luk andre programmer, der gør det, for eksempel en anden forhåndsvisning eller et skriveprogram.");
+        }
     }
 
     /// <summary>What has changed since the last time, once the folder is quiet.</summary>

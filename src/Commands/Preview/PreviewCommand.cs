@@ -1,8 +1,12 @@
 using System.CommandLine;
+using System.Net;
 
 namespace Site.Commands.Preview;
 
-/// <summary><c>preview</c>: shows the site on this machine, and shows it anew when the content or the theme changes, until the user stops it. Writes nothing.</summary>
+/// <summary>
+/// <c>preview</c>: shows the site on this machine, and shows it anew when the content or the theme changes, until the
+/// user stops it. Writes nothing.
+/// </summary>
 internal static class PreviewCommand
 {
     public static Command Create()
@@ -11,9 +15,15 @@ internal static class PreviewCommand
         var port = new Option<int>("--port") { Description = "Porten på din egen maskine; 0 vælger en ledig", DefaultValueFactory = _ => 5080 };
         var command = new Command("preview", "Viser siden på http://localhost:5080, og viser den igen, når noget ændres") { port };
         options.AddTo(command, writes: false);
-        command.SetAction((parsed, stopping) => RunAsync(options.Read(parsed, writes: false) with { IsForPublication = false }, parsed.GetRequiredValue(port), stopping));
+        command.SetAction((parsed, stopping) => RunAsync(
+            options.Read(parsed, writes: false) with { IsForPublication = false }, PortOf(parsed.GetRequiredValue(port)), stopping));
         return command;
     }
+
+    private static int PortOf(int written) => written is >= IPEndPoint.MinPort and <= IPEndPoint.MaxPort
+        ? written
+        : throw new UsageException(
+            $"Der er ingen port {written}. Skriv et tal fra 1024 til {IPEndPoint.MaxPort}, for eksempel: --port 5080");
 
     private static async Task<int> RunAsync(BuildRequest request, int port, CancellationToken stopping)
     {
@@ -27,7 +37,9 @@ internal static class PreviewCommand
         return await new PreviewServer(site, request.Input).RunAsync(port, stopping);
     }
 
-    /// <summary>Takes in one change at a time. A folder that is being moved about under it is looked at again.</summary>
+    /// <summary>
+    /// Takes in one change at a time. A folder that is being moved about under it is looked at again.
+    /// </summary>
     private static async Task FollowAsync(Func<CancellationToken, Task<IReadOnlyCollection<string>>> next, Action<IReadOnlyCollection<string>> refresh, PreviewSite site, CancellationToken stopping)
     {
         while (!stopping.IsCancellationRequested)

@@ -1,6 +1,8 @@
 using System.Net;
+using System.Net.Sockets;
 using System.Text;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.StaticFiles;
@@ -9,14 +11,20 @@ using Microsoft.Extensions.Logging;
 
 namespace Site.Commands.Preview;
 
-/// <summary>Serves a previewed site as the real server does: clean addresses, the same headers, a page of its own for what is not there.</summary>
+/// <summary>
+/// Serves a previewed site as the real server does: clean addresses, the same headers, a page of its own for what is
+/// not there.
+/// </summary>
 /// <param name="site">The site.</param>
 /// <param name="input">The input folder as the user wrote it.</param>
 internal sealed class PreviewServer(PreviewSite site, string input)
 {
     private const string ReloadAddress = "/_preview/reload.js", EventsAddress = "/_preview/events";
 
-    /// <summary>Asks to be told of versions, and loads the page again when there is another than the one it came from, which its address names.</summary>
+    /// <summary>
+    /// Asks to be told of versions, and loads the page again when there is another than the one it came from, which
+    /// its address names.
+    /// </summary>
     private const string ReloadScript = $$"""
         const shown = new URL(import.meta.url).search.slice(1);
         new EventSource('{{EventsAddress}}').onmessage = ({ data }) => {
@@ -42,10 +50,30 @@ internal sealed class PreviewServer(PreviewSite site, string input)
         server.MapMethods(ReloadAddress, ["GET", "HEAD"], () => Results.Text(ReloadScript, "text/javascript"));
         server.MapGet(EventsAddress, events.SendAsync);
         server.MapFallback("{*path}", AnswerAsync);
-        await server.StartAsync(stopping);
+        await StartAsync(server, port, stopping);
         Console.WriteLine($"Se siden på {server.Urls.First().Replace("127.0.0.1", "localhost", StringComparison.Ordinal)} (stop med Ctrl+C)");
         await server.WaitForShutdownAsync(stopping);
         return CommandLine.Done;
+    }
+
+    /// <exception cref="UsageException">The port is not to be had.</exception>
+    private static async Task StartAsync(WebApplication server, int port, CancellationToken stopping)
+    {
+        try
+        {
+            await server.StartAsync(stopping);
+        }
+        catch (IOException taken) when (taken.InnerException is AddressInUseException)
+        {
+            throw new UsageException(
+                $"Port {port} er optaget af et andet program, måske af en anden forhåndsvisning. Luk det, "
+                + "eller vælg en anden port: --port 0 finder en ledig.");
+        }
+        catch (SocketException)
+        {
+            throw new UsageException(
+                $"Port {port} må du ikke bruge på denne maskine. Vælg en anden port: --port 0 finder en ledig.");
+        }
     }
 
     private async Task AnswerAsync(HttpContext context)

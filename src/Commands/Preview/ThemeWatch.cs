@@ -4,21 +4,30 @@ using Site.Rendering;
 
 namespace Site.Commands.Preview;
 
-/// <summary>The theme as its folder is now: a change of a style sheet or a script bundles it anew. Where there is no such folder, the program's own.</summary>
+/// <summary>
+/// The theme as its folder is now: a change of a style sheet or a script bundles it anew. Where there is no such
+/// folder, the program's own.
+/// </summary>
 internal sealed class ThemeWatch : IDisposable
 {
     private const string Folder = "theme", Bundler = "theme/bundle.mjs";
 
     private readonly FolderWatch? watch = File.Exists(Bundler) ? new FolderWatch(Folder) : null;
-    private readonly string bundled = Directory.CreateTempSubdirectory("vidensbanken-tema-").FullName;
+    private readonly Lazy<string> bundled = new(
+        () => Directory.CreateTempSubdirectory("vidensbanken-tema-").FullName, LazyThreadSafetyMode.PublicationOnly);
 
-    /// <summary>Whether <c>dotnet watch</c> runs the program, by the variable that it sets for that: it starts it anew by itself.</summary>
+    /// <summary>
+    /// Whether <c>dotnet watch</c> runs the program, by the variable that it sets for that: it starts it anew by
+    /// itself.
+    /// </summary>
     private static bool IsStartedAnew => Environment.GetEnvironmentVariable("DOTNET_WATCH") is not null;
 
     /// <summary>The newest theme that could be bundled.</summary>
     public ThemeAssets Assets { get; private set; } = ThemeAssets.Load();
 
-    /// <summary>Waits for a change and takes it in. What is compiled into the program takes a new start, and that is said.</summary>
+    /// <summary>
+    /// Waits for a change and takes it in. What is compiled into the program takes a new start, and that is said.
+    /// </summary>
     /// <returns>What has changed, below the theme's folder.</returns>
     public async Task<IReadOnlyCollection<string>> NextAsync(CancellationToken stopping)
     {
@@ -32,7 +41,7 @@ internal sealed class ThemeWatch : IDisposable
 
             if (paths.Any(path => Path.GetExtension(path) is ".scss" or ".ts" or ".svg" or ".mjs") && await BundleAsync(stopping))
             {
-                Assets = ThemeAssets.Load(bundled);
+                Assets = ThemeAssets.Load(bundled.Value);
                 return paths;
             }
         }
@@ -42,7 +51,10 @@ internal sealed class ThemeWatch : IDisposable
     public void Dispose()
     {
         watch?.Dispose();
-        Directory.Delete(bundled, recursive: true);
+        if (bundled.IsValueCreated)
+        {
+            Directory.Delete(bundled.Value, recursive: true);
+        }
     }
 
     private static async Task<IReadOnlyCollection<string>> Never(CancellationToken stopping)
@@ -56,13 +68,18 @@ internal sealed class ThemeWatch : IDisposable
     {
         try
         {
-            using var node = Process.Start(new ProcessStartInfo("node", [Bundler, bundled]))!;
+            using var node = Process.Start(new ProcessStartInfo("node", [Bundler, bundled.Value]))!;
             await node.WaitForExitAsync(stopping);
             return node.ExitCode == 0;
         }
         catch (Win32Exception)
         {
             Console.WriteLine("Temaet kan ikke samles: Node mangler på denne maskine.");
+            return false;
+        }
+        catch (Exception cannot) when (cannot is IOException or UnauthorizedAccessException)
+        {
+            Console.WriteLine($"Temaet kan ikke samles: der kan ikke skrives i {Path.GetTempPath()}.");
             return false;
         }
     }

@@ -1,0 +1,35 @@
+using System.Text;
+
+namespace Site.Commands;
+
+/// <summary>
+/// Writes to what may be closed or full, and ignores that: what a build does must not depend on whether it can report
+/// it.
+/// </summary>
+/// <param name="inner">Where to.</param>
+internal sealed class ForgivingWriter(TextWriter inner) : TextWriter
+{
+    public override Encoding Encoding => inner.Encoding;
+
+    public override void Write(char value) => Try(() => inner.Write(value));
+
+    public override void Write(string? value) => Try(() => inner.Write(value));
+
+    public override void Write(char[] buffer, int index, int count) => Try(() => inner.Write(buffer, index, count));
+
+    public override void WriteLine(string? value) => Try(() => inner.WriteLine(value));
+
+    public override void Flush() => Try(inner.Flush);
+
+    private static void Try(Action write)
+    {
+        try
+        {
+            write();
+        }
+        catch (Exception unread) when (unread is IOException or UnauthorizedAccessException)
+        {
+            // The exit code still says how it went.
+        }
+    }
+}
