@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text;
 using Site.Disclosure;
 using Site.Model;
 using Site.Reading;
@@ -63,14 +64,35 @@ internal sealed class ProblemReport(TextWriter writer, string input)
     /// A problem of the whole file stands at its first line, which says nothing where it only opens the front matter. What
     /// an editor meant to hide is not shown.
     /// </summary>
-    private static bool IsWorthShowing(string line) =>
-        line.Trim() is not ("" or "---") && !CprNumbers.In(line).Any() && !line.Contains("<!--", StringComparison.Ordinal);
+    private static bool IsWorthShowing(string line) => line.Trim() is not ("" or "---") && !line.Contains("<!--", StringComparison.Ordinal);
 
     private static string Told(string text) => SourceExcerpt.Printable(CprNumbers.Masked(text));
 
-    /// <summary>The lines that can be shown of a file: none of a document, of a file that is not there or of one that is not text.</summary>
+    /// <summary>The lines that can be shown of a file: none of a document, of a file that is not there or of one that is not text; empty those with a CPR number.</summary>
     private ImmutableArray<string> LinesOf(string file) =>
         TextEndings.Contains(Path.GetExtension(file)) && File.Exists(Path.Combine(input, file)) && InputFile.Read(input, file, new ProblemList()) is { } read
-            ? read.Lines
+            ? [.. WithoutNumbers(read.Text).Split('\n')]
             : [];
+
+    /// <summary>A text whose lines are empty where any part of a CPR number stands: a number may begin on one and end on the next.</summary>
+    private static string WithoutNumbers(string text)
+    {
+        var shown = new StringBuilder();
+        var end = 0;
+        foreach (var number in CprNumbers.Find(text, linesWrap: true))
+        {
+            var (first, last) = (number.Start.Value, number.End.Value);
+            if (last <= end)
+            {
+                continue;
+            }
+
+            var start = first == 0 ? 0 : text.LastIndexOf('\n', first - 1) + 1;
+            shown.Append(text, end, Math.Max(0, start - end)).Append('\n', text.AsSpan(Math.Max(start, end)..last).Count('\n'));
+            var rest = text.IndexOf('\n', last);
+            end = rest < 0 ? text.Length : rest;
+        }
+
+        return shown.Append(text, end, text.Length - end).ToString();
+    }
 }

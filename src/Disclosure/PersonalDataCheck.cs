@@ -13,6 +13,7 @@ public sealed class PersonalDataCheck(string folder, ImmutableArray<string> allo
 {
     private readonly PersonalData personalData = new(allowed, problems);
     private readonly FileReview review = new(problems);
+    private readonly PictureCheck pictures = new(allowed, problems);
 
     /// <summary>Looks through the files. What the program cannot look through, a person must.</summary>
     /// <param name="files">Paths below the folder.</param>
@@ -34,19 +35,40 @@ public sealed class PersonalDataCheck(string folder, ImmutableArray<string> allo
         }
 
         var document = DocumentReader.Read(file);
-        review.Report(path, document, attachments[path], () => DocumentReader.Hash(file));
-        foreach (var author in document.Authors)
+        if (FileKind.Of(path) is { Content: FileContent.Picture })
         {
-            personalData.ScanAuthor(author, new SourcePlace(path));
+            pictures.Report(path, document);
+        }
+        else
+        {
+            review.Report(path, document, attachments[path], () => DocumentReader.Hash(file));
+            personalData.ScanAuthors(document.Authors, new SourcePlace(path));
+        }
+
+        foreach (var numbers in document.NumberColumns)
+        {
+            personalData.ScanColumn(numbers, new SourcePlace(path));
         }
 
         foreach (var piece in document.Pieces)
         {
-            var text = TextSpaces.WithoutZeroWidth(LatinLetters.Composed(piece.Text));
-            var lines = new Lazy<LineStarts>(() => new LineStarts(text));
-            personalData.Scan(text, position => document.IsPlainText ? lines.Value.PlaceOf(path, position) : new SourcePlace(path));
+            Scan(path, piece, document.IsPlainText);
         }
     }
+
+    private void Scan(string path, TextPiece piece, bool isPlainText)
+    {
+        var text = TextSpaces.WithoutZeroWidth(LatinLetters.Composed(piece.Text));
+        var lines = new Lazy<LineStarts>(() => new LineStarts(text));
+        personalData.Scan(
+            text,
+            position => isPlainText ? lines.Value.PlaceOf(path, position) : new SourcePlace(path),
+            linesWrap: LinesWrap(path),
+            where: piece.Page is { } page ? $"Det står på side {page}. " : "");
+    }
+
+    /// <summary>Whether a line's end is a blank to the reader of the finished page, as in Markdown and YAML; elsewhere it divides.</summary>
+    private static bool LinesWrap(string path) => Path.GetExtension(path) is ".md" or ".yml";
 
     /// <summary>Where the lines of a text begin, so that each of many places is found at once.</summary>
     private sealed class LineStarts(string text)

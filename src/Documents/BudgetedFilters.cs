@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using UglyToad.PdfPig.Filters;
 using UglyToad.PdfPig.Tokens;
 
@@ -28,43 +27,21 @@ internal sealed class BudgetedFilters(ReadingBudget budget) : IFilterProvider
 
         public Memory<byte> Decode(Memory<byte> input, DictionaryToken streamDictionary, IFilterProvider filterProvider, int filterIndex)
         {
-            if (filter is FlateFilter)
+            var isTooLong = filter switch
             {
-                Measure(input);
-            }
-            else if (input.Length > (filter is LzwFilter ? LongestLzw : filter is RunLengthFilter ? LongestRunLength : int.MaxValue))
+                FlateFilter => Packed.Length(input, budget.BytesLeft) > budget.BytesLeft,
+                LzwFilter => input.Length > LongestLzw,
+                RunLengthFilter => input.Length > LongestRunLength,
+                _ => false,
+            };
+            if (isTooLong)
             {
-                budget.TakeBytes(long.MaxValue / 2);
+                budget.Exceed();
             }
 
             var decoded = filter.Decode(input, streamDictionary, filterProvider, filterIndex);
             budget.TakeBytes(decoded.Length);
             return decoded;
-        }
-
-        /// <summary>Unpacks without keeping anything, no further than the budget goes.</summary>
-        private void Measure(Memory<byte> input)
-        {
-            using var packed = new MemoryStream(input.ToArray());
-            packed.Position = Math.Min(2, packed.Length);
-            using var unpacked = new DeflateStream(packed, CompressionMode.Decompress);
-            var (buffer, count) = (new byte[81920], 0L);
-            try
-            {
-                int read;
-                while ((read = unpacked.Read(buffer)) > 0)
-                {
-                    count += read;
-                    if (count > budget.BytesLeft)
-                    {
-                        budget.TakeBytes(count);
-                    }
-                }
-            }
-            catch (InvalidDataException)
-            {
-                // The decoder takes what it can of a damaged stream.
-            }
         }
     }
 }

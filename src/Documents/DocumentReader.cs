@@ -7,8 +7,8 @@ namespace Site.Documents;
 /// <summary>Reads files of every kind into text.</summary>
 public static class DocumentReader
 {
-    /// <summary>Larger files are not read: what holds for them must be looked up by a person.</summary>
-    public const int LargestFile = 50_000_000;
+    /// <summary>Larger files are not read: a person must look through them. Of plain text as much as of a table.</summary>
+    private const int LargestDocument = 50_000_000, LargestText = 20_000_000;
 
     /// <summary>Digits of a hash that an editor can copy without trouble, and that no two files share by accident.</summary>
     private const int HashDigits = 12;
@@ -19,7 +19,10 @@ public static class DocumentReader
     {
         try
         {
-            return new FileInfo(path).Length > LargestFile ? Only(Finding.TooLarge) : Read(Path.GetExtension(path), File.ReadAllBytes(path), new ReadingBudget());
+            var largest = FileKind.Of(path) is null or { Content: FileContent.Text } ? LargestText : LargestDocument;
+            return FileKind.Of(path) is { Content: FileContent.Video } ? Only(Finding.Video)
+                : new FileInfo(path).Length > largest ? Only(Finding.TooLarge)
+                : Read(Path.GetExtension(path), File.ReadAllBytes(path), new ReadingBudget());
         }
         catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
         {
@@ -47,7 +50,7 @@ public static class DocumentReader
             {
                 { Content: FileContent.Pdf } => PdfReader.Read(bytes, budget),
                 { Content: FileContent.Package } kind => PackageReader.Read(kind.Ending, bytes, budget),
-                { Content: FileContent.Picture } => new DocumentText(),
+                { Content: FileContent.Picture } kind when kind.Fits(bytes) => PictureReader.Read(bytes, budget),
                 { Content: FileContent.Video } => Only(Finding.Video),
                 _ => PlainText.Read(bytes),
             };

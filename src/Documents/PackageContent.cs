@@ -85,6 +85,15 @@ internal sealed class PackageContent(ReadingBudget budget)
         numberColumns.AddRange(inner.NumberColumns);
     }
 
+    /// <summary>Takes the words of a picture's file, and whether it says where it was taken. Who made it is no author of the document.</summary>
+    /// <exception cref="BudgetExceededException">It unpacks to more than anybody writes.</exception>
+    public void AddPicture(string ending, byte[] bytes)
+    {
+        var picture = budget.ReadInner(ending, bytes);
+        pieces.AddRange(picture.Pieces);
+        Findings.UnionWith(picture.Findings.Where(finding => finding == Finding.PicturePlace));
+    }
+
     public DocumentText ToText() => new()
     {
         Pieces = [.. pieces],

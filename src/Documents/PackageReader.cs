@@ -96,7 +96,15 @@ internal static class PackageReader
             case ".txt" or ".mht" or ".rtf" or ".csv":
                 content.Add(Encoding.Latin1.GetString(BytesOf(part, content)));
                 break;
-            case var ending when FileKind.Of(ending) is not (null or { Content: FileContent.Text }):
+            case var ending when FileKind.Of(ending) is { Content: FileContent.Picture } kind:
+                var picture = BytesOf(part, content);
+                if (kind.Fits(picture))
+                {
+                    content.AddPicture(ending, picture);
+                }
+
+                break;
+            case var ending when FileKind.Of(ending) is { Content: FileContent.Pdf or FileContent.Package or FileContent.Video }:
                 content.AddInner(ending, BytesOf(part, content));
                 break;
         }

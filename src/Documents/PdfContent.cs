@@ -14,6 +14,9 @@ internal sealed class PdfContent(ReadingBudget budget)
 
     public List<int> PagesWithoutText { get; } = [];
 
+    /// <summary>Letters and drawing operators of the pages so far.</summary>
+    public long Weight { get; set; }
+
     /// <summary>Letters on all pages, and those of them that no program knows.</summary>
     public int Letters { get; set; }
 

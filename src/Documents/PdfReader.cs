@@ -20,6 +20,9 @@ internal static class PdfReader
 
     private const int MostPages = 2000;
 
+    /// <summary>Letters and drawing operators: a full page of text has five thousand, the plan of a town a hundred thousand.</summary>
+    private const long HeaviestPage = 500_000, HeaviestDocument = 10_000_000;
+
     /// <summary>Of a hundred letters as many may be unknown: bullets often are.</summary>
     private const int MostUnknownPerHundred = 10;
 
@@ -33,7 +36,9 @@ internal static class PdfReader
         var content = new PdfContent(budget);
         try
         {
-            using var document = PdfDocument.Open(bytes, new ParsingOptions { SkipMissingFonts = true, FilterProvider = new BudgetedFilters(budget) });
+            var filters = new BudgetedFilters(budget);
+            using var document = PdfDocument.Open(bytes, new ParsingOptions { SkipMissingFonts = true, FilterProvider = filters });
+            document.AddPageFactory(new PageWeights(document, filters));
             Attempt(content, () => ReadProperties(document, content));
             Attempt(content, () => ReadCatalog(document, content));
             Attempt(content, () => ReadInnerFiles(document, content));
@@ -82,7 +87,18 @@ internal static class PdfReader
         for (var number = 1; number <= Math.Min(document.NumberOfPages, MostPages); number++)
         {
             var page = number;
-            Attempt(content, () => ReadPage(document.GetPage(page), content));
+            Attempt(content, () =>
+            {
+                var weight = document.GetPage<PageWeight>(page).Value;
+                content.Weight += weight;
+                if (weight > HeaviestPage || content.Weight > HeaviestDocument)
+                {
+                    content.Findings.Add(Finding.TooLarge);
+                    return;
+                }
+
+                ReadPage(document.GetPage(page), content);
+            });
         }
 
         if (content.UnknownLetters * 100L > (long)content.Letters * MostUnknownPerHundred)

@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace Site.Documents;
 
 /// <summary>
@@ -39,12 +41,20 @@ internal sealed class ReadingBudget
         return text;
     }
 
+    /// <summary>Stops the reading: what comes next would be more than the budget.</summary>
+    /// <exception cref="BudgetExceededException">Always.</exception>
+    [DoesNotReturn]
+    public void Exceed()
+    {
+        IsExceeded = true;
+        throw new BudgetExceededException();
+    }
+
     private void Hold(bool isWithin)
     {
         if (!isWithin)
         {
-            IsExceeded = true;
-            throw new BudgetExceededException();
+            Exceed();
         }
     }
 }

@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Text;
 using Site.Documents;
 
@@ -137,6 +138,92 @@ public sealed class DocumentReaderTests : IDisposable
         Assert.Contains(document.Pieces, piece => piece.Text.Contains("Teksten", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public void APackageThatUnpacksWithoutEndIsReadAsFarAsTheBudgetGoes()
+    {
+        using (var package = ZipFile.Open(folder.File("a.docx"), ZipArchiveMode.Create))
+        {
+            Fill(package, "word/document.xml", "<a>Teksten</a>");
+            for (var part = 0; part < 3; part++)
+            {
+                Fill(package, $"word/part{part}.xml", $"<a b=\"{new string('x', 70_000_000)}\"/>");
+            }
+        }
+
+        var document = DocumentReader.Read(folder.File("a.docx"));
+
+        Assert.Equal([Finding.TooLarge], document.Findings);
+        Assert.Contains(document.Pieces, piece => piece.Text.Contains("Teksten", StringComparison.Ordinal));
+    }
+
+    /// <summary>A thousand cells that all point to one long text.</summary>
+    [Fact]
+    public void ASheetThatRepeatsALongTextIsReadAsFarAsTheBudgetGoes()
+    {
+        var cells = string.Concat(Enumerable.Repeat("<c t=\"s\"><v>0</v></c>", 1000));
+        SampleDocuments.WritePackage(folder.File("a.xlsx"), ("xl/sharedStrings.xml", $"<si><t>{new string('x', 30_000)}</t></si>"), ("xl/worksheets/sheet1.xml", $"<row>{cells}</row>"));
+
+        Assert.Equal([Finding.TooLarge], DocumentReader.Read(folder.File("a.xlsx")).Findings);
+    }
+
+    [Fact]
+    public void DocumentsInsideOneAnotherAreReadThreeDeep()
+    {
+        var inner = SampleDocuments.Package(("word/document.xml", "<w:p/>"));
+        for (var depth = 0; depth < 5; depth++)
+        {
+            using var bytes = new MemoryStream();
+            using (var package = new ZipArchive(bytes, ZipArchiveMode.Create, leaveOpen: true))
+            {
+                Fill(package, "word/document.xml", "<a/>");
+                using var part = package.CreateEntry("word/embeddings/a.docx").Open();
+                part.Write(inner);
+            }
+
+            inner = bytes.ToArray();
+        }
+
+        File.WriteAllBytes(folder.File("a.docx"), inner);
+
+        Assert.Equal([Finding.TooLarge, Finding.EmbeddedFiles], DocumentReader.Read(folder.File("a.docx")).Findings);
+    }
+
+    /// <summary>Forms of which each draws the next ten times, ten deep: a page of ten thousand million letters.</summary>
+    [Fact]
+    public void APdfPageThatMultipliesItselfIsNotRead()
+    {
+        var forms = Enumerable.Range(7, 10).Select(number => number < 16
+            ? $"{number} 0 obj <</Type/XObject/Subtype/Form/BBox[0 0 9 9]/Resources<</XObject<</A {number + 1} 0 R>>>>/Length 59>> stream\n{string.Join(' ', Enumerable.Repeat("/A Do", 10))}\nendstream endobj"
+            : $"{number} 0 obj <</Type/XObject/Subtype/Form/BBox[0 0 9 9]/Resources<</Font<</F1 5 0 R>>>>/Length 31>> stream\nBT /F1 12 Tf 72 720 Td (x) Tj ET\nendstream endobj");
+        SampleDocuments.WritePdf(folder.File("a.pdf"), new SampleDocuments.PdfParts("/A Do") { Resources = "/XObject<</A 7 0 R>>", Objects = string.Join('\n', forms) });
+
+        Assert.Equal([Finding.TooLarge], DocumentReader.Read(folder.File("a.pdf")).Findings);
+    }
+
+    [Fact]
+    public void APdfNestedWithoutEndIsBroken()
+    {
+        SampleDocuments.WritePdf(folder.File("a.pdf"), new SampleDocuments.PdfParts("") { Information = $"/Title {new string('[', 200_000)}" });
+
+        Assert.Equal([Finding.Broken], DocumentReader.Read(folder.File("a.pdf")).Findings);
+    }
+
+    [Fact]
+    public void APictureInADocumentThatSaysWhereItWasTakenIsFound()
+    {
+        using (var package = ZipFile.Open(folder.File("a.docx"), ZipArchiveMode.Create))
+        {
+            Fill(package, "word/document.xml", "<a/>");
+            using var part = package.CreateEntry("word/media/image1.jpg").Open();
+            part.Write(SamplePictures.Jpeg(SamplePictures.JpegExif(SamplePictures.Exif(SamplePictures.Artist, "Hans Jensen", withPlace: true))));
+        }
+
+        var document = DocumentReader.Read(folder.File("a.docx"));
+
+        Assert.Equal([Finding.PicturePlace], document.Findings);
+        Assert.Empty(document.Authors);
+    }
+
     /// <summary>Nothing a damaged file does may end the program.</summary>
     [Fact]
     public void DamagedDocumentsNeverThrow()
@@ -156,6 +243,12 @@ public sealed class DocumentReaderTests : IDisposable
                 Assert.NotNull(DocumentReader.Read(file));
             }
         }
+    }
+
+    private static void Fill(ZipArchive package, string name, string text)
+    {
+        using var writer = new StreamWriter(package.CreateEntry(name).Open());
+        writer.Write(text);
     }
 
     public void Dispose() => folder.Dispose();

@@ -1,0 +1,35 @@
+using Site.Documents;
+using Site.Model;
+
+namespace Site.Disclosure;
+
+/// <summary>Reports what a picture's file says beside the picture: where it was taken and who made it.</summary>
+/// <param name="allowed">Official names that may stand, from the site's settings.</param>
+/// <param name="problems">Where problems are reported.</param>
+internal sealed class PictureCheck(IEnumerable<string> allowed, ProblemList problems)
+{
+    private const string Remedy = "Fjern oplysningerne. I Windows: højreklik på filen, vælg Egenskaber, Detaljer og »Fjern egenskaber og personlige oplysninger«.";
+
+    private readonly OfficialContacts officials = new(allowed);
+
+    /// <param name="path">The picture, below <c>input/</c>.</param>
+    /// <param name="picture">What could be read of it.</param>
+    public void Report(string path, DocumentText picture)
+    {
+        var place = new SourcePlace(path);
+        if (picture.Findings.Contains(Finding.PicturePlace))
+        {
+            problems.Add(place, "Billedets fil siger, hvor billedet er taget.", Remedy);
+        }
+
+        if (picture.Findings.Contains(Finding.Broken) || picture.Findings.Contains(Finding.TooLarge))
+        {
+            problems.Add(place, "De oplysninger, der ligger i billedets fil, kan ikke læses.", "Åbn billedet i et billedprogram, og gem det på ny.");
+        }
+
+        foreach (var name in picture.Authors.Where(name => !officials.Contains(name)))
+        {
+            problems.Add(place, $"Billedets fil nævner »{CprNumbers.Masked(name)}« som ophav.", $"{Remedy} Er det et kontor eller et billedbureau, så skriv det under »tilladte kontakter« i _data/site.yml.");
+        }
+    }
+}
