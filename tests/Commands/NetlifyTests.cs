@@ -112,12 +112,14 @@ public class NetlifyTests
     [Theory]
     [InlineData("production", "10.0.401 [/usr/share/dotnet/sdk]", "run -c Release -- --kladder\n")]
     [InlineData("deploy-preview", "10.0.401 [/usr/share/dotnet/sdk]", "run -c Release -- --kladder -s adresse=https://gennemsyn.example\n")]
-    [InlineData("production", "8.0.100 [/usr/share/dotnet/sdk]", "hentet til {cache}/dotnet\nrun -c Release -- --kladder\n")]
+    [InlineData(
+        "production", "8.0.100 [/usr/share/dotnet/sdk]",
+        "hentet 10.0.401 til {cache}/dotnet\nrun -c Release -- --kladder\n")]
     public async Task TheBuildGetsTheSdkWhereTheImageLacksIt(string context, string sdks, string expected)
     {
         using var folder = new TemporaryFolder();
         Tool(folder, "dotnet", $"[ \"$1\" = --list-sdks ] && echo '{sdks}' && exit; echo \"$@\" >> {folder.File("log")}");
-        Tool(folder, "curl", $"echo 'echo hentet til $4 >> {folder.File("log")}' > \"$4\"");
+        Tool(folder, "curl", $"echo 'echo hentet $2 til $4 >> {folder.File("log")}' > \"$4\"");
         var start = new ProcessStartInfo(Repository.File(".ci", "netlify"), ["--kladder"]) { RedirectStandardOutput = true };
         start.Environment["PATH"] = $"{folder.File("bin")}:{start.Environment["PATH"]}";
         start.Environment["CONTEXT"] = context;
