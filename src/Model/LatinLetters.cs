@@ -26,10 +26,17 @@ public static class LatinLetters
         ('\u0327', "cçdḑeȩgģhḩkķlļnņrŗsştţCÇDḐEȨGĢHḨKĶLĻNŅRŖSŞTŢ"),
     ];
 
-    /// <summary>The text with every letter and mark that have a character of their own written as that, and without characters nobody sees.</summary>
+    /// <summary>
+    /// The text with every letter and mark that have a character of their own written as that, and without
+    /// characters nobody sees.
+    /// </summary>
     public static string Composed(string text)
     {
-        text = text.AsSpan().ContainsAny(Invisible) ? string.Concat(text.Where(letter => !Invisible.Contains(letter))) : text;
+        if (text.AsSpan().ContainsAny(Invisible))
+        {
+            text = string.Concat(text.Where(letter => !Invisible.Contains(letter)));
+        }
+
         if (!text.AsSpan().ContainsAnyInRange('\u0300', '\u0327'))
         {
             return text;

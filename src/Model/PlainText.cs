@@ -8,7 +8,10 @@ namespace Site.Model;
 /// <summary>Parsed Markdown without its marks.</summary>
 public static class PlainText
 {
-    /// <summary>The words that readers see, a line for each paragraph, heading, list item and table cell and for each line that is broken on purpose; no line break at the end.</summary>
+    /// <summary>
+    /// The words that readers see, a line for each paragraph, heading, list item and table cell and for each line
+    /// that is broken on purpose; no line break at the end.
+    /// </summary>
     public static string Of(IEnumerable<Block> blocks)
     {
         var text = new StringBuilder();

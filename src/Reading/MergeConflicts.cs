@@ -20,13 +20,16 @@ internal static class MergeConflicts
         Others,
     }
 
-    /// <summary>Adds a problem for each conflict in the attachments that are text: those are published as they are, and nothing else here reads them.</summary>
+    /// <summary>
+    /// Adds a problem for each conflict in the attachments that are text: those are published as they are, and
+    /// nothing else here reads them.
+    /// </summary>
     /// <param name="folder">The input folder.</param>
     /// <param name="files">Every path in it.</param>
-    /// <param name="problems">Where the problems go. A file that cannot be read is told by the search for personal data.</param>
+    /// <param name="problems">Where the problems go; what cannot be read is told where it is used.</param>
     public static void CheckAttachments(string folder, IEnumerable<string> files, ProblemList problems)
     {
-        foreach (var path in files.Where(path => path.EndsWith(".txt", StringComparison.Ordinal) || path.EndsWith(".csv", StringComparison.Ordinal)))
+        foreach (var path in files.Where(path => Path.GetExtension(path) is ".txt" or ".csv"))
         {
             var file = new FileInfo(Path.Combine(folder, path));
             if (file.Exists && file.Length is > 0 and <= LargestAttachment && !UnreadableFile.Is(file.FullName))
@@ -55,7 +58,10 @@ internal static class MergeConflicts
             var (isMark, next) = Mark(lines[line], side);
             if (isMark && (IsMark(lines[line], Start) || side == Side.None))
             {
-                problems.Add(new SourcePlace(path, line + 1), "Her er to udgaver af de samme linjer, som git ikke kunne flette sammen.", "Vælg den rigtige udgave, og slet den anden og linjerne med <<<<<<<, ======= og >>>>>>>.");
+                problems.Add(
+                    new SourcePlace(path, line + 1),
+                    "Her er to udgaver af de samme linjer, som git ikke kunne flette sammen.",
+                    "Vælg den rigtige udgave, og slet den anden og linjerne med <<<<<<<, ======= og >>>>>>>.");
             }
 
             lines[line] = isMark || side == Side.Others ? "" : lines[line];
@@ -72,5 +78,6 @@ internal static class MergeConflicts
         : (false, side);
 
     private static bool IsMark(string line, string mark) =>
-        line.StartsWith(mark, StringComparison.Ordinal) && (line.Length == mark.Length || line[mark.Length] is ' ' or '\t');
+        line.StartsWith(mark, StringComparison.Ordinal)
+        && (line.Length == mark.Length || line[mark.Length] is ' ' or '\t');
 }

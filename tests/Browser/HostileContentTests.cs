@@ -3,7 +3,9 @@ using System.Text.Json;
 
 namespace Site.Tests.Browser;
 
-/// <summary>A site whose every title, text, cell and attachment is an attack, seen in a real browser under the real headers.</summary>
+/// <summary>
+/// A site whose every title, text, cell and attachment is an attack, seen in a real browser under the real headers.
+/// </summary>
 [Collection(nameof(BrowserTests))]
 public sealed class HostileContentTests(BuiltSite site) : IDisposable
 {
@@ -59,7 +61,9 @@ public sealed class HostileContentTests(BuiltSite site) : IDisposable
 
     public void Dispose() => folder.Dispose();
 
-    /// <summary>What no page of ours has: handlers, inline scripts and styles, frames, addresses of another scheme.</summary>
+    /// <summary>
+    /// What no page of ours has: handlers, inline scripts and styles, frames, addresses of another scheme.
+    /// </summary>
     private const string Suspects = """
         [...document.querySelectorAll('*')].flatMap(e => [
             ...e.getAttributeNames().filter(n => n.startsWith('on') || n === 'style' || n === 'srcdoc').map(n => `${e.tagName} ${n}`),
@@ -68,7 +72,9 @@ public sealed class HostileContentTests(BuiltSite site) : IDisposable
         ])
         """;
 
-    /// <summary>The payloads that a text may not hold as they are; those are written with an escape, which shows them.</summary>
+    /// <summary>
+    /// The payloads that a text may not hold as they are; those are written with an escape, which shows them.
+    /// </summary>
     private static async Task<HashSet<string>> RefusedAsTextAsync(string[] payloads)
     {
         using var probe = new TemporaryFolder();

@@ -46,6 +46,7 @@ public static class PageKinds
         "/tilgaengelighed/",
         "/vejledning/",
         "/vejledning/foerste-beslutning/",
+        "/vejledning/skriv-teksten/",
         "/vejledning/fejl/",
         "/vejledning/noegler/",
         "/findes-ikke/",

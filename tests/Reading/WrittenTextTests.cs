@@ -4,7 +4,9 @@ using Site.Model;
 
 namespace Site.Tests.Reading;
 
-/// <summary>What an editor types is what readers see: nothing at a line's start is lost or turned round without a word.</summary>
+/// <summary>
+/// What an editor types is what readers see: nothing at a line's start is lost or turned round without a word.
+/// </summary>
 public sealed class WrittenTextTests(WrittenTextTests.Built site) : IClassFixture<WrittenTextTests.Built>
 {
     /// <summary>Texts and the HTML they become.</summary>
@@ -20,6 +22,8 @@ public sealed class WrittenTextTests(WrittenTextTests.Built site) : IClassFixtur
         ("1. behandling af budgettet", "<p>1. behandling af budgettet</p>"),
         ("2) Taksterne godkendes.", "<p>2) Taksterne godkendes.</p>"),
         ("1.-3. juni: kursus\n4.-5. juni: møde", "<p>1.-3. juni: kursus<br>4.-5. juni: møde</p>"),
+        ("18. september:\n    kl. 9\n2. oktober: frist", "<p>18. september: kl. 9<br>2. oktober: frist</p>"),
+        ("1.Ét\n2.To", "<p>1.Ét<br>2.To</p>"),
         ("1.1 Formål\n1.2 Baggrund", "<p>1.1 Formål<br>1.2 Baggrund</p>"),
         ("a) takster\nb) pladser", "<p>a) takster<br>b) pladser</p>"),
         ("1\\. Taksterne godkendes.", "<p>1. Taksterne godkendes.</p>"),
@@ -55,11 +59,13 @@ public sealed class WrittenTextTests(WrittenTextTests.Built site) : IClassFixtur
         // HTML with a clear meaning.
         ("| Sted | Adresse |\n|---|---|\n| Huset | Vej 1<br>Aalborg |", "<td>Vej 1<br>Aalborg</td>"),
         ("Vej 1<br/>Aalborg", "<p>Vej 1<br>Aalborg</p>"),
+        ("Om \\<!-- sådan --> og \\<b>.", "<p>Om &lt;!-- sådan --&gt; og &lt;b&gt;.</p>"),
         ("Om `<!-- sådan -->` os, 3 < 5 og <18 år.", "<p>Om <code>&lt;!-- sådan --&gt;</code> os, 3 &lt; 5 og &lt;18 år.</p>"),
 
         // Addresses, ticks, strikes and notes.
         ("Se https://www.retsinformation.dk/eli/lta/2024/909.", "<p>Se <a href=\"https://www.retsinformation.dk/eli/lta/2024/909\" class=\"address\">https://www.retsinformation.dk/eli/lta/2024/909</a>.</p>"),
         ("(»www.kl.dk/a_b«)", "<p>(»<a href=\"https://www.kl.dk/a_b\" class=\"address\">www.kl.dk/a_b</a>«)</p>"),
+        ("\"http://kl.dk/a\">\\<b>", "<p>\"<a href=\"http://kl.dk/a\" class=\"address\">http://kl.dk/a</a>\"&gt;&lt;b&gt;</p>"),
         ("Se <https://www.kl.dk>.", "<p>Se <a href=\"https://www.kl.dk\">https://www.kl.dk</a>.</p>"),
         ("|a|b|\n|-|-|\n|https://kl.dk|x|", "<td><a href=\"https://kl.dk\" class=\"address\">https://kl.dk</a></td><td>x</td>"),
         ("Skriv https:// foran, og tel: 12. www. er intet.", "<p>Skriv https:// foran, og tel: 12. www. er intet.</p>"),
@@ -68,7 +74,7 @@ public sealed class WrittenTextTests(WrittenTextTests.Built site) : IClassFixtur
         ("Punktet ~~udgår~~ behandles.", "<p>Punktet <del>udgår</del> behandles.</p>"),
         ("Ca. ~5 pladser og ~7.", "<p>Ca. ~5 pladser og ~7.</p>"),
         ("Det koster mere.[^1]\n\n[^1]: Se [svaret](xref:svar) på https://kl.dk.",
-            "<p>Det koster mere.<sup><a id=\"note_ref_1\" href=\"#note_1\" aria-label=\"Note 1\">1</a></sup></p><ol class=\"notes\" aria-label=\"Noter\"><li id=\"note_1\" value=\"1\"><p>Se <a href=\"/svar/\""),
+            "<p>Det koster mere.<sup><a id=\"note_ref_1\" href=\"#note_1\" aria-label=\"Note 1\">1</a></sup></p><div class=\"notes\"><p>Noter</p><ol><li id=\"note_1\" value=\"1\"><p>Se <a href=\"/svar/\""),
 
         ("En.[^1][^2]\n\n[^2]: To\n[^1]: Et", "id=\"note_ref_1\" href=\"#note_1\" aria-label=\"Note 1\">1</a></sup><sup><a id=\"note_ref_2\" href=\"#note_2\""),
         ("Se \\[^1] og `[^2]`.", "<p>Se [^1] og <code>[^2]</code>.</p>"),
@@ -82,13 +88,15 @@ public sealed class WrittenTextTests(WrittenTextTests.Built site) : IClassFixtur
         ("| A | B |\n|---|---|\n| I alt |", "<tr><td>I alt</td><td></td></tr>"),
     ];
 
-    /// <summary>Texts, and for each the line and column and the beginning of the one thing that is wrong with it.</summary>
+    /// <summary>
+    /// Texts, and for each the line and column and the beginning of the one thing that is wrong with it.
+    /// </summary>
     public static readonly ImmutableArray<(string Text, int Line, int Column, string What)> Wrong =
     [
         ("1. Taksterne godkendes.", 1, 1, "En nummereret liste med kun ét punkt"),
         ("1. Ét\n\nEt afsnit\n\n2. To", 1, 1, "En nummereret liste med kun ét punkt"),
-        ("3. Ét\n4. To", 1, 1, "Listens numre skal være 1, 2, 3 og så videre, men her står 3, hvor der skulle stå 1."),
-        ("1. Ét\n2. To\n4. Fire", 3, 1, "Listens numre skal være 1, 2, 3 og så videre, men her står 4, hvor der skulle stå 3."),
+        ("3. Ét\n4. To", 1, 1, "Listens numre skal være 1, 2, 3 og så videre, men her står 3, hvor 1 skulle stå."),
+        ("1. Ét\n2. To\n4. Fire", 3, 1, "Listens numre skal være 1, 2, 3 og så videre, men her står 4, hvor 3 skulle stå."),
         ("1. Ét\n1. To", 2, 1, "Listens numre skal være 1, 2, 3"),
         ("- Ét\n  1. To", 2, 3, "En nummereret liste med kun ét punkt"),
         ("- 2,5 mio. kr.\n- 1,1 mio. kr.", 1, 1, "Tegnet foran beløbet kan være et minus"),

@@ -8,17 +8,18 @@ using Markdig.Syntax.Inlines;
 namespace Site.Reading.Markup;
 
 /// <summary>
-/// Makes links of bare addresses that begin with https://, http:// or www. Markdig's own parser knows no Danish quotation
-/// marks and goes past the bar of a table cell.
+/// Makes links of bare addresses that begin with https://, http:// or www. Markdig's own parser knows no Danish
+/// quotation marks and goes past the bar of a table cell.
 /// </summary>
 internal sealed class BareAddressParser : AutoLinkParser
 {
     private const string NeverLast = ".,:;!?'\"’*_~";
 
-    private static readonly SearchValues<char> Ends = SearchValues.Create("|»«„“”");
+    private static readonly SearchValues<char> Ends = SearchValues.Create("|»«„“”\">\\");
 
     public BareAddressParser()
-        : base(new AutoLinkOptions { UseHttpsForWWWLinks = true, ValidPreviousCharacters = "*_~(|:»«„“”\"'/" }) => OpeningCharacters = ['h', 'w'];
+        : base(new AutoLinkOptions { UseHttpsForWWWLinks = true, ValidPreviousCharacters = "*_~(|:»«„“”\"'/" }) =>
+        OpeningCharacters = ['h', 'w'];
 
     /// <inheritdoc/>
     public override bool Match(InlineProcessor processor, ref StringSlice slice)

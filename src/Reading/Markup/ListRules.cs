@@ -5,10 +5,10 @@ using Site.Model;
 namespace Site.Reading.Markup;
 
 /// <summary>
-/// Says which of the lists that Markdig finds are lists. In Markdown any number with a full stop at a line's start opens a
-/// list and its number is dropped ("31. marts 2027 skal …"), and so is a sign before a figure ("- 2,5 mio. kr.").
-/// Here a numbered list has at least two items, and its numbers begin with 1 and rise by one. What is no list is text as
-/// it was typed; what could be either is a problem.
+/// Says which of the lists that Markdig finds are lists. In Markdown a number with a full stop at a line's start opens a
+/// list and is dropped ("31. marts 2027 skal …"), and so is a sign before a figure ("- 2,5 mio. kr.").
+/// Here a numbered list has at least two items, and its numbers begin with 1 and rise by one. What is no list is text
+/// as it was typed; what could be either is a problem.
 /// </summary>
 internal static partial class ListRules
 {
@@ -33,19 +33,28 @@ internal static partial class ListRules
         {
             if (!list.Block.IsOrdered)
             {
-                problems.Add(text.PlaceOf(list.Block), "Tegnet foran beløbet kan være et minus eller et punkt på en liste.",
-                    "Er det et minus, så skriv det uden mellemrum: -2,5 mio. kr. Er det en liste, så begynd hvert punkt med et ord.");
+                problems.Add(
+                    text.PlaceOf(list.Block),
+                    "Tegnet foran beløbet kan være et minus eller et punkt på en liste.",
+                    "Er det et minus, så skriv det uden mellemrum: -2,5 mio. kr. "
+                    + "Er det en liste, så begynd hvert punkt med et ord.");
             }
             else if (list.Items.Length == 1)
             {
-                problems.Add(text.PlaceOf(list.Block), "En nummereret liste med kun ét punkt kan ikke kendes fra en tekst, der begynder med et tal.",
-                    "Er det tekst, så sæt en omvendt skråstreg foran punktummet: 1\\. Er det en liste, så skriv de andre punkter lige under, eller brug en bindestreg.");
+                problems.Add(
+                    text.PlaceOf(list.Block),
+                    "En nummereret liste med kun ét punkt kan ikke kendes fra en tekst, der begynder med et tal.",
+                    "Er det tekst, så sæt en omvendt skråstreg foran punktummet: 1\\. "
+                    + "Er det en liste, så skriv de andre punkter lige under, eller brug en bindestreg.");
             }
             else
             {
                 var (index, item) = list.Items.Index().First(item => item.Item.Order != item.Index + 1);
-                problems.Add(text.PlaceOf(item), $"Listens numre skal være 1, 2, 3 og så videre, men her står {item.Order}, hvor der skulle stå {index + 1}.",
-                    "Ret numrene. Er det ikke en liste, så sæt en omvendt skråstreg mellem tallet og punktummet: 3\\.");
+                var (found, expected) = (item.Order, index + 1);
+                problems.Add(
+                    text.PlaceOf(item),
+                    $"Listens numre skal være 1, 2, 3 og så videre, men her står {found}, hvor {expected} skulle stå.",
+                    "Ret numrene. Er det ikke en liste, så sæt en omvendt skråstreg foran punktummet: 3\\.");
             }
         }
     }
@@ -54,7 +63,10 @@ internal static partial class ListRules
         from parent in document.Descendants<ContainerBlock>().Prepend(document)
         from index in Enumerable.Range(0, parent.Count)
         where parent[index] is ListBlock
-        select new FoundList((ListBlock)parent[index], index > 0 ? parent[index - 1] : null, index + 1 < parent.Count ? parent[index + 1] : null);
+        select new FoundList(
+            (ListBlock)parent[index],
+            index > 0 ? parent[index - 1] : null,
+            index + 1 < parent.Count ? parent[index + 1] : null);
 
     private static Reading ReadingOf(ParsedMarkdown text, FoundList list)
     {
@@ -74,24 +86,30 @@ internal static partial class ListRules
             : Reading.Text;
     }
 
-    /// <summary>"1. Taksterne …" on a line of its own; not "1. behandling …", nor what is in the middle of a paragraph or begins a quote or an item.</summary>
+    /// <summary>
+    /// "1. Taksterne …" on a line of its own; not "1. behandling …", nor what is in the middle of a paragraph or
+    /// begins a quote or an item.
+    /// </summary>
     private static bool IsLikeAFirstItem(ParsedMarkdown text, FoundList list, string content)
     {
         var isOnTopLevel = list.Block.Parent is MarkdownDocument;
         var isInAParagraph = isOnTopLevel && list.Above is ParagraphBlock && text.IsJustBelow(list.Block, list.Above);
         var beginsAnother = !isOnTopLevel && list.Above is null;
-        return list.Items[0].Order == 1 && content is [var first, ..] && !char.IsLower(first) && !isInAParagraph && !beginsAnother;
+        return list.Items[0].Order == 1 && content is [var first, ..] && !char.IsLower(first)
+            && !isInAParagraph && !beginsAnother;
     }
 
     private static Reading OfBullets(ParsedMarkdown text, FoundList list, string[] contents)
     {
         if (!Array.TrueForAll(contents, Figure().IsMatch))
         {
-            var isADash = list.Block.BulletType == '–' && contents.Length == 1 && !text.LineFrom(list.Block.Span.Start).StartsWith("–\t", StringComparison.Ordinal);
-            return isADash ? Reading.Text : Reading.List;
+            var isADash = list.Block.BulletType == '–' && contents.Length == 1;
+            var isPasted = text.LineFrom(list.Block.Span.Start).StartsWith("–\t", StringComparison.Ordinal);
+            return isADash && !isPasted ? Reading.Text : Reading.List;
         }
 
-        return contents.Length == 1 || list.Block.BulletType == '+' || HasFiguresOfAnotherSign(text, list) ? Reading.Text
+        var areSigns = contents.Length == 1 || list.Block.BulletType == '+' || HasFiguresOfAnotherSign(text, list);
+        return areSigns ? Reading.Text
             : list.Block.BulletType is '-' or '–' && Array.TrueForAll(contents, Amount().IsMatch) ? Reading.Unclear
             : Reading.List;
     }
@@ -112,15 +130,20 @@ internal static partial class ListRules
     private static partial Regex Marker();
 
     /// <summary>What a number with a full stop orders in running text: days and parts of a year.</summary>
-    [GeneratedRegex(@"^(?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december|(?:jan|feb|mar|apr|jun|jul|aug|sept?|okt|nov|dec)\.|kvartal|halvår)(?![\p{L}-])",
-        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex("""
+        ^(?: januar | februar | marts | april | maj | juni | juli | august | september | oktober | november | december
+          | (?: jan | feb | mar | apr | jun | jul | aug | sept? | okt | nov | dec )\. | kvartal | halvår ) (?![\p{L}-])
+        """, RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex Ordinal();
 
     [GeneratedRegex(@"^[0-9]", RegexOptions.CultureInvariant)]
     private static partial Regex Figure();
 
     /// <summary>A figure with its unit and nothing more.</summary>
-    [GeneratedRegex(@"^[0-9][0-9.,]*[ \u00A0]?(?:(?:mio|mia|t)\.?[ \u00A0]?(?:kr\.?)?|kr\.?|%|pct\.?|procent|procentpoint)[.,;]?[ \t]*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex("""
+        ^[0-9][0-9.,]* [ \u00A0]?
+        (?: (?:mio|mia|t)\.? [ \u00A0]? (?:kr\.?)? | kr\.? | % | pct\.? | procent | procentpoint ) [.,;]? [ \t]* $
+        """, RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex Amount();
 
     /// <summary>A list and the blocks beside it.</summary>

@@ -25,7 +25,8 @@ internal sealed class LiteralMarkers
 
     /// <summary>Whether the parser stands at a marker that is text.</summary>
     public static bool IsAt(BlockProcessor processor) =>
-        processor.Context?.Properties.GetValueOrDefault(typeof(LiteralMarkers)) is LiteralMarkers markers && markers.positions.Contains(processor.Start);
+        processor.Context?.Properties.GetValueOrDefault(typeof(LiteralMarkers)) is LiteralMarkers markers
+        && markers.positions.Contains(processor.Start);
 }
 
 /// <summary>Numbers that open a list item.</summary>
@@ -41,8 +42,8 @@ internal sealed class NumberParser : NumberedListItemParser
 
 /// <summary>
 /// Bullets that open a list item: Markdown's own, and those that arrive when a list is pasted from a word processor. A
-/// bullet that is also a letter or a sign of Danish prose (o, §, –) is one only before a tab, as word processors write it;
-/// the dash also before a space, where <see cref="ListRules"/> decides.
+/// bullet that is also a letter or sign of Danish prose (o, §) is one only before a tab, as word processors write it;
+/// of a dash <see cref="ListRules"/> decides.
 /// </summary>
 internal sealed class BulletParser : UnorderedListItemParser
 {

@@ -19,7 +19,8 @@ internal static partial class MarkdownLimits
     private const int MostNotes = 2_000;
 
     /// <summary>Parses a text; null, with a problem told, where it goes beyond the limits.</summary>
-    public static MarkdownDocument? Parse(string file, string markdown, MarkdownPipeline pipeline, LiteralMarkers literal, ProblemList problems)
+    public static MarkdownDocument? Parse(
+        string file, string markdown, MarkdownPipeline pipeline, LiteralMarkers literal, ProblemList problems)
     {
         if (TooDeepPrefix().Match(markdown) is { Success: true } prefix)
         {
@@ -28,19 +29,28 @@ internal static partial class MarkdownLimits
 
         if (Heading().Matches(markdown).ElementAtOrDefault(MostHeadings) is { } heading)
         {
-            problems.Add(new SourcePlace(file, LineAt(markdown, heading.Index)), $"Teksten har mere end {MostHeadings} overskrifter.", "Del den i flere sider.");
+            problems.Add(
+                new SourcePlace(file, LineAt(markdown, heading.Index)),
+                $"Teksten har mere end {MostHeadings} overskrifter.",
+                "Del den i flere sider.");
             return null;
         }
 
         if (Note().Matches(markdown).ElementAtOrDefault(MostNotes) is { } note)
         {
-            problems.Add(new SourcePlace(file, LineAt(markdown, note.Index)), $"Teksten har mere end {MostNotes} fodnoter.", "Del den i flere sider.");
+            problems.Add(
+                new SourcePlace(file, LineAt(markdown, note.Index)),
+                $"Teksten har mere end {MostNotes} fodnoter.",
+                "Del den i flere sider.");
             return null;
         }
 
         if (FirstHeavyParagraph(markdown) is { } line)
         {
-            problems.Add(new SourcePlace(file, line), "Afsnittet er for langt, eller det har for mange af tegnene [ < ` * _ !.", "Del det i flere afsnit med en tom linje imellem.");
+            problems.Add(
+                new SourcePlace(file, line),
+                "Afsnittet er for langt, eller det har for mange af tegnene [ < ` * _ !.",
+                "Del det i flere afsnit med en tom linje imellem.");
             return null;
         }
 
@@ -58,7 +68,10 @@ internal static partial class MarkdownLimits
 
     private static MarkdownDocument? TooDeep(string file, int line, ProblemList problems)
     {
-        problems.Add(new SourcePlace(file, line), "Teksten har for mange lag inde i hinanden: citater, lister, links eller fremhævninger.", "Skriv den med færre lag.");
+        problems.Add(
+            new SourcePlace(file, line),
+            "Teksten har for mange lag inde i hinanden: citater, lister, links eller fremhævninger.",
+            "Skriv den med færre lag.");
         return null;
     }
 
@@ -91,7 +104,9 @@ internal static partial class MarkdownLimits
         return null;
     }
 
-    /// <summary>The first node too deep in the tree; walked without recursion, since depth is what is in doubt.</summary>
+    /// <summary>
+    /// The first node too deep in the tree; walked without recursion, since depth is what is in doubt.
+    /// </summary>
     private static MarkdownObject? FirstTooDeep(MarkdownDocument document)
     {
         var open = new Stack<(MarkdownObject Node, int Depth)>([(document, 0)]);
@@ -128,6 +143,8 @@ internal static partial class MarkdownLimits
     private static partial Regex Note();
 
     /// <summary>A line that opens thirty quotes or lists.</summary>
-    [GeneratedRegex(@"^(?>[ \t]*(?:>|[-+*•·▪◦‣●○■–](?=[ \t])|[0-9]{1,9}[.)](?=[ \t]))){30}", RegexOptions.Multiline | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^(?>[ \t]*(?:>|[-+*•·▪◦‣●○■–](?=[ \t])|[0-9]{1,9}[.)](?=[ \t]))){30}",
+        RegexOptions.Multiline | RegexOptions.CultureInvariant)]
     private static partial Regex TooDeepPrefix();
 }

@@ -10,19 +10,24 @@ using Site.Model;
 
 namespace Site.Reading.Markup;
 
-/// <summary>Parses a page's Markdown, gives its headings anchors and divides it into sections. What would be shown otherwise than it was meant is a problem.</summary>
+/// <summary>
+/// Parses a page's Markdown, gives its headings anchors and divides it into sections. What would be shown otherwise
+/// than it was meant is a problem.
+/// </summary>
 internal static class MarkdownReader
 {
     private static readonly MarkdownPipeline Pipeline = BuildPipeline();
 
-    /// <summary>When these are mended, the next are told: a text of one mistake a line would else cost more than reading it.</summary>
+    /// <summary>
+    /// When these are mended, the next are told: a text of one mistake a line would else cost more than reading it.
+    /// </summary>
     private const int MostProblems = 100;
 
     /// <summary>Schemes a link may have; anything else could run code in the reader's browser.</summary>
     private static readonly ImmutableArray<string> SafeSchemes = ["xref", "http", "https", "mailto", "tel"];
 
     /// <param name="file">The file the text is from.</param>
-    /// <param name="markdown">The whole file with its front matter blanked out, so that lines and columns are the file's.</param>
+    /// <param name="markdown">The file with its front matter blanked out: lines and columns are the file's.</param>
     /// <param name="problems">Where the problems go, at most <see cref="MostProblems"/> of one text.</param>
     public static MarkdownText Read(string file, string markdown, ProblemList problems)
     {
@@ -51,18 +56,20 @@ internal static class MarkdownReader
 
     private static MarkdownPipeline BuildPipeline()
     {
-        var builder = new MarkdownPipelineBuilder().UsePipeTables().UseFootnotes().UseEmphasisExtras(EmphasisExtraOptions.Strikethrough).UsePreciseSourceLocation();
+        var builder = new MarkdownPipelineBuilder().UsePipeTables().UseFootnotes()
+            .UseEmphasisExtras(EmphasisExtraOptions.Strikethrough).UsePreciseSourceLocation();
         var lists = builder.BlockParsers.FindExact<ListBlockParser>()!.ItemParsers;
         lists.Clear();
         lists.Add(new BulletParser());
         lists.Add(new NumberParser());
-        builder.InlineParsers.InsertRange(0, [new UnlinkedParser(), new TickParser(), new NoteMarkParser(), new BareAddressParser()]);
+        builder.InlineParsers.InsertRange(
+            0, [new UnlinkedParser(), new TickParser(), new NoteMarkParser(), new BareAddressParser()]);
         return builder.Build();
     }
 
     /// <summary>
-    /// Parses until no marker is found to be text that was not known as such before. Each parse knows more of them than the
-    /// last; what more parses than any real text needs leave open, <see cref="ListRules.Check"/> makes a problem of.
+    /// Parses until no more markers are found to be text. Taking one for text changes what the lines below it are, so each
+    /// parse may find more; no real text needs as many parses as are made at most.
     /// </summary>
     private static ParsedMarkdown? Parse(string file, string markdown, ProblemList problems)
     {
@@ -87,11 +94,15 @@ internal static class MarkdownReader
         var anchors = new AnchorNames();
         var lead = new List<Block>();
         var sections = new List<(HeadingBlock Heading, string Anchor, List<Block> Blocks, List<string> Inner)>();
-        foreach (var block in text.Document.Where(block => block is not (LinkReferenceDefinitionGroup or FootnoteGroup)).ToList())
+        var shown = text.Document.Where(block => block is not (LinkReferenceDefinitionGroup or FootnoteGroup));
+        foreach (var block in shown.ToList())
         {
             if (block is HeadingBlock { Level: 1, IsSetext: false } title)
             {
-                problems.Add(text.PlaceOf(title), "Overskrifter i teksten begynder med ##: sidens titel står som »titel« øverst i filen.", "Skriv ## i stedet for #, eller slet overskriften.");
+                problems.Add(
+                    text.PlaceOf(title),
+                    "Overskrifter i teksten begynder med ##: sidens titel står som »titel« øverst i filen.",
+                    "Skriv ## i stedet for #, eller slet overskriften.");
             }
 
             if (block is HeadingBlock { Level: 2, IsSetext: false } heading)
@@ -112,15 +123,16 @@ internal static class MarkdownReader
         }
 
         AddNotes();
-        return new MarkdownText([.. lead], [.. sections.Select(section =>
-            new Section(PlainTitle(section.Heading), section.Anchor, null, text.PlaceOf(section.Heading), [.. section.Blocks], [.. section.Inner]))]);
+        return new MarkdownText([.. lead], [.. sections.Select(section => new Section(
+            PlainTitle(section.Heading), section.Anchor, null, text.PlaceOf(section.Heading),
+            [.. section.Blocks], [.. section.Inner]))]);
 
         void AddNotes()
         {
-            var blocks = sections.Count == 0 ? lead : sections[^1].Blocks;
-            if (notes.Of(blocks) is { } group)
+            var ended = sections.Count == 0 ? lead : sections[^1].Blocks;
+            if (notes.Of(ended) is { } group)
             {
-                blocks.Add(group);
+                ended.Add(group);
             }
         }
     }
@@ -128,7 +140,8 @@ internal static class MarkdownReader
     private static void CheckLinks(ParsedMarkdown text, ProblemList problems)
     {
         var links = text.Document.Descendants<LinkInline>().Select(link => (Inline: (Inline)link, Url: link.Url ?? ""));
-        var bare = text.Document.Descendants<AutolinkInline>().Where(link => !link.IsEmail).Select(link => (Inline: (Inline)link, link.Url));
+        var bare = text.Document.Descendants<AutolinkInline>().Where(link => !link.IsEmail)
+            .Select(link => (Inline: (Inline)link, link.Url));
         foreach (var (link, url) in links.Concat(bare).Where(link => !IsSafe(link.Url)))
         {
             problems.Add(text.PlaceOf(link), $"Linket »{url}« er af en slags, der ikke må stå på siden.",
@@ -149,7 +162,10 @@ internal static class MarkdownReader
     {
         private readonly HashSet<string> taken = new(StringComparer.Ordinal);
 
-        /// <summary>How often each has been asked for: a text of a thousand headings alike is not counted from the start for each.</summary>
+        /// <summary>
+        /// How often each has been asked for: a text of a thousand headings alike is not counted from the start for
+        /// each.
+        /// </summary>
         private readonly Dictionary<string, int> asked = new(StringComparer.Ordinal);
 
         public string For(string title)

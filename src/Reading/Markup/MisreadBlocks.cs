@@ -5,7 +5,9 @@ using Site.Model;
 
 namespace Site.Reading.Markup;
 
-/// <summary>Finds what Markdown would show otherwise than its editor meant: each is a problem that says what happened.</summary>
+/// <summary>
+/// Finds what Markdown would show otherwise than its editor meant: each is a problem that says what happened.
+/// </summary>
 internal static partial class MisreadBlocks
 {
     public static void Check(ParsedMarkdown text, ProblemList problems)
@@ -15,16 +17,31 @@ internal static partial class MisreadBlocks
             switch (block)
             {
                 case HeadingBlock { IsSetext: true }:
-                    problems.Add(text.PlaceOf(block), "En linje med --- eller === lige under en tekst gør teksten til en overskrift.", "Sæt en tom linje imellem. Skal teksten være en overskrift, så skriv ## foran den i stedet.");
+                    problems.Add(
+                        text.PlaceOf(block),
+                        "En linje med --- eller === lige under en tekst gør teksten til en overskrift.",
+                        "Sæt en tom linje imellem. Skal teksten være en overskrift, så skriv ## foran den i stedet.");
                     break;
                 case CodeBlock and not FencedCodeBlock:
-                    problems.Add(text.PlaceOf(block), "Linjen er rykket så langt ind, at den ville blive vist som kode.", "Slet mellemrum og tabulator foran linjen. Skal den vises som kode, så sæt en linje med ``` før og efter.");
+                    problems.Add(
+                        text.PlaceOf(block),
+                        "Linjen er rykket så langt ind, at den ville blive vist som kode.",
+                        "Slet mellemrum og tabulator foran linjen. Skal den vises som kode, så sæt en linje med ``` "
+                        + "før og efter.");
                     break;
                 case QuoteBlock quote when IsComparison(text.TextOf(quote)):
-                    problems.Add(text.PlaceOf(block), "Tegnet > forrest på en linje gør den til et citat, så »større end« ville forsvinde.", "Skriv »over«, eller sæt en omvendt skråstreg foran: \\>. Er det et citat, så sæt det i anførselstegn.");
+                    problems.Add(
+                        text.PlaceOf(block),
+                        "Tegnet > forrest på en linje gør den til et citat, så »større end« ville forsvinde.",
+                        "Skriv »over«, eller sæt en omvendt skråstreg foran: \\>. Er det et citat, så sæt det i "
+                        + "anførselstegn.");
                     break;
                 case ParagraphBlock when HeadingWithoutSpace().IsMatch(text.LineFrom(block.Span.Start)):
-                    problems.Add(text.PlaceOf(block), "Der mangler et mellemrum mellem ## og overskriften, så den ville blive vist som almindelig tekst.", "Sæt et mellemrum efter ##.");
+                    problems.Add(
+                        text.PlaceOf(block),
+                        "Der mangler et mellemrum mellem ## og overskriften, så den ville blive vist som almindelig "
+                        + "tekst.",
+                        "Sæt et mellemrum efter ##.");
                     break;
                 case ParagraphBlock paragraph:
                     CheckTableLines(text, paragraph, problems);
@@ -38,30 +55,41 @@ internal static partial class MisreadBlocks
 
     /// <summary>Whether every line of a quote is a figure: "> 18 år". A date ("> 18. maj …") is none.</summary>
     private static bool IsComparison(string quote) =>
-        quote.Split('\n').Select(line => line.Trim()).Where(line => line.StartsWith('>')).All(line => Comparison().IsMatch(line));
+        quote.Split('\n').Select(line => line.Trim()).Where(line => line.StartsWith('>'))
+            .All(line => Comparison().IsMatch(line));
 
     /// <summary>Lines that were meant as a table and are none: one line without a bar makes all of them text.</summary>
     private static void CheckTableLines(ParsedMarkdown text, ParagraphBlock paragraph, ProblemList problems)
     {
         // Where a table was found below a paragraph's first lines, its span still covers the table.
+        var start = paragraph.Span.Start;
         var end = paragraph.Inline?.LastChild?.Span.End ?? paragraph.Span.End;
-        var lines = text.Source[paragraph.Span.Start..Math.Clamp(end + 1, paragraph.Span.Start, text.Source.Length)].Split('\n');
+        var lines = text.Source[start..Math.Clamp(end + 1, start, text.Source.Length)].Split('\n');
         var first = Enumerable.Range(0, lines.Length).FirstOrDefault(line => Row().IsMatch(lines[line]), -1);
         var rule = Array.FindIndex(lines, line => Rule().IsMatch(line));
         if (rule > 0 && lines[rule - 1].Contains('|'))
         {
             var broken = Array.FindIndex(lines, rule, line => !line.Contains('|'));
-            problems.Add(PlaceOf(broken < 0 ? rule : broken), "Linjerne ville ikke blive vist som en tabel, for her er en linje, der ikke er en række.", "Sæt en tom linje mellem tabellen og teksten, og begynd og slut hver række med |.");
+            problems.Add(
+                PlaceOf(broken < 0 ? rule : broken),
+                "Linjerne ville ikke blive vist som en tabel, for her er en linje, der ikke er en række.",
+                "Sæt en tom linje mellem tabellen og teksten, og begynd og slut hver række med |.");
         }
         else if (first >= 0 && lines.Skip(first).Count(Row().IsMatch) > 1)
         {
-            problems.Add(PlaceOf(first), "Linjerne ville ikke blive vist som en tabel, for linjen under kolonnernes navne mangler.", "Skriv den lige under første række, for eksempel |---|---|.");
+            problems.Add(
+                PlaceOf(first),
+                "Linjerne ville ikke blive vist som en tabel, for linjen under kolonnernes navne mangler.",
+                "Skriv den lige under første række, for eksempel |---|---|.");
         }
 
-        SourcePlace PlaceOf(int line) => new(text.File, paragraph.Line + line + 1, line == 0 ? paragraph.Column + 1 : 1);
+        SourcePlace PlaceOf(int line) =>
+            new(text.File, paragraph.Line + line + 1, line == 0 ? paragraph.Column + 1 : 1);
     }
 
-    /// <summary>A cell too many would have no heading. Markdig fills up short rows with cells that hold nothing at all.</summary>
+    /// <summary>
+    /// A cell too many would have no heading. Markdig fills up short rows with cells that hold nothing at all.
+    /// </summary>
     private static void CheckRows(ParsedMarkdown text, Table table, ProblemList problems)
     {
         var columns = table.OfType<TableRow>().First().OfType<TableCell>().Count(IsWritten);
@@ -70,7 +98,11 @@ internal static partial class MisreadBlocks
             var cells = row.OfType<TableCell>().Count(IsWritten);
             if (cells > columns)
             {
-                problems.Add(new SourcePlace(text.File, row.Line + 1), $"Rækken har {cells} celler, men der er {columns} kolonner.", "Tæl de lodrette streger, og giv alle kolonner et navn i første række. En streg, der skal stå i teksten, skrives \\|.");
+                problems.Add(
+                    new SourcePlace(text.File, row.Line + 1),
+                    $"Rækken har {cells} celler, men der er {columns} kolonner.",
+                    "Tæl de lodrette streger, og giv alle kolonner et navn i første række. En streg, der skal stå i "
+                    + "teksten, skrives \\|.");
             }
         }
     }

@@ -5,7 +5,10 @@ using Markdig.Syntax;
 
 namespace Site.Reading.Markup;
 
-/// <summary>Reads the mark of a note, <c>[^1]</c>. Markdig's own parser takes the first of two in a row, <c>[^1][^2]</c>, for a link's text.</summary>
+/// <summary>
+/// Reads the mark of a note, <c>[^1]</c>. Markdig's own parser takes the first of two in a row, <c>[^1][^2]</c>,
+/// for a link's text.
+/// </summary>
 internal sealed class NoteMarkParser : InlineParser
 {
     public NoteMarkParser() => OpeningCharacters = ['['];
@@ -14,7 +17,8 @@ internal sealed class NoteMarkParser : InlineParser
     public override bool Match(InlineProcessor processor, ref StringSlice slice)
     {
         var end = slice.AsSpan().IndexOfAny(']', '\n');
-        if (slice.PeekChar(1) != '^' || end < 0 || !processor.Document.TryGetLinkReferenceDefinition(slice.AsSpan()[1..end].ToString(), out var definition)
+        if (slice.PeekChar(1) != '^' || end < 0
+            || !processor.Document.TryGetLinkReferenceDefinition(slice.AsSpan()[1..end].ToString(), out var definition)
             || definition is not FootnoteLinkReferenceDefinition { CreateLinkInline: { } create })
         {
             return false;

@@ -7,8 +7,8 @@ using Site.Model;
 namespace Site.Reading.Markup;
 
 /// <summary>
-/// Footnotes: <c>[^1]</c> in the text and <c>[^1]: …</c> anywhere in the file. They are numbered through the file in the
-/// order of the text, and each stands at the end of the section that first refers to it, since sections are shown apart.
+/// Footnotes: <c>[^1]</c> in the text and <c>[^1]: …</c> anywhere in the file. They are numbered through the file in
+/// the order of the text. Each stands at the end of the section that first refers to it: sections are shown apart.
 /// </summary>
 internal sealed partial class Notes
 {
@@ -37,9 +37,13 @@ internal sealed partial class Notes
             CheckMarks(leaf, problems);
         }
 
-        foreach (var heading in text.Document.Descendants<Footnote>().SelectMany(note => note.Descendants<HeadingBlock>()))
+        var headings = text.Document.Descendants<Footnote>().SelectMany(note => note.Descendants<HeadingBlock>());
+        foreach (var heading in headings)
         {
-            problems.Add(text.PlaceOf(heading), "Overskriften er blevet en del af fodnoten over den.", "Sæt en tom linje mellem fodnoten og overskriften.");
+            problems.Add(
+                text.PlaceOf(heading),
+                "Overskriften er blevet en del af fodnoten over den.",
+                "Sæt en tom linje mellem fodnoten og overskriften.");
         }
     }
 
@@ -62,7 +66,9 @@ internal sealed partial class Notes
     /// <summary>Numbers the notes of a block; one that is mentioned in another note comes just after that.</summary>
     private void Number(Block block, Block place, List<(Block Place, Footnote Note)> ordered)
     {
-        var links = block is LeafBlock leaf ? leaf.Inline?.Descendants<FootnoteLink>() ?? [] : block.Descendants<FootnoteLink>();
+        var links = block is LeafBlock leaf
+            ? leaf.Inline?.Descendants<FootnoteLink>() ?? []
+            : block.Descendants<FootnoteLink>();
         foreach (var note in links.Where(link => !link.IsBackLink).Select(link => link.Footnote).Where(numbered.Add))
         {
             note.Order = numbered.Count;
@@ -91,11 +97,17 @@ internal sealed partial class Notes
 
             if (!labels.Add(label))
             {
-                problems.Add(text.PlaceAt(definition.Index), $"Fodnoten [{label}] står to gange.", "Giv den ene et andet nummer, også i teksten.");
+                problems.Add(
+                    text.PlaceAt(definition.Index),
+                    $"Fodnoten [{label}] står to gange.",
+                    "Giv den ene et andet nummer, også i teksten.");
             }
             else if (!used.Contains(label))
             {
-                problems.Add(text.PlaceAt(definition.Index), $"Teksten henviser ikke til fodnoten [{label}], så den ville ikke blive vist.", $"Skriv [{label}] dér i teksten, hvor noten hører til, eller slet noten.");
+                problems.Add(
+                    text.PlaceAt(definition.Index),
+                    $"Teksten henviser ikke til fodnoten [{label}], så den ville ikke blive vist.",
+                    $"Skriv [{label}] dér i teksten, hvor noten hører til, eller slet noten.");
             }
         }
     }
@@ -104,22 +116,32 @@ internal sealed partial class Notes
     {
         if (leaf is HeadingBlock && leaf.Inline!.Descendants<FootnoteLink>().FirstOrDefault() is not null)
         {
-            problems.Add(text.PlaceOf(leaf), "Der kan ikke stå en fodnote i en overskrift.", "Flyt henvisningen ned i teksten.");
+            problems.Add(
+                text.PlaceOf(leaf),
+                "Der kan ikke stå en fodnote i en overskrift.",
+                "Flyt henvisningen ned i teksten.");
         }
 
-        var words = string.Concat(leaf.Inline!.Descendants().Select(inline => inline is LiteralInline literal ? literal.Content.ToString() : "\0"));
+        var words = string.Concat(leaf.Inline!.Descendants()
+            .Select(inline => inline is LiteralInline literal ? literal.Content.ToString() : "\0"));
         var position = leaf.Span.Start;
         foreach (Match mark in Mark().Matches(words))
         {
-            position = text.Source.IndexOf(mark.Value, Math.Min(position + 1, text.Source.Length), StringComparison.Ordinal);
-            if (position > 0 && text.Source[position - 1] != '\\')
+            var from = Math.Min(position + 1, text.Source.Length);
+            position = text.Source.IndexOf(mark.Value, from, StringComparison.Ordinal);
+            if (position >= 0 && !text.IsEscaped(position))
             {
-                problems.Add(text.PlaceAt(position), $"Fodnoten {mark.Value} mangler.", $"Skriv den på en linje for sig selv: {mark.Value}: Notens tekst. Skal tegnene stå i teksten, så sæt en omvendt skråstreg foran: \\{mark.Value}");
+                problems.Add(
+                    text.PlaceAt(position),
+                    $"Fodnoten {mark.Value} mangler.",
+                    $"Skriv den på en linje for sig selv: {mark.Value}: Notens tekst. Skal tegnene stå i teksten, "
+                    + $"så sæt en omvendt skråstreg foran: \\{mark.Value}");
             }
         }
     }
 
-    [GeneratedRegex(@"^ {0,3}\[(?<label>\^[^\[\]\n]{1,100})\]:", RegexOptions.Multiline | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^ {0,3}\[(?<label>\^[^\[\]\n]{1,100})\]:", RegexOptions.Multiline | RegexOptions.CultureInvariant)]
     private static partial Regex Definition();
 
     [GeneratedRegex(@"\[\^[^\[\]\s\0]{1,100}\]", RegexOptions.CultureInvariant)]

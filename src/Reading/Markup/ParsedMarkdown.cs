@@ -18,7 +18,7 @@ internal sealed partial record ParsedMarkdown(string File, string Source, Markdo
     /// <summary>The place of a position in the source.</summary>
     public SourcePlace PlaceAt(int position)
     {
-        lineStarts ??= [0, .. Enumerable.Range(0, Source.Length).Where(index => Source[index] == '\n').Select(index => index + 1)];
+        lineStarts ??= [0, .. Enumerable.Range(1, Source.Length).Where(index => Source[index - 1] == '\n')];
         var found = Array.BinarySearch(lineStarts, position);
         var line = found >= 0 ? found : ~found - 1;
         return new SourcePlace(File, line + 1, position - lineStarts[line] + 1);
@@ -30,6 +30,9 @@ internal sealed partial record ParsedMarkdown(string File, string Source, Markdo
         var end = position < Source.Length ? Source.IndexOf('\n', position) : -1;
         return Source[Math.Min(position, Source.Length)..(end < 0 ? Source.Length : end)];
     }
+
+    /// <summary>Whether a backslash before a position makes a sign there text.</summary>
+    public bool IsEscaped(int position) => position > 0 && Source[position - 1] == '\\';
 
     /// <summary>The source of a block.</summary>
     public string TextOf(MarkdownObject node)

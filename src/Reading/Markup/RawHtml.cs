@@ -7,14 +7,15 @@ using Site.Model;
 namespace Site.Reading.Markup;
 
 /// <summary>
-/// HTML in a text. <c>&lt;br&gt;</c> in a line is a line break; every other tag is a problem with what to write instead, and
-/// so is a comment, which an editor takes for hidden. None of it is left in the document.
+/// HTML in a text. <c>&lt;br&gt;</c> in a line is a line break; every other tag is a problem that says what to write
+/// instead, and so is a comment, which an editor takes for hidden. None of it is left in the document.
 /// </summary>
 internal static partial class RawHtml
 {
     private const string Comment = "<!--";
 
-    private static readonly FrozenDictionary<string, string> Remedies = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase)
+    /// <summary>What to do, by the tag's name in lower case.</summary>
+    private static readonly FrozenDictionary<string, string> Remedies = new Dictionary<string, string>
     {
         ["a"] = "Skriv linket sådan: [tekst](https://adresse.dk).",
         ["b"] = "Skriv **fed**.",
@@ -38,7 +39,7 @@ internal static partial class RawHtml
         ["table"] = "Skriv tabellen med lodrette streger: | a | b |.",
         ["u"] = "Slet det: understreget tekst ligner et link. Skriv **fed**, hvis teksten skal fremhæves.",
         ["ul"] = "Skriv en bindestreg og et mellemrum foran hvert punkt.",
-    }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+    }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>Adds the problems, and takes the HTML out of the document.</summary>
     public static void Remove(ParsedMarkdown text, ProblemList problems)
@@ -66,7 +67,9 @@ internal static partial class RawHtml
         }
     }
 
-    /// <summary>One problem for each kind of tag in a paragraph, at its first: opening and closing are one mistake.</summary>
+    /// <summary>
+    /// One problem for each kind of tag in a paragraph, at its first: opening and closing are one mistake.
+    /// </summary>
     private static void RemoveFrom(ContainerInline paragraph, ParsedMarkdown text, ProblemList problems)
     {
         var known = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
@@ -74,7 +77,8 @@ internal static partial class RawHtml
         {
             if (NameOf(html.Tag) == "br")
             {
-                html.ReplaceBy(new LineBreakInline { IsHard = true, Line = html.Line, Column = html.Column, Span = html.Span });
+                html.ReplaceBy(
+                    new LineBreakInline { IsHard = true, Line = html.Line, Column = html.Column, Span = html.Span });
                 continue;
             }
 
@@ -87,9 +91,13 @@ internal static partial class RawHtml
         }
 
         // A comment that has no end in its paragraph is text to the parser.
-        if (paragraph.Descendants<LiteralInline>().FirstOrDefault(literal => literal.Content.AsSpan().Contains(Comment, StringComparison.Ordinal)) is { } open && known.Add(Comment))
+        var open = paragraph.Descendants<LiteralInline>()
+            .Where(literal => literal.Content.AsSpan().Contains(Comment, StringComparison.Ordinal))
+            .Select(literal => text.Source.IndexOf(Comment, literal.Span.Start, StringComparison.Ordinal))
+            .FirstOrDefault(position => !text.IsEscaped(position), -1);
+        if (open >= 0 && known.Add(Comment))
         {
-            Add(text.PlaceAt(text.Source.IndexOf(Comment, open.Span.Start, StringComparison.Ordinal)), Comment, problems);
+            Add(text.PlaceAt(open), Comment, problems);
         }
     }
 
@@ -97,17 +105,24 @@ internal static partial class RawHtml
     {
         if (html.StartsWith(Comment, StringComparison.Ordinal))
         {
-            problems.Add(place, "En kommentar i HTML er ikke skjult her: alle, der kan læse filen, kan læse den.", "Slet den. En bemærkning, som alle må læse, kan stå øverst i filen efter et #.");
+            problems.Add(
+                place,
+                "En kommentar i HTML er ikke skjult her: alle, der kan læse filen, kan læse den.",
+                "Slet den. En bemærkning, som alle må læse, kan stå øverst i filen efter et #.");
             return;
         }
 
         var name = NameOf(html);
         problems.Add(place, $"Her står HTML (<{name}>), og det virker ikke i teksten.",
-            Remedies.GetValueOrDefault(name, "Slet det, eller sæt en omvendt skråstreg foran tegnet, hvis det skal stå i teksten: \\<."));
+            Remedies.GetValueOrDefault(name, "Slet det. Skal tegnet selv stå i teksten, så skriv \\<."));
     }
 
-    /// <summary>The name of the tag with which some HTML begins, in lower case; its first sign for what is no tag.</summary>
-    private static string NameOf(string html) => TagName().Match(html) is { Success: true } tag ? tag.Groups["name"].Value.ToLowerInvariant() : html.TrimStart()[1..2];
+    /// <summary>
+    /// The name of the tag with which some HTML begins, in lower case; its first sign for what is no tag.
+    /// </summary>
+    private static string NameOf(string html) => TagName().Match(html) is { Success: true } tag
+        ? tag.Groups["name"].Value.ToLowerInvariant()
+        : html.TrimStart()[1..2];
 
     [GeneratedRegex(@"^\s*</?(?<name>[a-zA-Z][a-zA-Z0-9-]{0,30})", RegexOptions.CultureInvariant)]
     private static partial Regex TagName();

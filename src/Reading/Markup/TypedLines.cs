@@ -5,7 +5,7 @@ using Markdig.Syntax.Inlines;
 namespace Site.Reading.Markup;
 
 /// <summary>
-/// Keeps the line breaks of lines that are numbered or marked by hand: "18. september: temadag", "a) …", "+ 1,1 mio. kr.".
+/// Keeps the line breaks of lines that are numbered or marked by hand: "18. september: temadag", "a) …", "+ 1,1 mio.".
 /// In Markdown the lines of a paragraph run together; a sentence that only happens to be broken before a number
 /// ("mødet den⏎1. juni") still does.
 /// </summary>
@@ -13,32 +13,35 @@ internal static partial class TypedLines
 {
     public static void Keep(ParsedMarkdown text)
     {
-        foreach (var paragraph in text.Document.Descendants<ParagraphBlock>().Where(paragraph => paragraph.Inline is not null))
+        foreach (var paragraph in text.Document.Descendants<ParagraphBlock>().Where(leaf => leaf.Inline is not null))
         {
-            var isAboveMarked = IsMarked(text, paragraph.Inline!.FirstChild);
+            var isInARow = IsMarked(text, paragraph.Inline!.FirstChild);
             foreach (var lineBreak in paragraph.Inline.OfType<LineBreakInline>())
             {
                 var isMarked = IsMarked(text, lineBreak.NextSibling);
-                lineBreak.IsHard |= isMarked && (isAboveMarked || EndsASentence(text, lineBreak) || IsOutsideItsItem(paragraph, lineBreak));
-                isAboveMarked = isMarked;
+                lineBreak.IsHard |= isMarked
+                    && (isInARow || EndsASentence(text, lineBreak) || IsOutsideItsItem(paragraph, lineBreak));
+                isInARow |= isMarked;
             }
         }
     }
 
-    private static bool IsMarked(ParsedMarkdown text, Inline? first) => first is not null && Marked().IsMatch(text.LineFrom(first.Span.Start));
+    private static bool IsMarked(ParsedMarkdown text, Inline? first) =>
+        first is not null && Marked().IsMatch(text.LineFrom(first.Span.Start));
 
     private static bool EndsASentence(ParsedMarkdown text, LineBreakInline lineBreak) =>
-        text.Source.AsSpan(0, Math.Clamp(lineBreak.Span.Start, 0, text.Source.Length)).TrimEnd() is [.., '.' or ':' or ';' or '!' or '?' or '»' or '«' or '"' or '”' or ')'];
+        text.Source.AsSpan(0, Math.Clamp(lineBreak.Span.Start, 0, text.Source.Length)).TrimEnd() is [.., var last]
+        && ".:;!?»«\"”)".Contains(last, StringComparison.Ordinal);
 
     /// <summary>A line that belongs to a list item only because no empty line is between them.</summary>
     private static bool IsOutsideItsItem(ParagraphBlock paragraph, LineBreakInline lineBreak) =>
         paragraph.Parent is ListItemBlock item && lineBreak.NextSibling is { } next && next.Column <= item.Column;
 
-    /// <summary>"18.", "2)", "a)", "(iv)", "1.2", "1.-3.", a sign before a figure, or a bullet.</summary>
+    /// <summary>"18.", "2)", "a)", "(iv)", "1.2", "1.-3.", "1.Ét", a sign before a figure, or a bullet.</summary>
     [GeneratedRegex("""
         ^(?: \(? (?:[0-9]{1,9}|[a-zæøå]|[ivx]{1,4}) \\?\) [ \t]
           | [0-9]{1,9} (?:\.?[-–.][0-9]{1,9})* \\?\. [ \t]
-          | [0-9]{1,3} (?:\.[0-9]{1,3})+ [ \t]
+          | [0-9]{1,3} (?:\.[0-9]{1,3})+ [ \t] | [0-9]{1,3}[.)]\p{L}
           | \\?[-+*–−>] \s? [0-9]
           | —\s | [•▪◦‣●○■])
         """, RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.IgnorePatternWhitespace)]
