@@ -47,8 +47,7 @@ internal sealed class NumberParser : NumberedListItemParser
 /// </summary>
 internal sealed class BulletParser : UnorderedListItemParser
 {
-    /// <summary>U+F0A7, U+F0B7 and U+F0D8 are the bullets of the Symbol and Wingdings fonts.</summary>
-    private const string PastedBullets = "•·▪◦‣●○■–\uF0A7\uF0B7\uF0D8", BeforeTab = "o§";
+    private const string PastedBullets = "•·▪◦‣●○■–", BeforeTab = "o§";
 
     public BulletParser() => OpeningCharacters = [.. "-+*", .. PastedBullets, .. BeforeTab];
 
