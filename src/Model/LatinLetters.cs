@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text;
 
 namespace Site.Model;
@@ -6,13 +5,9 @@ namespace Site.Model;
 /// <summary>
 /// Composes letters and their marks into single characters (Unicode's NFC for Latin): text typed on some machines has å
 /// as an a and a ring. <c>string.Normalize</c> does nothing here, as the program runs without the system's languages.
-/// Characters without width that word processors leave in text (soft hyphens, zero-width spaces, word joiners) are left
-/// out: nobody sees them, and a word that has one is not found.
 /// </summary>
 public static class LatinLetters
 {
-    private static readonly SearchValues<char> Invisible = SearchValues.Create("\u00AD\u200B\u2060\uFEFF");
-
     /// <summary>Marks and, for each, the letters it joins: base, composed, base, composed …</summary>
     private static readonly (char Mark, string Letters)[] Compositions =
     [
@@ -26,17 +21,9 @@ public static class LatinLetters
         ('\u0327', "cçdḑeȩgģhḩkķlļnņrŗsştţCÇDḐEȨGĢHḨKĶLĻNŅRŖSŞTŢ"),
     ];
 
-    /// <summary>
-    /// The text with every letter and mark that have a character of their own written as that, and without
-    /// characters nobody sees.
-    /// </summary>
+    /// <summary>The text with every letter and mark that have a character of their own written as that.</summary>
     public static string Composed(string text)
     {
-        if (text.AsSpan().ContainsAny(Invisible))
-        {
-            text = string.Concat(text.Where(letter => !Invisible.Contains(letter)));
-        }
-
         if (!text.AsSpan().ContainsAnyInRange('\u0300', '\u0327'))
         {
             return text;

@@ -39,8 +39,7 @@ internal static partial class MisreadBlocks
                 case ParagraphBlock when HeadingWithoutSpace().IsMatch(text.LineFrom(block.Span.Start)):
                     problems.Add(
                         text.PlaceOf(block),
-                        "Der mangler et mellemrum mellem ## og overskriften, så den ville blive vist som almindelig "
-                        + "tekst.",
+                        "Der mangler et mellemrum mellem ## og overskriften.",
                         "Sæt et mellemrum efter ##.");
                     break;
                 case ParagraphBlock paragraph:
