@@ -87,6 +87,9 @@ public sealed class HostileContentTests(BuiltSite site) : IDisposable
         return [.. problems.Where(problem => !problem.IsWarning).Select(problem => payloads[int.Parse(Path.GetFileNameWithoutExtension(problem.Place.File), CultureInfo.InvariantCulture)])];
     }
 
+    private static string Escaped(string payload) =>
+        payload.Replace("<", "\\<", StringComparison.Ordinal).Replace("&", "&amp;", StringComparison.Ordinal);
+
     private static string InText(string payload) => $"""
         ## Sagsfremstilling
 
@@ -115,7 +118,8 @@ public sealed class HostileContentTests(BuiltSite site) : IDisposable
         for (var number = 1; number <= payloads.Length; number++)
         {
             var payload = payloads[number - 1];
-            var text = InText(refused.Contains(payload) ? payload.Replace("<", "\\<", StringComparison.Ordinal) : payload).Replace("xref:0", "xref:moeder/2024-03-05-raad/1", StringComparison.Ordinal);
+            var text = InText(refused.Contains(payload) ? Escaped(payload) : payload)
+                .Replace("xref:0", "xref:moeder/2024-03-05-raad/1", StringComparison.Ordinal);
             folder.Write($"input/moeder/2024-03-05-raad/{number}-punkt.md", $"""
                 ---
                 nummer: {number}

@@ -29,6 +29,8 @@ public sealed class WrittenTextTests(WrittenTextTests.Built site) : IClassFixtur
         ("1\\. Taksterne godkendes.", "<p>1. Taksterne godkendes.</p>"),
         ("#1 er vigtigst", "<p>#1 er vigtigst</p>"),
         ("**31. marts 2027** er fristen.", "<p><strong>31. marts 2027</strong> er fristen.</p>"),
+        ("**18. september:** temadag\n**2. oktober:** frist",
+            "<p><strong>18. september:</strong> temadag<br><strong>2. oktober:</strong> frist</p>"),
         ("- 18. september: temadag\n- 2. oktober: frist", "<ul><li>18. september: temadag</li><li>2. oktober: frist</li></ul>"),
         ("> 1. Kommunen skal tilbyde støtte.", "<blockquote><p>1. Kommunen skal tilbyde støtte.</p></blockquote>"),
         ("> 18. maj 2020 skrev rådet et brev.", "<blockquote><p>18. maj 2020 skrev rådet et brev.</p></blockquote>"),
