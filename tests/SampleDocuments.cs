@@ -17,7 +17,10 @@ internal static class SampleDocuments
         document.PackageProperties.Title = title;
     }
 
-    /// <summary>A package of XML parts, each given as what stands inside its root element; the prefixes of the formats are known there.</summary>
+    /// <summary>
+    /// A package of XML parts, each given as what stands inside its root element; the prefixes of the formats are known
+    /// there.
+    /// </summary>
     public static void WritePackage(string path, params (string Name, string Xml)[] parts) => File.WriteAllBytes(path, Package(parts));
 
     /// <inheritdoc cref="WritePackage"/>
@@ -41,8 +44,8 @@ internal static class SampleDocuments
     }
 
     /// <summary>
-    /// The least PDF that shows a line of text, with a title in its metadata, both in ASCII (ISO 32000-1, annex H.3); readers
-    /// rebuild the cross-reference table it lacks.
+    /// The least PDF that shows a line of text, with a title in its metadata, both in ASCII (ISO 32000-1, annex H.3);
+    /// readers rebuild the cross-reference table it lacks.
     /// </summary>
     public static void WritePdf(string path, string text, string title) => WritePdf(path, new PdfParts($"BT /F1 12 Tf 72 720 Td ({text}) Tj ET") { Information = $"/Title({title})" });
 

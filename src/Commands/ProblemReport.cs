@@ -7,7 +7,9 @@ using Site.Reading;
 
 namespace Site.Commands;
 
-/// <summary>Tells an editor every problem, file by file: the place, the line itself with a caret, and how to mend it.</summary>
+/// <summary>
+/// Tells an editor every problem, file by file: the place, the line itself with a caret, and how to mend it.
+/// </summary>
 /// <param name="writer">Where to.</param>
 /// <param name="input">The input folder as the user wrote it, put before each file.</param>
 internal sealed class ProblemReport(TextWriter writer, string input)
@@ -61,20 +63,27 @@ internal sealed class ProblemReport(TextWriter writer, string input)
     }
 
     /// <summary>
-    /// A problem of the whole file stands at its first line, which says nothing where it only opens the front matter. What
-    /// an editor meant to hide is not shown.
+    /// A problem of the whole file stands at its first line, which says nothing where it only opens the front matter.
+    /// What an editor meant to hide is not shown.
     /// </summary>
-    private static bool IsWorthShowing(string line) => line.Trim() is not ("" or "---") && !line.Contains("<!--", StringComparison.Ordinal);
+    private static bool IsWorthShowing(string line) =>
+        line.Trim() is not ("" or "---") && !line.Contains("<!--", StringComparison.Ordinal);
 
     private static string Told(string text) => SourceExcerpt.Printable(CprNumbers.Masked(text));
 
-    /// <summary>The lines that can be shown of a file: none of a document, of a file that is not there or of one that is not text; empty those with a CPR number.</summary>
+    /// <summary>
+    /// The lines that can be shown of a file: none of a document, of a file that is not there or of one that is not
+    /// text; empty those with a CPR number.
+    /// </summary>
     private ImmutableArray<string> LinesOf(string file) =>
         TextEndings.Contains(Path.GetExtension(file)) && File.Exists(Path.Combine(input, file)) && InputFile.Read(input, file, new ProblemList()) is { } read
             ? [.. WithoutNumbers(read.Text).Split('\n')]
             : [];
 
-    /// <summary>A text whose lines are empty where any part of a CPR number stands: a number may begin on one and end on the next.</summary>
+    /// <summary>
+    /// A text whose lines are empty where any part of a CPR number stands: a number may begin on one and end on the
+    /// next.
+    /// </summary>
     private static string WithoutNumbers(string text)
     {
         var shown = new StringBuilder();
@@ -88,7 +97,8 @@ internal sealed class ProblemReport(TextWriter writer, string input)
             }
 
             var start = first == 0 ? 0 : text.LastIndexOf('\n', first - 1) + 1;
-            shown.Append(text, end, Math.Max(0, start - end)).Append('\n', text.AsSpan(Math.Max(start, end)..last).Count('\n'));
+            shown.Append(text, end, Math.Max(0, start - end));
+            shown.Append('\n', text.AsSpan(Math.Max(start, end)..last).Count('\n'));
             var rest = text.IndexOf('\n', last);
             end = rest < 0 ? text.Length : rest;
         }

@@ -11,10 +11,14 @@ public static partial class CprNumbers
     /// <summary>What is shown in place of one.</summary>
     public const string Mask = "••••••-••••";
 
-    /// <summary>A text is searched in pieces of so many characters, so that the room it takes does not grow with it.</summary>
+    /// <summary>
+    /// A text is searched in pieces of so many characters, so that the room it takes does not grow with it.
+    /// </summary>
     private const int PieceLength = 1_000_000;
 
-    /// <summary>How far a number can reach into the next piece, with everything that may stand between its digits.</summary>
+    /// <summary>
+    /// How far a number can reach into the next piece, with everything that may stand between its digits.
+    /// </summary>
     private const int Overlap = 500;
 
     /// <summary>Rows of a table one below the other that must all look like birthday and serial number.</summary>
@@ -25,7 +29,8 @@ public static partial class CprNumbers
 
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace;
 
-    private static readonly Comparer<Range> ByStart = Comparer<Range>.Create((one, other) => one.Start.Value.CompareTo(other.Start.Value));
+    private static readonly Comparer<Range> ByStart =
+        Comparer<Range>.Create((one, other) => one.Start.Value.CompareTo(other.Start.Value));
 
     /// <summary>How far from a pair of cells its row, and its table's heading, are looked for.</summary>
     private const int LongestRow = 300, LongestTable = 50_000;
@@ -33,8 +38,8 @@ public static partial class CprNumbers
     /// <summary>Where in a text CPR numbers stand, in order.</summary>
     /// <param name="text">The text.</param>
     /// <param name="linesWrap">
-    /// Whether a line's end may stand inside a number without a hyphen, as in Markdown and YAML, where it is a blank. Elsewhere
-    /// numbers one below the other are two numbers.
+    /// Whether a line's end may stand inside a number without a hyphen, as in Markdown and YAML, where it is a blank.
+    /// Elsewhere numbers one below the other are two numbers.
     /// </param>
     public static IEnumerable<Range> Find(string text, bool linesWrap = false)
     {
@@ -86,13 +91,18 @@ public static partial class CprNumbers
     {
         var plain = PlainDigits.Of(text, start, end, linesWrap);
         var found = Candidates(plain.Text).Where(match => IsNumber(plain.Text, match))
-            .Select(match => (Match: match, Range: plain.PlaceOf(match.Index)..plain.EndOf(match.Index + match.Length))).ToList();
+            .Select(match => (Match: match, Range: plain.RangeOf(match.Index, match.Length))).ToList();
         var pairs = found.Where(number => IsPairOfCells(number.Match)).Select(number => number.Range)
             .GroupBy(pair => ColumnOf(text, pair)).ToDictionary(column => column.Key, column => column.ToList());
-        return found.Where(number => !IsPairOfCells(number.Match) || IsPersonal(text, number.Match, number.Range, pairs)).Select(number => number.Range);
+        return found
+            .Where(number => !IsPairOfCells(number.Match) || IsPersonal(text, number.Match, number.Range, pairs))
+            .Select(number => number.Range);
     }
 
-    /// <summary>What could be a number from its digits alone. Every number begins with a run of one, two, six, eight or ten digits.</summary>
+    /// <summary>
+    /// What could be a number from its digits alone. Every number begins with a run of one, two, six, eight or ten
+    /// digits.
+    /// </summary>
     private static IEnumerable<Match> Candidates(string text)
     {
         for (var start = 0; (start = NextDigit(text, start)) >= 0;)
@@ -130,8 +140,12 @@ public static partial class CprNumbers
         _ => null,
     };
 
-    /// <summary>Whether a digit and a sign stand before a place: then it is the middle of something longer, such as a decimal number.</summary>
-    private static bool IsAfterDigit(string text, int place, char sign) => place > 1 && text[place - 1] == sign && char.IsAsciiDigit(text[place - 2]);
+    /// <summary>
+    /// Whether a digit and a sign stand before a place: then it is the middle of something longer, such as a decimal
+    /// number.
+    /// </summary>
+    private static bool IsAfterDigit(string text, int place, char sign) =>
+        place > 1 && text[place - 1] == sign && char.IsAsciiDigit(text[place - 2]);
 
     private static bool IsNumber(string text, Match match)
     {
@@ -144,13 +158,14 @@ public static partial class CprNumbers
         var isPeriod = match.Groups["period"].Success && match.Groups["serial"].Value[..2] is "19" or "20";
 
         // Without a hyphen, replacement numbers are as common as any number of an account.
-        var isAccount = match.Groups["blank"].Success && text[match.Index] > '3' && !PersonBefore().IsMatch(text[Math.Max(0, match.Index - NearestWord)..match.Index]);
+        var before = text[Math.Max(0, match.Index - NearestWord)..match.Index];
+        var isAccount = match.Groups["blank"].Success && text[match.Index] > '3' && !PersonBefore().IsMatch(before);
         return !isPeriod && !isAccount;
     }
 
     /// <summary>
-    /// The first six digits of a CPR number are a birthday (CPR-loven, bilag 1); of a replacement number the day is 60 higher. The last
-    /// four are not checked, since newer numbers fail the old modulus 11.
+    /// The first six digits of a CPR number are a birthday (CPR-loven, bilag 1); of a replacement number the day is 60
+    /// higher. The last four are not checked, since newer numbers fail the old modulus 11.
     /// </summary>
     private static bool IsBirthday(string day, string month, string year)
     {
@@ -159,19 +174,24 @@ public static partial class CprNumbers
         return IsDate($"{date}19{year}") || IsDate($"{date}20{year}");
     }
 
-    private static string Digits(Match match, string group) => match.Groups[group].Value.Replace(" ", "", StringComparison.Ordinal);
+    private static string Digits(Match match, string group) =>
+        match.Groups[group].Value.Replace(" ", "", StringComparison.Ordinal);
 
-    private static bool IsDate(string date) => DateOnly.TryParseExact(date, "ddMMyyyy", CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
+    private static bool IsDate(string date) =>
+        DateOnly.TryParseExact(date, "ddMMyyyy", CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
 
     private static bool IsPairOfCells(Match match) => match.Groups["cells"].Success;
 
     /// <summary>
-    /// Two cells side by side are more often an amount and a year. They are birthday and serial number where one has a leading zero,
-    /// where the row or the table's heading says so, or where all rows around look alike.
+    /// Two cells side by side are more often an amount and a year. They are birthday and serial number where one has a
+    /// leading zero, where the row or the table's heading says so, or where all rows around look alike.
     /// </summary>
     private static bool IsPersonal(string text, Match match, Range range, Dictionary<int, List<Range>> pairs) =>
-        match.Groups["day"].Value[0] == '0' || match.Groups["serial"].Value[0] == '0' || RowsAlike(text, range, pairs[ColumnOf(text, range)]) >= FewestRows
-        || Personal().IsMatch(LineAt(text, range.Start.Value)) || Personal().IsMatch(HeadingAbove(text, range.Start.Value));
+        match.Groups["day"].Value[0] == '0'
+        || match.Groups["serial"].Value[0] == '0'
+        || RowsAlike(text, range, pairs[ColumnOf(text, range)]) >= FewestRows
+        || Personal().IsMatch(LineAt(text, range.Start.Value))
+        || Personal().IsMatch(HeadingAbove(text, range.Start.Value));
 
     /// <summary>The line around a place, or what of it is near.</summary>
     private static string LineAt(string text, int index)
@@ -199,7 +219,9 @@ public static partial class CprNumbers
         return row.Count(';') + row.Count('|') + row.Count(TextPiece.CellDivider);
     }
 
-    /// <summary>How many lines one below the other hold such a pair in the same column, the match's own among them.</summary>
+    /// <summary>
+    /// How many lines one below the other hold such a pair in the same column, the match's own among them.
+    /// </summary>
     private static int RowsAlike(string text, Range range, List<Range> pairs)
     {
         var place = pairs.BinarySearch(range, ByStart);
@@ -209,7 +231,8 @@ public static partial class CprNumbers
             first--;
         }
 
-        while (last < pairs.Count - 1 && last - place < FewestRows && AreOnNextLines(text, pairs[last], pairs[last + 1]))
+        var end = Math.Min(pairs.Count - 1, place + FewestRows);
+        while (last < end && AreOnNextLines(text, pairs[last], pairs[last + 1]))
         {
             last++;
         }
@@ -217,7 +240,8 @@ public static partial class CprNumbers
         return last - first + 1;
     }
 
-    private static bool AreOnNextLines(string text, Range one, Range other) => text.AsSpan(one.End.Value..other.Start.Value).Count('\n') == 1;
+    private static bool AreOnNextLines(string text, Range one, Range other) =>
+        text.AsSpan(one.End.Value..other.Start.Value).Count('\n') == 1;
 
     /// <summary>The hash that an attachment's review is written with may hold ten digits in a row.</summary>
     private static bool IsReviewHash(string text, Range found)
@@ -236,8 +260,8 @@ public static partial class CprNumbers
         return end - start == 12 && text.AsSpan(0, start).TrimEnd("\"' ").EndsWith("kontrolleret:");
     }
 
-    // Patterns of text whose signs PlainDigits has made plain, from the first digit on. Every repetition is bounded, so that the time
-    // grows with the text and no faster.
+    // Patterns of text whose signs PlainDigits has made plain, from the first digit on. Every repetition is bounded, so
+    // that the time grows with the text and no faster.
 
     /// <summary>After a decimal sign only a hyphen makes six digits a date.</summary>
     [GeneratedRegex("""
@@ -266,16 +290,20 @@ public static partial class CprNumbers
         """, Options)]
     private static partial Regex LongDate();
 
-    /// <summary>A date that is itself divided; with blanks around the hyphen, or a year of four digits, it may begin a period.</summary>
+    /// <summary>
+    /// A date that is itself divided; with blanks around the hyphen, or a year of four digits, it may begin a period.
+    /// </summary>
     [GeneratedRegex("""
         \G (?<day>[0-36-9][0-9]) (?<divider>[ ./-]) (?<month>[01][0-9]) \k<divider>
-        (?: (?<year>[0-9]{2}) - | (?<period>) (?: (?<year>[0-9]{2}) [ ]{0,2} -{1,2} [ ]{0,2} | (?:19|20)(?<year>[0-9]{2}) [ ]? -{1,2} [ ]? ) )
+        (?: (?<year>[0-9]{2}) -
+          | (?<period>) (?: (?<year>[0-9]{2}) [ ]{0,2} -{1,2} [ ]{0,2} | (?:19|20)(?<year>[0-9]{2}) [ ]? -{1,2} [ ]? ) )
         (?<serial>[0-9]{4}) (?![0-9]|-[0-9])
         """, Options)]
     private static partial Regex DividedDate();
 
     [GeneratedRegex("""
-        \G (?<day>[0-3][ ][0-9]) [ ] (?<month>[01][ ][0-9]) [ ] (?<year>[0-9][ ][0-9]) [ ]? - [ ]? (?<serial>[0-9](?:[ ][0-9]){3}) (?![ ]?[0-9])
+        \G (?<day>[0-3][ ][0-9]) [ ] (?<month>[01][ ][0-9]) [ ] (?<year>[0-9][ ][0-9])
+        [ ]? - [ ]? (?<serial>[0-9](?:[ ][0-9]){3}) (?![ ]?[0-9])
         """, Options)]
     private static partial Regex SpacedDigits();
 

@@ -5,8 +5,9 @@ using Site.Model;
 namespace Site.Disclosure;
 
 /// <summary>
-/// Asks for a person's word on what the program cannot look through: a published file with such content stops the build until its
-/// attachment says <c>kontrolleret</c> with the file's hash. For a file that is not published it is a warning.
+/// Asks for a person's word on what the program cannot look through: a published file with such content stops the build
+/// until its attachment says <c>kontrolleret</c> with the file's hash. For a file that is not published it is a
+/// warning.
 /// </summary>
 /// <param name="problems">Where problems are reported.</param>
 internal sealed class FileReview(ProblemList problems)
@@ -43,11 +44,18 @@ internal sealed class FileReview(ProblemList problems)
     {
         if (document.Findings.IsEmpty)
         {
-            problems.Add(review.Place, $"Filen »{Path.GetFileName(path)}« er ændret, siden den blev kontrolleret, men den behøver det ikke mere.", "Slet linjen med »kontrolleret«.");
+            problems.Add(
+                review.Place,
+                $"Filen »{Path.GetFileName(path)}« er ændret, siden den blev kontrolleret, men den behøver det ikke mere.",
+                "Slet linjen med »kontrolleret«.");
             return;
         }
 
-        problems.Add(review.Place, $"Filen »{Path.GetFileName(path)}« er ændret, siden den blev kontrolleret: {Words(document)}.", $"Se hele filen igennem igen. Er der ingen personoplysninger i den, så ret linjen til »kontrolleret: {now}«.");
+        problems.Add(
+            review.Place,
+            $"Filen »{Path.GetFileName(path)}« er ændret, siden den blev kontrolleret: {Words(document)}.",
+            "Se hele filen igennem igen. Er der ingen personoplysninger i den, så ret linjen til "
+            + $"»kontrolleret: {now}«.");
     }
 
     private void ReportUnreviewed(string path, string words, List<Attachment> named, string now)
@@ -55,19 +63,28 @@ internal sealed class FileReview(ProblemList problems)
         var published = named.Where(attachment => attachment.Openness == Openness.Open).ToList();
         foreach (var attachment in published.Where(attachment => attachment.Review is null))
         {
-            problems.Add(attachment.Place, $"Filen »{Path.GetFileName(path)}« skal ses igennem, før den kan udgives: {words}.", $"Se hele filen igennem. Er der ingen personoplysninger i den, så skriv »kontrolleret: {now}« under bilaget.");
+            problems.Add(
+                attachment.Place,
+                $"Filen »{Path.GetFileName(path)}« skal ses igennem, før den kan udgives: {words}.",
+                $"Se hele filen igennem. Er der ingen personoplysninger i den, så skriv »kontrolleret: {now}« "
+                + "under bilaget.");
         }
 
         if (published.Count == 0)
         {
-            problems.Warn(new SourcePlace(path), $"Programmet har ikke kunnet se hele filen igennem for personoplysninger: {words}.", "Se den selv igennem. Filen bliver ikke udgivet, men den kan læses af alle, hvis projektet er offentligt.");
+            problems.Warn(
+                new SourcePlace(path),
+                $"Programmet har ikke kunnet se hele filen igennem for personoplysninger: {words}.",
+                "Se den selv igennem. Filen bliver ikke udgivet, men den kan læses af alle, hvis projektet er "
+                + "offentligt.");
         }
     }
 
     /// <summary>"den har kommentarer, skjulte rækker eller kolonner og andre filer inden i sig".</summary>
     private static string Words(DocumentText document)
     {
-        var (whole, inside) = (document.Findings.Select(finding => Whole(finding, document.PagesWithoutText)).OfType<string>(), document.Findings.Select(Inside).OfType<string>().ToList());
+        var whole = document.Findings.Select(finding => Whole(finding, document.PagesWithoutText)).OfType<string>();
+        var inside = document.Findings.Select(Inside).OfType<string>().ToList();
         return string.Join(", ", inside.Count > 0 ? whole.Append($"den har {Listed(inside)}") : whole);
     }
 
@@ -104,9 +121,11 @@ internal sealed class FileReview(ProblemList problems)
     {
         0 => "der er sider",
         1 => $"side {pages[0]} er",
-        > MostPagesNamed => $"side {string.Join(", ", pages.Take(MostPagesNamed))} og {pages.Length - MostPagesNamed} flere er",
+        > MostPagesNamed =>
+            $"side {string.Join(", ", pages.Take(MostPagesNamed))} og {pages.Length - MostPagesNamed} flere er",
         _ => $"side {Listed([.. pages.Select(page => $"{page}")])} er",
     };
 
-    private static string Listed(List<string> words) => words.Count == 1 ? words[0] : $"{string.Join(", ", words.SkipLast(1))} og {words[^1]}";
+    private static string Listed(List<string> words) =>
+        words.Count == 1 ? words[0] : $"{string.Join(", ", words.SkipLast(1))} og {words[^1]}";
 }

@@ -3,8 +3,8 @@ using System.Text.RegularExpressions;
 namespace Site.Disclosure;
 
 /// <summary>
-/// Contacts and offices that may stand on public pages, from the site's settings. However they are written: blanks, case, the signs in a
-/// phone number, Denmark's code before it, and another sign for @ make no difference.
+/// Contacts and offices that may stand on public pages, from the site's settings. However they are written: blanks,
+/// case, the signs in a phone number, Denmark's code before it, and another sign for @ make no difference.
 /// </summary>
 /// <param name="allowed">As they are written there.</param>
 internal sealed partial class OfficialContacts(IEnumerable<string> allowed)

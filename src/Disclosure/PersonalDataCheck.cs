@@ -9,7 +9,8 @@ namespace Site.Disclosure;
 /// <param name="allowed">Official contacts, from the site's settings.</param>
 /// <param name="attachments">The attachments that name each file, see <see cref="AttachedFiles"/>.</param>
 /// <param name="problems">Where findings are told.</param>
-public sealed class PersonalDataCheck(string folder, ImmutableArray<string> allowed, ILookup<string, Attachment> attachments, ProblemList problems)
+public sealed class PersonalDataCheck(
+    string folder, ImmutableArray<string> allowed, ILookup<string, Attachment> attachments, ProblemList problems)
 {
     private readonly PersonalData personalData = new(allowed, problems);
     private readonly FileReview review = new(problems);
@@ -67,13 +68,17 @@ public sealed class PersonalDataCheck(string folder, ImmutableArray<string> allo
             where: piece.Page is { } page ? $"Det står på side {page}. " : "");
     }
 
-    /// <summary>Whether a line's end is a blank to the reader of the finished page, as in Markdown and YAML; elsewhere it divides.</summary>
+    /// <summary>
+    /// Whether a line's end is a blank to the reader of the finished page, as in Markdown and YAML; elsewhere it
+    /// divides.
+    /// </summary>
     private static bool LinesWrap(string path) => Path.GetExtension(path) is ".md" or ".yml";
 
     /// <summary>Where the lines of a text begin, so that each of many places is found at once.</summary>
     private sealed class LineStarts(string text)
     {
-        private readonly ImmutableArray<int> starts = [0, .. Enumerable.Range(0, text.Length).Where(index => text[index] == '\n').Select(index => index + 1)];
+        private readonly ImmutableArray<int> starts =
+            [0, .. Enumerable.Range(1, text.Length).Where(index => text[index - 1] == '\n')];
 
         public SourcePlace PlaceOf(string path, int position)
         {

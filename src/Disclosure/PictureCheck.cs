@@ -8,7 +8,8 @@ namespace Site.Disclosure;
 /// <param name="problems">Where problems are reported.</param>
 internal sealed class PictureCheck(IEnumerable<string> allowed, ProblemList problems)
 {
-    private const string Remedy = "Fjern oplysningerne. I Windows: højreklik på filen, vælg Egenskaber, Detaljer og »Fjern egenskaber og personlige oplysninger«.";
+    private const string Remedy = "Fjern oplysningerne. I Windows: højreklik på filen, vælg Egenskaber, Detaljer og "
+        + "»Fjern egenskaber og personlige oplysninger«.";
 
     private readonly OfficialContacts officials = new(allowed);
 
@@ -24,12 +25,19 @@ internal sealed class PictureCheck(IEnumerable<string> allowed, ProblemList prob
 
         if (picture.Findings.Contains(Finding.Broken) || picture.Findings.Contains(Finding.TooLarge))
         {
-            problems.Add(place, "De oplysninger, der ligger i billedets fil, kan ikke læses.", "Åbn billedet i et billedprogram, og gem det på ny.");
+            problems.Add(
+                place,
+                "De oplysninger, der ligger i billedets fil, kan ikke læses.",
+                "Åbn billedet i et billedprogram, og gem det på ny.");
         }
 
         foreach (var name in picture.Authors.Where(name => !officials.Contains(name)))
         {
-            problems.Add(place, $"Billedets fil nævner »{CprNumbers.Masked(name)}« som ophav.", $"{Remedy} Er det et kontor eller et billedbureau, så skriv det under »tilladte kontakter« i _data/site.yml.");
+            problems.Add(
+                place,
+                $"Billedets fil nævner »{CprNumbers.Masked(name)}« som ophav.",
+                $"{Remedy} Er det et kontor eller et billedbureau, så skriv det under »tilladte kontakter« i "
+                + "_data/site.yml.");
         }
     }
 }

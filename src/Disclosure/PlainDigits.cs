@@ -8,8 +8,9 @@ using Site.Documents;
 namespace Site.Disclosure;
 
 /// <summary>
-/// A text with its digits, hyphens and blanks as plain as can be, as a reader of the finished page sees them: what Markdown, YAML
-/// and HTML take for nothing or write in another way is resolved, and so are digits of other scripts and lines that wrap.
+/// A text with its digits, hyphens and blanks as plain as can be, as a reader of the finished page sees them: what
+/// Markdown, YAML and HTML take for nothing or write in another way is resolved, and so are digits of other scripts and
+/// lines that wrap.
 /// </summary>
 /// <param name="Text">The plain text.</param>
 /// <param name="Shifts">Where the distance to the original text changes: position here and there, in order.</param>
@@ -19,6 +20,8 @@ internal sealed record PlainDigits(string Text, ImmutableArray<(int Plain, int O
     private const int DeepestIndentation = 60;
 
     private const int LongestEntity = 10;
+
+    private const char FirstBeyondLatin = '\u0250';
 
     /// <summary>The fewest digits that part of a number has on a line of its own.</summary>
     private const int FewestDigits = 4;
@@ -31,25 +34,29 @@ internal sealed record PlainDigits(string Text, ImmutableArray<(int Plain, int O
 
     /// <summary>Letters, of which the text is full, and everything that stays as it is.</summary>
     private static readonly SearchValues<char> Plain = SearchValues.Create(
-        [.. Enumerable.Range(0, 0x250).Select(code => (char)code).Where(sign => sign < 0x80 ? !AsciiSigns.Contains(sign) : char.IsLetter(sign))]);
+        [
+            .. Enumerable.Range(0, FirstBeyondLatin).Select(code => (char)code)
+                .Where(sign => char.IsAscii(sign) ? !AsciiSigns.Contains(sign) : char.IsLetter(sign)),
+        ]);
 
     /// <summary>Where in the original text a character comes from.</summary>
-    public int PlaceOf(int position)
+    private int PlaceOf(int position)
     {
         var found = Shifts.BinarySearch((position, int.MaxValue));
         var (plain, original) = Shifts[~found - 1];
         return original + (position - plain);
     }
 
-    /// <summary>Where in the original text the character before a position ends.</summary>
-    public int EndOf(int position) => PlaceOf(position - 1) + 1;
+    /// <summary>What in the original text some characters come from.</summary>
+    public Range RangeOf(int start, int length) => PlaceOf(start)..(PlaceOf(start + length - 1) + 1);
 
     /// <summary>Makes a part of a text plain.</summary>
     /// <param name="text">The text.</param>
     /// <param name="start">Where the part begins.</param>
     /// <param name="end">Where it ends.</param>
     /// <param name="linesWrap">Whether the end of a line stands for a blank.</param>
-    public static PlainDigits Of(string text, int start, int end, bool linesWrap) => new Maker(text, start, end, linesWrap).Make();
+    public static PlainDigits Of(string text, int start, int end, bool linesWrap) =>
+        new Maker(text, start, end, linesWrap).Make();
 
     /// <summary>Reads the original from left to right.</summary>
     private sealed class Maker(string text, int start, int end, bool linesWrap)
@@ -57,7 +64,8 @@ internal sealed record PlainDigits(string Text, ImmutableArray<(int Plain, int O
         /// <summary>Nothing gets longer by being made plain.</summary>
         private readonly char[] plain = new char[end - start];
 
-        private readonly ImmutableArray<(int Plain, int Original)>.Builder shifts = ImmutableArray.CreateBuilder<(int, int)>();
+        private readonly ImmutableArray<(int Plain, int Original)>.Builder shifts =
+            ImmutableArray.CreateBuilder<(int, int)>();
         private int count;
 
         public PlainDigits Make()
@@ -78,11 +86,15 @@ internal sealed record PlainDigits(string Text, ImmutableArray<(int Plain, int O
             return new PlainDigits(plain.AsSpan(0, count).ToString(), shifts.ToImmutable());
         }
 
-        /// <summary>Nearly no line holds as many digits as a part of a number has; only those are looked at sign by sign.</summary>
+        /// <summary>
+        /// Nearly no line holds as many digits as a part of a number has; only those are looked at sign by sign.
+        /// </summary>
         private static bool MayHoldDigits(ReadOnlySpan<char> line)
         {
             var first = line.IndexOfAnyInRange('0', '9');
-            return (first >= 0 && CountDigits(line[first..]) >= FewestDigits) || line.ContainsAny(Encoded) || line.ContainsAnyInRange('\u0250', '\uFFFF');
+            return (first >= 0 && CountDigits(line[first..]) >= FewestDigits)
+                || line.ContainsAny(Encoded)
+                || line.ContainsAnyInRange(FirstBeyondLatin, '\uFFFF');
         }
 
         private static int CountDigits(ReadOnlySpan<char> signs)
@@ -186,13 +198,20 @@ internal sealed record PlainDigits(string Text, ImmutableArray<(int Plain, int O
         private int Escape(int place)
         {
             var digits = (place + 1 < end ? text[place + 1] : ' ') switch { 'x' => 2, 'u' => 4, 'U' => 8, _ => 0 };
-            if (digits > 0 && place + 2 + digits <= end && int.TryParse(text.AsSpan(place + 2, digits), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code) && Rune.IsValid(code))
+            var behind = place + 2 + digits;
+            if (digits > 0 && behind <= end && HexRune(text.AsSpan(place + 2, digits)) is { } rune)
             {
-                AppendRune(new Rune(code), place);
-                return place + 2 + digits;
+                AppendRune(rune, place);
+                return behind;
             }
 
             return place + 1 < end && text[place + 1] == '\n' ? AfterIndentation(place + 2) : place + 1;
+        }
+
+        private static Rune? HexRune(ReadOnlySpan<char> digits)
+        {
+            var isHex = int.TryParse(digits, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code);
+            return isHex && Rune.IsValid(code) ? new Rune(code) : null;
         }
 
         /// <summary>A line's end inside a number: after its hyphen, or, where lines wrap, between its digits.</summary>
@@ -215,7 +234,9 @@ internal sealed record PlainDigits(string Text, ImmutableArray<(int Plain, int O
             return isInside ? next : place + 1;
         }
 
-        /// <summary>Behind the blanks, the signs of quotations and the signs of comments at the beginning of a line.</summary>
+        /// <summary>
+        /// Behind the blanks, the signs of quotations and the signs of comments at the beginning of a line.
+        /// </summary>
         private int AfterIndentation(int place)
         {
             var farthest = Math.Min(end, place + DeepestIndentation);

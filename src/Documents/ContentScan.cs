@@ -6,7 +6,9 @@ namespace Site.Documents;
 /// <summary>What a content stream of a PDF draws, from its tokens alone (ISO 32000-1, 7.8.2).</summary>
 internal sealed class ContentScan
 {
-    /// <summary>Signs that are tokens of their own, blanks among them, and all signs that end the token before them.</summary>
+    /// <summary>
+    /// Signs that are tokens of their own, blanks among them, and all signs that end the token before them.
+    /// </summary>
     private static readonly SearchValues<byte> Alone = SearchValues.Create(" \t\r\n\f\0)>[]{}"u8),
         Ends = SearchValues.Create(" \t\r\n\f\0()<>[]{}/%"u8);
 

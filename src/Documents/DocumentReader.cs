@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Security.Cryptography;
 using Site.Model;
 
@@ -7,10 +6,14 @@ namespace Site.Documents;
 /// <summary>Reads files of every kind into text.</summary>
 public static class DocumentReader
 {
-    /// <summary>Larger files are not read: a person must look through them. Of plain text as much as of a table.</summary>
+    /// <summary>
+    /// Larger files are not read: a person must look through them. Of plain text as much as of a table.
+    /// </summary>
     private const int LargestDocument = 50_000_000, LargestText = 20_000_000;
 
-    /// <summary>Digits of a hash that an editor can copy without trouble, and that no two files share by accident.</summary>
+    /// <summary>
+    /// Digits of a hash that an editor can copy without trouble, and that no two files share by accident.
+    /// </summary>
     private const int HashDigits = 12;
 
     /// <summary>Reads a file. Whatever is wrong with it is a finding; nothing is thrown.</summary>
@@ -62,6 +65,4 @@ public static class DocumentReader
     }
 
     internal static DocumentText Only(Finding finding) => new() { Findings = [finding] };
-
-    internal static ImmutableArray<Finding> Sorted(IEnumerable<Finding> findings) => [.. findings.Distinct().Order()];
 }

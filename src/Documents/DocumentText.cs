@@ -5,7 +5,9 @@ namespace Site.Documents;
 /// <summary>What a program can read of a file: its words, and what a person must look at instead.</summary>
 public sealed record DocumentText
 {
-    /// <summary>The words, each piece contiguous. A piece may repeat words of another: the same text read another way.</summary>
+    /// <summary>
+    /// The words, each piece contiguous. A piece may repeat words of another: the same text read another way.
+    /// </summary>
     public ImmutableArray<TextPiece> Pieces { get; init; } = [];
 
     /// <summary>What the words do not show, each once, in the order of the enumeration.</summary>
@@ -18,8 +20,9 @@ public sealed record DocumentText
     public ImmutableArray<string> Authors { get; init; } = [];
 
     /// <summary>
-    /// Of each spreadsheet column its whole numbers of nine or ten digits, as they are stored. Only numbers that somebody typed
-    /// and that are shown without separators: a spreadsheet drops the zero that an identifier begins with.
+    /// Of each spreadsheet column its whole numbers of nine or ten digits, as they are stored. Only numbers that
+    /// somebody typed and that are shown without separators: a spreadsheet drops the zero that an identifier begins
+    /// with.
     /// </summary>
     public ImmutableArray<ImmutableArray<string>> NumberColumns { get; init; } = [];
 
@@ -57,7 +60,9 @@ public enum Finding
     /// <summary>It is a video.</summary>
     Video,
 
-    /// <summary>It has pages, or all of them, with pictures and no text; see <see cref="DocumentText.PagesWithoutText"/>.</summary>
+    /// <summary>
+    /// It has pages, or all of them, with pictures and no text; see <see cref="DocumentText.PagesWithoutText"/>.
+    /// </summary>
     NoText,
 
     /// <summary>Its fonts do not say which letters are meant.</summary>

@@ -33,6 +33,9 @@ internal sealed class HiddenParts(string name, PackageContent content)
             case "sld" when XmlWords.IsOff(xml.GetAttribute("show")):
                 content.Findings.Add(Finding.HiddenSlides);
                 break;
+            case "encryption-data":
+                content.Findings.Add(Finding.Password);
+                break;
             case "hidden-text" or "hidden-paragraph":
                 content.Findings.Add(Finding.HiddenText);
                 break;
@@ -70,7 +73,10 @@ internal sealed class HiddenParts(string name, PackageContent content)
         }
     }
 
-    /// <summary>Hidden text: of a run, or of a style, which is hidden text where something has the style. A paragraph's mark alone hides none.</summary>
+    /// <summary>
+    /// Hidden text: of a run, or of a style, which is hidden text where something has the style. A paragraph's mark
+    /// alone hides none.
+    /// </summary>
     private void Vanish(List<string> path)
     {
         if (path.Count > 1 && path[^2] == "r")
@@ -94,7 +100,8 @@ internal sealed class HiddenParts(string name, PackageContent content)
             Style(xml);
         }
 
-        if (xml.NamespaceURI.StartsWith("urn:oasis:", StringComparison.Ordinal) && Attribute(xml, "style-name") is { } used)
+        var isOpenDocument = xml.NamespaceURI.StartsWith("urn:oasis:", StringComparison.Ordinal);
+        if (isOpenDocument && Attribute(xml, "style-name") is { } used)
         {
             content.UsedStyles.Add(used);
         }
@@ -116,7 +123,8 @@ internal sealed class HiddenParts(string name, PackageContent content)
         }
     }
 
-    private static string? Attribute(XmlReader xml, string local) => xml.GetAttribute(local, xml.NamespaceURI) ?? AnyAttribute(xml, local);
+    private static string? Attribute(XmlReader xml, string local) =>
+        xml.GetAttribute(local, xml.NamespaceURI) ?? AnyAttribute(xml, local);
 
     /// <summary>In OpenDocument an attribute may be of another namespace than its element.</summary>
     private static string? AnyAttribute(XmlReader xml, string local)

@@ -2,13 +2,18 @@ using System.Collections.Immutable;
 
 namespace Site.Documents;
 
-/// <summary>Gathers the whole numbers of nine or ten digits in the columns of a sheet; see <see cref="DocumentText.NumberColumns"/>.</summary>
+/// <summary>
+/// Gathers the whole numbers of nine or ten digits in the columns of a sheet; see <see
+/// cref="DocumentText.NumberColumns"/>.
+/// </summary>
 /// <param name="content">Where the columns of a sheet go.</param>
 internal sealed class NumberColumns(PackageContent content)
 {
     private readonly SortedDictionary<int, List<string>> columns = [];
 
-    /// <summary>Takes a number that somebody typed and that is shown as its digits alone; any other text is left out.</summary>
+    /// <summary>
+    /// Takes a number that somebody typed and that is shown as its digits alone; any other text is left out.
+    /// </summary>
     public void Add(int column, string value)
     {
         if (value.Length is 9 or 10 && value.All(char.IsAsciiDigit))

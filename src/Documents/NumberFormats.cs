@@ -1,9 +1,11 @@
-using System.Globalization;
 using System.Xml;
 
 namespace Site.Documents;
 
-/// <summary>Which cell formats of an Excel workbook show a whole number as its digits alone, perhaps divided as an identifier is.</summary>
+/// <summary>
+/// Which cell formats of an Excel workbook show a whole number as its digits alone, perhaps divided as an identifier
+/// is.
+/// </summary>
 internal static class NumberFormats
 {
     /// <summary>"General", "0" and "@" (ECMA-376 part 1, 18.8.30).</summary>
@@ -19,9 +21,10 @@ internal static class NumberFormats
         var isCellFormats = false;
         while (xml.Read())
         {
-            if (xml is { NodeType: XmlNodeType.Element, LocalName: "numFmt" } && IsPlain(xml.GetAttribute("formatCode") ?? ""))
+            var isFormat = xml is { NodeType: XmlNodeType.Element, LocalName: "numFmt" };
+            if (isFormat && IsPlain(xml.GetAttribute("formatCode")))
             {
-                plain.Add(Number(xml, "numFmtId"));
+                plain.Add(XmlWords.Number(xml.GetAttribute("numFmtId")));
             }
             else if (xml.LocalName == "cellXfs")
             {
@@ -29,16 +32,17 @@ internal static class NumberFormats
             }
             else if (isCellFormats && xml is { NodeType: XmlNodeType.Element, LocalName: "xf" })
             {
-                formats.Add(plain.Contains(Number(xml, "numFmtId")));
+                formats.Add(plain.Contains(XmlWords.Number(xml.GetAttribute("numFmtId"))));
             }
         }
 
         return formats;
     }
 
-    /// <summary>Only digits and what divides an identifier: no separator of thousands, decimals, unit or date.</summary>
-    private static bool IsPlain(string code) => code.Contains('0', StringComparison.Ordinal) && code.All(letter => letter is '0' or '#' or '-' or ' ' or '\\' or '"');
-
-    private static int Number(XmlReader xml, string attribute) =>
-        int.TryParse(xml.GetAttribute(attribute), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
+    /// <summary>
+    /// Only digits and what divides an identifier: no separator of thousands, decimals, unit or date.
+    /// </summary>
+    private static bool IsPlain(string? code) =>
+        code?.Contains('0', StringComparison.Ordinal) == true
+        && code.All(sign => sign is '0' or '#' or '-' or ' ' or '\\' or '"');
 }

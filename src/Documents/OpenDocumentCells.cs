@@ -1,10 +1,11 @@
-using System.Globalization;
 using System.Text;
 using System.Xml;
 
 namespace Site.Documents;
 
-/// <summary>Follows the cells of an OpenDocument table: what is stored in them beside what they show, and which are hidden.</summary>
+/// <summary>
+/// Follows the cells of an OpenDocument table: what is stored in them beside what they show, and which are hidden.
+/// </summary>
 /// <param name="content">Where findings and numbers are gathered.</param>
 internal sealed class OpenDocumentCells(PackageContent content)
 {
@@ -85,8 +86,9 @@ internal sealed class OpenDocumentCells(PackageContent content)
         }
     }
 
-    private static bool IsHidden(XmlReader xml) => xml.GetAttribute("visibility", xml.NamespaceURI) is "collapse" or "filter";
+    private static bool IsHidden(XmlReader xml) =>
+        xml.GetAttribute("visibility", xml.NamespaceURI) is "collapse" or "filter";
 
     private static int Repeated(XmlReader xml) =>
-        int.TryParse(xml.GetAttribute("number-columns-repeated", xml.NamespaceURI), NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? Math.Clamp(count, 1, MostColumns) : 1;
+        Math.Clamp(XmlWords.Number(xml.GetAttribute("number-columns-repeated", xml.NamespaceURI)), 1, MostColumns);
 }

@@ -7,12 +7,14 @@ using Site.Model;
 namespace Site.Documents;
 
 /// <summary>
-/// Reads documents that are packages of XML, as Word, Excel, PowerPoint and LibreOffice make them: every part of them, whether
-/// or not it is shown, and the files inside them.
+/// Reads documents that are packages of XML, as Word, Excel, PowerPoint and LibreOffice make them: every part of them,
+/// whether or not it is shown, and the files inside them.
 /// </summary>
 internal static class PackageReader
 {
-    /// <summary>Of a file that is no package: an old Office document, or one locked with a password ([MS-CFB] 2.2).</summary>
+    /// <summary>
+    /// Of a file that is no package: an old Office document, or one locked with a password ([MS-CFB] 2.2).
+    /// </summary>
     private static readonly byte[] CompoundFile = [0xD0, 0xCF, 0x11, 0xE0];
 
     private static readonly byte[] Zip = "PK"u8.ToArray();
@@ -59,7 +61,8 @@ internal static class PackageReader
     private static void ReadParts(ZipArchive package, PackageContent content)
     {
         // Sheets point to the shared strings and to the number formats.
-        var shared = package.Entries.Where(part => Path.GetFileName(part.FullName) is "sharedStrings.xml" or "styles.xml");
+        string[] firstRead = ["sharedStrings.xml", "styles.xml"];
+        var shared = package.Entries.Where(part => firstRead.Contains(Path.GetFileName(part.FullName)));
         foreach (var part in shared.Concat(package.Entries).DistinctBy(part => part.FullName, StringComparer.Ordinal))
         {
             try
@@ -104,7 +107,8 @@ internal static class PackageReader
                 }
 
                 break;
-            case var ending when FileKind.Of(ending) is { Content: FileContent.Pdf or FileContent.Package or FileContent.Video }:
+            case var ending
+                when FileKind.Of(ending) is { Content: FileContent.Pdf or FileContent.Package or FileContent.Video }:
                 content.AddInner(ending, BytesOf(part, content));
                 break;
         }

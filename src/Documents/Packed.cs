@@ -10,7 +10,10 @@ internal static class Packed
 
     private const int HeaderLength = 2;
 
-    /// <summary>How many bytes a stream unpacks to, counted no further than to the first beyond a limit; of a damaged stream, until the damage.</summary>
+    /// <summary>
+    /// How many bytes a stream unpacks to, counted no further than to the first beyond a limit; of a damaged stream,
+    /// until the damage.
+    /// </summary>
     public static long Length(ReadOnlyMemory<byte> stream, long limit)
     {
         using var packed = new MemoryStream(stream.ToArray());

@@ -7,8 +7,9 @@ using UglyToad.PdfPig.Tokens;
 namespace Site.Documents;
 
 /// <summary>
-/// Weighs the pages of a PDF before they are read: letters and drawing operators, with those of the forms that a page draws, each as
-/// often as it is drawn. A form that draws ten others ten times makes a small file a page without end (ISO 32000-1, 8.10).
+/// Weighs the pages of a PDF before they are read: letters and drawing operators, with those of the forms that a page
+/// draws, each as often as it is drawn. A form that draws ten others ten times makes a small file a page without end
+/// (ISO 32000-1, 8.10).
 /// </summary>
 /// <param name="document">The document.</param>
 /// <param name="filters">Its decoders.</param>
@@ -16,18 +17,20 @@ internal sealed class PageWeights(PdfDocument document, BudgetedFilters filters)
 {
     private readonly Dictionary<IndirectReference, long> forms = [];
 
-    public PageWeight Create(int number, DictionaryToken dictionary, PageTreeMembers pageTreeMembers, NamedDestinations namedDestinations)
+    public PageWeight Create(
+        int number, DictionaryToken dictionary, PageTreeMembers pageTreeMembers, NamedDestinations namedDestinations)
     {
         var resources = Direct(Entry(dictionary, "Resources")) ?? pageTreeMembers.ParentResources.LastOrDefault();
         var contents = Direct(Entry(dictionary, "Contents"));
         var streams = contents is ArrayToken several ? several.Data.Select(Direct) : [contents];
-        return new PageWeight(streams.OfType<StreamToken>().Aggregate(0L, (sum, stream) => Sum(sum, WeightOf(stream, resources))));
+        var weights = streams.OfType<StreamToken>().Select(stream => WeightOf(stream, resources));
+        return new PageWeight(weights.Aggregate(0L, Sum));
     }
 
     private long WeightOf(StreamToken stream, IToken? resources)
     {
         var content = new ContentScan(stream.Decode(filters).Span);
-        return content.Drawn.Aggregate(content.Weight, (sum, name) => Sum(sum, WeightOfForm(name, resources)));
+        return content.Drawn.Select(name => WeightOfForm(name, resources)).Aggregate(content.Weight, Sum);
     }
 
     private long WeightOfForm(string name, IToken? resources)
@@ -44,16 +47,18 @@ internal sealed class PageWeights(PdfDocument document, BudgetedFilters filters)
             forms[reference] = 0;
             var form = Direct(entry) as StreamToken;
             var isForm = Entry(form?.StreamDictionary, "Subtype") is NameToken { Data: "Form" };
-            forms[reference] = weight = isForm ? WeightOf(form!, Direct(Entry(form!.StreamDictionary, "Resources")) ?? resources) : 0;
+            var own = Direct(Entry(form?.StreamDictionary, "Resources")) ?? resources;
+            forms[reference] = weight = isForm ? WeightOf(form!, own) : 0;
         }
 
         return weight;
     }
 
     private static IToken? Entry(IToken? dictionary, string name) =>
-        dictionary is DictionaryToken known && known.TryGet(NameToken.Create(name), out var found) ? found : null;
+        (dictionary as DictionaryToken)?.Data.GetValueOrDefault(name);
 
-    private IToken? Direct(IToken? token) => token is IndirectReferenceToken reference ? document.Structure.GetObject(reference.Data)?.Data : token;
+    private IToken? Direct(IToken? token) =>
+        token is IndirectReferenceToken reference ? document.Structure.GetObject(reference.Data)?.Data : token;
 
     private static long Sum(long one, long other) => Math.Min(one + other, int.MaxValue);
 }

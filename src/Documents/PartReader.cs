@@ -1,13 +1,12 @@
 using System.Collections.Frozen;
-using System.Globalization;
 using System.Text;
 using System.Xml;
 
 namespace Site.Documents;
 
 /// <summary>
-/// Reads the words of one XML part of a package. What a paragraph holds is contiguous, whatever runs, marks and properties it is
-/// cut into; only lines and cells divide it. Outside paragraphs every element divides.
+/// Reads the words of one XML part of a package. What a paragraph holds is contiguous, whatever runs, marks and
+/// properties it is cut into; only lines and cells divide it. Outside paragraphs every element divides.
 /// </summary>
 /// <param name="name">The part's name in the package.</param>
 /// <param name="xml">The part.</param>
@@ -18,11 +17,10 @@ internal sealed class PartReader(string name, XmlReader xml, TrackedReading read
     /// <summary>More blanks than anybody puts between two words.</summary>
     private const int MostBlanks = 100;
 
-    private static readonly FrozenSet<string> Paragraphs = FrozenSet.Create(StringComparer.Ordinal, "p", "h", "si", "text", "div");
-
-    private static readonly FrozenSet<string> Lines = FrozenSet.Create(StringComparer.Ordinal, "br", "cr", "line-break", "tr", "table-row", "txbxContent");
-
-    private static readonly FrozenSet<string> Cells = FrozenSet.Create(StringComparer.Ordinal, "tc", "table-cell", "covered-table-cell");
+    private static readonly FrozenSet<string>
+        Paragraphs = FrozenSet.Create(StringComparer.Ordinal, "p", "h", "si", "text", "div"),
+        Lines = FrozenSet.Create(StringComparer.Ordinal, "br", "cr", "line-break", "tr", "table-row", "txbxContent"),
+        Cells = FrozenSet.Create(StringComparer.Ordinal, "tc", "table-cell", "covered-table-cell");
 
     private readonly StringBuilder text = new();
 
@@ -30,15 +28,12 @@ internal sealed class PartReader(string name, XmlReader xml, TrackedReading read
     private readonly StringBuilder aside = new();
 
     private readonly List<string> path = [];
-    private readonly List<string> authors = [];
     private readonly HiddenParts hidden = new(name, content);
     private readonly OpenDocumentCells cells = new(content);
     private int paragraphs, skipped, sharedStart;
 
     /// <summary>The words read so far; those beside the text come last.</summary>
     public string Text => $"{text}\n{aside}";
-
-    public IReadOnlyList<string> Authors => authors;
 
     /// <exception cref="XmlException">The part is no XML.</exception>
     /// <exception cref="BudgetExceededException">It holds more than anybody writes.</exception>
@@ -119,8 +114,7 @@ internal sealed class PartReader(string name, XmlReader xml, TrackedReading read
         }
         else if (element == "s" && xml.NamespaceURI == XmlWords.OpenDocumentText)
         {
-            var count = int.TryParse(xml.GetAttribute("c", xml.NamespaceURI), NumberStyles.None, CultureInfo.InvariantCulture, out var blanks) ? blanks : 1;
-            text.Append(' ', Math.Clamp(count, 1, MostBlanks));
+            text.Append(' ', Math.Clamp(XmlWords.Number(xml.GetAttribute("c", xml.NamespaceURI)), 1, MostBlanks));
         }
     }
 
@@ -142,7 +136,7 @@ internal sealed class PartReader(string name, XmlReader xml, TrackedReading read
         content.Take(words);
         if (Parent is "creator" or "lastModifiedBy" or "initial-creator")
         {
-            authors.Add(words);
+            content.AddAuthor(words);
         }
 
         (Parent is "instrText" or "delInstrText" ? aside : text).Append(words);

@@ -12,15 +12,21 @@ using UglyToad.PdfPig.Tokens;
 
 namespace Site.Documents;
 
-/// <summary>Reads PDF files: the text of their pages, comments, form fields, bookmarks, properties and the files inside them.</summary>
+/// <summary>
+/// Reads PDF files: the text of their pages, comments, form fields, bookmarks, properties and the files inside them.
+/// </summary>
 internal static class PdfReader
 {
-    /// <summary>A reader shows a file as PDF if its header stands among the first 1,024 bytes (ISO 32000-1, annex H.3.4.1).</summary>
+    /// <summary>
+    /// A reader shows a file as PDF if its header stands among the first 1,024 bytes (ISO 32000-1, annex H.3.4.1).
+    /// </summary>
     private const int HeaderWithin = 1024;
 
     private const int MostPages = 2000;
 
-    /// <summary>Letters and drawing operators: a full page of text has five thousand, the plan of a town a hundred thousand.</summary>
+    /// <summary>
+    /// Letters and drawing operators: a full page of text has five thousand, the plan of a town a hundred thousand.
+    /// </summary>
     private const long HeaviestPage = 500_000, HeaviestDocument = 10_000_000;
 
     /// <summary>Of a hundred letters as many may be unknown: bullets often are.</summary>
@@ -37,7 +43,8 @@ internal static class PdfReader
         try
         {
             var filters = new BudgetedFilters(budget);
-            using var document = PdfDocument.Open(bytes, new ParsingOptions { SkipMissingFonts = true, FilterProvider = filters });
+            var options = new ParsingOptions { SkipMissingFonts = true, FilterProvider = filters };
+            using var document = PdfDocument.Open(bytes, options);
             document.AddPageFactory(new PageWeights(document, filters));
             Attempt(content, () => ReadProperties(document, content));
             Attempt(content, () => ReadCatalog(document, content));
@@ -61,7 +68,10 @@ internal static class PdfReader
         return content.ToText();
     }
 
-    /// <summary>The library throws whatever its code meets in a damaged file; only a machine without memory is no fault of the file.</summary>
+    /// <summary>
+    /// The library throws whatever its code meets in a damaged file; only a machine without memory is no fault of the
+    /// file.
+    /// </summary>
     private static bool IsForeseen(Exception exception) => exception is not OutOfMemoryException;
 
     /// <summary>Reads one part of a document; the others are read all the same where it is damaged.</summary>
@@ -111,13 +121,15 @@ internal static class PdfReader
     {
         content.Letters += page.Letters.Count;
         content.UnknownLetters += page.Letters.Count(IsUnknown);
-        if (page.Letters.All(letter => string.IsNullOrWhiteSpace(letter.Value)) && (page.NumberOfImages > 0 || page.Paths.Count > 0))
+        var hasText = page.Letters.Any(letter => !string.IsNullOrWhiteSpace(letter.Value));
+        if (!hasText && (page.NumberOfImages > 0 || page.Paths.Count > 0))
         {
             content.PagesWithoutText.Add(page.Number);
+            content.Findings.Add(Finding.NoText);
         }
 
-        content.Add(ContentOrderTextExtractor.GetText(page).ReplaceLineEndings("\n"), page.Number);
-        content.Add(SpacedText.Joined(page.Letters), page.Number);
+        content.TakeAndAdd(ContentOrderTextExtractor.GetText(page).ReplaceLineEndings("\n"), page.Number);
+        content.TakeAndAdd(SpacedText.Joined(page.Letters), page.Number);
         foreach (var annotation in page.GetAnnotations())
         {
             ReadAnnotation(annotation, page.Number, content);
@@ -129,8 +141,8 @@ internal static class PdfReader
 
     private static void ReadAnnotation(Annotation annotation, int page, PdfContent content)
     {
-        content.Add(annotation.Content ?? "", page);
-        content.Add(annotation.Action is UriAction link ? link.Uri : "", page);
+        content.TakeAndAdd(annotation.Content ?? "", page);
+        content.TakeAndAdd(annotation.Action is UriAction link ? link.Uri : "", page);
         switch (annotation.Type)
         {
             case AnnotationType.Link or AnnotationType.Widget or AnnotationType.FreeText:
@@ -149,7 +161,7 @@ internal static class PdfReader
         content.AddAuthor(document.Information.Author ?? "");
         foreach (var value in document.Information.DocumentInformationDictionary?.Data.Values ?? [])
         {
-            content.Add(value is IDataToken<string> text ? text.Data : "");
+            content.TakeAndAdd(value is IDataToken<string> text ? text.Data : "");
         }
 
         if (document.TryGetXmpMetadata(out var metadata))
@@ -159,15 +171,17 @@ internal static class PdfReader
 
         if (document.TryGetBookmarks(out var bookmarks))
         {
-            content.Add(string.Join('\n', bookmarks.GetNodes().Select(node => node.Title)));
+            content.TakeAndAdd(string.Join('\n', bookmarks.GetNodes().Select(node => node.Title)));
         }
     }
 
-    /// <summary>Properties as XML (ISO 16684-1); identifiers are left out, for they have as many digits as a CPR number.</summary>
+    /// <summary>
+    /// Properties as XML (ISO 16684-1); identifiers are left out, for they have as many digits as a CPR number.
+    /// </summary>
     private static void ReadXmp(ReadOnlyMemory<byte> bytes, PdfContent content)
     {
         var isCreator = false;
-        using var xml = XmlReader.Create(new MemoryStream(bytes.ToArray()), new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null });
+        using var xml = XmlReader.Create(new MemoryStream(bytes.ToArray()), XmlWords.Settings);
         var element = "";
         while (xml.Read())
         {
@@ -179,7 +193,7 @@ internal static class PdfReader
             element = xml.NodeType == XmlNodeType.Element ? xml.LocalName : element;
             if (xml.NodeType == XmlNodeType.Text && !element.EndsWith("ID", StringComparison.Ordinal))
             {
-                content.Add(xml.Value);
+                content.TakeAndAdd(xml.Value);
                 content.AddAuthor(isCreator ? xml.Value : "");
             }
         }
@@ -189,7 +203,8 @@ internal static class PdfReader
     private static void ReadCatalog(PdfDocument document, PdfContent content)
     {
         var catalog = document.Structure.Catalog.CatalogDictionary;
-        if (Entry(document, Entry(document, Entry(document, catalog, "OCProperties"), "D"), "OFF") is ArrayToken { Length: > 0 })
+        var defaults = Entry(document, Entry(document, catalog, "OCProperties"), "D");
+        if (Entry(document, defaults, "OFF") is ArrayToken { Length: > 0 })
         {
             content.Findings.Add(Finding.HiddenLayers);
         }
@@ -203,7 +218,7 @@ internal static class PdfReader
         {
             foreach (var field in form.GetFields())
             {
-                content.Add(field switch
+                content.TakeAndAdd(field switch
                 {
                     AcroTextField text => text.Value ?? "",
                     AcroComboBoxField choice => string.Join('\n', choice.SelectedOptions),
@@ -216,7 +231,7 @@ internal static class PdfReader
 
     private static IToken? Entry(PdfDocument document, IToken? dictionary, string name)
     {
-        var entry = dictionary is DictionaryToken known && known.TryGet(NameToken.Create(name), out var found) ? found : null;
+        var entry = (dictionary as DictionaryToken)?.Data.GetValueOrDefault(name);
         return entry is IndirectReferenceToken reference ? document.Structure.GetObject(reference.Data)?.Data : entry;
     }
 
@@ -226,6 +241,7 @@ internal static class PdfReader
         {
             foreach (var file in files)
             {
+                content.Findings.Add(Finding.EmbeddedFiles);
                 content.AddInner(Path.GetExtension(file.Name).ToLowerInvariant(), file.Memory.ToArray());
             }
         }

@@ -7,21 +7,26 @@ using MetadataExtractor.Formats.Xmp;
 
 namespace Site.Documents;
 
-/// <summary>Reads what is written in a picture's file beside the picture: who made it, where, and any other words.</summary>
+/// <summary>
+/// Reads what is written in a picture's file beside the picture: who made it, where, and any other words.
+/// </summary>
 internal static class PictureReader
 {
     /// <summary>Tags that name a person (Exif 2.32, 4.6.4 and 4.6.5; Windows' own).</summary>
     private static readonly int[] ExifAuthors =
-        [ExifDirectoryBase.TagArtist, ExifDirectoryBase.TagCopyright, ExifDirectoryBase.TagWinAuthor, ExifDirectoryBase.TagCameraOwnerName];
+    [
+        ExifDirectoryBase.TagArtist, ExifDirectoryBase.TagCopyright, ExifDirectoryBase.TagWinAuthor,
+        ExifDirectoryBase.TagCameraOwnerName,
+    ];
 
     /// <summary>Tags that name a person or a place (IPTC-IIM 4.2, record 2).</summary>
-    private static readonly int[] IptcAuthors = [IptcDirectory.TagByLine, IptcDirectory.TagCredit, IptcDirectory.TagCopyrightNotice];
-
-    /// <inheritdoc cref="IptcAuthors"/>
-    private static readonly int[] IptcPlaces = [IptcDirectory.TagCity, IptcDirectory.TagSubLocation];
+    private static readonly int[]
+        IptcAuthors = [IptcDirectory.TagByLine, IptcDirectory.TagCredit, IptcDirectory.TagCopyrightNotice],
+        IptcPlaces = [IptcDirectory.TagCity, IptcDirectory.TagSubLocation];
 
     /// <summary>Properties of XMP (ISO 16684-1) and keywords of PNG (11.3.3.2) that name a person.</summary>
-    private static readonly string[] AuthorWords = ["creator", "rights", "author", "artist", "copyright", "ownername", "credit"];
+    private static readonly string[] AuthorWords =
+        ["creator", "rights", "author", "artist", "copyright", "ownername", "credit"];
 
     /// <summary>Properties of XMP that name a place.</summary>
     private static readonly string[] PlaceWords = ["gpslatitude", "gpslongitude", "city", "location", "sublocation"];
@@ -54,12 +59,13 @@ internal static class PictureReader
 
     private static DocumentText Read(IReadOnlyList<MetadataExtractor.Directory> directories)
     {
-        var words = directories.SelectMany(Words).ToList();
+        var words = directories.SelectMany(Words).Where(word => !string.IsNullOrWhiteSpace(word.Text)).ToList();
+        var hasPlace = words.Exists(word => word.IsPlace) || directories.OfType<GpsDirectory>().Any(HasPlace);
         return new DocumentText
         {
             Pieces = [.. words.Select(word => new TextPiece(word.Text))],
-            Findings = words.Exists(word => word.IsPlace) || directories.OfType<GpsDirectory>().Any(HasPlace) ? [Finding.PicturePlace] : [],
-            Authors = [.. words.Where(word => word.IsAuthor).Select(word => word.Text.Trim()).Where(name => name.Length > 0).Distinct(StringComparer.Ordinal)],
+            Findings = hasPlace ? [Finding.PicturePlace] : [],
+            Authors = [.. words.Where(word => word.IsAuthor).Select(word => word.Text.Trim()).Distinct()],
         };
     }
 
@@ -71,7 +77,8 @@ internal static class PictureReader
         {
             var header = bytes.AsSpan((int)place, HeaderLength);
             var length = BinaryPrimitives.ReadUInt32BigEndian(header);
-            var content = bytes.AsMemory((int)place + HeaderLength)[..(int)Math.Min(length, bytes.Length - place - HeaderLength)];
+            var rest = bytes.AsMemory((int)place + HeaderLength);
+            var content = rest[..(int)Math.Min(length, rest.Length)];
             var packed = content.Span.IndexOf(Packed.ZlibStart);
             if (PackedChunks.Contains(Encoding.ASCII.GetString(header[4..])) && packed >= 0)
             {
@@ -82,40 +89,57 @@ internal static class PictureReader
         }
     }
 
-    private static bool HasPlace(GpsDirectory gps) => gps.ContainsTag(GpsDirectory.TagLatitude) || gps.ContainsTag(GpsDirectory.TagLongitude);
+    private static bool HasPlace(GpsDirectory gps) =>
+        gps.ContainsTag(GpsDirectory.TagLatitude) || gps.ContainsTag(GpsDirectory.TagLongitude);
 
     private static IEnumerable<Word> Words(MetadataExtractor.Directory directory) => directory switch
     {
-        XmpDirectory xmp => xmp.GetXmpProperties().Select(property => NamedWord(PropertyName(property.Key), property.Value)).OfType<Word>(),
-        IptcDirectory => directory.Tags.SelectMany(tag => Texts(directory, tag.Type).Select(text => new Word(text, IptcAuthors.Contains(tag.Type), IptcPlaces.Contains(tag.Type)))),
-        ExifDirectoryBase => directory.Tags.SelectMany(tag => Texts(directory, tag.Type).Select(text => new Word(text, ExifAuthors.Contains(tag.Type), false))),
-        _ => directory.Tags.SelectMany(tag => Pairs(directory, tag.Type)),
+        XmpDirectory xmp => xmp.GetXmpProperties().SelectMany(entry => Named(PropertyName(entry.Key), entry.Value)),
+        IptcDirectory => Tagged(directory, IptcAuthors, IptcPlaces),
+        ExifDirectoryBase => Tagged(directory, ExifAuthors, []),
+        _ => Tagged(directory, [], []).Concat(directory.Tags.SelectMany(tag => Keyed(directory.GetObject(tag.Type)))),
     };
 
-    /// <summary>Comments, and the texts of PNG, each of which has a keyword of its own.</summary>
-    private static IEnumerable<Word> Pairs(MetadataExtractor.Directory directory, int tag) => directory.GetObject(tag) switch
+    private static IEnumerable<Word> Tagged(MetadataExtractor.Directory directory, int[] authors, int[] places) =>
+        from tag in directory.Tags
+        from text in Texts(directory, tag.Type)
+        select new Word(text, authors.Contains(tag.Type), places.Contains(tag.Type));
+
+    /// <summary>The texts of PNG, each of which has a keyword of its own.</summary>
+    private static IEnumerable<Word> Keyed(object? value) =>
+        value is IEnumerable<MetadataExtractor.KeyValuePair> pairs
+            ? pairs.SelectMany(pair => Named(pair.Key, pair.Value.ToString()))
+            : [];
+
+    private static IEnumerable<string> Texts(MetadataExtractor.Directory directory, int tag)
     {
-        IEnumerable<MetadataExtractor.KeyValuePair> pairs => pairs.Select(pair => NamedWord(pair.Key, pair.Value.ToString())).OfType<Word>(),
-        _ => Texts(directory, tag).Select(text => new Word(text, false, false)),
-    };
+        var isEncoded = directory is ExifDirectoryBase && IsEncodedText(tag);
+        return directory.GetObject(tag) switch
+        {
+            string text => [text],
+            StringValue text => [text.ToString()],
+            string[] texts => texts,
+            StringValue[] texts => texts.Select(text => text.ToString()),
+            byte[] when isEncoded => [directory.GetDescription(tag) ?? ""],
+            _ => [],
+        };
+    }
 
-    private static IEnumerable<string> Texts(MetadataExtractor.Directory directory, int tag) => directory.GetObject(tag) switch
+    /// <summary>Windows writes its own tags in UTF-16, and a comment says how it is written.</summary>
+    private static bool IsEncodedText(int tag) =>
+        tag is ExifDirectoryBase.TagUserComment
+            or (>= ExifDirectoryBase.TagWinTitle and <= ExifDirectoryBase.TagWinSubject);
+
+    /// <summary>
+    /// A text with the name it stands under; none for identifiers, which have as many digits as a CPR number.
+    /// </summary>
+    private static IEnumerable<Word> Named(string name, string? text)
     {
-        string text => [text],
-        StringValue text => [text.ToString()],
-        string[] texts => texts,
-        StringValue[] texts => texts.Select(text => text.ToString()),
-
-        // Windows writes its own tags in UTF-16.
-        byte[] when directory is ExifDirectoryBase && tag is >= ExifDirectoryBase.TagWinTitle and <= ExifDirectoryBase.TagWinSubject => [directory.GetDescription(tag) ?? ""],
-        byte[] when tag == ExifDirectoryBase.TagUserComment && directory is ExifDirectoryBase => [directory.GetDescription(tag) ?? ""],
-        _ => [],
-    };
-
-    /// <summary>A text with the name it stands under; null for identifiers, which have as many digits as a CPR number.</summary>
-    private static Word? NamedWord(string name, string? text) => text is null || name.EndsWith("ID", StringComparison.Ordinal)
-        ? null
-        : new Word(text, AuthorWords.Contains(name.ToLowerInvariant()), PlaceWords.Contains(name.ToLowerInvariant()));
+        var known = name.ToLowerInvariant();
+        return text is null || name.EndsWith("ID", StringComparison.Ordinal)
+            ? []
+            : [new Word(text, AuthorWords.Contains(known), PlaceWords.Contains(known))];
+    }
 
     /// <summary>"creator" of "dc:creator[1]".</summary>
     private static string PropertyName(string path)

@@ -3,12 +3,20 @@ namespace Site.Documents;
 /// <summary>Text files: Markdown, YAML, CSV, and anything else that no other reader takes.</summary>
 internal static class PlainText
 {
-    /// <summary>The text with its line ends as <c>\n</c>; a file with a zero character is not text, and is read as far as it goes.</summary>
+    /// <summary>
+    /// The text with its line ends as <c>\n</c>; a file with a zero character is not text, and is read as far as it
+    /// goes.
+    /// </summary>
     public static DocumentText Read(byte[] bytes)
     {
         using var reader = new StreamReader(new MemoryStream(bytes));
         var text = reader.ReadToEnd();
         text = text.Contains('\r') ? text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n') : text;
-        return new DocumentText { Pieces = [new TextPiece(text)], IsPlainText = true, Findings = text.Contains('\0') ? [Finding.UnknownKind] : [] };
+        return new DocumentText
+        {
+            Pieces = [new TextPiece(text)],
+            Findings = text.Contains('\0') ? [Finding.UnknownKind] : [],
+            IsPlainText = true,
+        };
     }
 }

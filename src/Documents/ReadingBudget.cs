@@ -3,12 +3,14 @@ using System.Diagnostics.CodeAnalysis;
 namespace Site.Documents;
 
 /// <summary>
-/// How much one file may unpack to, files inside it included: a small file can unpack to one without end. Counted, not timed,
-/// so that a slow machine reads the same documents as a fast one.
+/// How much one file may unpack to, files inside it included: a small file can unpack to one without end. Counted, not
+/// timed, so that a slow machine reads the same documents as a fast one.
 /// </summary>
 internal sealed class ReadingBudget
 {
-    /// <summary>More than any document somebody wrote: a spreadsheet of a million filled cells unpacks to about 50 MB.</summary>
+    /// <summary>
+    /// More than any document somebody wrote: a spreadsheet of a million filled cells unpacks to about 50 MB.
+    /// </summary>
     private const long MostBytes = 200_000_000;
 
     /// <summary>Letters of text, over all pieces.</summary>
@@ -75,7 +77,11 @@ internal sealed class BudgetedStream(Stream inner, ReadingBudget budget) : Strea
 
     public override long Length => throw new NotSupportedException();
 
-    public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
+    public override long Position
+    {
+        get => throw new NotSupportedException();
+        set => throw new NotSupportedException();
+    }
 
     public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
 

@@ -4,18 +4,24 @@ using UglyToad.PdfPig.Content;
 namespace Site.Documents;
 
 /// <summary>
-/// Reads letter-spaced text of a PDF as words: letters that stand equally far apart belong together, however far that is.
-/// Elsewhere a gap divides, as in the ordinary reading.
+/// Reads letter-spaced text of a PDF as words: letters that stand equally far apart belong together, however far that
+/// is. Elsewhere a gap divides, as in the ordinary reading.
 /// </summary>
 internal static class SpacedText
 {
-    /// <summary>In parts of the letters' size: from here a gap divides words, and beyond here no gap is letter spacing.</summary>
+    /// <summary>
+    /// In parts of the letters' size: from here a gap divides words, and beyond here no gap is letter spacing.
+    /// </summary>
     private const double Narrowest = 0.15, Widest = 1.2;
 
-    /// <summary>How much gaps may differ and still be equal, in parts of the size; digits are not all as wide as their boxes.</summary>
+    /// <summary>
+    /// How much gaps may differ and still be equal, in parts of the size; digits are not all as wide as their boxes.
+    /// </summary>
     private const double Tolerance = 0.1;
 
-    /// <summary>The text of a page; empty where nothing on it is letter-spaced, so that it need not be looked through twice.</summary>
+    /// <summary>
+    /// The text of a page; empty where nothing on it is letter-spaced, so that it need not be looked through twice.
+    /// </summary>
     public static string Joined(IReadOnlyList<Letter> letters)
     {
         var seen = letters.Where(letter => !string.IsNullOrWhiteSpace(letter.Value)).ToList();
@@ -55,5 +61,6 @@ internal static class SpacedText
         return Math.Abs(letter.StartBaseLine.Y - before.StartBaseLine.Y) > size / 2 || gap < -1 ? null : gap;
     }
 
-    private static bool IsEqual(double? one, double? other) => Math.Abs((one ?? double.MaxValue) - (other ?? double.MinValue)) < Tolerance;
+    private static bool IsEqual(double? one, double? other) =>
+        Math.Abs((one ?? double.MaxValue) - (other ?? double.MinValue)) < Tolerance;
 }

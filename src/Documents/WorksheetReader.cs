@@ -1,10 +1,11 @@
-using System.Globalization;
 using System.Text;
 using System.Xml;
 
 namespace Site.Documents;
 
-/// <summary>Reads a sheet of an Excel workbook: rows as lines, cells in order, texts looked up among the shared ones.</summary>
+/// <summary>
+/// Reads a sheet of an Excel workbook: rows as lines, cells in order, texts looked up among the shared ones.
+/// </summary>
 /// <param name="xml">The part.</param>
 /// <param name="content">What is gathered from the whole package, with shared strings and formats.</param>
 internal sealed class WorksheetReader(XmlReader xml, PackageContent content)
@@ -56,7 +57,7 @@ internal sealed class WorksheetReader(XmlReader xml, PackageContent content)
         switch (element)
         {
             case "col" when XmlWords.IsOn(xml.GetAttribute("hidden")) || xml.GetAttribute("width") == "0":
-                hiddenColumns.Add((Number("min"), Number("max")));
+                hiddenColumns.Add((XmlWords.Number(xml.GetAttribute("min")), XmlWords.Number(xml.GetAttribute("max"))));
                 break;
             case "row":
                 text.Append('\n');
@@ -66,7 +67,7 @@ internal sealed class WorksheetReader(XmlReader xml, PackageContent content)
             case "c":
                 column = ColumnOf(xml.GetAttribute("r")) ?? column + 1;
                 type = xml.GetAttribute("t");
-                format = Number("s");
+                format = XmlWords.Number(xml.GetAttribute("s"));
                 isFormula = false;
                 break;
             case "f":
@@ -92,12 +93,11 @@ internal sealed class WorksheetReader(XmlReader xml, PackageContent content)
     {
         var stored = value.ToString();
         value.Clear();
-        var shown = type == "s" && int.TryParse(stored, NumberStyles.None, CultureInfo.InvariantCulture, out var index) && index < content.SharedStrings.Count
-            ? content.SharedStrings[index].Trim('\n')
-            : stored;
+        var shown = type == "s" && stored.Length > 0 ? Shared(stored) : stored;
         content.Take(shown);
         text.Append(shown).Append(TextPiece.CellDivider);
-        if (shown.Length > 0 && (isHiddenRow || hiddenColumns.Exists(range => column >= range.First && column <= range.Last)))
+        var isHidden = isHiddenRow || hiddenColumns.Exists(range => column >= range.First && column <= range.Last);
+        if (isHidden && shown.Length > 0)
         {
             content.Findings.Add(Finding.HiddenRows);
         }
@@ -108,8 +108,8 @@ internal sealed class WorksheetReader(XmlReader xml, PackageContent content)
         }
     }
 
-    private int Number(string attribute) =>
-        int.TryParse(xml.GetAttribute(attribute), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
+    private string Shared(string index) =>
+        content.SharedStrings.ElementAtOrDefault(XmlWords.Number(index))?.Trim('\n') ?? "";
 
     /// <summary>The column of a cell's name: 28 for AB7.</summary>
     private static int? ColumnOf(string? cell)

@@ -15,7 +15,9 @@ public sealed record Meeting : Content
 
     public string? Venue { get; init; }
 
-    /// <summary>Organisations that took part, and those that sent their regrets: ids in the organisations vocabulary.</summary>
+    /// <summary>
+    /// Organisations that took part, and those that sent their regrets: ids in the organisations vocabulary.
+    /// </summary>
     public ImmutableArray<string> Participants { get; init; } = [];
 
     /// <inheritdoc cref="Participants"/>
@@ -94,7 +96,9 @@ public sealed record Attachment(string Title, int? Number, string? File, Opennes
     public Review? Review { get; init; }
 }
 
-/// <summary>An editor's word that somebody has looked through what a program cannot read, good for one state of the file.</summary>
+/// <summary>
+/// An editor's word that somebody has looked through what a program cannot read, good for one state of the file.
+/// </summary>
 /// <param name="Hash">The first twelve hex digits, lower case, of the file's SHA-256 as it was then.</param>
 /// <param name="Place">Where the author wrote it.</param>
 public sealed record Review(string Hash, SourcePlace Place);

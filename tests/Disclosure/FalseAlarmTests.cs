@@ -3,9 +3,9 @@ using Site.Disclosure;
 namespace Site.Tests.Disclosure;
 
 /// <summary>
-/// Numbers as they stand in the work of a secretariat, three thousand of each form, and how many of them are taken for CPR numbers. Ten
-/// digits in a row that begin with a birthday cannot be told from one: the numbers below are what they were before more forms of
-/// CPR numbers were found, and must not rise.
+/// Numbers as they stand in the work of a secretariat, three thousand of each form, and how many of them are taken for
+/// CPR numbers. Ten digits in a row that begin with a birthday cannot be told from one: the numbers below are what they
+/// were before more forms of CPR numbers were found, and must not rise.
 /// </summary>
 public class FalseAlarmTests
 {

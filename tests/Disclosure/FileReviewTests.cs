@@ -1,4 +1,3 @@
-using Site.Commands;
 using Site.Documents;
 using Site.Model;
 
@@ -13,8 +12,8 @@ public sealed class FileReviewTests : IDisposable
 
     public FileReviewTests()
     {
-        folder.Write("_data/fora.yml", "- id: raad\n  titel: Rådet\n  kort: Raad\n");
-        folder.Write($"{Meeting}/index.md", "---\nforum: raad\ndato: 2026-11-25\nudgave: referat\n---\n");
+        folder.Write("input/_data/fora.yml", "- id: raad\n  titel: Rådet\n  kort: Raad\n");
+        folder.Write($"input/{Meeting}/index.md", "---\nforum: raad\ndato: 2026-11-25\nudgave: referat\n---\n");
         WriteDocument("skjult");
     }
 
@@ -23,7 +22,7 @@ public sealed class FileReviewTests : IDisposable
     {
         WriteItem();
 
-        var problem = Assert.Single(await ProblemsAsync());
+        var problem = Assert.Single(await InProcess.CheckAsync(folder));
 
         Assert.False(problem.IsWarning);
         Assert.Equal(new SourcePlace(Item, 7, 5), problem.Place);
@@ -37,7 +36,7 @@ public sealed class FileReviewTests : IDisposable
     {
         WriteItem(Hash);
 
-        Assert.Empty(await ProblemsAsync());
+        Assert.Empty(await InProcess.CheckAsync(folder));
     }
 
     [Fact]
@@ -47,7 +46,7 @@ public sealed class FileReviewTests : IDisposable
         WriteItem(before);
         WriteDocument("skjult igen");
 
-        var problem = Assert.Single(await ProblemsAsync());
+        var problem = Assert.Single(await InProcess.CheckAsync(folder));
 
         Assert.Contains("er ændret, siden den blev kontrolleret", problem.What, StringComparison.Ordinal);
         Assert.Equal(new SourcePlace(Item, 10, 19), problem.Place);
@@ -59,9 +58,9 @@ public sealed class FileReviewTests : IDisposable
     public async Task AWordThatIsNoLongerNeededIsToBeDeleted()
     {
         WriteItem(Hash);
-        SampleDocuments.WriteWord(folder.File(File), "synlig", "Notat");
+        SampleDocuments.WriteWord(folder.File("input", File), "synlig", "Notat");
 
-        Assert.Contains("behøver det ikke mere", Assert.Single(await ProblemsAsync()).What, StringComparison.Ordinal);
+        Assert.Contains("behøver det ikke mere", Assert.Single(await InProcess.CheckAsync(folder)).What, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -70,7 +69,7 @@ public sealed class FileReviewTests : IDisposable
         WriteDocument("Om 010203-1234");
         WriteItem(Hash);
 
-        var problem = Assert.Single(await ProblemsAsync());
+        var problem = Assert.Single(await InProcess.CheckAsync(folder));
 
         Assert.False(problem.IsWarning);
         Assert.Contains("CPR-nummer", problem.What, StringComparison.Ordinal);
@@ -81,7 +80,7 @@ public sealed class FileReviewTests : IDisposable
     {
         WriteItem(openness: "lukket");
 
-        var problem = Assert.Single(await ProblemsAsync());
+        var problem = Assert.Single(await InProcess.CheckAsync(folder));
 
         Assert.True(problem.IsWarning);
         Assert.Equal(File, problem.Place.File);
@@ -90,11 +89,12 @@ public sealed class FileReviewTests : IDisposable
     [Fact]
     public async Task TheAuthorInThePropertiesWarnsUnlessItIsAnOffice()
     {
-        SampleDocuments.WritePackage(folder.File(File), ("word/document.xml", "<w:p/>"), ("docProps/core.xml", "<dc:creator>Hans Jensen</dc:creator><cp:lastModifiedBy>Det Fælles Sekretariat</cp:lastModifiedBy>"));
-        folder.Write("_data/site.yml", "titel: Test\ntilladte kontakter: [Det fælles sekretariat]\n");
+        const string Properties = "<dc:creator>Hans Jensen</dc:creator><cp:lastModifiedBy>Det Fælles Sekretariat</cp:lastModifiedBy>";
+        SampleDocuments.WritePackage(folder.File("input", File), ("word/document.xml", "<w:p/>"), ("docProps/core.xml", Properties));
+        folder.Write("input/_data/site.yml", "titel: Test\ntilladte kontakter: [Det fælles sekretariat]\n");
         WriteItem();
 
-        var problem = Assert.Single(await ProblemsAsync());
+        var problem = Assert.Single(await InProcess.CheckAsync(folder));
 
         Assert.True(problem.IsWarning);
         Assert.Contains("»Hans Jensen«", problem.What, StringComparison.Ordinal);
@@ -102,11 +102,11 @@ public sealed class FileReviewTests : IDisposable
 
     public void Dispose() => folder.Dispose();
 
-    private string Hash => DocumentReader.Hash(folder.File(File));
+    private string Hash => DocumentReader.Hash(folder.File("input", File));
 
-    private void WriteDocument(string hidden) => SampleDocuments.WritePackage(folder.File(File), ("word/document.xml", $"<w:p><w:r><w:rPr><w:vanish/></w:rPr><w:t>{hidden}</w:t></w:r></w:p>"));
+    private void WriteDocument(string hidden) => SampleDocuments.WritePackage(folder.File("input", File), ("word/document.xml", $"<w:p><w:r><w:rPr><w:vanish/></w:rPr><w:t>{hidden}</w:t></w:r></w:p>"));
 
-    private void WriteItem(string? reviewed = null, string openness = "åben") => folder.Write(Item, $"""
+    private void WriteItem(string? reviewed = null, string openness = "åben") => folder.Write($"input/{Item}", $"""
         ---
         nummer: 1
         titel: Takster
@@ -122,7 +122,4 @@ public sealed class FileReviewTests : IDisposable
         Rådet hørte om taksterne.
 
         """);
-
-    private async Task<IEnumerable<Problem>> ProblemsAsync() =>
-        await new SiteBuild(new BuildRequest(folder.Path, null, new Dictionary<string, string>(), new DateOnly(2026, 11, 27)), _ => { }, _ => { }).RunAsync();
 }

@@ -111,7 +111,7 @@ public sealed class PersonalDataTests : IDisposable
     [InlineData("2019-10-24-1234")]
     [InlineData("Fra 01.02.03-04.05.2006")]
     [InlineData("Konto 010203\n- 2019 var året.")]
-    [InlineData("P-nummer 7501901234")]
+    [InlineData("P-nummer 7501901234 og 1.012.345.678")]
     [InlineData("Fra 01.01.2019 - 2022 og 01.01.19 - 2022")]
     [InlineData("| Takst | 120190 | 2019 |\n| Takst | 120190 | 2020 |\n| Takst | 340190 | 2020 |")]
     [InlineData("Konto 120190\n\n2019 var året.")]

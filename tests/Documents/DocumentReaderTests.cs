@@ -25,6 +25,7 @@ public sealed class DocumentReaderTests : IDisposable
     [InlineData("ppt/notesSlides/notesSlide1.xml", "<a:p><a:r><a:t>Sig det pænt</a:t></a:r></a:p>", Finding.SpeakerNotes)]
     [InlineData("ppt/slides/slide1.xml", "<p:sld show=\"0\"/>", Finding.HiddenSlides)]
     [InlineData("word/embeddings/oleObject1.bin", "", Finding.EmbeddedFiles)]
+    [InlineData("META-INF/manifest.xml", "<encryption-data/>", Finding.Password)]
     [InlineData("content.xml", "<office:annotation><text:p>Ring</text:p></office:annotation>", Finding.Comments)]
     [InlineData("content.xml", "<text:tracked-changes><text:changed-region/></text:tracked-changes>", Finding.TrackedChanges)]
     [InlineData("content.xml", "<text:p><text:hidden-text text:string-value=\"x\"/></text:p>", Finding.HiddenText)]
@@ -33,7 +34,7 @@ public sealed class DocumentReaderTests : IDisposable
     public void WhatNobodySeesInAnOfficeDocumentIsFound(string part, string xml, Finding finding)
     {
         var file = folder.File(part.Split('/')[0] switch { "word" => "a.docx", "xl" => "a.xlsx", "ppt" => "a.pptx", _ => "a.odt" });
-        SampleDocuments.WritePackage(file, (part, xml), ("word/styles.xml", "<w:style w:styleId=\"Usynlig\"><w:rPr><w:vanish/></w:rPr></w:style>"));
+        SampleDocuments.WritePackage(file, (part, xml), ("content.xml", ""), ("word/styles.xml", "<w:style w:styleId=\"Usynlig\"><w:rPr><w:vanish/></w:rPr></w:style>"));
 
         Assert.Equal([finding], DocumentReader.Read(file).Findings);
     }
@@ -188,7 +189,9 @@ public sealed class DocumentReaderTests : IDisposable
         Assert.Equal([Finding.TooLarge, Finding.EmbeddedFiles], DocumentReader.Read(folder.File("a.docx")).Findings);
     }
 
-    /// <summary>Forms of which each draws the next ten times, ten deep: a page of ten thousand million letters.</summary>
+    /// <summary>
+    /// Forms of which each draws the next ten times, ten deep: a page of ten thousand million letters.
+    /// </summary>
     [Fact]
     public void APdfPageThatMultipliesItselfIsNotRead()
     {

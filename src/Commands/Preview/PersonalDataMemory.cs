@@ -4,14 +4,19 @@ using Site.Model;
 
 namespace Site.Commands.Preview;
 
-/// <summary>What the search for personal data found in each file, so that only changed ones are looked through again.</summary>
+/// <summary>
+/// What the search for personal data found in each file, so that only changed ones are looked through again.
+/// </summary>
 /// <param name="folder">The input folder.</param>
 internal sealed class PersonalDataMemory(string folder)
 {
-    private readonly Dictionary<string, (ImmutableArray<Attachment> Attachments, ImmutableArray<Problem> Problems)> found = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (ImmutableArray<Attachment> Attachments, ImmutableArray<Problem> Problems)> found =
+        new(StringComparer.Ordinal);
     private ImmutableArray<string> allowed = [];
 
-    /// <summary>Lets a file, or every file in a folder, be looked through again; the empty path is the input folder itself.</summary>
+    /// <summary>
+    /// Lets a file, or every file in a folder, be looked through again; the empty path is the input folder itself.
+    /// </summary>
     public void Forget(string path)
     {
         found.Remove(path);
@@ -22,8 +27,8 @@ internal sealed class PersonalDataMemory(string folder)
     }
 
     /// <summary>
-    /// The findings in all files of an archive; another list of official contacts looks through them all, and what pages say of an
-    /// attached file looks through that one.
+    /// The findings in all files of an archive; another list of official contacts looks through them all, and what
+    /// pages say of an attached file looks through that one.
     /// </summary>
     public IEnumerable<Problem> Of(Archive archive)
     {
@@ -34,7 +39,7 @@ internal sealed class PersonalDataMemory(string folder)
         }
 
         var attached = AttachedFiles.Of(archive);
-        foreach (var path in archive.Files.Where(path => !found.TryGetValue(path, out var known) || !known.Attachments.SequenceEqual(attached[path])).ToList())
+        foreach (var path in archive.Files.Where(path => !IsKnown(path, attached[path])).ToList())
         {
             var problems = new ProblemList();
             new PersonalDataCheck(folder, allowed, attached, problems).Scan([path]);
@@ -43,4 +48,7 @@ internal sealed class PersonalDataMemory(string folder)
 
         return archive.Files.SelectMany(path => found[path].Problems);
     }
+
+    private bool IsKnown(string path, IEnumerable<Attachment> attachments) =>
+        found.TryGetValue(path, out var known) && known.Attachments.SequenceEqual(attachments);
 }
