@@ -34,6 +34,12 @@ internal static class XmlWords
     /// </param>
     public static void AppendAttributes(StringBuilder words, XmlReader xml, bool isPivotData = false)
     {
+        // Names of parts inside the package may be random hex digits; only a link that leads out of it holds words.
+        if (xml.LocalName == "Relationship" && xml.GetAttribute("TargetMode") != "External")
+        {
+            return;
+        }
+
         var isFilter = xml.LocalName is "filter" or "customFilter";
         while (xml.MoveToNextAttribute())
         {

@@ -191,7 +191,7 @@ public sealed class PersonalDataTests : IDisposable
     [InlineData("word/document.xml", "<w:p><w:del><w:r><w:delText>0102</w:delText></w:r></w:del><w:del><w:r><w:delText>03-1234</w:delText></w:r></w:del></w:p>")]
     [InlineData("word/document.xml", "<w:p><w:del><w:r><w:delText>0102</w:delText></w:r></w:del><w:ins><w:r><w:t>9999</w:t></w:r></w:ins><w:r><w:t>03-1234</w:t></w:r></w:p>")]
     [InlineData("word/document.xml", "<w:tr><w:tc><w:p><w:r><w:t>010203</w:t></w:r></w:p></w:tc><w:tc><w:p><w:r><w:t>1234</w:t></w:r></w:p></w:tc></w:tr>")]
-    [InlineData("word/_rels/document.xml.rels", "<Relationship Target=\"https://example.dk/?cpr=010203-1234\"/>")]
+    [InlineData("word/_rels/document.xml.rels", "<Relationship TargetMode=\"External\" Target=\"https://example.dk/?cpr=010203-1234\"/>")]
     [InlineData("word/afchunk.htm", "<p>010203<b>-1234</b></p>")]
     [InlineData("word/footnotes.xml", "<w:p><w:r><w:t>010203-1234</w:t></w:r></w:p>")]
     [InlineData("word/comments.xml", "<w:p><w:r><w:t>010203-1234</w:t></w:r></w:p>")]

@@ -54,6 +54,15 @@ public sealed class DocumentReaderTests : IDisposable
     }
 
     [Fact]
+    public void NamesOfPartsInsideAPackageAreNoWords()
+    {
+        const string Properties = "package/services/metadata/core-properties/ab0102031234cd.psmdcp";
+        SampleDocuments.WritePackage(folder.File("a.docx"), ("_rels/.rels", $"<Relationship Target=\"{Properties}\"/>"));
+
+        Assert.DoesNotContain(DocumentReader.Read(folder.File("a.docx")).Pieces, piece => piece.Text.Contains("0102031234"));
+    }
+
+    [Fact]
     public void APdfIsReadPageByPageWithItsPropertiesCommentsFormsAndLinks()
     {
         SampleDocuments.WritePdf(folder.File("a.pdf"), new SampleDocuments.PdfParts("BT /F1 12 Tf 72 720 Td (Teksten) Tj ET")
