@@ -34,11 +34,15 @@ internal static partial class MeetingReader
         return common.Finish(meeting, file);
     }
 
+    /// <summary>A warning, since a meeting that was moved to another day keeps its folder: that is its address.</summary>
     private static void CheckFolder(PageId id, PartialDate? date, Fields fields, ProblemList problems)
     {
         if (date is { } day && PartialDate.Parse(LeadingDate().Match(id.Value).Value) is { } named && (day.IsBefore(named) || named.IsBefore(day)))
         {
-            problems.Add(fields.PlaceOfValue("dato"), $"Mødets mappe begynder med {named}, men datoen er {day}.", "Ret datoen eller mappens navn, så de passer sammen.");
+            problems.Warn(
+                fields.PlaceOfValue("dato"),
+                $"Mødets mappe begynder med {named}, men datoen er {day}.",
+                "Er datoen forkert, så ret den. Er mødet flyttet, så lad mappen være: dens navn er mødets adresse.");
         }
     }
 
