@@ -13,7 +13,7 @@ internal sealed record InputFile(string Path, string Text)
     /// Bytes. What nobody writes by hand is a mistake; a spreadsheet may be larger than a text. Within them the most expensive file
     /// found (thousands of small tables; a table of words that all differ) is built in a few seconds and half a gigabyte.
     /// </summary>
-    private const int LargestText = 1_000_000, LargestTable = 2_000_000;
+    private const int LargestText = 800_000, LargestTable = 2_000_000;
 
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 

@@ -13,17 +13,20 @@ namespace Site.Reading;
 /// </summary>
 internal static partial class TextCharacters
 {
+    /// <summary>Of one file; a file full of them was not meant to be text.</summary>
+    private const int MostProblems = 100;
+
     /// <summary>Line breaks to YAML or to a browser, but neither to Markdown nor to an editor's line count.</summary>
     private static readonly SearchValues<char> OddLineBreaks = SearchValues.Create("\v\f\u0085\u2028\u2029");
 
     /// <summary>The text without zero-width spaces, and with a space in place of every line break but <c>\n</c>.</summary>
     public static string Readable(string text) => TextSpaces.Replaced(TextSpaces.WithoutZeroWidth(text), OddLineBreaks);
 
-    /// <summary>Reports the first character of each line that no page can show.</summary>
+    /// <summary>Reports the first character of each line that no page can show, for at most <see cref="MostProblems"/> lines.</summary>
     public static void Check(InputFile file, ProblemList problems)
     {
-        var (line, start) = (1, 0);
-        for (var match = Forbidden().Match(file.Text); match.Success;)
+        var (line, start, found) = (1, 0, 0);
+        for (var match = Forbidden().Match(file.Text); match.Success && found < MostProblems; found++)
         {
             line += file.Text.AsSpan(start, match.Index - start).Count('\n');
             var column = match.Index - (match.Index == 0 ? -1 : file.Text.LastIndexOf('\n', match.Index - 1));
@@ -49,7 +52,7 @@ internal static partial class TextCharacters
     public static void CheckReferences(string file, string markdown, ProblemList problems)
     {
         var (line, start) = (1, 0);
-        foreach (Match reference in CharacterReference().Matches(markdown))
+        foreach (var reference in CharacterReference().Matches(markdown).Where(reference => Forbidden().IsMatch(WebUtility.HtmlDecode(reference.Value))).Take(MostProblems))
         {
             line += markdown.AsSpan(start, reference.Index - start).Count('\n');
             start = reference.Index;

@@ -2,6 +2,7 @@ using Markdig.Extensions.Tables;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
+using Site.Model;
 
 namespace Site.Rendering;
 
@@ -14,23 +15,11 @@ internal sealed class TableHtml : HtmlObjectRenderer<Table>
     protected override void Write(HtmlRenderer renderer, Table table)
     {
         renderer.EnsureLine();
-        renderer.Write($"<section class=\"table--responsive-scroll\" tabindex=\"0\" aria-label=\"Tabel {Position(table)}\"><table class=\"table\">");
+        renderer.Write($"<section class=\"table--responsive-scroll\" tabindex=\"0\" aria-label=\"Tabel {TableOrdinal.Of(table)}\"><table class=\"table\">");
         var rows = table.OfType<TableRow>().ToList();
         WriteRows(renderer, table, "thead", rows.Where(row => row.IsHeader));
         WriteRows(renderer, table, "tbody", rows.Where(row => !row.IsHeader));
         renderer.WriteLine("</table></section>");
-    }
-
-    /// <summary>The how-manieth table of its page, so that each region has a name of its own.</summary>
-    private static int Position(Table table)
-    {
-        Block root = table;
-        while (root.Parent is { } parent)
-        {
-            root = parent;
-        }
-
-        return 1 + ((ContainerBlock)root).Descendants<Table>().TakeWhile(other => other != table).Count();
     }
 
     private static void WriteRows(HtmlRenderer renderer, Table table, string part, IEnumerable<TableRow> rows)

@@ -51,6 +51,7 @@ internal static class MarkdownReader
         notes.Check(problems);
         RawHtml.Remove(text, problems);
         TypedLines.Keep(text);
+        TableOrdinal.Assign(text.Document);
         return Divide(text, notes, problems);
     }
 
