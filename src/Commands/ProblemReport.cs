@@ -73,10 +73,13 @@ internal sealed class ProblemReport(TextWriter writer, string input)
 
     /// <summary>
     /// The lines that can be shown of a file: none of a document, of a file that is not there or of one that is not
-    /// text; empty those with a CPR number.
+    /// text; empty those with a CPR number. A link is not followed: it may lead to secrets of the machine, and this
+    /// may be printed where all can read.
     /// </summary>
     private ImmutableArray<string> LinesOf(string file) =>
-        TextEndings.Contains(Path.GetExtension(file)) && File.Exists(Path.Combine(input, file)) && InputFile.Read(input, file, new ProblemList()) is { } read
+        TextEndings.Contains(Path.GetExtension(file))
+        && new FileInfo(Path.Combine(input, file)) is { Exists: true, LinkTarget: null }
+        && InputFile.Read(input, file, new ProblemList()) is { } read
             ? [.. WithoutNumbers(read.Text).Split('\n')]
             : [];
 

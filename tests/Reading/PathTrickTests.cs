@@ -38,6 +38,8 @@ public class PathTrickTests
         folder.Write("hemmelig/fora.yml", $"- id: {Canary} {Canary}\n");
         File.CreateSymbolicLink(folder.File("input/moeder/2024-01-15-raad/link.txt"), folder.File("hemmelig.txt"));
         File.CreateSymbolicLink(folder.File("input/side.md"), folder.File("hemmelig/side.md"));
+        File.CreateSymbolicLink(folder.File("input/noegle.md"), folder.File("hemmelig.txt"));
+        File.CreateSymbolicLink(folder.File("input/nuller.md"), "/dev/zero");
         File.CreateSymbolicLink(folder.File("input/borte.md"), folder.File("findes-ikke"));
         Directory.CreateSymbolicLink(folder.File("input/mappe"), folder.File("hemmelig"));
         Directory.CreateSymbolicLink(folder.File("input/_data"), folder.File("hemmelig"));
@@ -46,7 +48,7 @@ public class PathTrickTests
         var result = await Cli.RunInAsync(folder.Path);
 
         Assert.Equal(1, result.ExitCode);
-        Assert.Equal(["_data", "borte.md", "loekke", "mappe", "moeder/2024-01-15-raad/link.txt", "side.md"], result.Errors.Split('\n')
+        Assert.Equal(["_data", "borte.md", "loekke", "mappe", "moeder/2024-01-15-raad/link.txt", "noegle.md", "nuller.md", "side.md"], result.Errors.Split('\n')
             .Where(line => line.Contains("et symbolsk link", StringComparison.Ordinal)).Select(line => line["input/".Length..line.IndexOf(':', StringComparison.Ordinal)]));
         Assert.DoesNotContain(Canary, result.Errors + result.Output, StringComparison.Ordinal);
         Assert.False(Directory.Exists(folder.File("output")));
