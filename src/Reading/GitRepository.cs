@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.ComponentModel;
 using System.Diagnostics;
 using System.Globalization;
@@ -9,6 +10,10 @@ namespace Site.Reading;
 /// <param name="folder">A folder that exists.</param>
 internal sealed class GitRepository(string folder) : IDisposable
 {
+    /// <summary>By which git is told of a repository other than the one that a folder lies in.</summary>
+    private static readonly ImmutableArray<string> RepositoryVariables =
+        ["GIT_DIR", "GIT_WORK_TREE", "GIT_COMMON_DIR", "GIT_INDEX_FILE", "GIT_NAMESPACE", "GIT_OBJECT_DIRECTORY"];
+
     private readonly Lock reading = new();
     private Process? objects;
 
@@ -104,14 +109,26 @@ internal sealed class GitRepository(string folder) : IDisposable
         return line.ToString();
     }
 
-    /// <summary>In English whatever the machine speaks, so that what git says can be understood.</summary>
-    private ProcessStartInfo Git(params string[] arguments) => new("git", arguments)
+    /// <summary>
+    /// In English whatever the machine speaks, so that what git says can be understood, and about this folder whatever
+    /// repository a hook is at work in, which git tells its hooks by variables (githooks(5)).
+    /// </summary>
+    private ProcessStartInfo Git(params string[] arguments)
     {
-        WorkingDirectory = folder,
-        RedirectStandardInput = true,
-        RedirectStandardOutput = true,
-        RedirectStandardError = true,
-        StandardOutputEncoding = Encoding.UTF8,
-        Environment = { ["LC_ALL"] = "C" },
-    };
+        var start = new ProcessStartInfo("git", arguments)
+        {
+            WorkingDirectory = folder,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            StandardOutputEncoding = Encoding.UTF8,
+            Environment = { ["LC_ALL"] = "C" },
+        };
+        foreach (var variable in RepositoryVariables)
+        {
+            start.Environment.Remove(variable);
+        }
+
+        return start;
+    }
 }

@@ -62,17 +62,18 @@ internal sealed class VersionHistory(string folder) : IDisposable
         var nameNow = new Dictionary<string, string>(StringComparer.Ordinal);
         var renamed = new List<(string From, string To)>();
         var time = default(DateTimeOffset);
-        var parts = new Queue<string>(log.Split(['\0', '\n'], StringSplitOptions.RemoveEmptyEntries));
+        var parts = new Queue<string>(log.Split('\0', StringSplitOptions.RemoveEmptyEntries));
         while (parts.TryDequeue(out var part))
         {
             if (part[0] == CommitMark)
             {
-                time = DateTimeOffset.FromUnixTimeSeconds(long.Parse(part.AsSpan(1), CultureInfo.InvariantCulture));
+                time = TimeOf(part.AsSpan(1));
                 Rename(renamed, nameNow);
                 continue;
             }
 
-            // :100644 100644 1f1c… 7ad9… M, then the path; after R and how alike they are, the former and the new path.
+            // :100644 100644 1f1c… 7ad9… M, the first of a commit after a line break, then the path, which may hold line
+            // breaks itself; after R and how alike they are, the former and the new path.
             var (hash, isRenamed, path) = (part.Split(' ')[3], part.Split(' ')[4][0] == 'R', parts.Dequeue());
             if (isRenamed)
             {
@@ -91,6 +92,13 @@ internal sealed class VersionHistory(string folder) : IDisposable
         return versions.ToImmutableDictionary(
             file => file.Key, file => file.Value.ToImmutableArray(), StringComparer.Ordinal);
     }
+
+    /// <summary>A commit's time; one that is none or that no calendar has is 1970, git's own beginning.</summary>
+    private static DateTimeOffset TimeOf(ReadOnlySpan<char> seconds) =>
+        long.TryParse(seconds, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var time)
+        && time >= DateTimeOffset.MinValue.ToUnixTimeSeconds() && time <= DateTimeOffset.MaxValue.ToUnixTimeSeconds()
+            ? DateTimeOffset.FromUnixTimeSeconds(time)
+            : DateTimeOffset.UnixEpoch;
 
     /// <summary>
     /// Takes back a commit's renamings, all at once, for a name may be given up and taken in one commit. What had the
@@ -144,8 +152,8 @@ internal sealed class VersionHistory(string folder) : IDisposable
         }
     }
 
-    private static bool IsWithoutHistory(string error) =>
-        error.Contains("not a git repository", StringComparison.Ordinal)
+    private bool IsWithoutHistory(string error) =>
+        (error.Contains("not a git repository", StringComparison.Ordinal) && !IsBelowRepository())
         || error.Contains("does not have any commits yet", StringComparison.Ordinal);
 
     private bool IsBelowRepository()

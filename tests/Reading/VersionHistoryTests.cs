@@ -262,6 +262,63 @@ public sealed class VersionHistoryTests : IDisposable
         Assert.StartsWith("Kopien af projektet har ikke hele historikken", problem.What, StringComparison.Ordinal);
     }
 
+    /// <summary>Git tells its hooks by such variables which repository they are for.</summary>
+    [Fact]
+    public async Task TheHistoryIsThatOfTheFolderWhateverRepositoryIsNamed()
+    {
+        folder.Write("input/om.md", $"---\n{Page}");
+        GitFolder.Commit(folder.Path, Times[0]);
+        var start = Cli.Start(folder.Path, "build");
+        start.Environment["GIT_DIR"] = ".git";
+        start.Environment["GIT_INDEX_FILE"] = ".git/index";
+        start.Environment["GIT_OBJECT_DIRECTORY"] = "/findes/ikke";
+
+        var result = await Cli.RunAsync(start);
+
+        Assert.Equal((0, ""), (result.ExitCode, result.Errors));
+        Assert.Contains("datetime=\"2026-01-01\"", await ReadAsync("om", "index.html"), StringComparison.Ordinal);
+    }
+
+    /// <summary>Files that were called so stay in the history when they are gone.</summary>
+    [Theory]
+    [InlineData("to\nlinjer.txt")]
+    [InlineData("to\n:100644 100644 0 0 M.txt")]
+    [InlineData("\u0001styretegn.txt")]
+    public void ANameInTheHistoryMayHoldAnything(string name)
+    {
+        folder.Write("input/om.md", $"---\n{Page}");
+        folder.Write($"input/{name}", "x");
+        GitFolder.Commit(folder.Path, Times[0]);
+        File.Delete(folder.File("input", name));
+        folder.Write("input/om.md", $"---\n{Page}Og mere.\n");
+        GitFolder.Commit(folder.Path, Times[1]);
+
+        Assert.Equal("1 2", Changes()("om"));
+    }
+
+    [Fact]
+    public void ACommitOfATimeThatNoCalendarHasIsOld()
+    {
+        folder.Write("input/om.md", $"---\n{Page}");
+        GitFolder.Commit(folder.Path, "@99999999999999 +0000");
+
+        Assert.Equal("1970-01-01 1970-01-01", Changes()("om"));
+    }
+
+    [Theory]
+    [InlineData(".git/HEAD", "x")]
+    [InlineData(".git", "gitdir: /findes/ikke")]
+    public void ARepositoryThatGitDoesNotKnowIsReported(string file, string text)
+    {
+        folder.Write("input/om.md", $"---\n{Page}");
+        folder.Write(file, text);
+
+        var problems = new ProblemList();
+
+        Assert.Equal("", Changes(folder.File("input"), problems)("om"));
+        Assert.StartsWith("Git kunne ikke læse projektets historik", Assert.Single(problems.Sorted).What, StringComparison.Ordinal);
+    }
+
     /// <summary>A copy that was downloaded without its history lacks nothing that its editor could mend.</summary>
     [Theory]
     [InlineData(false)]
