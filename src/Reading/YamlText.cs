@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Site.Model;
+using Site.Reading.Markup;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Tokens;
 using YamlDotNet.RepresentationModel;
@@ -55,7 +56,7 @@ internal sealed partial class YamlText
             var text = isDivided ? string.Join('\n', lines) : yaml;
             var tree = Tree(new GuardedYamlParser(text));
             ReportCutValues(text, lines);
-            ReportEscapes(tree);
+            ReportHidden(tree);
             return tree;
         }
         catch (YamlException) when (isDivided)
@@ -116,12 +117,20 @@ internal sealed partial class YamlText
         }
     }
 
-    /// <summary>What is written as itself has been reported with the file.</summary>
-    private void ReportEscapes(YamlNode? tree)
+    /// <summary>
+    /// Reports what an author cannot see, or takes for hidden. Characters that are written as themselves have been
+    /// reported with the file.
+    /// </summary>
+    private void ReportHidden(YamlNode? tree)
     {
-        foreach (var scalar in tree?.AllNodes.OfType<YamlScalarNode>().Where(scalar => scalar.Style == ScalarStyle.DoubleQuoted) ?? [])
+        foreach (var scalar in tree?.AllNodes.OfType<YamlScalarNode>() ?? [])
         {
-            TextCharacters.CheckUnescaped(scalar.Value ?? "", new SourcePlace(file, (int)scalar.Start.Line + linesBefore, (int)scalar.Start.Column), problems);
+            var place = new SourcePlace(file, (int)scalar.Start.Line + linesBefore, (int)scalar.Start.Column);
+            RawHtml.CheckPlain(scalar.Value ?? "", place, problems);
+            if (scalar.Style == ScalarStyle.DoubleQuoted)
+            {
+                TextCharacters.CheckUnescaped(scalar.Value ?? "", place, problems);
+            }
         }
     }
 

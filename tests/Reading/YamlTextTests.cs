@@ -31,6 +31,17 @@ public class YamlTextTests
         Assert.Equal(["kalender/2027.yml:4:1  Linjen »---« deler filen i to, så det, der står under den, ikke bliver læst."],
             ReadingSite.ProblemsOf("kalender/2027.yml", "begivenheder:\n  - {dato: 2027-01-12, type: frist, titel: A}\n\n---\nbegivenheder:\n  - {dato: 2027-06-01, type: frist, titel: B}\n"));
 
+    /// <summary>Keys are shown as they are, so a comment in one would be published.</summary>
+    [Theory]
+    [InlineData("om.md", "---\ntitel: Om <!-- kanarie -->\n---\n", 2, 8)]
+    [InlineData("om.md", "---\ntitel: Om\nresumé: |\n  Om\n  <!-- kanarie\n---\n", 3, 9)]
+    [InlineData("kladde.md", "---\ntitel: Om\nkladde: ja\nkilde: \"Om\\u003C!-- kanarie -->\"\n---\n", 4, 8)]
+    [InlineData("kalender/2027.yml", "begivenheder:\n  - {dato: 2027-01-12, type: frist, titel: <!-- kanarie -->A}\n", 2, 44)]
+    [InlineData("_data/kommuner.yml", "- id: aalborg\n  titel: Aalborg\n  beskrivelse: <!-- kanarie -->\n", 3, 16)]
+    public void ACommentInHtmlIsAProblemInAKeyToo(string file, string text, int line, int column) =>
+        Assert.Equal([$"{file}:{line}:{column}  En kommentar i HTML er ikke skjult her: alle, der kan læse filen, kan læse den."],
+            ReadingSite.ProblemsOf(file, text));
+
     [Theory]
     [InlineData("titel: Orientering #2 om takster", 20)]
     [InlineData("titel: Om # en note", 11)]

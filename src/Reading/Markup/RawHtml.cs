@@ -101,14 +101,24 @@ internal static partial class RawHtml
         }
     }
 
+    /// <summary>Reports a comment in a text that is no Markdown, at the text's place.</summary>
+    public static void CheckPlain(string text, SourcePlace place, ProblemList problems)
+    {
+        if (text.Contains(Comment, StringComparison.Ordinal))
+        {
+            ReportComment(place, problems);
+        }
+    }
+
+    private static void ReportComment(SourcePlace place, ProblemList problems) => problems.Add(place,
+        "En kommentar i HTML er ikke skjult her: alle, der kan læse filen, kan læse den.",
+        "Slet den. En bemærkning, som alle må læse, kan stå øverst i filen efter et #.");
+
     private static void Add(SourcePlace place, string html, ProblemList problems)
     {
         if (html.StartsWith(Comment, StringComparison.Ordinal))
         {
-            problems.Add(
-                place,
-                "En kommentar i HTML er ikke skjult her: alle, der kan læse filen, kan læse den.",
-                "Slet den. En bemærkning, som alle må læse, kan stå øverst i filen efter et #.");
+            ReportComment(place, problems);
             return;
         }
 
