@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using System.Globalization;
 using Site.Model;
 
 namespace Site.Linking;
@@ -11,13 +12,29 @@ internal sealed class Listings(ImmutableArray<Entry> entries, ListedPlaces place
 {
     /// <param name="words">What the lists are called, and in which order they come.</param>
     public ImmutableArray<ListingGroup> Of(Vocabularies words) =>
+        [.. Groups(words, places.Keys(ListingKind.Year)).Select(group => Group(group.Kind, group.Title, group.Labels))];
+
+    /// <summary>
+    /// The address of every list that the archive can come to have when pages that are held back are published, also
+    /// of lists that nothing is in now.
+    /// </summary>
+    public static IEnumerable<PageId> PossibleIn(Archive archive)
+    {
+        var years = archive.Meetings.Select(meeting => meeting.Day.Year.ToString(CultureInfo.InvariantCulture))
+            .Distinct(StringComparer.Ordinal);
+        return Groups(archive.Vocabularies, years)
+            .SelectMany(group => group.Labels.Select(label => SiteAddresses.Of(group.Kind, label.Key)));
+    }
+
+    private static ImmutableArray<(ListingKind Kind, string Title, IEnumerable<Label> Labels)> Groups(
+        Vocabularies words, IEnumerable<string> years) =>
     [
-        Group(ListingKind.Year, "Beslutninger", places.Keys(ListingKind.Year).Select(year => new Label(year, year, null))),
-        Group(ListingKind.Forum, "Fora", Labels(words.Forums)),
-        Group(ListingKind.Topic, "Emner", Labels(words.Topics)),
-        Group(ListingKind.Organisation, "Kommuner og region", Labels(words.Organisations)),
-        Group(ListingKind.Outcome, "Udfald", Outcomes()),
-        Group(ListingKind.LegalBasis, "Lovgrundlag", Labels(words.LegalBasis)),
+        (ListingKind.Year, "Beslutninger", years.Select(year => new Label(year, year, null))),
+        (ListingKind.Forum, "Fora", Labels(words.Forums)),
+        (ListingKind.Topic, "Emner", Labels(words.Topics)),
+        (ListingKind.Organisation, "Kommuner og region", Labels(words.Organisations)),
+        (ListingKind.Outcome, "Udfald", Outcomes()),
+        (ListingKind.LegalBasis, "Lovgrundlag", Labels(words.LegalBasis)),
     ];
 
     private static readonly FrozenDictionary<Outcome, string> OutcomeKeys =

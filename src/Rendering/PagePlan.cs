@@ -39,6 +39,11 @@ internal static class PagePlan
         .. Redirects.Of(archive).Where(redirect => redirect.From.File is not null).Select(PlanOf),
     ];
 
+    /// <summary>The lists that the site has, or will have once all that is held back is published.</summary>
+    public static IEnumerable<PageId> PossibleLists(Archive archive) => Listings.PossibleIn(archive)
+        .Concat(archive.Pages.Select(page => page.Kind).OfType<ContentKind>().Distinct()
+            .Select(kind => new PageId(kind.Folder)));
+
     private static PlannedPage PlanOf((FormerAddress From, Target Target) redirect) =>
         new(redirect.From.File!, redirect.From.Place.File, typeof(RedirectPage), (nameof(RedirectPage.Target), redirect.Target));
 

@@ -31,7 +31,8 @@ public sealed class PathClaims
     public PathClaims(Archive archive, IEnumerable<Tombstone> tombstones)
     {
         signs = tombstones.Select(stone => PathOf(stone.Id)).ToHashSet(StringComparer.Ordinal);
-        foreach (var path in Reserved)
+        // A list comes with the first page in it: on a day when nobody is there to mend what has its address.
+        foreach (var path in Reserved.Concat(PagePlan.PossibleLists(archive).Select(PathOf)))
         {
             Add(path, Claim.OfProgram);
         }
