@@ -11,6 +11,7 @@ internal static class Nearest
     {
         var closest = candidates.Where(candidate => word.Length <= LongestWord && Math.Abs(candidate.Length - word.Length) <= FarthestFrom(word))
             .Select(candidate => (candidate, distance: Distance(word.ToLowerInvariant(), candidate.ToLowerInvariant())))
+            .Where(pair => pair.distance < Math.Max(word.Length, pair.candidate.Length)) // else not a letter is the same
             .OrderBy(pair => pair.distance).ThenBy(pair => pair.candidate, StringComparer.Ordinal)
             .FirstOrDefault();
         return closest.candidate is not null && closest.distance <= FarthestFrom(word) ? closest.candidate : null;

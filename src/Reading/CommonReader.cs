@@ -65,7 +65,7 @@ internal sealed class CommonReader(string folder, ImmutableArray<string> files, 
     /// The path of a file that lies in the same folder as the page or below it; a problem where it does not, or where it is
     /// of a kind that is not published.
     /// </summary>
-    /// <returns>The path below <c>input/</c>, whether or not the file is there; null where the key is absent or leads out of the folder.</returns>
+    /// <returns>The path of a file below <c>input/</c>; null where the key is absent, or no file is there.</returns>
     public string? FileBeside(string page, Fields fields, string key, string remedy)
     {
         if (fields.Text(key) is not { } name)
@@ -83,8 +83,10 @@ internal sealed class CommonReader(string folder, ImmutableArray<string> files, 
         if (!Exists(path))
         {
             problems.Add(fields.PlaceOfValue(key), $"Filen »{name}« findes ikke i input/{DirectoryDefaults.FolderOf(page)}/.", remedy);
+            return null;
         }
-        else if (FileKind.Of(path) is not { } kind)
+
+        if (FileKind.Of(path) is not { } kind)
         {
             problems.Add(fields.PlaceOfValue(key), $"Filen »{name}« er af en slags, der ikke kan udgives.", FileKind.Remedy(name));
         }
@@ -112,7 +114,7 @@ internal sealed class CommonReader(string folder, ImmutableArray<string> files, 
         }
     }
 
-    public bool Exists(string path) => files.BinarySearch(path, StringComparer.Ordinal) >= 0;
+    private bool Exists(string path) => files.BinarySearch(path, StringComparer.Ordinal) >= 0;
 
     private ImmutableArray<FormerAddress> FormerAddresses(Fields fields)
     {

@@ -36,6 +36,19 @@ public sealed class AttachmentKindTests : IDisposable
         Assert.Contains(await InProcess.CheckAsync(folder), problem => problem.What == "Filen »a.png« hedder .png, men er ikke en fil af den slags.");
     }
 
+    [Theory]
+    [InlineData("borte.pdf")]
+    [InlineData("BREV.txt")]
+    public async Task AFileThatIsNotThereIsOneProblem(string name)
+    {
+        folder.Write("input/moeder/2024-03-05-raad/brev.txt", "Brev");
+        folder.Write("input/moeder/2024-03-05-raad/09-filer.md", Item(name, "brev.txt"));
+
+        var problem = Assert.Single(await InProcess.CheckAsync(folder), problem => !problem.IsWarning);
+
+        Assert.Equal(("Filen »" + name + "« findes ikke i input/moeder/2024-03-05-raad/.", 8), (problem.What, problem.Place.Line));
+    }
+
     [Fact]
     public async Task ATableIsACsvFile()
     {

@@ -52,7 +52,7 @@ internal static class TableReader
             common.Problems.Add(fields.PlaceOfValue("fil"), $"»{fields.Text("fil")}« er ikke en CSV-fil.", "Gem tabellen som CSV fra regnearket, og skriv navnet på den fil.");
         }
 
-        if (csv is null || !common.Exists(csv) || FileKind.Of(csv) is not { Ending: ".csv" } || InputFile.Read(common.Folder, csv, common.Problems) is not { } file || CsvRows.Read(file, columns, common.Problems) is not { } rows)
+        if (csv is null || FileKind.Of(csv) is not { Ending: ".csv" } || InputFile.Read(common.Folder, csv, common.Problems) is not { } file || CsvRows.Read(file, columns, common.Problems) is not { } rows)
         {
             return null;
         }
