@@ -34,16 +34,31 @@ internal sealed class CanarySite(TemporaryFolder folder)
     /// <summary>Keys that name a page: it must be there for the control.</summary>
     private static readonly Dictionary<string, string> NamesOfPages = new(StringComparer.Ordinal)
     {
-        ["tilbud"] = "birken", ["erstatter"] = "aftaler/gammel", ["opfølger"] = $"{Meeting}/1", ["forelagt"] = $"{Meeting}/1", ["beslutninger"] = $"{Meeting}/1",
-        ["historik/kilde"] = $"{Meeting}/1", ["begivenheder/kilde"] = $"{Meeting}/1",
+        ["tilbud"] = "birken",
+        ["erstatter"] = "aftaler/gammel",
+        ["opfølger"] = $"{Meeting}/1",
+        ["forelagt"] = $"{Meeting}/1",
+        ["beslutninger"] = $"{Meeting}/1",
+        ["historik/kilde"] = $"{Meeting}/1",
+        ["begivenheder/kilde"] = $"{Meeting}/1",
     };
 
     /// <summary>Kinds with the files of a page of theirs; <c>NAVN</c> is its name, <c>ÅR</c> a year.</summary>
     private static readonly Dictionary<string, string> Files = new(StringComparer.Ordinal)
     {
-        ["moede"] = "moeder/ÅR-04-01-raad/index.md", ["punkt"] = "moeder/ÅR-04-01-raad/01-NAVN.md", ["aftale"] = "aftaler/NAVN.md", ["aarsrapport"] = "aarsrapporter/birken/ÅR.md",
-        ["svar"] = "centrale-udmeldinger/NAVN.md", ["vidensbrev"] = "vidensbreve/NAVN.md", ["tilbud"] = "tilbud/NAVN.md", ["takster"] = "takster/NAVN.md", ["noegletal"] = "noegletal/NAVN.md",
-        ["arbejdsgruppe"] = "arbejdsgrupper/NAVN.md", ["hoering"] = "hoeringer/NAVN.md", ["kalender"] = "kalender/ÅR.yml", ["side"] = "NAVN.md",
+        ["moede"] = "moeder/ÅR-04-01-raad/index.md",
+        ["punkt"] = "moeder/ÅR-04-01-raad/01-NAVN.md",
+        ["aftale"] = "aftaler/NAVN.md",
+        ["aarsrapport"] = "aarsrapporter/birken/ÅR.md",
+        ["svar"] = "centrale-udmeldinger/NAVN.md",
+        ["vidensbrev"] = "vidensbreve/NAVN.md",
+        ["tilbud"] = "tilbud/NAVN.md",
+        ["takster"] = "takster/NAVN.md",
+        ["noegletal"] = "noegletal/NAVN.md",
+        ["arbejdsgruppe"] = "arbejdsgrupper/NAVN.md",
+        ["hoering"] = "hoeringer/NAVN.md",
+        ["kalender"] = "kalender/ÅR.yml",
+        ["side"] = "NAVN.md",
     };
 
     private static readonly Lazy<Task<Dictionary<string, JsonObject>>> Schemas = new(WriteSchemasAsync);

@@ -18,7 +18,11 @@ public class DerivativeTests
         var service = new Service { Id = new("tilbud/birken"), File = "tilbud/birken.md", Title = "Birken", WithdrawnFrom = Day(withdrawn) };
         var report = new AnnualReport
         {
-            Id = new("aarsrapporter/birken/2024"), File = "aarsrapporter/birken/2024.md", Title = "", Year = 2024, Service = new(service.Id, default),
+            Id = new("aarsrapporter/birken/2024"),
+            File = "aarsrapporter/birken/2024.md",
+            Title = "",
+            Year = 2024,
+            Service = new(service.Id, default),
         };
 
         var open = PublicArchive.From(new Archive { Pages = [report, service] }, Today);
@@ -31,7 +35,11 @@ public class DerivativeTests
     {
         var report = new AnnualReport
         {
-            Id = new("aarsrapporter/birken/2024"), File = "aarsrapporter/birken/2024.md", Title = "Året på Birken", Year = 2024, Service = new(new("tilbud/birken"), default),
+            Id = new("aarsrapporter/birken/2024"),
+            File = "aarsrapporter/birken/2024.md",
+            Title = "Året på Birken",
+            Year = 2024,
+            Service = new(new("tilbud/birken"), default),
         };
 
         Assert.Equal("Året på Birken", PublicArchive.From(new Archive { Pages = [report] }, Today).Pages.Single().Title);

@@ -33,7 +33,13 @@ public class DatedEventTests
 
     private static Meeting Meeting(DateOnly day, DateOnly? next) => new()
     {
-        Id = new PageId("moeder/m"), File = "moeder/m/index.md", Title = "Møde i DAS", Forum = Forum, Day = day, Next = next is { } known ? known : null, Edition = Edition.Minutes,
+        Id = new PageId("moeder/m"),
+        File = "moeder/m/index.md",
+        Title = "Møde i DAS",
+        Forum = Forum,
+        Day = day,
+        Next = next is { } known ? known : null,
+        Edition = Edition.Minutes,
     };
 
     private static CalendarYear Calendar(params CalendarEvent[] events) => new() { Id = new PageId("kalender/2026"), File = "kalender/2026.yml", Title = "2026", Year = 2026, Events = [.. events] };
