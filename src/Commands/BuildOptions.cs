@@ -6,6 +6,9 @@ namespace Site.Commands;
 /// <summary>The options of every command that goes the way of a build.</summary>
 internal sealed class BuildOptions
 {
+    /// <summary>Each costs as much as a check; a secretariat holds a few pages back at a time.</summary>
+    private const int DaysAhead = 20;
+
     private readonly Option<string> input = CommandLine.Input();
     private readonly Option<string> output = CommandLine.Output();
     private readonly Option<string[]> settings = CommandLine.Settings();
@@ -41,7 +44,14 @@ internal sealed class BuildOptions
     {
         var folder = CommandLine.ExistingFolder(parsed.GetRequiredValue(input));
         var target = writes ? Target(parsed.GetRequiredValue(output), folder) : null;
-        return new BuildRequest(folder, target, CommandLine.Parsed(parsed.GetRequiredValue(settings)), DayOf(parsed.GetValue(day)), parsed.GetValue(drafts), IsForPublication: parsed.GetValue(day) is null && !parsed.GetValue(drafts));
+        return new BuildRequest(
+            folder,
+            target,
+            CommandLine.Parsed(parsed.GetRequiredValue(settings)),
+            DayOf(parsed.GetValue(day)),
+            parsed.GetValue(drafts),
+            IsForPublication: parsed.GetValue(day) is null && !parsed.GetValue(drafts),
+            DaysAhead: writes ? 0 : DaysAhead);
     }
 
     private static DateOnly DayOf(string? written) =>

@@ -17,7 +17,15 @@ namespace Site.Commands;
 /// <param name="Today">The day, Danish time, whose public the site is for; with the content it decides every byte.</param>
 /// <param name="ShowsDrafts">Whether drafts are shown too, in a site that no search engine may list.</param>
 /// <param name="IsForPublication">Whether the output is to be published as it is: then its addresses are remembered, and none of earlier ones may be lost.</param>
-public sealed record BuildRequest(string Input, string? Output, IReadOnlyDictionary<string, string> Overrides, DateOnly Today, bool ShowsDrafts = false, bool IsForPublication = true);
+/// <param name="DaysAhead">On how many later days, when a page comes out or is withdrawn, problems are looked for too.</param>
+public sealed record BuildRequest(
+    string Input,
+    string? Output,
+    IReadOnlyDictionary<string, string> Overrides,
+    DateOnly Today,
+    bool ShowsDrafts = false,
+    bool IsForPublication = true,
+    int DaysAhead = 0);
 
 /// <summary>One stage of a build, told to people.</summary>
 /// <param name="Name">What it does ("Læser").</param>
@@ -34,8 +42,23 @@ public sealed class SiteBuild(BuildRequest request, Action<string> starting, Act
     private readonly ProblemList problems = new();
 
     /// <summary>Builds the site, and publishes it if nothing is wrong with the content.</summary>
-    /// <returns>All that is wrong; where there is anything, the old output stands.</returns>
+    /// <returns>All that is wrong, now and on later days; where there is anything, the old output stands.</returns>
     public async Task<ImmutableArray<Problem>> RunAsync()
+    {
+        var (found, due) = await RunDayAsync();
+        var known = found.ToHashSet();
+        for (var days = 0; due is { } day && days < request.DaysAhead; days++)
+        {
+            (var later, due) = await new SiteBuild(request with { Today = day }, _ => { }, _ => { }).RunDayAsync();
+            found = found.AddRange(later.Where(known.Add)
+                .Select(problem => problem with { What = $"Fra {((PartialDate)day).InDanish}: {problem.What}" }));
+        }
+
+        return found.Sort();
+    }
+
+    /// <returns>What is wrong on the day of the request, and the next day on which something changes.</returns>
+    private async Task<(ImmutableArray<Problem> Problems, DateOnly? NextDue)> RunDayAsync()
     {
         using var output = request.Output is { } folder ? new OutputFolder(folder) : null;
         using var reader = new ArchiveReader(request.Input);
@@ -61,7 +84,7 @@ public sealed class SiteBuild(BuildRequest request, Action<string> starting, Act
             Stage("Udgiver", () => output.Publish(), bytes => $"{Size(bytes)} i {request.Output}");
         }
 
-        return problems.Sorted;
+        return (problems.Sorted, open.NextDue);
     }
 
     /// <summary>A page that is only held back (a draft, an embargo) is not lost: its file is there, and its editor knows.</summary>

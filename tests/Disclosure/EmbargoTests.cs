@@ -43,6 +43,24 @@ public class EmbargoTests
         Assert.Equal(Day(day), DanishDay.At(DateTimeOffset.Parse(moment, System.Globalization.CultureInfo.InvariantCulture)));
 
     [Fact]
+    public async Task ACheckFindsWhatWouldStopTheBuildOfALaterDay()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("input/a.md", "---\ntitel: A\n---\nSe [B](/b/).\n");
+        folder.Write("input/b.md", "---\ntitel: B\ntrukket tilbage: 2031-06-01\n---\n## Mål\n");
+        folder.Write("input/c.md", "---\ntitel: C\npubliceres: 2031-01-01\n---\n[mål](/b/#maal) [x](/findes-ikke/)\n");
+
+        var build = await Cli.RunInAsync(folder.Path);
+        var check = await Cli.RunInAsync(folder.Path, "check");
+
+        Assert.Equal(0, build.ExitCode);
+        Assert.Equal(1, check.ExitCode);
+        Assert.Contains("Fra 1. januar 2031: Linket »x« fører til /findes-ikke/", check.Errors, StringComparison.Ordinal);
+        Assert.Contains("Fra 1. juni 2031: Linket »mål« fører til", check.Errors, StringComparison.Ordinal);
+        Assert.DoesNotContain("Fra 1. juni 2031: Linket »x«", check.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task TheSiteOfAnotherDayCanBeBuiltToday()
     {
         using var folder = new TemporaryFolder();
