@@ -112,7 +112,7 @@ internal static partial class RawHtml
 
     private static void ReportComment(SourcePlace place, ProblemList problems) => problems.Add(place,
         "En kommentar i HTML er ikke skjult her: alle, der kan læse filen, kan læse den.",
-        "Slet den. En bemærkning, som alle må læse, kan stå øverst i filen efter et #.");
+        "Slet den. En bemærkning, som alle må læse, kan stå øverst i filen på en linje, der begynder med #.");
 
     private static void Add(SourcePlace place, string html, ProblemList problems)
     {
