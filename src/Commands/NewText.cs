@@ -65,7 +65,9 @@ internal sealed partial class NewText
         return $"{KeyDescriptions.Of(form.Name, question.Key)}{choices}";
     }
 
-    /// <summary>Comments: what the key is for, and below it the key with nothing in it once its sign is taken away.</summary>
+    /// <summary>
+    /// Comments: what the key is for, and below it the key with nothing in it once its sign is taken away.
+    /// </summary>
     private string Suggestion(Question question) => question.Type switch
     {
         AnswerType.Entries => $"# {Hint(question)}\n# {question.Key}:\n{string.Concat(question.Entries.Select((entry, index) => $"#   {(index == 0 ? "- " : "  ")}{entry.Key}:\n"))}",

@@ -17,7 +17,9 @@ namespace Site.Commands;
 /// <param name="Today">The day, Danish time, whose public the site is for; with the content it decides every byte.</param>
 /// <param name="ShowsDrafts">Whether drafts are shown too, in a site that no search engine may list.</param>
 /// <param name="IsForPublication">Whether the output is to be published as it is: then its addresses are remembered, and none of earlier ones may be lost.</param>
-/// <param name="DaysAhead">On how many later days, when a page comes out or is withdrawn, problems are looked for too.</param>
+/// <param name="DaysAhead">
+/// On how many later days, when a page comes out or is withdrawn, problems are looked for too.
+/// </param>
 public sealed record BuildRequest(
     string Input,
     string? Output,

@@ -25,12 +25,16 @@ public sealed class PublicArchive
 
     public SiteSettings Site { get; }
 
-    /// <summary>Of forums, topics, organisations and legal basis the entries that published pages name; abbreviations and synonyms as they are.</summary>
+    /// <summary>
+    /// Of forums, topics, organisations and legal basis the entries that published pages name; abbreviations and
+    /// synonyms as they are.
+    /// </summary>
     public Vocabularies Vocabularies { get; }
 
     /// <summary>
-    /// Every entry there is, for recognition in public texts and nothing else: a body that no page is of keeps its name from
-    /// being taken for another's ("DAS Sundhed" is not "DAS"). What is found there is what the public text says already.
+    /// Every entry there is, for recognition in public texts and nothing else: a body that no page is of keeps its name
+    /// from being taken for another's ("DAS Sundhed" is not "DAS"). What is found there is what the public text says
+    /// already.
     /// </summary>
     public Vocabularies RecognisedNames { get; }
 
@@ -49,7 +53,9 @@ public sealed class PublicArchive
     /// <summary>The files published beside the pages, by path below <c>input/</c>: those that lie there and that an open page names as open.</summary>
     public ImmutableArray<string> Files { get; }
 
-    /// <summary>When open pages changed for the public; none of closed items, and none where the version history does not say.</summary>
+    /// <summary>
+    /// When open pages changed for the public; none of closed items, and none where the version history does not say.
+    /// </summary>
     public IReadOnlyDictionary<PageId, FileChanges> Changes { get; }
 
     /// <inheritdoc cref="Archive.Unread"/>

@@ -10,8 +10,8 @@ namespace Site.Linking;
 internal static partial class DatedEvents
 {
     /// <summary>
-    /// By first day, then by key. A meeting that was announced and has a page of its own is there once, as that page describes
-    /// it; a deadline, a theme day or a journey of several days that begins on that day is a date of its own.
+    /// By first day, then by key. A meeting that was announced and has a page of its own is there once, as that page
+    /// describes it; a deadline, a theme day or a journey of several days that begins on that day is a date of its own.
     /// </summary>
     public static ImmutableArray<DatedEvent> Of(PublicArchive archive)
     {

@@ -18,7 +18,10 @@ public sealed record Archive
     /// <summary>Every path below <c>input/</c>, in ordinal order.</summary>
     public ImmutableArray<string> Files { get; init; } = [];
 
-    /// <summary>The committed versions of files, newest first, by path below <c>input/</c>; a file that was never committed is not in it.</summary>
+    /// <summary>
+    /// The committed versions of files, newest first, by path below <c>input/</c>; a file that was never committed is
+    /// not in it.
+    /// </summary>
     public ImmutableDictionary<string, ImmutableArray<FileVersion>> History { get; init; } = ImmutableDictionary<string, ImmutableArray<FileVersion>>.Empty;
 
     /// <summary>What <c>_data/adresser.txt</c> says that the site must not lose.</summary>

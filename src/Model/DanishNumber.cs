@@ -11,8 +11,8 @@ public static class DanishNumber
     private const decimal Largest = 1e15m;
 
     /// <summary>
-    /// Reads <c>12,19</c>, <c>1703980</c>, <c>1.703.980</c>, <c>1 703 980</c>, <c>-5</c> or what <see cref="Format"/> writes; null for
-    /// anything else and from a million milliards up. Decimals are kept as written.
+    /// Reads <c>12,19</c>, <c>1703980</c>, <c>1.703.980</c>, <c>1 703 980</c>, <c>-5</c> or what <see cref="Format"/>
+    /// writes; null for anything else and from a million milliards up. Decimals are kept as written.
     /// </summary>
     public static decimal? Parse(string text)
     {

@@ -2,7 +2,9 @@ using System.Text.RegularExpressions;
 
 namespace Site.Model;
 
-/// <summary>Names that Windows keeps for devices: no file or folder can have them, with any ending (<c>aux.md</c>).</summary>
+/// <summary>
+/// Names that Windows keeps for devices: no file or folder can have them, with any ending (<c>aux.md</c>).
+/// </summary>
 public static partial class DeviceNames
 {
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;

@@ -22,8 +22,8 @@ public enum FileContent
 }
 
 /// <summary>
-/// A kind of file that may be published beside a page. The list is closed: a browser runs scripts in HTML, SVG and XML that
-/// it gets from the site, with the rights of the site's own pages, and Office macros run on the reader's machine.
+/// A kind of file that may be published beside a page. The list is closed: a browser runs scripts in HTML, SVG and XML
+/// that it gets from the site, with the rights of the site's own pages, and Office macros run on the reader's machine.
 /// </summary>
 /// <param name="Ending">The end of its names, lower case, with the full stop.</param>
 /// <param name="Content">What is inside.</param>
@@ -49,7 +49,9 @@ public sealed record FileKind(string Ending, FileContent Content, string Name)
         new(".mp4", FileContent.Video, "MP4-video"),
     ];
 
-    /// <summary>The kind of a file by the end of its name, upper or lower case; null where such files are not published.</summary>
+    /// <summary>
+    /// The kind of a file by the end of its name, upper or lower case; null where such files are not published.
+    /// </summary>
     /// <param name="path">A file's name or path.</param>
     public static FileKind? Of(string path)
     {
@@ -76,8 +78,8 @@ public sealed record FileKind(string Ending, FileContent Content, string Name)
     public const int SignatureLength = 12;
 
     /// <summary>
-    /// Whether a file's first bytes can be those of a picture or a video of this kind. Other kinds are read as a whole when
-    /// they are searched for personal data, and so always fit here.
+    /// Whether a file's first bytes can be those of a picture or a video of this kind. Other kinds are read as a whole
+    /// when they are searched for personal data, and so always fit here.
     /// </summary>
     /// <param name="start">The first <see cref="SignatureLength"/> bytes, fewer where the file is shorter.</param>
     public bool Fits(ReadOnlySpan<byte> start) => Ending switch

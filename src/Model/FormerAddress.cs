@@ -7,9 +7,9 @@ using System.Text.RegularExpressions;
 namespace Site.Model;
 
 /// <summary>
-/// An address that leads to a page by redirect. It can only be a path of this site, perhaps with the fields of a query, so it
-/// can be written into Netlify's <c>_redirects</c> and as a folder of the output without further checks: no host, no
-/// placeholder, no white space, nothing that leads out of a folder.
+/// An address that leads to a page by redirect. It can only be a path of this site, perhaps with the fields of a query,
+/// so it can be written into Netlify's <c>_redirects</c> and as a folder of the output without further checks: no host,
+/// no placeholder, no white space, nothing that leads out of a folder.
 /// </summary>
 public sealed partial record FormerAddress
 {
@@ -21,7 +21,9 @@ public sealed partial record FormerAddress
 
     private const string Index = "index.html";
 
-    /// <summary>Allowed beside letters and digits: valid in URLs and in Windows' names, and without a meaning to Netlify.</summary>
+    /// <summary>
+    /// Allowed beside letters and digits: valid in URLs and in Windows' names, and without a meaning to Netlify.
+    /// </summary>
     private static readonly SearchValues<char> Signs = SearchValues.Create(" -._~!$&'()+,;=@");
 
     /// <summary>The path of <see cref="Signs"/> that a browser sends as it is.</summary>
@@ -31,10 +33,14 @@ public sealed partial record FormerAddress
     private FormerAddress(string path, ImmutableArray<string> query, SourcePlace place) =>
         (Path, Query, Place) = (path, query, place);
 
-    /// <summary>The path with its escapes resolved and no slash at either end: <c>Dagsordener/Møde 24.aspx</c>.</summary>
+    /// <summary>
+    /// The path with its escapes resolved and no slash at either end: <c>Dagsordener/Møde 24.aspx</c>.
+    /// </summary>
     public string Path { get; }
 
-    /// <summary>The fields of the query, each <c>key=value</c> of ASCII letters, digits and <c>_-.~</c>; empty for most.</summary>
+    /// <summary>
+    /// The fields of the query, each <c>key=value</c> of ASCII letters, digits and <c>_-.~</c>; empty for most.
+    /// </summary>
     public ImmutableArray<string> Query { get; }
 
     /// <summary>Where the author wrote it.</summary>

@@ -28,7 +28,8 @@ public readonly record struct PartialDate(int Year, int? Month, int? Day) : ICom
     public int CompareTo(PartialDate other) => (Year, Month ?? 0, Day ?? 0).CompareTo((other.Year, other.Month ?? 0, other.Day ?? 0));
 
     /// <summary>Whether it is certainly earlier; 2027-11 is neither before nor after 2027-11-25.</summary>
-    public bool IsBefore(PartialDate other) => Year != other.Year ? Year < other.Year : Month != other.Month ? Month < other.Month : Day < other.Day;
+    public bool IsBefore(PartialDate other) =>
+        Year != other.Year ? Year < other.Year : Month != other.Month ? Month < other.Month : Day < other.Day;
 
     /// <summary>For machines: <c>2019-10-24</c>, <c>2012-05</c> or <c>2015</c> (ISO 8601, as HTML's <c>time</c> takes it).</summary>
     public override string ToString() =>

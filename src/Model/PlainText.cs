@@ -62,7 +62,8 @@ public static class PlainText
     }
 
     /// <summary>
-    /// A link gives its text; one without text gives nothing: the title that will stand there is the target's, not this page's.
+    /// A link gives its text; one without text gives nothing: the title that will stand there is the target's, not this
+    /// page's.
     /// What is struck out gives nothing either: without its line it would say the opposite.
     /// </summary>
     private static void Append(StringBuilder text, Inline inline)

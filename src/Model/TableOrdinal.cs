@@ -8,7 +8,10 @@ public static class TableOrdinal
 {
     private static readonly object Key = new();
 
-    /// <summary>Gives every table of a text its number: once, where it is parsed, since counting for each table takes time by the square.</summary>
+    /// <summary>
+    /// Gives every table of a text its number: once, where it is parsed, since counting for each table takes time by
+    /// the square.
+    /// </summary>
     public static void Assign(MarkdownDocument text)
     {
         foreach (var (index, table) in text.Descendants<Table>().Index())

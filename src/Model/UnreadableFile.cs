@@ -1,6 +1,8 @@
 namespace Site.Model;
 
-/// <summary>Files that the machine does not let this program read: whichever stage meets one, it is the same problem.</summary>
+/// <summary>
+/// Files that the machine does not let this program read: whichever stage meets one, it is the same problem.
+/// </summary>
 public static class UnreadableFile
 {
     /// <summary>Whether a file cannot be read.</summary>

@@ -62,8 +62,8 @@ internal sealed class CommonReader(string folder, ImmutableArray<string> files, 
         [.. fields.List(key).Select(entry => new Reference(new PageId(entry.Text), entry.Place))];
 
     /// <summary>
-    /// The path of a file that lies in the same folder as the page or below it; a problem where it does not, or where it is
-    /// of a kind that is not published.
+    /// The path of a file that lies in the same folder as the page or below it; a problem where it does not, or where
+    /// it is of a kind that is not published.
     /// </summary>
     /// <returns>The path of a file below <c>input/</c>; null where the key is absent, or no file is there.</returns>
     public string? FileBeside(string page, Fields fields, string key, string remedy)
@@ -88,7 +88,10 @@ internal sealed class CommonReader(string folder, ImmutableArray<string> files, 
 
         if (FileKind.Of(path) is not { } kind)
         {
-            problems.Add(fields.PlaceOfValue(key), $"Filen »{name}« er af en slags, der ikke kan udgives.", FileKind.Remedy(name));
+            problems.Add(
+                fields.PlaceOfValue(key),
+                $"Filen »{name}« er af en slags, der ikke kan udgives.",
+                FileKind.Remedy(name));
         }
         else if (StartOf(Path.Combine(folder, path)) is { } start && !kind.Fits(start))
         {
@@ -127,7 +130,10 @@ internal sealed class CommonReader(string folder, ImmutableArray<string> files, 
             }
             else
             {
-                problems.Add(place, $"»{Shown(text)}« kan ikke være en tidligere adresse: {fault.Reason}.", fault.Remedy);
+                problems.Add(
+                    place,
+                    $"»{Shown(text)}« kan ikke være en tidligere adresse: {fault.Reason}.",
+                    fault.Remedy);
             }
         }
 

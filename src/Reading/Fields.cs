@@ -63,7 +63,10 @@ internal sealed class Fields(string file, YamlMappingNode node, int linesBefore,
     {
         if (first is { } from && last is { } to && to.IsBefore(from))
         {
-            problems.Add(PlaceOfValue(later), $"»{later}« ({to.InDanish}) ligger før »{earlier}« ({from.InDanish}).", "Ret den af de to datoer, der er forkert.");
+            problems.Add(
+                PlaceOfValue(later),
+                $"»{later}« ({to.InDanish}) ligger før »{earlier}« ({from.InDanish}).",
+                "Ret den af de to datoer, der er forkert.");
         }
     }
 

@@ -51,7 +51,10 @@ internal static partial class FileNames
 
     /// <summary>Reports a file or a folder whose path has more than <see cref="LongestPath"/> letters.</summary>
     public static void ReportLongPath(string path, ProblemList problems) =>
-        problems.Add(new SourcePlace(path), $"Stien er på {path.Length} tegn; den må højst være på {LongestPath}.", "Giv filen eller dens mapper kortere navne.");
+        problems.Add(
+            new SourcePlace(path),
+            $"Stien er på {path.Length} tegn; den må højst være på {LongestPath}.",
+            "Giv filen eller dens mapper kortere navne.");
 
     /// <summary>Two names that differ by case are one file on Windows and macOS.</summary>
     private static void CheckCase(IReadOnlyList<string> paths, ProblemList problems)

@@ -6,12 +6,16 @@ namespace Site.Reading;
 /// <summary>The keys at the top of a Markdown file, between two lines of <c>---</c>, and the text below them.</summary>
 /// <param name="Yaml">The lines between the two.</param>
 /// <param name="LinesBefore">Lines of the file before the YAML.</param>
-/// <param name="Markdown">The text, with an empty line for every line before it, so that lines and columns are the file's.</param>
+/// <param name="Markdown">
+/// The text, with an empty line for every line before it, so that lines and columns are the file's.
+/// </param>
 internal sealed partial record FrontMatter(string Yaml, int LinesBefore, string Markdown)
 {
     private const string Delimiter = "---";
 
-    /// <summary>Finds them; null, with a problem told, where a line of <c>---</c> is missing or is something else.</summary>
+    /// <summary>
+    /// Finds them; null, with a problem told, where a line of <c>---</c> is missing or is something else.
+    /// </summary>
     public static FrontMatter? Find(InputFile file, ProblemList problems)
     {
         var lines = file.Lines;
@@ -52,7 +56,8 @@ internal sealed partial record FrontMatter(string Yaml, int LinesBefore, string 
     private static bool IsDelimiter(string line) => line.TrimEnd() == Delimiter;
 
     /// <summary>An indented line of other signs may belong to a value of several lines.</summary>
-    private static bool IsMistaken(string line) => line.Trim() == Delimiter || LooksLikeDelimiter().IsMatch(line.TrimEnd());
+    private static bool IsMistaken(string line) =>
+        line.Trim() == Delimiter || LooksLikeDelimiter().IsMatch(line.TrimEnd());
 
     private static void ReportNone(InputFile file, int line, ProblemList problems)
     {
@@ -70,7 +75,10 @@ internal sealed partial record FrontMatter(string Yaml, int LinesBefore, string 
         problems.Add(new SourcePlace(file.Path, line + 1), $"Her skal stå en linje med tre bindestreger og ikke andet; der står »{file.Lines[line].TrimEnd()}«.",
             "Skriv --- helt ude til venstre på linjen.");
 
-    /// <summary>Dashes of any kind that are not three hyphens, YAML's end of a document, and what other programs use in their place.</summary>
+    /// <summary>
+    /// Dashes of any kind that are not three hyphens, YAML's end of a document, and what other programs use in their
+    /// place.
+    /// </summary>
     [GeneratedRegex(@"^(?:\p{Pd}(?: ?\p{Pd})+|[\p{Pd}\u2212-[-]]|\.{2,}|…|[*_~+]{3,})\z", RegexOptions.CultureInvariant)]
     private static partial Regex LooksLikeDelimiter();
 }

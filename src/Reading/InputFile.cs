@@ -6,12 +6,15 @@ namespace Site.Reading;
 
 /// <summary>A text file below <c>input/</c>, as its editor sees it.</summary>
 /// <param name="Path">Below <c>input/</c>, parts divided by <c>/</c>.</param>
-/// <param name="Text">Without byte order mark and zero-width spaces; letters composed; every line ends in <c>\n</c> alone.</param>
+/// <param name="Text">
+/// Without byte order mark and zero-width spaces; letters composed; every line ends in <c>\n</c> alone.
+/// </param>
 internal sealed record InputFile(string Path, string Text)
 {
     /// <summary>
-    /// Bytes. What nobody writes by hand is a mistake; a spreadsheet may be larger than a text. Within them the most expensive file
-    /// found (thousands of small tables; a table of words that all differ) is built in a few seconds and half a gigabyte.
+    /// Bytes. What nobody writes by hand is a mistake; a spreadsheet may be larger than a text. Within them the most
+    /// expensive file found (thousands of small tables; a table of words that all differ) is built in a few seconds and
+    /// half a gigabyte.
     /// </summary>
     private const int LargestText = 800_000, LargestTable = 2_000_000;
 

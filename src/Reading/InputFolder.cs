@@ -8,8 +8,8 @@ internal static class InputFolder
 {
     /// <summary>
     /// Paths of all files in ordinal order; hidden ones are left out, and so, with a problem told, is what is no plain file: links,
-    /// which are never followed, and pipes and devices, which never end. A name that is no address is a problem, and so is
-    /// a folder that cannot be listed: without its pages the rest would look whole.
+    /// which are never followed, and pipes and devices, which never end. A name that is no address is a problem, and so
+    /// is a folder that cannot be listed: without its pages the rest would look whole.
     /// </summary>
     public static IReadOnlyList<string> Files(string folder, ProblemList problems)
     {

@@ -6,7 +6,9 @@ namespace Site.Reading;
 /// <summary>Puts items into their meetings.</summary>
 internal static class MeetingAssembly
 {
-    /// <summary>No agenda comes near it; more of them would make every list of the meeting's items, and the build, too slow.</summary>
+    /// <summary>
+    /// No agenda comes near it; more of them would make every list of the meeting's items, and the build, too slow.
+    /// </summary>
     private const int MostItems = 300;
 
     /// <param name="pages">What could be read, by path.</param>
@@ -42,7 +44,10 @@ internal static class MeetingAssembly
 
         if (inOrder.Count > MostItems)
         {
-            problems.Add(new SourcePlace(meeting.File), $"Mødet har {inOrder.Count} punkter; det må højst have {MostItems}.", "Saml punkterne i færre filer.");
+            problems.Add(
+                new SourcePlace(meeting.File),
+                $"Mødet har {inOrder.Count} punkter; det må højst have {MostItems}.",
+                "Saml punkterne i færre filer.");
         }
 
         return [.. inOrder.Take(MostItems)];

@@ -8,8 +8,8 @@ using Site.Model;
 namespace Site.Reading;
 
 /// <summary>
-/// Characters that text pasted from other programs has and no page can show: those that show nothing, turn the direction of
-/// writing, have a meaning in one font only, or take the place of what was lost.
+/// Characters that text pasted from other programs has and no page can show: those that show nothing, turn the
+/// direction of writing, have a meaning in one font only, or take the place of what was lost.
 /// </summary>
 internal static partial class TextCharacters
 {
@@ -19,10 +19,14 @@ internal static partial class TextCharacters
     /// <summary>Line breaks to YAML or to a browser, but neither to Markdown nor to an editor's line count.</summary>
     private static readonly SearchValues<char> OddLineBreaks = SearchValues.Create("\v\f\u0085\u2028\u2029");
 
-    /// <summary>The text without zero-width spaces, and with a space in place of every line break but <c>\n</c>.</summary>
+    /// <summary>
+    /// The text without zero-width spaces, and with a space in place of every line break but <c>\n</c>.
+    /// </summary>
     public static string Readable(string text) => TextSpaces.Replaced(TextSpaces.WithoutZeroWidth(text), OddLineBreaks);
 
-    /// <summary>Reports the first character of each line that no page can show, for at most <see cref="MostProblems"/> lines.</summary>
+    /// <summary>
+    /// Reports the first character of each line that no page can show, for at most <see cref="MostProblems"/> lines.
+    /// </summary>
     public static void Check(InputFile file, ProblemList problems)
     {
         var (line, start, found) = (1, 0, 0);
@@ -72,7 +76,10 @@ internal static partial class TextCharacters
         }
         else if (character == Rune.ReplacementChar)
         {
-            problems.Add(place, "Her er et bogstav gået tabt, da teksten blev kopieret eller gemt.", "Skriv det rigtige bogstav i stedet.");
+            problems.Add(
+                place,
+                "Her er et bogstav gået tabt, da teksten blev kopieret eller gemt.",
+                "Skriv det rigtige bogstav i stedet.");
         }
         else
         {
@@ -82,8 +89,8 @@ internal static partial class TextCharacters
     }
 
     /// <summary>
-    /// Direction: Bidi_Control of Unicode's PropList.txt. The rest: control characters, private use (Word's list bullets are
-    /// U+F0B7), the two planes of private use, noncharacters, and what stands for a lost letter or object.
+    /// Direction: Bidi_Control of Unicode's PropList.txt. The rest: control characters, private use (Word's list
+    /// bullets are U+F0B7), the two planes of private use, noncharacters, and what stands for a lost letter or object.
     /// </summary>
     [GeneratedRegex(@"(?<direction>[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069])|[\p{Cc}-[\t\n]]|[\uDB80-\uDBFF].|[\p{Co}\uFDD0-\uFDEF\uFFF9-\uFFFF]", RegexOptions.CultureInvariant)]
     private static partial Regex Forbidden();

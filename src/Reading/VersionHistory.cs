@@ -72,8 +72,8 @@ internal sealed class VersionHistory(string folder) : IDisposable
                 continue;
             }
 
-            // :100644 100644 1f1c… 7ad9… M, the first of a commit after a line break, then the path, which may hold line
-            // breaks itself; after R and how alike they are, the former and the new path.
+            // :100644 100644 1f1c… 7ad9… M, the first of a commit after a line break, then the path, which may hold
+            // line breaks itself; after R and how alike they are, the former and the new path.
             var (hash, isRenamed, path) = (part.Split(' ')[3], part.Split(' ')[4][0] == 'R', parts.Dequeue());
             if (isRenamed)
             {

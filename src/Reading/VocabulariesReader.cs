@@ -139,7 +139,10 @@ internal sealed class VocabulariesReader(string folder, IReadOnlyList<string> fi
         var words = (node as YamlSequenceNode)?.OfType<YamlScalarNode>().Select(word => TextSpaces.MadePlain(word.Value ?? "")).ToImmutableArray() ?? [];
         if (words.Length < 2 || words.Length < ((YamlSequenceNode)node).Children.Count)
         {
-            problems.Add(new SourcePlace(Synonyms, (int)node.Start.Line, (int)node.Start.Column), "Her skal stå en gruppe på mindst to ord.", "Skriv for eksempel »- [serviceloven, SEL]«.");
+            problems.Add(
+                new SourcePlace(Synonyms, (int)node.Start.Line, (int)node.Start.Column),
+                "Her skal stå en gruppe på mindst to ord.",
+                "Skriv for eksempel »- [serviceloven, SEL]«.");
         }
 
         return words;
@@ -147,7 +150,9 @@ internal sealed class VocabulariesReader(string folder, IReadOnlyList<string> fi
 
     private IEnumerable<Fields> Entries(string path) => Nodes(path).Select(entry => Mapping(path, entry, null));
 
-    /// <summary>The entries of a file that must be a list; none, with a problem told, where it is something else.</summary>
+    /// <summary>
+    /// The entries of a file that must be a list; none, with a problem told, where it is something else.
+    /// </summary>
     private ImmutableArray<YamlNode> Nodes(string path)
     {
         switch (Parse(path))
@@ -157,7 +162,10 @@ internal sealed class VocabulariesReader(string folder, IReadOnlyList<string> fi
             case null:
                 return [];
             case var other:
-                problems.Add(new SourcePlace(path, (int)other.Start.Line), "Filen skal være en liste.", $"Begynd hver post med en bindestreg: »{(path == Synonyms ? "- [ord, andet ord]" : "- id: …")}«.");
+                problems.Add(
+                    new SourcePlace(path, (int)other.Start.Line),
+                    "Filen skal være en liste.",
+                    $"Begynd hver post med en bindestreg: »{(path == Synonyms ? "- [ord, andet ord]" : "- id: …")}«.");
                 return [];
         }
     }

@@ -76,7 +76,9 @@ internal sealed partial class YamlText
         }
     }
 
-    /// <summary>Reports and blanks every line that begins or ends a YAML document, but a first one at the top.</summary>
+    /// <summary>
+    /// Reports and blanks every line that begins or ends a YAML document, but a first one at the top.
+    /// </summary>
     private bool RemoveMarkers(string[] lines)
     {
         var (top, found) = (Array.FindIndex(lines, IsContent), false);
@@ -98,7 +100,10 @@ internal sealed partial class YamlText
 
     private static bool IsContent(string line) => line.AsSpan().Trim() is not ([] or ['#', ..]);
 
-    /// <summary>A comment has a line of its own: behind a value, nobody can tell it from words of the value that begin with <c>#</c>.</summary>
+    /// <summary>
+    /// A comment has a line of its own: behind a value, nobody can tell it from words of the value that begin with
+    /// <c>#</c>.
+    /// </summary>
     private void ReportCutValues(string text, string[] lines)
     {
         if (!BlankBeforeHash().IsMatch(text))
@@ -154,7 +159,10 @@ internal sealed partial class YamlText
     private SourcePlace PlaceOf(YamlException mistake) =>
         new(file, Math.Clamp((int)mistake.Start.Line, 1, yaml.AsSpan().Count('\n') + 1) + linesBefore, Math.Max(1, (int)mistake.Start.Column));
 
-    /// <summary>Spaces of every kind are plain ones where they divide keys, values and entries; within a value they stay as they are.</summary>
+    /// <summary>
+    /// Spaces of every kind are plain ones where they divide keys, values and entries; within a value they stay as they
+    /// are.
+    /// </summary>
     private static string WithPlainStructure(string yaml) =>
         TextSpaces.HasOdd(yaml) ? Structure().Replace(yaml, match => TextSpaces.MadePlain(match.Value)) : yaml;
 
@@ -171,7 +179,10 @@ internal sealed partial class YamlText
     [GeneratedRegex(@"^ *\t", RegexOptions.Multiline | RegexOptions.CultureInvariant)]
     private static partial Regex TabInIndentation();
 
-    /// <summary>Indentation, dashes of a list, a key with its colon; spaces beside a sign of <c>[a, b]</c> and at the line's end.</summary>
+    /// <summary>
+    /// Indentation, dashes of a list, a key with its colon; spaces beside a sign of <c>[a, b]</c> and at the line's
+    /// end.
+    /// </summary>
     [GeneratedRegex(@"^[\s-[\n]]*(?>-[\s-[\n]]+)*(?>[^\n:#""']{1,60}:[\s-[\n]]+)?|(?<![\s-[\n]])[\s-[\n]]+(?=[\]},]|$)|(?<=[[{,])[\s-[\n]]+", RegexOptions.Multiline | RegexOptions.CultureInvariant)]
     private static partial Regex Structure();
 

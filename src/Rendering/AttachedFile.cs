@@ -3,7 +3,9 @@ using Site.Rendering.OpenData;
 
 namespace Site.Rendering;
 
-/// <summary>A file of the input folder as it is published: a copy, but for CSV, whose cells must not be formulas.</summary>
+/// <summary>
+/// A file of the input folder as it is published: a copy, but for CSV, whose cells must not be formulas.
+/// </summary>
 internal static class AttachedFile
 {
     /// <summary>Whether it may be published other than it is.</summary>

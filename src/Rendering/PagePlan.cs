@@ -19,7 +19,8 @@ internal static class PagePlan
     private const int ItemsPerListPage = 100;
 
     /// <summary>
-    /// The generator's own pages first, then the authors'. Of several at one path the first is made, and the others are problems.
+    /// The generator's own pages first, then the authors'. Of several at one path the first is made, and the others are
+    /// problems.
     /// </summary>
     public static IEnumerable<PlannedPage> Of(LinkedArchive archive) =>
     [

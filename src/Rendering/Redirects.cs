@@ -27,9 +27,10 @@ internal static class Redirects
     }
 
     /// <summary>
-    /// The rules of one address. Netlify's engine compares texts (netlify-redirector 0.5.0), the hosts before it may or may not
-    /// have resolved escapes: a path with letters such as æ is written both ways. A blank cannot be written as it is. The
-    /// exclamation mark makes Netlify prefer the rule to the page of the same address, which is for plain servers.
+    /// The rules of one address. Netlify's engine compares texts (netlify-redirector 0.5.0), the hosts before it may or
+    /// may not have resolved escapes: a path with letters such as æ is written both ways. A blank cannot be written as
+    /// it is. The exclamation mark makes Netlify prefer the rule to the page of the same address, which is for plain
+    /// servers.
     /// </summary>
     private static void AppendRules(StringBuilder lines, FormerAddress from, PageId to)
     {

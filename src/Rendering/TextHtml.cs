@@ -27,5 +27,6 @@ public sealed class TextHtml(LinkedArchive archive, Cards cards)
         return new MarkupString(writer.ToString());
     }
 
-    private static string? TagOf(EmphasisInline emphasis) => emphasis.DelimiterChar == '~' ? "del" : EmphasisInlineRenderer.GetDefaultTag(emphasis);
+    private static string? TagOf(EmphasisInline emphasis) =>
+        emphasis.DelimiterChar == '~' ? "del" : EmphasisInlineRenderer.GetDefaultTag(emphasis);
 }

@@ -5,13 +5,15 @@ using Site.Rendering;
 namespace Site.Writing;
 
 /// <summary>
-/// Who wants which path of the output: pages, the files beside them and former addresses (of what is not public too), and all
-/// that the program makes itself. Two that want one path, or a file where another needs a folder, are a problem of the content.
-/// Upper and lower case are one: on many machines they are.
+/// Who wants which path of the output: pages, the files beside them and former addresses (of what is not public too),
+/// and all that the program makes itself. Two that want one path, or a file where another needs a folder, are a problem
+/// of the content. Upper and lower case are one: on many machines they are.
 /// </summary>
 public sealed class PathClaims
 {
-    /// <summary>What the program or Netlify keeps for itself at the root, whether or not this build writes it.</summary>
+    /// <summary>
+    /// What the program or Netlify keeps for itself at the root, whether or not this build writes it.
+    /// </summary>
     private static readonly ImmutableArray<string> Reserved = [AddressList.FileName, "_headers", "_redirects"];
 
     private const string Index = "index.html";
@@ -27,7 +29,9 @@ public sealed class PathClaims
     private readonly HashSet<string> madeTwice = new(StringComparer.OrdinalIgnoreCase);
 
     /// <param name="archive">Everything there is, closed and held back too.</param>
-    /// <param name="tombstones">The pages of it at whose address the program puts a sign that they are withdrawn.</param>
+    /// <param name="tombstones">
+    /// The pages of it at whose address the program puts a sign that they are withdrawn.
+    /// </param>
     public PathClaims(Archive archive, IEnumerable<Tombstone> tombstones)
     {
         signs = tombstones.Select(stone => PathOf(stone.Id)).ToHashSet(StringComparer.Ordinal);
@@ -126,7 +130,10 @@ public sealed class PathClaims
     {
         if (claim.Owner == Owner.Page)
         {
-            problems.Add(claim.Place, $"Adressen {claim.Address} er optaget af en anden side.", "Giv filen et andet navn.");
+            problems.Add(
+                claim.Place,
+                $"Adressen {claim.Address} er optaget af en anden side.",
+                "Giv filen et andet navn.");
         }
         else if (claim.Owner == Owner.File)
         {
@@ -149,8 +156,8 @@ public sealed class PathClaims
     }
 
     /// <summary>
-    /// The page because of which the program made a file twice: OParl's files lie below their folder as their pages do below
-    /// the root.
+    /// The page because of which the program made a file twice: OParl's files lie below their folder as their pages do
+    /// below the root.
     /// </summary>
     private Claim CauseOf(string path)
     {

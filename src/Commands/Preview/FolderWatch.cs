@@ -3,8 +3,7 @@ using System.Threading.Channels;
 namespace Site.Commands.Preview;
 
 /// <summary>
-/// Tells what changes in a folder and below, some changes at a time: saving a file, and switching a branch even more
-/// so, is many.
+/// Reports changes in a folder and below in batches: saving a file makes several, switching a branch hundreds.
 /// </summary>
 internal sealed class FolderWatch : IDisposable
 {

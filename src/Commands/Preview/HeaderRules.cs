@@ -9,7 +9,7 @@ namespace Site.Commands.Preview;
 /// <summary>
 /// The headers that <c>netlify.toml</c> gives to answers, so that the preview behaves as the real server does.
 /// </summary>
-/// <param name="rules">Path patterns (<c>*</c> stands for anything) with their headers, in the order of the
+/// <param name="rules">Path patterns (<c>*</c> matches anything) with their headers, in the order of the
 /// file.</param>
 public sealed class HeaderRules(ImmutableArray<HeaderRule> rules)
 {

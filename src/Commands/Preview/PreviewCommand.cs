@@ -4,7 +4,7 @@ using System.Net;
 namespace Site.Commands.Preview;
 
 /// <summary>
-/// <c>preview</c>: shows the site on this machine, and shows it anew when the content or the theme changes, until the
+/// <c>preview</c>: serves the site on this machine and reloads it when the content or the theme changes, until the
 /// user stops it. Writes nothing.
 /// </summary>
 internal static class PreviewCommand

@@ -5,8 +5,8 @@ using Site.Rendering;
 namespace Site.Commands.Preview;
 
 /// <summary>
-/// The theme as its folder is now: a change of a style sheet or a script bundles it anew. Where there is no such
-/// folder, the program's own.
+/// The theme as its folder is now: bundled again when a style sheet or a script changes. Without such a folder, the
+/// theme embedded in the program.
 /// </summary>
 internal sealed class ThemeWatch : IDisposable
 {
@@ -17,16 +17,17 @@ internal sealed class ThemeWatch : IDisposable
         () => Directory.CreateTempSubdirectory("vidensbanken-tema-").FullName, LazyThreadSafetyMode.PublicationOnly);
 
     /// <summary>
-    /// Whether <c>dotnet watch</c> runs the program, by the variable that it sets for that: it starts it anew by
-    /// itself.
+    /// Whether <c>dotnet watch</c> runs the program and restarts it by itself; it sets this variable for its
+    /// children.
     /// </summary>
-    private static bool IsStartedAnew => Environment.GetEnvironmentVariable("DOTNET_WATCH") is not null;
+    private static bool IsRestartedByDotnetWatch => Environment.GetEnvironmentVariable("DOTNET_WATCH") is not null;
 
     /// <summary>The newest theme that could be bundled.</summary>
     public ThemeAssets Assets { get; private set; } = ThemeAssets.Load();
 
     /// <summary>
-    /// Waits for a change and takes it in. What is compiled into the program takes a new start, and that is said.
+    /// Waits for a change and bundles the theme. Templates are compiled into the program, so a change of one asks for a
+    /// restart.
     /// </summary>
     /// <returns>What has changed, below the theme's folder.</returns>
     public async Task<IReadOnlyCollection<string>> NextAsync(CancellationToken stopping)
@@ -34,7 +35,7 @@ internal sealed class ThemeWatch : IDisposable
         while (true)
         {
             var paths = watch is null ? await Never(stopping) : await watch.NextAsync(stopping);
-            if (!IsStartedAnew && paths.Any(path => path.EndsWith(".razor", StringComparison.Ordinal) || path.EndsWith(".cs", StringComparison.Ordinal)))
+            if (!IsRestartedByDotnetWatch && paths.Any(path => path.EndsWith(".razor", StringComparison.Ordinal) || path.EndsWith(".cs", StringComparison.Ordinal)))
             {
                 Console.WriteLine("Temaets skabeloner er ændret: stop med Ctrl+C, og start igen for at se det. Det sker af sig selv, når siden vises med »dotnet watch run --no-hot-reload -- preview«.");
             }

@@ -47,7 +47,8 @@ public sealed class Recogniser
     }
 
     /// <summary>The words and names to look for.</summary>
-    internal static IEnumerable<Entry> WordsOf(PublicArchive archive) => KnownWords.Of(archive, new LegalBasisIndex(archive.RecognisedNames));
+    internal static IEnumerable<Entry> WordsOf(PublicArchive archive) =>
+        KnownWords.Of(archive, new LegalBasisIndex(archive.RecognisedNames));
 
     /// <summary>The references in a page's texts, for each text in order and none within another; those to the page itself left out.</summary>
     /// <param name="page">The page.</param>

@@ -26,7 +26,9 @@ internal static class CsvRows
     /// <summary>A page with more could not be read by anybody, nor opened on a telephone.</summary>
     private const int MostRows = 10_000;
 
-    /// <summary>With every row there may be: half a million cells, of which each takes half a kilobyte while the site is built.</summary>
+    /// <summary>
+    /// With every row there may be: half a million cells, of which each takes half a kilobyte while the site is built.
+    /// </summary>
     private const int MostColumns = 50;
 
     /// <summary>All rows; null, with every fault told by line and column, where any cannot be read.</summary>
@@ -48,7 +50,10 @@ internal static class CsvRows
         var header = csv.Current.ToArray().Select(name => TextSpaces.MadePlain(name).Trim()).ToImmutableArray();
         if (header.Length > MostColumns)
         {
-            problems.Add(new SourcePlace(file.Path), $"Tabellen har {header.Length} kolonner; den må højst have {MostColumns}.", "Del tabellen i flere, eller læg hele filen ved som bilag.");
+            problems.Add(
+                new SourcePlace(file.Path),
+                $"Tabellen har {header.Length} kolonner; den må højst have {MostColumns}.",
+                "Del tabellen i flere, eller læg hele filen ved som bilag.");
             return null;
         }
 

@@ -34,7 +34,9 @@ internal static partial class MeetingReader
         return common.Finish(meeting, file);
     }
 
-    /// <summary>A warning, since a meeting that was moved to another day keeps its folder: that is its address.</summary>
+    /// <summary>
+    /// A warning, since a meeting that was moved to another day keeps its folder: that is its address.
+    /// </summary>
     private static void CheckFolder(PageId id, PartialDate? date, Fields fields, ProblemList problems)
     {
         if (date is { } day && PartialDate.Parse(LeadingDate().Match(id.Value).Value) is { } named && (day.IsBefore(named) || named.IsBefore(day)))

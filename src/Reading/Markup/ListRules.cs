@@ -5,10 +5,10 @@ using Site.Model;
 namespace Site.Reading.Markup;
 
 /// <summary>
-/// Says which of the lists that Markdig finds are lists. In Markdown a number with a full stop at a line's start opens a
-/// list and is dropped ("31. marts 2027 skal …"), and so is a sign before a figure ("- 2,5 mio. kr.").
-/// Here a numbered list has at least two items, and its numbers begin with 1 and rise by one. What is no list is text
-/// as it was typed; what could be either is a problem.
+/// Says which of the lists that Markdig finds are lists. In Markdown a number with a full stop at a line's start opens
+/// a list and is dropped ("31. marts 2027 skal …"), and so is a sign before a figure ("- 2,5 mio. kr."). Here a
+/// numbered list has at least two items, and its numbers begin with 1 and rise by one. What is no list is text as it
+/// was typed; what could be either is a problem.
 /// </summary>
 internal static partial class ListRules
 {

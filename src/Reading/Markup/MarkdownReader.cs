@@ -69,8 +69,8 @@ internal static class MarkdownReader
     }
 
     /// <summary>
-    /// Parses until no more markers are found to be text. Taking one for text changes what the lines below it are, so each
-    /// parse may find more; no real text needs as many parses as are made at most.
+    /// Parses until no more markers are found to be text. Taking one for text changes what the lines below it are, so
+    /// each parse may find more; no real text needs as many parses as are made at most.
     /// </summary>
     private static ParsedMarkdown? Parse(string file, string markdown, ProblemList problems)
     {

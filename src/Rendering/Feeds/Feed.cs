@@ -41,7 +41,10 @@ internal sealed record Feed(PageId Page, string Title, ImmutableArray<FeedEntry>
 /// <param name="Context">Where it belongs ("DAS 24. oktober 2019, punkt 8" or its kind), or null.</param>
 /// <param name="Date">What places it in time, or null.</param>
 /// <param name="Published">When it was first published, by the version history; null where that does not tell.</param>
-/// <param name="Updated">When it was last changed by the version history, else the beginning in Denmark of the day it was held back to, else of its date, else of 1970.</param>
+/// <param name="Updated">
+/// When it was last changed by the version history, else the beginning in Denmark of the day it was held back to, else
+/// of its date, else of 1970.
+/// </param>
 internal sealed record FeedEntry(Content Content, string? Context, PartialDate? Date, DateTimeOffset? Published, DateTimeOffset Updated)
 {
     public static FeedEntry Of(Entry entry, LinkedArchive archive)

@@ -5,7 +5,9 @@ namespace Site.Rendering.OpenData;
 
 /// <summary>A column of a kind's CSV.</summary>
 /// <param name="Name">Its heading: the key of the front matter where it has one.</param>
-/// <param name="Of">A page's cell: a text, a number, or null where nothing is known. Dates are texts as in ISO 8601.</param>
+/// <param name="Of">
+/// A page's cell: a text, a number, or null where nothing is known. Dates are texts as in ISO 8601.
+/// </param>
 internal sealed record CsvColumn(string Name, Func<Content, object?> Of)
 {
     /// <summary>What a kind has beside what every page has.</summary>

@@ -6,8 +6,8 @@ using Site.Model;
 namespace Site.Rendering.OpenData;
 
 /// <summary>
-/// One CSV a kind of page (RFC 4180), as Danish spreadsheets expect it: UTF-8 with a byte order mark, semicolons, decimal
-/// commas.
+/// One CSV a kind of page (RFC 4180), as Danish spreadsheets expect it: UTF-8 with a byte order mark, semicolons,
+/// decimal commas.
 /// </summary>
 /// <param name="archive">What the public may see.</param>
 internal sealed class CsvFiles(LinkedArchive archive)

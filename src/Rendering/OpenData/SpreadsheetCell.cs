@@ -6,7 +6,8 @@ using System.Text.Unicode;
 namespace Site.Rendering.OpenData;
 
 /// <summary>
-/// Makes cells harmless that a spreadsheet would run as formulas (OWASP, "CSV Injection"): they get an apostrophe before them.
+/// Makes cells harmless that a spreadsheet would run as formulas (OWASP, "CSV Injection"): they get an apostrophe
+/// before them.
 /// Numbers stay as they are, also negative ones, and so does a dash that stands for no figure.
 /// </summary>
 internal static partial class SpreadsheetCell
@@ -18,8 +19,8 @@ internal static partial class SpreadsheetCell
 
     /// <summary>A CSV file as it may be published; the very same bytes where no cell is a formula.</summary>
     /// <param name="file">
-    /// In UTF-8, or in an encoding of one byte a letter. Cells are divided by semicolons or tabs; by commas where the first line
-    /// has neither.
+    /// In UTF-8, or in an encoding of one byte a letter. Cells are divided by semicolons or tabs; by commas where the
+    /// first line has neither.
     /// </param>
     public static ReadOnlyMemory<byte> HarmlessFile(byte[] file)
     {
@@ -65,7 +66,8 @@ internal static partial class SpreadsheetCell
         return formulas.ToImmutable();
     }
 
-    private static int LengthBefore(ReadOnlySpan<char> text, string ends) => text.IndexOfAny(ends) is >= 0 and var length ? length : text.Length;
+    private static int LengthBefore(ReadOnlySpan<char> text, string ends) =>
+        text.IndexOfAny(ends) is >= 0 and var length ? length : text.Length;
 
     /// <summary>How far it is to the quote that ends a cell: the first that is not doubled.</summary>
     private static int QuotedLength(ReadOnlySpan<char> text)
