@@ -82,11 +82,17 @@ export class Combobox {
     const isOpen = !this.list.hidden;
     if (event.key === 'Escape' && isOpen) this.close();
     else if (event.key === 'ArrowDown' && !isOpen && this.options.length > 0) this.setOpen(true);
-    else if (event.key === 'ArrowDown' && isOpen) this.activate(this.active + 1 < this.options.length ? this.active + 1 : -1);
-    else if (event.key === 'ArrowUp' && isOpen) this.activate(this.active >= 0 ? this.active - 1 : this.options.length - 1);
+    else if (event.key === 'ArrowDown' && isOpen) this.choose(this.active + 1 < this.options.length ? this.active + 1 : -1);
+    else if (event.key === 'ArrowUp' && isOpen) this.choose(this.active >= 0 ? this.active - 1 : this.options.length - 1);
     else if (event.key === 'Enter' && isOpen && this.active >= 0) this.go(this.options[this.active] ?? null);
     else return;
     event.preventDefault();
+  }
+
+  /** Chooses by key: the answer on its way no longer replaces the list, for it would take the choice away. */
+  private choose(position: number): void {
+    this.ignorePending();
+    this.activate(position);
   }
 
   /** -1: the field itself. */
@@ -103,9 +109,13 @@ export class Combobox {
     if (option?.dataset['address'] !== undefined) location.assign(option.dataset['address']);
   }
 
-  private close(): void {
+  private ignorePending(): void {
     this.latest++;
     window.clearTimeout(this.timer);
+  }
+
+  private close(): void {
+    this.ignorePending();
     this.activate(-1);
     this.setOpen(false);
   }
