@@ -9,7 +9,7 @@ internal enum ReportFormat { Text, GitHub }
 /// <summary>The option <c>--format</c> and its words.</summary>
 internal static class ReportFormats
 {
-    public static readonly Words<ReportFormat> Words = new(("tekst", ReportFormat.Text), ("github", ReportFormat.GitHub));
+    public static readonly EnumSpellings<ReportFormat> Words = new(("tekst", ReportFormat.Text), ("github", ReportFormat.GitHub));
 
     public static Option<string> Option()
     {

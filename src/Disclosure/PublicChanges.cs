@@ -179,7 +179,7 @@ internal sealed class PublicChanges(IReadOnlyDictionary<string, ImmutableArray<F
     }
 
     private static bool IsOpen(YamlMappingNode keys) =>
-        Value(keys, "åbenhed") is { } word && FixedVocabularies.Opennesses.Find(word) == Openness.Open;
+        Value(keys, "åbenhed") is { } word && FixedVocabularies.OpennessWords.Find(word) == Openness.Open;
 
     private static DateTimeOffset? DayOf(YamlMappingNode keys, string key) =>
         Value(keys, key) is { } text && PartialDate.ParseDay(text) is { } day ? DanishDay.Beginning(day) : null;

@@ -74,9 +74,9 @@ internal sealed class Fields(string file, YamlMappingNode node, int linesBefore,
     public bool? Flag(string key) => Answer(new Question(key, AnswerType.Flag, false)) is { } text ? Parsed(key, text, ParseFlag, "ja eller nej", "ja") : null;
 
     /// <summary>A value of a fixed vocabulary, or null.</summary>
-    public T? Word<T>(string key, Words<T> words) where T : struct, Enum => Text(key, ChoicesOf(words)) is { } text ? Checked(key, text, words) : null;
+    public T? Word<T>(string key, EnumSpellings<T> words) where T : struct, Enum => Text(key, ChoicesOf(words)) is { } text ? Checked(key, text, words) : null;
 
-    public T? RequiredWord<T>(string key, Words<T> words) where T : struct, Enum => RequiredText(key, ChoicesOf(words)) is { } text ? Checked(key, text, words) : null;
+    public T? RequiredWord<T>(string key, EnumSpellings<T> words) where T : struct, Enum => RequiredText(key, ChoicesOf(words)) is { } text ? Checked(key, text, words) : null;
 
     /// <summary>A list of texts with their places; a single text is a list of one.</summary>
     public ImmutableArray<(string Text, SourcePlace Place)> List(string key, IEnumerable<Choice>? choices = null, string? choicesFile = null)
@@ -165,7 +165,7 @@ internal sealed class Fields(string file, YamlMappingNode node, int linesBefore,
 
     private static IEnumerable<YamlNode> Nodes(YamlNode value) => value is YamlSequenceNode sequence ? sequence.Children : [value];
 
-    private static IEnumerable<Choice> ChoicesOf<T>(Words<T> words) where T : struct, Enum => words.All.Select(word => new Choice(word, null));
+    private static IEnumerable<Choice> ChoicesOf<T>(EnumSpellings<T> words) where T : struct, Enum => words.All.Select(word => new Choice(word, null));
 
     private (string Text, SourcePlace Place)? TextOf(string key, YamlNode value)
     {
@@ -200,7 +200,7 @@ internal sealed class Fields(string file, YamlMappingNode node, int linesBefore,
         return value;
     }
 
-    private T? Checked<T>(string key, string text, Words<T> words) where T : struct, Enum
+    private T? Checked<T>(string key, string text, EnumSpellings<T> words) where T : struct, Enum
     {
         var value = words.Find(text);
         if (value is null)

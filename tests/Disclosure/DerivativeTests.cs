@@ -82,7 +82,7 @@ public class DerivativeTests
             Vocabularies = new() { Forums = words, Topics = words, Organisations = words, LegalBasis = words, Abbreviations = words },
             Meetings =
             [
-                Meeting() with { Participants = ["deltager"], Regrets = ["afbud"], Items = [All(Item(), "aaben"), All(Item(), "lukket") with { Openness = Openness.Closed }] },
+                Meeting() with { Participants = ["deltager"], Apologies = ["afbud"], Items = [All(Item(), "aaben"), All(Item(), "lukket") with { Openness = Openness.Closed }] },
             ],
             Pages =
             [

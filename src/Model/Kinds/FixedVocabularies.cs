@@ -13,7 +13,7 @@ public enum Outcome { Approved, ApprovedWithChanges, PartlyApproved, NotApproved
 public enum Edition { Agenda, Minutes }
 
 /// <summary>The sections an agenda item may have, in the order in which they stand in a file.</summary>
-public enum SectionKind { Summary, Background, Case, Economy, Schedule, Recommendation, Decision }
+public enum SectionKind { Summary, Background, Case, Finances, Schedule, Recommendation, Decision }
 
 /// <summary>What sort of agreement an agreement is.</summary>
 public enum AgreementType { Framework, Management, Social, ReinforcedCooperation }
@@ -42,51 +42,51 @@ public enum RowKind { Ordinary, Subtotal, Total, Note }
 /// <summary>The words that front matter and headings use for the values above.</summary>
 public static class FixedVocabularies
 {
-    public static readonly Words<Openness> Opennesses = new(("åben", Openness.Open), ("lukket", Openness.Closed));
+    public static readonly EnumSpellings<Openness> OpennessWords = new(("åben", Openness.Open), ("lukket", Openness.Closed));
 
-    public static readonly Words<ItemType> ItemTypes = new(
+    public static readonly EnumSpellings<ItemType> ItemTypes = new(
         ("behandling", ItemType.Decision), ("orientering", ItemType.Briefing),
         ("temadrøftelse", ItemType.Theme), ("formalia", ItemType.Formality));
 
-    public static readonly Words<Outcome> Outcomes = new(
+    public static readonly EnumSpellings<Outcome> Outcomes = new(
         ("godkendt", Outcome.Approved), ("godkendt med ændringer", Outcome.ApprovedWithChanges),
         ("delvist godkendt", Outcome.PartlyApproved), ("ikke godkendt", Outcome.NotApproved),
         ("besluttet", Outcome.Decided), ("drøftet", Outcome.Discussed), ("taget til efterretning", Outcome.Noted),
         ("udsat", Outcome.Postponed), ("trukket", Outcome.Withdrawn), ("ingen beslutning", Outcome.None));
 
-    public static readonly Words<Edition> Editions = new(("dagsorden", Edition.Agenda), ("referat", Edition.Minutes));
+    public static readonly EnumSpellings<Edition> Editions = new(("dagsorden", Edition.Agenda), ("referat", Edition.Minutes));
 
-    public static readonly Words<SectionKind> Sections = new(
+    public static readonly EnumSpellings<SectionKind> Sections = new(
         ("Resumé", SectionKind.Summary), ("Baggrund", SectionKind.Background), ("Sagsfremstilling", SectionKind.Case),
-        ("Økonomi", SectionKind.Economy), ("Tidsplan", SectionKind.Schedule),
+        ("Økonomi", SectionKind.Finances), ("Tidsplan", SectionKind.Schedule),
         ("Indstilling", SectionKind.Recommendation), ("Beslutning", SectionKind.Decision));
 
-    public static readonly Words<AgreementType> AgreementTypes = new(
+    public static readonly EnumSpellings<AgreementType> AgreementTypes = new(
         ("rammeaftale", AgreementType.Framework), ("styringsaftale", AgreementType.Management),
         ("socialaftale", AgreementType.Social), ("forstærket samarbejde", AgreementType.ReinforcedCooperation));
 
-    public static readonly Words<ServiceChange> ServiceChanges = new(
+    public static readonly EnumSpellings<ServiceChange> ServiceChanges = new(
         ("åbnet", ServiceChange.Opened), ("lukket", ServiceChange.Closed), ("ændret", ServiceChange.Changed),
         ("omdøbt", ServiceChange.Renamed), ("opdelt", ServiceChange.Split), ("meldt ind", ServiceChange.Joined),
         ("meldt ud", ServiceChange.Left), ("afvist", ServiceChange.Refused));
 
-    public static readonly Words<AnswerStatus> AnswerStatuses = new(
+    public static readonly EnumSpellings<AnswerStatus> AnswerStatuses = new(
         ("udkast", AnswerStatus.Draft), ("under behandling", AnswerStatus.UnderConsideration),
         ("afsendt", AnswerStatus.Sent), ("ukendt", AnswerStatus.Unknown));
 
-    public static readonly Words<StepStatus> StepStatuses = new(("gennemført", StepStatus.Done), ("planlagt", StepStatus.Planned));
+    public static readonly EnumSpellings<StepStatus> StepStatuses = new(("gennemført", StepStatus.Done), ("planlagt", StepStatus.Planned));
 
-    public static readonly Words<GroupStatus> GroupStatuses = new(
+    public static readonly EnumSpellings<GroupStatus> GroupStatuses = new(
         ("planlagt", GroupStatus.Planned), ("aktiv", GroupStatus.Active), ("afsluttet", GroupStatus.Ended), ("ukendt", GroupStatus.Unknown));
 
-    public static readonly Words<CalendarEventType> CalendarEventTypes = new(
+    public static readonly EnumSpellings<CalendarEventType> CalendarEventTypes = new(
         ("møde", CalendarEventType.Meeting), ("temadag", CalendarEventType.ThemeDay),
         ("frist", CalendarEventType.Deadline), ("andet", CalendarEventType.Other));
 
-    public static readonly Words<ColumnType> ColumnTypes = new(
+    public static readonly EnumSpellings<ColumnType> ColumnTypes = new(
         ("tekst", ColumnType.Text), ("tal", ColumnType.Number), ("personer", ColumnType.Persons), ("kroner", ColumnType.Kroner),
         ("procent", ColumnType.Percent), ("procentpoint", ColumnType.PercentagePoints));
 
-    public static readonly Words<RowKind> RowKinds = new(
+    public static readonly EnumSpellings<RowKind> RowKinds = new(
         ("", RowKind.Ordinary), ("subtotal", RowKind.Subtotal), ("i alt", RowKind.Total), ("note", RowKind.Note));
 }

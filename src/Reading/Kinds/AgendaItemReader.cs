@@ -13,7 +13,7 @@ internal static class AgendaItemReader
     {
         var fields = file.Fields;
         var number = fields.RequiredNumber("nummer");
-        var openness = fields.RequiredWord("åbenhed", FixedVocabularies.Opennesses);
+        var openness = fields.RequiredWord("åbenhed", FixedVocabularies.OpennessWords);
         var isClosed = openness == Openness.Closed;
         var title = isClosed ? fields.Text("titel") ?? "" : fields.RequiredText("titel");
         var type = isClosed ? fields.Word("type", FixedVocabularies.ItemTypes) : fields.RequiredWord("type", FixedVocabularies.ItemTypes);
@@ -38,7 +38,7 @@ internal static class AgendaItemReader
     private static Attachment? Attachment(string path, Fields fields, CommonReader common)
     {
         var title = fields.RequiredText("titel");
-        var openness = fields.RequiredWord("åbenhed", FixedVocabularies.Opennesses);
+        var openness = fields.RequiredWord("åbenhed", FixedVocabularies.OpennessWords);
         var number = fields.Number("nummer");
         var file = common.FileBeside(path, fields, "fil", "Læg filen der, ret navnet, eller slet linjen: så vises bilaget uden fil.");
         var review = fields.Text("kontrolleret") is { } hash ? new Review(hash, fields.PlaceOfValue("kontrolleret")) : null;

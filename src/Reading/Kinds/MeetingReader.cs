@@ -26,7 +26,7 @@ internal static partial class MeetingReader
             Hours = fields.Text("tid"),
             Venue = fields.Text("sted"),
             Participants = common.Organisations(fields, "deltagere"),
-            Regrets = common.Organisations(fields, "afbud"),
+            Apologies = common.Organisations(fields, "afbud"),
             Next = fields.Date("næste"),
         };
         fields.CheckOrder("dato", date, "næste", meeting.Next);

@@ -4,7 +4,7 @@ namespace Site.Model;
 
 /// <summary>The Danish words of a fixed vocabulary, in the order in which they are listed to people.</summary>
 /// <typeparam name="T">What the words stand for.</typeparam>
-public sealed class Words<T>(params (string Word, T Value)[] pairs) where T : struct, Enum
+public sealed class EnumSpellings<T>(params (string Word, T Value)[] pairs) where T : struct, Enum
 {
     private readonly ImmutableArray<(string Word, T Value)> pairs = [.. pairs];
 
