@@ -20,7 +20,7 @@ mkdirSync(target, { recursive: true });
 checkTypes();
 licence();
 icon();
-await Promise.all([style(), script('Search/index.ts', 'search.js', 'esm'), script('Search/worker.ts', 'search-worker.js', 'iife'), script('Search/token-sets.ts', 'search-patterns.js', 'iife', 'searchPatterns'), script('Tables/index.ts', 'tables.js', 'esm'), script('Cards/index.ts', 'cards.js', 'esm'), font(400), font(600)]);
+await Promise.all([style(), script('Search/index.ts', 'search.js', 'esm'), script('Search/worker.ts', 'search-worker.js', 'iife'), script('Search/index/token-sets.ts', 'search-patterns.js', 'iife', 'searchPatterns'), script('Tables/index.ts', 'tables.js', 'esm'), script('Cards/index.ts', 'cards.js', 'esm'), font(400), font(600)]);
 
 function checkTypes() {
   execFileSync(process.execPath, [join(theme, 'node_modules/typescript/bin/tsc'), '--noEmit', '-p', theme], { stdio: 'inherit' });

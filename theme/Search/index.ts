@@ -1,7 +1,7 @@
 // What every page does for searching: `/` leads to the field, which offers hits while one types; the search page does more.
-import { SearchClient } from './client';
-import { Combobox } from './combobox';
-import { partsOfPage, SearchPage } from './page';
+import { SearchClient } from './ui/client';
+import { Combobox } from './ui/combobox';
+import { partsOfPage, SearchPage } from './ui/page';
 
 /** For scripts that search without a field; tests/Benchmarks does. */
 export { SearchClient };

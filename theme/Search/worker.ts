@@ -1,14 +1,8 @@
 // The search, off the page's thread. Messages in: `Message`; out: `Reply`, with the number of the question they answer.
-import type { DirectoryFile } from './directory';
-import type { FacetCounts } from './facets';
-import { fetchFile, Files } from './files';
-import { type Answer, Engine, type Question } from './engine';
-import type { Patterns } from './token-sets';
-
-/** A question, or the directory, which the page fetches while the worker starts. */
-export type Message = { readonly directory: DirectoryFile } | { readonly number: number; readonly kind: 'answer' | 'counts'; readonly question: Question };
-
-export type Reply = { readonly number: number } & ({ readonly answer: Answer } | { readonly counts: FacetCounts[] } | { readonly failed: true });
+import { fetchFile, Files } from './index/files';
+import type { Patterns } from './index/token-sets';
+import { Engine, type Question } from './query/engine';
+import type { Message, Reply } from './query/messages';
 
 interface WorkerScope {
   postMessage(reply: Reply): void;

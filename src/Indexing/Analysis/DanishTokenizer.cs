@@ -7,7 +7,7 @@ namespace Site.Indexing.Analysis;
 /// <summary>
 /// Cuts Danish text into words: at white space, slash, brackets, dashes, and at hyphens unless a digit stands on both
 /// sides (case numbers such as <c>2023-016352</c> stay whole). What is not letter or digit is trimmed off both ends, but
-/// <c>§107</c> keeps its sign. theme/Search/analysis.ts does the same to queries; a fixture holds the two together.
+/// <c>§107</c> keeps its sign. theme/Search/danish/analysis.ts does the same to queries; a fixture holds the two together.
 /// </summary>
 public static class DanishTokenizer
 {

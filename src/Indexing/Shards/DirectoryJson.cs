@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace Site.Indexing.Shards;
 
-/// <summary>Writes the one file of the index whose name never changes; theme/Search/directory.ts reads it.</summary>
+/// <summary>Writes the one file of the index whose name never changes; theme/Search/index/directory.ts reads it.</summary>
 internal static class DirectoryJson
 {
     public const string Path = "indeks.json";

@@ -6,7 +6,7 @@ using Site.Model;
 namespace Site.Indexing.Shards;
 
 /// <summary>
-/// Every page's date and facet values in one file; theme/Search/facets.ts reads it.
+/// Every page's date and facet values in one file; theme/Search/query/facets.ts reads it.
 /// <c>{"dates":"…","facets":[{"key":"forum","title":"Forum","values":[["das","DAS"] …],"documents":"…"} …]}</c>.
 /// Dates: for each page how much lower its date is, read as the number 20191024, than the one before; the first is below
 /// 99999999. Documents: for each page how many values it has, then their places in <c>values</c>.

@@ -23,7 +23,7 @@ internal sealed class HitJson
     private byte[] bytes = [];
     private int length;
 
-    /// <summary><c>[title,address,context,outcome,decision,text]</c> in UTF-8; theme/Search/engine.ts reads it.</summary>
+    /// <summary><c>[title,address,context,outcome,decision,text]</c> in UTF-8; theme/Search/query/engine.ts reads it.</summary>
     public ReadOnlyMemory<byte> Of(SearchHit hit)
     {
         length = 0;

@@ -5,7 +5,7 @@ namespace Site.Indexing.Shards;
 
 /// <summary>
 /// Whole numbers from 0 as printable ASCII that stands in a JSON string as it is and compresses well: digits to the base
-/// 46, the highest first, all but the last from the upper half of an alphabet of 92. theme/Search/numbers.ts reads them.
+/// 46, the highest first, all but the last from the upper half of an alphabet of 92. theme/Search/index/numbers.ts reads them.
 /// </summary>
 internal sealed class NumberText
 {

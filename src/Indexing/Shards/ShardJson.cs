@@ -1,6 +1,6 @@
 namespace Site.Indexing.Shards;
 
-/// <summary>Writes shards, one after the other; theme/Search/shard.ts reads them. What is alike stands together, which brotli rewards.</summary>
+/// <summary>Writes shards, one after the other; theme/Search/index/shard.ts reads them. What is alike stands together, which brotli rewards.</summary>
 /// <param name="index">Whose terms they are.</param>
 internal sealed class ShardJson(InvertedIndex index)
 {

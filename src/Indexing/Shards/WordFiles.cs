@@ -6,7 +6,7 @@ namespace Site.Indexing.Shards;
 
 /// <summary>
 /// The archive's words as they stand, for guesses at what was meant and for patterns; a file for each length, so that a guess
-/// fetches those of about its own. theme/Search/words.ts reads them.
+/// fetches those of about its own. theme/Search/index/words.ts reads them.
 /// </summary>
 /// <param name="Common">Words that stand in several places: file for 1 letter, 2 letters … and for <see cref="Longest"/> or more.</param>
 /// <param name="Rare">Words that stand in one, in the same way.</param>

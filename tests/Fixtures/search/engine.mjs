@@ -3,7 +3,8 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { loadClient } from './client.mjs';
 
-export const client = await loadClient('engine', 'files', 'find', 'query', 'stemmer', 'facets', 'compound', 'token-sets');
+export const client = await loadClient(
+  'query/engine', 'index/files', 'query/find', 'query/query', 'danish/stemmer', 'query/facets', 'query/compound', 'index/token-sets');
 
 /** Reads as the browser fetches; `path` → how often it was read, in `log`. */
 export const fetcherOf = (folder, log = new Map()) => async (name) => {
@@ -17,12 +18,12 @@ export const fetcherOf = (folder, log = new Map()) => async (name) => {
 export const filesOf = (folder, fetcher = fetcherOf(folder)) => new client.Files(fetcher, async () => client);
 
 /** What a query asks in lunr's own terms: each word by its stem, in every field, nothing added. */
-export function lunrDemands(text, { fields }) {
+export function lunrClauses(text, { fields }) {
   return client.parse(`${text} `, fields).clauses.map(({ word, presence, field, boost, editDistance }) => ({
     presence,
-    alternatives: [{
+    variants: [{
       term: word.includes('*') ? word : client.stem(word),
-      editDistance, boost, fields: field === undefined ? fields : [field], isGuess: false, isOfWords: false,
+      editDistance, boost, fields: field === undefined ? fields : [field], mayUsePrefixEntry: false, matchesSurfaceForms: false,
     }],
   }));
 }
@@ -30,5 +31,5 @@ export function lunrDemands(text, { fields }) {
 /** Searches in lunr's own terms. */
 export async function lunrFind(text, files) {
   const directory = await files.directory();
-  return (await client.find(lunrDemands(text, directory), directory, files)).best(Infinity).map(({ document, score }) => ({ ref: String(document), score }));
+  return (await client.find(lunrClauses(text, directory), directory, files)).best(Infinity).map(({ document, score }) => ({ ref: String(document), score }));
 }

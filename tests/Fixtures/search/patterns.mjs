@@ -5,7 +5,7 @@ import { client, filesOf } from './engine.mjs';
 const { folder, words } = JSON.parse(fs.readFileSync(0, 'utf8'));
 const files = filesOf(folder);
 const directory = await files.directory();
-const search = async (text) => (await client.find(client.demandsOf(text, true, directory), directory, files)).best(Infinity).map(({ document }) => document);
+const search = async (text) => (await client.find(client.expandQuery(text, true, directory), directory, files)).best(Infinity).map(({ document }) => document);
 const patterns = (word) => [`${word}*`, `*${word}`, ...(word.length > 3 ? [`${word.slice(0, 2)}*${word.slice(2)}`] : [])];
 const lost = [];
 let count = 0;

@@ -3,7 +3,7 @@ import fs from 'node:fs';
 import { filesOf } from './engine.mjs';
 import { loadClient } from './client.mjs';
 
-const { Shard } = await loadClient('shard');
+const { Shard } = await loadClient('index/shard');
 const { folder } = JSON.parse(fs.readFileSync(0, 'utf8'));
 const files = filesOf(folder);
 const directory = await files.directory();

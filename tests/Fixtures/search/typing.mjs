@@ -6,7 +6,7 @@ import { client, filesOf } from './engine.mjs';
 const { folder, words } = JSON.parse(fs.readFileSync(0, 'utf8'));
 const files = filesOf(folder);
 const directory = await files.directory();
-const search = async (text, isWhole) => (await client.find(client.demandsOf(text, isWhole, directory), directory, files)).best(Infinity).map(({ document }) => document);
+const search = async (text, isWhole) => (await client.find(client.expandQuery(text, isWhole, directory), directory, files)).best(Infinity).map(({ document }) => document);
 const lost = [];
 let steps = 0;
 const spelledOut = (word) => word.replaceAll('å', 'aa').replaceAll('æ', 'ae').replaceAll('ø', 'oe');

@@ -1,11 +1,11 @@
 // A compound that few pages or none have may stand in others as its parts: "takstanalyse" as "analyse af takster".
-import type { Directory } from './directory';
-import { type Alternative, madeFields } from './expansion';
-import type { Files } from './files';
-import { type Demand, find } from './find';
+import type { Directory } from '../index/directory';
+import { type TermVariant, derivedFields } from './expansion';
+import type { Files } from '../index/files';
+import { type ExpandedClause, find } from './find';
 import type { Hit } from './hits';
-import { stem } from './stemmer';
-import { hasTerms } from './terms';
+import { stem } from '../danish/stemmer';
+import { hasTerms } from '../index/terms';
 
 const shortest = { compound: 7, part: 3 };
 
@@ -28,8 +28,8 @@ export async function partsOf(word: string, directory: Directory, files: Files):
   return possible.find((_, i) => tails[i]) ?? [];
 }
 
-function demandOf(term: string, { fields }: Directory): Demand {
-  const way = { term, editDistance: 0, boost: 1, isGuess: false, isOfWords: false };
-  const all: Alternative = { ...way, fields: fields.filter((field) => field !== madeFields.forms) };
-  return { presence: 'required', alternatives: [all] };
+function demandOf(term: string, { fields }: Directory): ExpandedClause {
+  const way = { term, editDistance: 0, boost: 1, mayUsePrefixEntry: false, matchesSurfaceForms: false };
+  const all: TermVariant = { ...way, fields: fields.filter((field) => field !== derivedFields.forms) };
+  return { presence: 'required', variants: [all] };
 }

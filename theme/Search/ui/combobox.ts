@@ -1,9 +1,9 @@
 // A search field with the best hits below it while one types (ARIA 1.2: combobox with a listbox). Without script it is a plain
 // field of a form that leads to the search page.
-import { addressOf } from './address';
+import { formatAddress } from './address';
 import type { SearchClient } from './client';
 import { element, nodes } from './dom';
-import type { Answer } from './engine';
+import type { SearchAnswer } from '../query/engine';
 import { suggested } from './status';
 
 const pause = 120;
@@ -59,8 +59,8 @@ export class Combobox {
     }
   }
 
-  private show(text: string, { total, hits }: Answer): void {
-    const all = addressOf('/soeg/', { text, choices: {}, order: 'relevans' });
+  private show(text: string, { total, hits }: SearchAnswer): void {
+    const all = formatAddress('/soeg/', { text, choices: {}, order: 'relevans' });
     this.list.replaceChildren(
       ...hits.map(({ address, title, context, outcome }) => this.option(address, element('span', { className: 'suggestions__title' }, ...nodes(title)),
         element('span', { className: 'suggestions__context' }, ...nodes(context), outcome === '' ? '' : `${context.length > 0 ? ' · ' : ''}${outcome}`))),

@@ -1,10 +1,8 @@
 // The piece of a text to show for a hit, with the words that were found marked.
-import { stem } from './stemmer';
-import { isStopWord } from './stop-words';
-import { type Word, wordsInPlace } from './analysis';
-
-/** Begins the name of a term that stands for all words with one beginning (src/Indexing/Shards/PrefixLists.cs). */
-export const listMark = '…';
+import { type Word, wordsInPlace } from '../danish/analysis';
+import { stem } from '../danish/stemmer';
+import { isStopWord } from '../danish/stop-words';
+import { prefixEntryMark } from '../index/directory';
 
 /** A stretch of text, marked or not. */
 export interface Segment {
@@ -39,7 +37,7 @@ const plainText = /^[\s!-~\xA1-\xAC\xAE-\xFF\u2012-\u201F\u2022\u2026\u20AC]*$/;
 function firstFound(text: string, terms: ReadonlySet<string>): Word | undefined {
   if (!plainText.test(text)) return foundIn(wordsInPlace(text), terms);
   const lower = text.toLowerCase();
-  const needles = [...terms].map((term) => term.slice(Math.max(term.lastIndexOf('§'), term.lastIndexOf(listMark)) + 1)).filter((needle) => needle !== '');
+  const needles = [...terms].map((term) => term.slice(Math.max(term.lastIndexOf('§'), term.lastIndexOf(prefixEntryMark)) + 1)).filter((needle) => needle !== '');
   for (let place = nearest(lower, needles, 0); place < Infinity;) {
     const found = foundIn(wordsIn(text, place, place + 1), terms);
     if (found) return found;
@@ -90,7 +88,7 @@ function isFound({ word }: Word, terms: ReadonlySet<string>): boolean {
 
 /** Stemming is dear, and a stem is always a beginning of its word. */
 function isOf(word: string, term: string): boolean {
-  if (term.startsWith(listMark)) return word.startsWith(term.slice(listMark.length));
+  if (term.startsWith(prefixEntryMark)) return word.startsWith(term.slice(prefixEntryMark.length));
   return word.includes(term) && (term.length >= shortestPart || word === term || (word.startsWith(term) && stem(word) === term));
 }
 

@@ -9,7 +9,7 @@ export interface Postings {
 }
 
 /** By field; undefined where no document has the term in that field. */
-export type Entry = readonly (Postings | undefined)[];
+export type PostingsByField = readonly (Postings | undefined)[];
 
 export type ShardFile = readonly [terms: string, counts: string, documents: string, weights: string];
 
@@ -22,24 +22,24 @@ export class Shard {
   private readonly weights: NumberReader;
   /** Where the first terms begin in the three texts, three places for each. */
   private readonly places: number[] = [0, 0, 0];
-  private readonly entries = new Map<string, Entry>();
+  private readonly entries = new Map<string, PostingsByField>();
 
   constructor([terms, counts, documents, weights]: ShardFile) {
     this.terms = sortedWords(terms);
     [this.counts, this.documents, this.weights] = [new NumberReader(counts), new NumberReader(documents), new NumberReader(weights)];
   }
 
-  get(term: string): Entry | undefined {
+  get(term: string): PostingsByField | undefined {
     const number = this.terms.indexOf(term);
     return number < 0 ? undefined : this.entryOf(number);
   }
 
   /** The terms that begin with some letters, in order. */
-  startingWith(beginning: string): [term: string, entry: Entry][] {
-    return this.terms.flatMap((term, number): [string, Entry][] => (term.startsWith(beginning) ? [[term, this.entryOf(number)]] : []));
+  startingWith(beginning: string): [term: string, entry: PostingsByField][] {
+    return this.terms.flatMap((term, number): [string, PostingsByField][] => (term.startsWith(beginning) ? [[term, this.entryOf(number)]] : []));
   }
 
-  private entryOf(number: number): Entry {
+  private entryOf(number: number): PostingsByField {
     const term = this.terms[number]!;
     const known = this.entries.get(term);
     if (known) return known;

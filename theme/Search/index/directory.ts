@@ -26,6 +26,9 @@ interface NumberedFiles {
 /** Words that stand in several places, those that stand in one, and terms that are neither words nor their stems. */
 export type WordKind = 'words' | 'rareWords' | 'otherTerms';
 
+/** First character of a prefix entry: one term that stands for all words with that prefix (src/Indexing/Shards/PrefixLists.cs). */
+export const prefixEntryMark = '…';
+
 const nameLength = 8;
 const names = (text: string): string[] => text.match(new RegExp(`.{${nameLength}}`, 'g')) ?? [];
 

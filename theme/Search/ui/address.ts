@@ -1,8 +1,8 @@
 // The search page's address says what it shows: /soeg/?q=takst&forum=das&år=2019&sortering=dato
-import type { Order } from './engine';
-import type { Choices } from './facets';
+import type { Order } from '../query/engine';
+import type { Choices } from '../query/facets';
 
-export interface Asked {
+export interface PageState {
   readonly text: string;
   readonly choices: Choices;
   readonly order: Order;
@@ -11,7 +11,7 @@ export interface Asked {
 const names = { text: 'q', order: 'sortering' };
 
 /** What an address asks for. */
-export function askedIn(search: string): Asked {
+export function parseAddress(search: string): PageState {
   const parameters = new URLSearchParams(search);
   const facets = [...new Set(parameters.keys())].filter((key) => key !== names.text && key !== names.order);
   return {
@@ -22,7 +22,7 @@ export function askedIn(search: string): Asked {
 }
 
 /** The address, from its path on. */
-export function addressOf(path: string, { text, choices, order }: Asked): string {
+export function formatAddress(path: string, { text, choices, order }: PageState): string {
   const parameters = new URLSearchParams();
   if (text.trim() !== '') parameters.set(names.text, text.trim());
   for (const [facet, values] of Object.entries(choices)) for (const value of values) parameters.append(facet, value);

@@ -1,8 +1,8 @@
 // The page's side of the worker: started at the first need, so that nobody pays for a search who does not search.
-import type { Answer, Question } from './engine';
-import type { FacetCounts } from './facets';
-import { fetchDirectory, fetchFile } from './files';
-import type { Message, Reply } from './worker';
+import type { SearchAnswer, Question } from '../query/engine';
+import type { FacetCounts } from '../query/facets';
+import { fetchDirectory, fetchFile } from '../index/files';
+import type { Message, Reply } from '../query/messages';
 
 interface Waiting {
   readonly resolve: (reply: Reply) => void;
@@ -22,8 +22,8 @@ export class SearchClient {
     this.started().catch(() => {});
   }
 
-  async answer(question: Question): Promise<Answer> {
-    return ((await this.ask('answer', question)) as { answer: Answer }).answer;
+  async answer(question: Question): Promise<SearchAnswer> {
+    return ((await this.ask('answer', question)) as { answer: SearchAnswer }).answer;
   }
 
   async counts(question: Question): Promise<FacetCounts[]> {

@@ -1,5 +1,5 @@
 // What a search found, best first: documents are put in order, and told which terms they have, only as far as somebody asks.
-import type { Entry } from './shard';
+import type { PostingsByField } from '../index/shard';
 
 export interface Hit {
   /** Its number in the index. */
@@ -18,8 +18,8 @@ export interface Hits {
 }
 
 /** Terms of the index that something asked for, and the fields that it asked for them in, by number. */
-export interface Sought {
-  readonly fitting: readonly string[];
+export interface ScopedTerms {
+  readonly matchingTerms: readonly string[];
   readonly numbers: readonly number[];
 }
 
@@ -31,8 +31,8 @@ export class ScoredHits implements Hits {
   constructor(
     private readonly documents: Int32Array,
     private readonly scores: Float64Array,
-    private readonly matches: readonly Sought[],
-    private readonly entries: ReadonlyMap<string, Entry>,
+    private readonly matches: readonly ScopedTerms[],
+    private readonly entries: ReadonlyMap<string, PostingsByField>,
   ) {}
 
   get length(): number {
@@ -73,11 +73,11 @@ export class ScoredHits implements Hits {
 class ScoredHit implements Hit {
   private known: ReadonlySet<string> | undefined;
 
-  constructor(readonly document: number, readonly score: number, private readonly matches: readonly Sought[], private readonly entries: ReadonlyMap<string, Entry>) {}
+  constructor(readonly document: number, readonly score: number, private readonly matches: readonly ScopedTerms[], private readonly entries: ReadonlyMap<string, PostingsByField>) {}
 
   /** Found when it is asked for: only the hits that are shown are. */
   get terms(): ReadonlySet<string> {
-    return (this.known ??= new Set(this.matches.flatMap(({ fitting, numbers }) => fitting.filter((term) => numbers.some((field) => this.has(term, field))))));
+    return (this.known ??= new Set(this.matches.flatMap(({ matchingTerms, numbers }) => matchingTerms.filter((term) => numbers.some((field) => this.has(term, field))))));
   }
 
   private has(term: string, field: number): boolean {

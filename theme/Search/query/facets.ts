@@ -1,6 +1,6 @@
 // Dates and facet values of every document, written by src/Indexing/Shards/FacetFile.cs; narrowing, counting and sorting by them.
 import type { Hit } from './hits';
-import { NumberReader } from './numbers';
+import { NumberReader } from '../index/numbers';
 
 export interface FacetFile {
   readonly dates: string;

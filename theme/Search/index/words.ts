@@ -1,5 +1,5 @@
 // The archive's words as they stand, for guesses at what was meant; written by src/Indexing/Shards/WordFiles.cs.
-import { stem } from './stemmer';
+import { stem } from '../danish/stemmer';
 import type { Directory, WordKind } from './directory';
 import type { Files } from './files';
 import { NumberReader, sortedWords } from './numbers';

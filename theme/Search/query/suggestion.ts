@@ -1,8 +1,8 @@
 // "Mente du …": for a word that no page has, the nearest one that some page has.
-import type { Directory } from './directory';
+import type { Directory } from '../index/directory';
 import { spellingsOf } from './expansion';
-import type { Files } from './files';
-import { type KnownWord, wordsOf } from './words';
+import type { Files } from '../index/files';
+import { type KnownWord, wordsOf } from '../index/words';
 
 /** The text with its unknown word replaced, or nothing where no word is near enough to be a likely slip. */
 export async function suggestionFor(text: string, unknown: string, directory: Directory, files: Files): Promise<string | undefined> {

@@ -1,24 +1,24 @@
 // Clauses against the terms that they ask for: what lunr.Index.query of lunr.js 2.3.9 gives (lines 2035-2230), the same scores
 // in the same order. lunr makes objects for every posting, which for a common word takes longer than fetching it; here
 // documents are places in arrays. Sums are added up in lunr's order, so that not even the last bit differs.
-import type { Directory } from './directory';
+import type { Directory } from '../index/directory';
 import type { Presence } from './query';
-import { ScoredHits, type Sought } from './hits';
-import type { Entry } from './shard';
+import { ScoredHits, type ScopedTerms } from './hits';
+import type { PostingsByField } from '../index/shard';
 
 /** Terms of the index that a word fits, and what is asked of them. */
 export interface TermClause {
-  readonly fitting: readonly string[];
+  readonly matchingTerms: readonly string[];
   readonly presence: Presence;
   readonly boost: number;
   readonly fields: readonly string[];
 }
 
 /** A clause with its fields by number. */
-interface Match extends TermClause, Sought {}
+interface Match extends TermClause, ScopedTerms {}
 
-/** The documents that meet the clauses. `entries` has those of all fitting terms. */
-export function score(clauses: readonly TermClause[], entries: ReadonlyMap<string, Entry>, { fields, documents }: Directory): ScoredHits {
+/** The documents that meet the clauses. `entries` has those of all matchingTerms terms. */
+export function score(clauses: readonly TermClause[], entries: ReadonlyMap<string, PostingsByField>, { fields, documents }: Directory): ScoredHits {
   const matches = clauses.map((clause) => ({ ...clause, numbers: clause.fields.map((field) => fields.indexOf(field)) }));
   const isRefused = refused(matches, entries, documents);
   const sought = matches.filter(({ presence }) => presence !== 'prohibited');
@@ -27,12 +27,12 @@ export function score(clauses: readonly TermClause[], entries: ReadonlyMap<strin
 }
 
 /** For each document whether something is required that it lacks, or prohibited that it has. */
-function refused(matches: readonly Match[], entries: ReadonlyMap<string, Entry>, documents: number): Uint8Array {
+function refused(matches: readonly Match[], entries: ReadonlyMap<string, PostingsByField>, documents: number): Uint8Array {
   const isRefused = new Uint8Array(documents);
-  for (const { presence, fitting, numbers } of matches) {
+  for (const { presence, matchingTerms, numbers } of matches) {
     if (presence === 'optional') continue;
     const has = new Uint8Array(documents);
-    for (const term of fitting) for (const field of numbers) for (const document of entries.get(term)?.[field]?.documents ?? []) has[document] = 1;
+    for (const term of matchingTerms) for (const field of numbers) for (const document of entries.get(term)?.[field]?.documents ?? []) has[document] = 1;
     const unwanted = Number(presence === 'prohibited');
     for (let document = 0; document < documents; document++) if (has[document] === unwanted) isRefused[document] = 1;
   }
@@ -47,10 +47,10 @@ class Scores {
   /** Documents in the order in which a clause first meets them in each field, a list for each term and field. */
   private readonly met: { readonly field: number; readonly documents: Int32Array }[] = [];
 
-  constructor(private readonly matches: readonly Match[], private readonly entries: ReadonlyMap<string, Entry>, fields: number, private readonly documents: number) {
+  constructor(private readonly matches: readonly Match[], private readonly entries: ReadonlyMap<string, PostingsByField>, fields: number, private readonly documents: number) {
     this.boosts = Array.from({ length: fields }, () => new Map<string, number>());
-    for (const { fitting, numbers, boost } of matches) {
-      for (const term of fitting) for (const field of numbers) this.meet(term, field, boost);
+    for (const { matchingTerms, numbers, boost } of matches) {
+      for (const term of matchingTerms) for (const field of numbers) this.meet(term, field, boost);
     }
   }
 

@@ -4,7 +4,7 @@
  * The order in which `toArray` lists what begins alike (lunr.js 2.3.9, lines 1615-1648): a word before those that it begins; then,
  * as it takes the last edge first and JavaScript keeps digits before all other keys, letters from the last to the first, then digits.
  */
-export function asTokenSetsList(left: string, right: string): number {
+export function lunrTokenSetOrder(left: string, right: string): number {
   let same = 0;
   while (same < left.length && left[same] === right[same]) same++;
   if (same === left.length || same === right.length) return left.length - right.length;

@@ -1,6 +1,6 @@
 // The facets beside the hits: a group of check boxes for each, with how many hits every value would leave.
 import { element } from './dom';
-import type { Choices, FacetCounts } from './facets';
+import type { Choices, FacetCounts } from '../query/facets';
 
 /** So many values of a facet are a taste; the others unfold. */
 const shown = 6;

@@ -1,10 +1,10 @@
 // The whole search behind the page: what was typed in, hits out. Runs in a worker, and in Node for the tests.
 import { findParts } from './compound';
-import type { Directory } from './directory';
+import type { Directory } from '../index/directory';
 import { excerpt, marked, onOneLine, type Segment } from './excerpt';
 import { type Choices, type FacetCounts, type FacetFile, Facets } from './facets';
-import { FileGone, type Files } from './files';
-import { demandsOf, find, isMet } from './find';
+import { FileGone, type Files } from '../index/files';
+import { expandQuery, find, satisfies } from './find';
 import { parse } from './query';
 import type { Hit, Hits } from './hits';
 import { suggestionFor } from './suggestion';
@@ -29,7 +29,7 @@ export interface ShownHit {
   readonly excerpt: readonly Segment[];
 }
 
-export interface Answer {
+export interface SearchAnswer {
   readonly total: number;
   readonly hits: readonly ShownHit[];
   /** What may have been meant by a word that no page has. */
@@ -45,7 +45,7 @@ export class Engine {
   constructor(private readonly files: Files) {}
 
   /** Hits, best or newest first. Throws where something could not be fetched. */
-  answer(question: Question): Promise<Answer> {
+  answer(question: Question): Promise<SearchAnswer> {
     return this.withFreshNames(async (directory) => {
       const all = await this.find(question.text, directory);
       const hits = await this.arranged(all, question, directory);
@@ -64,7 +64,7 @@ export class Engine {
   /** No words at all mean every page, for whoever only narrows. */
   private async find(text: string, directory: Directory): Promise<Hits> {
     if (text.trim() === '') return listed(Array.from({ length: directory.documents }, (_, document) => ({ document, terms: new Set<string>() })));
-    const hits = await find(demandsOf(text, false, directory), directory, this.files);
+    const hits = await find(expandQuery(text, false, directory), directory, this.files);
     const word = compoundIn(text, directory);
     if (hits.length >= fewHits || word === undefined) return hits;
     const best = hits.best(fewHits);
@@ -100,7 +100,7 @@ export class Engine {
     if (hits.length > 0 && clauses.length < 2) return undefined;
     for (const { word, presence, editDistance } of clauses) {
       if (presence === 'prohibited' || editDistance > 0 || word.includes('*') || isFound(word, hits, best, directory)) continue;
-      if ((await find(demandsOf(word, true, directory), directory, this.files)).length === 0) return suggestionFor(text, word, directory, this.files);
+      if ((await find(expandQuery(word, true, directory), directory, this.files)).length === 0) return suggestionFor(text, word, directory, this.files);
     }
 
     return undefined;
@@ -119,7 +119,7 @@ export class Engine {
 
 /** Whether a hit has a word or what it may grow into; most often one of the best has. */
 function isFound(word: string, hits: Hits, best: readonly Hit[], directory: Directory): boolean {
-  return demandsOf(word, false, directory).every((demand) => best.some(({ terms }) => isMet(demand, terms)) || hits.some((terms) => isMet(demand, terms)));
+  return expandQuery(word, false, directory).every((demand) => best.some(({ terms }) => satisfies(demand, terms)) || hits.some((terms) => satisfies(demand, terms)));
 }
 
 /** Hits that are in order already. */

@@ -1,7 +1,7 @@
 // The list of hits on the page, made of the template in the page.
 import { element, nodes } from './dom';
-import type { Answer, ShownHit } from './engine';
-import type { Segment } from './excerpt';
+import type { SearchAnswer, ShownHit } from '../query/engine';
+import type { Segment } from '../query/excerpt';
 import { shownOf } from './status';
 
 /** How many hits there are at first, and how many more come at a time: ten is what most read, and fetches little. */
@@ -27,13 +27,13 @@ export class Results {
   }
 
   /** Shows an answer in place of what was shown. */
-  set(answer: Answer): void {
+  set(answer: SearchAnswer): void {
     this.list.replaceChildren();
     this.add(answer);
   }
 
   /** Shows the hits of an answer that are not shown yet; says how many there are now. Whoever uses a keyboard goes on at the first of them. */
-  grow(answer: Answer): string {
+  grow(answer: SearchAnswer): string {
     const first = this.count;
     this.add(answer);
     this.list.children[first]?.querySelector<HTMLElement>('a')?.focus();
@@ -44,7 +44,7 @@ export class Results {
     this.list.setAttribute('aria-busy', String(isBusy));
   }
 
-  private add({ hits, total }: Answer): void {
+  private add({ hits, total }: SearchAnswer): void {
     this.list.append(...hits.slice(this.count).flatMap((hit) => this.item(hit)));
     const left = total - this.count;
     this.more.hidden = left <= 0;

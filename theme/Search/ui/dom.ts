@@ -1,5 +1,5 @@
 // Text into pages: it only ever goes in as text.
-import type { Segment } from './excerpt';
+import type { Segment } from '../query/excerpt';
 
 /** An element with some properties and children. */
 export function element<Tag extends keyof HTMLElementTagNameMap>(tag: Tag, properties: Partial<HTMLElementTagNameMap[Tag]> = {}, ...children: (Node | string)[]): HTMLElementTagNameMap[Tag] {

@@ -1,9 +1,9 @@
 // The search page: searches as people type, keeps the address in step with what is shown, and says in words what happened.
-import { addressOf, type Asked, askedIn } from './address';
+import { formatAddress, type PageState, parseAddress } from './address';
 import type { SearchClient } from './client';
 import { element } from './dom';
-import type { Answer, Order } from './engine';
-import type { Choices } from './facets';
+import type { SearchAnswer, Order } from '../query/engine';
+import type { Choices } from '../query/facets';
 import { Filters } from './filters';
 import { firstCount, Results } from './results';
 import { failed, found, waiting } from './status';
@@ -61,7 +61,7 @@ export class SearchPage {
     client.prepare();
   }
 
-  private get asked(): Asked {
+  private get asked(): PageState {
     return { text: this.parts.field.value.trim(), choices: this.choices, order: this.parts.order.value as Order };
   }
 
@@ -72,7 +72,7 @@ export class SearchPage {
 
   private go(isStep: boolean): void {
     window.clearTimeout(this.timer);
-    const address = addressOf(location.pathname, this.asked);
+    const address = formatAddress(location.pathname, this.asked);
     if (isStep) history.pushState(null, '', address);
     else history.replaceState(null, '', address);
     void this.show(firstCount);
@@ -80,7 +80,7 @@ export class SearchPage {
 
   private restore(): void {
     window.clearTimeout(this.timer);
-    const { text, choices, order } = askedIn(location.search);
+    const { text, choices, order } = parseAddress(location.search);
     this.parts.field.value = text;
     this.parts.order.value = order;
     this.choices = choices;
@@ -110,7 +110,7 @@ export class SearchPage {
     }
   }
 
-  private write(asked: Asked, answer: Answer, isMore: boolean): void {
+  private write(asked: PageState, answer: SearchAnswer, isMore: boolean): void {
     if (isMore) {
       this.parts.status.textContent = this.results.grow(answer);
       history.replaceState({ shown: this.results.count }, '');
@@ -125,9 +125,9 @@ export class SearchPage {
     this.suggest(asked, answer.suggestion);
   }
 
-  private suggest(asked: Asked, text: string | undefined): void {
+  private suggest(asked: PageState, text: string | undefined): void {
     if (text === undefined) return this.parts.suggestion.replaceChildren();
-    const link = element('a', { href: addressOf(location.pathname, { ...asked, text }) }, text);
+    const link = element('a', { href: formatAddress(location.pathname, { ...asked, text }) }, text);
     this.parts.suggestion.replaceChildren('Mente du ', link, '?');
   }
 

@@ -1,8 +1,8 @@
 // What people type, as clauses: lunr's query language (`+must -not titel:word word^2 begin* word~1`) over Danish words. lunr's
 // own parser throws at what it does not understand and cuts case numbers at their hyphen, so this one takes its place: signs
 // that make no sense where they stand are no signs, and every text is a query.
-import { isStopWord } from './stop-words';
-import { fold, queryWords } from './analysis';
+import { isStopWord } from '../danish/stop-words';
+import { fold, queryWords } from '../danish/analysis';
 
 export type Presence = 'optional' | 'required' | 'prohibited';
 
