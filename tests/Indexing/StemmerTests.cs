@@ -3,7 +3,9 @@ using Site.Indexing.Analysis;
 
 namespace Site.Tests.Indexing;
 
-/// <summary>The stemmer says what lunr-languages 1.22.0 says, and the client's says the same.</summary>
+/// <summary>
+/// The stemmer gives what lunr-languages 1.22.0 gives; theme/tests/Search/danish holds the client's stemmer to the same.
+/// </summary>
 public class StemmerTests
 {
     [Fact]
@@ -40,10 +42,8 @@ public class StemmerTests
     }
 
     private static IEnumerable<string> Differences(Dictionary<string, string> stems) =>
-        from one in stems.Zip(Client(stems.Keys))
-        let stem = DanishStemmer.Stem(one.First.Key).ToString()
-        where stem != one.First.Value || one.Second != one.First.Value
-        select $"{one.First.Key}: {stem}, in the client {one.Second}, not {one.First.Value}";
-
-    private static string[] Client(IEnumerable<string> words) => Node.Run<ClientWords>("client-words.mjs", new ClientWords([.. words], [])).Stems;
+        from expected in stems
+        let stem = DanishStemmer.Stem(expected.Key).ToString()
+        where stem != expected.Value
+        select $"{expected.Key}: {stem}, not {expected.Value}";
 }

@@ -1,7 +1,7 @@
-// Reads texts, writes what the client makes of each: its words, and the words it finds in place.
+// Reads texts, writes the words that the client cuts each into.
 import fs from 'node:fs';
 import { loadClient } from './client.mjs';
 
-const { words, wordsInPlace } = await loadClient('analysis');
+const { words } = await loadClient('danish/analysis');
 const texts = JSON.parse(fs.readFileSync(0, 'utf8'));
-process.stdout.write(JSON.stringify(texts.map((text) => ({ words: words(text), inPlace: [...wordsInPlace(text)].map(({ word }) => word) }))));
+process.stdout.write(JSON.stringify(texts.map(words)));

@@ -1,0 +1,40 @@
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { fetchFile, FileGone } from '../../../Search/index/files';
+import { fetcherOf, filesOf, sampleIndex } from '../../support/sample-index';
+
+test('a file is fetched and read once, however often it is asked for', async () => {
+  const log: string[] = [];
+  const files = filesOf(fetcherOf(new Map([['a.json', 'text']]), log));
+  let reads = 0;
+  const read = (file: string): string => `${file} ${++reads}`;
+  assert.deepEqual(await Promise.all([files.get('a.json', read), files.get('a.json', read)]), ['text 1', 'text 1']);
+  assert.deepEqual(log, ['a.json']);
+});
+
+test('a file that could not be fetched is fetched again when it is asked for again', async () => {
+  let isOnline = false;
+  const files = filesOf((path) => (isOnline ? Promise.resolve(path) : Promise.reject(new Error('offline'))));
+  await assert.rejects(files.get('a.json', String), /offline/);
+  isOnline = true;
+  assert.equal(await files.get('a.json', String), 'a.json');
+});
+
+test('a directory that somebody else fetched is not fetched', async () => {
+  const log: string[] = [];
+  const index = sampleIndex([{ title: 'Takst' }]);
+  const files = filesOf(fetcherOf(index, log));
+  files.know(index.get('indeks.json') as never);
+  assert.equal((await files.directory()).documents, 1);
+  assert.deepEqual(log, []);
+});
+
+test('what the server does not have is told apart from what could not be fetched', async (context) => {
+  const answers: Record<string, Response> = {
+    '/soeg/gone.json': new Response('', { status: 404 }), '/soeg/broken.json': new Response('', { status: 500 }), '/soeg/there.json': new Response('[1]'),
+  };
+  context.mock.method(globalThis, 'fetch', (address: string) => Promise.resolve(answers[address]!));
+  await assert.rejects(fetchFile('gone.json', false) as Promise<unknown>, FileGone);
+  await assert.rejects(fetchFile('broken.json', false) as Promise<unknown>, (error) => !(error instanceof FileGone));
+  assert.deepEqual(await fetchFile('there.json', true), [1]);
+});

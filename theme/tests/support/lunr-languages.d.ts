@@ -1,0 +1,4 @@
+declare module 'lunr-languages/*' {
+  const extend: (lunr: object) => void;
+  export default extend;
+}
