@@ -6,22 +6,46 @@ namespace Site.Tests;
 /// <summary>The program's source as its compiler understands it.</summary>
 internal static class SourceCode
 {
-    /// <summary>Read once: it is the same for every test.</summary>
-    private static readonly Lazy<CSharpCompilation> House = new(() => CSharpCompilation.Create("house", Files().Select(Parse).Append(ImplicitUsings()), References()));
+    private const string ImplicitUsings = """
+        global using System;
+        global using System.Collections.Generic;
+        global using System.IO;
+        global using System.Linq;
+        global using System.Threading.Tasks;
+        """;
 
-    /// <summary>Every C# file, the components' generated ones among them.</summary>
-    public static IEnumerable<string> Files() => new[] { "src", "theme", Path.Combine("obj", "generated") }
+    private static readonly string Generated = Path.Combine("obj", "generated");
+
+    /// <summary>Read once: it is the same for every test.</summary>
+    private static readonly Lazy<CSharpCompilation> House = new(() => CSharpCompilation.Create(
+        "house", Files().Select(Parse).Append(CSharpSyntaxTree.ParseText(ImplicitUsings)), References()));
+
+    /// <summary>Every C# file, and what the compiler generated of the components there are.</summary>
+    public static IEnumerable<string> Files() => new[] { "src", "theme", Generated }
         .SelectMany(folder => Directory.EnumerateFiles(Repository.File(folder), "*.cs", SearchOption.AllDirectories))
-        .Where(file => !file.Contains("node_modules", StringComparison.Ordinal));
+        .Where(file => !file.Contains("node_modules", StringComparison.Ordinal) && !IsStale(file));
 
     /// <summary>All of it compiled, with what a test adds to it.</summary>
     public static CSharpCompilation Compile(params IEnumerable<SyntaxTree> more) => House.Value.AddSyntaxTrees(more);
 
-    private static IEnumerable<MetadataReference> References() => ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
-        .Where(file => Path.GetFileName(file) is not ("vidensbanken.dll" or "Tests.dll")).Select(file => MetadataReference.CreateFromFile(file));
+    /// <summary>The compiler leaves what it generated of components that have been moved or deleted since.</summary>
+    private static bool IsStale(string file)
+    {
+        const string ending = "_razor.g.cs";
+        var path = Path.GetRelativePath(Repository.Root, file);
+        if (!path.StartsWith(Generated, StringComparison.Ordinal) || !path.EndsWith(ending, StringComparison.Ordinal))
+        {
+            return false;
+        }
 
-    private static SyntaxTree ImplicitUsings() =>
-        CSharpSyntaxTree.ParseText("global using System; global using System.IO; global using System.Linq; global using System.Collections.Generic; global using System.Threading.Tasks;");
+        var component = path[path.IndexOf("theme", StringComparison.Ordinal)..^ending.Length] + ".razor";
+        return !File.Exists(Repository.File(component));
+    }
+
+    private static IEnumerable<MetadataReference> References() =>
+        ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
+            .Where(file => Path.GetFileName(file) is not ("vidensbanken.dll" or "Tests.dll"))
+            .Select(file => MetadataReference.CreateFromFile(file));
 
     private static SyntaxTree Parse(string file) =>
         CSharpSyntaxTree.ParseText(File.ReadAllText(file), path: Path.GetRelativePath(Repository.Root, file));

@@ -5,6 +5,7 @@ using System.Text.Unicode;
 using Microsoft.AspNetCore.Components;
 using Site.Linking;
 using Site.Model;
+using Site.Theme.ViewModels;
 
 namespace Site.Theme;
 

@@ -1,5 +1,5 @@
 using Markdig.Renderers;
-using Site.Theme;
+using Site.Theme.ViewModels;
 
 namespace Site.Rendering;
 

@@ -3,7 +3,7 @@ using Markdig.Renderers.Html;
 using Markdig.Renderers.Html.Inlines;
 using Markdig.Syntax.Inlines;
 using Site.Linking;
-using Site.Theme;
+using Site.Theme.ViewModels;
 
 namespace Site.Rendering;
 

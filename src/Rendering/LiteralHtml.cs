@@ -2,7 +2,7 @@ using Markdig.Renderers;
 using Markdig.Renderers.Html;
 using Markdig.Syntax.Inlines;
 using Site.Linking.Recognition;
-using Site.Theme;
+using Site.Theme.ViewModels;
 
 namespace Site.Rendering;
 

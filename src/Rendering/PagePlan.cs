@@ -3,6 +3,8 @@ using Microsoft.AspNetCore.Components;
 using Site.Linking;
 using Site.Model;
 using Site.Theme.Pages;
+using Site.Theme.Pages.Kinds;
+using Site.Theme.Pages.Lists;
 
 namespace Site.Rendering;
 

@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Components.Web;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using Site.Linking;
-using Site.Theme;
+using Site.Theme.ViewModels;
 
 namespace Site.Rendering;
 

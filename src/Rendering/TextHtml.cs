@@ -4,7 +4,7 @@ using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 using Microsoft.AspNetCore.Components;
 using Site.Linking;
-using Site.Theme;
+using Site.Theme.ViewModels;
 
 namespace Site.Rendering;
 

@@ -1,4 +1,4 @@
-using Site.Theme;
+using Site.Theme.Parts.Figures;
 
 namespace Site.Tests.Theme;
 

@@ -1,0 +1,102 @@
+using System.Collections.Immutable;
+using System.Globalization;
+
+namespace Site.Theme.Parts.Figures;
+
+/// <summary>A name with one or two values; null for a value that is not known.</summary>
+public sealed record BarGroup(string Name, ImmutableArray<decimal?> Values);
+
+/// <summary>A bar as drawn: lengths across in percent of the picture's width, lengths down in em.</summary>
+/// <param name="Series">0 for the first of the values, 1 for the second.</param>
+/// <param name="Value">The figure it stands for; null draws no bar, only words.</param>
+/// <param name="Left">Where it begins, percent.</param>
+/// <param name="Width">Its length, percent.</param>
+/// <param name="Top">Its upper edge, em.</param>
+/// <param name="LabelLeft">Where its figure is written, percent: right of the bar, for a negative one right of zero.</param>
+public sealed record Bar(int Series, decimal? Value, decimal Left, decimal Width, decimal Top, decimal LabelLeft);
+
+/// <summary>A name's lines and its bars as drawn.</summary>
+/// <param name="Lines">The name, broken where it is too long for a phone.</param>
+/// <param name="Top">The base of its first line, em.</param>
+/// <param name="Bars">One for each value, in order.</param>
+public sealed record DrawnGroup(ImmutableArray<string> Lines, decimal Top, ImmutableArray<Bar> Bars);
+
+/// <summary>
+/// Where the parts of a horizontal bar chart go. Lengths across are percent and lengths down are em, so that the picture
+/// fits any width while its words keep their size. The axis always has its zero.
+/// </summary>
+public sealed record BarGeometry
+{
+    /// <summary>The longest bar ends here, percent; the rest is for the figure beside it (ten digits on a 288 px wide phone).</summary>
+    private const decimal Reach = 68;
+
+    private const int LineLength = 36;
+    private const decimal LineHeight = 1.35m, GroupGap = .7m, BarGap = .2m;
+
+    /// <summary>A bar's height, em.</summary>
+    public const decimal BarHeight = 1.1m;
+
+    /// <summary>The height of the picture, em.</summary>
+    public required decimal Height { get; init; }
+
+    /// <summary>Where zero is, percent.</summary>
+    public required decimal Zero { get; init; }
+
+    public required ImmutableArray<DrawnGroup> Groups { get; init; }
+
+    /// <summary>Places every bar; all bars share one scale.</summary>
+    public static BarGeometry Of(IEnumerable<BarGroup> groups)
+    {
+        var all = groups.ToImmutableArray();
+        var values = all.SelectMany(group => group.Values).OfType<decimal>().Append(0).ToList();
+        var (least, most) = (values.Min(), values.Max());
+        var scale = most > least ? Reach / (most - least) : 0;
+        var drawn = ImmutableArray.CreateBuilder<DrawnGroup>(all.Length);
+        var top = 0m;
+        foreach (var group in all)
+        {
+            drawn.Add(Draw(group, top, -least * scale, scale));
+            top += HeightOf(drawn[^1]);
+        }
+
+        return new BarGeometry { Height = top, Zero = Rounded(-least * scale), Groups = drawn.MoveToImmutable() };
+    }
+
+    /// <summary>A length as SVG writes it.</summary>
+    public static string Svg(decimal length, string unit) => string.Create(CultureInfo.InvariantCulture, $"{Rounded(length):0.##}{unit}");
+
+    private static DrawnGroup Draw(BarGroup group, decimal top, decimal zero, decimal scale)
+    {
+        var lines = Lines(group.Name);
+        var first = top + (lines.Length * LineHeight) + .1m;
+        return new DrawnGroup(lines, top + 1, [.. group.Values.Select((value, index) => Draw(index, value, first + (index * (BarHeight + BarGap)), zero, scale))]);
+    }
+
+    private static Bar Draw(int series, decimal? value, decimal top, decimal zero, decimal scale)
+    {
+        var length = (value ?? 0) * scale;
+        return new Bar(series, value, Rounded(zero + Math.Min(length, 0)), Rounded(Math.Abs(length)), Rounded(top), Rounded(zero + Math.Max(length, 0)));
+    }
+
+    private static decimal HeightOf(DrawnGroup group) =>
+        (group.Lines.Length * LineHeight) + .1m + (group.Bars.Length * (BarHeight + BarGap)) + GroupGap;
+
+    /// <summary>Breaks a name between words into lines that fit a phone; a longer word stands alone.</summary>
+    private static ImmutableArray<string> Lines(string name)
+    {
+        var lines = new List<string> { "" };
+        foreach (var word in name.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (lines[^1].Length > 0 && lines[^1].Length + word.Length >= LineLength)
+            {
+                lines.Add("");
+            }
+
+            lines[^1] = lines[^1].Length == 0 ? word : $"{lines[^1]} {word}";
+        }
+
+        return [.. lines];
+    }
+
+    private static decimal Rounded(decimal length) => Math.Round(length, 2, MidpointRounding.AwayFromZero);
+}

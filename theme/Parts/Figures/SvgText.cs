@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Rendering;
+
+namespace Site.Theme.Parts.Figures;
+
+/// <summary>SVG's <c>text</c> element. Razor markup cannot hold it: there <c>text</c> is a word of the language.</summary>
+public sealed class SvgText : ComponentBase
+{
+    /// <summary>The words, line by line.</summary>
+    [Parameter, EditorRequired] public required ImmutableArray<string> Lines { get; set; }
+
+    [Parameter, EditorRequired] public required string Class { get; set; }
+
+    /// <summary>Where the first line stands, with units.</summary>
+    [Parameter, EditorRequired] public required string X { get; set; }
+
+    /// <inheritdoc cref="X"/>
+    [Parameter, EditorRequired] public required string Y { get; set; }
+
+    /// <summary>How far it is moved from there, with units.</summary>
+    [Parameter] public string? Dx { get; set; }
+
+    /// <inheritdoc cref="Dx"/>
+    [Parameter] public string? Dy { get; set; }
+
+    protected override void BuildRenderTree(RenderTreeBuilder builder)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        builder.OpenElement(0, "text");
+        builder.AddAttribute(1, "class", Class);
+        builder.AddAttribute(2, "x", X);
+        builder.AddAttribute(3, "y", Y);
+        builder.AddAttribute(4, "dx", Dx);
+        builder.AddAttribute(5, "dy", Dy);
+        builder.AddContent(6, Lines[0]);
+        foreach (var line in Lines.Skip(1))
+        {
+            builder.OpenElement(7, "tspan");
+            builder.AddAttribute(8, "x", X);
+            builder.AddAttribute(9, "dy", "1.35em");
+            builder.AddContent(10, line);
+            builder.CloseElement();
+        }
+
+        builder.CloseElement();
+    }
+}

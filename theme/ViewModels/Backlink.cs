@@ -1,0 +1,21 @@
+using System.Collections.Immutable;
+using Site.Linking;
+using Site.Model;
+
+namespace Site.Theme.ViewModels;
+
+/// <summary>A page whose text names another.</summary>
+/// <param name="From">The page, with its meeting if it is an item.</param>
+/// <param name="Quotes">The sentences in which it does, each once, in the order of the text; at least one.</param>
+public sealed record Backlink(Entry From, ImmutableArray<Quote> Quotes)
+{
+    /// <summary>The pages whose text names a page, newest first; a meeting's items by number.</summary>
+    public static ImmutableArray<Backlink> To(PageId page, LinkedArchive archive) =>
+    [
+        .. archive.MentionsOf(page).GroupBy(mention => mention.From)
+            .Where(mentions => archive.EntryOf(mentions.Key) is not null)
+            .Select(mentions => new Backlink(archive.EntryOf(mentions.Key)!, [.. mentions.DistinctBy(mention => mention.Sentence).Select(Quote.Of)]))
+            .OrderByDescending(link => link.From.Date).ThenBy(link => link.From.Meeting?.Id)
+            .ThenBy(link => link.From.Content is AgendaItem item ? item.Number : 0).ThenBy(link => link.From.Content.Id),
+    ];
+}

@@ -1,0 +1,26 @@
+using Site.Linking;
+
+namespace Site.Theme.ViewModels;
+
+/// <summary>A sentence that names a page, cut to what can be read at a glance.</summary>
+/// <param name="Before">What stands before the naming words.</param>
+/// <param name="Words">The naming words; empty where they are not known.</param>
+/// <param name="After">What stands after them.</param>
+public sealed record Quote(string Before, string Words, string After)
+{
+    /// <summary>So much of a long sentence is kept on either side, UTF-16 units.</summary>
+    private const int Around = 160;
+
+    /// <summary>A mention's sentence, its naming words apart.</summary>
+    public static Quote Of(Mention mention)
+    {
+        var (start, length) = mention.Words.GetOffsetAndLength(mention.Sentence.Length);
+        return new Quote(End(mention.Sentence[..start]), mention.Sentence.Substring(start, length), Beginning(mention.Sentence[(start + length)..]));
+    }
+
+    private static string Beginning(string text) =>
+        text.Length <= Around ? text : text[..Math.Max(0, text.LastIndexOf(' ', Around))].TrimEnd(',', '.', ':', ';', '-', ' ') + " …";
+
+    private static string End(string text) =>
+        text.Length <= Around ? text : "… " + text[(text.IndexOf(' ', text.Length - Around) + 1)..];
+}

@@ -1,0 +1,72 @@
+using System.Globalization;
+using Markdig.Syntax;
+using Site.Model;
+
+namespace Site.Theme.Wording;
+
+/// <summary>Small matters of Danish that several components share.</summary>
+internal static class Danish
+{
+    /// <summary>"1 punkt", "14 punkter".</summary>
+    public static string Count(int number, string one, string many) =>
+        string.Create(CultureInfo.InvariantCulture, $"{number} {(number == 1 ? one : many)}");
+
+    /// <summary>The items of a list: "1 punkt", "14 punkter".</summary>
+    public static string Items(int number) => Count(number, "punkt", "punkter");
+
+    /// <summary>The same word with a capital, as headings and badges have it.</summary>
+    public static string Capitalised(string word) => word.Length == 0 ? word : char.ToUpperInvariant(word[0]) + word[1..];
+
+    /// <summary>"Referat", "Dagsorden".</summary>
+    public static string Of(Edition edition) => Capitalised(FixedVocabularies.Editions[edition]);
+
+    /// <summary>What to sort names by so that they come in Danish order: æ, ø, å last, and aa where å is.</summary>
+    public static string Order(string name) => name.ToLowerInvariant()
+        .Replace("aa", "å", StringComparison.Ordinal).Replace('æ', '\uE000').Replace('ø', '\uE001').Replace('å', '\uE002');
+
+    /// <summary>A text without its markup, on one line.</summary>
+    public static string Words(IEnumerable<Block> blocks) =>
+        string.Join(' ', PlainText.Of(blocks).Split([' ', '\n', '\t'], StringSplitOptions.RemoveEmptyEntries));
+
+    /// <summary>The first words of a text without its markup, cut between words; empty for a text without words.</summary>
+    /// <param name="blocks">The text.</param>
+    /// <param name="length">UTF-16 units at most, the ellipsis not counted.</param>
+    public static string Excerpt(IEnumerable<Block> blocks, int length)
+    {
+        var text = Words(blocks);
+        if (text.Length <= length)
+        {
+            return text;
+        }
+
+        var end = text.LastIndexOf(' ', length);
+        return text[..(end > 0 ? end : length)].TrimEnd(',', '.', ':', ';', '-', ' ') + " …";
+    }
+
+    /// <summary>A year or the like, without a thousands separator.</summary>
+    public static string Digits(int number) => number.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>A figure with its unit, or a dash where none is known.</summary>
+    public static string Figure(decimal? number, string unit = "") => number is { } known ? DanishNumber.Format(known) + unit : "–";
+
+    /// <summary>"1. januar 2018 – 31. december 2020", "Fra …", "Til …"; null where neither end is known.</summary>
+    public static string? Period(PartialDate? from, PartialDate? to) => (from, to) switch
+    {
+        ({ } first, { } last) => $"{first.InDanish} – {last.InDanish}",
+        ({ } first, null) => $"Fra {first.InDanish}",
+        (null, { } last) => $"Til {last.InDanish}",
+        _ => null,
+    };
+
+    /// <summary>Whether a date is still to come; one known by its year or month alone counts from its beginning.</summary>
+    public static bool IsAhead(PartialDate date, DateOnly today) => date.CompareTo(today) > 0;
+
+    /// <summary>What a column's figures are counted in ("kr.", "%"); null for text and plain numbers.</summary>
+    public static string? UnitOf(ColumnType type) => type switch
+    {
+        ColumnType.Kroner => "kr.",
+        ColumnType.Percent => "%",
+        ColumnType.PercentagePoints => "procentpoint",
+        _ => null,
+    };
+}
