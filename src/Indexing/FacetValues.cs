@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Site.Indexing.Pages;
 using Site.Linking;
 using Site.Model;
 

@@ -1,16 +1,10 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Site.Indexing.Pages;
 using Site.Linking;
 using Site.Model;
 
 namespace Site.Indexing;
-
-/// <summary>A page as it is indexed, as it is shown when found, and as hits are narrowed.</summary>
-/// <param name="Document">What is indexed.</param>
-/// <param name="Hit">What is shown.</param>
-/// <param name="Date">What places it in time, or null.</param>
-/// <param name="Facets">Its values for each of <see cref="Facet.All"/>.</param>
-public sealed record SearchablePage(SearchDocument Document, SearchHit Hit, PartialDate? Date, ImmutableArray<ImmutableArray<FacetValue>> Facets);
 
 /// <summary>Chooses what of each public page can be found, and under which field.</summary>
 public static class SearchDocuments

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
-using Site.Indexing;
+using Site.Indexing.Pages;
 using Site.Model;
 using Site.Tests.Indexing;
 

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using Site.Benchmarks;
-using Site.Indexing;
+using Site.Indexing.Pages;
 using Site.Tests;
 
 // What the index costs and what a search does, whether it finds what lunr.js finds, and how well it ranks, beside its peers:

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Site.Commands;
 using Site.Indexing;
+using Site.Indexing.Pages;
 using Site.Linking;
 using Site.Tests;
 using Site.Tests.Indexing;

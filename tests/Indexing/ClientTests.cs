@@ -1,6 +1,6 @@
 using System.Text.Json;
-using Site.Indexing;
-using Site.Indexing.Analysis;
+using Site.Indexing.Danish;
+using Site.Indexing.Pages;
 
 namespace Site.Tests.Indexing;
 

@@ -1,4 +1,5 @@
-using Site.Indexing.Analysis;
+using Site.Indexing.Compounds;
+using Site.Indexing.Danish;
 
 namespace Site.Tests.Indexing;
 

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Site.Indexing;
+using Site.Indexing.Pages;
 using Site.Model;
 
 namespace Site.Tests.Indexing;

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using Site.Indexing;
+using Site.Indexing.Pages;
 
 namespace Site.Tests.Indexing;
 

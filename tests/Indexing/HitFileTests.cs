@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using Site.Indexing;
+using Site.Indexing.Pages;
 
 namespace Site.Tests.Indexing;
 

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Site.Indexing;
+using Site.Indexing.Pages;
 using Site.Indexing.Scoring;
 
 namespace Site.Tests.Indexing;
@@ -53,7 +53,7 @@ public class IndexBuilderTests
 
     /// <summary>0.0625 × 1000 is 62.5: JavaScript rounds up to 63, .NET would round to the even 62.</summary>
     [Fact]
-    public void Halves_are_rounded_up_as_in_JavaScript() => Assert.Equal(63, Bm25.Weight(0.0625, 1, 1, 1, 1));
+    public void Halves_are_rounded_up_as_in_JavaScript() => Assert.Equal(63, Bm25.MilliWeight(0.0625, 1, 1, 1, 1));
 
     private static IEnumerable<string> Refs(string term, SearchField field)
     {

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
-using Site.Indexing;
-using Site.Indexing.Analysis;
+using Site.Indexing.Danish;
+using Site.Indexing.Pages;
+using Site.Indexing.Terms;
 
 namespace Site.Tests.Indexing;
 

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using Site.Indexing;
-using Site.Indexing.Analysis;
+using Site.Indexing.Danish;
+using Site.Indexing.Pages;
 
 namespace Site.Tests.Indexing;
 

@@ -1,5 +1,5 @@
-using Site.Indexing;
-using Site.Indexing.Analysis;
+using Site.Indexing.Danish;
+using Site.Indexing.Pages;
 
 namespace Site.Tests.Indexing;
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Site.Indexing;
+using Site.Indexing.Pages;
 
 namespace Site.Tests.Indexing;
 

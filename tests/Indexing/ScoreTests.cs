@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Site.Indexing;
+using Site.Indexing.Pages;
 
 namespace Site.Tests.Indexing;
 
@@ -45,7 +45,6 @@ public class ScoreTests
         Assert.Equal(8, comparison.QueriesWithHits);
     }
 
-    /// <summary>Around the most that one count tells, see <see cref="Site.Indexing.Analysis.TermCount"/>.</summary>
     [Fact]
     public void A_word_that_stands_hundreds_of_times_in_a_text_weighs_what_lunr_gives_it()
     {

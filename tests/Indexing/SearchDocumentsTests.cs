@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text;
 using Site.Disclosure;
 using Site.Indexing;
+using Site.Indexing.Pages;
 using Site.Linking;
 using Site.Model;
 using Site.Reading;

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Site.Indexing;
+using Site.Indexing.Pages;
 using Site.Indexing.Scoring;
 
 namespace Site.Tests.Indexing;

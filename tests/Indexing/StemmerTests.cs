@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Site.Indexing.Analysis;
+using Site.Indexing.Danish;
 
 namespace Site.Tests.Indexing;
 

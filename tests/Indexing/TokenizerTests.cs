@@ -1,4 +1,4 @@
-using Site.Indexing.Analysis;
+using Site.Indexing.Danish;
 
 namespace Site.Tests.Indexing;
 

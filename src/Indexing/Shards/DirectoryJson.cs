@@ -1,21 +1,25 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using Site.Indexing.Scoring;
 
 namespace Site.Indexing.Shards;
 
-/// <summary>Writes the one file of the index whose name never changes; theme/Search/index/directory.ts reads it.</summary>
+/// <summary>The one file of the index whose name never changes; read by theme/Search/index/directory.ts.</summary>
 internal static class DirectoryJson
 {
     public const string Path = "indeks.json";
 
     /// <summary>
-    /// <c>{"fields":["titel" …],"documents":49,"starts":"! !be !kom …","shards":{"size":64,"groups":"…"},"hits":{"size":100,"groups":"…"},"facets":"…","words":"…","rareWords":"…","otherTerms":"…"}</c>:
-    /// what each shard begins with, written as a <see cref="TermList"/>, and names of files and of folders of numbered files, one after the other, each of eight characters.
+    /// <c>{"fields":["titel" …],"documents":49,"starts":"! !be !kom …","shards":{"size":64,"groups":"…"},
+    /// "hits":{"size":100,"groups":"…"},"facets":"…","words":"…","rareWords":"…","otherTerms":"…"}</c>:
+    /// the first characters of each shard as a <see cref="TermList"/>, and names of files and of folders of numbered files,
+    /// concatenated, each of eight characters.
     /// </summary>
-    public static SearchFile Of(InvertedIndex index, TermShards shards, GroupedFiles hits, SearchFile facets, WordFiles words)
+    public static SearchFile Create(
+        InvertedIndex index, TermShards shards, GroupedFiles hits, SearchFile facets, WordFiles words)
     {
         using var output = new MemoryStream();
-        using var json = new Utf8JsonWriter(output, LunrJson.WriterOptions);
+        using var json = new Utf8JsonWriter(output, IndexJson.Options);
         json.WriteStartObject();
         json.WriteStartArray("fields");
         foreach (var field in index.Fields)
@@ -25,8 +29,7 @@ internal static class DirectoryJson
 
         json.WriteEndArray();
         json.WriteNumber("documents", index.Refs.Length);
-        json.WritePropertyName("starts");
-        json.WriteRawValue(Starts(shards));
+        json.WriteString("starts", Starts(shards).Text.Span);
         Write(json, "shards", shards.Files);
         Write(json, "hits", hits);
         json.WriteString("facets", facets.Name);
@@ -38,7 +41,7 @@ internal static class DirectoryJson
         return new(Path, output.ToArray());
     }
 
-    private static byte[] Starts(TermShards shards)
+    private static TermList Starts(TermShards shards)
     {
         var starts = new TermList();
         foreach (var start in shards.Starts)
@@ -46,7 +49,7 @@ internal static class DirectoryJson
             starts.Add(start);
         }
 
-        return [(byte)'"', .. starts.Text.Text.Span, (byte)'"'];
+        return starts;
     }
 
     private static void Write(Utf8JsonWriter json, string name, GroupedFiles files)

@@ -1,27 +1,27 @@
 using System.Collections.Immutable;
-using System.Text;
 using System.Text.Json;
+using Site.Indexing.Pages;
 using Site.Model;
 
 namespace Site.Indexing.Shards;
 
 /// <summary>
-/// Every page's date and facet values in one file; theme/Search/query/facets.ts reads it.
+/// Every page's date and facet values in one file; read by theme/Search/query/facets.ts.
 /// <c>{"dates":"…","facets":[{"key":"forum","title":"Forum","values":[["das","DAS"] …],"documents":"…"} …]}</c>.
-/// Dates: for each page how much lower its date is, read as the number 20191024, than the one before; the first is below
-/// 99999999. Documents: for each page how many values it has, then their places in <c>values</c>.
+/// Dates: a date is the number 20191024; for each page the difference from the page before, for the first from 99999999.
+/// Documents: for each page how many values it has, then their indexes in <c>values</c>.
 /// </summary>
 internal static class FacetFile
 {
     private const int AfterAllDates = 99_999_999;
 
     /// <param name="pages">Newest first, those without a date last.</param>
-    public static SearchFile Of(ImmutableArray<SearchablePage> pages)
+    public static SearchFile Create(ImmutableArray<SearchablePage> pages)
     {
         using var output = new MemoryStream();
-        using var json = new Utf8JsonWriter(output, LunrJson.WriterOptions);
+        using var json = new Utf8JsonWriter(output, IndexJson.Options);
         json.WriteStartObject();
-        json.WriteString("dates", Dates(pages));
+        json.WriteString("dates", Dates(pages).Text.Span);
         json.WriteStartArray("facets");
         for (var facet = 0; facet < Facet.All.Length; facet++)
         {
@@ -34,7 +34,7 @@ internal static class FacetFile
         return SearchFile.Hashed(output.ToArray());
     }
 
-    private static string Dates(ImmutableArray<SearchablePage> pages)
+    private static NumberText Dates(ImmutableArray<SearchablePage> pages)
     {
         var dates = new NumberText();
         var previous = AfterAllDates;
@@ -44,14 +44,18 @@ internal static class FacetFile
             previous = date;
         }
 
-        return Encoding.ASCII.GetString(dates.Text.Span);
+        return dates;
     }
 
-    private static int Number(PartialDate? date) => date is { } known ? (known.Year * 10_000) + ((known.Month ?? 0) * 100) + (known.Day ?? 0) : 0;
+    private static int Number(PartialDate? date) =>
+        date is { } known ? (known.Year * 10_000) + ((known.Month ?? 0) * 100) + (known.Day ?? 0) : 0;
 
     private static void Write(Utf8JsonWriter json, ImmutableArray<SearchablePage> pages, int facet)
     {
-        var values = pages.SelectMany(page => page.Facets[facet]).DistinctBy(value => value.Key, StringComparer.Ordinal).OrderBy(value => value.Key, StringComparer.Ordinal).ToList();
+        var values = pages.SelectMany(page => page.Facets[facet])
+            .DistinctBy(value => value.Key, StringComparer.Ordinal)
+            .OrderBy(value => value.Key, StringComparer.Ordinal)
+            .ToList();
         json.WriteStartObject();
         json.WriteString("key", Facet.All[facet].Key);
         json.WriteString("title", Facet.All[facet].Title);
@@ -65,16 +69,16 @@ internal static class FacetFile
         }
 
         json.WriteEndArray();
-        json.WriteString("documents", Documents(pages, facet, values));
+        json.WriteString("documents", Documents(pages, facet, values).Text.Span);
         json.WriteEndObject();
     }
 
-    private static string Documents(ImmutableArray<SearchablePage> pages, int facet, List<FacetValue> values)
+    private static NumberText Documents(ImmutableArray<SearchablePage> pages, int facet, List<FacetValue> values)
     {
-        var (documents, places) = (new NumberText(), new Dictionary<string, int>(StringComparer.Ordinal));
+        var (documents, indexes) = (new NumberText(), new Dictionary<string, int>(StringComparer.Ordinal));
         foreach (var value in values)
         {
-            places[value.Key] = places.Count;
+            indexes[value.Key] = indexes.Count;
         }
 
         foreach (var page in pages)
@@ -82,10 +86,10 @@ internal static class FacetFile
             documents.Add(page.Facets[facet].Length);
             foreach (var value in page.Facets[facet])
             {
-                documents.Add(places[value.Key]);
+                documents.Add(indexes[value.Key]);
             }
         }
 
-        return Encoding.ASCII.GetString(documents.Text.Span);
+        return documents;
     }
 }

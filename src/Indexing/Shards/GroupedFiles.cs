@@ -4,9 +4,9 @@ using System.Globalization;
 namespace Site.Indexing.Shards;
 
 /// <summary>
-/// Numbered files, so many of which share a folder that is named after the content of them all: a hash each would make the
-/// directory long, and a hash does not compress. One changed file renames its group; but as one page more changes every weight
-/// in the index, nearly all files change together anyway.
+/// Numbered files in folders of a fixed size, each folder named by the hash of all its files. One hash for each file would
+/// make the directory long, as hashes do not compress. A changed file renames its folder; but as a new page changes every
+/// weight in the index, nearly all files change together anyway.
 /// </summary>
 /// <param name="GroupSize">How many files share a folder.</param>
 /// <param name="Groups">The folders' names, in order.</param>
@@ -15,18 +15,19 @@ internal sealed record GroupedFiles(int GroupSize, ImmutableArray<string> Groups
 {
     /// <param name="contents">By number.</param>
     /// <param name="groupSize">How many files share a folder.</param>
-    public static GroupedFiles Of(ReadOnlyMemory<byte>[] contents, int groupSize)
+    public static GroupedFiles Create(ReadOnlyMemory<byte>[] contents, int groupSize)
     {
         var groups = new string[(contents.Length + groupSize - 1) / groupSize];
-        Parallel.For(0, groups.Length, group => groups[group] = SearchFile.Hash(contents.AsSpan(group * groupSize, Math.Min(groupSize, contents.Length - (group * groupSize)))));
-        var files = ImmutableArray.CreateBuilder<SearchFile>(contents.Length);
-        for (var number = 0; number < contents.Length; number++)
+        Parallel.For(0, groups.Length, group =>
         {
-            files.Add(new(Path(groups[number / groupSize], number % groupSize), contents[number]));
-        }
-
-        return new(groupSize, [.. groups], files.MoveToImmutable());
+            var start = group * groupSize;
+            groups[group] = SearchFile.Hash(contents.AsSpan(start, Math.Min(groupSize, contents.Length - start)));
+        });
+        var files = contents.Select((content, number) =>
+            new SearchFile(Path(groups[number / groupSize], number % groupSize), content));
+        return new(groupSize, [.. groups], [.. files]);
     }
 
-    private static string Path(string group, int number) => string.Create(CultureInfo.InvariantCulture, $"{SearchFile.Folder}/{group}/{number}.json");
+    private static string Path(string group, int number) =>
+        string.Create(CultureInfo.InvariantCulture, $"{SearchFile.Folder}/{group}/{number}.json");
 }

@@ -1,28 +1,29 @@
+using Site.Indexing.Scoring;
+
 namespace Site.Indexing.Shards;
 
-/// <summary>Writes shards, one after the other; theme/Search/index/shard.ts reads them. What is alike stands together, which brotli rewards.</summary>
-/// <param name="index">Whose terms they are.</param>
+/// <summary>
+/// Writes shards, one after the other; read by theme/Search/index/shard.ts. Values of one kind are together, which compresses
+/// better. Belongs to one thread.
+/// </summary>
+/// <param name="index">The index of the terms.</param>
 internal sealed class ShardJson(InvertedIndex index)
 {
     private readonly TermList terms = new();
     private readonly PostingsText postings = new();
-    private readonly ContentStore store = new();
 
-    /// <summary>
-    /// <c>[terms, counts, documents, weights]</c>, each a string. Terms: for each how many characters it shares with the
-    /// one before, the others, a space. The others are those of <see cref="PostingsText"/>.
-    /// </summary>
+    /// <summary><c>[terms, counts, documents, weights]</c>: a <see cref="TermList"/> and <see cref="PostingsText"/>.</summary>
     /// <param name="entries">In ordinal order.</param>
-    public ReadOnlyMemory<byte> Of(ReadOnlySpan<Entry> entries)
+    public byte[] Write(ReadOnlySpan<ShardEntry> entries)
     {
         terms.Clear();
         postings.Clear();
         foreach (var entry in entries)
         {
             terms.Add(entry.Term);
-            if (entry.List is { } list)
+            if (entry.PrefixPostings is { } written)
             {
-                postings.Add(list);
+                postings.Add(written);
             }
             else
             {
@@ -30,7 +31,7 @@ internal sealed class ShardJson(InvertedIndex index)
             }
         }
 
-        return NumberText.Json(store, terms.Text, postings.Counts, postings.Documents, postings.Weights);
+        return IndexJson.StringArray(terms.Text, postings.Counts.Text, postings.Documents.Text, postings.Weights.Text);
     }
 
     private void AddPostings(int term)

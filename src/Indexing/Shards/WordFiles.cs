@@ -1,67 +1,57 @@
 using System.Collections.Immutable;
 using System.Numerics;
-using Site.Indexing.Analysis;
+using Site.Indexing.Terms;
 
 namespace Site.Indexing.Shards;
 
 /// <summary>
-/// The archive's words as they stand, for guesses at what was meant and for patterns; a file for each length, so that a guess
-/// fetches those of about its own. theme/Search/index/words.ts reads them.
+/// The archive's words as they are written, for spelling suggestions and patterns; a file for each length, so that a
+/// suggestion fetches the words of similar length only. Read by theme/Search/index/words.ts.
 /// </summary>
-/// <param name="Common">Words that stand in several places: file for 1 letter, 2 letters … and for <see cref="Longest"/> or more.</param>
-/// <param name="Rare">Words that stand in one, in the same way.</param>
-/// <param name="OtherTerms">Terms that are neither words nor their stems: parts of compounds and synonyms. In the same way.</param>
-internal sealed record WordFiles(ImmutableArray<SearchFile> Common, ImmutableArray<SearchFile> Rare, ImmutableArray<SearchFile> OtherTerms)
+/// <param name="Common">
+/// Words that occur several times: a file for 1 letter, 2 letters … and for <see cref="Longest"/> or more.
+/// </param>
+/// <param name="Rare">Words that occur once, in the same way.</param>
+/// <param name="OtherTerms">
+/// Terms that are neither words nor their stems: parts of compounds and synonyms. In the same way.
+/// </param>
+internal sealed record WordFiles(
+    ImmutableArray<SearchFile> Common, ImmutableArray<SearchFile> Rare, ImmutableArray<SearchFile> OtherTerms)
 {
     /// <summary>The words of this length and above share a file.</summary>
     public const int Longest = 20;
 
-    public static WordFiles Of(ArchiveWords words)
+    public static WordFiles Create(ArchiveWords words)
     {
-        var (common, rare) = (new List<int>(), new List<int>());
-        for (var word = 0; word < words.Counts.Length; word++)
-        {
-            (words.Counts[word] > 1 ? common : rare).Add(word);
-        }
-
+        var counted = words.Words.Zip(words.Counts, (word, count) => new CountedWord(word, count))
+            .ToLookup(word => word.Count > 1);
         return new(
-            ByLength(words.Words, common, word => words.Counts[word]),
-            ByLength(words.Words, rare, _ => 1),
-            ByLength(words.OtherTerms, [.. Enumerable.Range(0, words.OtherTerms.Length)], _ => 1));
+            ByLength(counted[true]),
+            ByLength(counted[false]),
+            ByLength(words.OtherTerms.Select(term => new CountedWord(term, 1))));
     }
 
-    /// <param name="words">All there are.</param>
-    /// <param name="chosen">The numbers of those that go into the files.</param>
-    /// <param name="countOf">How often one stands in the texts.</param>
-    private static ImmutableArray<SearchFile> ByLength(IReadOnlyList<string> words, List<int> chosen, Func<int, int> countOf)
+    private readonly record struct CountedWord(string Word, int Count);
+
+    private static ImmutableArray<SearchFile> ByLength(IEnumerable<CountedWord> words)
     {
-        var groups = new List<int>[Longest];
-        for (var length = 0; length < Longest; length++)
-        {
-            groups[length] = [];
-        }
-
-        foreach (var word in chosen)
-        {
-            groups[Math.Min(words[word].Length, Longest) - 1].Add(word);
-        }
-
-        var files = new SearchFile[Longest];
-        Cores.Share(files.Length, () => new ContentStore(), (i, store) => files[i] = SearchFile.Hashed(Json(words, [.. groups[i]], countOf, store)));
-        return [.. files];
+        var byLength = words.ToLookup(word => Math.Min(word.Word.Length, Longest));
+        return [.. Enumerable.Range(1, Longest).Select(length => SearchFile.Hashed(Json([.. byLength[length]])))];
     }
 
-    /// <summary><c>[words, counts]</c>: words as a shard has its terms, and for each how often it stands, as the power of two below.</summary>
-    private static ReadOnlyMemory<byte> Json(IReadOnlyList<string> words, int[] chosen, Func<int, int> countOf, ContentStore store)
+    /// <summary>
+    /// <c>[words, counts]</c>: words as a <see cref="TermList"/>, and how often each occurs, as the power of two below.
+    /// </summary>
+    private static byte[] Json(CountedWord[] words)
     {
+        Array.Sort(words, (a, b) => string.CompareOrdinal(a.Word, b.Word));
         var (texts, counts) = (new TermList(), new NumberText());
-        OrdinalOrder.Sort(words, chosen);
-        foreach (var word in chosen)
+        foreach (var (word, count) in words)
         {
-            texts.Add(words[word]);
-            counts.Add(BitOperations.Log2((uint)countOf(word)));
+            texts.Add(word);
+            counts.Add(BitOperations.Log2((uint)count));
         }
 
-        return NumberText.Json(store, texts.Text, counts);
+        return IndexJson.StringArray(texts.Text, counts.Text);
     }
 }

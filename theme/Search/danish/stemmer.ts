@@ -1,4 +1,4 @@
-// The Snowball stemmer for Danish (https://snowballstem.org/algorithms/danish/stemmer.html), as src/Indexing/Analysis/DanishStemmer.cs
+// The Snowball stemmer for Danish (https://snowballstem.org/algorithms/danish/stemmer.html), as src/Indexing/Danish/DanishStemmer.cs
 // has it: it gives what lunr-languages 1.22.0 gives, letter by letter. lunr-languages' own is a program of tables that takes a
 // tenth of the time from the first letter typed to the first hit. Every step only ever shortens the word, so a stem is its beginning.
 

@@ -1,0 +1,130 @@
+using System.Collections.Immutable;
+using Site.Indexing.Danish;
+
+namespace Site.Indexing.Compounds;
+
+/// <summary>What Danish words begin and end with, as far as it tells compounds from derived words.</summary>
+internal static class DanishWordParts
+{
+    private const string Vowels = "aiouyæøå";
+
+    /// <summary>Of nouns and adjectives, for forms that the archive does not have by themselves.</summary>
+    public static ImmutableArray<string> Endings { get; } =
+        ["s", "e", "en", "et", "er", "erne", "ene", "ens", "ets", "ernes", "enes", "r", "n", "ns", "ne", "rne"];
+
+    /// <summary>
+    /// Prepositions, adverbs, prefixes and suffixes: a word that begins with one is derived, no compound.
+    /// </summary>
+    public static ImmutableArray<string> NotFirstParts { get; } = Listed(
+        "af ajour an bag bar be bi del der efter en ens er fast for foran fore form fort forud fra frem fremad gen gennem god " +
+        "hen her hjem ind inde ingen inter intern ja kom kon kort længere leve med mellem midler mis mod mulig ned nær næst " +
+        "næste når offentlig om op over plan pro på re rede sam sammen selvs semi spørg spørgs til tilbage tværs u ud uden " +
+        "under und ved vej vide videre vidt skab skabs hed heds lig ligs dom doms else elses ing ings");
+
+    /// <summary>First parts of compounds that seldom or never occur as words of their own.</summary>
+    public static ImmutableArray<string> OnlyFirstParts { get; } =
+        Listed("fælles halv hjemme hoved lands ny selv skrå special tvær");
+
+    /// <summary>The few words of two letters that compounds begin with.</summary>
+    public static ImmutableArray<string> ShortFirstParts { get; } = Listed("bo by år");
+
+    /// <summary>Words of their own that end others far more often as suffixes.</summary>
+    private static readonly ImmutableArray<string> NotLastParts =
+        Listed("ing ring ling hed ende rende gerne skab lig ere else enten");
+
+    private static readonly ImmutableArray<string> Prefixes =
+        Listed("af an be for ind in re ud til fra op på gen mod med over under");
+
+    /// <summary>Prefixes that may also begin the second part of a compound.</summary>
+    private static readonly ImmutableArray<string> PrefixesOfLastParts = Listed("af an ind op ud under over");
+
+    private static readonly ImmutableArray<string> Participles = Listed("baser orienter fokuser finansier relater rett");
+
+    /// <summary>Whether a part ends in the last letter of one of the <see cref="Endings"/>.</summary>
+    public static bool MayBeInflected(ReadOnlySpan<char> part) => part is [.., 's' or 'e' or 'n' or 't' or 'r'];
+
+    /// <summary>Whether a first part ends in an -s that only joins it to the next ("beregnings-fejl").</summary>
+    public static bool EndsAsJoined(ReadOnlySpan<char> first) => first.Length >= 6 && first[^1] == 's' && Joins(first, "");
+
+    /// <summary>Whether a first part lacks its joining -s: "funktion", where "funktions-evne" is meant.</summary>
+    public static bool NeedsJoining(ReadOnlySpan<char> first) => Joins(first, "s");
+
+    /// <summary>Whether a first part that is no known word may be one: no prefix at its beginning or end.</summary>
+    public static bool MayBeFirst(ReadOnlySpan<char> first) => !EndsInPrefix(first) && !Vowels.Contains(first[^1])
+        && (LengthOfFirstMatch(Prefixes, first) == 0 || (first[^1] == 's' && first.Length >= 6));
+
+    /// <summary>
+    /// Whether a first part ends within a derived word: its end is a prefix (af, an, be, for, ind, in, re, ud, til, fra, op,
+    /// på, gen, mod, med, frem).
+    /// </summary>
+    public static bool EndsInPrefix(ReadOnlySpan<char> first) => first is
+        [.., 'a', 'f' or 'n'] or [.., 'b' or 'r', 'e'] or [.., 'f', 'o', 'r'] or [.., 'i', 'n', 'd'] or [.., 'i', 'n']
+        or [.., 'u', 'd'] or [.., 't', 'i', 'l'] or [.., 'f', 'r', 'a'] or [.., 'o', 'p'] or [.., 'p', 'å']
+        or [.., 'g', 'e', 'n'] or [.., 'm', 'o' or 'e', 'd'] or [.., 'f', 'r', 'e', 'm'];
+
+    /// <summary>The length of a word's prefix ("for" in "for-analyse"); 0 if it has none.</summary>
+    public static int LengthOfPrefix(ReadOnlySpan<char> word) =>
+        word.StartsWith("sam") ? "sam".Length : LengthOfFirstMatch(Prefixes, word);
+
+    /// <summary>
+    /// Whether an unknown last part is more likely an ending: it begins with a vowel that is not that of a prefix
+    /// ("af-vikling").
+    /// </summary>
+    public static bool BeginsAsEnding(ReadOnlySpan<char> last) =>
+        (last[0] == 'e' || Vowels.Contains(last[0])) && !IsPrefixAndWord(last);
+
+    /// <summary>Whether it is a participle that ends compounds: "helheds-orienteret", "case-baseret".</summary>
+    public static bool IsParticiple(ReadOnlySpan<char> last) => LengthOfFirstMatch(Participles, last) is > 0 and var length
+        && last[length..] is "et" or "ede" or "ende" or "ets" or "edes" or "endes";
+
+    /// <summary>Whether a consonant is doubled before an ending, not between two parts: "program-met".</summary>
+    public static bool IsDoubled(ReadOnlySpan<char> first, ReadOnlySpan<char> last) =>
+        first[^1] == last[0] && (IsEnding(last[1..]) || DanishSuffixes.Matches(last[1..]));
+
+    /// <summary>Whether it begins like one of the words that end others as suffixes.</summary>
+    public static bool IsNotLast(ReadOnlySpan<char> last) => LengthOfFirstMatch(NotLastParts, last) > 0;
+
+    private static bool IsPrefixAndWord(ReadOnlySpan<char> last)
+    {
+        if (LengthOfFirstMatch(PrefixesOfLastParts, last) is not (> 0 and var length))
+        {
+            return false;
+        }
+
+        var end = last[length..].IndexOfAnyExcept(DanishLetters.LettersAndDigits);
+        return (end < 0 ? last.Length - length : end) >= 4;
+    }
+
+    /// <summary>The length of the first of some beginnings that a word has; 0 if it has none.</summary>
+    private static int LengthOfFirstMatch(ImmutableArray<string> beginnings, ReadOnlySpan<char> word)
+    {
+        foreach (var beginning in beginnings)
+        {
+            if (word.StartsWith(beginning))
+            {
+                return beginning.Length;
+            }
+        }
+
+        return 0;
+    }
+
+    private static ImmutableArray<string> Listed(string words) => [.. words.Split(' ')];
+
+    private static bool IsEnding(ReadOnlySpan<char> text) => text is
+        "s" or "e" or "en" or "et" or "er" or "erne" or "ene" or "ens" or "ets" or "ernes" or "enes"
+        or "r" or "n" or "ns" or "ne" or "rne" or "ede" or "eden" or "edes";
+
+    private static bool Joins(ReadOnlySpan<char> first, ReadOnlySpan<char> missing)
+    {
+        foreach (var ending in (ReadOnlySpan<string>)["ings", "ions", "heds", "skabs", "elses", "sels", "tets", "doms"])
+        {
+            if (first.EndsWith(ending.AsSpan(0, ending.Length - missing.Length), StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

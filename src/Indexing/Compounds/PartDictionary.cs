@@ -1,0 +1,171 @@
+using System.Runtime.InteropServices;
+using Site.Indexing.Danish;
+
+namespace Site.Indexing.Compounds;
+
+/// <summary>
+/// What the archive's own words show about the parts of others: which are words, which are stems, and which recur before
+/// or after words ("hjerne-" before "skade" and "center") though they are no words. Immutable once built.
+/// </summary>
+internal sealed class PartDictionary
+{
+    private const int LongestWord = 60;
+    private const int ShortestStem = 4;
+    private const int ShortestPart = 3;
+
+    private readonly Dictionary<string, PartKinds> kinds = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, PartKinds>.AlternateLookup<ReadOnlySpan<char>> kindsBySpan;
+    private readonly Dictionary<string, string> shortestByStem = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> shortestBySpan;
+
+    /// <param name="words">The archive's words, folded, stop words left out.</param>
+    public PartDictionary(IEnumerable<string> words)
+    {
+        kindsBySpan = kinds.GetAlternateLookup<ReadOnlySpan<char>>();
+        shortestBySpan = shortestByStem.GetAlternateLookup<ReadOnlySpan<char>>();
+        string[] candidates = [.. words.Where(word => word.Length >= 2 && MayHaveParts(word))];
+        AddAll(DanishWordParts.NotFirstParts, PartKinds.NotFirst);
+        AddAll(DanishWordParts.OnlyFirstParts, PartKinds.OnlyFirst);
+        AddAll(DanishWordParts.ShortFirstParts, PartKinds.ShortFirst);
+        AddWords(candidates);
+        var (firsts, lasts) = (new RecurringParts(), new RecurringParts());
+        Parallel.Invoke(
+            () => CollectFirstParts(candidates, firsts),
+            () => CollectLastParts(candidates, lasts),
+            () => CollectStems(candidates));
+        AddAll(shortestByStem.Keys, PartKinds.Stem);
+        AddAll(firsts.All, PartKinds.RecurringFirst);
+        AddAll(lasts.All, PartKinds.RecurringLast);
+    }
+
+    /// <summary>Whether a word consists of letters, and is not too long to be split.</summary>
+    public static bool MayHaveParts(ReadOnlySpan<char> word)
+    {
+        foreach (var letter in word)
+        {
+            if (!char.IsLetter(letter))
+            {
+                return false;
+            }
+        }
+
+        return word.Length <= LongestWord;
+    }
+
+    /// <summary>What is known of a part as it is written.</summary>
+    public PartKinds KindsOf(ReadOnlySpan<char> part) => kindsBySpan.TryGetValue(part, out var found) ? found : PartKinds.None;
+
+    public bool IsWord(ReadOnlySpan<char> part) => (KindsOf(part) & PartKinds.Word) != 0;
+
+    /// <summary>The shortest of the archive's words with a word's stem; the word itself if there is none.</summary>
+    public ReadOnlySpan<char> ShortestForm(ReadOnlySpan<char> word) =>
+        shortestBySpan.TryGetValue(DanishStemmer.Stem(word), out var shortest) ? shortest : word;
+
+    /// <summary>Whether some word has the stem of this part.</summary>
+    public bool HasStem(ReadOnlySpan<char> part)
+    {
+        var stem = DanishStemmer.Stem(part);
+        return stem.Length >= ShortestStem && (KindsOf(stem) & PartKinds.Stem) != 0;
+    }
+
+    /// <summary>Whether a last part is a word, or a form of one.</summary>
+    public bool IsKnownLastPart(ReadOnlySpan<char> last) => IsKnownLastPart(last, IsWord(last));
+
+    /// <param name="last">A last part.</param>
+    /// <param name="isWord">The result of <see cref="IsWord"/> for it.</param>
+    public bool IsKnownLastPart(ReadOnlySpan<char> last, bool isWord) =>
+        isWord || (last.Length >= ShortestStem && HasStem(last)) || IsInflected(last) || DanishWordParts.IsParticiple(last);
+
+    /// <summary>Whether it ends words of different beginnings, in any of its forms.</summary>
+    public bool IsRecurringLastPart(ReadOnlySpan<char> last) =>
+        last.Length >= ShortestStem && (KindsOf(DanishStemmer.Stem(last)) & PartKinds.RecurringLast) != 0;
+
+    private void AddWords(string[] words)
+    {
+        foreach (var word in words)
+        {
+            CollectionsMarshal.GetValueRefOrAddDefault(kinds, word, out _) |= PartKinds.Word | PartKinds.WordOrLacksE;
+            if (word[^1] == 'e')
+            {
+                CollectionsMarshal.GetValueRefOrAddDefault(kindsBySpan, word.AsSpan(..^1), out _) |= PartKinds.WordOrLacksE;
+            }
+        }
+    }
+
+    private void AddAll(IEnumerable<string> parts, PartKinds added)
+    {
+        foreach (var part in parts)
+        {
+            CollectionsMarshal.GetValueRefOrAddDefault(kinds, part, out _) |= added;
+        }
+    }
+
+    private void CollectStems(string[] words)
+    {
+        foreach (var word in words)
+        {
+            ref var shortest =
+                ref CollectionsMarshal.GetValueRefOrAddDefault(shortestBySpan, DanishStemmer.Stem(word), out var isKnown);
+            shortest = isKnown && !IsShorter(word, shortest!) ? shortest : word;
+        }
+    }
+
+    private static bool IsShorter(string word, string other) =>
+        word.Length < other.Length || (word.Length == other.Length && string.CompareOrdinal(word, other) < 0);
+
+    private void CollectFirstParts(string[] words, RecurringParts firsts)
+    {
+        foreach (var word in words)
+        {
+            for (var cut = ShortestPart; cut <= word.Length - 4; cut++)
+            {
+                var first = word.AsSpan(..cut);
+                var last = word.AsSpan(cut);
+                if (DanishOnsets.BeginsWord(last) && IsWord(last) && MayBeCut(first, last) && !DanishWordParts.EndsInPrefix(first))
+                {
+                    firsts.Add(first, word.AsMemory(cut, DanishStemmer.Stem(last).Length));
+                }
+            }
+        }
+    }
+
+    private void CollectLastParts(string[] words, RecurringParts lasts)
+    {
+        foreach (var word in words.Where(word => word.Length > 2 * ShortestPart))
+        {
+            for (var cut = ShortestPart; cut <= word.Length - ShortestPart; cut++)
+            {
+                var first = word.AsSpan(..cut);
+                var last = word.AsSpan(cut);
+                if (IsJoinable(first) && MayBeCut(first, last))
+                {
+                    lasts.Add(DanishStemmer.Stem(last), word.AsMemory(..cut));
+                }
+            }
+        }
+    }
+
+    private static bool MayBeCut(ReadOnlySpan<char> first, ReadOnlySpan<char> last) =>
+        !DanishSuffixes.Matches(last) && !DanishWordParts.IsDoubled(first, last);
+
+    private bool IsJoinable(ReadOnlySpan<char> first)
+    {
+        var found = KindsOf(first);
+        return (found & PartKinds.NotFirst) == 0
+            && ((found & PartKinds.Word) != 0 || (first[^1] == 's' && (DanishWordParts.EndsAsJoined(first) || IsWord(first[..^1]))));
+    }
+
+    private bool IsInflected(ReadOnlySpan<char> last)
+    {
+        foreach (var ending in DanishWordParts.MayBeInflected(last) ? DanishWordParts.Endings : [])
+        {
+            if (last.Length >= ending.Length + 3 && last.EndsWith(ending)
+                && last[..^ending.Length] is var bare && IsWord(bare) && !DanishSuffixes.Matches(bare))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

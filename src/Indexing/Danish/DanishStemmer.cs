@@ -1,0 +1,91 @@
+namespace Site.Indexing.Danish;
+
+/// <summary>
+/// The Snowball stemmer for Danish, from its description at https://snowballstem.org/algorithms/danish/stemmer.html.
+/// Gives the same stems as <c>lunr.da.stemmer</c> of lunr-languages 1.22.0. Every step only shortens the word ("løst" to
+/// "løs" as well), so a stem is a prefix of its word and nothing is copied.
+/// </summary>
+public static class DanishStemmer
+{
+    /// <summary>Longest first: the algorithm removes the longest that fits.</summary>
+    private static readonly string[] MainSuffixes =
+    [
+        "erendes", "erende", "hedens", "erede", "ethed", "endes", "heden", "heder", "ernes", "erens", "erets",
+        "ered", "ende", "erne", "eren", "erer", "heds", "enes", "eres", "eret", "hed", "ene", "ere",
+        "ens", "ers", "ets", "en", "er", "es", "et", "e",
+    ];
+
+    private static readonly string[] OtherSuffixes = ["elig", "lig", "els", "ig"];
+
+    private static readonly string[] ConsonantPairs = ["gd", "dt", "gt", "kt"];
+
+    private static readonly string[] Loest = ["løst"];
+
+    /// <summary>The stem of a word: a prefix of it, never empty.</summary>
+    /// <param name="word">Lower-case and not empty.</param>
+    public static ReadOnlySpan<char> Stem(ReadOnlySpan<char> word)
+    {
+        var region = StartOfRegion(word);
+        word = WithoutMainSuffix(word, region);
+        word = WithSingleConsonant(word, region);
+        word = WithoutOtherSuffix(word, region);
+        return Undoubled(word, region);
+    }
+
+    /// <summary>R1: what follows the first non-vowel after a vowel, but at least three letters from the beginning.</summary>
+    private static int StartOfRegion(ReadOnlySpan<char> word)
+    {
+        var vowel = word.IndexOfAny(DanishLetters.Vowels);
+        var vowels = vowel < 0 ? -1 : word[vowel..].IndexOfAnyExcept(DanishLetters.Vowels);
+        return vowels < 0 ? word.Length : Math.Min(word.Length, Math.Max(3, vowel + vowels + 1));
+    }
+
+    private static ReadOnlySpan<char> WithoutMainSuffix(ReadOnlySpan<char> word, int region)
+    {
+        if (word.Length <= region)
+        {
+            return word;
+        }
+
+        // No suffix ends in another letter than these: most words are done here.
+        var length = word[^1] is 'd' or 'e' or 'n' or 'r' or 's' or 't' ? SuffixLength(word, region, MainSuffixes) : 0;
+        return length > 0 ? word[..^length] : word is [.., var letter, 's'] && MayPrecedeS(letter) ? word[..^1] : word;
+    }
+
+    private static ReadOnlySpan<char> WithSingleConsonant(ReadOnlySpan<char> word, int region) =>
+        SuffixLength(word, region, ConsonantPairs) > 0 ? word[..^1] : word;
+
+    private static ReadOnlySpan<char> WithoutOtherSuffix(ReadOnlySpan<char> word, int region)
+    {
+        // The one step that is not confined to R1.
+        word = word.EndsWith("igst") ? word[..^2] : word;
+        if (SuffixLength(word, region, OtherSuffixes) is > 0 and var length)
+        {
+            return WithSingleConsonant(word[..^length], region);
+        }
+
+        return SuffixLength(word, region, Loest) > 0 ? word[..^1] : word;
+    }
+
+    private static ReadOnlySpan<char> Undoubled(ReadOnlySpan<char> word, int region) =>
+        word.Length > region && word.Length > 1 && word[^1] == word[^2] && !DanishLetters.Vowels.Contains(word[^1])
+            ? word[..^1]
+            : word;
+
+    /// <summary>The length of the first of some suffixes that lies within the region; 0 if none does.</summary>
+    private static int SuffixLength(ReadOnlySpan<char> word, int region, string[] suffixes)
+    {
+        foreach (var suffix in suffixes)
+        {
+            if (word.Length - suffix.Length >= region && word.EndsWith(suffix))
+            {
+                return suffix.Length;
+            }
+        }
+
+        return 0;
+    }
+
+    private static bool MayPrecedeS(char letter) =>
+        letter is (>= 'a' and <= 'z' and not ('e' or 'i' or 'q' or 's' or 'u' or 'w' or 'x')) or 'å';
+}

@@ -1,0 +1,90 @@
+using Site.Model;
+
+namespace Site.Indexing.Danish;
+
+/// <summary>
+/// Normalizes text for comparing words: lower-case, letters composed (NFC), soft hyphens and zero-width characters
+/// removed, "§ 107" and "§§ 107" written <c>§107</c>, a space for every character that always separates words (white
+/// space, slashes, brackets, dashes).
+/// </summary>
+public static class TextFolding
+{
+    /// <summary>Folded form of each Latin-1 character; 0 if it depends on the previous one.</summary>
+    private static readonly string Plain = string.Create(256, 0, static (letters, _) =>
+    {
+        for (var letter = '\0'; letter < letters.Length; letter++)
+        {
+            var isSeparator = char.IsWhiteSpace(letter) || "/\\()[]{}<>".Contains(letter, StringComparison.Ordinal);
+            letters[letter] = char.IsAsciiDigit(letter) || letter == SoftHyphen ? '\0'
+                : isSeparator ? ' '
+                : char.ToLowerInvariant(letter);
+        }
+    });
+
+    private const char SoftHyphen = '\u00AD';
+
+    /// <summary>Writes the folded text.</summary>
+    /// <param name="text">Any text.</param>
+    /// <param name="folded">At least as long as the text.</param>
+    /// <returns>How many characters were written; never more than the text has.</returns>
+    public static int Fold(ReadOnlySpan<char> text, Span<char> folded)
+    {
+        var length = 0;
+        var plain = Plain.AsSpan();
+        foreach (var letter in text)
+        {
+            if (letter < plain.Length && plain[letter] is var simple and not '\0')
+            {
+                folded[length++] = simple;
+            }
+            else
+            {
+                length = char.IsAsciiDigit(letter) ? AppendDigit(folded, length, letter) : Append(folded, length, letter);
+            }
+        }
+
+        return length;
+    }
+
+    private static int AppendDigit(Span<char> folded, int length, char digit)
+    {
+        if (length > 0 && folded[length - 1] is ' ' or '§')
+        {
+            length = JoinedToParagraphSign(folded[..length]);
+        }
+
+        folded[length] = digit;
+        return length + 1;
+    }
+
+    /// <summary>Index of the next digit: right after a paragraph sign that only spaces separate from it.</summary>
+    private static int JoinedToParagraphSign(ReadOnlySpan<char> folded)
+    {
+        var trimmed = folded.TrimEnd(' ');
+        return !trimmed.IsEmpty && trimmed[^1] == '§' ? trimmed.TrimEnd('§').Length + 1 : folded.Length;
+    }
+
+    private static int Append(Span<char> folded, int length, char letter)
+    {
+        // Soft hyphen, zero-width space and joiners, word joiner, byte order mark.
+        if (letter is SoftHyphen or (>= '\u200B' and <= '\u200D') or '\u2060' or '\uFEFF')
+        {
+            return length;
+        }
+
+        if (length > 0 && LatinLetters.Compose(folded[length - 1], letter) is { } composed)
+        {
+            folded[length - 1] = composed;
+            return length;
+        }
+
+        folded[length] = letter switch
+        {
+            '\u2010' or '\u2011' => '-',
+            >= '\u2012' and <= '\u2015' => ' ',
+            _ when char.IsWhiteSpace(letter) => ' ',
+            _ => char.ToLowerInvariant(letter),
+        };
+        return length + 1;
+    }
+}

@@ -1,0 +1,24 @@
+using System.Collections.Immutable;
+
+namespace Site.Indexing.Pages;
+
+/// <summary>A part of a page that a search may name (<c>titel:takst</c>).</summary>
+/// <param name="Name">Short, Danish, ASCII: people type it.</param>
+/// <param name="Boost">What a word there counts for, compared to 1 for running text.</param>
+public sealed record SearchField(string Name, double Boost)
+{
+    /// <summary>The fields of every page, in the order of <see cref="SearchDocument.FieldTexts"/>.</summary>
+    public static ImmutableArray<SearchField> All { get; } =
+        [Title, new("beslutning", 3), Text, new("sag", 5), new("emne", 2)];
+
+    public static SearchField Title => new("titel", 8);
+
+    /// <summary>The running text.</summary>
+    public static SearchField Text => new("tekst", 1);
+
+    /// <summary>Derived from all others: words unstemmed, where an ending can tell pages apart.</summary>
+    public static SearchField Forms { get; } = new("form", 2);
+
+    /// <summary>Derived from all others: the parts of compounds, and synonyms.</summary>
+    public static SearchField Derived { get; } = new("afledt", 0.9);
+}

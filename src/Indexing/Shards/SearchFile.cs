@@ -1,0 +1,41 @@
+using System.Security.Cryptography;
+
+namespace Site.Indexing.Shards;
+
+/// <summary>A file of the search index.</summary>
+/// <param name="Path">Below the search page's folder.</param>
+/// <param name="Content">JSON in UTF-8, so that servers compress it.</param>
+public sealed record SearchFile(string Path, ReadOnlyMemory<byte> Content)
+{
+    /// <summary>The folder of the files that browsers may cache for ever.</summary>
+    public const string Folder = "indeks";
+
+    private const int HashLength = 8;
+
+    /// <summary>Eight of these are 40 bits; lower-case, as some file systems ignore case.</summary>
+    private const string HashLetters = "abcdefghijklmnopqrstuvwxyz234567";
+
+    /// <summary>Eight letters and digits from the beginning of the SHA-256 of some contents together.</summary>
+    public static string Hash(params ReadOnlySpan<ReadOnlyMemory<byte>> contents)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var content in contents)
+        {
+            hash.AppendData(content.Span);
+        }
+
+        return string.Create(HashLength, hash.GetHashAndReset(), static (letters, bytes) =>
+        {
+            for (var i = 0; i < letters.Length; i++)
+            {
+                letters[i] = HashLetters[bytes[i] % HashLetters.Length];
+            }
+        });
+    }
+
+    /// <summary>A file whose name is the hash of its content.</summary>
+    public static SearchFile Hashed(ReadOnlyMemory<byte> content) => new($"{Folder}/{Hash(content)}.json", content);
+
+    /// <summary>The hash in the name of a file made by <see cref="Hashed"/>.</summary>
+    public string Name => System.IO.Path.GetFileNameWithoutExtension(Path);
+}

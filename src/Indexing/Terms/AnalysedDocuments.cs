@@ -1,0 +1,75 @@
+using System.Collections.Immutable;
+using Site.Indexing.Pages;
+
+namespace Site.Indexing.Terms;
+
+/// <summary>Documents cut into terms.</summary>
+public sealed class AnalysedDocuments
+{
+    private readonly TermDictionary dictionary;
+    private readonly CountedFields[] batches;
+    private readonly int fields;
+
+    private AnalysedDocuments(TermDictionary dictionary, CountedFields[] batches, int fields) =>
+        (this.dictionary, this.batches, this.fields) = (dictionary, batches, fields);
+
+    /// <summary>By number.</summary>
+    public IReadOnlyList<string> Terms => dictionary.Terms;
+
+    /// <summary>The words that the terms are made of.</summary>
+    public ArchiveWords Words => dictionary.Words;
+
+    /// <summary>
+    /// The terms of a document in a field. The fields are those of the documents, then those derived from them:
+    /// <see cref="SearchField.Forms"/> and <see cref="SearchField.Derived"/>.
+    /// </summary>
+    public FieldTerms this[int document, int field] =>
+        batches[document / TextBatch.Documents][(document % TextBatch.Documents * fields) + field];
+
+    /// <summary>Cuts documents into terms, on all cores.</summary>
+    /// <param name="documents">Each with a text for every one of <paramref name="fields"/>.</param>
+    /// <param name="fields">How many fields the documents have.</param>
+    /// <param name="synonyms">Groups of words and phrases that mean the same.</param>
+    /// <exception cref="ArgumentException">
+    /// A document has more or fewer texts than there are fields, or two share a ref.
+    /// </exception>
+    public static AnalysedDocuments From(
+        ImmutableArray<SearchDocument> documents, int fields, ImmutableArray<ImmutableArray<string>> synonyms)
+    {
+        Check(documents, fields);
+        var batches = new TextBatch[(documents.Length + TextBatch.Documents - 1) / TextBatch.Documents];
+        Parallel.For(0, batches.Length, i => batches[i] = TextBatch.Read(Slice(documents, i)));
+        var dictionary = new TermDictionary(batches, synonyms);
+        var counted = new CountedFields[batches.Length];
+        Parallel.For(
+            0,
+            batches.Length,
+            () => new DocumentCounter(dictionary, fields),
+            (i, _, counter) =>
+            {
+                counted[i] = counter.Count(batches[i], i);
+                return counter;
+            },
+            _ => { });
+        return new(dictionary, counted, fields + DocumentCounter.DerivedFieldCount);
+    }
+
+    private static ReadOnlySpan<SearchDocument> Slice(ImmutableArray<SearchDocument> documents, int batch)
+    {
+        var start = batch * TextBatch.Documents;
+        return documents.AsSpan(start, Math.Min(TextBatch.Documents, documents.Length - start));
+    }
+
+    private static void Check(ImmutableArray<SearchDocument> documents, int fields)
+    {
+        if (documents.FirstOrDefault(document => document.FieldTexts.Length != fields) is { } uneven)
+        {
+            throw new ArgumentException($"Document {uneven.Ref} has {uneven.FieldTexts.Length} texts for {fields} fields.", nameof(documents));
+        }
+
+        if (documents.DistinctBy(document => document.Ref, StringComparer.Ordinal).Count() != documents.Length)
+        {
+            throw new ArgumentException("Two documents share a ref.", nameof(documents));
+        }
+    }
+}

@@ -1,0 +1,103 @@
+namespace Site.Indexing.Terms;
+
+/// <summary>Counts the terms of documents, one batch after the other. Belongs to one thread.</summary>
+/// <param name="dictionary">The terms of each word.</param>
+/// <param name="fields">How many fields the documents have.</param>
+internal sealed class DocumentCounter(TermDictionary dictionary, int fields)
+{
+    /// <summary>How many fields are derived from those of the documents: forms, and parts with synonyms.</summary>
+    public const int DerivedFieldCount = 2;
+
+    /// <summary>
+    /// How many times a derived term of the title counts, the first field: what a page is about rather than mentions.
+    /// </summary>
+    private const int TimesInTitle = 3;
+
+    private readonly TermCounter given = new(dictionary.Terms.Count);
+    private readonly TermCounter forms = new(dictionary.Terms.Count);
+    private readonly TermCounter derived = new(dictionary.Terms.Count);
+    private readonly HashSet<(int Group, int Phrase)> synonyms = [];
+
+    /// <summary>The terms of each field, the derived ones last, at document × fields + field.</summary>
+    /// <param name="batch">The documents.</param>
+    /// <param name="number">The batch's.</param>
+    public CountedFields Count(TextBatch batch, int number)
+    {
+        var words = dictionary.TermsOfBatch(number);
+        var (terms, ends, lengths) = (new List<TermCount>(), new List<int>(), new List<int>());
+        for (var text = 0; text < batch.Ends.Length; text++)
+        {
+            var (isTitle, isLast) = (text % fields == 0, text % fields == fields - 1);
+            var times = isTitle ? TimesInTitle : 1;
+            CountWords(batch[text], words, times);
+            FindSynonyms(batch[text], words);
+            EmitField(given);
+            if (isTitle || isLast)
+            {
+                AddSynonyms(times);
+            }
+
+            if (isLast)
+            {
+                EmitField(forms);
+                EmitField(derived);
+            }
+        }
+
+        return new([.. terms], [.. ends], [.. lengths]);
+
+        void EmitField(TermCounter counter)
+        {
+            lengths.Add(counter.Length);
+            counter.DrainTo(terms);
+            ends.Add(terms.Count);
+        }
+    }
+
+    private void CountWords(ReadOnlySpan<int> text, WordTerms[] words, int times)
+    {
+        foreach (var word in text)
+        {
+            var terms = words[word];
+            given.Add(terms.Stem);
+            if (terms.Form != StringTable.NotFound)
+            {
+                forms.Add(terms.Form);
+            }
+
+            foreach (var part in terms.Parts)
+            {
+                derived.Add(part, times);
+            }
+        }
+    }
+
+    /// <summary>Finds the phrases that have synonyms, in the words and in the parts of each compound.</summary>
+    private void FindSynonyms(ReadOnlySpan<int> text, WordTerms[] words)
+    {
+        if (dictionary.Synonyms.IsEmpty)
+        {
+            return;
+        }
+
+        var stems = new int[text.Length];
+        for (var i = 0; i < stems.Length; i++)
+        {
+            stems[i] = words[text[i]].Stem;
+            dictionary.Synonyms.Find(words[text[i]].Parts, synonyms);
+        }
+
+        dictionary.Synonyms.Find(stems, synonyms);
+    }
+
+    /// <summary>Adds the synonyms once for the title and once for all the rest, however often a phrase occurs.</summary>
+    private void AddSynonyms(int times)
+    {
+        foreach (var term in synonyms.Order().SelectMany(dictionary.Synonyms.TermsOfOthers))
+        {
+            derived.Add(term, times);
+        }
+
+        synonyms.Clear();
+    }
+}

@@ -1,0 +1,65 @@
+using System.Collections.Immutable;
+using Site.Indexing.Danish;
+
+namespace Site.Indexing.Terms;
+
+/// <summary>Groups of words and phrases that mean the same, as sequences of term numbers.</summary>
+internal sealed class SynonymPhrases
+{
+    private readonly int[][][] groups;
+    private readonly Dictionary<int, List<(int Group, int Phrase)>> byFirstTerm = [];
+
+    /// <param name="groups">Each phrase as people write it.</param>
+    /// <param name="terms">
+    /// The archive's terms. Gets the terms of the groups of which it has all terms of a phrase.
+    /// </param>
+    public SynonymPhrases(ImmutableArray<ImmutableArray<string>> groups, StringTable terms)
+    {
+        this.groups =
+        [
+            .. groups.Select(group => group.Select(Stems).Where(phrase => phrase.Length > 0).ToArray())
+                .Where(group => group.Any(phrase => phrase.All(stem => terms.Find(stem) != StringTable.NotFound)))
+                .Select(group => Array.ConvertAll(group, phrase => Array.ConvertAll(phrase, terms.Add))),
+        ];
+        for (var group = 0; group < this.groups.Length; group++)
+        {
+            for (var phrase = 0; phrase < this.groups[group].Length; phrase++)
+            {
+                byFirstTerm.TryAdd(this.groups[group][phrase][0], []);
+                byFirstTerm[this.groups[group][phrase][0]].Add((group, phrase));
+            }
+        }
+    }
+
+    public bool IsEmpty => byFirstTerm.Count == 0;
+
+    /// <summary>Adds the phrases that occur in a text.</summary>
+    /// <param name="text">Its stems, as term numbers.</param>
+    /// <param name="found">Gets the phrases.</param>
+    public void Find(ReadOnlySpan<int> text, HashSet<(int Group, int Phrase)> found)
+    {
+        for (var start = 0; start < text.Length; start++)
+        {
+            if (byFirstTerm.TryGetValue(text[start], out var candidates))
+            {
+                foreach (var candidate in candidates)
+                {
+                    if (text[start..].StartsWith(groups[candidate.Group][candidate.Phrase]))
+                    {
+                        found.Add(candidate);
+                    }
+                }
+            }
+        }
+    }
+
+    /// <summary>The terms of the other phrases of a phrase's group.</summary>
+    public IEnumerable<int> TermsOfOthers((int Group, int Phrase) found) =>
+        groups[found.Group].Where((_, phrase) => phrase != found.Phrase).SelectMany(phrase => phrase);
+
+    private static string[] Stems(string phrase) =>
+    [
+        .. DanishTokenizer.Tokens(phrase).Where(word => !DanishStopWords.Contains(word))
+            .Select(word => DanishStemmer.Stem(word).ToString()),
+    ];
+}

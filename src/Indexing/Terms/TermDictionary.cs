@@ -1,0 +1,98 @@
+using System.Collections.Immutable;
+using Site.Indexing.Compounds;
+using Site.Indexing.Danish;
+
+namespace Site.Indexing.Terms;
+
+/// <summary>The terms of a word, by their numbers.</summary>
+/// <param name="Stem">The word's stem.</param>
+/// <param name="Form">
+/// The word itself, or <see cref="StringTable.NotFound"/> where no other word shares its stem.
+/// </param>
+/// <param name="Parts">The stems of a compound's parts; empty for any other word.</param>
+internal readonly record struct WordTerms(int Stem, int Form, int[] Parts);
+
+/// <summary>The archive's words and the terms that each is indexed under.</summary>
+internal sealed class TermDictionary
+{
+    private readonly StringTable words = new();
+    private readonly StringTable terms = new();
+    private readonly int[][] wordsOfBatches;
+    private readonly WordTerms[] termsOfWords;
+
+    /// <param name="batches">All texts.</param>
+    /// <param name="synonyms">Groups of words and phrases that mean the same.</param>
+    public TermDictionary(TextBatch[] batches, ImmutableArray<ImmutableArray<string>> synonyms)
+    {
+        wordsOfBatches = Array.ConvertAll(batches, batch => Array.ConvertAll(batch.Words, words.Add));
+        var parts = SplitWords();
+        int[] stems = [.. words.Strings.Select(word => terms.Add(DanishStemmer.Stem(word)))];
+        var stemCount = terms.Count;
+        termsOfWords = TermsOfWords(stems, parts);
+        Synonyms = new SynonymPhrases(synonyms, terms);
+        string[] others = [.. terms.Strings.Skip(stemCount).Where(term => words.Find(term) == StringTable.NotFound)];
+        Words = new(words.Strings, CountsOf(batches), others);
+    }
+
+    /// <summary>Every term there is, by number.</summary>
+    public IReadOnlyList<string> Terms => terms.Strings;
+
+    /// <summary>The words that the terms are made of.</summary>
+    public ArchiveWords Words { get; }
+
+    public SynonymPhrases Synonyms { get; }
+
+    /// <summary>The terms of each word of a batch, by its number in the batch.</summary>
+    public WordTerms[] TermsOfBatch(int batch) => Array.ConvertAll(wordsOfBatches[batch], word => termsOfWords[word]);
+
+    /// <summary>The stems of each compound's parts, as ranges of the word; by word.</summary>
+    private List<Range>[] SplitWords()
+    {
+        var known = new PartDictionary(words.Strings);
+        var parts = new List<Range>[words.Count];
+        Parallel.For(
+            0,
+            parts.Length,
+            () => new CompoundSplitter(known),
+            (word, _, splitter) =>
+            {
+                parts[word] = splitter.PartStems(words[word]);
+                return splitter;
+            },
+            _ => { });
+        return parts;
+    }
+
+    private WordTerms[] TermsOfWords(int[] stems, List<Range>[] parts)
+    {
+        var wordsOfStem = new int[terms.Count];
+        foreach (var stem in stems)
+        {
+            wordsOfStem[stem]++;
+        }
+
+        var all = new WordTerms[stems.Length];
+        for (var word = 0; word < all.Length; word++)
+        {
+            var text = words[word];
+            var form = wordsOfStem[stems[word]] > 1 ? terms.Add(text) : StringTable.NotFound;
+            all[word] = new(stems[word], form, [.. parts[word].Select(part => terms.Add(text.AsSpan(part)))]);
+        }
+
+        return all;
+    }
+
+    private int[] CountsOf(TextBatch[] batches)
+    {
+        var counts = new int[words.Count];
+        foreach (var (batch, numbers) in batches.Zip(wordsOfBatches))
+        {
+            for (var word = 0; word < numbers.Length; word++)
+            {
+                counts[numbers[word]] += batch.Counts[word];
+            }
+        }
+
+        return counts;
+    }
+}

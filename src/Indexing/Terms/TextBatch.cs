@@ -1,0 +1,66 @@
+using Site.Indexing.Danish;
+using Site.Indexing.Pages;
+
+namespace Site.Indexing.Terms;
+
+/// <summary>Some documents cut into words, which have numbers of this batch's own.</summary>
+/// <param name="Words">The distinct words that are no stop words, by number.</param>
+/// <param name="Counts">How often each occurs in the texts, by number.</param>
+/// <param name="Sequence">The word numbers of all texts, one text after the other, in their order.</param>
+/// <param name="Ends">Where each text ends in it; at document × fields + field.</param>
+internal sealed record TextBatch(string[] Words, int[] Counts, int[] Sequence, int[] Ends)
+{
+    /// <summary>Documents in a batch: enough for words to repeat, few enough to keep every core busy.</summary>
+    public const int Documents = 512;
+
+    private const int StopWord = -1;
+
+    /// <summary>The word numbers of a text.</summary>
+    public ReadOnlySpan<int> this[int text] => Sequence.AsSpan((text == 0 ? 0 : Ends[text - 1])..Ends[text]);
+
+    /// <summary>Cuts some documents into words.</summary>
+    public static TextBatch Read(ReadOnlySpan<SearchDocument> documents)
+    {
+        // Stop words are in the dictionary as well, so that one lookup classifies and numbers a word.
+        var numbers = DanishStopWords.All.ToDictionary(word => word, _ => StopWord, StringComparer.Ordinal);
+        var lookup = numbers.GetAlternateLookup<ReadOnlySpan<char>>();
+        var (words, sequence, ends) = (new List<string>(), new List<int>(), new List<int>());
+        char[] folded = [];
+        foreach (var document in documents)
+        {
+            foreach (var text in document.FieldTexts)
+            {
+                folded = folded.Length < text.Length ? new char[text.Length] : folded;
+                foreach (var token in DanishTokenizer.Split(folded.AsSpan(0, TextFolding.Fold(text, folded))))
+                {
+                    if (!lookup.TryGetValue(token, out var number))
+                    {
+                        number = words.Count;
+                        words.Add(token.ToString());
+                        numbers.Add(words[number], number);
+                    }
+
+                    if (number != StopWord)
+                    {
+                        sequence.Add(number);
+                    }
+                }
+
+                ends.Add(sequence.Count);
+            }
+        }
+
+        return new([.. words], CountsOf(sequence, words.Count), [.. sequence], [.. ends]);
+    }
+
+    private static int[] CountsOf(List<int> sequence, int words)
+    {
+        var counts = new int[words];
+        foreach (var word in sequence)
+        {
+            counts[word]++;
+        }
+
+        return counts;
+    }
+}
