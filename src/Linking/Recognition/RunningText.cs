@@ -1,4 +1,3 @@
-using System.Text;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 using Site.Model;
@@ -6,12 +5,11 @@ using Site.Model;
 namespace Site.Linking.Recognition;
 
 /// <summary>
-/// The words of one paragraph, list item or table cell in a row, as a reader sees them: split literals, emphasis and soft
-/// line breaks joined, so that a mention may stand across them; with the way back to the parsed Markdown.
+/// The words of one paragraph, list item or table cell as one string: split literals, emphasis and line breaks are
+/// joined, so that a mention may cross them. Maps positions in the string back to the parsed Markdown.
 /// </summary>
-public sealed class RunningText
+public sealed class RunningText : InlineWords
 {
-    private readonly StringBuilder words;
     private readonly List<(int Start, LiteralInline Literal)> pieces = [];
     private readonly List<(int Start, int End)> closed = [];
     private readonly List<WrittenLink> written = [];
@@ -20,14 +18,16 @@ public sealed class RunningText
     /// <param name="leaf">The paragraph; one without text gives an empty running text.</param>
     /// <param name="titleOf">The title that stands in for a link's missing text.</param>
     public RunningText(LeafBlock leaf, Func<PageId, string?> titleOf)
+        : base(Math.Max(leaf.Span.Length, 16))
     {
-        (this.titleOf, words) = (titleOf, new StringBuilder(Math.Max(leaf.Span.Length, 16)));
+        this.titleOf = titleOf;
         AppendChildren(leaf.Inline);
-        Text = words.ToString();
+        Text = Words.ToString();
     }
 
     /// <summary>Words that stand in no Markdown.</summary>
-    internal RunningText(string words) => (Text, titleOf, this.words) = (words, _ => null, new StringBuilder(0));
+    internal RunningText(string words)
+        : base(capacity: 0) => (Text, titleOf) = (words, _ => null);
 
     /// <summary>The words, each soft line break as a space.</summary>
     public string Text { get; }
@@ -35,7 +35,7 @@ public sealed class RunningText
     /// <summary>The links to pages that the author has written, in order.</summary>
     public IReadOnlyList<WrittenLink> Written => written;
 
-    /// <summary>Every paragraph, list item and table cell of some blocks that holds text, in order; headings and code left out.</summary>
+    /// <summary>One text for each paragraph, list item and table cell with text, in order; not headings and code.</summary>
     public static IEnumerable<RunningText> Of(IEnumerable<Block> blocks, Func<PageId, string?> titleOf) => blocks
         .SelectMany(block => block is ContainerBlock container ? container.Descendants().OfType<LeafBlock>() : [(LeafBlock)block])
         .Where(leaf => leaf is not HeadingBlock && leaf.Inline is not null).Select(leaf => new RunningText(leaf, titleOf));
@@ -43,7 +43,9 @@ public sealed class RunningText
     /// <summary>Whether links may be made there: not in a link, in code, or where the author has switched them off.</summary>
     public bool IsFree(int start, int end) => closed.TrueForAll(range => range.End <= start || end <= range.Start);
 
-    /// <summary>The literal that holds a character and the character's index in it; null for what is no literal (an entity, a line break).</summary>
+    /// <summary>
+    /// The literal that holds a character and the character's index in it; null for an entity or a line break.
+    /// </summary>
     public (LiteralInline Literal, int Index)? At(int position)
     {
         var found = pieces.FindLastIndex(piece => piece.Start <= position);
@@ -58,59 +60,26 @@ public sealed class RunningText
         : written.Find(link => link.Start <= position && position < link.End) is { End: > 0 } link ? (link.Line, link.Column)
         : null;
 
-    private void AppendChildren(ContainerInline? container)
-    {
-        for (var inline = container?.FirstChild; inline is not null; inline = inline.NextSibling)
-        {
-            Append(inline);
-        }
-    }
+    /// <inheritdoc/>
+    protected override char LineBreak(bool isHard) => ' ';
 
-    private void Append(Inline inline)
+    /// <summary>Adds an inline's words and notes where they come from.</summary>
+    protected override void Append(Inline inline)
     {
-        var start = words.Length;
-        switch (inline)
+        var start = Words.Length;
+        if (inline is LiteralInline literal)
         {
-            case LiteralInline literal:
-                pieces.Add((start, literal));
-                words.Append(literal.Content.AsSpan());
-                break;
-            case LineBreakInline:
-                words.Append(' ');
-                break;
-            case HtmlEntityInline entity:
-                words.Append(entity.Transcoded.AsSpan());
-                break;
-            case CodeInline code:
-                words.Append(code.ContentSpan);
-                break;
-            case AutolinkInline address:
-                words.Append(address.Url);
-                break;
-            case LinkInline link:
-                AppendLink(link);
-                break;
-            case DelimiterInline delimiter:
-                words.Append(delimiter.ToLiteral());
-                AppendChildren(delimiter);
-                break;
-            case ContainerInline container:
-                AppendChildren(container);
-                break;
+            pieces.Add((start, literal));
+        }
+
+        base.Append(inline);
+        if (inline is LinkInline link && CrossReference.Parse(link.Url) is { } reference)
+        {
+            Words.Append(link.FirstChild is null ? titleOf(reference.Id) : "");
+            written.Add(new WrittenLink(start, Words.Length, reference, link.Line, link.Column));
         }
 
         Close(inline, start);
-    }
-
-    private void AppendLink(LinkInline link)
-    {
-        var start = words.Length;
-        AppendChildren(link);
-        if (CrossReference.Parse(link.Url) is { } reference)
-        {
-            words.Append(link.FirstChild is null ? titleOf(reference.Id) : "");
-            written.Add(new WrittenLink(start, words.Length, reference, link.Line, link.Column));
-        }
     }
 
     private void Close(Inline inline, int start)
@@ -119,7 +88,7 @@ public sealed class RunningText
         {
             case LinkInline or AutolinkInline or CodeInline or UnlinkedText:
             case EmphasisInline { NextSibling: UnlinkedMark }:
-                closed.Add((start, words.Length));
+                closed.Add((start, Words.Length));
                 break;
             case UnlinkedMark when inline.PreviousSibling is not EmphasisInline:
                 closed.Add((0, int.MaxValue));
