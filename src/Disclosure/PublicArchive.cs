@@ -62,7 +62,10 @@ public sealed class PublicArchive
     public ImmutableArray<string> Unread { get; }
 
     /// <summary>All of it: meetings, each followed by its items, then pages.</summary>
-    public IEnumerable<Content> AllContent => Meetings.SelectMany(meeting => meeting.Items.Prepend<Content>(meeting)).Concat(Pages);
+    public IEnumerable<Content> AllContent => AllWithMeetings.Select(page => page.Content);
+
+    /// <summary>The same, each item with its meeting.</summary>
+    public IEnumerable<PageWithMeeting> AllWithMeetings => PageWithMeeting.All(Meetings, Pages);
 
     /// <summary>Leaves out drafts, what is not due yet and what is withdrawn, and strips closed items and attachments.</summary>
     /// <param name="archive">Everything there is.</param>

@@ -9,13 +9,13 @@ namespace Site.Linking;
 /// </summary>
 /// <param name="Steps">At least two, from oldest to newest; a page without a date stands right after what it builds on.</param>
 /// <param name="ListedOn">The number of the page in the list of matters where it begins, from 1.</param>
-public sealed record Chain(ImmutableArray<Entry> Steps, int ListedOn)
+public sealed record Chain(ImmutableArray<PageWithMeeting> Steps, int ListedOn)
 {
     /// <summary>A chain may have thousands of steps, and each asks for its place.</summary>
     private readonly Lazy<Dictionary<PageId, int>> places = new(() => Steps.Select((step, index) => (step.Content.Id, index)).ToDictionary(step => step.Id, step => step.index));
 
     /// <summary>Where the matter stands now, and what it is called.</summary>
-    public Entry Newest => Steps[^1];
+    public PageWithMeeting Newest => Steps[^1];
 
     /// <summary>Its anchor in the list of matters: the oldest step's id, so that it stays when the matter goes on.</summary>
     public string Anchor => $"sag-{Steps[0].Content.Id.Value.Replace('/', '_')}";

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Site.Model;
 
 namespace Site.Linking;
 
@@ -8,10 +9,10 @@ namespace Site.Linking;
 /// <param name="Count">How many there are.</param>
 public sealed record ChainPart(Chain Chain, int First, int Count)
 {
-    public ImmutableArray<Entry> Steps => Chain.Steps.Slice(First, Count);
+    public ImmutableArray<PageWithMeeting> Steps => Chain.Steps.Slice(First, Count);
 
     /// <summary>The step before them, or null.</summary>
-    public Entry? Before => First == 0 ? null : Chain.Steps[First - 1];
+    public PageWithMeeting? Before => First == 0 ? null : Chain.Steps[First - 1];
 
     public bool IsWhole => Count == Chain.Steps.Length;
 
@@ -25,7 +26,7 @@ internal static class ChainPages
 
     /// <summary>Pages of matters, in their order; one of more steps than a page holds begins a page and goes on on those after it.</summary>
     /// <param name="matters">The steps of each.</param>
-    public static ImmutableArray<ImmutableArray<ChainPart>> Of(IEnumerable<ImmutableArray<Entry>> matters)
+    public static ImmutableArray<ImmutableArray<ChainPart>> Of(IEnumerable<ImmutableArray<PageWithMeeting>> matters)
     {
         var pages = new List<List<ChainPart>>();
         foreach (var steps in matters)

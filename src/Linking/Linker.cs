@@ -5,47 +5,32 @@ using Site.Model;
 
 namespace Site.Linking;
 
-/// <summary>PublicArchive → LinkedArchive: addresses, references in running text, relations in both directions, and the lists to browse by.</summary>
+/// <summary>PublicArchive → LinkedArchive: addresses, references in both directions, matters, and lists to browse by.</summary>
 public static class Linker
 {
     /// <param name="archive">What the public may see.</param>
-    /// <param name="problems">Where links to nothing, and two pages at one address, are told.</param>
-    /// <param name="memory">What the last linking came to, where an archive is linked again and again.</param>
-    public static LinkedArchive Link(PublicArchive archive, ProblemList problems, LinkMemory? memory = null)
+    /// <param name="problems">Gets a problem for each reference to nothing, address taken twice and cycle of pages.</param>
+    public static LinkedArchive Link(PublicArchive archive, ProblemList problems)
     {
-        memory ??= new LinkMemory { Recognition = null };
-        var words = Task.Run(() => memory.Words.Of(Recogniser.WordsOf(archive)));
-        var order = Task.Run(() => memory.Order.Of(RelationFinder.Dated(archive)));
-        var rings = Task.Run(() => memory.Rings.Of(CycleCheck.Pages(archive)));
-        var entries = new OpenEntries(archive, memory.Places);
-        var listings = new Listings(entries.All, memory.Listed.Of(entries.All.Select(ListedPage.Of))).Of(archive.Vocabularies);
+        var listable = new ListablePages(archive);
+        var listings = Listings.From(listable.All, archive.Vocabularies);
         var kinds = KindListing.Of(archive.Pages);
-        var targets = memory.Targets.Of(Targets.Pages(archive, listings, kinds));
-        var contents = archive.AllContent.ToImmutableArray();
-        var written = memory.Written(contents, targets, archive.Unread);
-        var matters = Task.Run(() => memory.Matters.Of(MatterPages(entries, contents, written)));
-        var recognised = new PageRecognition(archive, targets, words, problems, memory.Recognition).Run(contents);
-        var names = memory.Index(contents, written, recognised);
-        problems.AddRange([.. targets.Problems, .. written.SelectMany(page => page.Problems.Items), .. rings.GetAwaiter().GetResult()]);
-        return new LinkedArchive(archive, targets.ById, entries, matters.GetAwaiter().GetResult(), names, new RelationFinder(names, order.GetAwaiter().GetResult(), targets.ById))
+        var targets = Targets.Collect(archive, listings, kinds, problems);
+        CycleCheck.Report(archive, problems);
+
+        ImmutableArray<Content> pages = [.. archive.AllContent];
+        var lookup = new TargetLookup(targets, archive.Unread);
+        var written = pages.Select(page => WrittenReferences.Resolve(page, lookup, problems));
+        var recognised = new PageRecognition(archive, targets, problems).Run(pages);
+        var references = new ReferenceIndex(pages.Zip(written, recognised)
+            .Select(page => new OutgoingReferences(page.First.Id, page.Second, page.Third)));
+        var matters = ChainFinder.Find(listable, references);
+
+        return new LinkedArchive(archive, targets, listable, references, matters)
         {
-            Listings = listings,
             Kinds = kinds,
+            Links = new FoundLinks(recognised.OfType<RecognisedPage>()),
+            Listings = listings,
         };
-    }
-
-    /// <summary>What decides the matters: of each entry, which come in the order of the contents, some left out.</summary>
-    private static IEnumerable<MatterPage> MatterPages(OpenEntries entries, ImmutableArray<Content> contents, ImmutableArray<WrittenNames> written)
-    {
-        var place = 0;
-        foreach (var entry in entries.All)
-        {
-            while (!ReferenceEquals(contents[place], entry.Content))
-            {
-                place++;
-            }
-
-            yield return MatterPage.Of(entry, written[place]);
-        }
     }
 }

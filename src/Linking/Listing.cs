@@ -10,15 +10,6 @@ namespace Site.Linking;
 /// <param name="Listings">The lists, in the order of their vocabulary (years: newest first); none is empty.</param>
 public sealed record ListingGroup(ListingKind Kind, string Title, PageId Id, ImmutableArray<Listing> Listings);
 
-/// <summary>A page in a list.</summary>
-/// <param name="Content">The page; an item among them is open.</param>
-/// <param name="Meeting">For an item, its meeting.</param>
-public sealed record Entry(Content Content, Meeting? Meeting)
-{
-    /// <summary>What places it in time, or null.</summary>
-    public PartialDate? Date => Meeting?.Date ?? Content.Date;
-}
-
 /// <summary>The pages that share a year, a forum, a topic …</summary>
 /// <param name="Kind">What they share.</param>
 /// <param name="Key">The year, the vocabulary's id or the outcome's slug.</param>
@@ -26,7 +17,7 @@ public sealed record Entry(Content Content, Meeting? Meeting)
 /// <param name="Description">A sentence of explanation, or null.</param>
 /// <param name="Id">The address of the list, for example <c>emner/tilbudsvifte</c>.</param>
 /// <param name="Entries">Newest first; a meeting's items by number.</param>
-public sealed record Listing(ListingKind Kind, string Key, string Title, string? Description, PageId Id, ImmutableArray<Entry> Entries)
+public sealed record Listing(ListingKind Kind, string Key, string Title, string? Description, PageId Id, ImmutableArray<PageWithMeeting> Entries)
 {
     /// <summary>Whether one can follow it: what came of a year or an outcome is nothing to wait for.</summary>
     public bool HasFeed => Kind is ListingKind.Forum or ListingKind.Topic or ListingKind.Organisation;

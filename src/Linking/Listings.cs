@@ -5,14 +5,26 @@ using Site.Model;
 
 namespace Site.Linking;
 
-/// <summary>Sorts the pages by year, forum, topic, organisation, outcome and legal basis.</summary>
-/// <param name="entries">What may be listed.</param>
-/// <param name="places">Where in <paramref name="entries"/> those of each list stand.</param>
-internal sealed class Listings(ImmutableArray<Entry> entries, ListedPlaces places)
+/// <summary>Groups the pages by year, forum, topic, organisation, outcome and legal basis.</summary>
+internal static class Listings
 {
-    /// <param name="words">What the lists are called, and in which order they come.</param>
-    public ImmutableArray<ListingGroup> Of(Vocabularies words) =>
-        [.. Groups(words, places.Keys(ListingKind.Year)).Select(group => Group(group.Kind, group.Title, group.Labels))];
+    private static readonly FrozenDictionary<Outcome, string> OutcomeKeys = Enum.GetValues<Outcome>()
+        .ToFrozenDictionary(outcome => outcome, outcome => Slug.From(FixedVocabularies.Outcomes[outcome]));
+
+    /// <summary>The ways to browse, each with its lists that are not empty.</summary>
+    /// <param name="pages">What may be listed.</param>
+    /// <param name="words">What the lists are called, and their order.</param>
+    public static ImmutableArray<ListingGroup> From(ImmutableArray<PageWithMeeting> pages, Vocabularies words)
+    {
+        var sorted = ListingOrder.Sort(pages);
+        var years = PagesByKey(ListingKind.Year, sorted).Keys;
+        return
+        [
+            .. Groups(words, years).Select(group => new ListingGroup(
+                group.Kind, group.Title, SiteAddresses.Of(group.Kind),
+                [.. Lists(group.Kind, group.Labels, PagesByKey(group.Kind, sorted))])),
+        ];
+    }
 
     /// <summary>
     /// The address of every list that the archive can come to have when pages that are held back are published, also
@@ -26,6 +38,9 @@ internal sealed class Listings(ImmutableArray<Entry> entries, ListedPlaces place
             .SelectMany(group => group.Labels.Select(label => SiteAddresses.Of(group.Kind, label.Key)));
     }
 
+    /// <summary>The key of an outcome's list: its word as a slug.</summary>
+    public static string OutcomeKey(Outcome outcome) => OutcomeKeys[outcome];
+
     private static ImmutableArray<(ListingKind Kind, string Title, IEnumerable<Label> Labels)> Groups(
         Vocabularies words, IEnumerable<string> years) =>
     [
@@ -37,17 +52,46 @@ internal sealed class Listings(ImmutableArray<Entry> entries, ListedPlaces place
         (ListingKind.LegalBasis, "Lovgrundlag", Labels(words.LegalBasis)),
     ];
 
-    private static readonly FrozenDictionary<Outcome, string> OutcomeKeys =
-        Enum.GetValues<Outcome>().ToFrozenDictionary(outcome => outcome, outcome => Slug.From(FixedVocabularies.Outcomes[outcome]));
+    private static IEnumerable<Listing> Lists(
+        ListingKind kind, IEnumerable<Label> labels, OrderedDictionary<string, List<PageWithMeeting>> pagesByKey)
+    {
+        foreach (var label in labels)
+        {
+            if (pagesByKey.TryGetValue(label.Key, out var pages))
+            {
+                var id = SiteAddresses.Of(kind, label.Key);
+                yield return new Listing(kind, label.Key, label.Title, label.Description, id, [.. pages]);
+            }
+        }
+    }
 
-    /// <summary>The key of an outcome's list: its word as a slug.</summary>
-    public static string OutcomeKey(Outcome outcome) => OutcomeKeys[outcome];
+    /// <summary>The pages of each list of a kind; the keys in the order in which the pages have them.</summary>
+    private static OrderedDictionary<string, List<PageWithMeeting>> PagesByKey(
+        ListingKind kind, ImmutableArray<PageWithMeeting> sorted)
+    {
+        var lists = new OrderedDictionary<string, List<PageWithMeeting>>(StringComparer.Ordinal);
+        foreach (var page in sorted)
+        {
+            foreach (var key in KeysOf(page, kind))
+            {
+                (lists.TryGetValue(key, out var list) ? list : lists[key] = []).Add(page);
+            }
+        }
 
-    private ListingGroup Group(ListingKind kind, string title, IEnumerable<Label> labels) => new(kind, title, SiteAddresses.Of(kind),
-    [
-        .. labels.Where(label => places.Has(kind, label.Key)).Select(label => new Listing(
-            kind, label.Key, label.Title, label.Description, SiteAddresses.Of(kind, label.Key), [.. places.Of(kind, label.Key).Select(place => entries[place])])),
-    ]);
+        return lists;
+    }
+
+    private static ImmutableArray<string> KeysOf(PageWithMeeting page, ListingKind kind) => kind switch
+    {
+        ListingKind.Topic => page.Content.Topics,
+        ListingKind.Organisation => page.Content.Organisations,
+        ListingKind.LegalBasis => page.Content.LegalBasis,
+        _ when page.Content is not AgendaItem => [],
+        ListingKind.Year => [page.Date!.Value.Year.ToString(CultureInfo.InvariantCulture)],
+        ListingKind.Forum => [page.Meeting!.Forum.Id],
+        ListingKind.Outcome => ((AgendaItem)page.Content).Outcome is { } outcome ? [OutcomeKey(outcome)] : [],
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
+    };
 
     private static IEnumerable<Label> Labels(Vocabulary vocabulary) =>
         vocabulary.Select(entry => new Label(entry.Id, entry.Title, entry.Description));

@@ -13,7 +13,7 @@ public sealed record Archive
     public ImmutableArray<Content> Pages { get; init; } = [];
 
     /// <summary>All of it: meetings, each followed by its items, then pages.</summary>
-    public IEnumerable<Content> AllContent => Meetings.SelectMany(meeting => meeting.Items.Prepend<Content>(meeting)).Concat(Pages);
+    public IEnumerable<Content> AllContent => PageWithMeeting.All(Meetings, Pages).Select(page => page.Content);
 
     /// <summary>Every path below <c>input/</c>, in ordinal order.</summary>
     public ImmutableArray<string> Files { get; init; } = [];

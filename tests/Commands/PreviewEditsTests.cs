@@ -3,7 +3,7 @@ using Site.Tests.Browser;
 
 namespace Site.Tests.Commands;
 
-/// <summary>What a preview keeps from one save to the next never shows: after any change it serves what a build of the same folder writes.</summary>
+/// <summary>A preview shows what the folder holds: after any change it serves what a build of the same folder writes.</summary>
 public sealed class PreviewEditsTests : IDisposable
 {
     private const string Item = "moeder/2021-03-01-raad/02-hal.md", Status = "moeder/2021-09-01-raad/01-status.md", LaterMeeting = "moeder/2022-09-01-raad/index.md",

@@ -7,7 +7,7 @@ namespace Site.Theme.ViewModels;
 /// <summary>A page whose text names another.</summary>
 /// <param name="From">The page, with its meeting if it is an item.</param>
 /// <param name="Quotes">The sentences in which it does, each once, in the order of the text; at least one.</param>
-public sealed record Backlink(Entry From, ImmutableArray<Quote> Quotes)
+public sealed record Backlink(PageWithMeeting From, ImmutableArray<Quote> Quotes)
 {
     /// <summary>The pages whose text names a page, newest first; a meeting's items by number.</summary>
     public static ImmutableArray<Backlink> To(PageId page, LinkedArchive archive) =>

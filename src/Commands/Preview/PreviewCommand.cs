@@ -31,7 +31,6 @@ internal static class PreviewCommand
         using var theme = new ThemeWatch();
         using var site = new PreviewSite(request, new PreviewReport(request.Input).Tell);
         site.Refresh([], theme.Assets);
-        _ = Task.Run(() => TryLook(site.Rehearse, site), stopping);
         _ = FollowAsync(content.NextAsync, paths => site.Refresh(paths, theme.Assets), site, stopping);
         _ = FollowAsync(theme.NextAsync, _ => site.Refresh([], theme.Assets), site, stopping);
         return await new PreviewServer(site, request.Input).RunAsync(port, stopping);

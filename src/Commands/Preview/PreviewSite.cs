@@ -9,8 +9,9 @@ using Site.Writing;
 namespace Site.Commands.Preview;
 
 /// <summary>
-/// The site as the input folder is now, kept in memory. A change reads the pages it touches and links them anew; pages are
-/// made when somebody opens them. What takes the whole site (the check of every link) follows in the background.
+/// The site as the input folder is now, kept in memory. A change reads the pages that it touches and links the whole
+/// archive again, while the version before it is served; pages are rendered when they are asked for. The check of every
+/// link, which needs the whole site, follows in the background.
 /// </summary>
 /// <param name="request">What to show.</param>
 /// <param name="told">Told all problems whenever they may have changed.</param>
@@ -21,7 +22,6 @@ internal sealed class PreviewSite(BuildRequest request, Action<ImmutableArray<Pr
 
     private readonly ArchiveReader reader = new(request.Input);
     private readonly PersonalDataMemory personalData = new(request.Input);
-    private readonly LinkMemory linkMemory = new();
     private CancellationTokenSource checking = new();
     private ImmutableArray<Problem> brokenLinks = [];
 
@@ -49,24 +49,12 @@ internal sealed class PreviewSite(BuildRequest request, Action<ImmutableArray<Pr
         var problems = new ProblemList();
         var archive = reader.Read(request.Overrides, problems);
         var lookingThrough = Task.Run(() => LookThrough(archive, problems));
-        var linked = Link(archive, problems);
+        var linked = Linker.Link(PublicArchive.From(archive, request.Today, request.ShowsDrafts), problems);
         lookingThrough.GetAwaiter().GetResult();
         Current = new PreviewVersion(linked, problems.Sorted, request, theme);
         Tell();
         checking = new CancellationTokenSource();
         _ = CheckLinksAsync(Current, archive, checking.Token);
-    }
-
-    /// <summary>
-    /// Lets a meeting go and come back where nobody sees it: what a change takes is compiled then, and not when the first is
-    /// waited for. Not to be called while <see cref="Refresh"/> is at work.
-    /// </summary>
-    public void Rehearse()
-    {
-        var before = reader.Read(request.Overrides, new ProblemList());
-        Link(before with { Meetings = before.Meetings[..Math.Max(0, before.Meetings.Length - 1)] }, new ProblemList());
-        before.Meetings.TakeLast(1).ToList().ForEach(meeting => reader.Forget(meeting.File));
-        Link(reader.Read(request.Overrides, new ProblemList()), new ProblemList());
     }
 
     /// <inheritdoc/>
@@ -75,9 +63,6 @@ internal sealed class PreviewSite(BuildRequest request, Action<ImmutableArray<Pr
         checking.Dispose();
         reader.Dispose();
     }
-
-    private LinkedArchive Link(Archive archive, ProblemList problems) =>
-        Linker.Link(PublicArchive.From(archive, request.Today, request.ShowsDrafts), problems, linkMemory);
 
     private void LookThrough(Archive archive, ProblemList problems)
     {

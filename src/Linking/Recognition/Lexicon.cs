@@ -33,9 +33,6 @@ internal sealed class Lexicon
         return hits;
     }
 
-    /// <summary>The entries that only one of two lexicons has; null where those of both come in another order.</summary>
-    public IEnumerable<Entry>? EntriesUnlike(Lexicon other) => Difference<Entry>.Between(other.entries, entries) is { } apart ? apart.Gone.Concat(apart.Come) : null;
-
     private static void AddNumbers(string text, List<Hit> hits)
     {
         for (var i = text.AsSpan().IndexOfAnyInRange('0', '9'); i >= 0 && i < text.Length; i++)

@@ -8,9 +8,6 @@ namespace Site.Linking.Recognition;
 /// <param name="Meetings">The meetings it may be; none where the archive has no such meeting.</param>
 internal sealed record MeetingMention(int Start, int End, IReadOnlyList<Meeting> Meetings)
 {
-    /// <summary>The day by which they were looked up; null where a written link names the meeting.</summary>
-    public DateMention? Day { get; init; }
-
     /// <summary>The one meeting it is, or null.</summary>
     public Meeting? Meeting => Meetings.Count == 1 ? Meetings[0] : null;
 }
@@ -54,7 +51,7 @@ internal sealed class MeetingFinder(MeetingDirectory directory)
     private MeetingMention Mention(Passage passage, Owner head, DateMention date, int start, IReadOnlyDictionary<(int Day, int Month), int> years)
     {
         var known = date is { Year: null, Day: { } day, Month: { } month } && years.TryGetValue((day, month), out var year) ? date with { Year = year } : date;
-        return new MeetingMention(start, date.End, directory.Find(known, head.Forum, passage.Page.Meeting?.Day)) { Day = known };
+        return new MeetingMention(start, date.End, directory.Find(known, head.Forum, passage.Page.Meeting?.Day));
     }
 
     /// <summary>Whose meeting a date is, and where the words that say so begin; null for a date that is no meeting's.</summary>

@@ -11,7 +11,7 @@ namespace Site.Linking.Recognition;
 /// </summary>
 public sealed class Recogniser
 {
-    private readonly Task<Lexicon> lexicon;
+    private readonly Lexicon lexicon;
     private readonly MeetingFinder meetings;
     private readonly NumberedReferences numbered;
     private readonly LegalReferences legal;
@@ -24,17 +24,9 @@ public sealed class Recogniser
     /// <param name="archive">What the public may see: nothing else is ever a name.</param>
     /// <param name="exists">Whether a page is on the site.</param>
     public Recogniser(PublicArchive archive, Func<PageId, bool> exists)
-        : this(archive, exists, Task.FromResult(new Lexicon(WordsOf(archive))))
     {
-    }
-
-    /// <param name="archive">What the public may see.</param>
-    /// <param name="exists">Whether a page is on the site.</param>
-    /// <param name="words">The archive's <see cref="WordsOf"/>; they may still be on their way.</param>
-    internal Recogniser(PublicArchive archive, Func<PageId, bool> exists, Task<Lexicon> words)
-    {
-        lexicon = words;
         var laws = new LegalBasisIndex(archive.RecognisedNames);
+        lexicon = new Lexicon(KnownWords.Of(archive, laws));
         meetings = new MeetingFinder(new MeetingDirectory(archive.Meetings));
         numbered = new NumberedReferences(archive.Meetings.DistinctBy(meeting => meeting.Id).ToDictionary(meeting => meeting.Id));
         legal = new LegalReferences(laws, exists);
@@ -42,47 +34,31 @@ public sealed class Recogniser
         subjects = new SubjectReferences(archive.Pages);
         organisations = new OrganisationReferences(exists);
         tariffs = new TariffReferences(archive.Pages.OfType<TariffTable>());
-        meetingOf = archive.Meetings.SelectMany(meeting => meeting.Items.Select(item => item.Id).Prepend(meeting.Id).Select(id => (id, meeting)))
-            .DistinctBy(pair => pair.id).ToDictionary(pair => pair.id, pair => pair.meeting);
+        meetingOf = archive.AllWithMeetings.DistinctBy(page => page.Content.Id)
+            .Where(page => page.Content is Meeting || page.Meeting is not null)
+            .ToDictionary(page => page.Content.Id, page => page.Meeting ?? (Meeting)page.Content);
     }
-
-    /// <summary>The words and names to look for.</summary>
-    internal static IEnumerable<Entry> WordsOf(PublicArchive archive) =>
-        KnownWords.Of(archive, new LegalBasisIndex(archive.RecognisedNames));
 
     /// <summary>The references in a page's texts, for each text in order and none within another; those to the page itself left out.</summary>
     /// <param name="page">The page.</param>
     /// <param name="texts">All its running texts: what one says may decide what another means.</param>
-    public ImmutableArray<ImmutableArray<Finding>> Find(Content page, IEnumerable<RunningText> texts) => Find(page, texts, null);
-
-    /// <inheritdoc cref="Find(Content, IEnumerable{RunningText})"/>
-    /// <param name="page">The page.</param>
-    /// <param name="texts">All its running texts.</param>
-    /// <param name="dependencies">Told what of the archive, beside its names, decided; null where nobody asks.</param>
-    internal ImmutableArray<ImmutableArray<Finding>> Find(Content page, IEnumerable<RunningText> texts, ISet<Dependency>? dependencies)
+    public ImmutableArray<ImmutableArray<Finding>> Find(Content page, IEnumerable<RunningText> texts)
     {
         var setting = new PageSetting(page, meetingOf.GetValueOrDefault(page.Id));
-        dependencies?.UnionWith(Dependency.Of(setting));
-        var passages = texts.Select(text => new Passage(text, setting, Lexicon.Read(text.Text))).ToList();
+        var passages = texts.Select(text => new Passage(text, setting, lexicon.Read(text.Text))).ToList();
         var years = Years(passages);
         var named = NamedAgreements(page, passages);
-        return [.. passages.Select(passage => Chosen(passage, All(passage, years, named, dependencies)))];
+        return [.. passages.Select(passage => Chosen(passage, All(passage, years, named)))];
     }
 
-    /// <summary>The names that only one of two recognisers knows, or that mean another thing to each; null where any may.</summary>
-    internal IEnumerable<string>? NamesUnlike(Recogniser other) => Lexicon.EntriesUnlike(other.Lexicon)?.Select(entry => entry.Words).Distinct(StringComparer.Ordinal);
-
-    private Lexicon Lexicon => lexicon.GetAwaiter().GetResult();
-
-    private List<Finding> All(Passage passage, Dictionary<(int Day, int Month), int> years, HashSet<PageId> named, ISet<Dependency>? dependencies)
+    private List<Finding> All(Passage passage, Dictionary<(int Day, int Month), int> years, HashSet<PageId> named)
     {
-        var known = passage.Hits.Count == 0 ? [] : meetings.Find(passage, years);
-        dependencies?.UnionWith(Dependency.Of(passage, known));
         if (passage.Hits.Count == 0)
         {
             return [];
         }
 
+        var known = meetings.Find(passage, years);
         return
         [
             .. Names(passage), .. agreements.WithPeriod(passage), .. agreements.InForce(passage, named), .. subjects.Find(passage),
@@ -151,6 +127,6 @@ public sealed class Recogniser
 
     /// <summary>The agreements that a page names in full, in its text or title.</summary>
     private HashSet<PageId> NamedAgreements(Content page, List<Passage> passages) =>
-        [.. passages.Append(new Passage(new RunningText(page.Title), new PageSetting(page, null), Lexicon.Read(page.Title)))
+        [.. passages.Append(new Passage(new RunningText(page.Title), new PageSetting(page, null), lexicon.Read(page.Title)))
             .SelectMany(passage => agreements.WithPeriod(passage)).Select(finding => finding.To?.Page).OfType<PageId>()];
 }

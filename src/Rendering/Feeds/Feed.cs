@@ -17,7 +17,7 @@ internal sealed record Feed(PageId Page, string Title, ImmutableArray<FeedEntry>
     public static IEnumerable<Feed> AllOf(LinkedArchive archive)
     {
         var entries = archive.Listings.SelectMany(group => group.Listings).SelectMany(listing => listing.Entries)
-            .Concat(archive.Pages.Select(page => new Entry(page, null))).DistinctBy(entry => entry.Content.Id)
+            .Concat(archive.Pages.Select(page => new PageWithMeeting(page, null))).DistinctBy(entry => entry.Content.Id)
             .Select(entry => FeedEntry.Of(entry, archive)).ToDictionary(entry => entry.Content.Id);
         yield return Of(SiteAddresses.Front, archive.Site.Title, entries.Values);
         foreach (var listing in archive.Listings.SelectMany(group => group.Listings).Where(listing => listing.HasFeed))
@@ -47,7 +47,7 @@ internal sealed record Feed(PageId Page, string Title, ImmutableArray<FeedEntry>
 /// </param>
 internal sealed record FeedEntry(Content Content, string? Context, PartialDate? Date, DateTimeOffset? Published, DateTimeOffset Updated)
 {
-    public static FeedEntry Of(Entry entry, LinkedArchive archive)
+    public static FeedEntry Of(PageWithMeeting entry, LinkedArchive archive)
     {
         var changes = archive.Changes.GetValueOrDefault(entry.Content.Id);
         return new FeedEntry(entry.Content, archive.Find(entry.Content.Id)?.Context, entry.Date, changes?.First,

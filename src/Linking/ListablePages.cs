@@ -1,0 +1,28 @@
+using System.Collections.Immutable;
+using Site.Disclosure;
+using Site.Model;
+
+namespace Site.Linking;
+
+/// <summary>The pages that lists, chains and backlinks may name: all public content except closed items.</summary>
+internal sealed class ListablePages
+{
+    private readonly Dictionary<PageId, int> positions = [];
+
+    /// <param name="archive">What the public may see. Of several pages at one address the first counts.</param>
+    public ListablePages(PublicArchive archive)
+    {
+        All = [.. archive.AllWithMeetings.Where(page => IsListable(page.Content) && positions.TryAdd(page.Content.Id, positions.Count))];
+    }
+
+    /// <summary>Meetings, each followed by its open items, then other pages.</summary>
+    public ImmutableArray<PageWithMeeting> All { get; }
+
+    /// <summary>A page's index in <see cref="All"/>, or null.</summary>
+    public int? IndexOf(PageId id) => positions.TryGetValue(id, out var index) ? index : null;
+
+    /// <summary>A page by id, or null.</summary>
+    public PageWithMeeting? Find(PageId id) => IndexOf(id) is { } index ? All[index] : null;
+
+    private static bool IsListable(Content content) => content is not AgendaItem { Openness: not Openness.Open };
+}

@@ -1,0 +1,35 @@
+using System.Collections.Immutable;
+
+namespace Site.Linking;
+
+/// <summary>
+/// A topological order of a directed graph: every node after all its predecessors (A. B. Kahn, "Topological sorting of
+/// large networks", Communications of the ACM 5:11, 1962).
+/// </summary>
+/// <param name="Sorted">The nodes that can be ordered.</param>
+/// <param name="Unsorted">The others: nodes in cycles, and nodes that come after one.</param>
+internal sealed record TopologicalOrder<TNode>(ImmutableArray<TNode> Sorted, IReadOnlySet<TNode> Unsorted)
+    where TNode : notnull
+{
+    /// <summary>Orders the keys of a map.</summary>
+    /// <param name="predecessors">For each node its predecessors, each once; those that are no keys are ignored.</param>
+    public static TopologicalOrder<TNode> From(IReadOnlyDictionary<TNode, ImmutableArray<TNode>> predecessors)
+    {
+        var successors = predecessors.SelectMany(node => node.Value.Select(before => (before, node.Key)))
+            .ToLookup(edge => edge.before, edge => edge.Key);
+        var waitingFor = predecessors.ToDictionary(node => node.Key, node => node.Value.Count(predecessors.ContainsKey));
+        var ready = new Queue<TNode>(predecessors.Keys.Where(node => waitingFor[node] == 0));
+        var sorted = ImmutableArray.CreateBuilder<TNode>();
+        while (ready.TryDequeue(out var node))
+        {
+            sorted.Add(node);
+            waitingFor.Remove(node);
+            foreach (var next in successors[node].Where(next => --waitingFor[next] == 0))
+            {
+                ready.Enqueue(next);
+            }
+        }
+
+        return new TopologicalOrder<TNode>(sorted.ToImmutable(), waitingFor.Keys.ToHashSet());
+    }
+}
