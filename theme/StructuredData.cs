@@ -44,23 +44,29 @@ internal sealed class StructuredData(LinkedArchive archive)
     private JsonObject Of(Content content) => content switch
     {
         Meeting meeting => Event(meeting),
-        Service service => Named("GovernmentService", service, ("alternateName", Names(service.Aliases)), ("provider", Organization(service.Operator))),
-        TablePage tables => Named("Dataset", tables, ("distribution", new JsonArray([.. tables.Tables.Select(Download)]))),
-        AnnualReport report => Named("Report", report),
-        AgendaItem item => Named("Article", item, ("headline", item.Title), ("recordedAt", archive.Address(item.Id.Parent))),
-        KnowledgeLetter letter => Named("Article", letter, ("headline", letter.Title)),
-        Agreement or CentralReportingAnswer or Consultation => Named("CreativeWork", content),
-        _ => Named("WebPage", content),
+        Service service => Named(
+            service, ("alternateName", Names(service.Aliases)), ("provider", Organization(service.Operator))),
+        TablePage tables => Named(tables, ("distribution", new JsonArray([.. tables.Tables.Select(Download)]))),
+        AgendaItem item => Named(item, ("headline", item.Title), ("recordedAt", archive.Address(item.Id.Parent))),
+        KnowledgeLetter letter => Named(letter, ("headline", letter.Title)),
+        _ => Named(content),
     };
 
-    private JsonObject Event(Meeting meeting) => Named("Event", meeting,
+    private JsonObject Event(Meeting meeting) => Named(
+        meeting,
         ("startDate", meeting.Day.ToString()), ("organizer", Organization(meeting.Forum)),
         ("location", meeting.Venue is { } venue ? new JsonObject { ["@type"] = "Place", ["name"] = venue } : null));
 
-    private JsonObject Named(string type, Content content, params (string Name, JsonNode? Value)[] properties)
+    private JsonObject Named(Content content, params (string Name, JsonNode? Value)[] properties)
     {
         var changes = archive.Changes.GetValueOrDefault(content.Id);
-        var node = new JsonObject { ["@type"] = type, ["name"] = content.Title, ["url"] = archive.Address(content.Id), ["inLanguage"] = "da" };
+        var node = new JsonObject
+        {
+            ["@type"] = content.Kind.SchemaOrgType,
+            ["name"] = content.Title,
+            ["url"] = archive.Address(content.Id),
+            ["inLanguage"] = "da",
+        };
         (string Name, JsonNode? Value)[] common =
         [
             ("description", content.Summary), ("keywords", Names(content.Topics.Select(topic => archive.Vocabularies.Topics[topic].Title))),

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text;
+using Site.Model;
 
 namespace Site.Commands;
 
@@ -9,7 +10,7 @@ internal static class NewCommand
     public static Command Create()
     {
         var input = CommandLine.Input();
-        var kind = new Argument<string>("slags") { Description = $"Hvad siden er: {string.Join(", ", NewPages.Kinds)}" };
+        var kind = new Argument<string>("slags") { Description = $"Hvad siden er: {string.Join(", ", NewPages.NamesOf(KindCatalog.Standard))}" };
         var title = new Argument<string?>("titel") { Description = "Sidens titel i anførselstegn", Arity = ArgumentArity.ZeroOrOne };
         var meeting = new Option<string?>("--møde", "--moede") { Description = "Et punkts møde: moeder/2026-11-25-das" };
         var forum = new Option<string?>("--forum") { Description = "Et mødes forum: das" };
@@ -25,7 +26,7 @@ internal static class NewCommand
 
     private static int Run(NewRequest request)
     {
-        var page = NewPages.Of(request);
+        var page = NewPages.Of(request, KindCatalog.Standard);
         var input = request.Input.TrimEnd('/');
         if (page.Files.Select(file => file.Path).FirstOrDefault(path => File.Exists(Path.Combine(input, path))) is { } taken)
         {

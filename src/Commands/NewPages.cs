@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Site.Model;
 using Site.Reading;
-using Site.Reading.Forms;
 
 namespace Site.Commands;
 
@@ -28,49 +27,41 @@ internal static class NewPages
 {
     private const string WriteText = "Skriv sidens tekst under den sidste linje med ---.";
 
-    private static readonly ImmutableArray<(string Name, Func<NewRequest, NewPage> Create)> Makers =
-    [
-        (PageForms.Item, Item),
-        (PageForms.Meeting, Meeting),
-        (PageForms.Agreement, request => Titled(request, PageForms.Agreement, ContentKind.Agreement.Folder, "vedtaget", "gælder fra", "gælder til", "erstatter", "resumé", "emner")),
-        (PageForms.Report, Report),
-        (PageForms.Answer, request => Titled(request, PageForms.Answer, ContentKind.CentralReportingAnswer.Folder, "udsendt", "udsender", "frist", "forløb", "resumé", "emner")),
-        (PageForms.Letter, request => Titled(request, PageForms.Letter, ContentKind.KnowledgeLetter.Folder, "målgruppe", "hvor", "resumé", "emner")),
-        (PageForms.Service, request => Titled(request, PageForms.Service, ContentKind.Service.Folder, "driftsherre", "lovgrundlag", "pladser", "kategori", "aliaser", "historik", "resumé")),
-        (PageForms.Tariffs, request => Table(request, PageForms.Tariffs, ContentKind.TariffTable.Folder)),
-        (PageForms.KeyFigures, request => Table(request, PageForms.KeyFigures, ContentKind.KeyFigures.Folder)),
-        (PageForms.Group, request => Titled(request, PageForms.Group, ContentKind.WorkingGroup.Folder, "nedsat", "nedsat af", "leverancer", "beslutninger", "resumé", "emner")),
-        (PageForms.Consultation, request => Titled(request, PageForms.Consultation, ContentKind.Consultation.Folder, "udsendt", "frist", "afsender", "svar", "resumé", "emner")),
-        (PageForms.Calendar, Calendar),
-        (PageForms.Page, request => Titled(request, PageForms.Page, "", "resumé", "kladde")),
-    ];
-
-    /// <summary>The kinds of page there can be new ones of.</summary>
-    public static IEnumerable<string> Kinds => Makers.Select(maker => maker.Name);
+    /// <summary>Kinds that need more than a title, or whose file is named after something else.</summary>
+    private static readonly Dictionary<PageKind, Func<NewRequest, NewPage>> Special = new()
+    {
+        [Model.Meeting.Declaration] = Meeting,
+        [AgendaItem.Declaration] = Item,
+        [AnnualReport.Declaration] = Report,
+        [TariffTable.Declaration] = request => Table(request, TariffTable.Declaration),
+        [KeyFigures.Declaration] = request => Table(request, KeyFigures.Declaration),
+        [CalendarYear.Declaration] = Calendar,
+    };
 
     /// <summary>The page that is asked for.</summary>
+    /// <param name="request">The command line.</param>
+    /// <param name="kinds">The kinds of page there are.</param>
     /// <exception cref="UsageException">The command line lacks what the kind needs, or what it names is not there.</exception>
-    public static NewPage Of(NewRequest request)
+    public static NewPage Of(NewRequest request, KindCatalog kinds)
     {
-        var maker = Makers.FirstOrDefault(maker => Slug.From(maker.Name) == Slug.From(request.Kind));
-        if (maker.Create is null)
-        {
-            throw new UsageException($"»{request.Kind}« er ikke en slags side. {Nearest.Suggestion(request.Kind, [.. Kinds])}");
-        }
-
-        var page = maker.Create(request);
+        var kind = kinds.Kinds.FirstOrDefault(kind => Slug.From(kind.Name) == Slug.From(request.Kind))
+            ?? throw new UsageException($"»{request.Kind}« er ikke en slags side. {Nearest.Suggestion(request.Kind, NamesOf(kinds))}");
+        var page = Special.TryGetValue(kind, out var create) ? create(request) : Titled(request, kind);
         var problems = new ProblemList();
         FileNames.Check([.. page.Files.Select(file => file.Path)], problems);
         return problems.Sorted.FirstOrDefault() is { } unfit ? throw new UsageException($"{unfit.Place.File}: {unfit.What} {unfit.Remedy}") : page;
     }
+
+    /// <summary>The names of the kinds of page there can be new ones of.</summary>
+    public static ImmutableArray<string> NamesOf(KindCatalog kinds) => [.. kinds.Kinds.Select(kind => kind.Name)];
 
     private static NewPage Item(NewRequest request)
     {
         var title = NewValues.Title(request, "Godkendelse af takster", " --møde moeder/2026-11-25-das");
         var meeting = NewValues.MeetingFolder(request);
         var number = NewValues.NextNumber(request.Input, meeting);
-        var text = new NewText(PageForms.Item, ("nummer", AgendaItem.AddressPart(number)), ("titel", NewText.Quoted(title)))
-            .WithSuggestions("udfald", "emner", "opfølger", "sagsnr", "bilag", "resumé");
+        var text = new NewText(
+            AgendaItem.Declaration, ("nummer", AgendaItem.AddressPart(number)), ("titel", NewText.Quoted(title)));
         var path = string.Create(CultureInfo.InvariantCulture, $"{meeting}/{number:D2}-{NewValues.FileName(title)}.md");
         return text.ToPage(path, "Skriv teksten under overskrifterne. Slet de overskrifter, du ikke bruger.", "## Sagsfremstilling\n\n## Indstilling\n");
     }
@@ -78,33 +69,34 @@ internal static class NewPages
     private static NewPage Meeting(NewRequest request)
     {
         var (forum, date) = (NewValues.Forum(request), NewValues.Date(request));
-        var text = new NewText(PageForms.Meeting, [("forum", forum), ("dato", date), .. NewValues.OptionalTitle(request)])
-            .WithSuggestions("tid", "sted", "deltagere", "afbud", "næste", "resumé");
+        var text = new NewText(
+            Model.Meeting.Declaration, [("forum", forum), ("dato", date), .. NewValues.OptionalTitle(request)]);
         return text.ToPage($"moeder/{date}-{forum}/index.md", $"Læg mødets punkter i samme mappe: dotnet run -- new punkt \"Titel\" --møde moeder/{date}-{forum}");
     }
 
     private static NewPage Report(NewRequest request)
     {
         var (service, year) = (NewValues.ExistingService(request), NewValues.Year(request));
-        var text = new NewText(PageForms.Report, [.. NewValues.OptionalTitle(request)])
-            .WithSuggestions("forelagt", "opfølgning", "pladser", "belægning", "venteliste", "budget", "regnskab", "resumé");
-        return text.ToPage($"{ContentKind.AnnualReport.Folder}/{service}/{year}.md", WriteText);
+        var text = new NewText(AnnualReport.Declaration, [.. NewValues.OptionalTitle(request)]);
+        return text.ToPage($"{AnnualReport.Declaration.Folder}/{service}/{year}.md", WriteText);
     }
 
     private static NewPage Calendar(NewRequest request)
     {
         var year = NewValues.Year(request);
-        var text = new NewText(PageForms.Calendar, NewValues.OptionalTitle(request).Append(("titel", $"Årshjul {year}")).First()).WithSuggestions("begivenheder", "resumé");
-        return text.ToData($"{ContentKind.CalendarYear.Folder}/{year}.yml", "Skriv årets begivenheder, en for hver bindestreg.");
+        var text = new NewText(
+            CalendarYear.Declaration, NewValues.OptionalTitle(request).Append(("titel", $"Årshjul {year}")).First());
+        return text.ToData($"{CalendarYear.Declaration.Folder}/{year}.yml", "Skriv årets begivenheder, en for hver bindestreg.");
     }
 
-    private static NewPage Table(NewRequest request, string form, string folder)
+    private static NewPage Table(NewRequest request, PageKind kind)
     {
         var name = NewValues.FileName(NewValues.Title(request, "Takster 2027", " --år 2027"));
         (string, string)[] year = request.Year is null ? [] : [("år", NewValues.Year(request))];
-        var text = new NewText(form, [("titel", NewText.Quoted(NewValues.Title(request))), .. year, ("tabeller", FirstTable($"{name}.csv"))]).WithSuggestions("kilde", "resumé", "emner");
-        var page = text.ToPage($"{folder}/{name}.md", $"Ret kolonnerne, og skriv rækkerne i {name}.csv, for eksempel i et regneark. Første linje er kolonnernes navne.");
-        return page with { Files = page.Files.Add(($"{folder}/{name}.csv", "navn;beloeb\n")) };
+        var text = new NewText(
+            kind, [("titel", NewText.Quoted(NewValues.Title(request))), .. year, ("tabeller", FirstTable($"{name}.csv"))]);
+        var page = text.ToPage($"{kind.Folder}/{name}.md", $"Ret kolonnerne, og skriv rækkerne i {name}.csv, for eksempel i et regneark. Første linje er kolonnernes navne.");
+        return page with { Files = page.Files.Add(($"{kind.Folder}/{name}.csv", "navn;beloeb\n")) };
     }
 
     private static string FirstTable(string file) => $"""
@@ -120,10 +112,10 @@ internal static class NewPages
                 type: kroner
         """;
 
-    private static NewPage Titled(NewRequest request, string form, string folder, params string[] suggestions)
+    private static NewPage Titled(NewRequest request, PageKind kind)
     {
         var title = NewValues.Title(request);
-        return new NewText(form, ("titel", NewText.Quoted(title))).WithSuggestions([.. suggestions])
-            .ToPage($"{folder}/{NewValues.FileName(title)}.md".TrimStart('/'), WriteText);
+        return new NewText(kind, ("titel", NewText.Quoted(title)))
+            .ToPage($"{kind.Folder}/{NewValues.FileName(title)}.md".TrimStart('/'), WriteText);
     }
 }

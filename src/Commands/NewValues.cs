@@ -53,7 +53,7 @@ internal static partial class NewValues
     public static string ExistingService(NewRequest request)
     {
         var name = Path.GetFileNameWithoutExtension(LastPart(request.Service)) ?? throw Missing($"{request.Kind} --tilbud birken --år 2027", "En årsrapport hører til et tilbud.");
-        return File.Exists(Path.Combine(request.Input, ContentKind.Service.Folder, $"{name}.md"))
+        return File.Exists(Path.Combine(request.Input, Service.Declaration.Folder, $"{name}.md"))
             ? name
             : throw Missing("tilbud \"Tilbuddets navn\"", $"Tilbuddet »{name}« findes ikke i {request.Input.TrimEnd('/')}/tilbud/. Skriv filens navn uden endelse, eller opret det først.");
     }
@@ -64,7 +64,7 @@ internal static partial class NewValues
         .DefaultIfEmpty().Max();
 
     private static int NumberIn(string input, string path) =>
-        InputFile.Read(input, path, new ProblemList()) is { } file && PageFile.Read(file, null, new ProblemList()) is { } page ? page.Fields.Number("nummer") ?? 0 : 0;
+        InputFile.Read(input, path, new ProblemList()) is { } file && PageFile.Read(file, null, new ProblemList()) is { } page ? Number(page.Fields.Text("nummer")?.Text ?? "") : 0;
 
     private static int Number(string digits) => int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
 

@@ -1,10 +1,10 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Site.Model;
 using Site.Reading;
-using Site.Reading.Forms;
 
 namespace Site.Commands;
 
@@ -46,16 +46,22 @@ internal static class SchemaCommand
         }
 
         Directory.CreateDirectory(output);
-        var forms = PageForms.Of(vocabularies);
-        foreach (var form in forms)
+        var schema = new JsonSchema(vocabularies);
+        ImmutableArray<DeclaredFile> files =
+            [.. KindCatalog.Standard.Kinds, VocabularyEntry.Declaration, SiteSettings.Declaration];
+        foreach (var file in files)
         {
-            File.WriteAllText(Path.Combine(output, FileName(form)), JsonSchema.Of(form).ToJsonString(Readable) + "\n", new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
+            File.WriteAllText(
+                Path.Combine(output, FileName(file)),
+                schema.Of(file).ToJsonString(Readable) + "\n",
+                new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
         }
 
-        Console.WriteLine($"{forms.Length} skemaer ligger i {output}/. Kør kommandoen igen, når listerne i {input.TrimEnd('/')}/_data/ bliver ændret.");
+        Console.WriteLine(
+            $"{files.Length} skemaer ligger i {output}/. Kør kommandoen igen, når listerne i {input.TrimEnd('/')}/_data/ bliver ændret.");
         return CommandLine.Done;
     }
 
     /// <summary><c>møde</c> → <c>moede.json</c>.</summary>
-    private static string FileName(PageForm form) => $"{Slug.From(form.Name)}.json";
+    private static string FileName(DeclaredFile file) => $"{Slug.From(file.Name)}.json";
 }

@@ -37,7 +37,7 @@ internal sealed class FacetValues(LinkedArchive archive, DateOnly today)
     {
         AgendaItem => Item,
         Meeting => MeetingType,
-        { Kind: { } kind } => new(kind.Folder, kind.Singular),
+        { ListedKind: { } kind } => new(kind.Folder, kind.Singular),
         _ => Page,
     };
 

@@ -63,8 +63,8 @@ public static class SearchDocuments
     private static IEnumerable<string?> OwnNames(Content content) => content switch
     {
         Meeting meeting => [.. Names(meeting.Forum), meeting.ShortTitle, FixedVocabularies.Editions[meeting.Edition]],
-        Service service => [service.Kind?.Singular, .. service.Aliases],
-        _ => [content.Kind?.Singular],
+        Service service => [service.Kind.Singular, .. service.Aliases],
+        _ => [content.ListedKind?.Singular],
     };
 
     private static string ContextOf(Content content, LinkedArchive archive) => archive.Find(content.Id)?.Context ?? "";

@@ -32,14 +32,17 @@ public enum ListingKind { Year, Forum, Topic, Organisation, Outcome, LegalBasis 
 /// <summary>A kind of page with its pages.</summary>
 /// <param name="Kind">The kind.</param>
 /// <param name="Pages">Newest first, then by title; none empty.</param>
-public sealed record KindListing(ContentKind Kind, ImmutableArray<Content> Pages)
+public sealed record KindListing(PageKind Kind, ImmutableArray<Content> Pages)
 {
     /// <summary>Where the list is.</summary>
     public PageId Id => new(Kind.Folder);
 
     internal static ImmutableArray<KindListing> Of(ImmutableArray<Content> pages) =>
     [
-        .. ContentKind.All.Select(kind => new KindListing(kind, [.. pages.Where(page => page.Kind == kind)
-            .OrderByDescending(page => page.Date).ThenBy(page => page.Title, StringComparer.Ordinal)])).Where(listing => !listing.Pages.IsEmpty),
+        .. pages.Where(page => page.Kind.HasList).GroupBy(page => page.Kind)
+            .OrderBy(group => KindCatalog.Standard.OrderOf(group.Key))
+            .Select(group => new KindListing(
+                group.Key,
+                [.. group.OrderByDescending(page => page.Date).ThenBy(page => page.Title, StringComparer.Ordinal)])),
     ];
 }

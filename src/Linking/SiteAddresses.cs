@@ -19,7 +19,7 @@ public static class SiteAddresses
     public const string OParl = "/oparl/system.json";
 
     /// <summary>Every page of a kind as a table.</summary>
-    public static string CsvOf(ContentKind kind) => $"/data/{kind.Folder}.csv";
+    public static string CsvOf(PageKind kind) => $"/data/{kind.Folder}.csv";
 
     /// <summary>A page of the list of matters, from 1: <c>sager</c>, <c>sager/side/2</c>.</summary>
     public static PageId MattersPage(int number) => PageOf(Matters, number);

@@ -9,7 +9,7 @@ namespace Site.Linking;
 /// <param name="Context">Where it belongs ("DAS 24. oktober 2019, punkt 8"), or null for a page that stands alone.</param>
 /// <param name="Kind">Its kind; null for meetings, items, plain pages and generated pages.</param>
 /// <param name="Anchors">The anchors that a link may name after <c>#</c>.</param>
-public sealed record Target(PageId Id, string Title, string? Context, ContentKind? Kind, ImmutableArray<string> Anchors)
+public sealed record Target(PageId Id, string Title, string? Context, PageKind? Kind, ImmutableArray<string> Anchors)
 {
     /// <summary>Its address on the site.</summary>
     public string Address => Id.Address;

@@ -50,9 +50,9 @@ internal static class Targets
     private static Target Generated(PageId id, string title, string? context = null) => new(id, title, context, null, []);
 
     private static Target FromContent(Content content, Meeting? meeting) =>
-        new(content.Id, content.Title, ContextOf(content, meeting), content.Kind, [.. content.Text.Anchors]);
+        new(content.Id, content.Title, ContextOf(content, meeting), content.ListedKind, [.. content.Text.Anchors]);
 
     private static string? ContextOf(Content content, Meeting? meeting) => content is AgendaItem item
         ? $"{meeting!.ShortTitle}, punkt {AgendaItem.AddressPart(item.Number)}"
-        : content.Kind?.Singular;
+        : content.ListedKind?.Singular;
 }

@@ -5,12 +5,12 @@ namespace Site.Model;
 /// <summary>What every page has, whatever its kind.</summary>
 public abstract record Content
 {
-    public required PageId Id { get; init; }
+    public PageId Id { get; init; }
 
     /// <summary>The file it comes from, below <c>input/</c>.</summary>
-    public required string File { get; init; }
+    public string File { get; init; } = "";
 
-    public required string Title { get; init; }
+    public string Title { get; init; } = "";
 
     /// <summary>A plain sentence for lists, hits and search engines; null where the author wrote none.</summary>
     public string? Summary { get; init; }
@@ -50,8 +50,11 @@ public abstract record Content
     /// <summary>Pages that this one takes the place of, as the author wrote them.</summary>
     public ImmutableArray<Reference> Replaces { get; init; } = [];
 
-    /// <summary>Which kind with a folder of its own it is; null for meetings, items and plain pages.</summary>
-    public virtual ContentKind? Kind => null;
+    /// <summary>The declaration of its kind.</summary>
+    public abstract PageKind Kind { get; }
+
+    /// <summary>The declaration of its kind where that has a list of its own; null for meetings, items and plain pages.</summary>
+    public PageKind? ListedKind => Kind.HasList ? Kind : null;
 
     /// <summary>The day or year that places it in time, for lists; null for what has none.</summary>
     public virtual PartialDate? Date => ValidFrom is { } day ? day : null;
@@ -79,6 +82,3 @@ public abstract record Content
 /// <param name="Target">The page named; linking finds out whether it exists.</param>
 /// <param name="Place">Where it is named.</param>
 public sealed record Reference(PageId Target, SourcePlace Place);
-
-/// <summary>A plain page: about, privacy, guide.</summary>
-public sealed record Page : Content;

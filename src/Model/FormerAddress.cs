@@ -69,6 +69,21 @@ public sealed partial record FormerAddress
         return escaped.ToString();
     }
 
+    /// <summary>Reads what an author wrote; null, with a problem added, where it is no such address.</summary>
+    public static FormerAddress? Parse(PlacedText written, ProblemList problems)
+    {
+        var address = Parse(written.Text, written.Place, out var fault);
+        if (address is null)
+        {
+            problems.Add(
+                written.Place,
+                $"»{Shown(written.Text)}« kan ikke være en tidligere adresse: {fault.Reason}.",
+                fault.Remedy);
+        }
+
+        return address;
+    }
+
     /// <summary>Reads what an author wrote.</summary>
     /// <param name="text">From the site's root: <c>/aftaler/gammelt-navn/</c>, escaped or not.</param>
     /// <param name="place">Where it stands.</param>
@@ -172,6 +187,14 @@ public sealed partial record FormerAddress
         : string.Create(CultureInfo.InvariantCulture, $"U+{rune.Value:X4}");
 
     /// <summary>What stands between the slashes; nothing for the root.</summary>
+    /// <summary>A text as it can stand in a message of one line.</summary>
+    private static string Shown(string text)
+    {
+        const int Most = 120;
+        var line = string.Concat(text.Select(letter => char.IsControl(letter) ? ' ' : letter));
+        return line.Length <= Most ? line : $"{line[..Most]}…";
+    }
+
     private static string[] Parts(string path) =>
         path.Length == 1 ? [] : (path.EndsWith('/') ? path[1..^1] : path[1..]).Split('/');
 

@@ -5,6 +5,36 @@ namespace Site.Model;
 /// <summary>What <c>_data/site.yml</c> says of the site itself; <c>-s key=value</c> overrides a key for one build.</summary>
 public sealed record SiteSettings
 {
+    private static readonly SiteSettings Defaults = new();
+
+    private static readonly Key<string?> TitleKey = Keys.Text("titel", "Hele sidens navn.");
+    private static readonly Key<string?> SubtitleKey = Keys.Text("undertitel", "Det, der står under navnet på forsiden.");
+    private static readonly Key<string?> DescriptionKey = Keys.Text("beskrivelse", "En sætning om hele siden, til søgemaskiner.");
+    private static readonly Key<string?> AddressKey = Keys.Text("adresse", "Den adresse, siden ligger på.", CheckedAddress);
+    private static readonly Key<string?> PublisherKey = Keys.Text("udgiver", "Hvem der udgiver siden.");
+
+    private static readonly Key<string?> EditAddressKey = FileAddress(
+        "ret adresse", "Hvor en side kan rettes i browseren. {fil} står for filens sti under input.");
+
+    private static readonly Key<string?> HistoryAddressKey = FileAddress(
+        "historik adresse", "Hvor man kan se, hvem der har ændret en side. {fil} står for filens sti under input.");
+
+    private static readonly Key<ImmutableArray<string>> AllowedContactsKey = Keys.Texts(
+        "tilladte kontakter", "Officielle mailadresser, telefonnumre og adresser, der må stå på siderne.");
+
+    private static readonly Key<Contact?> ContactKey = Keys.Mapping("kontakt", "Hvem man skriver til.", Contact.Entry);
+
+    /// <summary>The file <c>_data/site.yml</c>.</summary>
+    public static DataFile<SiteSettings> Declaration { get; } = new(
+        "indstillinger", "_data/site.yml",
+        new KeySet<SiteSettings>(
+            [
+                TitleKey, SubtitleKey, DescriptionKey, AddressKey, PublisherKey, EditAddressKey, HistoryAddressKey,
+                AllowedContactsKey, ContactKey,
+            ],
+            FromValues),
+        isList: false);
+
     public string Title { get; init; } = "Vidensbanken";
     public string? Subtitle { get; init; }
     public string? Description { get; init; }
@@ -28,4 +58,51 @@ public sealed record SiteSettings
 
     /// <summary>Mail addresses, phone numbers and streets that are official and may stand on the site.</summary>
     public ImmutableArray<string> AllowedContacts { get; init; } = [];
+
+    private static SiteSettings FromValues(KeyValues values)
+    {
+        var contact = values.Get(ContactKey);
+        return new()
+        {
+            Title = values.Get(TitleKey) ?? Defaults.Title,
+            Subtitle = values.Get(SubtitleKey),
+            Description = values.Get(DescriptionKey),
+            Address = (values.Get(AddressKey) ?? Defaults.Address).TrimEnd('/'),
+            Publisher = values.Get(PublisherKey),
+            EditAddress = values.Get(EditAddressKey),
+            HistoryAddress = values.Get(HistoryAddressKey),
+            AllowedContacts =
+                [.. values.Get(AllowedContactsKey), .. new[] { contact?.Mail, contact?.Phone }.OfType<string>()],
+            Contact = contact,
+        };
+    }
+
+    private static string? CheckedAddress(PlacedText address, ProblemList problems)
+    {
+        if (Uri.TryCreate(address.Text, UriKind.Absolute, out var uri) && uri.Scheme is "https" or "http"
+            && uri.Host.Length > 0 && uri.Query.Length + uri.Fragment.Length == 0)
+        {
+            return address.Text;
+        }
+
+        problems.Add(
+            address.Place,
+            $"»{address.Text}« er ikke en adresse, en hjemmeside kan have.",
+            "Skriv for eksempel »adresse: https://vidensbank.eksempel.dk«.");
+        return null;
+    }
+
+    private static Key<string?> FileAddress(string name, string description) => Keys.Text(name, description, (address, problems) =>
+    {
+        if (address.Text.StartsWith("https://", StringComparison.Ordinal) && address.Text.Contains("{fil}", StringComparison.Ordinal))
+        {
+            return address.Text;
+        }
+
+        problems.Add(
+            address.Place,
+            $"»{address.Text}« siger ikke, hvor en fil ligger på nettet.",
+            $"Skriv for eksempel »{name}: https://github.com/eksempel/vidensbank/edit/main/input/{{fil}}«.");
+        return null;
+    });
 }

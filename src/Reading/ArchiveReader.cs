@@ -6,8 +6,10 @@ namespace Site.Reading;
 
 /// <summary>Reads a whole input folder; again and again where it is watched, and then only the pages that a change touches.</summary>
 /// <param name="folder">The input folder, which exists.</param>
-public sealed class ArchiveReader(string folder) : IDisposable
+/// <param name="kinds">The kinds of page there are; by default all that the program has.</param>
+public sealed class ArchiveReader(string folder, KindCatalog? kinds = null) : IDisposable
 {
+    private readonly KindCatalog kinds = kinds ?? KindCatalog.Standard;
     private readonly ConcurrentDictionary<string, PageReading> readings = new(StringComparer.Ordinal);
     private readonly FolderListing listing = new(folder);
     private readonly VersionHistory history = new(folder);
@@ -51,7 +53,7 @@ public sealed class ArchiveReader(string folder) : IDisposable
     public void Forget(string path)
     {
         listing.Forget(path);
-        var touched = PageKind.IsPage(path) ? path
+        var touched = kinds.IsPage(path) ? path
             : path.Split('/') is ["_data", ..] or [""] ? ""
             : IsFolder(path) ? $"{path}/"
             : path.Split('/') is [_] ? ""
@@ -69,18 +71,22 @@ public sealed class ArchiveReader(string folder) : IDisposable
     private static bool IsFolder(string path) => Path.GetExtension(path).Length == 0;
 
     /// <summary>A meeting's folder for a file anywhere below it, else the folder of a kind of page.</summary>
-    private static string OutermostFolder(string path) => path.Split('/') is [var kind, var inner, _, ..] ? $"{kind}/{inner}" : DirectoryDefaults.FolderOf(path);
+    private static string OutermostFolder(string path) =>
+        path.Split('/') is [var kind, var inner, _, ..] ? $"{kind}/{inner}" : DirectoryDefaults.FolderOf(path);
 
-    private ImmutableArray<PageReading> ReadPages(ImmutableArray<string> files, Vocabularies vocabularies, DirectoryDefaults directories, ProblemList problems)
+    private ImmutableArray<PageReading> ReadPages(
+        ImmutableArray<string> files, Vocabularies vocabularies, DirectoryDefaults directories, ProblemList problems)
     {
-        var paths = files.Where(PageKind.IsPage).ToArray();
+        var reader = new PageReader(folder, files, vocabularies, kinds);
+        var paths = files.Where(kinds.IsPage).ToArray();
         var read = Array.ConvertAll(paths, path => readings.GetValueOrDefault(path));
-        Parallel.ForEach(Enumerable.Range(0, paths.Length).Where(place => read[place] is null), place => readings[paths[place]] = read[place] =
-            PageReading.Of(paths[place], directories.ForFile(paths[place]), new CommonReader(folder, files, vocabularies, new ProblemList())));
+        Parallel.ForEach(
+            Enumerable.Range(0, paths.Length).Where(index => read[index] is null),
+            index => readings[paths[index]] = read[index] = reader.Read(paths[index], directories.ForFile(paths[index])));
         foreach (var page in read.OfType<PageReading>())
         {
             problems.AddRange(page.Problems);
-            directories.ForFile(page.File)?.Know(page.KnownKeys);
+            directories.ForFile(page.File)?.MarkUsed(page.KnownKeys);
         }
 
         return [.. read.OfType<PageReading>()];

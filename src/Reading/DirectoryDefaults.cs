@@ -11,7 +11,7 @@ internal sealed class DirectoryDefaults
 
     /// <param name="folder">The input folder.</param>
     /// <param name="files">All paths in it, in ordinal order, so that an outer folder's file comes before an inner one's.</param>
-    /// <param name="problems">Where mistakes are told.</param>
+    /// <param name="problems">Where mistakes go.</param>
     public DirectoryDefaults(string folder, IEnumerable<string> files, ProblemList problems)
     {
         var directories = files.Where(file => file.EndsWith(FileName, StringComparison.Ordinal) && Path.GetFileName(file) == FileName).OrderBy(file => file.Count(letter => letter == '/'));
@@ -28,7 +28,7 @@ internal sealed class DirectoryDefaults
     /// <param name="path">Its file.</param>
     public Fields? ForFile(string path) => byFolder.Count == 0 ? null : For(FolderOf(path));
 
-    /// <summary>Tells the keys that no page below had a use for.</summary>
+    /// <summary>Reports the keys that no page below has.</summary>
     public void RejectUnknownKeys()
     {
         foreach (var fields in byFolder.Values)

@@ -17,7 +17,7 @@ internal static class MeetingAssembly
     public static ImmutableArray<Meeting> Of(ImmutableArray<Content> pages, IReadOnlyList<string> files, ProblemList problems)
     {
         var items = pages.OfType<AgendaItem>().ToLookup(item => DirectoryDefaults.FolderOf(item.File), StringComparer.Ordinal);
-        var folders = files.Where(PageKind.IsMeeting).Select(DirectoryDefaults.FolderOf).ToHashSet(StringComparer.Ordinal);
+        var folders = files.Where(IsMeeting).Select(DirectoryDefaults.FolderOf).ToHashSet(StringComparer.Ordinal);
         foreach (var stray in items.Where(group => !folders.Contains(group.Key)).SelectMany(group => group))
         {
             problems.Add(new SourcePlace(stray.File), "Punktet ligger i en mappe, der ikke er et møde.", $"Opret »{DirectoryDefaults.FolderOf(stray.File)}/index.md« med forum, dato og udgave, eller flyt punktet.");
@@ -25,6 +25,8 @@ internal static class MeetingAssembly
 
         return [.. pages.OfType<Meeting>().Select(meeting => meeting with { Items = InOrder(meeting, items[meeting.Id.Value], problems) })];
     }
+
+    private static bool IsMeeting(string path) => Meeting.Declaration.Contains([.. path.Split('/')]);
 
     private static ImmutableArray<AgendaItem> InOrder(Meeting meeting, IEnumerable<AgendaItem> items, ProblemList problems)
     {

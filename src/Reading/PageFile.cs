@@ -9,13 +9,16 @@ namespace Site.Reading;
 /// <param name="Text">The Markdown, parsed.</param>
 internal sealed record PageFile(Fields Fields, MarkdownText Text)
 {
-    /// <summary>Takes a file apart; null, with a problem told, where there is no front matter to read.</summary>
-    public static PageFile? Read(InputFile file, Fields? directory, ProblemList problems)
+    /// <summary>Takes a file apart; null, with a problem added, where there are no keys to read.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="inherited">What its folder gives it, or null.</param>
+    /// <param name="problems">Where mistakes go.</param>
+    public static PageFile? Read(InputFile file, Fields? inherited, ProblemList problems)
     {
-        if (PageKind.IsData(file.Path))
+        if (IsData(file))
         {
             return YamlText.ParseMapping(file.Text, file.Path, 0, problems) is { } data
-                ? new PageFile(new Fields(file.Path, data, 0, directory, problems), MarkdownText.Empty)
+                ? new PageFile(new Fields(file.Path, data, 0, inherited, problems), MarkdownText.Empty)
                 : null;
         }
 
@@ -26,7 +29,7 @@ internal sealed record PageFile(Fields Fields, MarkdownText Text)
 
         TextCharacters.CheckReferences(file.Path, front.Markdown, problems);
         return MappingOf(front, file.Path, problems) is not { } mapping ? null : new PageFile(
-            new Fields(file.Path, mapping, front.LinesBefore, directory, problems),
+            new Fields(file.Path, mapping, front.LinesBefore, inherited, problems),
             MarkdownReader.Read(file.Path, front.Markdown, problems));
     }
 
@@ -34,7 +37,7 @@ internal sealed record PageFile(Fields Fields, MarkdownText Text)
     public static PageSource? SourceOf(InputFile file)
     {
         var problems = new ProblemList();
-        if (PageKind.IsData(file.Path))
+        if (IsData(file))
         {
             return YamlText.ParseMapping(file.Text, file.Path, 0, problems) is { } data ? new PageSource(data, "") : null;
         }
@@ -43,6 +46,9 @@ internal sealed record PageFile(Fields Fields, MarkdownText Text)
             ? new PageSource(mapping, front.Markdown.TrimStart('\n'))
             : null;
     }
+
+    /// <summary>Of pages, those that are keys and values alone are YAML files.</summary>
+    private static bool IsData(InputFile file) => file.Path.EndsWith(".yml", StringComparison.Ordinal);
 
     private static YamlMappingNode? MappingOf(FrontMatter front, string path, ProblemList problems) =>
         string.IsNullOrWhiteSpace(front.Yaml) ? [] : YamlText.ParseMapping(front.Yaml, path, front.LinesBefore, problems);

@@ -44,7 +44,7 @@ internal static class PagePlan
 
     /// <summary>The lists that the site has, or will have once all that is held back is published.</summary>
     public static IEnumerable<PageId> PossibleLists(Archive archive) => Listings.PossibleIn(archive)
-        .Concat(archive.Pages.Select(page => page.Kind).OfType<ContentKind>().Distinct()
+        .Concat(archive.Pages.Select(page => page.ListedKind).OfType<PageKind>().Distinct()
             .Select(kind => new PageId(kind.Folder)));
 
     private static PlannedPage PlanOf((FormerAddress From, Target Target) redirect) =>

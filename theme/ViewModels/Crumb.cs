@@ -12,7 +12,7 @@ public sealed record Crumb(string Title, string? Address)
     public static IReadOnlyList<Crumb> To(Content page, LinkedArchive archive)
     {
         var folder = page.Id.Value.LastIndexOf('/') is > 0 and var slash ? archive.Find(new PageId(page.Id.Value[..slash])) : null;
-        return page.Kind is { } kind ? [new(kind.Plural, new PageId(kind.Folder).Address), new(page.Title, null)]
+        return page.ListedKind is { } kind ? [new(kind.Plural, new PageId(kind.Folder).Address), new(page.Title, null)]
             : folder is not null ? [new(folder.Title, folder.Address), new(page.Title, null)]
             : [new(page.Title, null)];
     }

@@ -6,6 +6,71 @@ namespace Site.Model;
 /// <summary>An item on a meeting's agenda with its decision.</summary>
 public sealed record AgendaItem : Content
 {
+    private static readonly Key<int> NumberKey =
+        Keys.Number("nummer", "Punktets nummer på dagsordenen. Det er også dets adresse.").Required();
+
+    private static readonly Key<Openness> OpennessKey = Keys.Word(
+        "åbenhed", FixedVocabularies.OpennessWords,
+        "Om offentligheden må se det. Det skal altid stå der: intet er åbent, fordi nogen glemte at lukke det.").Required(Openness.Closed);
+
+    private static readonly Key<string?> TitleKey = Keys
+        .Text("titel", "Punktets titel. På et lukket punkt bliver den ikke vist.").RequiredUnless(OpennessKey, Openness.Closed);
+
+    private static readonly Key<ItemType?> TypeKey = Keys
+        .Word("type", FixedVocabularies.ItemTypes, "Hvad punktet er på dagsordenen til.").RequiredUnless(OpennessKey, Openness.Closed);
+
+    private static readonly Key<Outcome?> OutcomeKey = Keys.Word(
+        "udfald", FixedVocabularies.Outcomes, "Hvad det endte med. Udelad linjen, til referatet er godkendt.");
+
+    private static readonly Key<string?> PublicTitleKey =
+        Keys.Text("offentlig titel", "En titel, som alle må se, selv om punktet er lukket.");
+
+    private static readonly Key<string?> CaseNumberKey = Keys.Text("sagsnr", "Sagens nummer i journalen.");
+
+    private static readonly Key<ImmutableArray<Reference>> FollowsUpKey =
+        Keys.Pages("opfølger", "Tidligere punkter i samme sag: moeder/2019-10-24-das/8.");
+
+    private static readonly Key<ImmutableArray<Attachment>> AttachmentsKey =
+        Keys.Mappings("bilag", "Dokumenter, der hører til punktet.", Attachment.Entry);
+
+    public static PageKind<AgendaItem> Declaration { get; } = new("punkt", "moeder/*/*.md")
+    {
+        Singular = "Punkt",
+        Plural = "Punkter",
+        SchemaOrgType = "Article",
+        IsAt = path => path is ["moeder", _, ..],
+        HasItemSections = true,
+        Keys =
+        [
+            NumberKey, OpennessKey, TitleKey, TypeKey, OutcomeKey, PublicTitleKey, CaseNumberKey, FollowsUpKey, AttachmentsKey,
+        ],
+        OfferedByNew = [OutcomeKey, SharedKeys.Topics, FollowsUpKey, CaseNumberKey, AttachmentsKey, SharedKeys.Summary],
+        CsvColumns =
+        [
+            ("møde", item => item.Id.Parent.Value),
+            ("nummer", item => AddressPart(item.Number)),
+            ("type", item => item.Type is { } type ? FixedVocabularies.ItemTypes[type] : null),
+            ("udfald", item => item.Outcome is { } outcome ? FixedVocabularies.Outcomes[outcome] : null),
+            ("sagsnr", item => item.CaseNumber),
+        ],
+        IdOf = page => page.Folder.Child(AddressPart(page.Get(NumberKey))),
+        Make = page => !page.Has(NumberKey) ? null : new()
+        {
+            Number = page.Get(NumberKey),
+            NumberPlace = page.PlaceOf(NumberKey),
+            Openness = page.Get(OpennessKey),
+            Type = page.Get(TypeKey),
+            Outcome = page.Get(OutcomeKey),
+            PublicTitle = page.Get(PublicTitleKey),
+            CaseNumber = page.Get(CaseNumberKey),
+            FollowsUp = page.Get(FollowsUpKey),
+            Attachments = page.Get(AttachmentsKey),
+        },
+    };
+
+    /// <inheritdoc/>
+    public override PageKind Kind => Declaration;
+
     /// <summary>From 1, unique in its meeting; the last part of its id.</summary>
     public required int Number { get; init; }
 
@@ -50,6 +115,29 @@ public sealed record AgendaItem : Content
 /// <param name="Place">Where the author listed it.</param>
 public sealed record Attachment(string Title, int? Number, string? File, Openness Openness, SourcePlace Place)
 {
+    private static readonly Key<string> TitleKey = Keys.Text("titel", "Bilagets titel.").Required();
+
+    private static readonly Key<Openness> OpennessKey =
+        Keys.Word("åbenhed", FixedVocabularies.OpennessWords, "Om offentligheden må se bilaget.").Required(Openness.Closed);
+
+    private static readonly Key<int?> NumberKey = Keys.Number("nummer", "Bilagets nummer.");
+
+    private static readonly Key<string?> FileKey = Keys.FileBeside(
+        "fil", "Bilagets fil i mødets mappe eller i en mappe under den. Uden den vises kun, at bilaget findes.",
+        "Læg filen der, ret navnet, eller slet linjen: så vises bilaget uden fil.");
+
+    private static readonly Key<string?> ReviewKey = Keys.Text(
+        "kontrolleret", "De tolv tegn, programmet beder om, når nogen har set filen igennem for personoplysninger.");
+
+    /// <summary>The keys of an attachment.</summary>
+    public static KeySet<Attachment> Entry { get; } = new(
+        [TitleKey, OpennessKey, NumberKey, FileKey, ReviewKey],
+        entry => new Attachment(
+            entry.Get(TitleKey), entry.Get(NumberKey), entry.Get(FileKey), entry.Get(OpennessKey), entry.Place)
+        {
+            Review = entry.Get(ReviewKey) is { } hash ? new Review(hash, entry.PlaceOf(ReviewKey)) : null,
+        });
+
     /// <summary>An editor's word that somebody has looked through the file, or null.</summary>
     public Review? Review { get; init; }
 }

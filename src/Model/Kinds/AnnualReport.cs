@@ -3,8 +3,70 @@ namespace Site.Model;
 /// <summary>A service's report of a year in the reinforced cooperation.</summary>
 public sealed record AnnualReport : Content
 {
+    private static readonly Key<string?> TitleKey = Keys.Text(
+        "titel", "Rapportens overskrift. Uden den laves den af tilbuddets navn og årstallet.");
+
+    private static readonly Key<Reference?> PresentedAtKey = Keys.Page("forelagt", "Det punkt, hvor rapporten blev lagt frem.");
+
+    private static readonly Key<string?> FollowUpKey = Keys.Text(
+        "opfølgning", "Hvad mødet besluttede at gøre ved rapporten, i én sætning.");
+
+    private static readonly Key<bool?> EarlyWarningKey = Keys.Flag(
+        "tidlig varsling", "Om rapporten varsler, at tilbuddet kan komme i vanskeligheder.");
+
+    private static readonly Key<int?> PlacesKey = Keys.Number("pladser", "Antallet af pladser.");
+    private static readonly Key<decimal?> OccupancyKey = Keys.Decimal("belægning", "Belægningen i procent: 97,5.");
+
+    private static readonly Key<int?> WaitingListKey = Keys.Number(
+        "venteliste", "Antal personer på venteliste. Skriv ikke tal fra 1 til 4: så få kan kendes igen.");
+
+    private static readonly Key<decimal?> BudgetKey = Keys.Decimal("budget", "Årets budget i kroner.");
+    private static readonly Key<decimal?> ResultKey = Keys.Decimal("regnskab", "Årets regnskab i kroner.");
+
+    public static PageKind<AnnualReport> Declaration { get; } = new("årsrapport", "aarsrapporter/*/*.md")
+    {
+        Singular = "Årsrapport",
+        Plural = "Årsrapporter",
+        Introduction = "Årsrapporterne fra tilbuddene i det forstærkede samarbejde.",
+        SchemaOrgType = "Report",
+        CheckPath = CheckPath,
+        Keys =
+        [
+            TitleKey, PresentedAtKey, FollowUpKey, EarlyWarningKey, PlacesKey, OccupancyKey, WaitingListKey, BudgetKey, ResultKey,
+        ],
+        OfferedByNew =
+        [
+            PresentedAtKey, FollowUpKey, PlacesKey, OccupancyKey, WaitingListKey, BudgetKey, ResultKey, SharedKeys.Summary,
+        ],
+        CsvColumns =
+        [
+            ("tilbud", page => page.Service.Target.Value),
+            ("pladser", page => page.Figures.Places),
+            ("belægning", page => page.Figures.Occupancy),
+            ("venteliste", page => page.Figures.WaitingList),
+            ("budget", page => page.Figures.Budget),
+            ("resultat", page => page.Figures.Result),
+        ],
+        Make = page => new()
+        {
+            Service = new Reference(Model.Service.IdOf(ServiceIn(page.File)), new SourcePlace(page.File)),
+            Year = YearIn(page.File)!.Value,
+            PresentedAt = page.Get(PresentedAtKey),
+            FollowUp = page.Get(FollowUpKey),
+            EarlyWarning = page.Get(EarlyWarningKey),
+            Figures = new()
+            {
+                Places = page.Get(PlacesKey),
+                Occupancy = page.Get(OccupancyKey),
+                WaitingList = page.Get(WaitingListKey),
+                Budget = page.Get(BudgetKey),
+                Result = page.Get(ResultKey),
+            },
+        },
+    };
+
     /// <inheritdoc/>
-    public override ContentKind Kind => ContentKind.AnnualReport;
+    public override PageKind Kind => Declaration;
 
     /// <summary>The service, from the folder's name.</summary>
     public required Reference Service { get; init; }
@@ -32,6 +94,25 @@ public sealed record AnnualReport : Content
     /// <inheritdoc/>
     public override IEnumerable<Reference> References =>
         base.References.Append(Service).Concat(PresentedAt is { } item ? [item] : []);
+
+    /// <summary>Folder and file name say whose report it is and of which year: <c>aarsrapporter/birken/2015.md</c>.</summary>
+    private static bool CheckPath(string file, ProblemList problems)
+    {
+        if (file.Split('/').Length == 3 && YearIn(file) is not null)
+        {
+            return true;
+        }
+
+        problems.Add(
+            new SourcePlace(file),
+            "En årsrapport ligger i en mappe med tilbuddets navn og hedder årstallet.",
+            "Flyt filen til for eksempel »aarsrapporter/birken/2015.md«.");
+        return false;
+    }
+
+    private static string ServiceIn(string file) => file.Split('/')[1];
+
+    private static int? YearIn(string file) => CalendarYear.YearIn(file);
 }
 
 /// <summary>A year's figures; each null where no source has it.</summary>

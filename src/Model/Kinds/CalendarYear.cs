@@ -1,12 +1,35 @@
 using System.Collections.Immutable;
+using System.Globalization;
 
 namespace Site.Model;
 
 /// <summary>A year's meetings, theme days and deadlines (årshjul).</summary>
 public sealed record CalendarYear : Content
 {
+    private static readonly Key<string?> TitleKey =
+        Keys.Text("titel", "Kalenderens overskrift. Uden den hedder den »Årshjul« og årstallet.");
+
+    private static readonly Key<ImmutableArray<CalendarEvent>> EventsKey =
+        Keys.Mappings("begivenheder", "Årets møder, temadage og frister.", CalendarEvent.Entry);
+
+    public static PageKind<CalendarYear> Declaration { get; } = new("kalender", "kalender/*.yml")
+    {
+        Singular = "Årshjul",
+        Plural = "Kalender",
+        Introduction = "Møder, temadage og frister, år for år.",
+        CheckPath = CheckPath,
+        Keys = [TitleKey, EventsKey],
+        OfferedByNew = [EventsKey, SharedKeys.Summary],
+        Make = page => new()
+        {
+            Title = string.Create(CultureInfo.InvariantCulture, $"Årshjul {YearIn(page.File)}"),
+            Year = YearIn(page.File)!.Value,
+            Events = [.. page.Get(EventsKey).OrderBy(date => date.Date)],
+        },
+    };
+
     /// <inheritdoc/>
-    public override ContentKind Kind => ContentKind.CalendarYear;
+    public override PageKind Kind => Declaration;
 
     /// <summary>From the file's name.</summary>
     public required int Year { get; init; }
@@ -25,6 +48,22 @@ public sealed record CalendarYear : Content
 
     /// <inheritdoc/>
     public override IEnumerable<Reference> References => base.References.Concat(Events.Select(date => date.Source).OfType<Reference>());
+
+    /// <summary>The year that a file is named after, or null: <c>kalender/2026.yml</c>.</summary>
+    internal static int? YearIn(string file) =>
+        PartialDate.Parse(System.IO.Path.GetFileNameWithoutExtension(file)) is { Month: null } date ? date.Year : null;
+
+    private static bool CheckPath(string file, ProblemList problems)
+    {
+        if (YearIn(file) is not null)
+        {
+            return true;
+        }
+
+        problems.Add(
+            new SourcePlace(file), "En kalender hedder årstallet.", "Omdøb filen til for eksempel »kalender/2026.yml«.");
+        return false;
+    }
 }
 
 /// <summary>A date in a calendar.</summary>
@@ -35,4 +74,28 @@ public sealed record CalendarYear : Content
 /// <param name="Forum">Whose it is, or null.</param>
 /// <param name="Text">Hours, audience and the like, or null.</param>
 /// <param name="Source">The page that tells it, or null.</param>
-public sealed record CalendarEvent(PartialDate Date, PartialDate? End, CalendarEventType Type, string Title, VocabularyEntry? Forum, string? Text, Reference? Source);
+public sealed record CalendarEvent(
+    PartialDate Date, PartialDate? End, CalendarEventType Type, string Title, VocabularyEntry? Forum, string? Text, Reference? Source)
+{
+    private static readonly Key<PartialDate> DateKey =
+        Keys.Date("dato", "Dagen, eller måneden, hvis dagen ikke er fastsat.").Required();
+
+    private static readonly Key<CalendarEventType> TypeKey =
+        Keys.Word("type", FixedVocabularies.CalendarEventTypes, "Hvad slags dag det er.").Required();
+
+    private static readonly Key<string> TitleKey = Keys.Text("titel", "Hvad der sker.").Required();
+
+    private static readonly Key<PartialDate?> EndKey =
+        Keys.Date("slut", "Den sidste dag, når det varer flere.").NotBefore(DateKey);
+
+    private static readonly Key<string?> TextKey = Keys.Text("tekst", "En bemærkning.");
+    private static readonly Key<Reference?> SourceKey = Keys.Page("kilde", "Den side, hvor det fremgår.");
+    private static readonly Key<VocabularyEntry?> ForumKey = Keys.Entry("forum", VocabularyFile.Forums, "Det forum, der mødes.");
+
+    /// <summary>The keys of such a date.</summary>
+    public static KeySet<CalendarEvent> Entry { get; } = new(
+        [DateKey, TypeKey, TitleKey, EndKey, TextKey, SourceKey, ForumKey],
+        date => new CalendarEvent(
+            date.Get(DateKey), date.Get(EndKey), date.Get(TypeKey), date.Get(TitleKey), date.Get(ForumKey), date.Get(TextKey),
+            date.Get(SourceKey)));
+}

@@ -5,8 +5,39 @@ namespace Site.Model;
 /// <summary>The municipalities' joint answer to a central announcement.</summary>
 public sealed record CentralReportingAnswer : Content
 {
+    private static readonly Key<AnswerStatus> StatusKey =
+        Keys.Word("status", FixedVocabularies.AnswerStatuses, "Hvor langt svaret er.").Required();
+
+    private static readonly Key<PartialDate?> SentOutKey = Keys.Date("udsendt", "Den dag, det blev sendt ud.");
+    private static readonly Key<string?> SenderKey = Keys.Text("udsender", "Den myndighed, der sendte udmeldingen.");
+
+    private static readonly Key<PartialDate?> DeadlineKey =
+        Keys.Date("frist", "Den dag, svaret skulle være der.").NotBefore(SentOutKey);
+
+    private static readonly Key<ImmutableArray<ApprovalStep>> PathKey =
+        Keys.Mappings("forløb", "Vejen fra udmelding til afsendt svar, trin for trin.", ApprovalStep.Entry);
+
+    public static PageKind<CentralReportingAnswer> Declaration { get; } = new("svar", "centrale-udmeldinger/**/*.md")
+    {
+        Singular = "Svar på central udmelding",
+        Plural = "Centrale udmeldinger",
+        Introduction = "De fælles svar på centrale udmeldinger fra social- og boligmyndighederne.",
+        SchemaOrgType = "CreativeWork",
+        Keys = [SharedKeys.Title, StatusKey, SentOutKey, SenderKey, DeadlineKey, PathKey],
+        OfferedByNew = [SentOutKey, SenderKey, DeadlineKey, PathKey, SharedKeys.Summary, SharedKeys.Topics],
+        CsvColumns = [("status", page => FixedVocabularies.AnswerStatuses[page.Status])],
+        Make = page => new()
+        {
+            Status = page.Get(StatusKey),
+            SentOut = page.Get(SentOutKey),
+            Sender = page.Get(SenderKey),
+            Deadline = page.Get(DeadlineKey),
+            Path = page.Get(PathKey),
+        },
+    };
+
     /// <inheritdoc/>
-    public override ContentKind Kind => ContentKind.CentralReportingAnswer;
+    public override PageKind Kind => Declaration;
 
     /// <summary>When the announcement was sent out.</summary>
     public PartialDate? SentOut { get; init; }
@@ -35,4 +66,22 @@ public sealed record CentralReportingAnswer : Content
 /// <param name="Body">Who takes it: FU, DAS, KKR …</param>
 /// <param name="Text">What it is.</param>
 /// <param name="Status">Whether it had been taken when the source was written.</param>
-public sealed record ApprovalStep(PartialDate? Date, string? When, string Body, string Text, StepStatus Status);
+public sealed record ApprovalStep(PartialDate? Date, string? When, string Body, string Text, StepStatus Status)
+{
+    private static readonly Key<string> BodyKey = Keys.Text("trin", "Hvem der tager trinnet: FU, DAS, KKR …").Required();
+    private static readonly Key<string> TextKey = Keys.Text("tekst", "Hvad der sker på trinnet.").Required();
+
+    private static readonly Key<StepStatus> StatusKey =
+        Keys.Word("status", FixedVocabularies.StepStatuses, "Om trinnet er taget.").Required();
+
+    private static readonly Key<PartialDate?> DateKey = Keys.Date("dato", "Dagen.");
+
+    private static readonly Key<string?> WhenKey =
+        Keys.Text("tidspunkt", "Tidspunktet med ord, når dagen ikke er fastsat: april 2023.");
+
+    /// <summary>The keys of such a step.</summary>
+    public static KeySet<ApprovalStep> Entry { get; } = new(
+        [BodyKey, TextKey, StatusKey, DateKey, WhenKey],
+        step => new ApprovalStep(
+            step.Get(DateKey), step.Get(WhenKey), step.Get(BodyKey), step.Get(TextKey), step.Get(StatusKey)));
+}

@@ -5,8 +5,36 @@ namespace Site.Model;
 /// <summary>A written consultation and what was answered.</summary>
 public sealed record Consultation : Content
 {
+    private static readonly Key<PartialDate?> SentOutKey = Keys.Date("udsendt", "Den dag, det blev sendt ud.");
+
+    private static readonly Key<PartialDate?> DeadlineKey =
+        Keys.Date("frist", "Den dag, svaret skulle være der.").NotBefore(SentOutKey);
+
+    private static readonly Key<string?> SenderKey = Keys.Text("afsender", "Hvem der sendte høringen ud.");
+
+    private static readonly Key<ImmutableArray<ConsultationResponse>> ResponsesKey =
+        Keys.Mappings("svar", "De svar, der kom ind.", ConsultationResponse.Entry);
+
+    public static PageKind<Consultation> Declaration { get; } = new("høring", "hoeringer/**/*.md")
+    {
+        Singular = "Høring",
+        Plural = "Høringer",
+        Introduction = "Skriftlige høringer og svarene på dem.",
+        SchemaOrgType = "CreativeWork",
+        Keys = [SharedKeys.Title, SentOutKey, DeadlineKey, SenderKey, ResponsesKey],
+        OfferedByNew = [SentOutKey, DeadlineKey, SenderKey, ResponsesKey, SharedKeys.Summary, SharedKeys.Topics],
+        CsvColumns = [("frist", page => page.Deadline)],
+        Make = page => new()
+        {
+            SentOut = page.Get(SentOutKey),
+            Deadline = page.Get(DeadlineKey),
+            Sender = page.Get(SenderKey),
+            Responses = page.Get(ResponsesKey),
+        },
+    };
+
     /// <inheritdoc/>
-    public override ContentKind Kind => ContentKind.Consultation;
+    public override PageKind Kind => Declaration;
 
     public PartialDate? SentOut { get; init; }
 
@@ -27,4 +55,12 @@ public sealed record Consultation : Content
 /// <summary>A response.</summary>
 /// <param name="From">The organisation.</param>
 /// <param name="Text">What it said, in a sentence or two.</param>
-public sealed record ConsultationResponse(string From, string Text);
+public sealed record ConsultationResponse(string From, string Text)
+{
+    private static readonly Key<string> FromKey = Keys.Text("fra", "Den organisation, der svarede.").Required();
+    private static readonly Key<string> TextKey = Keys.Text("tekst", "Svaret i få sætninger.").Required();
+
+    /// <summary>The keys of such a response.</summary>
+    public static KeySet<ConsultationResponse> Entry { get; } = new(
+        [FromKey, TextKey], response => new ConsultationResponse(response.Get(FromKey), response.Get(TextKey)));
+}

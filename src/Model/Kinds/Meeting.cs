@@ -1,10 +1,68 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 
 namespace Site.Model;
 
 /// <summary>A meeting of a forum with its items in order.</summary>
-public sealed record Meeting : Content
+public sealed partial record Meeting : Content
 {
+    /// <summary>For a forum and a date that are missing: nothing is published then, but the other stages go on, to report all that is wrong.</summary>
+    private static readonly VocabularyEntry NoForum = new("", "", "", [], null);
+
+    private static readonly Key<VocabularyEntry> ForumKey =
+        Keys.Entry("forum", VocabularyFile.Forums, "Det forum, der mødes.").Required(NoForum);
+
+    private static readonly Key<PartialDate> DateKey = Keys
+        .Date("dato", "Mødets dag; kun måned (2012-05) eller år, hvis dagen er ukendt.")
+        .Required(new PartialDate(PartialDate.FirstYear, null, null));
+
+    private static readonly Key<Edition> EditionKey =
+        Keys.Word("udgave", FixedVocabularies.Editions, "Om siden kender mødet fra dagsordenen eller fra referatet.").Required();
+
+    private static readonly Key<string?> TitleKey =
+        Keys.Text("titel", "Mødets overskrift. Uden den laves den af forum og dato.");
+
+    private static readonly Key<string?> HoursKey = Keys.Text("tid", "Mødets tidspunkt med ord: kl. 12.00-15.00.");
+    private static readonly Key<string?> VenueKey = Keys.Text("sted", "Hvor mødet holdes.");
+
+    private static readonly Key<ImmutableArray<string>> ParticipantsKey =
+        Keys.Entries("deltagere", VocabularyFile.Organisations, "De organisationer, der deltog. Ikke personer.");
+
+    private static readonly Key<ImmutableArray<string>> ApologiesKey =
+        Keys.Entries("afbud", VocabularyFile.Organisations, "De organisationer, der meldte afbud.");
+
+    private static readonly Key<PartialDate?> NextKey = Keys.Date("næste", "Dagen for det næste møde.").NotBefore(DateKey);
+
+    public static PageKind<Meeting> Declaration { get; } = new("møde", "moeder/*/index.md")
+    {
+        Singular = "Møde",
+        Plural = "Møder",
+        SchemaOrgType = "Event",
+        IsAt = path => path is ["moeder", _, "index.md"],
+        Keys = [ForumKey, DateKey, EditionKey, TitleKey, HoursKey, VenueKey, ParticipantsKey, ApologiesKey, NextKey],
+        OfferedByNew = [HoursKey, VenueKey, ParticipantsKey, ApologiesKey, NextKey, SharedKeys.Summary],
+        CsvColumns = [("forum", page => page.Forum.Id), ("udgave", page => FixedVocabularies.Editions[page.Edition])],
+        Make = page =>
+        {
+            CheckFolder(page);
+            return new()
+            {
+                Title = page.Has(DateKey) ? TitleOf(page.Get(ForumKey), page.Get(DateKey)) : "",
+                Forum = page.Get(ForumKey),
+                Day = page.Get(DateKey),
+                Edition = page.Get(EditionKey),
+                Hours = page.Get(HoursKey),
+                Venue = page.Get(VenueKey),
+                Participants = page.Get(ParticipantsKey),
+                Apologies = page.Get(ApologiesKey),
+                Next = page.Get(NextKey),
+            };
+        },
+    };
+
+    /// <inheritdoc/>
+    public override PageKind Kind => Declaration;
+
     public required VocabularyEntry Forum { get; init; }
     public required PartialDate Day { get; init; }
     public required Edition Edition { get; init; }
@@ -42,4 +100,24 @@ public sealed record Meeting : Content
 
     /// <summary>"DAS 24. oktober 2019": for lists, hits and breadcrumbs.</summary>
     public string ShortTitle => $"{Forum.Short} {Day.InDanish}";
+
+    private static string TitleOf(VocabularyEntry forum, PartialDate date) =>
+        $"Møde i {forum.Title} {(date.Day is null ? "i " : "")}{date.InDanish}";
+
+    /// <summary>A warning, since a meeting that was moved to another day keeps its folder: that is its address.</summary>
+    private static void CheckFolder(PageValues page)
+    {
+        var (folder, day) = (PartialDate.Parse(LeadingDate().Match(page.Folder.Value).Value), page.Get(DateKey));
+        if (page.Has(DateKey) && folder is { } named && (day.IsBefore(named) || named.IsBefore(day)))
+        {
+            page.Problems.Warn(
+                page.PlaceOf(DateKey),
+                $"Mødets mappe begynder med {named}, men datoen er {day}.",
+                "Er datoen forkert, så ret den. Er mødet flyttet, så lad mappen være: dens navn er mødets adresse.");
+        }
+    }
+
+    /// <summary>What the name of a meeting's folder begins with: <c>2012-05</c> of <c>moeder/2012-05-das</c>.</summary>
+    [GeneratedRegex(@"(?<=/)[0-9]{4}(?:-[0-9]{2}){0,2}(?=-|\z)", RegexOptions.CultureInvariant)]
+    private static partial Regex LeadingDate();
 }

@@ -5,8 +5,53 @@ namespace Site.Model;
 /// <summary>A service (tilbud) that the organisations buy and sell places in.</summary>
 public sealed record Service : Content
 {
+    private static readonly Key<VocabularyEntry?> OperatorKey = Keys.Entry(
+        "driftsherre", VocabularyFile.Organisations, "Den kommune eller region, der driver tilbuddet.");
+
+    private static readonly Key<int?> PlacesKey = Keys.Number("pladser", "Antallet af pladser.");
+
+    private static readonly Key<int?> CategoryKey = Keys.Number("kategori", "Tilbuddets kategori i rammeaftalen: 1, 2 eller 3.");
+
+    private static readonly Key<ImmutableArray<string>> AliasesKey =
+        Keys.Texts("aliaser", "Andre navne og forkortelser, som søgningen skal kende.");
+
+    private static readonly Key<Membership?> CooperationKey = Keys.Mapping(
+        "forstærket samarbejde", "Hvornår tilbuddet har været med i det forstærkede samarbejde.", Membership.Entry);
+
+    private static readonly Key<ImmutableArray<ServiceEvent>> HistoryKey =
+        Keys.Mappings("historik", "Hvad der er sket med tilbuddet.", ServiceEvent.Entry);
+
+    public static PageKind<Service> Declaration { get; } = new("tilbud", "tilbud/**/*.md")
+    {
+        Singular = "Tilbud",
+        Plural = "Tilbud",
+        Introduction = "De tilbud, arkivet nævner: driftsherre, lovgrundlag, pladser og historie.",
+        SchemaOrgType = "GovernmentService",
+        Keys = [SharedKeys.Title, OperatorKey, PlacesKey, CategoryKey, AliasesKey, CooperationKey, HistoryKey],
+        OfferedByNew =
+        [
+            OperatorKey, SharedKeys.LegalBasis, PlacesKey, CategoryKey, AliasesKey, HistoryKey, SharedKeys.Summary,
+        ],
+        CsvColumns =
+        [
+            ("driftsherre", page => page.Operator?.Id),
+            ("pladser", page => page.Places),
+            ("kategori", page => page.Category),
+            ("lukket", page => page.Closing?.Date),
+        ],
+        Make = page => new()
+        {
+            Operator = page.Get(OperatorKey),
+            Places = page.Get(PlacesKey),
+            Category = Checked(page.Get(CategoryKey), page),
+            Aliases = page.Get(AliasesKey),
+            ReinforcedCooperation = page.Get(CooperationKey),
+            History = [.. page.Get(HistoryKey).OrderBy(change => change.Date)],
+        },
+    };
+
     /// <inheritdoc/>
-    public override ContentKind Kind => ContentKind.Service;
+    public override PageKind Kind => Declaration;
 
     /// <summary>The organisation that runs it, or null where no source says.</summary>
     public VocabularyEntry? Operator { get; init; }
@@ -37,17 +82,54 @@ public sealed record Service : Content
 
     /// <inheritdoc/>
     public override IEnumerable<Reference> References => base.References.Concat(History.Select(change => change.Source).OfType<Reference>());
+
+    /// <summary>The page of a service.</summary>
+    /// <param name="name">The name of its file without ending.</param>
+    public static PageId IdOf(string name) => new PageId(Declaration.Folder).Child(name);
+
+    private static int? Checked(int? category, KeyValues page)
+    {
+        if (category is < 1 or > 3)
+        {
+            page.Problems.Add(
+                page.PlaceOf(CategoryKey), $"Kategori {category} findes ikke.", "Skriv 1, 2 eller 3, eller slet linjen.");
+        }
+
+        return category;
+    }
 }
 
 /// <summary>A service's time in the reinforced cooperation.</summary>
 /// <param name="From">Its beginning, or null where no source says.</param>
 /// <param name="To">Its end, or null while it lasts.</param>
 /// <param name="Remark">A sentence, or null.</param>
-public sealed record Membership(PartialDate? From, PartialDate? To, string? Remark);
+public sealed record Membership(PartialDate? From, PartialDate? To, string? Remark)
+{
+    private static readonly Key<PartialDate?> FromKey = Keys.Date("fra", "Den første dag.");
+    private static readonly Key<PartialDate?> ToKey = Keys.Date("til", "Den sidste dag, hvis det er slut.").NotBefore(FromKey);
+    private static readonly Key<string?> RemarkKey = Keys.Text("tekst", "En bemærkning.");
+
+    public static KeySet<Membership> Entry { get; } = new(
+        [FromKey, ToKey, RemarkKey],
+        entry => new Membership(entry.Get(FromKey), entry.Get(ToKey), entry.Get(RemarkKey)));
+}
 
 /// <summary>Something that happened to a service.</summary>
 /// <param name="Date">When.</param>
 /// <param name="Change">What.</param>
 /// <param name="Text">A sentence.</param>
 /// <param name="Source">The page that tells it, or null.</param>
-public sealed record ServiceEvent(PartialDate Date, ServiceChange Change, string Text, Reference? Source);
+public sealed record ServiceEvent(PartialDate Date, ServiceChange Change, string Text, Reference? Source)
+{
+    private static readonly Key<PartialDate> DateKey = Keys.Date("dato", "Hvornår.").Required();
+
+    private static readonly Key<ServiceChange> ChangeKey =
+        Keys.Word("hændelse", FixedVocabularies.ServiceChanges, "Hvad slags ændring det var.").Required();
+
+    private static readonly Key<string> TextKey = Keys.Text("tekst", "Hvad der skete, i én sætning.").Required();
+    private static readonly Key<Reference?> SourceKey = Keys.Page("kilde", "Det punkt, hvor det fremgår.");
+
+    public static KeySet<ServiceEvent> Entry { get; } = new(
+        [DateKey, ChangeKey, TextKey, SourceKey],
+        entry => new ServiceEvent(entry.Get(DateKey), entry.Get(ChangeKey), entry.Get(TextKey), entry.Get(SourceKey)));
+}

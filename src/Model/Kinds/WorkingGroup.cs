@@ -5,8 +5,40 @@ namespace Site.Model;
 /// <summary>A working group; its members are the parties.</summary>
 public sealed record WorkingGroup : Content
 {
+    private static readonly Key<GroupStatus> StatusKey =
+        Keys.Word("status", FixedVocabularies.GroupStatuses, "Om gruppen er i gang.").Required();
+
+    private static readonly Key<PartialDate?> FoundedKey = Keys.Date("nedsat", "Den dag, gruppen blev sat ned.");
+
+    private static readonly Key<VocabularyEntry?> FoundedByKey =
+        Keys.Entry("nedsat af", VocabularyFile.Forums, "Det forum, der satte den ned.");
+
+    private static readonly Key<ImmutableArray<Delivery>> DeliveriesKey =
+        Keys.Mappings("leverancer", "Hvad gruppen har leveret eller skal levere.", Delivery.Entry);
+
+    private static readonly Key<ImmutableArray<Reference>> DecisionsKey =
+        Keys.Pages("beslutninger", "Punkter, der handler om gruppen.");
+
+    public static PageKind<WorkingGroup> Declaration { get; } = new("arbejdsgruppe", "arbejdsgrupper/**/*.md")
+    {
+        Singular = "Arbejdsgruppe",
+        Plural = "Arbejdsgrupper",
+        Introduction = "Hvem der arbejder med hvad, og hvad de har leveret.",
+        Keys = [SharedKeys.Title, StatusKey, FoundedKey, FoundedByKey, DeliveriesKey, DecisionsKey],
+        OfferedByNew = [FoundedKey, FoundedByKey, DeliveriesKey, DecisionsKey, SharedKeys.Summary, SharedKeys.Topics],
+        CsvColumns = [("status", page => FixedVocabularies.GroupStatuses[page.Status])],
+        Make = page => new()
+        {
+            Status = page.Get(StatusKey),
+            Founded = page.Get(FoundedKey),
+            FoundedBy = page.Get(FoundedByKey),
+            Deliveries = page.Get(DeliveriesKey),
+            Decisions = page.Get(DecisionsKey),
+        },
+    };
+
     /// <inheritdoc/>
-    public override ContentKind Kind => ContentKind.WorkingGroup;
+    public override PageKind Kind => Declaration;
 
     public required GroupStatus Status { get; init; }
 
@@ -38,4 +70,14 @@ public sealed record WorkingGroup : Content
 /// <param name="Title">What.</param>
 /// <param name="Date">When, or null.</param>
 /// <param name="Text">A sentence, or null.</param>
-public sealed record Delivery(string Title, PartialDate? Date, string? Text);
+public sealed record Delivery(string Title, PartialDate? Date, string? Text)
+{
+    private static readonly Key<string> TitleKey = Keys.Text("titel", "Leverancens navn.").Required();
+    private static readonly Key<PartialDate?> DateKey = Keys.Date("dato", "Hvornår.");
+    private static readonly Key<string?> TextKey = Keys.Text("tekst", "En bemærkning.");
+
+    /// <summary>The keys of such a delivery.</summary>
+    public static KeySet<Delivery> Entry { get; } = new(
+        [TitleKey, DateKey, TextKey],
+        delivery => new Delivery(delivery.Get(TitleKey), delivery.Get(DateKey), delivery.Get(TextKey)));
+}

@@ -24,25 +24,19 @@ internal sealed class CsvFiles(LinkedArchive archive)
     /// <summary>Meetings, items, and each kind that has pages; closed items are in none.</summary>
     public IEnumerable<OutputFile> All()
     {
-        yield return File(SiteAddresses.MeetingsCsv, ["forum", "udgave"], archive.Meetings.Select(meeting => Row(meeting, meeting.Day, [meeting.Forum.Id, FixedVocabularies.Editions[meeting.Edition]])));
-        yield return File(SiteAddresses.ItemsCsv, ["møde", "nummer", "type", "udfald", "sagsnr"], archive.Items.Where(entry => entry.IsOpen).Select(entry => Row(entry.Item, entry.Meeting.Day, CellsOf(entry))));
-        foreach (var kind in archive.Kinds)
+        yield return FileOf(SiteAddresses.MeetingsCsv, Meeting.Declaration, archive.Meetings.Select(meeting => (meeting, meeting.Date)));
+        yield return FileOf(
+            SiteAddresses.ItemsCsv, AgendaItem.Declaration,
+            archive.Items.Where(entry => entry.IsOpen).Select(entry => (entry.Item, entry.Meeting.Date)));
+        foreach (var listing in archive.Kinds)
         {
-            yield return FileOf(kind);
+            yield return FileOf(
+                SiteAddresses.CsvOf(listing.Kind), listing.Kind, listing.Pages.Select(page => (page, page.Date)));
         }
     }
 
-    private OutputFile FileOf(KindListing listing)
-    {
-        var columns = CsvColumn.OfKind(listing.Kind);
-        return File(SiteAddresses.CsvOf(listing.Kind), columns.Select(column => column.Name), listing.Pages.Select(page => Row(page, page.Date, columns.Select(column => column.Of(page)))));
-    }
-
-    private static string[] CellsOf(ItemInMeeting entry) =>
-    [
-        entry.Meeting.Id.Value, AgendaItem.AddressPart(entry.Item.Number), entry.Item.Type is { } type ? FixedVocabularies.ItemTypes[type] : "",
-        entry.Item.Outcome is { } outcome ? FixedVocabularies.Outcomes[outcome] : "", entry.Item.CaseNumber ?? "",
-    ];
+    private OutputFile FileOf<T>(string address, PageKind kind, IEnumerable<(T Page, PartialDate? Date)> rows) where T : Content => File(
+        address, kind.CsvHeadings, rows.Select(row => Row(row.Page, row.Date, kind.CsvCells(row.Page))));
 
     private IEnumerable<object?> Row(Content page, PartialDate? date, IEnumerable<object?> own) =>
     [
@@ -60,7 +54,7 @@ internal sealed class CsvFiles(LinkedArchive archive)
             {
                 foreach (var cell in row)
                 {
-                    csv.WriteField(cell is string text ? SpreadsheetCell.Harmless(text) : cell);
+                    csv.WriteField(Field(cell));
                 }
 
                 csv.EndRecord();
@@ -69,4 +63,13 @@ internal sealed class CsvFiles(LinkedArchive archive)
 
         return new OutputFile(address[1..], content.ToArray());
     }
+
+    /// <summary>Dates are written as in ISO 8601, numbers by the writer.</summary>
+    private static object? Field(object? cell) => cell switch
+    {
+        string text => SpreadsheetCell.Harmless(text),
+        PartialDate date => date.ToString(),
+        DateOnly day => ((PartialDate)day).ToString(),
+        _ => cell,
+    };
 }

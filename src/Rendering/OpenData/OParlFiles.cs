@@ -76,7 +76,7 @@ internal sealed class OParlFiles(LinkedArchive archive)
         ("auxiliaryFile", FilesOf(entry.Item, entry.Item.Attachments.Where(attachment => attachment.File is not null).Select(attachment => (attachment.Title, attachment.File!)))));
 
     private JsonObject Paper(Content page) => objects.Of("Paper", page,
-        ("body", objects.AddressOf(Body)), ("name", page.Title), ("date", page.Date is { Day: not null } day ? day.ToString() : null), ("paperType", page.Kind?.Singular ?? "Side"),
+        ("body", objects.AddressOf(Body)), ("name", page.Title), ("date", page.Date is { Day: not null } day ? day.ToString() : null), ("paperType", page.Kind.Singular),
         ("auxiliaryFile", page is TablePage tables ? FilesOf(page, tables.Tables.Select(table => (table.Title, table.File))) : null));
 
     private JsonArray? FilesOf(Content content, IEnumerable<(string Title, string Path)> files)

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using CsvHelper;
 using Site.Model;
 
-namespace Site.Reading.Kinds;
+namespace Site.Reading.Tables;
 
 /// <summary>A row and the line of the file on which it begins.</summary>
 internal sealed record TableRow(DataRow Row, int Line);
@@ -32,7 +32,7 @@ internal static class CsvRows
     private const int MostColumns = 50;
 
     /// <summary>All rows; null, with every fault told by line and column, where any cannot be read.</summary>
-    public static TableRows? Read(InputFile file, ImmutableArray<ColumnRules> columns, ProblemList problems)
+    public static TableRows? Read(InputFile file, ImmutableArray<DeclaredColumn> columns, ProblemList problems)
     {
         using var csv = CsvReader.FromText(file.Text, new CsvReaderOptions
         {
@@ -92,7 +92,7 @@ internal static class CsvRows
         return new SourcePlace(file.Path, line, column + 1);
     }
 
-    private static bool HeaderFits(string path, ImmutableArray<string> header, ImmutableArray<ColumnRules> columns, ProblemList problems)
+    private static bool HeaderFits(string path, ImmutableArray<string> header, ImmutableArray<DeclaredColumn> columns, ProblemList problems)
     {
         var expected = columns.Select(column => column.Column.Field);
         var fits = header.Where(name => name != KindField).SequenceEqual(expected, StringComparer.Ordinal);
@@ -104,7 +104,7 @@ internal static class CsvRows
         return fits;
     }
 
-    private static TableRow? Row(InputFile file, int line, ImmutableArray<string> header, string[] cells, ImmutableArray<ColumnRules> columns, ProblemList problems)
+    private static TableRow? Row(InputFile file, int line, ImmutableArray<string> header, string[] cells, ImmutableArray<DeclaredColumn> columns, ProblemList problems)
     {
         if (cells.Length != header.Length)
         {

@@ -1,12 +1,12 @@
 using System.Collections.Immutable;
 using Site.Model;
 
-namespace Site.Reading.Kinds;
+namespace Site.Reading.Tables;
 
 /// <summary>Checks that a table adds up: totals of columns, subtotals, and columns that are the difference of two others.</summary>
 internal static class TableArithmetic
 {
-    public static void Check(ImmutableArray<ColumnRules> columns, TableRows rows, ProblemList problems)
+    public static void Check(ImmutableArray<DeclaredColumn> columns, TableRows rows, ProblemList problems)
     {
         for (var column = 0; column < columns.Length; column++)
         {
@@ -19,7 +19,7 @@ internal static class TableArithmetic
         }
     }
 
-    private static void CheckTotal(ColumnRules rules, int column, ImmutableArray<TableRow> rows, ProblemList problems)
+    private static void CheckTotal(DeclaredColumn rules, int column, ImmutableArray<TableRow> rows, ProblemList problems)
     {
         var sum = rows.Where(row => row.Row.Kind == RowKind.Ordinary).Sum(row => row.Row.Cells[column].Number ?? 0);
         if (rules.Total is { } total && Math.Abs(total - sum) > rules.Tolerance)
@@ -28,7 +28,7 @@ internal static class TableArithmetic
         }
     }
 
-    private static void CheckSumRows(ColumnRules rules, int column, TableRows rows, ProblemList problems)
+    private static void CheckSumRows(DeclaredColumn rules, int column, TableRows rows, ProblemList problems)
     {
         var (all, sinceSubtotal) = (0m, 0m);
         foreach (var (row, line) in rows.Rows)
@@ -49,7 +49,7 @@ internal static class TableArithmetic
         }
     }
 
-    private static void CheckDifferences(ImmutableArray<ColumnRules> columns, int column, TableRows rows, ProblemList problems)
+    private static void CheckDifferences(ImmutableArray<DeclaredColumn> columns, int column, TableRows rows, ProblemList problems)
     {
         var rules = columns[column];
         if (rules.Difference.IsEmpty)

@@ -27,26 +27,6 @@ public abstract record TablePage : Content
     ];
 }
 
-/// <summary>An operator's tariffs for a year.</summary>
-public sealed record TariffTable : TablePage
-{
-    /// <inheritdoc/>
-    public override ContentKind Kind => ContentKind.TariffTable;
-
-    /// <summary>The organisation whose tariffs they are; null only where the file names none that is known, which is a problem.</summary>
-    public required VocabularyEntry? Operator { get; init; }
-
-    /// <inheritdoc/>
-    public override ImmutableArray<string> Organisations => Operator is { } known ? [known.Id, .. Parties.Where(party => party != known.Id)] : Parties;
-}
-
-/// <summary>Any other figures.</summary>
-public sealed record KeyFigures : TablePage
-{
-    /// <inheritdoc/>
-    public override ContentKind Kind => ContentKind.KeyFigures;
-}
-
 /// <summary>A table read from a CSV file, its sums and differences checked.</summary>
 /// <param name="Title">Its caption.</param>
 /// <param name="File">The CSV's path below <c>input/</c>.</param>

@@ -1,0 +1,113 @@
+using System.Collections.Immutable;
+
+namespace Site.Model;
+
+/// <summary>Creates keys, one method a format.</summary>
+public static class Keys
+{
+    /// <summary>Anything on one line.</summary>
+    public static Key<string?> Text(string name, string description) =>
+        new(name, new TextFormat((text, _) => text.Text), description);
+
+    /// <summary>A line that must be something.</summary>
+    /// <param name="name">The key.</param>
+    /// <param name="description">What it is for.</param>
+    /// <param name="convert">What is read of it; null, with a problem added, where it cannot be read.</param>
+    public static Key<string?> Text(string name, string description, Func<PlacedText, ProblemList, string?> convert) =>
+        new(name, new TextFormat(convert), description);
+
+    /// <summary>A whole number from 0.</summary>
+    public static Key<int?> Number(string name, string description) => new(name, new NumberFormat(), description);
+
+    /// <summary>A number, perhaps with decimals, in Danish form: 12,5.</summary>
+    public static Key<decimal?> Decimal(string name, string description) => new(name, new DecimalFormat(), description);
+
+    /// <summary>A date of which the day, or the month too, may be unknown.</summary>
+    public static Key<PartialDate?> Date(string name, string description) => new(name, new DateFormat(), description);
+
+    /// <summary>A date with its day.</summary>
+    public static Key<DateOnly?> Day(string name, string description) => new(name, new DayFormat(), description);
+
+    /// <summary>Yes or no; null where the file does not say.</summary>
+    public static Key<bool?> Flag(string name, string description) => new(name, new FlagFormat(), description);
+
+    /// <summary>A word of a fixed vocabulary.</summary>
+    public static Key<T?> Word<T>(string name, EnumSpellings<T> words, string description) where T : struct, Enum =>
+        new(name, new WordFormat([.. words.All], word => words.Find(word)), description);
+
+    /// <summary>An entry of a vocabulary, named by its id.</summary>
+    public static Key<VocabularyEntry?> Entry(string name, VocabularyFile file, string description) =>
+        new(name, new EntryFormat(file), description);
+
+    /// <summary>Entries of a vocabulary, named by their ids, each once.</summary>
+    public static Key<ImmutableArray<string>> Entries(string name, VocabularyFile file, string description) =>
+        new(name, new EntriesFormat(file), description);
+
+    /// <summary>A page named by its id.</summary>
+    public static Key<Reference?> Page(string name, string description) =>
+        new(name, new TextFormat((id, _) => new Reference(new PageId(id.Text), id.Place)), description);
+
+    /// <summary>Pages named by their ids.</summary>
+    public static Key<ImmutableArray<Reference>> Pages(string name, string description) =>
+        List(name, description, id => new Reference(new PageId(id.Text), id.Place));
+
+    /// <summary>Lines of text.</summary>
+    public static Key<ImmutableArray<string>> Texts(string name, string description) =>
+        List(name, description, text => text.Text);
+
+    /// <summary>What can be made of any line of text.</summary>
+    public static Key<ImmutableArray<T>> List<T>(string name, string description, Func<PlacedText, T> make) =>
+        new(name, new TextsFormat((texts, _) => texts.Select(make).ToImmutableArray()), description);
+
+    /// <summary>What can be made of some lines of text; the others are left out with a problem added.</summary>
+    public static Key<ImmutableArray<T>> List<T>(string name, string description, Func<PlacedText, ProblemList, T?> make)
+        where T : class => new(
+            name,
+            new TextsFormat((texts, problems) => texts.Select(text => make(text, problems)).OfType<T>().ToImmutableArray()),
+            description);
+
+    /// <summary>A file in the page's own folder or below it: its path below <c>input/</c>.</summary>
+    /// <param name="name">The key.</param>
+    /// <param name="description">What it is for.</param>
+    /// <param name="remedy">What to do where there is no such file, in Danish.</param>
+    public static Key<string?> FileBeside(string name, string description, string remedy) =>
+        new(name, new FileFormat(remedy), description);
+
+    /// <summary>A list of entries with keys of their own, as attachments are.</summary>
+    public static Key<ImmutableArray<T>> Mappings<T>(string name, string description, KeySet<T> entry) where T : class =>
+        new(name, new MappingsFormat(entry, made => made.Cast<T>().ToImmutableArray()), description);
+
+    /// <summary>One entry with keys of its own; of several the first is taken.</summary>
+    public static Key<T?> Mapping<T>(string name, string description, KeySet<T> entry) where T : class =>
+        new(name, new MappingsFormat(entry, made => made.FirstOrDefault()), description);
+
+    /// <summary>A text that must be there.</summary>
+    public static Key<string> Required(this Key<string?> key) => Required(key, standIn: "");
+
+    /// <summary>A value that must be there.</summary>
+    /// <param name="key">The same key that may be left out.</param>
+    /// <param name="standIn">What is read where it is missing.</param>
+    public static Key<T> Required<T>(this Key<T?> key, T standIn) where T : class => new(key.Name, key.Format, key.Description)
+    {
+        Requirement = Requirement.Always,
+        NotBefore = key.NotBefore,
+        StandIn = standIn,
+    };
+
+    /// <summary>A value that must be there.</summary>
+    /// <param name="key">The same key that may be left out.</param>
+    /// <param name="standIn">What is read where it is missing.</param>
+    public static Key<T> Required<T>(this Key<T?> key, T standIn = default) where T : struct => new(key.Name, key.Format, key.Description)
+    {
+        Requirement = Requirement.Always,
+        NotBefore = key.NotBefore,
+        StandIn = standIn,
+    };
+
+    /// <summary>A value that must be there unless another key has a certain word.</summary>
+    public static Key<T> RequiredUnless<T, TWord>(this Key<T> key, Key<TWord> other, TWord exception) where TWord : struct, Enum =>
+        key with { Requirement = new Requirement(other, exception) };
+
+    /// <summary>A date that must not lie before another one.</summary>
+    public static Key<T> NotBefore<T>(this Key<T> key, Key earlier) => key with { NotBefore = earlier };
+}

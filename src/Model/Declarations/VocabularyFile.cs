@@ -1,0 +1,13 @@
+namespace Site.Model;
+
+/// <summary>A vocabulary in <c>_data/</c>.</summary>
+/// <param name="Path">Its file below <c>input/</c>.</param>
+/// <param name="Of">The vocabulary among all that were read.</param>
+public sealed record VocabularyFile(string Path, Func<Vocabularies, Vocabulary> Of)
+{
+    public static VocabularyFile Forums { get; } = new("_data/fora.yml", all => all.Forums);
+    public static VocabularyFile Topics { get; } = new("_data/emner.yml", all => all.Topics);
+    public static VocabularyFile Organisations { get; } = new("_data/kommuner.yml", all => all.Organisations);
+    public static VocabularyFile LegalBasis { get; } = new("_data/lovgrundlag.yml", all => all.LegalBasis);
+    public static VocabularyFile Abbreviations { get; } = new("_data/forkortelser.yml", all => all.Abbreviations);
+}

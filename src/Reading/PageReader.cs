@@ -1,0 +1,38 @@
+using System.Collections.Immutable;
+using Site.Model;
+
+namespace Site.Reading;
+
+/// <summary>Reads the files of pages, whatever their kind. Pages may be read in parallel.</summary>
+/// <param name="folder">The input folder.</param>
+/// <param name="files">Every path in it, in ordinal order.</param>
+/// <param name="vocabularies">Where ids are looked up.</param>
+/// <param name="kinds">The kinds of page there are.</param>
+internal sealed class PageReader(string folder, ImmutableArray<string> files, Vocabularies vocabularies, KindCatalog kinds)
+{
+    /// <summary>Reads a page.</summary>
+    /// <param name="path">Its file, below the input folder.</param>
+    /// <param name="inherited">What its folder gives it, or null.</param>
+    public PageReading Read(string path, Fields? inherited)
+    {
+        var problems = new ProblemList();
+        var kind = kinds.KindOf(path);
+        var file = InputFile.Read(folder, path, problems);
+        var page = file is null ? null : PageFile.Read(file, inherited, problems);
+        var content = page is null ? null : Create(kind, page, problems);
+        return new PageReading(path, content, problems.Sorted, page is null || inherited is null ? [] : page.Fields.KnownKeys);
+    }
+
+    private Content? Create(PageKind kind, PageFile page, ProblemList problems)
+    {
+        var path = page.Fields.File;
+        if (!kind.CheckPath(path, problems))
+        {
+            return null;
+        }
+
+        var values = new KeyReader(folder, files, vocabularies, problems).Read(page.Fields, kind.AllKeys);
+        var text = kind.HasItemSections ? ItemSections.Named(path, page.Text, problems) : page.Text;
+        return kind.Create(new PageValues(path, text, values));
+    }
+}

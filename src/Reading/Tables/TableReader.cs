@@ -1,0 +1,75 @@
+using System.Collections.Immutable;
+using Site.Model;
+
+namespace Site.Reading.Tables;
+
+/// <summary>Makes the tables of a page of what it says of them and of the CSV files beside it.</summary>
+internal static class TableReader
+{
+    /// <summary>The table; null, with every fault reported, where its file cannot be read as the page says.</summary>
+    /// <param name="folder">The input folder.</param>
+    /// <param name="page">The page's file.</param>
+    /// <param name="table">What the page says.</param>
+    /// <param name="problems">Where faults go.</param>
+    public static DataTable? Read(string folder, string page, DeclaredTable table, ProblemList problems)
+    {
+        var chart = table.Chart is null ? null : ReadChart(table.Chart, table.Columns, problems);
+        if (table.File is null || !IsCsv(page, table.File, table.FilePlace, problems)
+            || InputFile.Read(folder, table.File, problems) is not { } file
+            || CsvRows.Read(file, table.Columns, problems) is not { } rows)
+        {
+            return null;
+        }
+
+        TableArithmetic.Check(table.Columns, rows, problems);
+        return new DataTable(
+            table.Title, table.File, table.Note, [.. table.Columns.Select(column => column.Column)],
+            [.. rows.Rows.Select(row => row.Row)], chart);
+    }
+
+    /// <summary>A file of a kind that is not published has been reported as that.</summary>
+    private static bool IsCsv(string page, string file, SourcePlace place, ProblemList problems)
+    {
+        var kind = FileKind.Of(file);
+        if (kind is { Ending: not ".csv" })
+        {
+            problems.Add(
+                place,
+                $"»{file[(DirectoryDefaults.FolderOf(page).Length + 1)..]}« er ikke en CSV-fil.",
+                "Gem tabellen som CSV fra regnearket, og skriv navnet på den fil.");
+        }
+
+        return kind is { Ending: ".csv" };
+    }
+
+    private static Chart? ReadChart(DeclaredChart chart, ImmutableArray<DeclaredColumn> columns, ProblemList problems)
+    {
+        var names = chart.Names is { } name ? ColumnIndex(name with { Text = TextSpaces.MadePlain(name.Text) }, columns, problems) : null;
+        var values = chart.Values.Select(value => ColumnIndex(value, columns, problems)).OfType<int>().ToImmutableArray();
+        if (values.Length is < 1 or > 2 || values.Any(value => !columns[value].Column.IsNumeric)
+            || values.DistinctBy(value => columns[value].Column.Type).Count() > 1)
+        {
+            problems.Add(
+                chart.ValuesPlace,
+                "Et diagram viser en eller to kolonner med tal af samme slags.",
+                "Skriv for eksempel »værdier: [takst_gammel, takst_ny]«.");
+            return null;
+        }
+
+        return chart.Title is null || chart.Description is null || names is null
+            ? null
+            : new Chart(chart.Title, chart.Description, names.Value, values);
+    }
+
+    private static int? ColumnIndex(PlacedText name, ImmutableArray<DeclaredColumn> columns, ProblemList problems)
+    {
+        var fields = columns.Select(column => column.Column.Field).ToList();
+        var index = fields.IndexOf(name.Text);
+        if (index < 0)
+        {
+            problems.Add(name.Place, $"Kolonnen »{name.Text}« findes ikke.", Nearest.Suggestion(name.Text, fields));
+        }
+
+        return index < 0 ? null : index;
+    }
+}
