@@ -3,12 +3,10 @@ namespace Site.Tests.Writing;
 /// <summary>The same content gives the same bytes, whatever the machine is like that builds it.</summary>
 public class SameBytesTests
 {
-    [Theory]
-    [InlineData("demonstration")]
-    [InlineData("whole-site")]
-    public async Task TheMachineDoesNotChangeAByte(string site)
+    [Fact]
+    public async Task TheMachineDoesNotChangeAByte()
     {
-        using var folder = new TemporaryFolder().WithSite(site);
+        using var folder = new TemporaryFolder().WithSite("demonstration");
         var expected = await Built(folder, []);
         (string Name, string Value)[][] surroundings =
         [
@@ -24,12 +22,10 @@ public class SameBytesTests
     }
 
     /// <summary>A folder lists its files in the order the file system keeps them: here the other way round, on two kinds of it.</summary>
-    [Theory]
-    [InlineData("demonstration")]
-    [InlineData("whole-site")]
-    public async Task NeitherThePlaceNorTheOrderOfTheFilesChangesAByte(string site)
+    [Fact]
+    public async Task NeitherThePlaceNorTheOrderOfTheFilesChangesAByte()
     {
-        using var folder = new TemporaryFolder().WithSite(site);
+        using var folder = new TemporaryFolder().WithSite("demonstration");
         using var other = new TemporaryFolder();
         var files = Directory.EnumerateFiles(folder.File("input"), "*", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(folder.Path, file)).Order(StringComparer.Ordinal);
         foreach (var file in files.Reverse())
