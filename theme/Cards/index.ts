@@ -1,8 +1,7 @@
-// A card beside a link that tells of its target before one follows it: title, place and date, outcome. Everything on it comes
-// from the link's own attributes and stands on the target's page too; without this script the links are as they were.
-// It opens by mouse and by keyboard focus, not by touch; the pointer may rest on it; Escape closes it (WCAG 2.2, 1.4.13).
+// A card beside a link with its target's title, place, date and outcome, all from the link's own attributes. It opens
+// by mouse and by keyboard focus, not by touch; the pointer may rest on it; Escape closes it (WCAG 2.2, 1.4.13).
 
-/** Milliseconds: a pointer on its way across opens nothing, and one on its way to the card does not lose it. */
+/** Milliseconds: a pointer that crosses a link opens nothing, and one on its way to the card does not close it. */
 const openingDelay = 300;
 const closingDelay = 250;
 
@@ -42,7 +41,12 @@ class Card {
     this.outcome.textContent = link.dataset['outcome'] ?? '';
     this.outcome.hidden = this.outcome.textContent === '';
     this.root.hidden = false;
-    link.setAttribute('aria-describedby', this.describing(link).map((line) => line.id).join(' '));
+    link.setAttribute(
+      'aria-describedby',
+      this.describing(link)
+        .map((line) => line.id)
+        .join(' '),
+    );
     this.place(link, pointerY);
   }
 
@@ -52,16 +56,21 @@ class Card {
     this.root.hidden = true;
   }
 
-  /** A screen reader has just read the link's own words: the title is told only where it says something else. */
+  /** A screen reader has just read the link's text: the title is left out if it is the same. */
   private describing(link: HTMLAnchorElement): HTMLElement[] {
     const isNews = link.textContent.trim().toLowerCase() !== this.title.textContent.trim().toLowerCase();
     return [...(isNews ? [this.title] : []), this.context, ...(this.outcome.hidden ? [] : [this.outcome])];
   }
 
-  /** Below the line of the link that the pointer is on, above it where there is no room; always inside the window. */
+  /**
+   * Places the card below the line of the link that the pointer is on, above it if there is no room; inside the window.
+   */
   private place(link: HTMLAnchorElement, pointerY?: number): void {
     const lines = [...link.getClientRects()];
-    const line = lines.find((rect) => pointerY !== undefined && rect.top <= pointerY && pointerY <= rect.bottom) ?? lines[0] ?? link.getBoundingClientRect();
+    const line =
+      lines.find((rect) => pointerY !== undefined && rect.top <= pointerY && pointerY <= rect.bottom)
+      ?? lines[0]
+      ?? link.getBoundingClientRect();
     const { width, height } = this.root.getBoundingClientRect();
     const { clientWidth, clientHeight } = document.documentElement;
     const below = (pointerY === undefined ? link.getBoundingClientRect().bottom : line.bottom) + gap;
@@ -97,7 +106,10 @@ function start(): void {
     if (event.pointerType === 'touch') return;
     const link = linkAt(event.target);
     if (card.contains(event.target) || (link && link === card.openFor)) window.clearTimeout(timer);
-    else if (link) later(openingDelay, () => { card.open(link, event.clientY); });
+    else if (link)
+      later(openingDelay, () => {
+        card.open(link, event.clientY);
+      });
   });
   document.addEventListener('pointerout', (event) => {
     if (event.pointerType === 'touch' || card.contains(event.relatedTarget)) return;
@@ -119,6 +131,7 @@ function start(): void {
   });
 }
 
-const linkAt = (target: EventTarget | null): HTMLAnchorElement | null => (target instanceof Element ? target.closest<HTMLAnchorElement>(selector) : null);
+const linkAt = (target: EventTarget | null): HTMLAnchorElement | null =>
+  target instanceof Element ? target.closest<HTMLAnchorElement>(selector) : null;
 
 start();

@@ -1,4 +1,4 @@
-// What every page does for searching: `/` leads to the field, which offers hits while one types; the search page does more.
+// On every page: the key / moves to the search field, which suggests hits. On the search page: the search.
 import { SearchClient } from './ui/client';
 import { Combobox } from './ui/combobox';
 import { partsOfPage, SearchPage } from './ui/page';
@@ -18,7 +18,9 @@ function start(): void {
 }
 
 function focusOnSlash(event: KeyboardEvent, field: HTMLInputElement): void {
-  const isWriting = event.target instanceof HTMLElement && (event.target.isContentEditable || event.target.matches('input, textarea, select'));
+  const isWriting =
+    event.target instanceof HTMLElement
+    && (event.target.isContentEditable || event.target.matches('input, textarea, select'));
   if (event.key !== '/' || isWriting || event.ctrlKey || event.metaKey || event.altKey) return;
   event.preventDefault();
   field.focus();

@@ -1,4 +1,4 @@
-// The search, off the page's thread. Messages in: `Message`; out: `Reply`, with the number of the question they answer.
+// Runs the search off the page's thread; query/messages.ts has what goes in and out.
 import { fetchFile, Files } from './index/files';
 import type { Patterns } from './index/token-sets';
 import { Engine, type Question } from './query/engine';
@@ -17,15 +17,21 @@ const files = new Files(fetchFile, loadPatterns);
 const engine = new Engine(files);
 
 scope.onmessage = ({ data }) => {
-  if ('directory' in data) files.know(data.directory);
-  else reply(data.number, data.kind, data.question).then((answer) => scope.postMessage(answer), () => scope.postMessage({ number: data.number, failed: true }));
+  if ('directory' in data) files.setDirectory(data.directory);
+  else
+    reply(data.number, data.kind, data.question).then(
+      (answer) => scope.postMessage(answer),
+      () => scope.postMessage({ number: data.number, failed: true }),
+    );
 };
 
 async function reply(number: number, kind: 'answer' | 'counts', question: Question): Promise<Reply> {
-  return kind === 'answer' ? { number, answer: await engine.answer(question) } : { number, counts: await engine.counts(question) };
+  return kind === 'answer'
+    ? { number, answer: await engine.answer(question) }
+    : { number, counts: await engine.counts(question) };
 }
 
-/** Not `import()`: a browser may remember that a module could not be fetched, and never try again. */
+/** Not `import()`: browsers may cache that a module could not be fetched, and never try again. */
 async function loadPatterns(): Promise<Patterns> {
   scope.importScripts('search-patterns.js');
   return scope.searchPatterns;

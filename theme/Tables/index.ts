@@ -1,12 +1,11 @@
-// Tables that can be sorted by a column: the headings become buttons. Without this script the table stands as its author
-// wrote it. Rows marked as fixed (totals, notes) stay at the bottom.
+// Makes tables sortable: headings become buttons. Rows marked as fixed (totals, notes) stay at the bottom.
 
 type Direction = 'ascending' | 'descending' | 'none';
 
 const danish = new Intl.Collator('da', { numeric: true });
 const next: Record<Direction, Direction> = { none: 'ascending', ascending: 'descending', descending: 'none' };
 
-/** Wires every table that asks for it. */
+/** Every table with `data-sortable`. */
 function start(): void {
   for (const table of document.querySelectorAll<HTMLTableElement>('table[data-sortable]')) wire(table);
 }
@@ -25,12 +24,12 @@ function wire(table: HTMLTableElement): void {
       const direction = next[(heading.getAttribute('aria-sort') ?? 'none') as Direction];
       for (const other of headings) other.setAttribute('aria-sort', other === heading ? direction : 'none');
       body.append(...sorted(original, column, direction));
-      status.textContent = told(name, direction);
+      status.textContent = statusOf(name, direction);
     });
   });
 }
 
-/** What the heading holds, inside a button. */
+/** Moves the content of a heading into a button. */
 function buttonIn(heading: HTMLTableCellElement): HTMLButtonElement {
   const button = document.createElement('button');
   button.type = 'button';
@@ -40,7 +39,7 @@ function buttonIn(heading: HTMLTableCellElement): HTMLButtonElement {
   return button;
 }
 
-// It must be in the page before its words are, or screen readers say nothing.
+// Screen readers announce only changes of a region that was in the page before.
 function liveRegion(table: HTMLTableElement): HTMLElement {
   const status = document.createElement('p');
   status.className = 'sr-only';
@@ -57,15 +56,18 @@ function sorted(rows: HTMLTableRowElement[], column: number, direction: Directio
   return [...ordinary.sort((a, b) => compare(a.cells[column], b.cells[column], sign)), ...fixed];
 }
 
-/** Cells without a figure come last whichever way the column is sorted. */
+/** Cells without a figure come last in both directions. */
 function compare(a: HTMLTableCellElement | undefined, b: HTMLTableCellElement | undefined, sign: number): number {
   const [first, second] = [a?.dataset['value'], b?.dataset['value']];
-  if (first === undefined || second === undefined) return sign * danish.compare(a?.textContent.trim() ?? '', b?.textContent.trim() ?? '');
+  if (first === undefined || second === undefined)
+    return sign * danish.compare(a?.textContent.trim() ?? '', b?.textContent.trim() ?? '');
   if (first === '' || second === '') return Number(first === '') - Number(second === '');
   return sign * (Number(first) - Number(second));
 }
 
-const told = (column: string, direction: Direction): string =>
-  direction === 'none' ? 'Tabellen står i sin oprindelige rækkefølge.' : `Sorteret efter ${column}, ${direction === 'ascending' ? 'stigende' : 'faldende'}.`;
+const statusOf = (column: string, direction: Direction): string =>
+  direction === 'none'
+    ? 'Tabellen står i sin oprindelige rækkefølge.'
+    : `Sorteret efter ${column}, ${direction === 'ascending' ? 'stigende' : 'faldende'}.`;
 
 start();

@@ -5,8 +5,11 @@ import test from 'node:test';
 
 /** The tests run in theme/ (run.mjs). */
 const scripts = ['Search', 'Cards', 'Tables'];
-const files = scripts.flatMap((folder) => readdirSync(folder, { recursive: true, encoding: 'utf8' })
-  .filter((file) => file.endsWith('.ts')).map((file) => join(folder, file)));
+const files = scripts.flatMap((folder) =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts'))
+    .map((file) => join(folder, file)),
+);
 
 /** From each file to those that it imports, types included. */
 const imports = new Map(files.map((file) => [file, importsOf(readFileSync(file, 'utf8'), file)]));
@@ -51,7 +54,10 @@ function byFolder(graph: ReadonlyMap<string, readonly string[]>): Map<string, Se
 
 test('every import leads to a file that is read here', () => {
   assert.ok(files.length > 30, `only ${files.length} files in ${resolve('.')}`);
-  assert.deepEqual([...imports.values()].flat().filter((file) => !imports.has(file)), []);
+  assert.deepEqual(
+    [...imports.values()].flat().filter((file) => !imports.has(file)),
+    [],
+  );
 });
 
 test('no file imports itself by way of others, types included', () => assert.equal(cycleIn(imports), undefined));
@@ -59,7 +65,11 @@ test('no file imports itself by way of others, types included', () => assert.equ
 test('imports between folders go one way', () => assert.equal(cycleIn(byFolder(imports)), undefined));
 
 test('a cycle is noticed', () => {
-  const graph = new Map([['x/a.ts', ['x/b.ts']], ['x/b.ts', ['y/c.ts']], ['y/c.ts', ['x/a.ts']]]);
+  const graph = new Map([
+    ['x/a.ts', ['x/b.ts']],
+    ['x/b.ts', ['y/c.ts']],
+    ['y/c.ts', ['x/a.ts']],
+  ]);
   assert.deepEqual(cycleIn(graph), ['x/a.ts', 'x/b.ts', 'y/c.ts', 'x/a.ts']);
   assert.deepEqual(cycleIn(byFolder(graph)), ['x', 'y', 'x']);
 });

@@ -1,6 +1,6 @@
-// The tests of the scripts in this folder's parent: npm test [-- WORD …]. With words, only the test files whose path holds one
-// of them. Bundles every *.test.ts with esbuild, as the site's scripts are, so that Node 20, which reads no TypeScript, runs
-// them too. Exit code: that of `node --test`; 1 if the types are wrong or no file fits.
+// The tests of the scripts in this folder's parent: npm test [-- WORD …]. With words, only the test files whose path
+// holds one of them. Bundles every *.test.ts with esbuild, as the site's scripts are, so that Node 20, which reads no
+// TypeScript, runs them too. Exit code: that of `node --test`; 1 if the types are wrong or no file fits.
 import { spawnSync } from 'node:child_process';
 import { readdirSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';

@@ -11,7 +11,11 @@ export async function loadClient(...names) {
       contents: names.map((name) => `export * from './${name}';`).join('\n'),
       resolveDir: fileURLToPath(new URL('../../../theme/Search', import.meta.url)),
     },
-    bundle: true, format: 'esm', platform: 'node', write: false, logLevel: 'error',
+    bundle: true,
+    format: 'esm',
+    platform: 'node',
+    write: false,
+    logLevel: 'error',
   });
   return import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`);
 }

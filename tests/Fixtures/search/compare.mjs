@@ -1,9 +1,10 @@
-// Reads { fields, documents, queries, index, folder }: searches our index in shards under the client, now and then whole under
-// stock lunr.js, and beside it an index that stock lunr.js builds itself from the same words (lunr-languages' stop words and
-// stemmer; the words of the fields that are made of others are terms already). Where stock lunr throws or finds something else,
-// its bug #503 may be why: such queries are compared once more with it mended on both sides; the client mends it always.
-// Writes { version, queriesWithHits, thrown, lost, differences }: queries at which just that bug makes stock lunr throw, those at
-// which it makes it lose terms, and what differs even so.
+// Reads { fields, documents, queries, index, folder }: searches our index in shards under the client, now and then
+// whole under stock lunr.js, and beside it an index that stock lunr.js builds itself from the same words
+// (lunr-languages' stop words and stemmer; the words of the fields that are made of others are terms already). Where
+// stock lunr throws or finds something else, its bug #503 may be why: such queries are compared once more with it
+// mended on both sides; the client mends it always. Writes { version, queriesWithHits, thrown, lost, differences }:
+// queries at which just that bug makes stock lunr throw, those at which it makes it lose terms, and what differs even
+// so.
 import fs from 'node:fs';
 import { client, filesOf, lunrFind } from './engine.mjs';
 import { loadLunr, mendTokenSets } from './lunr.mjs';
@@ -21,13 +22,15 @@ for (const one of [theirs, whole]) one.tokenSet = lunr.TokenSet.fromArray(Object
 const mended = await compareAll(doubtful);
 const isMended = (query) => !mended.thrown.has(query) && !mended.differences.has(query);
 
-process.stdout.write(JSON.stringify({
-  version: lunr.version,
-  queriesWithHits: queries.filter((query) => counts.get(query) > 0).length,
-  thrown: [...stock.thrown.keys()].filter(isMended),
-  lost: [...stock.differences.keys()].filter(isMended),
-  differences: [...mended.thrown, ...mended.differences].map(([query, what]) => `${query}: ${what}`),
-}));
+process.stdout.write(
+  JSON.stringify({
+    version: lunr.version,
+    queriesWithHits: queries.filter((query) => counts.get(query) > 0).length,
+    thrown: [...stock.thrown.keys()].filter(isMended),
+    lost: [...stock.differences.keys()].filter(isMended),
+    differences: [...mended.thrown, ...mended.differences].map(([query, what]) => `${query}: ${what}`),
+  }),
+);
 
 /** How some queries fare under lunr as it is by now: { thrown, differences }, query → what happened. */
 async function compareAll(some) {
@@ -54,16 +57,23 @@ async function compareAll(some) {
   return { thrown, differences };
 }
 
-// Sums of many weights may differ in their last bits by the order in which they were added: hits that are equal but for that
-// may stand in any order among themselves.
+// Sums of many weights may differ in their last bits by the order in which they were added: hits that are equal but for
+// that may stand in any order among themselves.
 function differencesOf(expected, actual, name) {
   const scores = new Map(actual.map(({ ref, score }) => [ref, score]));
-  const wrong = expected.findIndex(({ ref, score }, i) => Math.abs((actual[i]?.score ?? NaN) - score) > 1e-3 || !(Math.abs(scores.get(ref) - score) <= 1e-9));
-  const displaced = expected.findIndex(({ ref, score }, i) => actual[i]?.ref !== ref && !(Math.abs(actual[i]?.score - score) <= 1e-9));
+  const wrong = expected.findIndex(
+    ({ ref, score }, i) =>
+      Math.abs((actual[i]?.score ?? NaN) - score) > 1e-3 || !(Math.abs(scores.get(ref) - score) <= 1e-9),
+  );
+  const displaced = expected.findIndex(
+    ({ ref, score }, i) => actual[i]?.ref !== ref && !(Math.abs(actual[i]?.score - score) <= 1e-9),
+  );
   const first = [wrong, displaced].filter((place) => place >= 0).sort((left, right) => left - right)[0];
   return [
     ...(expected.length === actual.length ? [] : [`${actual.length} hits, not ${expected.length} (${name})`]),
-    ...(first === undefined ? [] : [`hit ${first} is ${shown(actual[first])}, not ${shown(expected[first])} (${name})`]),
+    ...(first === undefined
+      ? []
+      : [`hit ${first} is ${shown(actual[first])}, not ${shown(expected[first])} (${name})`]),
   ];
 }
 
@@ -73,7 +83,10 @@ function shown(hit) {
 
 function build() {
   const made = new Set(fields.filter(({ isMade }) => isMade).map(({ name }) => name));
-  const unlessMade = (step) => (token, ...others) => (made.has(token.metadata.fields[0]) ? token : step(token, ...others));
+  const unlessMade =
+    (step) =>
+    (token, ...others) =>
+      made.has(token.metadata.fields[0]) ? token : step(token, ...others);
   return lunr(function () {
     this.pipeline.reset();
     this.pipeline.add(unlessMade(lunr.da.stopWordFilter), unlessMade(lunr.da.stemmer));

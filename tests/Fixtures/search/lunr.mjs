@@ -15,12 +15,18 @@ export function loadLunr() {
 }
 
 /**
- * Mends one thing, as theme/Search/index/token-sets.ts does: the keys that lunr minimises its token set by (lunr.js 2.3.9 lines
- * 1660-1685) run digits of terms and of node numbers together, so that some terms with digits are lost or make a search
- * throw (lunr.js #503). Holds for indexes made after it.
+ * Mends one thing, as theme/Search/index/token-sets.ts does: the keys that lunr minimises its token set by (lunr.js
+ * 2.3.9 lines 1660-1685) run digits of terms and of node numbers together, so that some terms with digits are lost or
+ * make a search throw (lunr.js #503). Holds for indexes made after it.
  */
 export function mendTokenSets(lunr) {
   lunr.TokenSet.prototype.toString = function () {
-    return this._str ?? `${Number(this.final)}${Object.keys(this.edges).sort().map((label) => ` ${label}${this.edges[label].id}`).join('')}`;
+    return (
+      this._str
+      ?? `${Number(this.final)}${Object.keys(this.edges)
+        .sort()
+        .map((label) => ` ${label}${this.edges[label].id}`)
+        .join('')}`
+    );
   };
 }

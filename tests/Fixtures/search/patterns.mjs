@@ -1,12 +1,20 @@
-// Reads { folder, words }: writes the patterns that do not find what the word finds that they were made of: { patterns, lost }.
+// Reads { folder, words }: writes the patterns that do not find what the word finds that they were made of: { patterns,
+// lost }.
 import fs from 'node:fs';
 import { client, filesOf } from './engine.mjs';
 
 const { folder, words } = JSON.parse(fs.readFileSync(0, 'utf8'));
 const files = filesOf(folder);
 const directory = await files.directory();
-const search = async (text) => (await client.find(client.expandQuery(text, true, directory), directory, files)).best(Infinity).map(({ document }) => document);
-const patterns = (word) => [`${word}*`, `*${word}`, ...(word.length > 3 ? [`${word.slice(0, 2)}*${word.slice(2)}`] : [])];
+const search = async (text) =>
+  (await client.find(client.expandQuery(text, true, directory), directory, files))
+    .best(Infinity)
+    .map(({ document }) => document);
+const patterns = (word) => [
+  `${word}*`,
+  `*${word}`,
+  ...(word.length > 3 ? [`${word.slice(0, 2)}*${word.slice(2)}`] : []),
+];
 const lost = [];
 let count = 0;
 for (const word of words) {

@@ -1,5 +1,5 @@
-// Reads { index, folder, queries }. Writes { hits, differences }: where the client's reading of a query in lunr's language finds
-// anything but what lunr's own parser finds.
+// Reads { index, folder, queries }. Writes { hits, differences }: where the client's reading of a query in lunr's
+// language finds anything but what lunr's own parser finds.
 import fs from 'node:fs';
 import { filesOf, lunrFind } from './engine.mjs';
 import { loadLunr, mendTokenSets } from './lunr.mjs';

@@ -1,4 +1,5 @@
-// Reads { folder, queries: [{ text, page }] }: writes for each the place of its page among the hits, from 1; 0 where it is not found.
+// Reads { folder, queries: [{ text, page }] }: writes for each the place of its page among the hits, from 1; 0 where it
+// is not found.
 import fs from 'node:fs';
 import { client, filesOf } from './engine.mjs';
 

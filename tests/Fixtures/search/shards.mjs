@@ -1,4 +1,5 @@
-// Reads { folder }: an index. Writes { terms, misplaced }: what its shards hold, and what the directory looks for in another shard.
+// Reads { folder }: an index. Writes { terms, misplaced }: what its shards hold, and what the directory looks for in
+// another shard.
 import fs from 'node:fs';
 import { filesOf } from './engine.mjs';
 import { loadClient } from './client.mjs';

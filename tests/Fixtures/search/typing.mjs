@@ -1,12 +1,15 @@
-// Reads { folder, words }: types each word letter by letter, those with æ, ø or å without them too, and writes where a page that
-// the whole word finds is not found yet: { steps, lost }. Every other word is required.
+// Reads { folder, words }: types each word letter by letter, those with æ, ø or å without them too, and writes where a
+// page that the whole word finds is not found yet: { steps, lost }. Every other word is required.
 import fs from 'node:fs';
 import { client, filesOf } from './engine.mjs';
 
 const { folder, words } = JSON.parse(fs.readFileSync(0, 'utf8'));
 const files = filesOf(folder);
 const directory = await files.directory();
-const search = async (text, isWhole) => (await client.find(client.expandQuery(text, isWhole, directory), directory, files)).best(Infinity).map(({ document }) => document);
+const search = async (text, isWhole) =>
+  (await client.find(client.expandQuery(text, isWhole, directory), directory, files))
+    .best(Infinity)
+    .map(({ document }) => document);
 const lost = [];
 let steps = 0;
 const spelledOut = (word) => word.replaceAll('å', 'aa').replaceAll('æ', 'ae').replaceAll('ø', 'oe');

@@ -1,7 +1,7 @@
-// How text is cut into words; src/Indexing/Analysis does the same to what is indexed (TextFolding, DanishTokenizer), and a
-// fixture of texts holds the two together.
+// Splits text into words. src/Indexing/Danish does the same to what is indexed (TextFolding, DanishTokenizer); tests
+// compare the two over many texts.
 
-/** A word and where it stands in the text it was found in. */
+/** A word and its position in the text it was found in. */
 export interface Word {
   readonly word: string;
   readonly start: number;
@@ -10,33 +10,39 @@ export interface Word {
 
 // lunr-languages 1.22.0, lunr.da.js line 77, and its digits.
 const wordCharacters =
-  'A-Za-z\\xAA\\xBA\\xC0-\\xD6\\xD8-\\xF6\\xF8-\\u02B8\\u02E0-\\u02E4\\u1D00-\\u1D25\\u1D2C-\\u1D5C\\u1D62-\\u1D65\\u1D6B-\\u1D77' +
-  '\\u1D79-\\u1DBE\\u1E00-\\u1EFF\\u2071\\u207F\\u2090-\\u209C\\u212A\\u212B\\u2132\\u214E\\u2160-\\u2188\\u2C60-\\u2C7F\\uA722-\\uA787' +
-  '\\uA78B-\\uA7AD\\uA7B0-\\uA7B7\\uA7F7-\\uA7FF\\uAB30-\\uAB5A\\uAB5C-\\uAB64\\uFB00-\\uFB06\\uFF21-\\uFF3A\\uFF41-\\uFF5A0-9';
+  'A-Za-z\\xAA\\xBA\\xC0-\\xD6\\xD8-\\xF6\\xF8-\\u02B8\\u02E0-\\u02E4\\u1D00-\\u1D25\\u1D2C-\\u1D5C'
+  + '\\u1D62-\\u1D65\\u1D6B-\\u1D77\\u1D79-\\u1DBE\\u1E00-\\u1EFF\\u2071\\u207F\\u2090-\\u209C\\u212A'
+  + '\\u212B\\u2132\\u214E\\u2160-\\u2188\\u2C60-\\u2C7F\\uA722-\\uA787\\uA78B-\\uA7AD\\uA7B0-\\uA7B7'
+  + '\\uA7F7-\\uA7FF\\uAB30-\\uAB5A\\uAB5C-\\uAB64\\uFB00-\\uFB06\\uFF21-\\uFF3A\\uFF41-\\uFF5A0-9';
 
 const invisible = /[\u00AD\u200B-\u200D\u2060\uFEFF]/g;
-const parting = '\\s\\u0085/\\\\()[\\]{}<>\\u2012-\\u2015';
-const boundary = new RegExp(`[${parting}]|(?<![0-9])-|-(?![0-9])`);
-const paragraph = new RegExp(`§+[${parting}]*(?=[0-9])`, 'g');
-const unparted = new RegExp(`(?:${paragraph.source})?[^${parting}§]+`, 'g');
+const separators = '\\s\\u0085/\\\\()[\\]{}<>\\u2012-\\u2015';
+const boundary = new RegExp(`[${separators}]|(?<![0-9])-|-(?![0-9])`);
+const paragraph = new RegExp(`§+[${separators}]*(?=[0-9])`, 'g');
+const unseparated = new RegExp(`(?:${paragraph.source})?[^${separators}§]+`, 'g');
 const trimmed = new RegExp(`(?:§(?=[0-9]))?[${wordCharacters}](?:.*[${wordCharacters}])?`, 's');
-const trimmedInPlace = new RegExp(`(?:${paragraph.source})?[${wordCharacters}](?:.*[${wordCharacters}\\u0300-\\u0327])?`, 's');
+const trimmedInPlace = new RegExp(
+  `(?:${paragraph.source})?[${wordCharacters}](?:.*[${wordCharacters}\\u0300-\\u0327])?`,
+  's',
+);
 const trimmedWithStars = new RegExp(`(?:§(?=[0-9]))?[*${wordCharacters}](?:.*[*${wordCharacters}])?`, 's');
 
-/** Lower-case, letters composed (NFC), invisible characters gone, "§ 107" joined to `§107`. */
+/** Lower case, composed letters (NFC), no invisible characters, "§ 107" joined to `§107`. */
 export function fold(text: string): string {
-  return lowerCase(text.replace(invisible, '').normalize('NFC')).replace(/[\u2010\u2011]/g, '-').replace(paragraph, '§');
+  return lowerCase(text.replace(invisible, '').normalize('NFC'))
+    .replace(/[\u2010\u2011]/g, '-')
+    .replace(paragraph, '§');
 }
 
 /** The words of a text in order, folded; none is empty. */
-export const words = (text: string): string[] => cut(fold(text), trimmed);
+export const words = (text: string): string[] => split(fold(text), trimmed);
 
 /** The words of a query: as `words`, but a star is part of its word. */
-export const queryWords = (text: string): string[] => cut(fold(text), trimmedWithStars);
+export const queryWords = (text: string): string[] => split(fold(text), trimmedWithStars);
 
-/** The words of a text with their places in it, for marking; each is looked for when it is asked for. */
+/** The words of a text with their positions, found lazily; for marking. */
 export function* wordsInPlace(text: string): Generator<Word> {
-  for (const run of text.matchAll(unparted)) {
+  for (const run of text.matchAll(unseparated)) {
     for (const part of run[0].matchAll(/(?:[^-\u2010\u2011]|(?<=[0-9])[-\u2010\u2011](?=[0-9]))+/g)) {
       const inside = trimmedInPlace.exec(part[0]);
       const [word] = words(part[0]);
@@ -48,11 +54,11 @@ export function* wordsInPlace(text: string): Generator<Word> {
   }
 }
 
-function cut(folded: string, word: RegExp): string[] {
+function split(folded: string, word: RegExp): string[] {
   return folded.split(boundary).flatMap((piece) => word.exec(piece)?.[0] ?? []);
 }
 
-/** Letter by letter, as .NET does it: no letter becomes two, no sigma depends on its place. */
+/** Letter by letter, as .NET does it: no letter becomes two, and sigma does not depend on its position. */
 function lowerCase(text: string): string {
   return text.replace(/\P{ASCII}|[A-Z]/gu, (letter) => {
     const lower = letter.toLowerCase();

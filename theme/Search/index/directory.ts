@@ -1,32 +1,35 @@
-// The one file of the index whose name never changes: which shard has a term, and what every other file is called. Written by
-// src/Indexing/Shards/DirectoryJson.cs.
+// The one file of the index whose name never changes: which shard has a term, and the names of all other files. Written
+// by src/Indexing/Shards/DirectoryJson.cs.
 import { sortedWords } from './numbers';
 
 export interface DirectoryFile {
   readonly fields: readonly string[];
   readonly documents: number;
-  /** What each shard begins with, a sorted list. */
+  /** The prefix from which on terms are in each shard, a sorted list. */
   readonly starts: string;
   readonly shards: NumberedFiles;
   readonly hits: NumberedFiles;
   readonly facets: string;
-  /** Names of files one after the other. */
+  /** Names of files, concatenated. */
   readonly words: string;
   readonly rareWords: string;
   readonly otherTerms: string;
 }
 
-/** Numbered files, `size` of them to a folder. */
+/** Numbered files, `size` of them in each folder. */
 interface NumberedFiles {
   readonly size: number;
-  /** The folders' names one after the other. */
+  /** The folders' names, concatenated. */
   readonly groups: string;
 }
 
-/** Words that stand in several places, those that stand in one, and terms that are neither words nor their stems. */
+/** Words that occur several times, words that occur once, and terms that are neither words nor their stems. */
 export type WordKind = 'words' | 'rareWords' | 'otherTerms';
 
-/** First character of a prefix entry: one term that stands for all words with that prefix (src/Indexing/Shards/PrefixLists.cs). */
+/**
+ * First character of a prefix entry, a term that stands for all words with that prefix
+ * (src/Indexing/Shards/PrefixLists.cs).
+ */
 export const prefixEntryMark = '…';
 
 const nameLength = 8;
@@ -42,7 +45,7 @@ export class Directory {
   readonly documents: number;
   private readonly starts: readonly string[];
   private readonly shardAt: (position: number) => string;
-  /** What the hit of a document shows. */
+  /** The file with what the hit of a document shows. */
   readonly hitOf: (document: number) => string;
 
   constructor(private readonly file: DirectoryFile) {
@@ -58,12 +61,12 @@ export class Directory {
     return `indeks/${this.file.facets}.json`;
   }
 
-  /** The shard that a term is in, if it is in any. */
+  /** The only shard that may have a term. */
   shardOf(term: string): string {
     return this.shardAt(this.lastStartUpTo(term));
   }
 
-  /** The shards of all terms that begin with some letters. */
+  /** The shards that may have terms with a prefix, in order. */
   shardsOf(prefix: string): string[] {
     const first = this.lastStartUpTo(prefix);
     const last = this.lastStartUpTo(`${prefix}\uffff`);
@@ -73,7 +76,8 @@ export class Directory {
   /** The files of the words of some lengths. */
   wordsOf(lengths: readonly number[], kind: WordKind): string[] {
     const files = names(this.file[kind]);
-    return [...new Set(lengths.map((length) => files[Math.min(Math.max(length, 1), files.length) - 1]))].map((name) => `indeks/${name}.json`);
+    const wanted = lengths.map((length) => files[Math.min(Math.max(length, 1), files.length) - 1]);
+    return [...new Set(wanted)].map((name) => `indeks/${name}.json`);
   }
 
   private lastStartUpTo(text: string): number {

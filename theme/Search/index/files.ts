@@ -1,44 +1,50 @@
-// What a search fetches: each file once, a failed fetch anew when it is asked for again.
+// Fetches files and caches them; a fetch that failed is repeated when the file is asked for again.
 import { Directory, type DirectoryFile } from './directory';
 import type { Patterns } from './token-sets';
 
-/** Fetches a file below the search page's folder. Throws `FileGone` where the server has none of that name. */
+/**
+ * Fetches a file below the search page's folder, past the browser's cache if `isNewest`. Rejects with `FileGone` if the
+ * server has none of that name.
+ */
 export type Fetcher = (path: string, isNewest: boolean) => Promise<unknown>;
 
-/** The site was published anew since the directory was fetched: its files have other names now. */
+/** The site has been published again since the directory was fetched: its files have other names now. */
 export class FileGone extends Error {}
 
 export class Files {
   private readonly loading = new Map<string, Promise<unknown>>();
 
-  /** `loadPatterns` is asked at the first need. */
-  constructor(private readonly fetcher: Fetcher, private readonly loadPatterns: () => Promise<Patterns>) {}
+  /** `loadPatterns` is called at the first need. */
+  constructor(
+    private readonly fetcher: Fetcher,
+    private readonly loadPatterns: () => Promise<Patterns>,
+  ) {}
 
-  /** The directory, read anew after `forget`. */
+  /** The directory, read again after `clear`. */
   directory(): Promise<Directory> {
-    return this.once('', async () => new Directory(await fetchDirectory(this.fetcher)));
+    return this.memoized('', async () => new Directory(await fetchDirectory(this.fetcher)));
   }
 
-  /** Somebody else has fetched the directory. */
-  know(directory: DirectoryFile): void {
+  /** Stores a directory that somebody else has fetched. */
+  setDirectory(directory: DirectoryFile): void {
     this.loading.set('', Promise.resolve(new Directory(directory)));
   }
 
   patterns(): Promise<Patterns> {
-    return this.once('*', this.loadPatterns);
+    return this.memoized('*', this.loadPatterns);
   }
 
-  /** A file whose name holds its hash, made into something by `read`. */
+  /** A file whose name holds its hash, decoded by `read`; cached decoded. */
   get<File, T>(path: string, read: (file: File) => T): Promise<T> {
-    return this.once(path, async () => read((await this.fetcher(path, false)) as File));
+    return this.memoized(path, async () => read((await this.fetcher(path, false)) as File));
   }
 
-  /** The names of the index's files are out of date. */
-  forget(): void {
+  /** Empties the cache: the names of the index's files are out of date. */
+  clear(): void {
     this.loading.clear();
   }
 
-  private once<T>(key: string, load: () => Promise<T>): Promise<T> {
+  private memoized<T>(key: string, load: () => Promise<T>): Promise<T> {
     const known = this.loading.get(key) as Promise<T> | undefined;
     if (known) return known;
     const loading = load();
@@ -49,7 +55,8 @@ export class Files {
 }
 
 /** The one file whose name is always the same. */
-export const fetchDirectory = async (fetcher: Fetcher): Promise<DirectoryFile> => (await fetcher('indeks.json', true)) as DirectoryFile;
+export const fetchDirectory = async (fetcher: Fetcher): Promise<DirectoryFile> =>
+  (await fetcher('indeks.json', true)) as DirectoryFile;
 
 /** Fetches from the search page's folder. */
 export const fetchFile: Fetcher = async (path, isNewest) => {

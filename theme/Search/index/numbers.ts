@@ -1,5 +1,5 @@
-// Whole numbers written as text by src/Indexing/Shards/NumberText.cs: digits to the base 46, the highest first, all but the
-// last from the upper half of an alphabet of 92.
+// Reads whole numbers written as text by src/Indexing/Shards/NumberText.cs: digits to the base 46, the highest first,
+// all but the last from the upper half of an alphabet of 92.
 const base = 46;
 const valueOfCode = new Uint8Array(128);
 let value = 0;
@@ -12,7 +12,7 @@ const lastLowCode = valueOfCode.indexOf(base - 1);
 
 /** Reads a text number by number. */
 export class NumberReader {
-  /** Where the next number stands. */
+  /** Where the next number begins. */
   position = 0;
 
   constructor(private readonly text: string) {}
@@ -31,14 +31,17 @@ export class NumberReader {
     }
   }
 
-  /** Passes over some numbers: each ends in the one digit of it that is low. */
+  /** Skips numbers: each ends at its only digit from the lower half. */
   skip(count: number): void {
     let { position } = this;
-    for (let left = count; left > 0; position++) if (this.text.charCodeAt(position) <= lastLowCode) left--;
+    for (let left = count; left > 0; position++) {
+      if (this.text.charCodeAt(position) <= lastLowCode) left--;
+    }
+
     this.position = position;
   }
 
-  /** What stands before the next space; the space is passed over. */
+  /** The text up to the next space; the space is skipped. */
   nextWord(): string {
     const start = this.position;
     const end = this.text.indexOf(' ', start);
@@ -47,7 +50,9 @@ export class NumberReader {
   }
 }
 
-/** The words of a sorted list: for each how many characters it shares with the one before, the others, a space. */
+/**
+ * A sorted list: for each word the length of the prefix it shares with the one before, its other characters, a space.
+ */
 export function sortedWords(text: string): string[] {
   const reader = new NumberReader(text);
   const all: string[] = [];

@@ -1,7 +1,7 @@
 // A shard of the index, as src/Indexing/Shards/ShardJson.cs writes it.
 import { NumberReader, sortedWords } from './numbers';
 
-/** The documents that have a term in a field, with what it weighs there. */
+/** The documents that have a term in a field, with its weight in each. */
 export interface Postings {
   /** In ascending order. */
   readonly documents: Int32Array;
@@ -13,47 +13,56 @@ export type PostingsByField = readonly (Postings | undefined)[];
 
 export type ShardFile = readonly [terms: string, counts: string, documents: string, weights: string];
 
-/** Terms with their postings. Only those that are asked for are read, and what stands before them is passed over. */
+/** Terms with their postings. Only those that are asked for are decoded; what precedes them is skipped. */
 export class Shard {
   /** In ordinal order. */
   private readonly terms: readonly string[];
   private readonly counts: NumberReader;
   private readonly documents: NumberReader;
   private readonly weights: NumberReader;
-  /** Where the first terms begin in the three texts, three places for each. */
-  private readonly places: number[] = [0, 0, 0];
-  private readonly entries = new Map<string, PostingsByField>();
+  /** Where the terms reached so far begin in the three texts: three positions for each. */
+  private readonly positions: number[] = [0, 0, 0];
+  private readonly decoded = new Map<string, PostingsByField>();
 
   constructor([terms, counts, documents, weights]: ShardFile) {
     this.terms = sortedWords(terms);
-    [this.counts, this.documents, this.weights] = [new NumberReader(counts), new NumberReader(documents), new NumberReader(weights)];
+    this.counts = new NumberReader(counts);
+    this.documents = new NumberReader(documents);
+    this.weights = new NumberReader(weights);
   }
 
   get(term: string): PostingsByField | undefined {
     const number = this.terms.indexOf(term);
-    return number < 0 ? undefined : this.entryOf(number);
+    return number < 0 ? undefined : this.postingsOf(number);
   }
 
-  /** The terms that begin with some letters, in order. */
-  startingWith(beginning: string): [term: string, entry: PostingsByField][] {
-    return this.terms.flatMap((term, number): [string, PostingsByField][] => (term.startsWith(beginning) ? [[term, this.entryOf(number)]] : []));
+  /** The terms with a prefix, in order. */
+  startingWith(prefix: string): [term: string, postings: PostingsByField][] {
+    return this.terms.flatMap((term, number): [string, PostingsByField][] =>
+      term.startsWith(prefix) ? [[term, this.postingsOf(number)]] : [],
+    );
   }
 
-  private entryOf(number: number): PostingsByField {
+  private postingsOf(number: number): PostingsByField {
     const term = this.terms[number]!;
-    const known = this.entries.get(term);
+    const known = this.decoded.get(term);
     if (known) return known;
     this.goTo(number);
-    const entry: (Postings | undefined)[] = [];
-    for (let bits = this.counts.next(); bits > 0; bits >>= 1) entry.push(bits & 1 ? this.readPostings(this.counts.next()) : undefined);
-    this.entries.set(term, entry);
-    return entry;
+    const byField: (Postings | undefined)[] = [];
+    for (let bits = this.counts.next(); bits > 0; bits >>= 1) {
+      byField.push(bits & 1 ? this.readPostings(this.counts.next()) : undefined);
+    }
+
+    this.decoded.set(term, byField);
+    return byField;
   }
 
   private goTo(number: number): void {
-    const { counts, documents, weights, places } = this;
-    const known = Math.min(number, places.length / 3 - 1);
-    [counts.position, documents.position, weights.position] = [places[3 * known]!, places[3 * known + 1]!, places[3 * known + 2]!];
+    const { counts, documents, weights, positions } = this;
+    const known = Math.min(number, positions.length / 3 - 1);
+    counts.position = positions[3 * known]!;
+    documents.position = positions[3 * known + 1]!;
+    weights.position = positions[3 * known + 2]!;
     for (let term = known; term < number; term++) {
       for (let bits = counts.next(); bits > 0; bits >>= 1) {
         if ((bits & 1) === 0) continue;
@@ -62,7 +71,7 @@ export class Shard {
         weights.skip(count + 1);
       }
 
-      places.push(counts.position, documents.position, weights.position);
+      positions.push(counts.position, documents.position, weights.position);
     }
   }
 

@@ -1,8 +1,9 @@
-// The order in which lunr.js lists the terms that a query's word fits.
+// The order in which lunr.js lists the terms that a pattern matches.
 
 /**
- * The order in which `toArray` lists what begins alike (lunr.js 2.3.9, lines 1615-1648): a word before those that it begins; then,
- * as it takes the last edge first and JavaScript keeps digits before all other keys, letters from the last to the first, then digits.
+ * Compares two terms with a common prefix as lunr.TokenSet's `toArray` lists them (lunr.js 2.3.9, lines 1615-1648): a
+ * word before those that it begins. Otherwise letters from the last to the first, then digits: `toArray` takes the last
+ * edge first, and JavaScript keeps digits before all other keys.
  */
 export function lunrTokenSetOrder(left: string, right: string): number {
   let same = 0;

@@ -1,5 +1,5 @@
-// Which terms a query needs of the index. In lunr 2.3.9 what a term weighs in a document is settled when the index is built, and
-// a query reads no other terms than its own: without the others the scores are the very same.
+// Fetches the terms that a query needs. In lunr 2.3.9 the weight of a term in a document is computed when the index is
+// built, and a query reads only its own terms: without the others the scores are the same.
 import { type Directory, prefixEntryMark } from './directory';
 import type { Files } from './files';
 import { type PostingsByField, Shard, type ShardFile } from './shard';
@@ -7,72 +7,103 @@ import { lunrTokenSetOrder } from './term-order';
 import type { TermPattern } from './token-sets';
 import { vocabulary } from './words';
 
-/** What is wanted of the index, as lunr is asked for it. */
+/** A term or pattern to look up. */
 export interface TermRequest extends TermPattern {
-  /** Whether a stand-in for all words of one beginning will do: which documents have any of them, and about what it weighs. */
+  /**
+   * True if the prefix entry may answer for a prefix: it knows which documents have any of the words, and about their
+   * weight.
+   */
   readonly mayUsePrefixEntry: boolean;
-  /** Whether a pattern is for words as they are written: where one fits, its stem answers. */
+  /** True if a pattern is matched against words as they are written; the stem of each match is found too. */
   readonly matchesSurfaceForms: boolean;
 }
 
-/** How many shards a guess may take before the stand-in for its beginning is fetched in their place. */
-const mostShardsOfGuess = 2;
+/** A prefix that needs more shards than this is answered by its prefix entry, where that may be used. */
+const mostShardsOfPrefix = 2;
 
-/** Of the words that a pattern without a beginning fits, the commonest are looked up, until they would take this many shards: `*e*` is no search. */
-const mostShardsFitting = 100;
+/** A pattern without a prefix finds its commonest matches, up to this many shards: `*e*` is no search. */
+const mostShardsOfPattern = 100;
 
-/** A term of the index with its entry. */
-type TermEntry = readonly [term: string, entry: PostingsByField];
+/** A term of the index with its postings. */
+type TermEntry = readonly [term: string, postings: PostingsByField];
 
-/** The index's terms that each wanted one fits, in lunr's order, and their entries. */
+/** The terms that each request matches, in lunr's order, and the postings of all of them. */
 export interface TermLookup {
   readonly matchingTerms: readonly (readonly string[])[];
-  readonly entries: ReadonlyMap<string, PostingsByField>;
+  readonly postings: ReadonlyMap<string, PostingsByField>;
 }
 
-/** Fetches what a query needs, all shards at once. */
-export async function fetchTerms(wanted: readonly TermRequest[], directory: Directory, files: Files): Promise<TermLookup> {
-  const found = await Promise.all(wanted.map((one) => fetchOne(one, directory, files)));
-  return { matchingTerms: found.map((entries) => entries.map(([term]) => term)), entries: new Map(found.flat()) };
+/** Looks up all requests at once. */
+export async function fetchTerms(
+  requests: readonly TermRequest[],
+  directory: Directory,
+  files: Files,
+): Promise<TermLookup> {
+  const found = await Promise.all(requests.map((request) => fetchMatches(request, directory, files)));
+  return { matchingTerms: found.map((entries) => entries.map(([term]) => term)), postings: new Map(found.flat()) };
 }
 
-function fetchOne(wanted: TermRequest, directory: Directory, files: Files): Promise<TermEntry[]> {
-  const star = wanted.term.indexOf('*');
-  if (wanted.editDistance > 0 || wanted.matchesSurfaceForms || star === 0) return fetchFitting(wanted, directory, files);
-  return star < 0 ? fetchExact([wanted.term], directory, files) : fetchBeginning(wanted, wanted.term.slice(0, star), directory, files);
+function fetchMatches(request: TermRequest, directory: Directory, files: Files): Promise<TermEntry[]> {
+  const { term, editDistance, matchesSurfaceForms } = request;
+  const star = term.indexOf('*');
+  if (editDistance > 0 || matchesSurfaceForms || star === 0) return fetchByVocabulary(request, directory, files);
+  return star < 0
+    ? fetchExact([term], directory, files)
+    : fetchByPrefix(request, term.slice(0, star), directory, files);
 }
 
 async function fetchExact(terms: readonly string[], directory: Directory, files: Files): Promise<TermEntry[]> {
-  const entries = await Promise.all(terms.map(async (term) => [term, (await shard(directory.shardOf(term), files)).get(term)] as const));
+  const entries = await Promise.all(
+    terms.map(async (term) => {
+      const shard = await fetchShard(directory.shardOf(term), files);
+      return [term, shard.get(term)] as const;
+    }),
+  );
   return entries.filter((entry): entry is TermEntry => entry[1] !== undefined);
 }
 
-async function fetchBeginning(wanted: TermRequest, beginning: string, directory: Directory, files: Files): Promise<TermEntry[]> {
-  const paths = directory.shardsOf(beginning);
-  if (wanted.mayUsePrefixEntry && paths.length > mostShardsOfGuess) {
-    const list = await fetchExact([prefixEntryMark + beginning], directory, files);
-    if (list.length > 0) return list;
+async function fetchByPrefix(
+  request: TermRequest,
+  prefix: string,
+  directory: Directory,
+  files: Files,
+): Promise<TermEntry[]> {
+  const paths = directory.shardsOf(prefix);
+  if (request.mayUsePrefixEntry && paths.length > mostShardsOfPrefix) {
+    const prefixEntry = await fetchExact([prefixEntryMark + prefix], directory, files);
+    if (prefixEntry.length > 0) return prefixEntry;
   }
 
-  const found = (await Promise.all(paths.map((path) => shard(path, files)))).flatMap((terms) => terms.startingWith(beginning));
-  if (wanted.term === `${beginning}*`) return found.sort(([left], [right]) => lunrTokenSetOrder(left, right));
-  const entries = new Map(found);
-  return (await files.patterns()).matchingTerms(wanted, entries.keys()).map((term) => [term, entries.get(term)!]);
+  const shards = await Promise.all(paths.map((path) => fetchShard(path, files)));
+  const found = shards.flatMap((shard) => shard.startingWith(prefix));
+  if (request.term === `${prefix}*`) return found.sort(([left], [right]) => lunrTokenSetOrder(left, right));
+  const postings = new Map(found);
+  const { matchingTerms } = await files.patterns();
+  return matchingTerms(request, postings.keys()).map((term) => [term, postings.get(term)!]);
 }
 
-async function fetchFitting(wanted: TermRequest, directory: Directory, files: Files): Promise<TermEntry[]> {
+async function fetchByVocabulary(request: TermRequest, directory: Directory, files: Files): Promise<TermEntry[]> {
   const [{ matchingTerms }, { counts, stems }] = await Promise.all([files.patterns(), vocabulary(directory, files)]);
-  const fit = matchingTerms(wanted, counts.keys());
-  const all = wanted.matchesSurfaceForms ? [...new Set(fit.flatMap((term) => [term, stems.get(term) ?? term]))] : fit;
+  const matches = matchingTerms(request, counts.keys());
+  const terms = request.matchesSurfaceForms
+    ? [...new Set(matches.flatMap((word) => [word, stems.get(word) ?? word]))]
+    : matches;
+  const commonestFirst = [...terms].sort((left, right) => counts.get(right)! - counts.get(left)!);
   const paths = new Set<string>();
-  const commonest = [...all].sort((left, right) => counts.get(right)! - counts.get(left)!).filter((one) => paths.add(directory.shardOf(one)).size <= mostShardsFitting);
-  const looked = new Set(commonest);
-  return fetchExact(all.filter((term) => looked.has(term)), directory, files);
+  const affordable = new Set(
+    commonestFirst.filter((term) => paths.add(directory.shardOf(term)).size <= mostShardsOfPattern),
+  );
+  return fetchExact(
+    terms.filter((term) => affordable.has(term)),
+    directory,
+    files,
+  );
 }
 
-const shard = (path: string, files: Files): Promise<Shard> => files.get(path, (file: ShardFile) => new Shard(file));
+const fetchShard = (path: string, files: Files): Promise<Shard> =>
+  files.get(path, (file: ShardFile) => new Shard(file));
 
-/** Whether the index has each of some terms. */
+/** For each term whether the index has it. */
 export async function hasTerms(terms: readonly string[], directory: Directory, files: Files): Promise<boolean[]> {
   const known = new Map(await fetchExact(terms, directory, files));
   return terms.map((term) => known.has(term));

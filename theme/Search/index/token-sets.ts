@@ -1,10 +1,11 @@
-// Stock lunr.js's automata, for patterns and for words that may be misspelt. They are a script of their own (search-patterns.js):
-// larger than all the rest, and few searches need them.
+// lunr.js's own automata, for patterns and fuzzy words. A script of its own (search-patterns.js): it is larger than all
+// the others, and few searches need it.
 import lunr from 'lunr';
 
-// lunr.js 2.3.9 tells the nodes of its token set apart by their edges and the numbers of the nodes behind them, all run together
-// (lines 1660-1685). A digit in a term can then look like a part of a number, two nodes become one, and words are lost or
-// queries throw (lunr.js #503). Case numbers and years are full of digits; a sign that no term holds parts them.
+// lunr.js 2.3.9 identifies the nodes of its token set by a string of their edges and the ids of the nodes behind them,
+// without separators (lines 1660-1685). A digit in a term can then be read as part of an id: two nodes become one, and
+// words are lost or queries throw (lunr.js #503). Case numbers and years are full of digits, so here a space, which no
+// term has, separates.
 interface TokenSetNode {
   readonly final: boolean;
   readonly id: number;
@@ -13,7 +14,11 @@ interface TokenSetNode {
 }
 
 lunr.TokenSet.prototype.toString = function (this: TokenSetNode): string {
-  return this._str ?? `${Number(this.final)}${Object.keys(this.edges).sort().map((label) => ` ${label}${this.edges[label]?.id}`).join('')}`;
+  if (this._str !== undefined) return this._str;
+  const edges = Object.keys(this.edges)
+    .sort()
+    .map((label) => ` ${label}${this.edges[label]?.id}`);
+  return Number(this.final) + edges.join('');
 };
 
 /** A term of the index, or a pattern for several. */
@@ -24,7 +29,7 @@ export interface TermPattern {
   readonly editDistance: number;
 }
 
-/** What this script gives to those that fetch it. */
+/** What this script exports to the worker. */
 export interface Patterns {
   readonly matchingTerms: typeof matchingTerms;
 }
@@ -41,27 +46,28 @@ const tokenSets = lunr.TokenSet as unknown as {
   fromClause(clause: { readonly term: string; readonly editDistance?: number }): TokenSet;
 };
 
-/** The terms that a pattern fits, or that differ from a word by a few letters; in lunr's order. */
+/** The terms that match a pattern, or that differ from a word by at most `editDistance` letters; in lunr's order. */
 export function matchingTerms({ term, editDistance }: TermPattern, terms: Iterable<string>): string[] {
-  // lunr takes the mere presence of the key for a fuzzy clause, in which stars are letters.
+  // To lunr the mere presence of the key means a fuzzy clause.
   const pattern = tokenSets.fromClause(editDistance > 0 ? { term, editDistance } : { term });
-  return tokenSets.fromArray([...terms].filter(couldFit({ term, editDistance })).sort()).intersect(pattern).toArray();
+  const candidates = [...terms].filter(mayMatch({ term, editDistance })).sort();
+  return tokenSets.fromArray(candidates).intersect(pattern).toArray();
 }
 
-/** Tells most of the terms that do not fit: an automaton of a whole vocabulary takes seconds to make. */
-function couldFit({ term, editDistance }: TermPattern): (other: string) => boolean {
+/** A test that rules out most terms: an automaton of a whole vocabulary takes seconds to make. */
+function mayMatch({ term, editDistance }: TermPattern): (other: string) => boolean {
   if (editDistance > 0) return (other) => Math.abs(other.length - term.length) <= editDistance;
   const [first = '', ...others] = term.split('*');
   const last = others.pop() ?? '';
   return (other) => {
     if (!other.startsWith(first) || !other.endsWith(last)) return false;
-    let place = first.length;
+    let position = first.length;
     for (const piece of others) {
-      const found = other.indexOf(piece, place);
+      const found = other.indexOf(piece, position);
       if (found < 0) return false;
-      place = found + piece.length;
+      position = found + piece.length;
     }
 
-    return place + last.length <= other.length;
+    return position + last.length <= other.length;
   };
 }

@@ -1,4 +1,4 @@
-// The archive's words as they stand, for guesses at what was meant; written by src/Indexing/Shards/WordFiles.cs.
+// The archive's words as they are written, written by src/Indexing/Shards/WordFiles.cs; for patterns and suggestions.
 import { stem } from '../danish/stemmer';
 import type { Directory, WordKind } from './directory';
 import type { Files } from './files';
@@ -6,28 +6,36 @@ import { NumberReader, sortedWords } from './numbers';
 
 export interface KnownWord {
   readonly word: string;
-  /** How often it stands, as the power of two below. */
+  /** Logarithm to the base 2, rounded down, of how often it occurs. */
   readonly count: number;
 }
 
 type WordFile = readonly [words: string, counts: string];
 
-/** The words of the given lengths. */
-export async function wordsOf(lengths: readonly number[], kind: WordKind, directory: Directory, files: Files): Promise<KnownWord[]> {
+/** The words of the given lengths. A file holds words of several lengths, so there may be others among them. */
+export async function wordsOf(
+  lengths: readonly number[],
+  kind: WordKind,
+  directory: Directory,
+  files: Files,
+): Promise<KnownWord[]> {
   return (await Promise.all(directory.wordsOf(lengths, kind).map((path) => files.get(path, readWords)))).flat();
 }
 
 /** Every term of the index. */
 export interface Vocabulary {
-  /** How often the commonest word that a term stands for does. */
+  /** For each term the count of the commonest word that it stands for. */
   readonly counts: ReadonlyMap<string, number>;
-  /** The words as they are written, with their stems. */
+  /** For each word its stem. */
   readonly stems: ReadonlyMap<string, string>;
 }
 
+const allKinds = ['words', 'rareWords', 'otherTerms'] as const;
+const allLengths = Array.from({ length: 99 }, (_, i) => i);
+
+/** Fetches all words there are: a few files, cached by `files`. */
 export async function vocabulary(directory: Directory, files: Files): Promise<Vocabulary> {
-  const lengths = Array.from({ length: 99 }, (_, i) => i);
-  const kinds = await Promise.all((['words', 'rareWords', 'otherTerms'] as const).map((kind) => wordsOf(lengths, kind, directory, files)));
+  const kinds = await Promise.all(allKinds.map((kind) => wordsOf(allLengths, kind, directory, files)));
   const [counts, stems] = [new Map<string, number>(), new Map<string, string>()];
   for (const { word, count } of kinds.flat()) {
     stems.set(word, stem(word));

@@ -1,35 +1,61 @@
-// A compound that few pages or none have may stand in others as its parts: "takstanalyse" as "analyse af takster".
+// A compound that few pages or none have may occur in others as its parts: "takstanalyse" as "analyse af takster".
+import { stem } from '../danish/stemmer';
 import type { Directory } from '../index/directory';
-import { type TermVariant, derivedFields } from './expansion';
 import type { Files } from '../index/files';
+import { hasTerms } from '../index/terms';
+import { derivedFields, type TermVariant } from './expansion';
 import { type ExpandedClause, find } from './find';
 import type { Hit } from './hits';
-import { stem } from '../danish/stemmer';
-import { hasTerms } from '../index/terms';
 
 const shortest = { compound: 7, part: 3 };
 
-/** The pages that have both parts of a compound, where the archive has both as words. */
+/** Of the cuts whose first part is a known word, at most this many are tried. */
+const mostCuts = 4;
+
+/** The pages that have both parts of a compound; none if the archive does not have both as words. */
 export async function findParts(word: string, directory: Directory, files: Files): Promise<readonly Hit[]> {
   const parts = await partsOf(word, directory, files);
-  return parts.length === 0 ? [] : (await find(parts.map((part) => demandOf(part, directory)), directory, files)).best(Infinity);
+  if (parts.length === 0) return [];
+  return (
+    await find(
+      parts.map((part) => requireTerm(part, directory)),
+      directory,
+      files,
+    )
+  ).best(Infinity);
 }
 
-/** Two stems, or none: where both are known, the cut nearest to the middle. */
+/** Two stems, or none: of the cuts into two known words the one nearest to the middle. */
 export async function partsOf(word: string, directory: Directory, files: Files): Promise<string[]> {
   if (word.length < shortest.compound || !/^\p{L}+$/u.test(word)) return [];
-  const cuts = Array.from({ length: word.length - 2 * shortest.part + 1 }, (_, i) => i + shortest.part)
-    .sort((left, right) => Math.abs(left - word.length / 2) - Math.abs(right - word.length / 2));
+  const cuts = Array.from({ length: word.length - 2 * shortest.part + 1 }, (_, i) => i + shortest.part).sort(
+    (left, right) => Math.abs(left - word.length / 2) - Math.abs(right - word.length / 2),
+  );
   const pairs = cuts.map((cut) => [stem(word.slice(0, cut)), stem(word.slice(cut))]);
-  // The heads lie side by side in the index; only for those that exist are the tails, which lie anywhere, looked for.
-  const heads = await hasTerms(pairs.map(([head]) => head!), directory, files);
-  const possible = pairs.filter((_, i) => heads[i]).slice(0, 4);
-  const tails = await hasTerms(possible.map(([, tail]) => tail!), directory, files);
-  return possible.find((_, i) => tails[i]) ?? [];
+  // The first parts share a prefix, so they lie in the same shards; the second parts may be in any, and are looked up
+  // only for known first parts.
+  const hasFirst = await hasTerms(
+    pairs.map(([first]) => first!),
+    directory,
+    files,
+  );
+  const possible = pairs.filter((_, i) => hasFirst[i]).slice(0, mostCuts);
+  const hasSecond = await hasTerms(
+    possible.map(([, second]) => second!),
+    directory,
+    files,
+  );
+  return possible.find((_, i) => hasSecond[i]) ?? [];
 }
 
-function demandOf(term: string, { fields }: Directory): ExpandedClause {
-  const way = { term, editDistance: 0, boost: 1, mayUsePrefixEntry: false, matchesSurfaceForms: false };
-  const all: TermVariant = { ...way, fields: fields.filter((field) => field !== derivedFields.forms) };
-  return { presence: 'required', variants: [all] };
+function requireTerm(term: string, { fields }: Directory): ExpandedClause {
+  const variant: TermVariant = {
+    term,
+    editDistance: 0,
+    boost: 1,
+    mayUsePrefixEntry: false,
+    matchesSurfaceForms: false,
+    fields: fields.filter((field) => field !== derivedFields.forms),
+  };
+  return { presence: 'required', variants: [variant] };
 }

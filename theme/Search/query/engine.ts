@@ -1,12 +1,12 @@
-// The whole search behind the page: what was typed in, hits out. Runs in a worker, and in Node for the tests.
-import { findParts } from './compound';
+// The search: a question in, hits out. Runs in a worker, and in Node for the tests.
 import type { Directory } from '../index/directory';
+import { FileGone, type Files } from '../index/files';
+import { findParts } from './compound';
 import { excerpt, marked, onOneLine, type Segment } from './excerpt';
 import { type Choices, type FacetCounts, type FacetFile, Facets } from './facets';
-import { FileGone, type Files } from '../index/files';
 import { expandQuery, find, satisfies } from './find';
-import { parse } from './query';
 import type { Hit, Hits } from './hits';
+import { parse } from './query';
 import { suggestionFor } from './suggestion';
 
 export type Order = 'relevans' | 'dato';
@@ -19,7 +19,7 @@ export interface Question {
   readonly count: number;
 }
 
-/** A hit as it is shown, the words that were found marked. */
+/** A hit as it is shown, with the words that were found marked. */
 export interface ShownHit {
   readonly address: string;
   readonly title: readonly Segment[];
@@ -32,21 +32,29 @@ export interface ShownHit {
 export interface SearchAnswer {
   readonly total: number;
   readonly hits: readonly ShownHit[];
-  /** What may have been meant by a word that no page has. */
+  /** The text with a word that no page has replaced by one that may have been meant. */
   readonly suggestion?: string;
 }
 
-type HitFile = readonly [title: string, address: string, context: string, outcome: string, decision: string, text: string];
+/** Written by src/Indexing/Shards/HitFiles.cs. */
+type HitFile = readonly [
+  title: string,
+  address: string,
+  context: string,
+  outcome: string,
+  decision: string,
+  text: string,
+];
 
-/** With fewer hits than this, pages that have a compound's parts are shown below them. */
+/** With fewer hits than this, pages that have a compound's parts are listed after them. */
 const fewHits = 10;
 
 export class Engine {
   constructor(private readonly files: Files) {}
 
-  /** Hits, best or newest first. Throws where something could not be fetched. */
+  /** Hits, best or newest first. Rejects if something could not be fetched. */
   answer(question: Question): Promise<SearchAnswer> {
-    return this.withFreshNames(async (directory) => {
+    return this.retryIfRepublished(async (directory) => {
       const all = await this.find(question.text, directory);
       const hits = await this.arranged(all, question, directory);
       const best = hits.best(question.count);
@@ -58,18 +66,22 @@ export class Engine {
 
   /** How many hits each facet's values would leave. */
   counts({ text, choices }: Question): Promise<FacetCounts[]> {
-    return this.withFreshNames(async (directory) => (await this.facets(directory)).counts((await this.find(text, directory)).best(Infinity), choices));
+    return this.retryIfRepublished(async (directory) => {
+      const hits = await this.find(text, directory);
+      return (await this.facets(directory)).counts(hits.best(Infinity), choices);
+    });
   }
 
-  /** No words at all mean every page, for whoever only narrows. */
+  /** Without any words every page is a hit: readers may use the filters alone. */
   private async find(text: string, directory: Directory): Promise<Hits> {
-    if (text.trim() === '') return listed(Array.from({ length: directory.documents }, (_, document) => ({ document, terms: new Set<string>() })));
+    if (text.trim() === '') return listed(allDocuments(directory));
     const hits = await find(expandQuery(text, false, directory), directory, this.files);
     const word = compoundIn(text, directory);
     if (hits.length >= fewHits || word === undefined) return hits;
     const best = hits.best(fewHits);
     const known = new Set(best.map(({ document }) => document));
-    return listed([...best, ...(await findParts(word, directory, this.files)).filter(({ document }) => !known.has(document))]);
+    const withParts = await findParts(word, directory, this.files);
+    return listed([...best, ...withParts.filter(({ document }) => !known.has(document))]);
   }
 
   private async arranged(hits: Hits, { choices, order }: Question, directory: Directory): Promise<Hits> {
@@ -84,9 +96,11 @@ export class Engine {
   }
 
   private async shown({ document, terms }: Hit, directory: Directory): Promise<ShownHit> {
-    const [title, address, context, outcome, decision, text] = await this.files.get(directory.hitOf(document), (file: HitFile) => file);
+    const file = await this.files.get(directory.hitOf(document), (content: HitFile) => content);
+    const [title, address, context, outcome, decision, text] = file;
     return {
-      address, outcome,
+      address,
+      outcome,
       title: marked(title, terms),
       context: marked(context, terms),
       decision: marked(onOneLine(decision), terms),
@@ -94,33 +108,46 @@ export class Engine {
     };
   }
 
-  /** For the first word that no page has. A word alone that finds pages by its parts is no slip. */
-  private async suggestion(text: string, hits: Hits, best: readonly Hit[], directory: Directory): Promise<string | undefined> {
+  /** For the first word that no page has. A single word that finds pages by its parts is not taken for a slip. */
+  private async suggestion(
+    text: string,
+    hits: Hits,
+    best: readonly Hit[],
+    directory: Directory,
+  ): Promise<string | undefined> {
     const { clauses } = parse(`${text} `, directory.fields);
     if (hits.length > 0 && clauses.length < 2) return undefined;
     for (const { word, presence, editDistance } of clauses) {
-      if (presence === 'prohibited' || editDistance > 0 || word.includes('*') || isFound(word, hits, best, directory)) continue;
-      if ((await find(expandQuery(word, true, directory), directory, this.files)).length === 0) return suggestionFor(text, word, directory, this.files);
+      const isPlain = presence !== 'prohibited' && editDistance === 0 && !word.includes('*');
+      if (!isPlain || isFound(word, hits, best, directory)) continue;
+      const pages = await find(expandQuery(word, true, directory), directory, this.files);
+      if (pages.length === 0) return suggestionFor(text, word, directory, this.files);
     }
 
     return undefined;
   }
 
-  private async withFreshNames<T>(ask: (directory: Directory) => Promise<T>): Promise<T> {
+  /** The index's files have new names when the site has been published again: then the directory is read once more. */
+  private async retryIfRepublished<T>(ask: (directory: Directory) => Promise<T>): Promise<T> {
     try {
       return await ask(await this.files.directory());
     } catch (error) {
       if (!(error instanceof FileGone)) throw error;
-      this.files.forget();
+      this.files.clear();
       return ask(await this.files.directory());
     }
   }
 }
 
-/** Whether a hit has a word or what it may grow into; most often one of the best has. */
+/** True if a hit has the word or what it may grow into. The best are asked first: most often one of them has. */
 function isFound(word: string, hits: Hits, best: readonly Hit[], directory: Directory): boolean {
-  return expandQuery(word, false, directory).every((demand) => best.some(({ terms }) => satisfies(demand, terms)) || hits.some((terms) => satisfies(demand, terms)));
+  return expandQuery(word, false, directory).every(
+    (clause) => best.some(({ terms }) => satisfies(clause, terms)) || hits.some((terms) => satisfies(clause, terms)),
+  );
 }
+
+const allDocuments = ({ documents }: Directory): Hit[] =>
+  Array.from({ length: documents }, (_, document) => ({ document, terms: new Set<string>() }));
 
 /** Hits that are in order already. */
 const listed = (hits: readonly Hit[]): Hits => ({
@@ -129,9 +156,11 @@ const listed = (hits: readonly Hit[]): Hits => ({
   some: (isMeant) => hits.some(({ terms }) => isMeant(terms)),
 });
 
-/** The query's word, where it is one plain word alone. */
+/** The query's word if it is one plain word alone. */
 function compoundIn(text: string, { fields }: Directory): string | undefined {
   const { clauses } = parse(`${text} `, fields);
   const [first] = clauses;
-  return clauses.length === 1 && first!.field === undefined && first!.presence !== 'prohibited' && first!.editDistance === 0 ? first!.word : undefined;
+  if (clauses.length !== 1 || first === undefined) return undefined;
+  const { word, field, presence, editDistance } = first;
+  return field === undefined && presence !== 'prohibited' && editDistance === 0 ? word : undefined;
 }

@@ -1,51 +1,70 @@
-// The piece of a text to show for a hit, with the words that were found marked.
+// The part of a text to show for a hit, with the words that were found marked.
 import { type Word, wordsInPlace } from '../danish/analysis';
 import { stem } from '../danish/stemmer';
 import { isStopWord } from '../danish/stop-words';
 import { prefixEntryMark } from '../index/directory';
 
-/** A stretch of text, marked or not. */
+/** A run of text, marked or not. */
 export interface Segment {
   readonly text: string;
   readonly isMarked: boolean;
 }
 
-/** How much stands before the first word that was found, and how much there is in all; in characters. */
+/** Characters before the first word found, and in all. */
 const before = 80;
 const length = 260;
 
-/** A text on one line; pieces that end without a mark of their own are parted by a dot. */
-export const onOneLine = (text: string): string => text.replace(/([.:;,!?])?\n/g, (_, mark: string | undefined) => (mark ? `${mark} ` : ' · '));
+/** A text on one line; lines that do not end with a punctuation mark are separated by a dot. */
+export const onOneLine = (text: string): string =>
+  text.replace(/([.:;,!?])?\n/g, (_, mark: string | undefined) => (mark ? `${mark} ` : ' · '));
 
-/** The stretch around the first word found, or the beginning of the text. */
+/** The text around the first word found, or its beginning; cut between words. */
 export function excerpt(text: string, terms: ReadonlySet<string>): Segment[] {
   const from = Math.max(0, Math.min((firstFound(text, terms)?.start ?? 0) - before, text.length - length));
   const all = [...wordsIn(text, from, from + length)].filter((word) => word.start >= from && word.end <= from + length);
   const start = from === 0 ? 0 : (all[0]?.start ?? from);
   const end = from + length >= text.length ? text.length : (all.at(-1)?.end ?? from + length);
-  return [...plain(start > 0 ? '…\u00A0' : ''), ...segments(text, start, end, all.filter((word) => isFound(word, terms))), ...plain(end < text.length ? '\u00A0…' : '')];
+  return [
+    ...plain(start > 0 ? '…\u00A0' : ''),
+    ...segments(
+      text,
+      start,
+      end,
+      all.filter((word) => isFound(word, terms)),
+    ),
+    ...plain(end < text.length ? '\u00A0…' : ''),
+  ];
 }
 
-/** The whole of a text with the words found marked. */
-export const marked = (text: string, terms: ReadonlySet<string>): Segment[] =>
-  segments(text, 0, text.length, firstFound(text, terms) ? [...wordsInPlace(text)].filter((word) => isFound(word, terms)) : []);
+/** The whole text with the words found marked. */
+export function marked(text: string, terms: ReadonlySet<string>): Segment[] {
+  const found = firstFound(text, terms) ? [...wordsInPlace(text)].filter((word) => isFound(word, terms)) : [];
+  return segments(text, 0, text.length, found);
+}
 
-/** Text in which folding changes nothing but capitals and what stands between words, so that a term stands in it as it is. */
+/** Text in which folding changes only case and what separates words, so that a term occurs in it letter by letter. */
 const plainText = /^[\s!-~\xA1-\xAC\xAE-\xFF\u2012-\u201F\u2022\u2026\u20AC]*$/;
 
-/** The first word found. To cut a long text into words is dear: only those are, if that can be, in which the letters of a term stand. */
+/**
+ * The first word found. Splitting a long text into words is slow: if possible, only around where a term's letters
+ * occur.
+ */
 function firstFound(text: string, terms: ReadonlySet<string>): Word | undefined {
   if (!plainText.test(text)) return foundIn(wordsInPlace(text), terms);
   const lower = text.toLowerCase();
-  const needles = [...terms].map((term) => term.slice(Math.max(term.lastIndexOf('§'), term.lastIndexOf(prefixEntryMark)) + 1)).filter((needle) => needle !== '');
-  for (let place = nearest(lower, needles, 0); place < Infinity;) {
-    const found = foundIn(wordsIn(text, place, place + 1), terms);
+  const needles = [...terms].map(lettersOf).filter((needle) => needle !== '');
+  for (let position = nearest(lower, needles, 0); position < Infinity; ) {
+    const found = foundIn(wordsIn(text, position, position + 1), terms);
     if (found) return found;
-    place = nearest(lower, needles, endOfPiece(text, place));
+    position = nearest(lower, needles, endOfPiece(text, position));
   }
 
   return undefined;
 }
+
+/** A term without the sign it may begin with. */
+const lettersOf = (term: string): string =>
+  term.slice(Math.max(term.lastIndexOf('§'), term.lastIndexOf(prefixEntryMark)) + 1);
 
 function foundIn(words: Iterable<Word>, terms: ReadonlySet<string>): Word | undefined {
   for (const word of words) if (isFound(word, terms)) return word;
@@ -53,43 +72,46 @@ function foundIn(words: Iterable<Word>, terms: ReadonlySet<string>): Word | unde
 }
 
 const nearest = (text: string, needles: readonly string[], from: number): number =>
-  Math.min(...needles.map((needle) => text.indexOf(needle, from)).filter((place) => place >= 0));
+  Math.min(...needles.map((needle) => text.indexOf(needle, from)).filter((position) => position >= 0));
 
-/** The words that stand in a stretch of a text or reach into it. */
+/** The words that overlap a range of a text. */
 function* wordsIn(text: string, start: number, end: number): Generator<Word> {
   const first = startOfPiece(text, start);
-  for (const word of wordsInPlace(text.slice(first, endOfPiece(text, end - 1)))) yield { word: word.word, start: first + word.start, end: first + word.end };
+  for (const { word, start: from, end: to } of wordsInPlace(text.slice(first, endOfPiece(text, end - 1)))) {
+    yield { word, start: first + from, end: first + to };
+  }
 }
 
-/** White space parts words, but not a paragraph sign from its number. */
-function startOfPiece(text: string, place: number): number {
-  let start = place;
+/** White space separates words, but not a paragraph sign from its number. */
+function startOfPiece(text: string, position: number): number {
+  let start = position;
   while (start > 0 && !isSpace(text, start - 1)) start--;
   let sign = start - 1;
   while (sign >= 0 && isSpace(text, sign)) sign--;
   return text[sign] === '§' ? startOfPiece(text, sign) : start;
 }
 
-function endOfPiece(text: string, place: number): number {
-  let end = place + 1;
+function endOfPiece(text: string, position: number): number {
+  let end = position + 1;
   while (end < text.length && !isSpace(text, end)) end++;
   return end;
 }
 
-const isSpace = (text: string, place: number): boolean => /\s/.test(text[place]!);
+const isSpace = (text: string, position: number): boolean => /\s/.test(text[position]!);
 
-/** A shorter term inside a word may be there by chance; a longer one is a part of a compound. */
+/** A shorter term inside a word may be a coincidence; a longer one is a part of a compound. */
 const shortestPart = 4;
 
 function isFound({ word }: Word, terms: ReadonlySet<string>): boolean {
-  for (const term of terms) if (isOf(word, term)) return !isStopWord(word);
+  for (const term of terms) if (hasTerm(word, term)) return !isStopWord(word);
   return false;
 }
 
-/** Stemming is dear, and a stem is always a beginning of its word. */
-function isOf(word: string, term: string): boolean {
+/** Stemming is slow, and a stem is always a prefix of its word. */
+function hasTerm(word: string, term: string): boolean {
   if (term.startsWith(prefixEntryMark)) return word.startsWith(term.slice(prefixEntryMark.length));
-  return word.includes(term) && (term.length >= shortestPart || word === term || (word.startsWith(term) && stem(word) === term));
+  if (!word.includes(term)) return false;
+  return term.length >= shortestPart || word === term || (word.startsWith(term) && stem(word) === term);
 }
 
 function segments(text: string, start: number, end: number, found: readonly Word[]): Segment[] {

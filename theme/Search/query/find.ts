@@ -1,42 +1,72 @@
-// A query against the index: the documents that have what it asks for, best first.
+// A query against the index: the documents that match it, best first.
 import { type Directory, prefixEntryMark } from '../index/directory';
-import { type TermVariant, expandClause, matchesVariant, joined } from './expansion';
 import type { Files } from '../index/files';
-import { type Clause, parse, type Presence } from './query';
-import { ScoredHits } from './hits';
-import { score, type TermClause } from './scoring';
 import { fetchTerms } from '../index/terms';
+import { expandClause, expandJoined, matchesVariant, type TermVariant } from './expansion';
+import { ScoredHits } from './hits';
+import { type Clause, parse, type Presence } from './query';
+import { score, type TermClause } from './scoring';
 
-/** What must be, may be or must not be in a document, and the ways in which it can be. */
+/** A clause with the terms by which a document can match it. */
 export interface ExpandedClause {
   readonly presence: Presence;
   readonly variants: readonly TermVariant[];
 }
 
-/** Reads what somebody typed; `isWhole` where nothing more is being typed. */
+/** Parses a query and expands its clauses. `isWhole` if nothing more is being typed. */
 export function expandQuery(text: string, isWhole: boolean, { fields }: Directory): ExpandedClause[] {
   const { clauses, growing } = parse(isWhole ? `${text} ` : text, fields);
-  const single = clauses.map((clause: Clause): ExpandedClause => ({ presence: clause.presence, variants: expandClause(clause, clause === growing, fields) }));
-  const pairs = clauses.slice(1).map((clause, i): ExpandedClause => ({ presence: 'optional', variants: joined(clauses[i]!, clause, fields) }));
+  const single = clauses.map(
+    (clause: Clause): ExpandedClause => ({
+      presence: clause.presence,
+      variants: expandClause(clause, clause === growing, fields),
+    }),
+  );
+  const pairs = clauses
+    .slice(1)
+    .map(
+      (clause, i): ExpandedClause => ({ presence: 'optional', variants: expandJoined(clauses[i]!, clause, fields) }),
+    );
   return [...single, ...pairs.filter(({ variants }) => variants.length > 0)];
 }
 
-/** Searches; nothing is found where nothing is asked for. */
-export async function find(demands: readonly ExpandedClause[], directory: Directory, files: Files): Promise<ScoredHits> {
-  if (demands.length === 0) return ScoredHits.none;
-  const asked = demands.flatMap((demand) => demand.variants.map((alternative) => ({ demand, alternative })));
-  const { matchingTerms, entries } = await fetchTerms(asked.map(({ alternative }) => alternative), directory, files);
-  const clauses = asked.map(({ demand, alternative }, i): TermClause => ({ ...alternative, matchingTerms: matchingTerms[i]!, presence: presenceOf(demand) }));
-  const required = demands.filter(isOneOfSeveral).map((demand) => new Set(asked.flatMap((one, i) => (one.demand === demand ? matchingTerms[i]! : []))));
-  const hits = score(clauses, entries, directory);
-  return required.length === 0 ? hits : hits.having((terms) => required.every((fit) => [...terms].some((term) => fit.has(term))));
+/** Searches. No clauses, no hits. */
+export async function find(
+  clauses: readonly ExpandedClause[],
+  directory: Directory,
+  files: Files,
+): Promise<ScoredHits> {
+  if (clauses.length === 0) return ScoredHits.none;
+  const variants = clauses.flatMap((clause) => clause.variants.map((variant) => ({ clause, variant })));
+  const { matchingTerms, postings } = await fetchTerms(
+    variants.map(({ variant }) => variant),
+    directory,
+    files,
+  );
+  const termClauses = variants.map(
+    ({ clause, variant }, i): TermClause => ({
+      ...variant,
+      matchingTerms: matchingTerms[i]!,
+      presence: presenceOf(clause),
+    }),
+  );
+  const hits = score(termClauses, postings, directory);
+
+  const required = clauses
+    .filter(isOneOfSeveral)
+    .map((clause) => new Set(variants.flatMap((one, i) => (one.clause === clause ? matchingTerms[i]! : []))));
+  if (required.length === 0) return hits;
+  return hits.having((terms) => required.every((anyOf) => [...terms].some((term) => anyOf.has(term))));
 }
 
-/** lunr cannot require one of several terms, so those are optional to it, and what it finds is sifted. */
-const presenceOf = (demand: ExpandedClause): Presence => (isOneOfSeveral(demand) ? 'optional' : demand.presence);
+/** lunr cannot require one of several terms, so those are optional to it and its hits are filtered. */
+const presenceOf = (clause: ExpandedClause): Presence => (isOneOfSeveral(clause) ? 'optional' : clause.presence);
 
-const isOneOfSeveral = ({ presence, variants }: ExpandedClause): boolean => presence === 'required' && variants.length > 1;
+const isOneOfSeveral = ({ presence, variants }: ExpandedClause): boolean =>
+  presence === 'required' && variants.length > 1;
 
-/** Whether the terms that a document has meet a demand. */
+/** True if the terms that a document was found by match the clause. */
 export const satisfies = ({ variants }: ExpandedClause, terms: ReadonlySet<string>): boolean =>
-  [...terms].some((term) => variants.some((alternative) => matchesVariant(term, alternative) || prefixEntryMark + alternative.term === `${term}*`));
+  [...terms].some((term) =>
+    variants.some((variant) => matchesVariant(term, variant) || prefixEntryMark + variant.term === `${term}*`),
+  );

@@ -1,29 +1,29 @@
-// What a search found, best first: documents are put in order, and told which terms they have, only as far as somebody asks.
+// What a search found, best first. Documents are sorted, and their terms looked up, only as far as somebody asks.
 import type { PostingsByField } from '../index/shard';
 
 export interface Hit {
   /** Its number in the index. */
   readonly document: number;
-  /** The terms of the index that it has and that were asked for. */
+  /** The terms of the query that it has. */
   readonly terms: ReadonlySet<string>;
 }
 
-/** What was found; put in order only as far as somebody asks. */
+/** The documents found. */
 export interface Hits {
   readonly length: number;
-  /** The first hits, best first; all of them where there are no more. */
+  /** The first hits, best first; all of them if there are fewer. */
   best(count: number): readonly Hit[];
-  /** Whether the terms of some hit will do. */
+  /** True if the terms of some hit pass the test. */
   some(isMeant: (terms: ReadonlySet<string>) => boolean): boolean;
 }
 
-/** Terms of the index that something asked for, and the fields that it asked for them in, by number. */
+/** Terms of the index that a clause matches, and the numbers of the fields that it asks for them in. */
 export interface ScopedTerms {
   readonly matchingTerms: readonly string[];
   readonly numbers: readonly number[];
 }
 
-/** Documents with their scores; equals stay as they stood. */
+/** Documents with their scores; equals keep the order in which they were met. */
 export class ScoredHits implements Hits {
   static readonly none = new ScoredHits(new Int32Array(0), new Float64Array(0), [], new Map());
 
@@ -31,24 +31,27 @@ export class ScoredHits implements Hits {
   constructor(
     private readonly documents: Int32Array,
     private readonly scores: Float64Array,
-    private readonly matches: readonly ScopedTerms[],
-    private readonly entries: ReadonlyMap<string, PostingsByField>,
+    private readonly scopes: readonly ScopedTerms[],
+    private readonly postings: ReadonlyMap<string, PostingsByField>,
   ) {}
 
   get length(): number {
     return this.documents.length;
   }
 
-  /** Only what scores as high as the last that is asked for is put in order. */
+  /** Sorts only the documents that score at least as high as the last one asked for. */
   best(count: number): ScoredHit[] {
     const { documents, scores } = this;
-    const lowest = this.lowestOf(count);
+    const lowest = this.lowestScoreOf(count);
     const candidates = documents.filter((document) => scores[document]! >= lowest);
-    return Array.from(candidates).sort((left, right) => scores[right]! - scores[left]!).slice(0, count).map((document) => new ScoredHit(document, scores[document]!, this.matches, this.entries));
+    return Array.from(candidates)
+      .sort((left, right) => scores[right]! - scores[left]!)
+      .slice(0, count)
+      .map((document) => new ScoredHit(document, scores[document]!, this.scopes, this.postings));
   }
 
-  /** The score of the last of so many hits. */
-  private lowestOf(count: number): number {
+  /** The lowest score among the best `count` hits. */
+  private lowestScoreOf(count: number): number {
     const { documents, scores } = this;
     if (count >= documents.length) return -Infinity;
     const own = new Float64Array(documents.length);
@@ -60,28 +63,39 @@ export class ScoredHits implements Hits {
     return this.documents.some((document) => isMeant(this.termsOf(document)));
   }
 
-  /** The hits whose terms will do. */
+  /** The hits whose terms pass the test. */
   having(isEnough: (terms: ReadonlySet<string>) => boolean): ScoredHits {
-    return new ScoredHits(this.documents.filter((document) => isEnough(this.termsOf(document))), this.scores, this.matches, this.entries);
+    const documents = this.documents.filter((document) => isEnough(this.termsOf(document)));
+    return new ScoredHits(documents, this.scores, this.scopes, this.postings);
   }
 
   private termsOf(document: number): ReadonlySet<string> {
-    return new ScoredHit(document, 0, this.matches, this.entries).terms;
+    return new ScoredHit(document, 0, this.scopes, this.postings).terms;
   }
 }
 
 class ScoredHit implements Hit {
   private known: ReadonlySet<string> | undefined;
 
-  constructor(readonly document: number, readonly score: number, private readonly matches: readonly ScopedTerms[], private readonly entries: ReadonlyMap<string, PostingsByField>) {}
+  constructor(
+    readonly document: number,
+    readonly score: number,
+    private readonly scopes: readonly ScopedTerms[],
+    private readonly postings: ReadonlyMap<string, PostingsByField>,
+  ) {}
 
-  /** Found when it is asked for: only the hits that are shown are. */
+  /** Looked up at the first need: most hits are never shown. */
   get terms(): ReadonlySet<string> {
-    return (this.known ??= new Set(this.matches.flatMap(({ matchingTerms, numbers }) => matchingTerms.filter((term) => numbers.some((field) => this.has(term, field))))));
+    return (this.known ??= new Set(
+      this.scopes.flatMap(({ matchingTerms, numbers }) =>
+        matchingTerms.filter((term) => numbers.some((field) => this.has(term, field))),
+      ),
+    ));
   }
 
+  /** Binary search: the documents of a posting list are ascending. */
   private has(term: string, field: number): boolean {
-    const documents = this.entries.get(term)?.[field]?.documents ?? [];
+    const documents = this.postings.get(term)?.[field]?.documents ?? [];
     let [low, high] = [0, documents.length];
     while (low < high) {
       const middle = (low + high) >> 1;

@@ -12,4 +12,5 @@ export type Message =
 export type Reply = { readonly number: number } & (
   | { readonly answer: SearchAnswer }
   | { readonly counts: FacetCounts[] }
-  | { readonly failed: true });
+  | { readonly failed: true }
+);

@@ -1,4 +1,4 @@
-// The search page's address says what it shows: /soeg/?q=takst&forum=das&år=2019&sortering=dato
+// Reads and writes the state of the search page in its address: /soeg/?q=takst&forum=das&år=2019&sortering=dato
 import type { Order } from '../query/engine';
 import type { Choices } from '../query/facets';
 
@@ -10,7 +10,7 @@ export interface PageState {
 
 const names = { text: 'q', order: 'sortering' };
 
-/** What an address asks for. */
+/** The state in an address's query string. */
 export function parseAddress(search: string): PageState {
   const parameters = new URLSearchParams(search);
   const facets = [...new Set(parameters.keys())].filter((key) => key !== names.text && key !== names.order);

@@ -1,18 +1,21 @@
-// A search field with the best hits below it while one types (ARIA 1.2: combobox with a listbox). Without script it is a plain
-// field of a form that leads to the search page.
+// A search field with the best hits below it while one types (ARIA 1.2: combobox with a listbox). Without script it is
+// a plain field of a form that leads to the search page.
 import { formatAddress } from './address';
 import type { SearchClient } from './client';
 import { element, nodes } from './dom';
+import { fieldItself, optionAfter } from './listbox';
 import type { SearchAnswer } from '../query/engine';
 import { suggested } from './status';
 
+/** Milliseconds without a key before the suggestions are looked up. */
 const pause = 120;
 const count = 6;
 
 export class Combobox {
   private readonly list: HTMLUListElement;
   private readonly status = element('span', { className: 'sr-only', role: 'status' });
-  private active = -1;
+  private active = fieldItself;
+  /** Number of the latest lookup: the answers of earlier ones are ignored. */
   private latest = 0;
   private timer: number | undefined;
 
@@ -29,21 +32,25 @@ export class Combobox {
     field.setAttribute('aria-controls', this.list.id);
     field.setAttribute('aria-expanded', 'false');
     field.addEventListener('focus', () => client.prepare(), { once: true });
-    field.addEventListener('input', () => this.later());
+    field.addEventListener('input', () => this.scheduleLookup());
     field.addEventListener('keydown', (event) => this.onKey(event));
     field.addEventListener('blur', () => this.close());
-    // The field keeps the focus while an option is pressed, so that the list is still there when it is let go.
+    // Pressing an option must not blur the field: that would close the list before the click.
     this.list.addEventListener('pointerdown', (event) => event.preventDefault());
-    this.list.addEventListener('click', (event) => this.go((event.target as Element).closest<HTMLElement>('[role=option]')));
+    this.list.addEventListener('click', (event) =>
+      this.follow((event.target as Element).closest<HTMLElement>('[role=option]')),
+    );
   }
 
   private get options(): HTMLElement[] {
     return [...this.list.children] as HTMLElement[];
   }
 
-  private later(): void {
+  private scheduleLookup(): void {
     window.clearTimeout(this.timer);
-    this.timer = window.setTimeout(() => { void this.suggest(); }, pause);
+    this.timer = window.setTimeout(() => {
+      void this.suggest();
+    }, pause);
   }
 
   private async suggest(): Promise<void> {
@@ -62,13 +69,25 @@ export class Combobox {
   private show(text: string, { total, hits }: SearchAnswer): void {
     const all = formatAddress('/soeg/', { text, choices: {}, order: 'relevans' });
     this.list.replaceChildren(
-      ...hits.map(({ address, title, context, outcome }) => this.option(address, element('span', { className: 'suggestions__title' }, ...nodes(title)),
-        element('span', { className: 'suggestions__context' }, ...nodes(context), outcome === '' ? '' : `${context.length > 0 ? ' · ' : ''}${outcome}`))),
+      ...hits.map(({ address, title, context, outcome }) =>
+        this.option(
+          address,
+          element('span', { className: 'suggestions__title' }, ...nodes(title)),
+          element(
+            'span',
+            { className: 'suggestions__context' },
+            ...nodes(context),
+            outcome === '' ? '' : `${context.length > 0 ? ' · ' : ''}${outcome}`,
+          ),
+        ),
+      ),
       ...(total > hits.length ? [this.option(all, `Se alle ${total} fund`)] : []),
     );
-    this.options.forEach((option, i) => { option.id = `${this.list.id}-${i}`; });
+    this.options.forEach((option, i) => {
+      option.id = `${this.list.id}-${i}`;
+    });
     this.status.textContent = suggested(this.options.length);
-    this.activate(-1);
+    this.activate(fieldItself);
     this.setOpen(this.options.length > 0);
   }
 
@@ -80,22 +99,22 @@ export class Combobox {
 
   private onKey(event: KeyboardEvent): void {
     const isOpen = !this.list.hidden;
+    const next = optionAfter(event.key, this.active, this.options.length);
     if (event.key === 'Escape' && isOpen) this.close();
     else if (event.key === 'ArrowDown' && !isOpen && this.options.length > 0) this.setOpen(true);
-    else if (event.key === 'ArrowDown' && isOpen) this.choose(this.active + 1 < this.options.length ? this.active + 1 : -1);
-    else if (event.key === 'ArrowUp' && isOpen) this.choose(this.active >= 0 ? this.active - 1 : this.options.length - 1);
-    else if (event.key === 'Enter' && isOpen && this.active >= 0) this.go(this.options[this.active] ?? null);
+    else if (event.key === 'Enter' && isOpen && this.active > fieldItself)
+      this.follow(this.options[this.active] ?? null);
+    else if (next !== undefined && isOpen) this.choose(next);
     else return;
     event.preventDefault();
   }
 
-  /** Chooses by key: the answer on its way no longer replaces the list, for it would take the choice away. */
+  /** A choice by key makes pending lookups stale: their answers would replace the list and lose the choice. */
   private choose(position: number): void {
     this.ignorePending();
     this.activate(position);
   }
 
-  /** -1: the field itself. */
   private activate(position: number): void {
     this.active = position;
     this.options.forEach((option, i) => option.setAttribute('aria-selected', String(i === position)));
@@ -105,7 +124,7 @@ export class Combobox {
     else this.field.removeAttribute('aria-activedescendant');
   }
 
-  private go(option: HTMLElement | null): void {
+  private follow(option: HTMLElement | null): void {
     if (option?.dataset['address'] !== undefined) location.assign(option.dataset['address']);
   }
 
@@ -116,7 +135,7 @@ export class Combobox {
 
   private close(): void {
     this.ignorePending();
-    this.activate(-1);
+    this.activate(fieldItself);
     this.setOpen(false);
   }
 

@@ -1,4 +1,4 @@
-// The search page: searches as people type, keeps the address in step with what is shown, and says in words what happened.
+// The search page: searches as people type, keeps its address up to date, and reports in a live region.
 import { formatAddress, type PageState, parseAddress } from './address';
 import type { SearchClient } from './client';
 import { element } from './dom';
@@ -8,6 +8,7 @@ import { Filters } from './filters';
 import { firstCount, Results } from './results';
 import { failed, found, waiting } from './status';
 
+/** Milliseconds without a key before a search, and before a slow one says that it is waiting. */
 const pause = 150;
 
 interface Parts {
@@ -22,12 +23,19 @@ interface Parts {
   readonly template: HTMLTemplateElement;
 }
 
-/** The search page's parts; nothing on other pages. */
+/** The elements of the search page; undefined on other pages. */
 export function partsOfPage(): Parts | undefined {
   const find = <T extends HTMLElement>(selector: string): T | null => document.querySelector<T>(selector);
   const parts = {
-    form: find('#search-form'), field: find('#q'), status: find('#search-status'), suggestion: find('#search-suggestion'), order: find('#search-order'),
-    results: find('#search-results'), filters: find('#search-filters'), panel: find('#search-panel'), template: find('#search-hit'),
+    form: find('#search-form'),
+    field: find('#q'),
+    status: find('#search-status'),
+    suggestion: find('#search-suggestion'),
+    order: find('#search-order'),
+    results: find('#search-results'),
+    filters: find('#search-filters'),
+    panel: find('#search-panel'),
+    template: find('#search-hit'),
   };
   return Object.values(parts).some((part) => part === null) ? undefined : (parts as Parts);
 }
@@ -43,19 +51,21 @@ export class SearchPage {
     private readonly parts: Parts,
     private readonly client: SearchClient,
   ) {
-    this.results = new Results(parts.results, parts.template, (count) => { void this.show(count, true); });
+    this.results = new Results(parts.results, parts.template, (count) => {
+      void this.show(count, true);
+    });
     this.filters = new Filters(parts.filters, () => {
       this.choices = this.filters.choices;
       this.go(true);
     });
-    parts.field.addEventListener('input', () => this.later());
+    parts.field.addEventListener('input', () => this.scheduleSearch());
     parts.order.addEventListener('change', () => this.go(true));
     parts.form.addEventListener('submit', (event) => {
       event.preventDefault();
       this.go(true);
     });
     window.addEventListener('popstate', () => this.restore());
-    // On a phone the filters would push the hits out of sight.
+    // On a phone open filters would push the hits off the screen.
     parts.filters.closest('details')?.toggleAttribute('open', window.matchMedia('(min-width: 992px)').matches);
     this.restore();
     client.prepare();
@@ -65,7 +75,7 @@ export class SearchPage {
     return { text: this.parts.field.value.trim(), choices: this.choices, order: this.parts.order.value as Order };
   }
 
-  private later(): void {
+  private scheduleSearch(): void {
     window.clearTimeout(this.timer);
     this.timer = window.setTimeout(() => this.go(false), pause);
   }
@@ -87,13 +97,18 @@ export class SearchPage {
     void this.show((history.state as { shown?: number } | null)?.shown ?? firstCount);
   }
 
-  /** Only the newest search may write to the page: an older one can end later. What failed leaves what was there. */
+  /**
+   * Only the latest search may write to the page: an earlier one can end later. A failed one leaves the hits as they
+   * are.
+   */
   private async show(count: number, isMore = false): Promise<void> {
     const run = ++this.latest;
     const asked = this.asked;
     if (asked.text === '' && Object.keys(asked.choices).length === 0) return this.clear();
     this.parts.panel.hidden = false;
-    const slow = window.setTimeout(() => { this.parts.status.textContent = waiting; }, pause);
+    const slow = window.setTimeout(() => {
+      this.parts.status.textContent = waiting;
+    }, pause);
     this.results.setBusy(true);
     try {
       const answer = await this.client.answer({ ...asked, count });
@@ -120,7 +135,7 @@ export class SearchPage {
     }
 
     this.results.setBusy(false);
-    // Where nothing is found the lists are the way on, unless it is the filters that leave nothing.
+    // Without any hits the lists below are shown instead, unless it is the filters that leave none.
     this.parts.panel.hidden = answer.total === 0 && Object.keys(asked.choices).length === 0;
     this.suggest(asked, answer.suggestion);
   }

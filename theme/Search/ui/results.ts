@@ -4,14 +4,16 @@ import type { SearchAnswer, ShownHit } from '../query/engine';
 import type { Segment } from '../query/excerpt';
 import { shownOf } from './status';
 
-/** How many hits there are at first, and how many more come at a time: ten is what most read, and fetches little. */
+/** Hits at first, and hits added at a time: most readers read ten, which fetches little. */
 export const firstCount = 10;
 const moreCount = 20;
 
 export class Results {
   private readonly more = element('button', { type: 'button', className: 'button button-secondary', hidden: true });
 
-  /** `list` is filled with copies of `template`; `onMore` hears how many hits the reader wants to see. */
+  /**
+   * Fills `list` with copies of `template`; `onMore` is called with the number of hits that the reader wants to see.
+   */
   constructor(
     private readonly list: HTMLElement,
     private readonly template: HTMLTemplateElement,
@@ -26,13 +28,15 @@ export class Results {
     return this.list.children.length;
   }
 
-  /** Shows an answer in place of what was shown. */
+  /** Replaces the hits shown. */
   set(answer: SearchAnswer): void {
     this.list.replaceChildren();
     this.add(answer);
   }
 
-  /** Shows the hits of an answer that are not shown yet; says how many there are now. Whoever uses a keyboard goes on at the first of them. */
+  /**
+   * Appends the hits that are not shown yet and moves the focus to the first of them. Returns the text of the status.
+   */
   grow(answer: SearchAnswer): string {
     const first = this.count;
     this.add(answer);
@@ -63,7 +67,7 @@ export class Results {
   }
 }
 
-/** Fills a part of a hit, or takes it away where there is nothing to fill it with. */
+/** Fills a part of a hit, or removes it if there is nothing to fill it with. */
 function part(item: DocumentFragment, name: string, segments: readonly Segment[]): HTMLElement | undefined {
   const found = item.querySelector<HTMLElement>(`[data-part="${name}"]`);
   if (found === null) return undefined;
@@ -72,7 +76,7 @@ function part(item: DocumentFragment, name: string, segments: readonly Segment[]
   return found;
 }
 
-/** The colour that goes with an outcome: the page gives the classes by word. */
+/** The badge class of an outcome: the page gives the classes by word. */
 function classOf(badge: HTMLElement, outcome: string): string {
   const classes = JSON.parse(badge.dataset['classes'] ?? '{}') as Record<string, string>;
   badge.removeAttribute('data-classes');

@@ -1,4 +1,4 @@
-// What the live regions say.
+// The texts of the live regions.
 
 export const waiting = 'Henter søgningen …';
 
@@ -14,4 +14,5 @@ export function found(count: number, text: string): string {
 export const shownOf = (shown: number, total: number): string => `Viser ${shown} af ${total} fund`;
 
 /** Below a search field. */
-export const suggested = (count: number): string => (count === 0 ? 'Ingen forslag' : `${count} forslag. Vælg med piletasterne.`);
+export const suggested = (count: number): string =>
+  count === 0 ? 'Ingen forslag' : `${count} forslag. Vælg med piletasterne.`;

@@ -1,12 +1,15 @@
 // Writes what src/Indexing/Shards writes, so that what reads it can be tested without an index built by the site.
 
-const alphabet = Array.from({ length: 0x7f - 0x21 }, (_, i) => String.fromCharCode(0x21 + i)).filter((c) => c !== '"' && c !== '\\');
+const alphabet = Array.from({ length: 0x7f - 0x21 }, (_, i) => String.fromCharCode(0x21 + i)).filter(
+  (c) => c !== '"' && c !== '\\',
+);
 const base = 46;
 
 /** Digits to the base 46; all but the last from the upper half of the alphabet. */
 export function encodeNumber(number: number): string {
   let text = alphabet[number % base]!;
-  for (let rest = Math.floor(number / base); rest > 0; rest = Math.floor(rest / base)) text = alphabet[base + (rest % base)]! + text;
+  for (let rest = Math.floor(number / base); rest > 0; rest = Math.floor(rest / base))
+    text = alphabet[base + (rest % base)]! + text;
   return text;
 }
 
@@ -14,12 +17,14 @@ export const encodeNumbers = (numbers: readonly number[]): string => numbers.map
 
 /** For each word the length of the prefix that it shares with the word before, its other characters, a space. */
 export function encodeWords(words: readonly string[]): string {
-  return words.map((word, i) => {
-    const before = i === 0 ? '' : words[i - 1]!;
-    let shared = 0;
-    while (shared < word.length && word[shared] === before[shared]) shared++;
-    return `${encodeNumber(shared)}${word.slice(shared)} `;
-  }).join('');
+  return words
+    .map((word, i) => {
+      const before = i === 0 ? '' : words[i - 1]!;
+      let shared = 0;
+      while (shared < word.length && word[shared] === before[shared]) shared++;
+      return `${encodeNumber(shared)}${word.slice(shared)} `;
+    })
+    .join('');
 }
 
 /** Document and weight (in thousandths) of each posting, in ascending order of documents. */
@@ -28,7 +33,10 @@ export type SamplePostings = readonly (readonly [document: number, milliWeight: 
 /** A term with its postings by field; undefined where a field does not have it. */
 export type SampleTerm = readonly [term: string, postings: readonly (SamplePostings | undefined)[]];
 
-/** A shard: its terms in ordinal order, field bits and document counts, gaps between documents, weights above the lowest. */
+/**
+ * A shard: its terms in ordinal order, field bits and document counts, gaps between documents, weights above the
+ * lowest.
+ */
 export function encodeShard(terms: readonly SampleTerm[]): [string, string, string, string] {
   const [counts, documents, weights] = [[] as number[], [] as number[], [] as number[]];
   for (const [, fields] of terms) {
@@ -42,5 +50,10 @@ export function encodeShard(terms: readonly SampleTerm[]): [string, string, stri
     }
   }
 
-  return [encodeWords(terms.map(([term]) => term)), encodeNumbers(counts), encodeNumbers(documents), encodeNumbers(weights)];
+  return [
+    encodeWords(terms.map(([term]) => term)),
+    encodeNumbers(counts),
+    encodeNumbers(documents),
+    encodeNumbers(weights),
+  ];
 }

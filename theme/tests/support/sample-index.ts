@@ -31,30 +31,42 @@ export function sampleIndex(pages: readonly SamplePage[], options: Options = {})
   const name = (kind: string): string => kind.padEnd(7, '-') + version;
   const terms = [...termsOf(pages), ...extraTerms].sort(([left], [right]) => (left < right ? -1 : 1));
   const shards = Array.from({ length: Math.ceil(terms.length / shardSize) }, (_, i) =>
-    terms.slice(i * shardSize, (i + 1) * shardSize));
+    terms.slice(i * shardSize, (i + 1) * shardSize),
+  );
   const directory: DirectoryFile = {
-    fields, documents: pages.length, starts: encodeWords(shards.map(([first]) => first![0])),
-    shards: { size: 64, groups: name('shards') }, hits: { size: 64, groups: name('hits') },
-    facets: name('facets'), words: name('words'), rareWords: name('rare'), otherTerms: name('other'),
+    fields,
+    documents: pages.length,
+    starts: encodeWords(shards.map(([first]) => first![0])),
+    shards: { size: 64, groups: name('shards') },
+    hits: { size: 64, groups: name('hits') },
+    facets: name('facets'),
+    words: name('words'),
+    rareWords: name('rare'),
+    otherTerms: name('other'),
   };
   return new Map<string, unknown>([
     ['indeks.json', directory],
     ...shards.map((shard, i) => [`indeks/${name('shards')}/${i}.json`, encodeShard(shard)] as const),
-    ...pages.map(({ title, text = '' }, i) => [`indeks/${name('hits')}/${i}.json`, [title, `/${i}/`, '', '', '', text]] as const),
+    ...pages.map(
+      ({ title, text = '' }, i) => [`indeks/${name('hits')}/${i}.json`, [title, `/${i}/`, '', '', '', text]] as const,
+    ),
     [`indeks/${name('facets')}.json`, facetsOf(pages)],
     ...wordFiles(pages).map(([kind, file]) => [`indeks/${name(kind)}.json`, file] as const),
   ]);
 }
 
 /** Reads from the files, and notes in `log` what was read. */
-export const fetcherOf = (files: ReadonlyMap<string, unknown>, log: string[] = []): Fetcher => (path) => {
-  log.push(path);
-  return files.has(path) ? Promise.resolve(files.get(path)) : Promise.reject(new FileGone(path));
-};
+export const fetcherOf =
+  (files: ReadonlyMap<string, unknown>, log: string[] = []): Fetcher =>
+  (path) => {
+    log.push(path);
+    return files.has(path) ? Promise.resolve(files.get(path)) : Promise.reject(new FileGone(path));
+  };
 
 export const filesOf = (fetcher: Fetcher): Files => new Files(fetcher, () => Promise.resolve({ matchingTerms }));
 
-const wordsOfPage = ({ title, text = '' }: SamplePage): string[] => [...words(title), ...words(text)].filter((word) => !isStopWord(word));
+const wordsOfPage = ({ title, text = '' }: SamplePage): string[] =>
+  [...words(title), ...words(text)].filter((word) => !isStopWord(word));
 
 function termsOf(pages: readonly SamplePage[]): SampleTerm[] {
   const index = new Map<string, (Map<number, number> | undefined)[]>();
@@ -69,8 +81,10 @@ function termsOf(pages: readonly SamplePage[]): SampleTerm[] {
     for (const word of wordsOfPage({ title: '', text: page.text ?? '' })) add(stem(word), 1, document, 1000);
     for (const word of wordsOfPage(page)) add(word, 2, document, 1000);
   });
-  return [...index].map(([term, byField]) =>
-    [term, Array.from(byField, (postings): SamplePostings | undefined => postings && [...postings])]);
+  return [...index].map(([term, byField]) => [
+    term,
+    Array.from(byField, (postings): SamplePostings | undefined => postings && [...postings]),
+  ]);
 }
 
 function facetsOf(pages: readonly SamplePage[]): FacetFile {
@@ -78,20 +92,29 @@ function facetsOf(pages: readonly SamplePage[]): FacetFile {
   const dates = pages.map(({ date = 0 }) => date);
   return {
     dates: encodeNumbers(dates.map((date, i) => (i === 0 ? 99_999_999 : dates[i - 1]!) - date)),
-    facets: [{
-      key: 'emne', title: 'Emne', values: topics.map((topic) => [topic, topic.toUpperCase()] as const),
-      documents: encodeNumbers(pages.flatMap(({ topics: own = [] }) => [own.length, ...own.map((topic) => topics.indexOf(topic))])),
-    }],
+    facets: [
+      {
+        key: 'emne',
+        title: 'Emne',
+        values: topics.map((topic) => [topic, topic.toUpperCase()] as const),
+        documents: encodeNumbers(
+          pages.flatMap(({ topics: own = [] }) => [own.length, ...own.map((topic) => topics.indexOf(topic))]),
+        ),
+      },
+    ],
   };
 }
 
 /** Words of several pages, words of one, and no other terms. Counts are powers of two. */
 function wordFiles(pages: readonly SamplePage[]): [string, [string, string]][] {
   const counts = new Map<string, number>();
-  for (const word of pages.flatMap((page) => [...new Set(wordsOfPage(page))])) counts.set(word, (counts.get(word) ?? 0) + 1);
+  for (const word of pages.flatMap((page) => [...new Set(wordsOfPage(page))]))
+    counts.set(word, (counts.get(word) ?? 0) + 1);
   const all = [...counts].sort(([left], [right]) => (left < right ? -1 : 1));
-  const file = (chosen: typeof all): [string, string] =>
-    [encodeWords(chosen.map(([word]) => word)), encodeNumbers(chosen.map(([, count]) => Math.floor(Math.log2(count))))];
+  const file = (chosen: typeof all): [string, string] => [
+    encodeWords(chosen.map(([word]) => word)),
+    encodeNumbers(chosen.map(([, count]) => Math.floor(Math.log2(count)))),
+  ];
   return [
     ['words', file(all.filter(([, count]) => count > 1))],
     ['rare', file(all.filter(([, count]) => count === 1))],

@@ -31,11 +31,19 @@ test('a star is part of the word in a query, and of none in a text', () => {
 test('each word is found where it stands', () => {
   const text = 'Efter § 107: A\u030Alborg';
   const found = [...wordsInPlace(text)].map(({ word, start, end }) => [word, text.slice(start, end)]);
-  assert.deepEqual(found, [['efter', 'Efter'], ['§107', '§ 107'], ['ålborg', 'A\u030Alborg']]);
+  assert.deepEqual(found, [
+    ['efter', 'Efter'],
+    ['§107', '§ 107'],
+    ['ålborg', 'A\u030Alborg'],
+  ]);
 });
 
 test('the words found in place are those of the whole text', () => {
   const texts = contentTexts();
   assert.ok(texts.length > 100, `only ${texts.length} texts`);
-  for (const text of texts) assert.deepEqual([...wordsInPlace(text)].map(({ word }) => word), words(text));
+  for (const text of texts)
+    assert.deepEqual(
+      [...wordsInPlace(text)].map(({ word }) => word),
+      words(text),
+    );
 });

@@ -5,7 +5,10 @@ import { stopWords } from '../../support/lunr';
 
 test('the stop words are those of lunr-languages', () => {
   assert.equal(stopWords.length, 94);
-  assert.deepEqual(stopWords.filter((word) => !isStopWord(word)), []);
+  assert.deepEqual(
+    stopWords.filter((word) => !isStopWord(word)),
+    [],
+  );
 });
 
 test('no other word is one', () => {

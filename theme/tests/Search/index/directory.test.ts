@@ -4,9 +4,15 @@ import { Directory } from '../../../Search/index/directory';
 import { encodeWords } from '../../support/encode';
 
 const directory = new Directory({
-  fields: ['titel', 'tekst'], documents: 120, starts: encodeWords(['', 'bo', 'kom', 'komm', 'takst']),
-  shards: { size: 2, groups: 'aaaaaaaabbbbbbbbcccccccc' }, hits: { size: 100, groups: 'ddddddddeeeeeeee' },
-  facets: 'ffffffff', words: '11111111'.concat('22222222', '33333333'), rareWords: '44444444', otherTerms: '55555555',
+  fields: ['titel', 'tekst'],
+  documents: 120,
+  starts: encodeWords(['', 'bo', 'kom', 'komm', 'takst']),
+  shards: { size: 2, groups: 'aaaaaaaabbbbbbbbcccccccc' },
+  hits: { size: 100, groups: 'ddddddddeeeeeeee' },
+  facets: 'ffffffff',
+  words: '11111111'.concat('22222222', '33333333'),
+  rareWords: '44444444',
+  otherTerms: '55555555',
 });
 
 test('a term is looked for in the last shard that begins at or before it', () => {
@@ -19,7 +25,11 @@ test('a term is looked for in the last shard that begins at or before it', () =>
 
 test('the terms with a prefix are in every shard from the first to the last that may have one', () => {
   assert.deepEqual(directory.shardsOf('kom'), ['indeks/bbbbbbbb/0.json', 'indeks/bbbbbbbb/1.json']);
-  assert.deepEqual(directory.shardsOf('k'), ['indeks/aaaaaaaa/1.json', 'indeks/bbbbbbbb/0.json', 'indeks/bbbbbbbb/1.json']);
+  assert.deepEqual(directory.shardsOf('k'), [
+    'indeks/aaaaaaaa/1.json',
+    'indeks/bbbbbbbb/0.json',
+    'indeks/bbbbbbbb/1.json',
+  ]);
   assert.equal(directory.shardsOf('').length, 5);
 });
 

@@ -24,14 +24,16 @@ test('a directory that somebody else fetched is not fetched', async () => {
   const log: string[] = [];
   const index = sampleIndex([{ title: 'Takst' }]);
   const files = filesOf(fetcherOf(index, log));
-  files.know(index.get('indeks.json') as never);
+  files.setDirectory(index.get('indeks.json') as never);
   assert.equal((await files.directory()).documents, 1);
   assert.deepEqual(log, []);
 });
 
 test('what the server does not have is told apart from what could not be fetched', async (context) => {
   const answers: Record<string, Response> = {
-    '/soeg/gone.json': new Response('', { status: 404 }), '/soeg/broken.json': new Response('', { status: 500 }), '/soeg/there.json': new Response('[1]'),
+    '/soeg/gone.json': new Response('', { status: 404 }),
+    '/soeg/broken.json': new Response('', { status: 500 }),
+    '/soeg/there.json': new Response('[1]'),
   };
   context.mock.method(globalThis, 'fetch', (address: string) => Promise.resolve(answers[address]!));
   await assert.rejects(fetchFile('gone.json', false) as Promise<unknown>, FileGone);

@@ -4,13 +4,20 @@ import { fetchTerms, hasTerms, type TermRequest } from '../../../Search/index/te
 import type { SampleTerm } from '../../support/encode';
 import { fetcherOf, filesOf, sampleIndex } from '../../support/sample-index';
 
-const pages = [{ title: 'Takst og takstanalyse' }, { title: 'Analyser af takster', text: 'Kommunen og børnehuset. Takstoversigt' }];
+const pages = [
+  { title: 'Takst og takstanalyse' },
+  { title: 'Analyser af takster', text: 'Kommunen og børnehuset. Takstoversigt' },
+];
 
 function request(term: string, options: Partial<TermRequest> = {}): TermRequest {
   return { term, editDistance: 0, mayUsePrefixEntry: false, matchesSurfaceForms: false, ...options };
 }
 
-async function found(wanted: TermRequest, log: string[] = [], index = sampleIndex(pages, { shardSize: 1 })): Promise<readonly string[]> {
+async function found(
+  wanted: TermRequest,
+  log: string[] = [],
+  index = sampleIndex(pages, { shardSize: 1 }),
+): Promise<readonly string[]> {
   const files = filesOf(fetcherOf(index, log));
   return (await fetchTerms([wanted], await files.directory(), files)).matchingTerms[0]!;
 }
@@ -23,7 +30,14 @@ test('an exact term is fetched from its shard alone', async () => {
 });
 
 test('a prefix fetches the terms that begin with it, in the order of lunr.js', async () => {
-  assert.deepEqual(await found(request('takst*')), ['takst', 'takstovers', 'takstoversigt', 'takster', 'takstanalys', 'takstanalyse']);
+  assert.deepEqual(await found(request('takst*')), [
+    'takst',
+    'takstovers',
+    'takstoversigt',
+    'takster',
+    'takstanalys',
+    'takstanalyse',
+  ]);
 });
 
 test('a prefix that needs many shards is answered by its prefix entry where that will do', async () => {
@@ -31,11 +45,18 @@ test('a prefix that needs many shards is answered by its prefix entry where that
   const index = sampleIndex(pages, { shardSize: 1, extraTerms: [entry] });
   assert.deepEqual(await found(request('takst*', { mayUsePrefixEntry: true }), [], index), ['…takst']);
   assert.equal((await found(request('takst*'), [], index)).length, 6);
-  assert.equal((await found(request('takst*', { mayUsePrefixEntry: true }))).length, 6, 'without an entry the terms are fetched');
+  assert.equal(
+    (await found(request('takst*', { mayUsePrefixEntry: true }))).length,
+    6,
+    'without an entry the terms are fetched',
+  );
 });
 
 test('a pattern for words as they are written also finds the stem of each', async () => {
-  assert.deepEqual([...await found(request('*analyse', { matchesSurfaceForms: true }))].sort(), ['takstanalys', 'takstanalyse']);
+  assert.deepEqual([...(await found(request('*analyse', { matchesSurfaceForms: true })))].sort(), [
+    'takstanalys',
+    'takstanalyse',
+  ]);
 });
 
 test('an edit distance finds terms with a letter changed', async () => {
@@ -44,5 +65,9 @@ test('an edit distance finds terms with a letter changed', async () => {
 
 test('each term is known or not', async () => {
   const files = filesOf(fetcherOf(sampleIndex(pages)));
-  assert.deepEqual(await hasTerms(['takst', 'ukendt', 'børnehus'], await files.directory(), files), [true, false, true]);
+  assert.deepEqual(await hasTerms(['takst', 'ukendt', 'børnehus'], await files.directory(), files), [
+    true,
+    false,
+    true,
+  ]);
 });

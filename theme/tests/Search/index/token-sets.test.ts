@@ -23,6 +23,9 @@ test('with an edit distance, words with no more letters changed match', () => {
 
 // lunr.js #503: stock lunr runs digits of terms and numbers of nodes together, and loses some of these.
 test('no term with digits is lost', () => {
-  const numbers = Array.from({ length: 3000 }, (_, i) => `${2000 + (i % 24)}-${String(i * 7919 % 100_000).padStart(6, '0')}`);
+  const numbers = Array.from(
+    { length: 3000 },
+    (_, i) => `${2000 + (i % 24)}-${String((i * 7919) % 100_000).padStart(6, '0')}`,
+  );
   assert.equal(matchingTerms({ term: '20*', editDistance: 0 }, numbers).length, new Set(numbers).size);
 });

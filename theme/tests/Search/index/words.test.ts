@@ -3,7 +3,16 @@ import test from 'node:test';
 import { vocabulary, wordsOf } from '../../../Search/index/words';
 import { fetcherOf, filesOf, sampleIndex } from '../../support/sample-index';
 
-const files = filesOf(fetcherOf(sampleIndex([{ title: 'Takster' }, { title: 'Takster', text: 'Takst' }, { title: 'Takster' }, { title: 'Takster' }])));
+const files = filesOf(
+  fetcherOf(
+    sampleIndex([
+      { title: 'Takster' },
+      { title: 'Takster', text: 'Takst' },
+      { title: 'Takster' },
+      { title: 'Takster' },
+    ]),
+  ),
+);
 
 test('words come with how often they stand, as a power of two', async () => {
   assert.deepEqual(await wordsOf([5, 7], 'words', await files.directory(), files), [{ word: 'takster', count: 2 }]);
@@ -12,6 +21,12 @@ test('words come with how often they stand, as a power of two', async () => {
 
 test('the vocabulary has words and stems, a stem with the count of its commonest word', async () => {
   const { counts, stems } = await vocabulary(await files.directory(), files);
-  assert.deepEqual([...counts].sort(), [['takst', 2], ['takster', 2]]);
-  assert.deepEqual([...stems].sort(), [['takst', 'takst'], ['takster', 'takst']]);
+  assert.deepEqual([...counts].sort(), [
+    ['takst', 2],
+    ['takster', 2],
+  ]);
+  assert.deepEqual([...stems].sort(), [
+    ['takst', 'takst'],
+    ['takster', 'takst'],
+  ]);
 });

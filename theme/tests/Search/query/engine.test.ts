@@ -4,7 +4,13 @@ import type { Fetcher } from '../../../Search/index/files';
 import { Engine, type Question, type SearchAnswer } from '../../../Search/query/engine';
 import { fetcherOf, filesOf, sampleIndex, type SamplePage } from '../../support/sample-index';
 
-const question = (text: string, rest: Partial<Question> = {}): Question => ({ text, choices: {}, order: 'relevans', count: 10, ...rest });
+const question = (text: string, rest: Partial<Question> = {}): Question => ({
+  text,
+  choices: {},
+  order: 'relevans',
+  count: 10,
+  ...rest,
+});
 
 const engineOver = (pages: readonly SamplePage[]): Engine => new Engine(filesOf(fetcherOf(sampleIndex(pages))));
 const titles = ({ hits }: SearchAnswer): string[] => hits.map(({ title }) => title.map(({ text }) => text).join(''));
@@ -24,14 +30,23 @@ test('hits come best first with the words found marked', async () => {
 
 test('no words mean every page, newest first where that is asked for', async () => {
   assert.equal((await engineOver(pages).answer(question(' '))).total, 3);
-  assert.deepEqual(titles(await engineOver(pages).answer(question('takst ', { order: 'dato' }))), ['Takster for 2024', 'Analyse']);
+  assert.deepEqual(titles(await engineOver(pages).answer(question('takst ', { order: 'dato' }))), [
+    'Takster for 2024',
+    'Analyse',
+  ]);
 });
 
 test('choices narrow the hits, and counts say what each would leave', async () => {
   const engine = engineOver(pages);
   assert.deepEqual(titles(await engine.answer(question('takst ', { choices: { emne: ['rapport'] } }))), ['Analyse']);
   const [topics] = await engine.counts(question('takst '));
-  assert.deepEqual(topics!.values.map(({ key, count }) => [key, count]), [['takst', 2], ['rapport', 1]]);
+  assert.deepEqual(
+    topics!.values.map(({ key, count }) => [key, count]),
+    [
+      ['takst', 2],
+      ['rapport', 1],
+    ],
+  );
 });
 
 test('every word that is required must be there', async () => {
@@ -48,7 +63,10 @@ test('a slip is answered with the word that was meant, unless that finds pages b
 });
 
 test('a search goes on in the new index after asking once for its names', async () => {
-  const [before, after] = [sampleIndex([{ title: 'Takster før' }]), sampleIndex([{ title: 'Takster efter' }, { title: 'Nyt' }], { version: 2 })];
+  const [before, after] = [
+    sampleIndex([{ title: 'Takster før' }]),
+    sampleIndex([{ title: 'Takster efter' }, { title: 'Nyt' }], { version: 2 }),
+  ];
   let published = before;
   const log: string[] = [];
   const fetcher: Fetcher = (path, isNewest) => fetcherOf(published, log)(path, isNewest);
@@ -65,7 +83,10 @@ test('a site whose index is gone altogether fails rather than asks for ever', as
 
 test('any text is answered', async () => {
   const engine = engineOver(pages);
-  for (const text of ['+', '-', '*', '**', 'a*b*c', 'titel::takst', '+-takst', 'takst~99', '\\', '§', '"takst"', '__proto__', 'constructor', '🙂', '\uD800']) {
+  for (const text of [
+    '+', '-', '*', '**', 'a*b*c', 'titel::takst', '+-takst', 'takst~99', '\\', '§', '"takst"', '__proto__',
+    'constructor', '🙂', '\uD800',
+  ]) {
     assert.ok((await engine.answer(question(text))).total >= 0, text);
   }
 });

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import { excerpt, marked, onOneLine, type Segment } from '../../../Search/query/excerpt';
 
-const shown = (segments: readonly Segment[]): string => segments.map(({ text, isMarked }) => (isMarked ? `[${text}]` : text)).join('');
+const shown = (segments: readonly Segment[]): string =>
+  segments.map(({ text, isMarked }) => (isMarked ? `[${text}]` : text)).join('');
 const show = (text: string, ...terms: string[]): string => shown(excerpt(onOneLine(text), new Set(terms)));
 const filler = 'ord og flere ord, '.repeat(30);
 
@@ -13,7 +14,8 @@ test('lines become one, those without a mark at their end parted by a dot', () =
 test('words that have a term are marked, as they are written', () => {
   assert.equal(
     show('Overskrift\nTakstanalysen er færdig. Taksterne stiger efter § 107.', 'takst', '§107'),
-    'Overskrift · [Takstanalysen] er færdig. [Taksterne] stiger efter [§ 107].');
+    'Overskrift · [Takstanalysen] er færdig. [Taksterne] stiger efter [§ 107].',
+  );
 });
 
 test('a long text is shown around the first word found', () => {
@@ -37,8 +39,12 @@ test('a term that stands for all words with a prefix marks those words', () => {
   assert.equal(shown(marked('Børn og børnehave', new Set(['…børn']))), '[Børn] og [børnehave]');
 });
 
-test('stop words are not marked, though they be terms', () => assert.equal(shown(marked('den og dens', new Set(['den']))), 'den og [dens]'));
+test('stop words are not marked, though they be terms', () =>
+  assert.equal(shown(marked('den og dens', new Set(['den']))), 'den og [dens]'));
 
 test('letters that folding changes do not move the marks', () => {
-  assert.equal(shown(marked('A\u030Alborg og tak\u00ADsten', new Set(['ålborg', 'takst']))), '[A\u030Alborg] og [tak\u00ADsten]');
+  assert.equal(
+    shown(marked('A\u030Alborg og tak\u00ADsten', new Set(['ålborg', 'takst']))),
+    '[A\u030Alborg] og [tak\u00ADsten]',
+  );
 });

@@ -6,12 +6,18 @@ const scores = Float64Array.of(1, 5, 3, 5, 1);
 const hits = new ScoredHits(Int32Array.of(4, 3, 2, 1, 0), scores, [], new Map());
 
 test('the best come first, equals in the order in which they were met', () => {
-  assert.deepEqual(hits.best(Infinity).map(({ document }) => document), [3, 1, 2, 4, 0]);
+  assert.deepEqual(
+    hits.best(Infinity).map(({ document }) => document),
+    [3, 1, 2, 4, 0],
+  );
 });
 
 test('as many as are asked for are the first of all', () => {
   for (let count = 0; count <= 6; count++) {
-    assert.deepEqual(hits.best(count).map(({ document }) => document), [3, 1, 2, 4, 0].slice(0, count));
+    assert.deepEqual(
+      hits.best(count).map(({ document }) => document),
+      [3, 1, 2, 4, 0].slice(0, count),
+    );
   }
 });
 

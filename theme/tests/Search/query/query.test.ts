@@ -6,8 +6,11 @@ const fields = ['titel', 'tekst'];
 
 /** Each clause as lunr's query language would write it. */
 const shown = ({ word, presence, field, boost, editDistance }: Clause): string =>
-  ({ optional: '', required: '+', prohibited: '-' })[presence] + (field === undefined ? '' : `${field}:`) + word +
-  (boost === 1 ? '' : `^${boost}`) + (editDistance === 0 ? '' : `~${editDistance}`);
+  ({ optional: '', required: '+', prohibited: '-' })[presence]
+  + (field === undefined ? '' : `${field}:`)
+  + word
+  + (boost === 1 ? '' : `^${boost}`)
+  + (editDistance === 0 ? '' : `~${editDistance}`);
 
 for (const [text, expected] of [
   ['Takst +Kommune -analyse', 'takst +kommune -analyse'],
@@ -22,26 +25,48 @@ for (const [text, expected] of [
   ['\\+takst\\*', '+takst*'],
   ['+ - ^ ~ : ^^ titel: takst^x', 'takst^x'],
 ] as const) {
-  test(`»${text}« is read as »${expected}«`, () => assert.equal(parse(`${text} `, fields).clauses.map(shown).join(' '), expected));
+  test(`»${text}« is read as »${expected}«`, () =>
+    assert.equal(parse(`${text} `, fields).clauses.map(shown).join(' '), expected));
 }
 
 for (const [text, growing] of [
-  ['takst', 'takst'], ['kommune takst', 'takst'], ['+titel:tak', 'tak'], ['12.', '12'], ['og', 'og'],
-  ['takst ', undefined], ['-takst', undefined], ['takst~1', undefined], ['takst*', undefined], ['t', undefined], ['(takst)', undefined], ['', undefined],
+  ['takst', 'takst'],
+  ['kommune takst', 'takst'],
+  ['+titel:tak', 'tak'],
+  ['12.', '12'],
+  ['og', 'og'],
+  ['takst ', undefined],
+  ['-takst', undefined],
+  ['takst~1', undefined],
+  ['takst*', undefined],
+  ['t', undefined],
+  ['(takst)', undefined],
+  ['', undefined],
 ] as const) {
   test(`in »${text}« ${growing === undefined ? 'no word may' : `»${growing}« may still`} grow`, () =>
     assert.equal(parse(text, fields).growing?.word, growing));
 }
 
 test('a word that may still grow is kept, stop word or not', () => {
-  assert.deepEqual(parse('takst og', fields).clauses.map(({ word }) => word), ['takst', 'og']);
-  assert.deepEqual(parse('takst og ', fields).clauses.map(({ word }) => word), ['takst']);
+  assert.deepEqual(
+    parse('takst og', fields).clauses.map(({ word }) => word),
+    ['takst', 'og'],
+  );
+  assert.deepEqual(
+    parse('takst og ', fields).clauses.map(({ word }) => word),
+    ['takst'],
+  );
 });
 
 test('any text is a query', () => {
   const oddities = [
-    '+', '-', '^', '~', ':', '*', '^^', '~~', 'a:', ':a', 'titel:', 'titel::takst', '+-takst', 'takst^', 'takst~x', '\\', 'takst\\', '§', '++',
-    '"takst analyse"', '(takst)', 'titel:(takst)', 'a*b*c', '**', '__proto__', 'constructor:x', '^5', '🙂', '\uD800', 'a^99999999999999999999',
+    '+', '-', '^', '~', ':', '*', '^^', '~~', 'a:', ':a', 'titel:', 'titel::takst', '+-takst', 'takst^', 'takst~x',
+    '\\', 'takst\\', '§', '++', '"takst analyse"', '(takst)', 'titel:(takst)', 'a*b*c', '**', '__proto__',
+    'constructor:x', '^5', '🙂', '\uD800', 'a^99999999999999999999',
   ];
-  for (const text of oddities) assert.ok(parse(text, fields).clauses.every(({ word, boost }) => word !== '' && boost >= 0), text);
+  for (const text of oddities)
+    assert.ok(
+      parse(text, fields).clauses.every(({ word, boost }) => word !== '' && boost >= 0),
+      text,
+    );
 });

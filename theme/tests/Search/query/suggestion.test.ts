@@ -4,17 +4,35 @@ import { distance, suggestionFor } from '../../../Search/query/suggestion';
 import { fetcherOf, filesOf, sampleIndex } from '../../support/sample-index';
 
 for (const [left, right, expected] of [
-  ['takst', 'takst', 0], ['takst', 'tekst', 1], ['takst', 'takt', 1], ['takt', 'takst', 1], ['analsye', 'analyse', 1], ['ab', 'ba', 1],
-  ['takst', 'tkast', 1], ['økoomi', 'økonomi', 1], ['kitten', 'sitting', Infinity], ['bil', 'hus', Infinity], ['', 'ab', 2],
+  ['takst', 'takst', 0],
+  ['takst', 'tekst', 1],
+  ['takst', 'takt', 1],
+  ['takt', 'takst', 1],
+  ['analsye', 'analyse', 1],
+  ['ab', 'ba', 1],
+  ['takst', 'tkast', 1],
+  ['økoomi', 'økonomi', 1],
+  ['kitten', 'sitting', Infinity],
+  ['bil', 'hus', Infinity],
+  ['', 'ab', 2],
 ] as const) {
-  test(`from ${left || 'nothing'} to ${right} there are ${expected === Infinity ? 'more than two' : expected} slips`, () =>
+  const count = expected === Infinity ? 'more than two' : expected;
+  test(`from ${left || 'nothing'} to ${right} there are ${count} edits`, () =>
     assert.equal(distance(left, right, 2), expected));
 }
 
-const files = filesOf(fetcherOf(sampleIndex([
-  { title: 'Takst og analyse' }, { title: 'Takst i 2024' }, { title: 'Tekst og økonomi' }, { title: 'Takst' },
-])));
-const suggest = async (text: string, unknown: string): Promise<string | undefined> => suggestionFor(text, unknown, await files.directory(), files);
+const files = filesOf(
+  fetcherOf(
+    sampleIndex([
+      { title: 'Takst og analyse' },
+      { title: 'Takst i 2024' },
+      { title: 'Tekst og økonomi' },
+      { title: 'Takst' },
+    ]),
+  ),
+);
+const suggest = async (text: string, unknown: string): Promise<string | undefined> =>
+  suggestionFor(text, unknown, await files.directory(), files);
 
 test('the word with the fewest slips is suggested in its place, a common one before a rare one', async () => {
   assert.equal(await suggest('+Analsye af takst', 'analsye'), '+analyse af takst');

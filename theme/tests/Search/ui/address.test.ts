@@ -10,7 +10,10 @@ test('what a page shows is read from its address as it was written', () => {
 
 test('an address says nothing of what is as it always is', () => {
   assert.equal(formatAddress('/soeg/', { text: ' ', choices: {}, order: 'relevans' }), '/soeg/');
-  assert.equal(formatAddress('/soeg/', { text: ' takst ', choices: { forum: [] }, order: 'relevans' }), '/soeg/?q=takst');
+  assert.equal(
+    formatAddress('/soeg/', { text: ' takst ', choices: { forum: [] }, order: 'relevans' }),
+    '/soeg/?q=takst',
+  );
 });
 
 test('an empty or strange address is an empty search by relevance', () => {

@@ -26,7 +26,10 @@ class StubWorker {
 
 const question: Question = { text: 'takst', choices: {}, order: 'relevans', count: 10 };
 const answer = (total: number): { answer: { total: number; hits: [] } } => ({ answer: { total, hits: [] } });
-const settled = (): Promise<void> => new Promise((resolve) => { setImmediate(resolve); });
+const settled = (): Promise<void> =>
+  new Promise((resolve) => {
+    setImmediate(resolve);
+  });
 const globals = globalThis as unknown as { Worker: unknown; fetch: unknown };
 const { fetch } = globals;
 
@@ -46,7 +49,10 @@ test('the worker starts at the first need, once, and is given the directory firs
   void client.answer(question);
   await settled();
   assert.equal(StubWorker.started.length, 1);
-  assert.deepEqual(StubWorker.started[0]!.sent.map((message) => 'directory' in message), [true, false]);
+  assert.deepEqual(
+    StubWorker.started[0]!.sent.map((message) => 'directory' in message),
+    [true, false],
+  );
 });
 
 test('each question gets its own answer, in whatever order they come', async () => {
@@ -69,7 +75,7 @@ test('a search that failed rejects', async () => {
   await assert.rejects(failing, /search/);
 });
 
-test('when the script of the worker cannot be fetched, what waits fails and the next search starts a new one', async () => {
+test('when the worker cannot be fetched, what waits fails and the next search starts a new one', async () => {
   const client = new SearchClient('worker.js');
   const waiting = [client.answer(question), client.counts(question)];
   await settled();
@@ -85,5 +91,8 @@ test('without the directory the worker is asked all the same', async () => {
   const client = new SearchClient('worker.js');
   void client.answer(question);
   await settled();
-  assert.deepEqual(StubWorker.started[0]!.sent.map((message) => 'directory' in message), [false]);
+  assert.deepEqual(
+    StubWorker.started[0]!.sent.map((message) => 'directory' in message),
+    [false],
+  );
 });
