@@ -72,7 +72,7 @@ public sealed class SiteBuild(BuildRequest request, Action<string> starting, Act
         var files = new SiteFiles(request.Input, linked.Site.Address, output, claims);
         await Task.WhenAll(
             looking,
-            StageAsync("Indekserer", () => Task.Run(() => files.Write(SearchIndexer.Build(linked, request.Today))), index => $"{index.Documents} dokumenter, {Size(index.Size)}"),
+            StageAsync("Indekserer", () => Task.Run(() => files.Write(SearchIndexer.Build(linked))), index => $"{index.Documents} dokumenter, {Size(index.Size)}"),
             StageAsync("Danner sider", () => files.WriteAsync(linked, request.Today), pages => $"{pages} sider"));
         KeepAddresses(archive, linked, output, files);
         Stage("Tjekker links", () => files.CheckLinks(problems), count => $"{count} links");

@@ -11,6 +11,7 @@ public sealed class PublicArchive
 {
     private PublicArchive(Archive archive, Publication publication)
     {
+        Today = publication.Today;
         Site = archive.Site with { IsIndexed = !publication.ShowsDrafts };
         Unread = archive.Unread;
         Meetings = [.. archive.Meetings.Where(publication.Shows).Select(meeting => Redaction.Of(meeting, publication.Shows))];
@@ -22,6 +23,9 @@ public sealed class PublicArchive
         Files = [.. AllContent.SelectMany(content => content.Files).Distinct(StringComparer.Ordinal).Where(file => archive.Files.BinarySearch(file, StringComparer.Ordinal) >= 0)];
         Changes = new PublicChanges(archive.History, publication.ShowsDrafts).Of(Meetings, Pages);
     }
+
+    /// <summary>The day in Denmark whose public it is for.</summary>
+    public DateOnly Today { get; }
 
     public SiteSettings Site { get; }
 

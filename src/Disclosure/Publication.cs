@@ -7,6 +7,8 @@ namespace Site.Disclosure;
 /// <param name="showsDrafts">Whether drafts are shown too: for a look before publishing, never for the public.</param>
 internal sealed class Publication(DateOnly today, bool showsDrafts)
 {
+    public DateOnly Today => today;
+
     /// <summary>Whether drafts are shown too.</summary>
     public bool ShowsDrafts => showsDrafts;
 

@@ -8,13 +8,11 @@ namespace Site.Indexing;
 
 /// <summary>What each page is under every facet.</summary>
 /// <param name="archive">Where the pages are from.</param>
-/// <param name="today">The day of the build in Denmark.</param>
-internal sealed class FacetValues(LinkedArchive archive, DateOnly today)
+internal sealed class FacetValues(LinkedArchive archive)
 {
     private static readonly FacetValue Item = new("punkt", "Punkt på et møde"), MeetingType = new("moede", "Møde"), Page = new("side", "Side");
-    private static readonly FacetValue InForce = new("gaelder", "Gælder"), Coming = new("kommende", "Gælder senere"), Over = new("ophoert", "Afløst eller udløbet");
-
-    private readonly ImmutableHashSet<PageId> begun = [.. archive.AllContent.Where(content => content.ValidFrom is not { } start || start <= today).Select(content => content.Id)];
+    private static readonly FacetValue InForce = new("gaelder", "Gælder"), Coming = new("kommende", "Gælder senere"),
+        NoEndDate = new("uden-slutdato", "Kan stadig gælde (slutdato ikke oplyst)"), Over = new("ophoert", "Afløst eller udløbet");
 
     /// <summary>For each of <see cref="Facet.All"/>, the page's values in the author's order; none where the facet does not ask of such a page.</summary>
     public ImmutableArray<ImmutableArray<FacetValue>> Of(Content content, Meeting? meeting) =>
@@ -31,7 +29,7 @@ internal sealed class FacetValues(LinkedArchive archive, DateOnly today)
 
     /// <summary>Whether something has taken the page's place, or its time is out.</summary>
     public bool IsOver(Content content) =>
-        content.ValidTo < today || archive.RelationsOf(content.Id).ReplacedBy.Any(target => begun.Contains(target.Id));
+        archive.InForce(content.Id).Reason is InForceReason.Replaced or InForceReason.Expired;
 
     private static FacetValue Type(Content content) => content switch
     {
@@ -42,11 +40,12 @@ internal sealed class FacetValues(LinkedArchive archive, DateOnly today)
     };
 
     /// <summary>Of decisions and agreements; of others nobody says whether they are in force.</summary>
-    private FacetValue? Status(Content content) => content switch
+    private FacetValue? Status(Content content) => archive.InForce(content.Id).Reason switch
     {
-        _ when IsOver(content) => Over,
-        _ when content.ValidFrom > today => Coming,
-        Agreement { Date: not null } or AgendaItem { Outcome: Outcome.Approved or Outcome.ApprovedWithChanges or Outcome.PartlyApproved or Outcome.Decided } => InForce,
+        InForceReason.Replaced or InForceReason.Expired => Over,
+        InForceReason.NotBegun => Coming,
+        InForceReason.WithinPeriod when Model.InForce.Concerns(content) => InForce,
+        InForceReason.NoEndDate when Model.InForce.Concerns(content) => NoEndDate,
         _ => null,
     };
 

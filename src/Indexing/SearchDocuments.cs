@@ -17,10 +17,9 @@ public static class SearchDocuments
 
     /// <summary>Open items, meetings and pages, newest first, so that among equals they are found so; refs count from 0.</summary>
     /// <param name="archive">What the public may see.</param>
-    /// <param name="today">The day of the build in Denmark.</param>
-    public static ImmutableArray<SearchablePage> Of(LinkedArchive archive, DateOnly today)
+    public static ImmutableArray<SearchablePage> Of(LinkedArchive archive)
     {
-        var facets = new FacetValues(archive, today);
+        var facets = new FacetValues(archive);
         var items = archive.Items.Where(entry => entry.IsOpen).Select(entry => Entry(entry.Item, entry.Meeting));
         var others = archive.Meetings.Select(meeting => Entry(meeting, meeting)).Concat(archive.Pages.Select(page => Entry(page, null)));
         return

@@ -21,8 +21,8 @@ public sealed record SearchIndex(ImmutableArray<SearchFile> Files, int Documents
 public static class SearchIndexer
 {
     /// <summary>The same archive on the same day gives the same bytes on every run.</summary>
-    public static SearchIndex Build(LinkedArchive archive, DateOnly today) =>
-        Build(SearchDocuments.Of(archive, today), Synonyms.Of(archive.Vocabularies));
+    public static SearchIndex Build(LinkedArchive archive) =>
+        Build(SearchDocuments.Of(archive), Synonyms.Of(archive.Vocabularies));
 
     /// <summary>The index of any pages.</summary>
     /// <param name="pages">Newest first, those without a date last.</param>

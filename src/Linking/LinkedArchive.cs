@@ -12,21 +12,24 @@ public sealed class LinkedArchive
     private readonly ListablePages listable;
     private readonly ReferenceIndex references;
     private readonly RelationFinder relations;
+    private readonly InForceFinder inForce;
     private readonly Dictionary<PageId, Chain> chainByPage;
 
     /// <param name="archive">What the public may see.</param>
     /// <param name="targets">Every page of the site.</param>
     /// <param name="listable">What may be listed.</param>
     /// <param name="references">The references between pages.</param>
+    /// <param name="inForce">Which pages are in force.</param>
     /// <param name="matters">The pages of each matter, in the order of <see cref="Chains"/>.</param>
     internal LinkedArchive(
         PublicArchive archive,
         IReadOnlyDictionary<PageId, Target> targets,
         ListablePages listable,
         ReferenceIndex references,
+        InForceFinder inForce,
         IEnumerable<ImmutableArray<PageWithMeeting>> matters)
     {
-        (this.targets, this.listable, this.references) = (targets, listable, references);
+        (this.targets, this.listable, this.references, this.inForce) = (targets, listable, references, inForce);
         relations = new RelationFinder(archive, references, targets);
         (Site, Vocabularies, Pages) = (archive.Site, archive.Vocabularies, archive.Pages);
         (Tombstones, Files, Changes) = (archive.Tombstones, archive.Files, archive.Changes);
@@ -99,6 +102,42 @@ public sealed class LinkedArchive
 
     /// <summary>How a page relates to others; empty lists for a page without relations.</summary>
     public Relations RelationsOf(PageId id) => relations.Of(id);
+
+    /// <summary>Whether a page is in force on the day of the build.</summary>
+    public InForce InForce(PageId id) => inForce.Today(id);
+
+    /// <summary>Whether a page is in force on a day.</summary>
+    public InForce InForceOn(PageId id, DateOnly day) => inForce.On(id, day);
+
+    /// <summary>What has taken a page's place by the day of the build, from oldest to newest.</summary>
+    public ImmutableArray<Target> ReplacementsOf(PageId id) =>
+        [.. RelationsOf(id).ReplacedBy.Where(target => inForce.HasTakenEffect(target.Id))];
+
+    /// <summary>
+    /// What stands in a replaced page's place on the day of the build: the last page of each line of replacements, if it
+    /// is in force or no end of it is stated. An item of which nobody knows what came of it is none.
+    /// </summary>
+    public ImmutableArray<Target> SuccessorsOf(PageId replaced)
+    {
+        var (seen, last) = (new HashSet<PageId> { replaced }, ImmutableArray.CreateBuilder<Target>());
+        var ahead = new Queue<Target>(ReplacementsOf(replaced));
+        while (ahead.TryDequeue(out var target))
+        {
+            var next = ReplacementsOf(target.Id);
+            if (seen.Add(target.Id) && next.IsEmpty
+                && InForce(target.Id) is { Answer: not InForceAnswer.NotInForce, Reason: not InForceReason.UnknownOutcome })
+            {
+                last.Add(target);
+            }
+
+            foreach (var later in next.Where(later => !seen.Contains(later.Id)))
+            {
+                ahead.Enqueue(later);
+            }
+        }
+
+        return last.ToImmutable();
+    }
 
     /// <summary>
     /// Every place in another page's text that names a page, in words or by a written link; meetings and their items

@@ -18,15 +18,17 @@ public static class Linker
         var targets = Targets.Collect(archive, listings, kinds, problems);
         CycleCheck.Report(archive, problems);
 
-        ImmutableArray<Content> pages = [.. archive.AllContent];
+        ImmutableArray<PageWithMeeting> pages = [.. archive.AllWithMeetings];
         var lookup = new TargetLookup(targets, archive.Unread);
-        var written = pages.Select(page => WrittenReferences.Resolve(page, lookup, problems));
-        var recognised = new PageRecognition(archive, targets, problems).Run(pages);
+        ImmutableArray<WrittenReferences> written =
+            [.. pages.Select(page => WrittenReferences.Resolve(page.Content, lookup, problems))];
+        var inForce = new InForceFinder(pages, written, archive.Today);
+        var recognised = new PageRecognition(archive, targets, inForce.On, problems).Run(pages);
         var references = new ReferenceIndex(pages.Zip(written, recognised)
-            .Select(page => new OutgoingReferences(page.First.Id, page.Second, page.Third)));
+            .Select(page => new OutgoingReferences(page.First.Content.Id, page.Second, page.Third)));
         var matters = ChainFinder.Find(listable, references);
 
-        return new LinkedArchive(archive, targets, listable, references, matters)
+        return new LinkedArchive(archive, targets, listable, references, inForce, matters)
         {
             Kinds = kinds,
             Links = new FoundLinks(recognised.OfType<RecognisedPage>()),

@@ -6,7 +6,9 @@ namespace Site.Linking;
 /// <param name="FollowsUp">Earlier items that it follows up.</param>
 /// <param name="FollowedUpBy">Later items that follow it up.</param>
 /// <param name="Replaces">Pages whose place it takes.</param>
-/// <param name="ReplacedBy">Pages that say they take its place.</param>
+/// <param name="ReplacedBy">
+/// Pages that say they take its place; <see cref="LinkedArchive.ReplacementsOf"/> are those of them that do today.
+/// </param>
 /// <param name="MentionedIn">Pages that name it in their text or front matter for any other reason.</param>
 public sealed record Relations(
     ImmutableArray<Target> FollowsUp,

@@ -21,7 +21,7 @@ public sealed class SiteRenderer(LinkedArchive archive, AssetAddresses assets, D
     private const int PagesPerRenderer = 4;
 
     private readonly Lazy<Dictionary<string, PlannedPage>> plan = new(() => PagePlan.Of(archive).DistinctBy(page => page.Path, StringComparer.Ordinal).ToDictionary(page => page.Path, StringComparer.Ordinal));
-    private readonly Lazy<Dictionary<string, OutputFile>> machineFiles = new(() => MachineFilesOf(archive, today)
+    private readonly Lazy<Dictionary<string, OutputFile>> machineFiles = new(() => MachineFilesOf(archive)
         .DistinctBy(file => file.Path, StringComparer.Ordinal).ToDictionary(file => file.Path, StringComparer.Ordinal));
 
     /// <summary>Makes every page and file and hands each to <paramref name="write"/> as soon as it is done, from several threads, in no order.</summary>
@@ -41,7 +41,7 @@ public sealed class SiteRenderer(LinkedArchive archive, AssetAddresses assets, D
                 write(await RenderAsync(renderer, page, stopping));
             }
         });
-        Parallel.ForEach(Partitioner.Create(MachineFilesOf(archive, today), EnumerablePartitionerOptions.NoBuffering), options, write);
+        Parallel.ForEach(Partitioner.Create(MachineFilesOf(archive), EnumerablePartitionerOptions.NoBuffering), options, write);
         return plan.Value.Count;
     }
 
@@ -59,11 +59,12 @@ public sealed class SiteRenderer(LinkedArchive archive, AssetAddresses assets, D
         return await RenderAsync(renderer, page, CancellationToken.None);
     }
 
-    private static IEnumerable<OutputFile> MachineFilesOf(LinkedArchive archive, DateOnly today) => MachineFiles.Of(archive, new TextHtml(archive, new Cards(archive, today)));
+    private static IEnumerable<OutputFile> MachineFilesOf(LinkedArchive archive) =>
+        MachineFiles.Of(archive, new TextHtml(archive, new Cards(archive)));
 
     private ServiceProvider Services(CancellationToken stopping)
     {
-        var cards = new Cards(archive, today);
+        var cards = new Cards(archive);
         var context = new PageContext(archive, assets, today, cards, new TextHtml(archive, cards).Of);
         var services = new ServiceCollection().AddCascadingValue(_ => context).AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         return (stopping.CanBeCanceled ? services.AddSingleton<IComponentActivator>(new StoppableComponents(stopping)) : services).BuildServiceProvider();

@@ -104,7 +104,7 @@ public class RankTests(ITestOutputHelper output)
 
     private static Ranking RankingOf(ImmutableArray<RankedQuery> queries)
     {
-        using var folder = new IndexFolder(SearchDocuments.Of(OwnContent.Archive, OwnContent.Today), Synonyms.Of(OwnContent.Archive.Vocabularies));
+        using var folder = new IndexFolder(SearchDocuments.Of(OwnContent.Archive), Synonyms.Of(OwnContent.Archive.Vocabularies));
         return new(Node.Run<ImmutableArray<int>>("rank.mjs", new { folder = folder.Path, queries }));
     }
 }

@@ -31,7 +31,7 @@ public sealed partial class AnnotatedReferencesTests(ITestOutputHelper output)
         Assert.SkipWhen(files.Count == 0, $"no annotated pages in {Folder}");
         var archive = PublicArchive.From(new ArchiveReader(Repository.File("input")).Read(ImmutableDictionary<string, string>.Empty, new ProblemList()), new DateOnly(2026, 11, 24));
         var linked = Linker.Link(archive, new ProblemList());
-        var recogniser = new Recogniser(archive, id => linked.Find(id) is not null);
+        var recogniser = new Recogniser(archive, id => linked.Find(id) is not null, linked.InForceOn);
 
         var results = files.Select(file => Compare(file, archive, recogniser, linked)).ToList();
 

@@ -29,7 +29,7 @@ public sealed class FeedTests : IDisposable
         var feeds = (await BuiltAsync()).GetProperty("feeds");
 
         var entry = feeds.GetProperty("feed.xml").GetProperty("entry").EnumerateArray().Single(entry => entry.GetProperty("id").GetString() == $"{Site}/moeder/2024-03-05-raad/1/");
-        Assert.Equal("Rådet 5. marts 2024, punkt 1. Udfald: godkendt med ændringer. Taksterne stiger.", entry.GetProperty("summary").GetString());
+        Assert.Equal("Rådet 5. marts 2024, punkt 1. Udfald: godkendt med ændringer. Status: afløst. Taksterne stiger.", entry.GetProperty("summary").GetString());
         Assert.Contains("Rådet godkendte taksterne fra 1. april.", entry.GetProperty("content").GetProperty("#text").GetString(), StringComparison.Ordinal);
         Assert.Equal("2024-03-04T23:00:00Z", entry.GetProperty("updated").GetString());
     }

@@ -12,15 +12,14 @@ public sealed record Card(string Title, string Context, string? Outcome);
 
 /// <summary>The cards of all pages.</summary>
 /// <param name="archive">The pages.</param>
-/// <param name="today">The day of the build in Denmark: whether an agreement holds depends on it.</param>
-public sealed class Cards(LinkedArchive archive, DateOnly today)
+public sealed class Cards(LinkedArchive archive)
 {
     /// <summary>A page's card; null where there is nothing to say beside its title.</summary>
     public Card? Of(Target target) => archive.EntryOf(target.Id) switch
     {
         { Content: AgendaItem item } => target.Context is { } place ? new Card(target.Title, place, item.Outcome is { } outcome ? Danish.Capitalised(FixedVocabularies.Outcomes[outcome]) : null) : null,
         { Content: Meeting meeting } => new Card(target.Title, meeting.ShortTitle, $"{Danish.Of(meeting.Edition)}, {Danish.Items(meeting.Items.Length)}"),
-        { Content: Agreement agreement } => new Card(target.Title, Context(target, agreement), Standing.Of(agreement, archive, today).Word),
+        { Content: Agreement agreement } => new Card(target.Title, Context(target, agreement), InForceWords.Badge(archive.InForce(agreement.Id))),
         { Content: { } page } when Context(target, page).Length > 0 => new Card(target.Title, Context(target, page), null),
         null when target.Context is { } group => new Card(target.Title, group, null),
         _ => null,

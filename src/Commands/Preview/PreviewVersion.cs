@@ -14,7 +14,7 @@ namespace Site.Commands.Preview;
 internal sealed class PreviewVersion(LinkedArchive archive, ImmutableArray<Problem> problems, BuildRequest request, ThemeAssets theme)
 {
     private readonly SiteRenderer renderer = new(archive, theme.Addresses, request.Today);
-    private readonly Lazy<Dictionary<string, OutputFile>> search = new(() => Search(archive, request.Today));
+    private readonly Lazy<Dictionary<string, OutputFile>> search = new(() => Search(archive));
     private readonly Dictionary<string, OutputFile> themeFiles = theme.Files.ToDictionary(file => file.Path, StringComparer.Ordinal);
     private readonly HashSet<string> attached = archive.Files.ToHashSet(StringComparer.Ordinal);
 
@@ -56,6 +56,6 @@ internal sealed class PreviewVersion(LinkedArchive archive, ImmutableArray<Probl
 
     private static bool IsSearch(string path) => path.StartsWith($"{SiteAddresses.Search}/", StringComparison.Ordinal);
 
-    private static Dictionary<string, OutputFile> Search(LinkedArchive archive, DateOnly today) => SearchIndexer.Build(archive, today).Files
+    private static Dictionary<string, OutputFile> Search(LinkedArchive archive) => SearchIndexer.Build(archive).Files
         .Select(file => new OutputFile($"{SiteAddresses.Search}/{file.Path}", file.Content)).DistinctBy(file => file.Path, StringComparer.Ordinal).ToDictionary(file => file.Path, StringComparer.Ordinal);
 }

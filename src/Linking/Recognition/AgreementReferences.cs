@@ -9,7 +9,9 @@ namespace Site.Linking.Recognition;
 /// ("socialaftalen") on a meeting's pages: there the one is meant that was in force that day, or, with a capital, the one
 /// that the page names in full; where that makes two, nothing decides between them.
 /// </summary>
-internal sealed class AgreementReferences(IEnumerable<Agreement> agreements)
+/// <param name="agreements">The archive's agreements.</param>
+/// <param name="inForceOn">Whether a page is in force on a day.</param>
+internal sealed class AgreementReferences(IEnumerable<Agreement> agreements, Func<PageId, DateOnly, InForce> inForceOn)
 {
     private const int FarthestYear = 50;
 
@@ -35,7 +37,7 @@ internal sealed class AgreementReferences(IEnumerable<Agreement> agreements)
         foreach (var word in Words(passage).Where(word => word.Period is null && word.IsDefinite && IsMeantToday(passage, word)))
         {
             var year = YearSoonAfter(passage, word.End) ?? day.Year;
-            var inForce = byType[word.Type].Select(pair => pair.Agreement).Where(agreement => IsInForce(agreement, day) && IsOfYear(agreement, year)).Select(agreement => agreement.Id).ToList();
+            var inForce = byType[word.Type].Select(pair => pair.Agreement).Where(agreement => MayBeInForce(agreement, day) && IsOfYear(agreement, year)).Select(agreement => agreement.Id).ToList();
             var spokenOf = IsCurrent(passage, word) || (inForce.Count == 0 && !char.IsUpper(passage.Text[word.Start])) ? []
                 : byType[word.Type].Select(pair => pair.Agreement.Id).Where(named.Contains);
             yield return Finding.Of(word.Start, word.End, inForce.Union(spokenOf).Select(id => new Destination(id)));
@@ -101,11 +103,9 @@ internal sealed class AgreementReferences(IEnumerable<Agreement> agreements)
 
     private static bool IsOfYear(Agreement agreement, int year) => agreement.ValidFrom?.Year <= year && (agreement.ValidTo is null || year <= agreement.ValidTo.Value.Year);
 
-    private static bool IsInForce(Agreement agreement, PartialDate day)
-    {
-        var date = new DateOnly(day.Year, day.Month ?? 1, day.Day ?? 1);
-        return agreement.ValidFrom <= date && (agreement.ValidTo is null || date <= agreement.ValidTo);
-    }
+    /// <summary>Whether it was in force on a day, or had begun without a stated end: then it is the one that is meant.</summary>
+    private bool MayBeInForce(Agreement agreement, PartialDate day) => agreement.ValidFrom is not null
+        && inForceOn(agreement.Id, new DateOnly(day.Year, day.Month ?? 1, day.Day ?? 1)).Answer != InForceAnswer.NotInForce;
 
     private readonly record struct Word(int Start, int End, AgreementType Type, bool IsDefinite, Period? Period);
 

@@ -13,19 +13,24 @@ internal sealed record RecognisedPage(ImmutableArray<(LiteralInline Literal, Lin
 /// <summary>Runs recognition over pages, and warns of references that could mean several pages. Thread-safe.</summary>
 /// <param name="archive">What the public may see.</param>
 /// <param name="targets">Every page of the site.</param>
+/// <param name="inForceOn">Whether a page is in force on a day.</param>
 /// <param name="problems">Gets a warning for each ambiguous phrase, once per page.</param>
 internal sealed class PageRecognition(
-    PublicArchive archive, IReadOnlyDictionary<PageId, Target> targets, ProblemList problems)
+    PublicArchive archive,
+    IReadOnlyDictionary<PageId, Target> targets,
+    Func<PageId, DateOnly, InForce> inForceOn,
+    ProblemList problems)
 {
     private const int MostNamed = 5;
 
-    private readonly Recogniser recogniser = new(archive, targets.ContainsKey);
+    private readonly Recogniser recogniser = new(archive, targets.ContainsKey, inForceOn);
 
     /// <summary>What is found on each page, in the order of the pages; null for a page without text.</summary>
-    public ImmutableArray<RecognisedPage?> Run(ImmutableArray<Content> pages)
+    public ImmutableArray<RecognisedPage?> Run(ImmutableArray<PageWithMeeting> pages)
     {
         var found = new RecognisedPage?[pages.Length];
-        Parallel.For(0, pages.Length, index => found[index] = pages[index].Text.IsEmpty ? null : Recognise(pages[index]));
+        Parallel.For(0, pages.Length, index =>
+            found[index] = pages[index].Content.Text.IsEmpty ? null : Recognise(pages[index].Content));
         return [.. found];
     }
 

@@ -23,14 +23,15 @@ public sealed class Recogniser
 
     /// <param name="archive">What the public may see: nothing else is ever a name.</param>
     /// <param name="exists">Whether a page is on the site.</param>
-    public Recogniser(PublicArchive archive, Func<PageId, bool> exists)
+    /// <param name="inForceOn">Whether a page is in force on a day.</param>
+    public Recogniser(PublicArchive archive, Func<PageId, bool> exists, Func<PageId, DateOnly, InForce> inForceOn)
     {
         var laws = new LegalBasisIndex(archive.RecognisedNames);
         lexicon = new Lexicon(KnownWords.Of(archive, laws));
         meetings = new MeetingFinder(new MeetingDirectory(archive.Meetings));
         numbered = new NumberedReferences(archive.Meetings.DistinctBy(meeting => meeting.Id).ToDictionary(meeting => meeting.Id));
         legal = new LegalReferences(laws, exists);
-        agreements = new AgreementReferences(archive.Pages.OfType<Agreement>());
+        agreements = new AgreementReferences(archive.Pages.OfType<Agreement>(), inForceOn);
         subjects = new SubjectReferences(archive.Pages);
         organisations = new OrganisationReferences(exists);
         tariffs = new TariffReferences(archive.Pages.OfType<TariffTable>());

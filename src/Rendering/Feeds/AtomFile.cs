@@ -47,10 +47,13 @@ internal sealed class AtomFile(LinkedArchive archive, TextHtml html)
     }
 
     /// <summary>Where it belongs, what came of it, and what it is about.</summary>
-    private static string Summary(FeedEntry entry)
+    private string Summary(FeedEntry entry)
     {
         var outcome = entry.Content is AgendaItem { Outcome: { } known } ? $"Udfald: {FixedVocabularies.Outcomes[known]}." : null;
-        string?[] sentences = [entry.Context is { } context ? $"{context}." : null, outcome, entry.Content.Summary];
+        // Of nearly every decision nobody states an end; to say so in each entry would tell nothing.
+        var isNews = entry.Content is Agreement || archive.InForce(entry.Content.Id).Answer == InForceAnswer.NotInForce;
+        var status = isNews && StatusWords.Of(entry.Content, archive) is { } word ? $"Status: {word}." : null;
+        string?[] sentences = [entry.Context is { } context ? $"{context}." : null, outcome, status, entry.Content.Summary];
         return string.Join(' ', sentences.OfType<string>());
     }
 

@@ -14,6 +14,8 @@ internal sealed class CsvFiles(LinkedArchive archive)
 {
     private static readonly string[] CommonColumns = ["id", "adresse", "titel", "dato", "resumé", "emner", "parter", "lovgrundlag", "sidst ændret"];
 
+    private const string StatusColumn = "status";
+
     private static readonly CsvWriterOptions Options = new()
     {
         Separator = ';',
@@ -35,8 +37,19 @@ internal sealed class CsvFiles(LinkedArchive archive)
         }
     }
 
-    private OutputFile FileOf<T>(string address, PageKind kind, IEnumerable<(T Page, PartialDate? Date)> rows) where T : Content => File(
-        address, kind.CsvHeadings, rows.Select(row => Row(row.Page, row.Date, kind.CsvCells(row.Page))));
+    private OutputFile FileOf<T>(string address, PageKind kind, IEnumerable<(T Page, PartialDate? Date)> rows)
+        where T : Content
+    {
+        // Pages of other kinds are neither in force nor not.
+        var hasStatus = kind == Agreement.Declaration || kind == AgendaItem.Declaration;
+        return File(
+            address,
+            [.. kind.CsvHeadings, .. hasStatus ? [StatusColumn] : (string[])[]],
+            rows.Select(row => Row(
+                row.Page,
+                row.Date,
+                [.. kind.CsvCells(row.Page), .. hasStatus ? [StatusWords.Of(row.Page, archive)] : (string?[])[]])));
+    }
 
     private IEnumerable<object?> Row(Content page, PartialDate? date, IEnumerable<object?> own) =>
     [

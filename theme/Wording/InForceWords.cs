@@ -1,0 +1,29 @@
+using Site.Model;
+
+namespace Site.Theme.Wording;
+
+/// <summary>The words that say whether a page is in force.</summary>
+internal static class InForceWords
+{
+    /// <summary>The text of a badge: "Gælder", "Afløst", "Udløbet 31. december 2020", "Slutdato ikke oplyst".</summary>
+    public static string Badge(InForce inForce) => inForce.Reason switch
+    {
+        InForceReason.WithinPeriod => "Gælder",
+        InForceReason.Replaced => "Afløst",
+        InForceReason.Expired => $"Udløbet {inForce.Date!.Value.InDanish}",
+        InForceReason.NotBegun => $"Gælder fra {inForce.Date!.Value.InDanish}",
+        InForceReason.NotCarried => "Ikke vedtaget",
+        InForceReason.UnknownOutcome => "Udfaldet er ukendt",
+        InForceReason.NoEndDate => "Slutdato ikke oplyst",
+        InForceReason.NoDates => "Perioden er ukendt",
+        _ => throw new ArgumentOutOfRangeException(nameof(inForce), inForce.Reason, null),
+    };
+
+    /// <summary>The design system's class of that badge.</summary>
+    public static string BadgeClass(InForce inForce) => inForce.Reason switch
+    {
+        InForceReason.WithinPeriod => "badge badge-success",
+        InForceReason.NotBegun => "badge badge-info",
+        _ => "badge",
+    };
+}
