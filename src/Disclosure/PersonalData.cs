@@ -31,9 +31,9 @@ internal sealed partial class PersonalData(IEnumerable<string> allowed, ProblemL
         ["[at]", "(at)", "{at}", "<at>", "[a]", "(a)", "[snabel", "(snabel"], StringComparison.OrdinalIgnoreCase);
 
     private const string
-        ForMail = "Slet den, eller skriv den under »tilladte kontakter« i _data/site.yml, hvis den er officiel.",
-        ForPhone = "Slet det, eller skriv det under »tilladte kontakter« i _data/site.yml, hvis det er officielt.",
-        ForAddress = "Slet den, hvis den er privat, eller skriv den under »tilladte kontakter« i _data/site.yml.";
+        ForMail = "Slet den, eller skriv den under »tilladte-kontakter« i _data/site.yml, hvis den er officiel.",
+        ForPhone = "Slet det, eller skriv det under »tilladte-kontakter« i _data/site.yml, hvis det er officielt.",
+        ForAddress = "Slet den, hvis den er privat, eller skriv den under »tilladte-kontakter« i _data/site.yml.";
 
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace;
 
@@ -114,7 +114,7 @@ internal sealed partial class PersonalData(IEnumerable<string> allowed, ProblemL
                 place,
                 $"Dokumentets egenskaber nævner »{CprNumbers.Masked(name)}« som forfatter.",
                 "Fjern navnet i det program, dokumentet er skrevet i, og gem det igen. Er det et kontor, så "
-                + "skriv det under »tilladte kontakter« i _data/site.yml.");
+                + "skriv det under »tilladte-kontakter« i _data/site.yml.");
         }
     }
 

@@ -36,7 +36,7 @@ internal sealed class PictureCheck(IEnumerable<string> allowed, ProblemList prob
             problems.Add(
                 place,
                 $"Billedets fil nævner »{CprNumbers.Masked(name)}« som ophav.",
-                $"{Remedy} Er det et kontor eller et billedbureau, så skriv det under »tilladte kontakter« i "
+                $"{Remedy} Er det et kontor eller et billedbureau, så skriv det under »tilladte-kontakter« i "
                 + "_data/site.yml.");
         }
     }

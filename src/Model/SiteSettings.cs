@@ -14,13 +14,13 @@ public sealed record SiteSettings
     private static readonly Key<string?> PublisherKey = Keys.Text("udgiver", "Hvem der udgiver siden.");
 
     private static readonly Key<string?> EditAddressKey = FileAddress(
-        "ret adresse", "Hvor en side kan rettes i browseren. {fil} står for filens sti under input.");
+        "ret-adresse", "Hvor en side kan rettes i browseren. {fil} står for filens sti under input.");
 
     private static readonly Key<string?> HistoryAddressKey = FileAddress(
-        "historik adresse", "Hvor man kan se, hvem der har ændret en side. {fil} står for filens sti under input.");
+        "historik-adresse", "Hvor man kan se, hvem der har ændret en side. {fil} står for filens sti under input.");
 
     private static readonly Key<ImmutableArray<string>> AllowedContactsKey = Keys.Texts(
-        "tilladte kontakter", "Officielle mailadresser, telefonnumre og adresser, der må stå på siderne.");
+        "tilladte-kontakter", "Officielle mailadresser, telefonnumre og adresser, der må stå på siderne.");
 
     private static readonly Key<Contact?> ContactKey = Keys.Mapping("kontakt", "Hvem man skriver til.", Contact.Entry);
 

@@ -45,12 +45,17 @@ internal sealed class DirectoryDefaults
         byFolder.Add(FolderOf(path), fields);
         if (fields.HasOwn("åbenhed"))
         {
-            problems.Add(fields.PlaceOfValue("åbenhed"), "»åbenhed« kan ikke sættes for en hel mappe.", "Skriv »åbenhed: åben« eller »åbenhed: lukket« i hvert punkt.");
+            problems.Add(
+                fields.PlaceOfValue("åbenhed"),
+                "»åbenhed« kan ikke sættes for en hel mappe.",
+                "Skriv »åbenhed: åben« eller »åbenhed: lukket« i hvert punkt.");
         }
 
-        if (fields.HasOwn("tidligere adresser"))
+        if (fields.HasOwn("tidligere-adresser"))
         {
-            problems.Add(fields.PlaceOfValue("tidligere adresser"), "»tidligere adresser« kan ikke sættes for en hel mappe.",
+            problems.Add(
+                fields.PlaceOfValue("tidligere-adresser"),
+                "»tidligere-adresser« kan ikke sættes for en hel mappe.",
                 "Skriv dem på den ene side, de skal føre til.");
         }
     }

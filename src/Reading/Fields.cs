@@ -68,15 +68,35 @@ internal sealed class Fields(
             $"Tilføj en linje med »{key}: …« {(isEntry ? "her" : "øverst i filen")}.{choices}");
     }
 
+    /// <summary>Whether a key stands here as keys were once written: with spaces where it has hyphens.</summary>
+    public bool HasOldSpelling(string key) => key.Contains('-') && HasOwn(key.Replace('-', ' '));
+
     /// <summary>Reports every key that was not asked for. Call it when all keys of the kind have been read.</summary>
     public void RejectUnknownKeys()
     {
-        foreach (var key in node.Children.Keys.OfType<YamlScalarNode>().Where(key => !known.Contains(key.Value ?? "")))
+        foreach (var key in node.Children.Keys.OfType<YamlScalarNode>())
         {
-            problems.Add(
-                PlaceOf(key),
-                $"Nøglen »{key.Value}« kendes ikke.",
-                Nearest.Suggestion(key.Value ?? "", [.. known.Order(StringComparer.Ordinal)]));
+            var name = key.Value ?? "";
+            var hyphened = name.Replace(' ', '-');
+            if (known.Contains(name))
+            {
+                continue;
+            }
+
+            if (known.Contains(hyphened))
+            {
+                problems.Add(
+                    PlaceOf(key),
+                    $"Nøglen »{name}« skrives nu med bindestreg: »{hyphened}«.",
+                    $"Ret den til »{hyphened}«.");
+            }
+            else
+            {
+                problems.Add(
+                    PlaceOf(key),
+                    $"Nøglen »{name}« kendes ikke.",
+                    Nearest.Suggestion(name, [.. known.Order(StringComparer.Ordinal)]));
+            }
         }
     }
 

@@ -31,7 +31,7 @@ internal sealed class KeyReader(string folder, ImmutableArray<string> files, Voc
         {
             var value = fields.Has(key.Name) ? Value(fields, key, page) : key.Format.Absent;
             var isRequired = key.Requirement?.AppliesTo(values) ?? false;
-            if (isRequired && !fields.Has(key.Name))
+            if (isRequired && !fields.Has(key.Name) && !fields.HasOldSpelling(key.Name))
             {
                 fields.ReportMissing(key.Name, key.Format is WordFormat format ? format.Words : []);
             }

@@ -82,7 +82,7 @@ public class NetlifyTests
     {
         using var folder = new TemporaryFolder().WithSite("whole-site");
         string[] good = ["/gammel", "/200/", "/gammel%20side/", "/Møde.aspx", "/index.asp?PageID=26", "/index.asp?a=1&b=2", "/index.asp", "/a,b;c=d"];
-        folder.Write("input/ny.md", $"---\ntitel: Ny\ntidligere adresser: {JsonSerializer.Serialize(good.Concat(Hostile))}\n---\n");
+        folder.Write("input/ny.md", $"---\ntitel: Ny\ntidligere-adresser: {JsonSerializer.Serialize(good.Concat(Hostile))}\n---\n");
         await File.WriteAllBytesAsync(folder.File("_redirects"), (await RenderedAsync(folder, "_redirects")).ToArray(), TestContext.Current.CancellationToken);
 
         var netlify = await NodeScript.RunAsync("netlify/redirects.mjs", Repository.Root, folder.File("_redirects"), "/gammel", "/gammel/", "/gammel%20side", "/M%C3%B8de.aspx",

@@ -75,7 +75,7 @@ public sealed class PlainServer : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        folder.Write("input/nyt-navn.md", "---\ntitel: Nyt navn\ntidligere adresser: [/gammel%20side/, /Dagsordener/Møde%2024%20oktober.aspx, /side.html, /index.asp?PageID=26]\n---\n");
+        folder.Write("input/nyt-navn.md", "---\ntitel: Nyt navn\ntidligere-adresser: [/gammel%20side/, /Dagsordener/Møde%2024%20oktober.aspx, /side.html, /index.asp?PageID=26]\n---\n");
         Assert.Empty((await InProcess.BuildAsync(folder)).Where(problem => !problem.IsWarning));
         var port = FreePort();
         folder.Write("nginx.conf", $$"""

@@ -29,7 +29,7 @@ internal sealed class CanarySite(TemporaryFolder folder)
     private const string Meeting = "moeder/2024-03-05-raad", VocabularyMark = "-maerke-";
 
     /// <summary>Keys that decide what is public, or that cannot hold a text of their own.</summary>
-    private static readonly HashSet<string> LeftOut = ["kladde", "publiceres", "trukket tilbage", "åbenhed", "nummer", "kontrolleret"];
+    private static readonly HashSet<string> LeftOut = ["kladde", "publiceres", "trukket-tilbage", "åbenhed", "nummer", "kontrolleret"];
 
     /// <summary>Keys that name a page: it must be there for the control.</summary>
     private static readonly Dictionary<string, string> NamesOfPages = new(StringComparer.Ordinal)
@@ -179,7 +179,7 @@ internal sealed class CanarySite(TemporaryFolder folder)
         {
             Hiding.Draft => "kladde: ja\n",
             Hiding.Embargoed => "publiceres: 2999-01-01\n",
-            Hiding.Withdrawn => "trukket tilbage: 2024-01-01\n",
+            Hiding.Withdrawn => "trukket-tilbage: 2024-01-01\n",
             _ => "",
         };
         var gates = number is null ? "" : $"nummer: {number}\nåbenhed: {(own == Hiding.Closed && !isControl ? "lukket" : "åben")}\n";
@@ -204,7 +204,7 @@ internal sealed class CanarySite(TemporaryFolder folder)
         return (kind, path) switch
         {
             // Only a closed item's public title is public, and only a page can say which day its folder is named after.
-            ("punkt", "offentlig titel") => state == Hiding.Closed ? "" : $" {Unseen()}",
+            ("punkt", "offentlig-titel") => state == Hiding.Closed ? "" : $" {Unseen()}",
             ("moede", "dato") => $" {file.Split('/')[1][..10]}",
             (_, "bilag") => Attachments(kind, file, property, state, indent),
             (_, "tabeller/fil") => $" {Table(file)}",
@@ -213,9 +213,9 @@ internal sealed class CanarySite(TemporaryFolder folder)
             (_, "tabeller/diagram/værdier") => " [tal]",
             (_, "kategori") => mark == "aa" ? " 1" : " 2",
             (_, "år") => $" {2030 + (int)state}",
-            (_, "tidligere adresser") => $" [/{Word()}/]",
-            (_, "gælder fra") => mark == "aa" ? " 2001-01-01" : " 2001-02-02",
-            (_, "gælder til") => mark == "aa" ? " 2901-01-01" : " 2901-02-02",
+            (_, "tidligere-adresser") => $" [/{Word()}/]",
+            (_, "gælder-fra") => mark == "aa" ? " 2001-01-01" : " 2001-02-02",
+            (_, "gælder-til") => mark == "aa" ? " 2901-01-01" : " 2901-02-02",
             _ when NamesOfPages.TryGetValue(path, out var page) => $" {page}",
             _ when JsonSchemas.Words(property).ToList() is { Count: > 0 } words => $" {Choice(property, words, state)}",
             _ when Entry(property) is { } entry => $"\n{indent}  - {Keys(kind, file, entry, path, state, indent + "    ").TrimStart().TrimEnd('\n')}",

@@ -47,7 +47,7 @@ public class EmbargoTests
     {
         using var folder = new TemporaryFolder();
         folder.Write("input/a.md", "---\ntitel: A\n---\nSe [B](/b/).\n");
-        folder.Write("input/b.md", "---\ntitel: B\ntrukket tilbage: 2031-06-01\n---\n## Mål\n");
+        folder.Write("input/b.md", "---\ntitel: B\ntrukket-tilbage: 2031-06-01\n---\n## Mål\n");
         folder.Write("input/c.md", "---\ntitel: C\npubliceres: 2031-01-01\n---\n[mål](/b/#maal) [x](/findes-ikke/)\n");
 
         var build = await Cli.RunInAsync(folder.Path);

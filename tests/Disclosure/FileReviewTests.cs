@@ -91,7 +91,7 @@ public sealed class FileReviewTests : IDisposable
     {
         const string Properties = "<dc:creator>Hans Jensen</dc:creator><cp:lastModifiedBy>Det Fælles Sekretariat</cp:lastModifiedBy>";
         SampleDocuments.WritePackage(folder.File("input", File), ("word/document.xml", "<w:p/>"), ("docProps/core.xml", Properties));
-        folder.Write("input/_data/site.yml", "titel: Test\ntilladte kontakter: [Det fælles sekretariat]\n");
+        folder.Write("input/_data/site.yml", "titel: Test\ntilladte-kontakter: [Det fælles sekretariat]\n");
         WriteItem();
 
         var problem = Assert.Single(await InProcess.CheckAsync(folder));

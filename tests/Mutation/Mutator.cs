@@ -10,7 +10,7 @@ internal static class Mutator
         "---", "---\n---\n", ":", "- ", "\t", "\"", "'", "[", "]", "{", "}", "&a ", "*a", "!!int ", "|", ">", "%", "@", "`", "```\n", "<script>", "](", "![", "xref:", "[x](xref:)", "[x](xref:#)",
         "[x](http://[)", "[x](//)", "[x](mailto:)", "#", "## ", "### \n", "## Beslutning\n", "~", "null", "\0", "\u0001", "\u001b[2J", "\uFEFF", "\u2028", "\u2029", "\u0085", "\r", "\r\n", "\u00AD", "\u202E",
         "e\u0301", "\u0301", "😀", "999999999999999999999", "-1", "0", "1e400", "0000-00-00", "9999-12-31", "0001-01-01", "../", "/", "%00", "%ZZ", ";", ";;;;", "\n\n\n", "| a | b |\n|---|---|\n| c |\n",
-        "? ", "<<: ", "titel: \n", "titel: [a\n", "nummer: 0\n", "nummer: 2147483647\n", "nummer: 2147483648\n", "publiceres: 9999-12-31\n", "kladde: ja\n", "åbenhed: lukket\n", "erstatter: [om]\n", "tidligere adresser: [/]\n",
+        "? ", "<<: ", "titel: \n", "titel: [a\n", "nummer: 0\n", "nummer: 2147483647\n", "nummer: 2147483648\n", "publiceres: 9999-12-31\n", "kladde: ja\n", "åbenhed: lukket\n", "erstatter: [om]\n", "tidligere-adresser: [/]\n",
     ];
 
     /// <summary>One to three damages of a kind drawn by <paramref name="random"/>.</summary>

@@ -18,7 +18,7 @@ public class HostileInputTests
         ($"a: {Repeated("{a: ", Levels)}a{Repeated("}", Levels)}", ""),
         ($"a:\n  {Repeated("- ", Levels)}a", ""),
         ($"a:\n  {Repeated("? ", Levels)}a", ""),
-        (Full("tidligere adresser", "a,"), "kan ikke være en tidligere adresse: den begynder ikke med en skråstreg."),
+        (Full("tidligere-adresser", "a,"), "kan ikke være en tidligere adresse: den begynder ikke med en skråstreg."),
         (Full("emner", "nej,"), "»nej« findes ikke i _data/emner.yml"),
     ];
 

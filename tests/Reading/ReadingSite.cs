@@ -11,6 +11,9 @@ internal sealed class ReadingSite : IDisposable
 
     public ReadingSite() => folder.Write("input/_data/emner.yml", "- id: takster\n  titel: Takster\n");
 
+    /// <summary>The kinds of page there are.</summary>
+    public KindCatalog Kinds { get; init; } = KindCatalog.Standard;
+
     public ReadingSite With(string path, string text)
     {
         folder.Write($"input/{path}", text);
@@ -20,7 +23,7 @@ internal sealed class ReadingSite : IDisposable
     public (Archive Archive, ImmutableArray<string> Problems) Read()
     {
         var problems = new ProblemList();
-        var archive = new ArchiveReader(folder.File("input")).Read(ImmutableDictionary<string, string>.Empty, problems);
+        var archive = new ArchiveReader(folder.File("input"), Kinds).Read(ImmutableDictionary<string, string>.Empty, problems);
         return (archive, [.. problems.Sorted.Select(problem => $"{problem.Place.File}:{problem.Place.Line}:{problem.Place.Column}  {problem.What}")]);
     }
 

@@ -15,7 +15,7 @@ public class TextCharacterTests
         using var site = new ReadingSite()
             .With("_data/fora.yml", "- id: das\n  titel: DAS\n".Replace(' ', space))
             .With("moeder/2026-11-25-das/index.md", "---\nforum: das\ndato: 2026-11-25 \nudgave: referat\n---\n".Replace(' ', space))
-            .With("moeder/2026-11-25-das/01-p.md", "---\nnummer: 1 \ntitel: P\nåbenhed: åben\ntype: behandling\nudfald: godkendt med ændringer\noffentlig titel: Q\nemner: [ takster , takster ]\n--- \n## Beslutning \n\nSå.\n".Replace(' ', space))
+            .With("moeder/2026-11-25-das/01-p.md", "---\nnummer: 1 \ntitel: P\nåbenhed: åben\ntype: behandling\nudfald: godkendt med ændringer\noffentlig-titel: Q\nemner: [ takster , takster ]\n--- \n## Beslutning \n\nSå.\n".Replace(' ', space))
             .With("vidensbreve/a.md", "---\ntitel : A\nemner:\n  - takster\nkladde: nej \n---\n".Replace(' ', space));
 
         var (archive, problems) = site.Read();

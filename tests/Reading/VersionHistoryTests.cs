@@ -33,9 +33,9 @@ public sealed class VersionHistoryTests : IDisposable
         ("keys change places", $"resumé: Kort\nkilde: Brev\n{Page}", $"kilde: Brev\nresumé: Kort\n{Page}", "=", "1 1"),
         ("lines end otherwise", Page, Page.Replace("\n", "\r\n", StringComparison.Ordinal), "=", "1 1"),
         ("a key without a value comes", Page, $"resumé:\n{Page}", "=", "1 1"),
-        ("a key comes that only the program needs", Page, $"kladde: nej\ntidligere adresser: [/gammel/]\n{Page}", "=", "1 1"),
-        ("it is to be withdrawn one day", Page, $"trukket tilbage: 2030-01-01\n{Page}", "=", "1 1"),
-        ("it was withdrawn and is back", $"trukket tilbage: 2026-01-10\n{Page}", Page, "=", "1 2"),
+        ("a key comes that only the program needs", Page, $"kladde: nej\ntidligere-adresser: [/gammel/]\n{Page}", "=", "1 1"),
+        ("it is to be withdrawn one day", Page, $"trukket-tilbage: 2030-01-01\n{Page}", "=", "1 1"),
+        ("it was withdrawn and is back", $"trukket-tilbage: 2026-01-10\n{Page}", Page, "=", "1 2"),
         ("it was a draft", $"kladde: ja\n{Page}", "=", Page, "3 3"),
         ("it was a draft for a while", Page, $"kladde: ja\n{Page}", Page, "1 3"),
         ("it could not be read", $"titel: [\n{Page}", Page, "=", "2 2"),
@@ -60,7 +60,7 @@ public sealed class VersionHistoryTests : IDisposable
         ("an open attachment is called otherwise", "åben\nbilag: {titel: Brev, åbenhed: åben}", "åben\nbilag: {titel: Svar, åbenhed: åben}", "=", "1 2"),
         ("it is opened", "lukket", "=", "åben", "3 3"),
         ("it was closed for a while", "åben", "lukket", "åben", "1 3"),
-        ("a title for the public comes and does not show", "åben", "åben\noffentlig titel: En sag", "=", "1 1"),
+        ("a title for the public comes and does not show", "åben", "åben\noffentlig-titel: En sag", "=", "1 1"),
         ("it is closed", "åben", "=", "lukket", ""),
     ];
 
@@ -229,7 +229,7 @@ public sealed class VersionHistoryTests : IDisposable
     [Fact]
     public async Task APageSaysWhenItWasLastChangedAndWhereToMendIt()
     {
-        folder.Write("input/_data/site.yml", "ret adresse: https://lager.example/ret/input/{fil}\nhistorik adresse: https://lager.example/historik/input/{fil}\n");
+        folder.Write("input/_data/site.yml", "ret-adresse: https://lager.example/ret/input/{fil}\nhistorik-adresse: https://lager.example/historik/input/{fil}\n");
         folder.Write("input/om.md", "---\ntitel: Om\n---\n");
         GitFolder.Commit(folder.Path, "2025-02-01T12:00:00Z");
         folder.Write("input/om.md", "---\ntitel: Om os\n---\nNyt.\n");
@@ -384,7 +384,7 @@ public sealed class VersionHistoryTests : IDisposable
     [Fact]
     public async Task AnAddressThatHasNoPlaceForTheFileIsAProblem()
     {
-        folder.Write("input/_data/site.yml", "ret adresse: https://lager.example/ret\n");
+        folder.Write("input/_data/site.yml", "ret-adresse: https://lager.example/ret\n");
 
         var problem = Assert.Single(await InProcess.BuildAsync(folder));
 

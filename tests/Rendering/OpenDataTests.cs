@@ -45,7 +45,7 @@ public sealed class OpenDataTests : IDisposable
     [Fact]
     public async Task AWithdrawnPageStaysAsADeletedObject()
     {
-        folder.Write("input/trukket.md", "---\ntitel: Hemmelig\ntrukket tilbage: 2024-01-01\n---\n");
+        folder.Write("input/trukket.md", "---\ntitel: Hemmelig\ntrukket-tilbage: 2024-01-01\n---\n");
 
         await BuildAsync();
 

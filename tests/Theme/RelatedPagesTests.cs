@@ -117,7 +117,7 @@ public sealed class RelatedPagesTests : IDisposable
     {
         for (var number = 1; number <= by; number++)
         {
-            folder.Write($"input/aftaler/svar-{number}.md", $"---\ntitel: Svar {number}\naftaletype: rammeaftale\ngælder fra: {1800 + number}-01-01\n---\nSom [aftalt](xref:moeder/2024-03-05-raad/1).\n");
+            folder.Write($"input/aftaler/svar-{number}.md", $"---\ntitel: Svar {number}\naftaletype: rammeaftale\ngælder-fra: {1800 + number}-01-01\n---\nSom [aftalt](xref:moeder/2024-03-05-raad/1).\n");
         }
     }
 

@@ -23,7 +23,7 @@ public class OutputFolderTests
         using var folder = new TemporaryFolder().WithSite("whole-site");
         await Cli.RunInAsync(folder.Path);
         File.Delete(folder.File("input", "om.md"));
-        folder.Write("input/om-os.md", "---\ntitel: Om os\ntidligere adresser: [/om/]\n---\n");
+        folder.Write("input/om-os.md", "---\ntitel: Om os\ntidligere-adresser: [/om/]\n---\n");
 
         var result = await Cli.RunInAsync(folder.Path);
 
@@ -51,7 +51,7 @@ public class OutputFolderTests
 
         Assert.Equal(1, result.ExitCode);
         Assert.Contains($"input/{(isListed ? "_data/adresser.txt" : "om-banken.md")}:1:1  Siden /om-banken/ har været udgivet og er væk nu", result.Errors, StringComparison.Ordinal);
-        Assert.Contains("Skriv »tidligere adresser: [/om-banken/]« på den side, der er kommet i stedet, for eksempel på »om-bankens«.", result.Errors, StringComparison.Ordinal);
+        Assert.Contains("Skriv »tidligere-adresser: [/om-banken/]« på den side, der er kommet i stedet, for eksempel på »om-bankens«.", result.Errors, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -45,8 +45,8 @@ public sealed class PathClaimTests : IDisposable
             ("/_redirects", "programmet bruger selv den adresse"),
             ("/_headers", "programmet bruger selv den adresse"),
         ];
-        folder.Write("input/trukket.md", "---\ntitel: Trukket\ntrukket tilbage: 2020-01-01\n---\n");
-        folder.Write("input/gammelt-navn.md", $"---\ntitel: Nyt navn\ntidligere adresser:\n  - /fri/\n{string.Concat(taken.Select(entry => $"  - {entry.Address}\n"))}---\n");
+        folder.Write("input/trukket.md", "---\ntitel: Trukket\ntrukket-tilbage: 2020-01-01\n---\n");
+        folder.Write("input/gammelt-navn.md", $"---\ntitel: Nyt navn\ntidligere-adresser:\n  - /fri/\n{string.Concat(taken.Select(entry => $"  - {entry.Address}\n"))}---\n");
 
         var problems = Errors(await InProcess.BuildAsync(folder)).ToList();
 
@@ -65,7 +65,7 @@ public sealed class PathClaimTests : IDisposable
         folder.Write("input/_data/kommuner.yml", "- id: nord\n  titel: Nord\n");
         folder.Write("input/vidensbreve/a.md", "---\ntitel: A\nemner: [botilbud]\npubliceres: 2999-01-01\n---\n");
         folder.Write("input/moeder/2031-01-01-raad/index.md", "---\nforum: raad\ndato: 2031-01-01\nudgave: dagsorden\npubliceres: 2999-01-01\n---\n");
-        folder.Write("input/b.md", $"---\ntitel: B\ntidligere adresser: [{string.Join(", ", lists)}, /emner/gammelt-emne/]\n---\n");
+        folder.Write("input/b.md", $"---\ntitel: B\ntidligere-adresser: [{string.Join(", ", lists)}, /emner/gammelt-emne/]\n---\n");
 
         var problems = Errors(await InProcess.CheckAsync(folder)).Where(problem => problem.Place.File == "b.md");
 
@@ -75,9 +75,9 @@ public sealed class PathClaimTests : IDisposable
     }
 
     [Theory]
-    [InlineData("tidligere adresser: [/fri/]", "tidligere adresser: [/fri]")]
-    [InlineData("tidligere adresser: [/fri?a=1]", "tidligere adresser: [/fri?a=1]")]
-    [InlineData("tidligere adresser: [/fri/]", "tidligere adresser: [/Fri/]\nkladde: ja")]
+    [InlineData("tidligere-adresser: [/fri/]", "tidligere-adresser: [/fri]")]
+    [InlineData("tidligere-adresser: [/fri?a=1]", "tidligere-adresser: [/fri?a=1]")]
+    [InlineData("tidligere-adresser: [/fri/]", "tidligere-adresser: [/Fri/]\nkladde: ja")]
     public async Task OnlyOnePageCanHaveAFormerAddress(string first, string second)
     {
         folder.Write("input/a.md", $"---\ntitel: A\n{first}\n---\n");
@@ -92,13 +92,13 @@ public sealed class PathClaimTests : IDisposable
     [Fact]
     public async Task AFolderHasNoFormerAddress()
     {
-        folder.Write("input/a/_directory.yml", "tidligere adresser: [/fri/]\n");
+        folder.Write("input/a/_directory.yml", "tidligere-adresser: [/fri/]\n");
         folder.Write("input/a/b.md", "---\ntitel: B\n---\n");
         folder.Write("input/a/c.md", "---\ntitel: C\n---\n");
 
         var problem = Assert.Single(Errors(await InProcess.CheckAsync(folder)));
 
-        Assert.Equal(("a/_directory.yml", "»tidligere adresser« kan ikke sættes for en hel mappe."), (problem.Place.File, problem.What));
+        Assert.Equal(("a/_directory.yml", "»tidligere-adresser« kan ikke sættes for en hel mappe."), (problem.Place.File, problem.What));
     }
 
     [Theory]
@@ -168,7 +168,7 @@ public sealed class PathClaimTests : IDisposable
     [Fact]
     public async Task AFormerAddressOfWhatIsNotPublicLeavesNoTrace()
     {
-        folder.Write("input/a.md", "---\ntitel: A\nkladde: ja\ntidligere adresser: [/kanariefugl/]\n---\n");
+        folder.Write("input/a.md", "---\ntitel: A\nkladde: ja\ntidligere-adresser: [/kanariefugl/]\n---\n");
 
         Assert.Empty(Errors(await InProcess.BuildAsync(folder)));
 

@@ -23,7 +23,7 @@ public sealed record AgendaItem : Content
         "udfald", FixedVocabularies.Outcomes, "Hvad det endte med. Udelad linjen, til referatet er godkendt.");
 
     private static readonly Key<string?> PublicTitleKey =
-        Keys.Text("offentlig titel", "En titel, som alle må se, selv om punktet er lukket.");
+        Keys.Text("offentlig-titel", "En titel, som alle må se, selv om punktet er lukket.");
 
     private static readonly Key<string?> CaseNumberKey = Keys.Text("sagsnr", "Sagens nummer i journalen.");
 

@@ -12,7 +12,7 @@ public sealed record AnnualReport : Content
         "opfølgning", "Hvad mødet besluttede at gøre ved rapporten, i én sætning.");
 
     private static readonly Key<bool?> EarlyWarningKey = Keys.Flag(
-        "tidlig varsling", "Om rapporten varsler, at tilbuddet kan komme i vanskeligheder.");
+        "tidlig-varsling", "Om rapporten varsler, at tilbuddet kan komme i vanskeligheder.");
 
     private static readonly Key<int?> PlacesKey = Keys.Number("pladser", "Antallet af pladser.");
     private static readonly Key<decimal?> OccupancyKey = Keys.Decimal("belægning", "Belægningen i procent: 97,5.");

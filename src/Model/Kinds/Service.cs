@@ -16,7 +16,7 @@ public sealed record Service : Content
         Keys.Texts("aliaser", "Andre navne og forkortelser, som søgningen skal kende.");
 
     private static readonly Key<Membership?> CooperationKey = Keys.Mapping(
-        "forstærket samarbejde", "Hvornår tilbuddet har været med i det forstærkede samarbejde.", Membership.Entry);
+        "forstærket-samarbejde", "Hvornår tilbuddet har været med i det forstærkede samarbejde.", Membership.Entry);
 
     private static readonly Key<ImmutableArray<ServiceEvent>> HistoryKey =
         Keys.Mappings("historik", "Hvad der er sket med tilbuddet.", ServiceEvent.Entry);

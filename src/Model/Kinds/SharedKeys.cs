@@ -29,17 +29,17 @@ public static class SharedKeys
     public static Key<DateOnly?> PublishFrom { get; } = Keys.Day("publiceres", "Siden vises først fra denne dag.");
 
     public static Key<DateOnly?> WithdrawnFrom { get; } = Keys.Day(
-        "trukket tilbage", "Fra denne dag står der kun, at siden er trukket tilbage.").NotBefore(PublishFrom);
+        "trukket-tilbage", "Fra denne dag står der kun, at siden er trukket tilbage.").NotBefore(PublishFrom);
 
     public static Key<bool?> IsDraft { get; } = Keys.Flag("kladde", "»ja« holder siden tilbage, til linjen bliver slettet.");
 
     public static Key<ImmutableArray<FormerAddress>> FormerAddresses { get; } = Keys.List(
-        "tidligere adresser", "Adresser, der skal føre hertil, hver med en skråstreg først: /aftaler/gammelt-navn/.",
+        "tidligere-adresser", "Adresser, der skal føre hertil, hver med en skråstreg først: /aftaler/gammelt-navn/.",
         FormerAddress.Parse);
 
-    public static Key<DateOnly?> ValidFrom { get; } = Keys.Day("gælder fra", "Den dag, det begynder at gælde.");
+    public static Key<DateOnly?> ValidFrom { get; } = Keys.Day("gælder-fra", "Den dag, det begynder at gælde.");
 
-    public static Key<DateOnly?> ValidTo { get; } = Keys.Day("gælder til", "Den sidste dag, det gælder.").NotBefore(ValidFrom);
+    public static Key<DateOnly?> ValidTo { get; } = Keys.Day("gælder-til", "Den sidste dag, det gælder.").NotBefore(ValidFrom);
 
     public static Key<ImmutableArray<Reference>> Replaces { get; } = Keys.Pages(
         "erstatter", "De sider, som denne træder i stedet for. De viser »erstattet af« og er ikke længere gældende.");

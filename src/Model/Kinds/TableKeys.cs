@@ -66,7 +66,7 @@ public sealed record DeclaredColumn(
         Keys.Word("type", FixedVocabularies.ColumnTypes, "Hvad der står i kolonnen.").Required();
 
     private static readonly Key<decimal?> TotalKey =
-        Keys.Decimal("i alt", "Hvad kolonnen ifølge kilden giver i alt. Det bliver regnet efter.");
+        Keys.Decimal("i-alt", "Hvad kolonnen ifølge kilden giver i alt. Det bliver regnet efter.");
 
     private static readonly Key<decimal?> ToleranceKey =
         Keys.Decimal("tolerance", "Hvor meget en sum må være ved siden af, når kilden har afrundet.");

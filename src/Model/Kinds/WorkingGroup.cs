@@ -11,7 +11,7 @@ public sealed record WorkingGroup : Content
     private static readonly Key<PartialDate?> FoundedKey = Keys.Date("nedsat", "Den dag, gruppen blev sat ned.");
 
     private static readonly Key<VocabularyEntry?> FoundedByKey =
-        Keys.Entry("nedsat af", VocabularyFile.Forums, "Det forum, der satte den ned.");
+        Keys.Entry("nedsat-af", VocabularyFile.Forums, "Det forum, der satte den ned.");
 
     private static readonly Key<ImmutableArray<Delivery>> DeliveriesKey =
         Keys.Mappings("leverancer", "Hvad gruppen har leveret eller skal levere.", Delivery.Entry);

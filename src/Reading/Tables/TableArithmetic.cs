@@ -24,7 +24,7 @@ internal static class TableArithmetic
         var sum = rows.Where(row => row.Row.Kind == RowKind.Ordinary).Sum(row => row.Row.Cells[column].Number ?? 0);
         if (rules.Total is { } total && Math.Abs(total - sum) > rules.Tolerance)
         {
-            problems.Add(rules.Place, $"Kolonnen »{rules.Column.Title}« giver {DanishNumber.Format(sum)}, ikke {DanishNumber.Format(total)}.", "Ret rækkerne eller »i alt«, eller sæt »tolerance«, hvis kilden har afrundet.");
+            problems.Add(rules.Place, $"Kolonnen »{rules.Column.Title}« giver {DanishNumber.Format(sum)}, ikke {DanishNumber.Format(total)}.", "Ret rækkerne eller »i-alt«, eller sæt »tolerance«, hvis kilden har afrundet.");
         }
     }
 
