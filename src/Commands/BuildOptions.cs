@@ -47,7 +47,7 @@ internal sealed class BuildOptions
         return new BuildRequest(
             folder,
             target,
-            CommandLine.Parsed(parsed.GetRequiredValue(settings)),
+            CommandLine.ParseSettings(parsed.GetRequiredValue(settings)),
             DayOf(parsed.GetValue(day)),
             parsed.GetValue(drafts),
             IsForPublication: parsed.GetValue(day) is null && !parsed.GetValue(drafts),

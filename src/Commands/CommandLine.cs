@@ -77,8 +77,10 @@ internal static class CommandLine
     }
 
     /// <summary>Splits <c>key=value</c>; the last of two equal keys counts.</summary>
-    /// <exception cref="UsageException">A setting without an equals sign.</exception>
-    public static IReadOnlyDictionary<string, string> Parsed(string[] settings)
+    /// <exception cref="UsageException">
+    /// A setting without an equals sign, of an unknown key, or of a value that its key cannot have.
+    /// </exception>
+    public static IReadOnlyDictionary<string, string> ParseSettings(string[] settings)
     {
         var parsed = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var setting in settings)
@@ -94,7 +96,10 @@ internal static class CommandLine
             parsed[setting[..equals].Trim()] = setting[(equals + 1)..].Trim();
         }
 
-        return parsed;
+        var problems = VocabulariesReader.CheckOverrides(parsed);
+        return problems.IsEmpty ? parsed : throw new UsageException(
+            string.Join(Environment.NewLine, problems.Select(problem => $"-s: {problem.What} {problem.Remedy}"))
+            + $"{Environment.NewLine}På kommandolinjen skrives en indstilling med lighedstegn: -s nøgle=værdi");
     }
 }
 

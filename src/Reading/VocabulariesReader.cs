@@ -25,6 +25,27 @@ internal sealed class VocabulariesReader(string folder, IReadOnlyList<string> fi
     {
         var path = SiteSettings.Declaration.Files;
         var file = Mapping(path, Parse(path), null);
+        var (fields, values) = ReadOverrides(overrides, file);
+        file.MarkUsed(fields.KnownKeys);
+        file.RejectUnknownKeys();
+        return SiteSettings.Declaration.Create(values)!;
+    }
+
+    /// <summary>What is wrong with settings of the command line by themselves: unknown keys, values that cannot be.</summary>
+    public static ImmutableArray<Problem> CheckOverrides(IReadOnlyDictionary<string, string> overrides)
+    {
+        var problems = new ProblemList();
+        new VocabulariesReader("", [], problems).ReadOverrides(overrides, file: null);
+        return problems.Sorted;
+    }
+
+    /// <summary>An address a line, as a published site's <c>adresser.txt</c> has them; empty lines count for nothing.</summary>
+    public ImmutableArray<PromisedAddress> ReadPromisedAddresses() => files.Contains(Addresses) && InputFile.Read(folder, Addresses, problems) is { } file
+        ? [.. file.Lines.Select((line, index) => new PromisedAddress(new PageId(line.Trim().Trim('/')), new SourcePlace(Addresses, index + 1))).Where(promise => promise.Id.Value.Length > 0)]
+        : [];
+
+    private (Fields Fields, KeyValues Values) ReadOverrides(IReadOnlyDictionary<string, string> overrides, Fields? file)
+    {
         var commandLine = new YamlMappingNode(overrides.OrderBy(pair => pair.Key, StringComparer.Ordinal)
             .SelectMany(pair => new YamlNode[] { new YamlScalarNode(pair.Key), new YamlScalarNode(pair.Value) }));
         foreach (var value in overrides.Values)
@@ -33,16 +54,8 @@ internal sealed class VocabulariesReader(string folder, IReadOnlyList<string> fi
         }
 
         var fields = new Fields("-s", commandLine, 0, file, problems);
-        var values = Read(fields, SiteSettings.Declaration);
-        file.MarkUsed(fields.KnownKeys);
-        file.RejectUnknownKeys();
-        return SiteSettings.Declaration.Create(values)!;
+        return (fields, Read(fields, SiteSettings.Declaration));
     }
-
-    /// <summary>An address a line, as a published site's <c>adresser.txt</c> has them; empty lines count for nothing.</summary>
-    public ImmutableArray<PromisedAddress> ReadPromisedAddresses() => files.Contains(Addresses) && InputFile.Read(folder, Addresses, problems) is { } file
-        ? [.. file.Lines.Select((line, index) => new PromisedAddress(new PageId(line.Trim().Trim('/')), new SourcePlace(Addresses, index + 1))).Where(promise => promise.Id.Value.Length > 0)]
-        : [];
 
     private Vocabulary Vocabulary(VocabularyFile file)
     {

@@ -68,16 +68,24 @@ public class CommandLineTests
         Assert.Contains("Andet navn", front, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task AnUnknownSettingIsAProblem()
+    [Theory]
+    [InlineData("adrese=https://andet.example/", "Nøglen »adrese« kendes ikke. Mente du »adresse«?")]
+    [InlineData("adresse=andet.example", "»andet.example« er ikke en adresse, en hjemmeside kan have.")]
+    [InlineData("titel=Rå\u0007det", "-s: ")]
+    public async Task ASettingThatCannotBeUsedIsAnErrorOfTheCommandLine(string setting, string expected)
     {
         using var folder = new TemporaryFolder().WithSite("whole-site");
 
-        var result = await Cli.RunInAsync(folder.Path, "-s", "adrese=https://andet.example/");
+        foreach (var command in (string[][])[["-s", setting], ["check", "-s", setting]])
+        {
+            var result = await Cli.RunInAsync(folder.Path, command);
 
-        Assert.Equal(1, result.ExitCode);
-        Assert.Contains("»adrese«", result.Errors, StringComparison.Ordinal);
-        Assert.Contains("Mente du »adresse«?", result.Errors, StringComparison.Ordinal);
+            Assert.Equal(2, result.ExitCode);
+            Assert.Contains(expected, result.Errors, StringComparison.Ordinal);
+            Assert.DoesNotContain("input/-s", result.Errors, StringComparison.Ordinal);
+        }
+
+        Assert.False(Directory.Exists(folder.File("output")));
     }
 
     [Fact]
