@@ -33,11 +33,11 @@ public sealed class LinkedArchive
         relations = new RelationFinder(archive, references, targets);
         (Site, Vocabularies, Pages) = (archive.Site, archive.Vocabularies, archive.Pages);
         (Tombstones, Files, Changes) = (archive.Tombstones, archive.Files, archive.Changes);
-        ChainPages = Linking.ChainPages.Of(matters);
+        ChainPages = Linking.ChainPages.Divide(matters);
         Chains = [.. ChainPages.SelectMany(page => page).Where(part => part.First == 0).Select(part => part.Chain)];
         chainByPage = Chains.SelectMany(chain => chain.Steps.Select(step => (step.Content.Id, chain))).ToDictionary();
         Meetings = [.. archive.Meetings.OrderByDescending(meeting => meeting.Day).ThenBy(meeting => meeting.Id)];
-        Events = DatedEvents.Of(archive);
+        Events = DatedEvents.Collect(archive);
         Items = [.. Meetings.SelectMany(meeting => meeting.Items.Select(item => new ItemInMeeting(meeting, item)))];
     }
 
@@ -101,7 +101,7 @@ public sealed class LinkedArchive
     public Chain? ChainOf(PageId id) => chainByPage.GetValueOrDefault(id);
 
     /// <summary>How a page relates to others; empty lists for a page without relations.</summary>
-    public Relations RelationsOf(PageId id) => relations.Of(id);
+    public Relations RelationsOf(PageId id) => relations.Find(id);
 
     /// <summary>Whether a page is in force on the day of the build.</summary>
     public InForce InForce(PageId id) => inForce.Today(id);
@@ -144,10 +144,4 @@ public sealed class LinkedArchive
     /// first, then pages, each in the order of its text.
     /// </summary>
     public IEnumerable<Mention> MentionsOf(PageId to) => references.To(to).Mentions;
-}
-
-/// <summary>An item together with the meeting it is on.</summary>
-public sealed record ItemInMeeting(Meeting Meeting, AgendaItem Item)
-{
-    public bool IsOpen => Item.Openness == Openness.Open;
 }

@@ -13,8 +13,8 @@ public static class Linker
     public static LinkedArchive Link(PublicArchive archive, ProblemList problems)
     {
         var listable = new ListablePages(archive);
-        var listings = Listings.From(listable.All, archive.Vocabularies);
-        var kinds = KindListing.Of(archive.Pages);
+        var listings = ListingGroups.From(listable.All, archive.Vocabularies);
+        var kinds = KindListing.Collect(archive.Pages);
         var targets = Targets.Collect(archive, listings, kinds, problems);
         CycleCheck.Report(archive, problems);
 
@@ -25,7 +25,7 @@ public static class Linker
         var inForce = new InForceFinder(pages, written, archive.Today);
         var recognised = new PageRecognition(archive, targets, inForce.On, problems).Run(pages);
         var references = new ReferenceIndex(pages.Zip(written, recognised)
-            .Select(page => new OutgoingReferences(page.First.Content.Id, page.Second, page.Third)));
+            .Select(page => new OutgoingReferences(page.First.Content.Id, page.Second, page.Third?.Mentions ?? [])));
         var matters = ChainFinder.Find(listable, references);
 
         return new LinkedArchive(archive, targets, listable, references, inForce, matters)

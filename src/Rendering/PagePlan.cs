@@ -43,7 +43,7 @@ internal static class PagePlan
     ];
 
     /// <summary>The lists that the site has, or will have once all that is held back is published.</summary>
-    public static IEnumerable<PageId> PossibleLists(Archive archive) => Listings.PossibleIn(archive)
+    public static IEnumerable<PageId> PossibleLists(Archive archive) => ListingGroups.PossibleIn(archive)
         .Concat(archive.Pages.Select(page => page.ListedKind).OfType<PageKind>().Distinct()
             .Select(kind => new PageId(kind.Folder)));
 

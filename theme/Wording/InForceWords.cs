@@ -1,3 +1,4 @@
+using Site.Linking;
 using Site.Model;
 
 namespace Site.Theme.Wording;
@@ -25,5 +26,20 @@ internal static class InForceWords
         InForceReason.WithinPeriod => "badge badge-success",
         InForceReason.NotBegun => "badge badge-info",
         _ => "badge",
+    };
+
+    /// <summary>
+    /// The status in feeds and data, in words without a date: of an agreement, of a decision that was carried, and of any
+    /// page that was replaced, has expired or begins later. Null for other pages: nobody says whether they are in force.
+    /// </summary>
+    public static string? Status(Content content, LinkedArchive archive) => archive.InForce(content.Id).Reason switch
+    {
+        InForceReason.Replaced => "afløst",
+        InForceReason.Expired => "udløbet",
+        InForceReason.NotBegun => "gælder senere",
+        _ when !InForce.Concerns(content) => null,
+        InForceReason.WithinPeriod => "gælder",
+        InForceReason.NoEndDate => "slutdato ikke oplyst",
+        _ => "perioden er ukendt",
     };
 }

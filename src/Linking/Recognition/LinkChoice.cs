@@ -14,7 +14,7 @@ internal sealed record ReadText(int Section, RunningText Text, ImmutableArray<Fi
 /// </summary>
 internal static class LinkChoice
 {
-    public static IEnumerable<(RunningText Text, Finding Link)> Of(IEnumerable<ReadText> texts)
+    public static IEnumerable<(RunningText Text, Finding Link)> Choose(IEnumerable<ReadText> texts)
     {
         var linked = new HashSet<(int Section, string Address)>();
         foreach (var read in texts)

@@ -41,13 +41,13 @@ internal sealed class PageRecognition(
         var read = texts.Select((text, index) => new ReadText(text.Section, text.Text, found[index])).ToList();
         WarnOfAmbiguous(page, read);
         return new RecognisedPage(
-            [.. LinkChoice.Of(read).SelectMany(chosen => FoundLinks.EdgesOf(chosen.Text, chosen.Link))],
+            [.. LinkChoice.Choose(read).SelectMany(chosen => FoundLinks.EdgesOf(chosen.Text, chosen.Link))],
             [.. read.SelectMany(text => MentionsIn(page, text))]);
     }
 
     private IEnumerable<(int Section, RunningText Text)> Texts(Content page) =>
         page.Text.Sections.Select(section => section.Blocks).Prepend(page.Text.Lead)
-            .SelectMany((blocks, section) => RunningText.Of(blocks, TitleOf).Select(text => (section, text)));
+            .SelectMany((blocks, section) => RunningText.ReadAll(blocks, TitleOf).Select(text => (section, text)));
 
     private string? TitleOf(PageId id) => targets.GetValueOrDefault(id)?.Title;
 

@@ -11,7 +11,7 @@ namespace Site.Linking.Recognition;
 /// </summary>
 public sealed class Recogniser
 {
-    private readonly Lexicon lexicon;
+    private readonly PhraseDictionary phrases;
     private readonly MeetingFinder meetings;
     private readonly NumberedReferences numbered;
     private readonly LegalReferences legal;
@@ -27,7 +27,7 @@ public sealed class Recogniser
     public Recogniser(PublicArchive archive, Func<PageId, bool> exists, Func<PageId, DateOnly, InForce> inForceOn)
     {
         var laws = new LegalBasisIndex(archive.RecognisedNames);
-        lexicon = new Lexicon(KnownWords.Of(archive, laws));
+        phrases = new PhraseDictionary(KnownPhrases.Collect(archive, laws));
         meetings = new MeetingFinder(new MeetingDirectory(archive.Meetings));
         numbered = new NumberedReferences(archive.Meetings.DistinctBy(meeting => meeting.Id).ToDictionary(meeting => meeting.Id));
         legal = new LegalReferences(laws, exists);
@@ -46,7 +46,7 @@ public sealed class Recogniser
     public ImmutableArray<ImmutableArray<Finding>> Find(Content page, IEnumerable<RunningText> texts)
     {
         var setting = new PageSetting(page, meetingOf.GetValueOrDefault(page.Id));
-        var passages = texts.Select(text => new Passage(text, setting, lexicon.Read(text.Text))).ToList();
+        var passages = texts.Select(text => new Passage(text, setting, phrases.Read(text.Text))).ToList();
         var years = Years(passages);
         var named = NamedAgreements(page, passages);
         return [.. passages.Select(passage => Chosen(passage, All(passage, years, named)))];
@@ -63,7 +63,7 @@ public sealed class Recogniser
         return
         [
             .. Names(passage), .. agreements.WithPeriod(passage), .. agreements.InForce(passage, named), .. subjects.Find(passage),
-            .. known.Select(meeting => Finding.Of(meeting.Start, meeting.End, meeting.Meetings.Select(one => new Destination(one.Id)))),
+            .. known.Select(meeting => Finding.FromDestinations(meeting.Start, meeting.End, meeting.Meetings.Select(one => new Destination(one.Id)))),
             .. numbered.Find(passage, WithWritten(passage, known)), .. legal.Find(passage), .. organisations.Find(passage), .. tariffs.Find(passage),
         ];
     }
@@ -79,7 +79,7 @@ public sealed class Recogniser
         .GroupBy(hit => (hit.Start, hit.End)).Select(group => OfName(passage, group.Key.Start, group.Key.End, [.. group.Select(hit => hit.Meaning)]));
 
     /// <summary>A case number on an item of that case leads to the others: the item itself is not meant.</summary>
-    private static Finding OfName(Passage passage, int start, int end, List<Meaning> meanings) => Finding.Of(start, end, meanings
+    private static Finding OfName(Passage passage, int start, int end, List<Meaning> meanings) => Finding.FromDestinations(start, end, meanings
         .Select(meaning => meaning is CaseNumber number ? number.Item : ((PageName)meaning).Page)
         .Where(page => page != passage.Page.Id || meanings[0] is PageName).Select(page => new Destination(page)));
 
@@ -105,11 +105,11 @@ public sealed class Recogniser
     private static int LongestFirst(Finding one, Finding other)
     {
         var byLength = other.End - other.Start - (one.End - one.Start);
-        return byLength != 0 ? byLength : one.IsNowhere != other.IsNowhere ? one.IsNowhere.CompareTo(other.IsNowhere) : one.Start - other.Start;
+        return byLength != 0 ? byLength : one.IsBlocker != other.IsBlocker ? one.IsBlocker.CompareTo(other.IsBlocker) : one.Start - other.Start;
     }
 
     private static bool IsWorthwhile(Passage passage, Finding finding) =>
-        !finding.IsNowhere && passage.Source.IsFree(finding.Start, finding.End)
+        !finding.IsBlocker && passage.Source.IsFree(finding.Start, finding.End)
         && !(finding.To is { Anchor: null } place && place.Page == passage.Page.Id);
 
     private static Dictionary<(int Day, int Month), int> Years(List<Passage> passages)
@@ -128,6 +128,6 @@ public sealed class Recogniser
 
     /// <summary>The agreements that a page names in full, in its text or title.</summary>
     private HashSet<PageId> NamedAgreements(Content page, List<Passage> passages) =>
-        [.. passages.Append(new Passage(new RunningText(page.Title), new PageSetting(page, null), lexicon.Read(page.Title)))
+        [.. passages.Append(new Passage(new RunningText(page.Title), new PageSetting(page, null), phrases.Read(page.Title)))
             .SelectMany(passage => agreements.WithPeriod(passage)).Select(finding => finding.To?.Page).OfType<PageId>()];
 }

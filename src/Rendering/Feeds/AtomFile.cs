@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Xml.Linq;
 using Site.Linking;
 using Site.Model;
+using Site.Theme.Wording;
 
 namespace Site.Rendering.Feeds;
 
@@ -52,7 +53,7 @@ internal sealed class AtomFile(LinkedArchive archive, TextHtml html)
         var outcome = entry.Content is AgendaItem { Outcome: { } known } ? $"Udfald: {FixedVocabularies.Outcomes[known]}." : null;
         // Of nearly every decision nobody states an end; to say so in each entry would tell nothing.
         var isNews = entry.Content is Agreement || archive.InForce(entry.Content.Id).Answer == InForceAnswer.NotInForce;
-        var status = isNews && StatusWords.Of(entry.Content, archive) is { } word ? $"Status: {word}." : null;
+        var status = isNews && InForceWords.Status(entry.Content, archive) is { } word ? $"Status: {word}." : null;
         string?[] sentences = [entry.Context is { } context ? $"{context}." : null, outcome, status, entry.Content.Summary];
         return string.Join(' ', sentences.OfType<string>());
     }

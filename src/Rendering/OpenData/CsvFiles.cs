@@ -2,6 +2,7 @@ using System.Globalization;
 using CsvHelper;
 using Site.Linking;
 using Site.Model;
+using Site.Theme.Wording;
 
 namespace Site.Rendering.OpenData;
 
@@ -48,7 +49,7 @@ internal sealed class CsvFiles(LinkedArchive archive)
             rows.Select(row => Row(
                 row.Page,
                 row.Date,
-                [.. kind.CsvCells(row.Page), .. hasStatus ? [StatusWords.Of(row.Page, archive)] : (string?[])[]])));
+                [.. kind.CsvCells(row.Page), .. hasStatus ? [InForceWords.Status(row.Page, archive)] : (string?[])[]])));
     }
 
     private IEnumerable<object?> Row(Content page, PartialDate? date, IEnumerable<object?> own) =>

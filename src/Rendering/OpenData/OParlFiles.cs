@@ -72,13 +72,13 @@ internal sealed class OParlFiles(LinkedArchive archive)
     private JsonObject Item(ItemInMeeting entry) => objects.Of("AgendaItem", entry.Item,
         ("meeting", objects.AddressOf(entry.Meeting.Id.Value)), ("number", entry.Item.Number.ToString(CultureInfo.InvariantCulture)), ("name", entry.Item.Title),
         ("public", entry.IsOpen), ("result", entry.Item.Outcome is { } outcome ? FixedVocabularies.Outcomes[outcome] : null),
-        ("vidensbanken:status", StatusWords.Of(entry.Item, archive)),
+        ("vidensbanken:status", InForceWords.Status(entry.Item, archive)),
         ("resolutionText", entry.Item.Section(SectionKind.Decision) is { } decision ? Danish.Words(decision.Blocks) : null),
         ("auxiliaryFile", FilesOf(entry.Item, entry.Item.Attachments.Where(attachment => attachment.File is not null).Select(attachment => (attachment.Title, attachment.File!)))));
 
     private JsonObject Paper(Content page) => objects.Of("Paper", page,
         ("body", objects.AddressOf(Body)), ("name", page.Title), ("date", page.Date is { Day: not null } day ? day.ToString() : null), ("paperType", page.Kind.Singular),
-        ("vidensbanken:status", StatusWords.Of(page, archive)),
+        ("vidensbanken:status", InForceWords.Status(page, archive)),
         ("auxiliaryFile", page is TablePage tables ? FilesOf(page, tables.Tables.Select(table => (table.Title, table.File))) : null));
 
     private JsonArray? FilesOf(Content content, IEnumerable<(string Title, string Path)> files)

@@ -8,9 +8,9 @@ internal sealed class OrganisationReferences(Func<PageId, bool> exists)
 {
     public IEnumerable<Finding> Find(Passage passage)
     {
-        var names = passage.Of<OrganisationShort>().ToList();
-        return passage.Of<OrganisationName>().Select(name => Finding(name.Hit, name.Meaning.Id))
-            .Concat(names.Count == 0 ? [] : passage.Of(KeywordKind.Municipalities).SelectMany(word => ListBefore(passage, names, word.Start)));
+        var names = passage.Meanings<OrganisationShort>().ToList();
+        return passage.Meanings<OrganisationName>().Select(name => Finding(name.Hit, name.Meaning.Id))
+            .Concat(names.Count == 0 ? [] : passage.Keywords(KeywordKind.Municipalities).SelectMany(word => ListBefore(passage, names, word.Start)));
     }
 
     private IEnumerable<Finding> ListBefore(Passage passage, List<(Hit Hit, OrganisationShort Meaning)> names, int word)

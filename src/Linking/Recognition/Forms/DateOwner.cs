@@ -5,31 +5,31 @@ namespace Site.Linking.Recognition;
 /// <param name="End">The position after it.</param>
 /// <param name="Forum">The forum, or null for other words.</param>
 /// <param name="IsOther">Whether it is something else than a forum or its meeting: a deadline, a theme day, a "dialogmøde".</param>
-internal sealed record Anchor(int Start, int End, string? Forum, bool IsOther)
+internal sealed record DateOwner(int Start, int End, string? Forum, bool IsOther)
 {
-    /// <summary>The anchors of a passage in order, none inside another.</summary>
-    public static List<Anchor> In(Passage passage)
+    /// <summary>The owners of a passage in order, none inside another.</summary>
+    public static List<DateOwner> FindAll(Passage passage)
     {
-        var anchors = new List<Anchor>();
+        var owners = new List<DateOwner>();
         foreach (var hit in passage.Hits)
         {
-            if ((anchors.Count == 0 || anchors[^1].End <= hit.Start) && Of(passage, hit) is { } anchor)
+            if ((owners.Count == 0 || owners[^1].End <= hit.Start) && Of(passage, hit) is { } candidate)
             {
-                anchors.Add(anchor);
+                owners.Add(candidate);
             }
         }
 
-        return anchors;
+        return owners;
     }
 
     /// <summary>Whether a month or season is the first part of the word itself: "oktobermødet", "efterårsmødet".</summary>
     public bool IsPartOf(DateMention date) => Forum is null && date.Day is null && Start - date.End is 0 or 1;
 
     /// <summary>Where the words for a meeting begin that end with a forum: "mødet i DAS", "referat af møde i Den Administrative Styregruppe".</summary>
-    public static int StartOfPhrase(Passage passage, List<Anchor> anchors, int forum)
+    public static int StartOfPhrase(Passage passage, List<DateOwner> owners, int forum)
     {
-        var start = anchors[forum].Start;
-        for (var i = forum - 1; i >= 0 && anchors[i] is { Forum: null, IsOther: false } noun && passage.IsOnly(noun.End, start, DanishWords.Fillers); i--)
+        var start = owners[forum].Start;
+        for (var i = forum - 1; i >= 0 && owners[i] is { Forum: null, IsOther: false } noun && passage.OnlyWordsBetween(noun.End, start, DanishWords.Fillers); i--)
         {
             start = noun.Start;
         }
@@ -38,15 +38,15 @@ internal sealed record Anchor(int Start, int End, string? Forum, bool IsOther)
     }
 
     /// <summary>The forum whose meeting a word names: "DAS-mødet", "DAS mødet", "DAS' seneste møde"; null for none.</summary>
-    public static Anchor? ForumBefore(Passage passage, List<Anchor> anchors, int noun)
+    public static DateOwner? ForumBefore(Passage passage, List<DateOwner> owners, int noun)
     {
-        for (var i = noun - 1; i >= 0 && !anchors[i].IsOther; i--)
+        for (var i = noun - 1; i >= 0 && !owners[i].IsOther; i--)
         {
-            if (anchors[i].Forum is not null)
+            if (owners[i].Forum is not null)
             {
-                var words = passage.WordsBetween(anchors[i].End, anchors[noun].Start).ToList();
-                var isGenitive = passage.Text[anchors[i].End - 1] is 's' or '\'' or '’';
-                return words.Count == 0 || (words.Count == 1 && (isGenitive || anchors[noun - 1].Forum is null)) ? anchors[i] : null;
+                var words = passage.WordsBetween(owners[i].End, owners[noun].Start).ToList();
+                var isGenitive = passage.Text[owners[i].End - 1] is 's' or '\'' or '’';
+                return words.Count == 0 || (words.Count == 1 && (isGenitive || owners[noun - 1].Forum is null)) ? owners[i] : null;
             }
         }
 
@@ -54,17 +54,17 @@ internal sealed record Anchor(int Start, int End, string? Forum, bool IsOther)
     }
 
     /// <summary>Whether the word before a meeting says that it is somebody else's: "arbejdsgruppens møde", "et møde".</summary>
-    public static bool BelongsToOthers(Passage passage, Anchor noun)
+    public static bool BelongsToOthers(Passage passage, DateOwner noun)
     {
         var word = passage.WordBefore(noun.Start);
         return word is "et" or "fælles" or "flere" or "første" || (word.Length > 4 && word.EndsWith('s'));
     }
 
-    private static Anchor? Of(Passage passage, Hit hit) => hit.Meaning switch
+    private static DateOwner? Of(Passage passage, Hit hit) => hit.Meaning switch
     {
-        ForumWord forum => new Anchor(hit.Start, hit.End, forum.Id, false),
-        Keyword { Kind: KeywordKind.OtherEvent } => new Anchor(hit.Start, hit.End, null, true),
-        Keyword { Kind: KeywordKind.Meeting } => new Anchor(hit.Start, hit.End, null, IsForeignCompound(passage, hit.Start)),
+        ForumWord forum => new DateOwner(hit.Start, hit.End, forum.Id, false),
+        Keyword { Kind: KeywordKind.OtherEvent } => new DateOwner(hit.Start, hit.End, null, true),
+        Keyword { Kind: KeywordKind.Meeting } => new DateOwner(hit.Start, hit.End, null, IsForeignCompound(passage, hit.Start)),
         _ => null,
     };
 

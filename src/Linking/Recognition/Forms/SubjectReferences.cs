@@ -49,20 +49,20 @@ internal sealed class SubjectReferences(IEnumerable<Content> pages)
     {
         if (SubjectStart(passage, noun.End) is { } start && Match(passage, start, candidates) is { } first)
         {
-            return [Finding.Of(noun.Start, first.End, first.Pages), .. SecondSubject(passage, first, candidates)];
+            return [Finding.FromDestinations(noun.Start, first.End, first.Pages), .. SecondSubject(passage, first, candidates)];
         }
 
         return CountedUp(passage, noun.End).Select(place => (place, Match: Match(passage, place + OneAbout.Length, candidates)))
-            .Where(counted => counted.Match is not null).Select(counted => Finding.Of(counted.place, counted.Match!.Value.End, counted.Match.Value.Pages));
+            .Where(counted => counted.Match is not null).Select(counted => Finding.FromDestinations(counted.place, counted.Match!.Value.End, counted.Match.Value.Pages));
     }
 
     /// <summary>"udmeldingerne om tegnsprog og punktskrift"</summary>
     private static IEnumerable<Finding> SecondSubject(Passage passage, (int End, ImmutableArray<Destination> Pages) first, ImmutableArray<(PageId Page, ImmutableArray<string> Subject)> candidates)
     {
         var next = passage.SkipSpace(first.End);
-        if (passage.Stands("og ", next) && Match(passage, next + 3, candidates) is { } second && !second.Pages.SequenceEqual(first.Pages))
+        if (passage.StartsWithAt("og ", next) && Match(passage, next + 3, candidates) is { } second && !second.Pages.SequenceEqual(first.Pages))
         {
-            yield return Finding.Of(passage.SkipSpace(next + 3), second.End, second.Pages);
+            yield return Finding.FromDestinations(passage.SkipSpace(next + 3), second.End, second.Pages);
         }
     }
 
@@ -72,7 +72,7 @@ internal sealed class SubjectReferences(IEnumerable<Content> pages)
         var sentence = Sentence.Bounds(passage.Text, end - 1, end).End.Value;
         for (var i = end; i + OneAbout.Length < sentence; i++)
         {
-            if (passage.Text[i] == ' ' && passage.Stands(OneAbout, i + 1))
+            if (passage.Text[i] == ' ' && passage.StartsWithAt(OneAbout, i + 1))
             {
                 yield return i + 1;
             }
@@ -114,7 +114,7 @@ internal sealed class SubjectReferences(IEnumerable<Content> pages)
         var limit = Math.Min(passage.Text.Length, start + FarthestSubject);
         var stop = passage.Text.AsSpan(start, limit - start).IndexOfAny(EndOfPhrase);
         var end = stop < 0 ? limit : start + stop;
-        for (var i = start; i < end && !Sentence.IsBroken(passage.Text, start, i); i++)
+        for (var i = start; i < end && !Sentence.EndsBetween(passage.Text, start, i); i++)
         {
             if (!char.IsLetter(passage.Text[i]))
             {

@@ -75,7 +75,7 @@ public static class Sentence
     private static int NextSpace(string text, int from, int limit) => text.IndexOf(' ', from, limit - from) is var space and >= 0 ? space : limit;
 
     /// <summary>Whether a sentence ends somewhere between two positions.</summary>
-    public static bool IsBroken(string text, int from, int to)
+    public static bool EndsBetween(string text, int from, int to)
     {
         for (var i = from; i < to; i++)
         {

@@ -15,9 +15,9 @@ internal sealed class RelationFinder(PublicArchive archive, ReferenceIndex refer
     private readonly Dictionary<PageId, int> order = OrderInTime(archive);
 
     /// <summary>The relations of a page; empty lists for a page without any.</summary>
-    public Relations Of(PageId page) => memo.GetOrAdd(page, Find);
+    public Relations Find(PageId page) => memo.GetOrAdd(page, Collect);
 
-    private Relations Find(PageId page)
+    private Relations Collect(PageId page)
     {
         var (written, incoming) = (references.WrittenOn(page), references.To(page));
         return new Relations(

@@ -10,10 +10,10 @@ namespace Site.Linking.Recognition;
 public sealed record Finding(int Start, int End, Destination? To, IReadOnlyList<PageId> Candidates)
 {
     /// <summary>Whether it only keeps others from its words.</summary>
-    internal bool IsNowhere => To is null && Candidates.Count == 0;
+    internal bool IsBlocker => To is null && Candidates.Count == 0;
 
     /// <summary>Found, with one place to lead to, several, or none (then it only keeps others from its words).</summary>
-    internal static Finding Of(int start, int end, IEnumerable<Destination> destinations)
+    internal static Finding FromDestinations(int start, int end, IEnumerable<Destination> destinations)
     {
         var all = destinations.Distinct().ToList();
         return new Finding(start, end, all.Count == 1 ? all[0] : null, all.Count > 1 ? [.. all.Select(one => one.Page).Distinct()] : []);

@@ -13,7 +13,7 @@ internal static partial class DatedEvents
     /// By first day, then by key. A meeting that was announced and has a page of its own is there once, as that page
     /// describes it; a deadline, a theme day or a journey of several days that begins on that day is a date of its own.
     /// </summary>
-    public static ImmutableArray<DatedEvent> Of(PublicArchive archive)
+    public static ImmutableArray<DatedEvent> Collect(PublicArchive archive)
     {
         var meetings = archive.Meetings.Select(Of).OfType<DatedEvent>().ToList();
         var known = meetings.Select(meeting => (meeting.Forum?.Id, meeting.First)).ToHashSet();

@@ -30,10 +30,10 @@ internal sealed class Passage(RunningText source, PageSetting page, IReadOnlyLis
     public List<DateMention> Dates => dates ??= DateFinder.Find(this);
 
     /// <summary>The occurrences of keywords of a kind.</summary>
-    public IEnumerable<Hit> Of(KeywordKind kind) => Hits.Where(hit => hit.Meaning is Keyword keyword && keyword.Kind == kind);
+    public IEnumerable<Hit> Keywords(KeywordKind kind) => Hits.Where(hit => hit.Meaning is Keyword keyword && keyword.Kind == kind);
 
     /// <summary>The occurrences of words that mean a <typeparamref name="T"/>, longer ones before those they contain.</summary>
-    public IEnumerable<(Hit Hit, T Meaning)> Of<T>() where T : Meaning
+    public IEnumerable<(Hit Hit, T Meaning)> Meanings<T>() where T : Meaning
     {
         foreach (var hit in Hits)
         {
@@ -45,7 +45,7 @@ internal sealed class Passage(RunningText source, PageSetting page, IReadOnlyLis
     }
 
     /// <summary>Whether nothing but space, punctuation within a sentence and some words stands between two positions.</summary>
-    public bool IsOnly(int from, int to, FrozenSet<string> words)
+    public bool OnlyWordsBetween(int from, int to, FrozenSet<string> words)
     {
         if (from > to || to - from > FarthestFillers)
         {
@@ -116,7 +116,7 @@ internal sealed class Passage(RunningText source, PageSetting page, IReadOnlyLis
     }
 
     /// <summary>Whether some letters stand at a position, upper or lower case.</summary>
-    public bool Stands(string letters, int position) => Text.AsSpan(Math.Min(position, Text.Length)).StartsWith(letters, StringComparison.OrdinalIgnoreCase);
+    public bool StartsWithAt(string letters, int position) => Text.AsSpan(Math.Min(position, Text.Length)).StartsWith(letters, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>A number of at most <paramref name="digits"/> digits at a position, with the position after it; null for none.</summary>
     public (int Value, int End)? NumberAt(int position, int digits)
@@ -147,7 +147,7 @@ internal sealed class Passage(RunningText source, PageSetting page, IReadOnlyLis
         return (from, end);
     }
 
-    private bool HasStop(int from, int to) => Text.AsSpan(from, to - from).ContainsAny(';', '!', '?') || Sentence.IsBroken(Text, from, to);
+    private bool HasStop(int from, int to) => Text.AsSpan(from, to - from).ContainsAny(';', '!', '?') || Sentence.EndsBetween(Text, from, to);
 }
 
 /// <summary>What a reference without further words goes by: the page it stands on.</summary>

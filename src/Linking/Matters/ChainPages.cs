@@ -3,22 +3,6 @@ using Site.Model;
 
 namespace Site.Linking;
 
-/// <summary>Steps of a matter in a row, as one page of the list of matters shows them.</summary>
-/// <param name="Chain">The matter.</param>
-/// <param name="First">The first of the steps, from 0.</param>
-/// <param name="Count">How many there are.</param>
-public sealed record ChainPart(Chain Chain, int First, int Count)
-{
-    public ImmutableArray<PageWithMeeting> Steps => Chain.Steps.Slice(First, Count);
-
-    /// <summary>The step before them, or null.</summary>
-    public PageWithMeeting? Before => First == 0 ? null : Chain.Steps[First - 1];
-
-    public bool IsWhole => Count == Chain.Steps.Length;
-
-    public bool IsLast => First + Count == Chain.Steps.Length;
-}
-
 /// <summary>Lays the matters out on the pages of their list: no page is longer than people read.</summary>
 internal static class ChainPages
 {
@@ -26,7 +10,7 @@ internal static class ChainPages
 
     /// <summary>Pages of matters, in their order; one of more steps than a page holds begins a page and goes on on those after it.</summary>
     /// <param name="matters">The steps of each.</param>
-    public static ImmutableArray<ImmutableArray<ChainPart>> Of(IEnumerable<ImmutableArray<PageWithMeeting>> matters)
+    public static ImmutableArray<ImmutableArray<ChainPart>> Divide(IEnumerable<ImmutableArray<PageWithMeeting>> matters)
     {
         var pages = new List<List<ChainPart>>();
         foreach (var steps in matters)

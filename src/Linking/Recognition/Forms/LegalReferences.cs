@@ -21,8 +21,8 @@ internal sealed class LegalReferences(LegalBasisIndex index, Func<PageId, bool> 
     {
         string? carried = null;
         var last = 0;
-        var laws = passage.Of<LawWord>().ToList();
-        foreach (var sign in passage.Of(KeywordKind.Paragraph).Where(sign => sign.Start == 0 || passage.Text[sign.Start - 1] != '§'))
+        var laws = passage.Meanings<LawWord>().ToList();
+        foreach (var sign in passage.Keywords(KeywordKind.Paragraph).Where(sign => sign.Start == 0 || passage.Text[sign.Start - 1] != '§'))
         {
             var paragraphs = ParagraphNumbers.After(passage, sign);
             if (paragraphs.Count == 0)
@@ -31,13 +31,13 @@ internal sealed class LegalReferences(LegalBasisIndex index, Func<PageId, bool> 
             }
 
             var before = LawBefore(passage, laws, sign.Start);
-            carried = Sentence.IsBroken(passage.Text, last, sign.Start) ? null : carried;
-            var isListed = last > 0 && passage.IsOnly(last, sign.Start, BeforeSign);
+            carried = Sentence.EndsBetween(passage.Text, last, sign.Start) ? null : carried;
+            var isListed = last > 0 && passage.OnlyWordsBetween(last, sign.Start, BeforeSign);
             var law = before?.Law ?? LawAfter(passage, laws, paragraphs[^1].End) ?? (isListed || carried == ForeignLaw ? carried : null);
             (carried, last) = (law, paragraphs[^1].End);
             for (var i = 0; i < paragraphs.Count; i++)
             {
-                yield return Finding.Of(i == 0 ? before?.Start ?? sign.Start : paragraphs[i].Start, paragraphs[i].End, Destinations(law, paragraphs[i].Number));
+                yield return Finding.FromDestinations(i == 0 ? before?.Start ?? sign.Start : paragraphs[i].Start, paragraphs[i].End, Destinations(law, paragraphs[i].Number));
             }
         }
     }
@@ -49,7 +49,7 @@ internal sealed class LegalReferences(LegalBasisIndex index, Func<PageId, bool> 
     private static (string Law, int Start)? LawBefore(Passage passage, List<(Hit Hit, LawWord Meaning)> laws, int sign)
     {
         var known = laws.FindLast(law => law.Hit.End <= sign);
-        if (known.Meaning is { } law && passage.IsOnly(known.Hit.End, sign, BeforeSign) && !passage.Text.AsSpan(known.Hit.End, sign - known.Hit.End).Contains('§'))
+        if (known.Meaning is { } law && passage.OnlyWordsBetween(known.Hit.End, sign, BeforeSign) && !passage.Text.AsSpan(known.Hit.End, sign - known.Hit.End).Contains('§'))
         {
             return (law.Law, known.Hit.Start);
         }
@@ -63,9 +63,9 @@ internal sealed class LegalReferences(LegalBasisIndex index, Func<PageId, bool> 
     /// <summary>"§ 107 i serviceloven", "§ 86 (sundhedsloven)".</summary>
     private static string? LawAfter(Passage passage, List<(Hit Hit, LawWord Meaning)> laws, int end)
     {
-        var known = laws.Find(law => law.Hit.Start >= end && law.Hit.Start - end <= 6 && passage.IsOnly(end, law.Hit.Start, AfterParagraph));
+        var known = laws.Find(law => law.Hit.Start >= end && law.Hit.Start - end <= 6 && passage.OnlyWordsBetween(end, law.Hit.Start, AfterParagraph));
         var next = passage.WordsBetween(end, Math.Min(passage.Text.Length, end + 40)).SkipWhile(AfterParagraph.Contains).FirstOrDefault("");
-        return known.Meaning?.Law ?? (passage.Stands(" i ", end) && IsLaw(next) ? ForeignLaw : null);
+        return known.Meaning?.Law ?? (passage.StartsWithAt(" i ", end) && IsLaw(next) ? ForeignLaw : null);
     }
 
     private static bool IsLaw(string word) =>
@@ -85,6 +85,6 @@ internal sealed class LegalReferences(LegalBasisIndex index, Func<PageId, bool> 
     {
         var from = Math.Max(0, sign - FarthestName);
         var about = passage.Text.AsSpan(from, sign - from).LastIndexOf("lov om ", StringComparison.OrdinalIgnoreCase);
-        return about >= 0 && !Sentence.IsBroken(passage.Text, from + about, sign);
+        return about >= 0 && !Sentence.EndsBetween(passage.Text, from + about, sign);
     }
 }

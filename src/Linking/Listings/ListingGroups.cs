@@ -6,7 +6,7 @@ using Site.Model;
 namespace Site.Linking;
 
 /// <summary>Groups the pages by year, forum, topic, organisation, outcome and legal basis.</summary>
-internal static class Listings
+internal static class ListingGroups
 {
     private static readonly FrozenDictionary<Outcome, string> OutcomeKeys = Enum.GetValues<Outcome>()
         .ToFrozenDictionary(outcome => outcome, outcome => Slug.From(FixedVocabularies.Outcomes[outcome]));

@@ -36,7 +36,7 @@ public sealed class RunningText : InlineWords
     public IReadOnlyList<WrittenLink> Written => written;
 
     /// <summary>One text for each paragraph, list item and table cell with text, in order; not headings and code.</summary>
-    public static IEnumerable<RunningText> Of(IEnumerable<Block> blocks, Func<PageId, string?> titleOf) => blocks
+    public static IEnumerable<RunningText> ReadAll(IEnumerable<Block> blocks, Func<PageId, string?> titleOf) => blocks
         .SelectMany(block => block is ContainerBlock container ? container.Descendants().OfType<LeafBlock>() : [(LeafBlock)block])
         .Where(leaf => leaf is not HeadingBlock && leaf.Inline is not null).Select(leaf => new RunningText(leaf, titleOf));
 

@@ -28,11 +28,11 @@ internal sealed class MeetingFinder(MeetingDirectory directory)
     public List<MeetingMention> Find(Passage passage, IReadOnlyDictionary<(int Day, int Month), int> years)
     {
         var dates = passage.Dates;
-        var anchors = dates.Count == 0 ? [] : Anchor.In(passage);
+        var owners = dates.Count == 0 ? [] : DateOwner.FindAll(passage);
         var found = new List<MeetingMention>();
         for (var i = 0; i < dates.Count; i++)
         {
-            if (Head(passage, anchors, dates[i]) is not { } head)
+            if (Head(passage, owners, dates[i]) is not { } head)
             {
                 continue;
             }
@@ -55,50 +55,50 @@ internal sealed class MeetingFinder(MeetingDirectory directory)
     }
 
     /// <summary>Whose meeting a date is, and where the words that say so begin; null for a date that is no meeting's.</summary>
-    private static Owner? Head(Passage passage, List<Anchor> anchors, DateMention date)
+    private static Owner? Head(Passage passage, List<DateOwner> owners, DateMention date)
     {
-        var index = anchors.FindLastIndex(anchor => anchor.End <= date.Start || anchor.IsPartOf(date));
-        if (index >= 0 && date.Start - anchors[index].End < FarthestAnchor && !Sentence.IsBroken(passage.Text, anchors[index].End, date.Start))
+        var index = owners.FindLastIndex(candidate => candidate.End <= date.Start || candidate.IsPartOf(date));
+        if (index >= 0 && date.Start - owners[index].End < FarthestAnchor && !Sentence.EndsBetween(passage.Text, owners[index].End, date.Start))
         {
-            return Before(passage, anchors, index, date) ?? (anchors[index].IsOther ? null : After(passage, anchors, index + 1, date));
+            return Before(passage, owners, index, date) ?? (owners[index].IsOther ? null : After(passage, owners, index + 1, date));
         }
 
-        return After(passage, anchors, index + 1, date);
+        return After(passage, owners, index + 1, date);
     }
 
-    private static Owner? Before(Passage passage, List<Anchor> anchors, int index, DateMention date)
+    private static Owner? Before(Passage passage, List<DateOwner> owners, int index, DateMention date)
     {
-        var anchor = anchors[index];
-        if (anchor.IsOther || (index > 0 && anchors[index - 1].IsOther && passage.IsOnly(anchors[index - 1].End, anchor.Start, DanishWords.Fillers)))
+        var candidate = owners[index];
+        if (candidate.IsOther || (index > 0 && owners[index - 1].IsOther && passage.OnlyWordsBetween(owners[index - 1].End, candidate.Start, DanishWords.Fillers)))
         {
             return null;
         }
 
-        var isClose = anchor.IsPartOf(date) || passage.IsOnly(anchor.End, date.Start, DanishWords.Fillers);
-        if (anchor.Forum is { } forum)
+        var isClose = candidate.IsPartOf(date) || passage.OnlyWordsBetween(candidate.End, date.Start, DanishWords.Fillers);
+        if (candidate.Forum is { } forum)
         {
-            var isNear = IsWhole(date) && !passage.Text.AsSpan(anchor.End, date.Start - anchor.End).ContainsAny(",;:()")
-                && passage.CountWords(anchor.End, date.Start) <= FarthestForumBefore;
-            return isClose ? new Owner(forum, Anchor.StartOfPhrase(passage, anchors, index)) : isNear ? new Owner(forum, date.Start) : null;
+            var isNear = IsWhole(date) && !passage.Text.AsSpan(candidate.End, date.Start - candidate.End).ContainsAny(",;:()")
+                && passage.CountWords(candidate.End, date.Start) <= FarthestForumBefore;
+            return isClose ? new Owner(forum, DateOwner.StartOfPhrase(passage, owners, index)) : isNear ? new Owner(forum, date.Start) : null;
         }
 
-        var owner = Anchor.ForumBefore(passage, anchors, index);
-        var isOwned = owner is not null && IsWhole(date) && passage.CountWords(anchor.End, date.Start) <= FarthestForumBefore / 2;
-        return !(isClose || isOwned) || (owner is null && Anchor.BelongsToOthers(passage, anchor)) ? null
-            : new Owner(owner?.Forum ?? passage.Page.Meeting?.Forum.Id, owner?.Start ?? Math.Min(anchor.Start, date.Start), anchor.End);
+        var owner = DateOwner.ForumBefore(passage, owners, index);
+        var isOwned = owner is not null && IsWhole(date) && passage.CountWords(candidate.End, date.Start) <= FarthestForumBefore / 2;
+        return !(isClose || isOwned) || (owner is null && DateOwner.BelongsToOthers(passage, candidate)) ? null
+            : new Owner(owner?.Forum ?? passage.Page.Meeting?.Forum.Id, owner?.Start ?? Math.Min(candidate.Start, date.Start), candidate.End);
     }
 
     /// <summary>"Den 31. marts 2023 skulle DAS …", "31. marts DAS-møde".</summary>
-    private static Owner? After(Passage passage, List<Anchor> anchors, int index, DateMention date)
+    private static Owner? After(Passage passage, List<DateOwner> owners, int index, DateMention date)
     {
-        if (index >= anchors.Count || anchors[index] is not { Forum: { } forum } anchor || date.Day is null)
+        if (index >= owners.Count || owners[index] is not { Forum: { } forum } candidate || date.Day is null)
         {
             return null;
         }
 
-        var between = passage.Text.AsSpan(date.End, Math.Max(0, anchor.Start - date.End));
-        return anchor.Start >= date.End && !between.ContainsAny(",;:()") && !Sentence.IsBroken(passage.Text, date.End, anchor.Start)
-            && passage.CountWords(date.End, anchor.Start) <= FarthestForumAfter ? new Owner(forum, date.Start) : null;
+        var between = passage.Text.AsSpan(date.End, Math.Max(0, candidate.Start - date.End));
+        return candidate.Start >= date.End && !between.ContainsAny(",;:()") && !Sentence.EndsBetween(passage.Text, date.End, candidate.Start)
+            && passage.CountWords(date.End, candidate.Start) <= FarthestForumAfter ? new Owner(forum, date.Start) : null;
     }
 
     /// <summary>Whether a date says enough to be a meeting's without a word for a meeting beside it.</summary>

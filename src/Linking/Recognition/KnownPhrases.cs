@@ -5,7 +5,7 @@ using Site.Model;
 namespace Site.Linking.Recognition;
 
 /// <summary>Gathers what recognition looks for: the archive's names, and the Danish words that begin references.</summary>
-internal static class KnownWords
+internal static class KnownPhrases
 {
     /// <summary>A region is written without a word for what it is.</summary>
     private const string RegionWord = "Region ";
@@ -22,41 +22,41 @@ internal static class KnownWords
     private static readonly ImmutableArray<string> KnownAgreement = ["n", "ns"];
     private static readonly ImmutableArray<string> AdjectivesOfTheKnown = ["Nordjysk ", "den nordjyske ", "den gældende ", "den nuværende ", "gældende ", "nuværende "];
 
-    public static IEnumerable<Entry> Of(PublicArchive archive, LegalBasisIndex laws) =>
+    public static IEnumerable<KnownPhrase> Collect(PublicArchive archive, LegalBasisIndex laws) =>
     [
         .. Keywords(),
         .. PageNames(archive),
-        .. archive.Meetings.SelectMany(meeting => meeting.Items).Where(item => item.CaseNumber is not null).Select(item => new Entry(item.CaseNumber!, new CaseNumber(item.Id), Writing.Word)),
+        .. archive.Meetings.SelectMany(meeting => meeting.Items).Where(item => item.CaseNumber is not null).Select(item => new KnownPhrase(item.CaseNumber!, new CaseNumber(item.Id), MatchRule.Word)),
         .. archive.RecognisedNames.Organisations.SelectMany(Organisation),
         .. archive.RecognisedNames.Forums.SelectMany(forum => forum.Aliases.Append(forum.Title).Append(forum.Short).Select(name => Proper(name, new ForumWord(forum.Id), IsAbbreviation(name)))),
         .. laws.Laws.Select(law => Proper(law.Key, new LawWord(law.Value), IsAbbreviation(law.Key))),
     ];
 
-    private static IEnumerable<Entry> Keywords() =>
+    private static IEnumerable<KnownPhrase> Keywords() =>
     [
-        .. Words(DanishWords.MeetingNouns, KeywordKind.Meeting, Writing.Ending), .. Words(DanishWords.OtherEvents, KeywordKind.OtherEvent),
+        .. Words(DanishWords.MeetingNouns, KeywordKind.Meeting, MatchRule.Ending), .. Words(DanishWords.OtherEvents, KeywordKind.OtherEvent),
         .. Words(DanishWords.ItemNouns, KeywordKind.Item), .. Words(DanishWords.AttachmentNouns, KeywordKind.Attachment),
         .. Words(DanishWords.AnnouncementNouns, KeywordKind.Announcement), .. Words(DanishWords.GroupNouns, KeywordKind.Group),
         .. Words(DanishWords.LetterNouns, KeywordKind.Letter), .. Words(DanishWords.TariffNouns, KeywordKind.Tariffs),
-        .. Words(["kommuner", "kommuners"], KeywordKind.Municipalities), .. Words(["§"], KeywordKind.Paragraph, Writing.Sign),
-        .. PartialDate.Months.Select((month, index) => new Entry(month, new MonthWord(index + 1), Writing.BeforeMeeting)),
-        .. DanishWords.Seasons.Select(season => new Entry(season.Word, new SeasonWord(season.Season), Writing.BeforeMeeting)),
+        .. Words(["kommuner", "kommuners"], KeywordKind.Municipalities), .. Words(["§"], KeywordKind.Paragraph, MatchRule.Sign),
+        .. PartialDate.Months.Select((month, index) => new KnownPhrase(month, new MonthWord(index + 1), MatchRule.BeforeMeeting)),
+        .. DanishWords.Seasons.Select(season => new KnownPhrase(season.Word, new SeasonWord(season.Season), MatchRule.BeforeMeeting)),
         .. CalledByKind.SelectMany(type => Agreements(FixedVocabularies.AgreementTypes[type], type)),
     ];
 
-    private static IEnumerable<Entry> Words(IEnumerable<string> words, KeywordKind kind, Writing writing = Writing.Word) =>
-        words.Select(word => new Entry(word, new Keyword(kind), writing));
+    private static IEnumerable<KnownPhrase> Words(IEnumerable<string> words, KeywordKind kind, MatchRule rule = MatchRule.Word) =>
+        words.Select(word => new KnownPhrase(word, new Keyword(kind), rule));
 
     /// <summary>"rammeaftale", "rammeaftalen", "rammeaftalens"; "Nordjysk Socialaftale" is one that is known, too.</summary>
-    private static IEnumerable<Entry> Agreements(string noun, AgreementType type) =>
+    private static IEnumerable<KnownPhrase> Agreements(string noun, AgreementType type) =>
     [
-        .. AnyAgreement.Select(ending => new Entry(noun + ending, new AgreementWord(type, false), Writing.Word)),
-        .. KnownAgreement.Select(ending => new Entry(noun + ending, new AgreementWord(type, true), Writing.Word)),
+        .. AnyAgreement.Select(ending => new KnownPhrase(noun + ending, new AgreementWord(type, false), MatchRule.Word)),
+        .. KnownAgreement.Select(ending => new KnownPhrase(noun + ending, new AgreementWord(type, true), MatchRule.Word)),
         .. AdjectivesOfTheKnown.SelectMany(adjective => AnyAgreement.Concat(KnownAgreement)
-            .Select(ending => new Entry(adjective + noun + ending, new AgreementWord(type, true), Writing.Word))),
+            .Select(ending => new KnownPhrase(adjective + noun + ending, new AgreementWord(type, true), MatchRule.Word))),
     ];
 
-    private static IEnumerable<Entry> PageNames(PublicArchive archive)
+    private static IEnumerable<KnownPhrase> PageNames(PublicArchive archive)
     {
         var taken = Taken(archive.RecognisedNames);
         return archive.Pages.SelectMany(page => NamesOf(page).Where(name => name.Contains(' ') || (IsOneWordName(name) && !taken.Contains(name)))
@@ -96,10 +96,10 @@ internal static class KnownWords
             : words.Length > 1 && !isCommon && words[0].EndsWith("gruppen", StringComparison.Ordinal) ? [words[0]] : [];
     }
 
-    private static IEnumerable<Entry> Organisation(VocabularyEntry entry) =>
+    private static IEnumerable<KnownPhrase> Organisation(VocabularyEntry entry) =>
     [
-        .. entry.Aliases.Append(entry.Title).Where(IsFullName).Select(name => new Entry(name, new OrganisationName(entry.Id), Writing.Name)),
-        .. entry.Aliases.Append(entry.Short).Where(name => !IsFullName(name)).Select(name => new Entry(name, new OrganisationShort(entry.Id), Writing.Name)),
+        .. entry.Aliases.Append(entry.Title).Where(IsFullName).Select(name => new KnownPhrase(name, new OrganisationName(entry.Id), MatchRule.Name)),
+        .. entry.Aliases.Append(entry.Short).Where(name => !IsFullName(name)).Select(name => new KnownPhrase(name, new OrganisationShort(entry.Id), MatchRule.Name)),
     ];
 
     private static bool IsFullName(string name) => name.EndsWith(MunicipalityWord, StringComparison.Ordinal) || name.StartsWith(RegionWord, StringComparison.Ordinal);
@@ -107,7 +107,7 @@ internal static class KnownWords
     /// <summary>Two letters are a name only as an abbreviation.</summary>
     private static bool IsOneWordName(string name) => name.Length > 2 || IsAbbreviation(name);
 
-    private static Entry Proper(string name, Meaning meaning, bool isProper) => new(name, meaning, isProper ? Writing.ProperName : Writing.Name);
+    private static KnownPhrase Proper(string name, Meaning meaning, bool isProper) => new(name, meaning, isProper ? MatchRule.ProperName : MatchRule.Name);
 
     private static bool IsAbbreviation(string name) => name.Length > 1 && name.Any(char.IsUpper) && !name.Any(char.IsLower);
 }

@@ -9,13 +9,13 @@ internal sealed class TariffReferences(IEnumerable<TariffTable> tables)
 
     public IEnumerable<Finding> Find(Passage passage)
     {
-        foreach (var noun in passage.Of(KeywordKind.Tariffs))
+        foreach (var noun in passage.Keywords(KeywordKind.Tariffs))
         {
             var next = passage.SkipSpace(noun.End);
-            var year = passage.NumberAt(passage.Stands("for ", next) ? passage.SkipSpace(next + 4) : next, 4);
+            var year = passage.NumberAt(passage.StartsWithAt("for ", next) ? passage.SkipSpace(next + 4) : next, 4);
             if (year is { } known)
             {
-                yield return Finding.Of(noun.Start, known.End, byYear[known.Value].Select(id => new Destination(id)));
+                yield return Finding.FromDestinations(noun.Start, known.End, byYear[known.Value].Select(id => new Destination(id)));
             }
         }
     }

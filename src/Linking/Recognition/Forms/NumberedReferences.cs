@@ -75,7 +75,7 @@ internal sealed class NumberedReferences(IReadOnlyDictionary<PageId, Meeting> by
     private static int AfterAbbreviation(Passage passage, int position)
     {
         position = passage.SkipSpace(position < passage.Text.Length && passage.Text[position] == '.' ? position + 1 : position);
-        return passage.Stands("nr.", position) ? passage.SkipSpace(position + 3) : position;
+        return passage.StartsWithAt("nr.", position) ? passage.SkipSpace(position + 3) : position;
     }
 
     private static (int Position, bool IsRange) AfterJoiner(Passage passage, int end)
@@ -83,7 +83,7 @@ internal sealed class NumberedReferences(IReadOnlyDictionary<PageId, Meeting> by
         var next = passage.SkipSpace(end);
         foreach (var joiner in (ReadOnlySpan<string>)["og ", "samt ", "eller ", "+ ", "+", ", ", "- ", "-", "–", "til "])
         {
-            if (passage.Stands(joiner, next) && passage.NumberAt(passage.SkipSpace(next + joiner.Length), MostDigits) is not null)
+            if (passage.StartsWithAt(joiner, next) && passage.NumberAt(passage.SkipSpace(next + joiner.Length), MostDigits) is not null)
             {
                 return (passage.SkipSpace(next + joiner.Length), joiner is "-" or "- " or "–" or "til ");
             }
@@ -98,13 +98,13 @@ internal sealed class NumberedReferences(IReadOnlyDictionary<PageId, Meeting> by
 
     /// <summary>"punkt 3 procent" counts something.</summary>
     private static bool IsMeasured(Passage passage, List<Numbered> numbers) =>
-        numbers.Count > 0 && (passage.Stands(" procent", numbers[^1].End) || passage.Stands(" %", numbers[^1].End));
+        numbers.Count > 0 && (passage.StartsWithAt(" procent", numbers[^1].End) || passage.StartsWithAt(" %", numbers[^1].End));
 
     /// <summary>The meeting just after ("punkt 8 på DAS-mødet den …"), just before ("DAS den …, punkt 8"), or the page's own where the sentence names no other.</summary>
     private static PageId? MeetingOf(Passage passage, int start, int end, IReadOnlyList<MeetingMention> meetings)
     {
-        var beside = meetings.FirstOrDefault(meeting => meeting.Start >= end && passage.IsOnly(end, meeting.Start, DanishWords.Fillers))
-            ?? meetings.LastOrDefault(meeting => meeting.End <= start && passage.IsOnly(meeting.End, start, DanishWords.Fillers));
+        var beside = meetings.FirstOrDefault(meeting => meeting.Start >= end && passage.OnlyWordsBetween(end, meeting.Start, DanishWords.Fillers))
+            ?? meetings.LastOrDefault(meeting => meeting.End <= start && passage.OnlyWordsBetween(meeting.End, start, DanishWords.Fillers));
         if (beside is not null)
         {
             return beside.Meeting?.Id;
@@ -121,7 +121,7 @@ internal sealed class NumberedReferences(IReadOnlyDictionary<PageId, Meeting> by
     private static bool IsSaidOfAnother(Passage passage, int end)
     {
         var words = passage.WordsBetween(end, Math.Min(passage.Text.Length, end + 40)).Take(2).ToList();
-        return passage.Stands(" i ", end) && words.Count == 2 && !IsMeetingPaper(words[1])
+        return passage.StartsWithAt(" i ", end) && words.Count == 2 && !IsMeetingPaper(words[1])
             && (words[1].EndsWith("en", StringComparison.Ordinal) || words[1].EndsWith("et", StringComparison.Ordinal));
     }
 

@@ -7,7 +7,7 @@ namespace Site.Linking;
 /// <param name="FollowedUpBy">Later items that follow it up.</param>
 /// <param name="Replaces">Pages whose place it takes.</param>
 /// <param name="ReplacedBy">
-/// Pages that say they take its place; <see cref="LinkedArchive.ReplacementsOf"/> are those of them that do today.
+/// Pages that say they take its place, proposals that were not carried and pages that begin later among them.
 /// </param>
 /// <param name="MentionedIn">Pages that name it in their text or front matter for any other reason.</param>
 public sealed record Relations(

@@ -42,7 +42,7 @@ internal static class ParagraphNumbers
         while (true)
         {
             var next = passage.SkipSpace(end < passage.Text.Length && passage.Text[end] == ',' ? end + 1 : end);
-            var word = Array.Find(["stk.", "stk", "nr.", "nr", "pkt.", "litra"], word => passage.Stands(word, next));
+            var word = Array.Find(["stk.", "stk", "nr.", "nr", "pkt.", "litra"], word => passage.StartsWithAt(word, next));
             if (word is null || SubsectionEnd(passage, passage.SkipSpace(next + word.Length), word) is not { } after)
             {
                 return end;
@@ -61,7 +61,7 @@ internal static class ParagraphNumbers
         }
 
         var range = number.End < passage.Text.Length && passage.Text[number.End] is '-' or '–' ? passage.NumberAt(number.End + 1, 2)
-            : passage.Stands(" og ", number.End) ? passage.NumberAt(number.End + 4, 1)
+            : passage.StartsWithAt(" og ", number.End) ? passage.NumberAt(number.End + 4, 1)
             : null;
         return range?.End ?? number.End;
     }
@@ -73,7 +73,7 @@ internal static class ParagraphNumbers
         foreach (var joiner in (ReadOnlySpan<string>)["og ", "samt ", "eller ", "-", "–", "/", ",", "+"])
         {
             var next = passage.SkipSpace(start + joiner.Length);
-            if (passage.Stands(joiner, start) && passage.NumberAt(next, 3) is { } number && (joiner != "," || IsListed(passage, number.End)))
+            if (passage.StartsWithAt(joiner, start) && passage.NumberAt(next, 3) is { } number && (joiner != "," || IsListed(passage, number.End)))
             {
                 return next;
             }

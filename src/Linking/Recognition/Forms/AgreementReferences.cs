@@ -22,7 +22,7 @@ internal sealed class AgreementReferences(IEnumerable<Agreement> agreements, Fun
 
     /// <summary>The agreements that a passage names with their period.</summary>
     public IEnumerable<Finding> WithPeriod(Passage passage) => Words(passage).Where(word => word.Period is not null)
-        .Select(word => Finding.Of(word.Start, word.End, byType[word.Type].Where(pair => word.Period!.Value.Names(pair.Period)).Select(pair => new Destination(pair.Agreement.Id))));
+        .Select(word => Finding.FromDestinations(word.Start, word.End, byType[word.Type].Where(pair => word.Period!.Value.Names(pair.Period)).Select(pair => new Destination(pair.Agreement.Id))));
 
     /// <summary>The agreements that a passage names by kind alone.</summary>
     /// <param name="passage">A passage of a meeting's page; others give nothing.</param>
@@ -40,13 +40,13 @@ internal sealed class AgreementReferences(IEnumerable<Agreement> agreements, Fun
             var inForce = byType[word.Type].Select(pair => pair.Agreement).Where(agreement => MayBeInForce(agreement, day) && IsOfYear(agreement, year)).Select(agreement => agreement.Id).ToList();
             var spokenOf = IsCurrent(passage, word) || (inForce.Count == 0 && !char.IsUpper(passage.Text[word.Start])) ? []
                 : byType[word.Type].Select(pair => pair.Agreement.Id).Where(named.Contains);
-            yield return Finding.Of(word.Start, word.End, inForce.Union(spokenOf).Select(id => new Destination(id)));
+            yield return Finding.FromDestinations(word.Start, word.End, inForce.Union(spokenOf).Select(id => new Destination(id)));
         }
     }
 
     private static IEnumerable<Word> Words(Passage passage)
     {
-        foreach (var (hit, meaning) in passage.Of<AgreementWord>())
+        foreach (var (hit, meaning) in passage.Meanings<AgreementWord>())
         {
             var after = PeriodAfter(passage, hit.End);
             yield return new Word(hit.Start, after?.End ?? hit.End, meaning.Type, meaning.IsDefinite, after?.Period);
@@ -58,7 +58,7 @@ internal sealed class AgreementReferences(IEnumerable<Agreement> agreements, Fun
         var position = passage.SkipSpace(end);
         foreach (var joiner in (ReadOnlySpan<string>)["for ", "fra "])
         {
-            position = passage.Stands(joiner, position) ? passage.SkipSpace(position + joiner.Length) : position;
+            position = passage.StartsWithAt(joiner, position) ? passage.SkipSpace(position + joiner.Length) : position;
         }
 
         if (position == end || passage.NumberAt(position, 4) is not { Value: > 1900 and < 2100 } first)
@@ -92,7 +92,7 @@ internal sealed class AgreementReferences(IEnumerable<Agreement> agreements, Fun
         var limit = Math.Min(passage.Text.Length, end + FarthestYear);
         for (var i = end; i < limit && passage.Text[i] is not (',' or '.' or ';' or '('); i++)
         {
-            if (passage.Stands(" i ", i) && passage.NumberAt(i + 3, 4) is { Value: > 1900 and < 2100 } year)
+            if (passage.StartsWithAt(" i ", i) && passage.NumberAt(i + 3, 4) is { Value: > 1900 and < 2100 } year)
             {
                 return year.Value;
             }

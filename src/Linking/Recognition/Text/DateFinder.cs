@@ -39,7 +39,7 @@ internal static class DateFinder
 
     /// <summary>Whether only the words of a list stand between two dates.</summary>
     public static bool AreListed(Passage passage, DateMention one, DateMention next) =>
-        passage.IsOnly(one.End, next.Start, DanishWords.Joiners) && next.Start - one.End < 12 && !passage.Text.AsSpan(one.End, next.Start - one.End).ContainsAny('(', ':');
+        passage.OnlyWordsBetween(one.End, next.Start, DanishWords.Joiners) && next.Start - one.End < 12 && !passage.Text.AsSpan(one.End, next.Start - one.End).ContainsAny('(', ':');
 
     private static void AddNamed(Passage passage, Hit month, int number, List<DateMention> dates)
     {

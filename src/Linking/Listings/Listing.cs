@@ -1,0 +1,20 @@
+using System.Collections.Immutable;
+using Site.Model;
+
+namespace Site.Linking;
+
+/// <summary>The pages that share a year, a forum, a topic …</summary>
+/// <param name="Kind">What they share.</param>
+/// <param name="Key">The year, the vocabulary's id or the outcome's slug.</param>
+/// <param name="Title">What people call it ("2019", "Tilbudsvifte", "Delvist godkendt").</param>
+/// <param name="Description">A sentence of explanation, or null.</param>
+/// <param name="Id">The address of the list, for example <c>emner/tilbudsvifte</c>.</param>
+/// <param name="Entries">Newest first; a meeting's items by number.</param>
+public sealed record Listing(ListingKind Kind, string Key, string Title, string? Description, PageId Id, ImmutableArray<PageWithMeeting> Entries)
+{
+    /// <summary>Whether one can follow it: what came of a year or an outcome is nothing to wait for.</summary>
+    public bool HasFeed => Kind is ListingKind.Forum or ListingKind.Topic or ListingKind.Organisation;
+
+    /// <summary>The address of the list's <paramref name="number"/>th page, from 1: <c>emner/tilbudsvifte/side/2</c>.</summary>
+    public PageId PageOf(int number) => SiteAddresses.PageOf(Id, number);
+}
