@@ -6,11 +6,14 @@ internal static class PageTitle
     /// <summary>What is longer is cut off where it is shown.</summary>
     private const int Longest = 70;
 
-    /// <summary>So much of a long title's end stays: it tells which of several ("DAS 24. oktober 2019, punkt 10").</summary>
+    /// <summary>
+    /// So much of a long title's end stays: it tells which of several ("DAS 24. oktober 2019, punkt 10").
+    /// </summary>
     private const int End = 34;
 
     /// <summary>The title with the site's name, where there is room for it.</summary>
-    public static string Of(string title, string site) => title.Length + 3 + site.Length > Longest ? Fitted(title) : $"{title} – {site}";
+    public static string Of(string title, string site) =>
+        title.Length + 3 + site.Length > Longest ? Fitted(title) : $"{title} – {site}";
 
     /// <summary>The title; a long one without the words in its middle.</summary>
     public static string Fitted(string title)

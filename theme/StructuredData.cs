@@ -13,8 +13,9 @@ namespace Site.Theme;
 /// <param name="archive">Where names and addresses come from.</param>
 internal sealed class StructuredData(LinkedArchive archive)
 {
-    /// <summary>Letters stay as they are; what could end the script element (&lt;, &amp;) is escaped, so no content can break out of it.</summary>
-    private static readonly JsonSerializerOptions Options = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
+    /// <summary>Escapes what could end the script element (&lt;, &amp;), but no letters.</summary>
+    private static readonly JsonSerializerOptions Options =
+        new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
     /// <summary>The content of a page's <c>script type="application/ld+json"</c>.</summary>
     /// <param name="subject">What the page shows; null for lists and overviews.</param>
@@ -22,8 +23,17 @@ internal sealed class StructuredData(LinkedArchive archive)
     /// <param name="crumbs">The way to it from the front page, which is left out.</param>
     public MarkupString Of(Content? subject, string address, IReadOnlyList<Crumb> crumbs)
     {
-        JsonNode?[] nodes = [address == "/" ? WebSite() : null, subject is null ? null : Of(subject), crumbs.Count == 0 ? null : Breadcrumbs(crumbs)];
-        var graph = new JsonObject { ["@context"] = "https://schema.org", ["@graph"] = new JsonArray([.. nodes.OfType<JsonNode>()]) };
+        JsonNode?[] nodes =
+        [
+            address == "/" ? WebSite() : null,
+            subject is null ? null : Of(subject),
+            crumbs.Count == 0 ? null : Breadcrumbs(crumbs),
+        ];
+        var graph = new JsonObject
+        {
+            ["@context"] = "https://schema.org",
+            ["@graph"] = new JsonArray([.. nodes.OfType<JsonNode>()]),
+        };
         return new MarkupString(graph.ToJsonString(Options));
     }
 
@@ -69,8 +79,10 @@ internal sealed class StructuredData(LinkedArchive archive)
         };
         (string Name, JsonNode? Value)[] common =
         [
-            ("description", content.Summary), ("keywords", Names(content.Topics.Select(topic => archive.Vocabularies.Topics[topic].Title))),
-            ("dateCreated", changes is null ? null : $"{(PartialDate)DanishDay.At(changes.First)}"), ("dateModified", changes is null ? null : $"{(PartialDate)DanishDay.At(changes.Last)}"),
+            ("description", content.Summary),
+            ("keywords", Names(content.Topics.Select(topic => archive.Vocabularies.Topics[topic].Title))),
+            ("dateCreated", changes is null ? null : $"{(PartialDate)DanishDay.At(changes.First)}"),
+            ("dateModified", changes is null ? null : $"{(PartialDate)DanishDay.At(changes.Last)}"),
         ];
         foreach (var (name, value) in properties.Concat(common).Where(property => property.Value is not null))
         {
@@ -91,12 +103,14 @@ internal sealed class StructuredData(LinkedArchive archive)
     private static JsonObject? Organization(VocabularyEntry? entry) =>
         entry is null ? null : new JsonObject { ["@type"] = "GovernmentOrganization", ["name"] = entry.Title };
 
-    private static JsonArray? Names(IEnumerable<string> names) => names.Any() ? new JsonArray([.. names.Select(name => (JsonNode)name)]) : null;
+    private static JsonArray? Names(IEnumerable<string> names) =>
+        names.Any() ? new JsonArray([.. names.Select(name => (JsonNode)name)]) : null;
 
     private JsonObject Breadcrumbs(IReadOnlyList<Crumb> crumbs) => new()
     {
         ["@type"] = "BreadcrumbList",
-        ["itemListElement"] = new JsonArray([.. crumbs.Prepend(new Crumb("Forside", "/")).Select((crumb, index) => (JsonNode)Step(crumb, index + 1))]),
+        ["itemListElement"] = new JsonArray(
+            [.. crumbs.Prepend(new Crumb("Forside", "/")).Select((crumb, index) => (JsonNode)Step(crumb, index + 1))]),
     };
 
     private JsonObject Step(Crumb crumb, int position)

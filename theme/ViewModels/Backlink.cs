@@ -14,8 +14,13 @@ public sealed record Backlink(PageWithMeeting From, ImmutableArray<Quote> Quotes
     [
         .. archive.MentionsOf(page).GroupBy(mention => mention.From)
             .Where(mentions => archive.EntryOf(mentions.Key) is not null)
-            .Select(mentions => new Backlink(archive.EntryOf(mentions.Key)!, [.. mentions.DistinctBy(mention => mention.Sentence).Select(Quote.Of)]))
-            .OrderByDescending(link => link.From.Date).ThenBy(link => link.From.Meeting?.Id)
-            .ThenBy(link => link.From.Content is AgendaItem item ? item.Number : 0).ThenBy(link => link.From.Content.Id),
+            .Select(mentions => new Backlink(archive.EntryOf(mentions.Key)!, QuotesOf(mentions)))
+            .OrderByDescending(link => link.From.Date)
+            .ThenBy(link => link.From.Meeting?.Id)
+            .ThenBy(link => link.From.Content is AgendaItem item ? item.Number : 0)
+            .ThenBy(link => link.From.Content.Id),
     ];
+
+    private static ImmutableArray<Quote> QuotesOf(IEnumerable<Mention> mentions) =>
+        [.. mentions.DistinctBy(mention => mention.Sentence).Select(Quote.Of)];
 }

@@ -11,7 +11,9 @@ namespace Site.Theme.ViewModels;
 /// <param name="Today">The day of the build in Denmark.</param>
 /// <param name="Cards">What links tell of their targets.</param>
 /// <param name="Html">Turns parsed Markdown into HTML with its links resolved.</param>
-public sealed record PageContext(LinkedArchive Archive, AssetAddresses Assets, DateOnly Today, Cards Cards, Func<IEnumerable<Block>, MarkupString> Html);
+public sealed record PageContext(
+    LinkedArchive Archive, AssetAddresses Assets, DateOnly Today, Cards Cards, Func<IEnumerable<Block>,
+    MarkupString> Html);
 
 /// <summary>Where the files that pages load lie; each name holds a hash of its content.</summary>
 /// <param name="Style">The style sheet.</param>

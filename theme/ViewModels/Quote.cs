@@ -15,11 +15,15 @@ public sealed record Quote(string Before, string Words, string After)
     public static Quote Of(Mention mention)
     {
         var (start, length) = mention.Words.GetOffsetAndLength(mention.Sentence.Length);
-        return new Quote(End(mention.Sentence[..start]), mention.Sentence.Substring(start, length), Beginning(mention.Sentence[(start + length)..]));
+        return new Quote(
+            End(mention.Sentence[..start]), mention.Sentence.Substring(start, length),
+            Beginning(mention.Sentence[(start + length)..]));
     }
 
     private static string Beginning(string text) =>
-        text.Length <= Around ? text : text[..Math.Max(0, text.LastIndexOf(' ', Around))].TrimEnd(',', '.', ':', ';', '-', ' ') + " …";
+        text.Length <= Around
+            ? text
+            : text[..Math.Max(0, text.LastIndexOf(' ', Around))].TrimEnd(',', '.', ':', ';', '-', ' ') + " …";
 
     private static string End(string text) =>
         text.Length <= Around ? text : "… " + text[(text.IndexOf(' ', text.Length - Around) + 1)..];

@@ -15,20 +15,28 @@ internal static class Danish
     public static string Items(int number) => Count(number, "punkt", "punkter");
 
     /// <summary>The same word with a capital, as headings and badges have it.</summary>
-    public static string Capitalised(string word) => word.Length == 0 ? word : char.ToUpperInvariant(word[0]) + word[1..];
+    public static string Capitalised(string word) =>
+        word.Length == 0 ? word : char.ToUpperInvariant(word[0]) + word[1..];
+
+    /// <summary>"Den Administrative Styregruppe (DAS)"; the title alone if there is no shorter name.</summary>
+    public static string NameWithShort(VocabularyEntry entry) =>
+        entry.Short == entry.Title ? entry.Title : $"{entry.Title} ({entry.Short})";
 
     /// <summary>"Referat", "Dagsorden".</summary>
     public static string Of(Edition edition) => Capitalised(FixedVocabularies.Editions[edition]);
 
     /// <summary>What to sort names by so that they come in Danish order: æ, ø, å last, and aa where å is.</summary>
     public static string Order(string name) => name.ToLowerInvariant()
-        .Replace("aa", "å", StringComparison.Ordinal).Replace('æ', '\uE000').Replace('ø', '\uE001').Replace('å', '\uE002');
+        .Replace("aa", "å", StringComparison.Ordinal)
+            .Replace('æ', '\uE000').Replace('ø', '\uE001').Replace('å', '\uE002');
 
     /// <summary>A text without its markup, on one line.</summary>
     public static string Words(IEnumerable<Block> blocks) =>
         string.Join(' ', PlainText.Of(blocks).Split([' ', '\n', '\t'], StringSplitOptions.RemoveEmptyEntries));
 
-    /// <summary>The first words of a text without its markup, cut between words; empty for a text without words.</summary>
+    /// <summary>
+    /// The first words of a text without its markup, cut between words; empty for a text without words.
+    /// </summary>
     /// <param name="blocks">The text.</param>
     /// <param name="length">UTF-16 units at most, the ellipsis not counted.</param>
     public static string Excerpt(IEnumerable<Block> blocks, int length)
@@ -47,7 +55,8 @@ internal static class Danish
     public static string Digits(int number) => number.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>A figure with its unit, or a dash where none is known.</summary>
-    public static string Figure(decimal? number, string unit = "") => number is { } known ? DanishNumber.Format(known) + unit : "–";
+    public static string Figure(decimal? number, string unit = "") =>
+        number is { } known ? DanishNumber.Format(known) + unit : "–";
 
     /// <summary>"1. januar 2018 – 31. december 2020", "Fra …", "Til …"; null where neither end is known.</summary>
     public static string? Period(PartialDate? from, PartialDate? to) => (from, to) switch
@@ -58,7 +67,9 @@ internal static class Danish
         _ => null,
     };
 
-    /// <summary>Whether a date is still to come; one known by its year or month alone counts from its beginning.</summary>
+    /// <summary>
+    /// Whether a date is still to come; one known by its year or month alone counts from its beginning.
+    /// </summary>
     public static bool IsAhead(PartialDate date, DateOnly today) => date.CompareTo(today) > 0;
 
     /// <summary>What a column's figures are counted in ("kr.", "%"); null for text and plain numbers.</summary>

@@ -29,8 +29,9 @@ internal static class InForceWords
     };
 
     /// <summary>
-    /// The status in feeds and data, in words without a date: of an agreement, of a decision that was carried, and of any
-    /// page that was replaced, has expired or begins later. Null for other pages: nobody says whether they are in force.
+    /// The status in feeds and data, in words without a date: of an agreement, of a decision that was carried, and of
+    /// any page that was replaced, has expired or begins later. Null for other pages: nobody says whether they are in
+    /// force.
     /// </summary>
     public static string? Status(Content content, LinkedArchive archive) => archive.InForce(content.Id).Reason switch
     {

@@ -3,10 +3,10 @@ using Site.Model;
 
 namespace Site.Theme.Wording;
 
-/// <summary>The colour that goes with an outcome's word; the word always stands there too.</summary>
+/// <summary>The colours of outcomes. They only repeat what the word beside them says.</summary>
 internal static class Outcomes
 {
-    /// <summary>The design system's badge class: green for carried, yellow for in part or later, red for refused, blue for heard.</summary>
+    /// <summary>The badge class: green carried, yellow in part or later, red refused, blue noted.</summary>
     public static string BadgeClass(Outcome outcome) => outcome switch
     {
         Outcome.Approved or Outcome.ApprovedWithChanges or Outcome.Decided => "badge badge-success",
@@ -16,7 +16,8 @@ internal static class Outcomes
         _ => "badge",
     };
 
-    /// <summary>The classes by word, as JSON: what the search client needs to colour a hit's badge as the pages do.</summary>
+    /// <summary>The classes by word, as JSON, for the hits of the search client.</summary>
     public static string BadgeClassesByWord { get; } = JsonSerializer.Serialize(
-        FixedVocabularies.Outcomes.All.ToDictionary(word => word, word => BadgeClass(FixedVocabularies.Outcomes.Find(word)!.Value)));
+        FixedVocabularies.Outcomes.All.ToDictionary(
+            word => word, word => BadgeClass(FixedVocabularies.Outcomes.Find(word)!.Value)));
 }

@@ -9,7 +9,8 @@ internal static class ServiceWords
     public const string NotClosed = "Ikke meldt lukket";
 
     /// <summary>"Lukket 31. december 2018", or "Lukker …" where the day is still to come.</summary>
-    public static string Closing(PartialDate date, DateOnly today) => $"{(Danish.IsAhead(date, today) ? "Lukker" : "Lukket")} {date.InDanish}";
+    public static string Closing(PartialDate date, DateOnly today) =>
+        $"{(Danish.IsAhead(date, today) ? "Lukker" : "Lukket")} {date.InDanish}";
 
     /// <summary>Who uses a service of a category.</summary>
     public static string Category(int category) => category switch

@@ -12,7 +12,7 @@ public sealed record BarGroup(string Name, ImmutableArray<decimal?> Values);
 /// <param name="Left">Where it begins, percent.</param>
 /// <param name="Width">Its length, percent.</param>
 /// <param name="Top">Its upper edge, em.</param>
-/// <param name="LabelLeft">Where its figure is written, percent: right of the bar, for a negative one right of zero.</param>
+/// <param name="LabelLeft">Where its figure begins, percent: right of the bar, of a negative one right of zero.</param>
 public sealed record Bar(int Series, decimal? Value, decimal Left, decimal Width, decimal Top, decimal LabelLeft);
 
 /// <summary>A name's lines and its bars as drawn.</summary>
@@ -22,12 +22,14 @@ public sealed record Bar(int Series, decimal? Value, decimal Left, decimal Width
 public sealed record DrawnGroup(ImmutableArray<string> Lines, decimal Top, ImmutableArray<Bar> Bars);
 
 /// <summary>
-/// Where the parts of a horizontal bar chart go. Lengths across are percent and lengths down are em, so that the picture
-/// fits any width while its words keep their size. The axis always has its zero.
+/// Where the parts of a horizontal bar chart go. Lengths across are percent and lengths down are em, so that the
+/// picture fits any width while its words keep their size. The axis always has its zero.
 /// </summary>
 public sealed record BarGeometry
 {
-    /// <summary>The longest bar ends here, percent; the rest is for the figure beside it (ten digits on a 288 px wide phone).</summary>
+    /// <summary>
+    /// The longest bar ends here, percent; the rest is for the figure beside it (ten digits on a 288 px wide phone).
+    /// </summary>
     private const decimal Reach = 68;
 
     private const int LineLength = 36;
@@ -63,19 +65,23 @@ public sealed record BarGeometry
     }
 
     /// <summary>A length as SVG writes it.</summary>
-    public static string Svg(decimal length, string unit) => string.Create(CultureInfo.InvariantCulture, $"{Rounded(length):0.##}{unit}");
+    public static string Svg(decimal length, string unit) =>
+        string.Create(CultureInfo.InvariantCulture, $"{Rounded(length):0.##}{unit}");
 
     private static DrawnGroup Draw(BarGroup group, decimal top, decimal zero, decimal scale)
     {
         var lines = Lines(group.Name);
         var first = top + (lines.Length * LineHeight) + .1m;
-        return new DrawnGroup(lines, top + 1, [.. group.Values.Select((value, index) => Draw(index, value, first + (index * (BarHeight + BarGap)), zero, scale))]);
+        var bars = group.Values.Select((value, index) =>
+            Draw(index, value, first + (index * (BarHeight + BarGap)), zero, scale));
+        return new DrawnGroup(lines, top + 1, [.. bars]);
     }
 
     private static Bar Draw(int series, decimal? value, decimal top, decimal zero, decimal scale)
     {
         var length = (value ?? 0) * scale;
-        return new Bar(series, value, Rounded(zero + Math.Min(length, 0)), Rounded(Math.Abs(length)), Rounded(top), Rounded(zero + Math.Max(length, 0)));
+        var (left, right) = (zero + Math.Min(length, 0), zero + Math.Max(length, 0));
+        return new Bar(series, value, Rounded(left), Rounded(Math.Abs(length)), Rounded(top), Rounded(right));
     }
 
     private static decimal HeightOf(DrawnGroup group) =>

@@ -16,8 +16,8 @@ public sealed record DrawnStep(int Number, StepStatus Status, decimal X, decimal
 public sealed record Lane(string Body, decimal Y);
 
 /// <summary>
-/// Where the parts of an approval path's picture go: a lane for every body, from top to bottom as they first come, and the
-/// steps from left to right in their order (not by the calendar: some steps have no date). Percent across, em down.
+/// Where the parts of an approval path's picture go: a lane for every body, from top to bottom as they first come, and
+/// the steps from left to right in their order (not by the calendar: some steps have no date). Percent across, em down.
 /// </summary>
 public sealed record PathGeometry(ImmutableArray<Lane> Lanes, ImmutableArray<DrawnStep> Steps, decimal Height)
 {
@@ -26,9 +26,12 @@ public sealed record PathGeometry(ImmutableArray<Lane> Lanes, ImmutableArray<Dra
     /// <param name="path">The steps in order; at least one.</param>
     public static PathGeometry Of(ImmutableArray<ApprovalStep> path)
     {
-        var lanes = path.Select(step => step.Body).Distinct(StringComparer.Ordinal).Select((body, index) => new Lane(body, FirstLane + (index * LaneHeight))).ToImmutableArray();
+        var lanes = path.Select(step => step.Body).Distinct(StringComparer.Ordinal)
+            .Select((body, index) => new Lane(body, FirstLane + (index * LaneHeight))).ToImmutableArray();
         var heights = lanes.ToDictionary(lane => lane.Body, lane => lane.Y, StringComparer.Ordinal);
         var between = path.Length > 1 ? (100 - (2 * Margin)) / (path.Length - 1) : 0;
-        return new PathGeometry(lanes, [.. path.Select((step, index) => new DrawnStep(index + 1, step.Status, Margin + (index * between), heights[step.Body]))], (lanes.Length * LaneHeight) + .2m);
+        var steps = path.Select((step, index) =>
+            new DrawnStep(index + 1, step.Status, Margin + (index * between), heights[step.Body]));
+        return new PathGeometry(lanes, [.. steps], (lanes.Length * LaneHeight) + .2m);
     }
 }

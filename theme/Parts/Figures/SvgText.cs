@@ -4,7 +4,9 @@ using Microsoft.AspNetCore.Components.Rendering;
 
 namespace Site.Theme.Parts.Figures;
 
-/// <summary>SVG's <c>text</c> element. Razor markup cannot hold it: there <c>text</c> is a word of the language.</summary>
+/// <summary>
+/// SVG's <c>text</c> element. Razor markup cannot hold it: there <c>text</c> is a word of the language.
+/// </summary>
 public sealed class SvgText : ComponentBase
 {
     /// <summary>The words, line by line.</summary>
