@@ -54,6 +54,12 @@ internal sealed class JsonSchema(Vocabularies vocabularies)
         EntryFormat entry => Ids(entry.File),
         EntriesFormat entries => Ids(entries.File),
         NumberFormat => new() { ["type"] = Words(["integer", "string"]), ["minimum"] = 0, ["pattern"] = "^[0-9]+$" },
+        ItemNumberFormat => new()
+        {
+            ["type"] = Words(["number", "string"]),
+            ["minimum"] = 0,
+            ["pattern"] = @"^[0-9]+(\.[0-9]+){0,2}$",
+        },
         DecimalFormat => new()
         {
             ["type"] = Words(["number", "string"]),

@@ -13,14 +13,16 @@ internal static class NewCommand
         var kind = new Argument<string>("slags") { Description = $"Hvad siden er: {string.Join(", ", NewPages.NamesOf(KindCatalog.Standard))}" };
         var title = new Argument<string?>("titel") { Description = "Sidens titel i anførselstegn", Arity = ArgumentArity.ZeroOrOne };
         var meeting = new Option<string?>("--møde", "--moede") { Description = "Et punkts møde: moeder/2026-11-25-das" };
+        var number = new Option<string?>("--nummer") { Description = "Et punkts nummer, for eksempel 2.1; uden det får punktet det næste" };
         var forum = new Option<string?>("--forum") { Description = "Et mødes forum: das" };
         var date = new Option<string?>("--dato") { Description = "Et mødes dag: 2026-11-25" };
         var service = new Option<string?>("--tilbud") { Description = "En årsrapports tilbud: birken" };
         var year = new Option<string?>("--år", "--aar") { Description = "Året, for årsrapporter, takster, nøgletal og kalendere: 2027" };
-        var command = new Command("new", "Skriver en ny side, der er klar til at blive udfyldt") { kind, title, meeting, forum, date, service, year, input };
+        var command = new Command("new", "Skriver en ny side, der er klar til at blive udfyldt") { kind, title, meeting, number, forum, date, service, year, input };
         command.SetAction(parsed => Run(new NewRequest(
             CommandLine.ExistingFolder(parsed.GetRequiredValue(input)), parsed.GetRequiredValue(kind), parsed.GetValue(title),
-            parsed.GetValue(meeting), parsed.GetValue(forum), parsed.GetValue(date), parsed.GetValue(service), parsed.GetValue(year))));
+            parsed.GetValue(meeting), parsed.GetValue(forum), parsed.GetValue(date), parsed.GetValue(service), parsed.GetValue(year),
+            parsed.GetValue(number))));
         return command;
     }
 

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Site.Model;
 using Site.Reading;
 
@@ -14,7 +13,10 @@ namespace Site.Commands;
 /// <param name="Date">A meeting's day.</param>
 /// <param name="Service">An annual report's service.</param>
 /// <param name="Year">The year of a report, a table or a calendar.</param>
-internal sealed record NewRequest(string Input, string Kind, string? Title, string? Meeting, string? Forum, string? Date, string? Service, string? Year);
+/// <param name="Number">An item's number; null for the next.</param>
+internal sealed record NewRequest(
+    string Input, string Kind, string? Title, string? Meeting, string? Forum, string? Date, string? Service, string? Year,
+    string? Number = null);
 
 /// <summary>A page to be written.</summary>
 /// <param name="Files">The page, and the table beside it where it has one.</param>
@@ -59,11 +61,13 @@ internal static class NewPages
     {
         var title = NewValues.Title(request, "Godkendelse af takster", " --møde moeder/2026-11-25-das");
         var meeting = NewValues.MeetingFolder(request);
-        var number = NewValues.NextNumber(request.Input, meeting);
+        var number = NewValues.ItemNumber(request, meeting);
         var text = new NewText(
-            AgendaItem.Declaration, ("nummer", AgendaItem.AddressPart(number)), ("titel", NewText.Quoted(title)));
-        var path = string.Create(CultureInfo.InvariantCulture, $"{meeting}/{number:D2}-{NewValues.FileName(title)}.md");
-        return text.ToPage(path, "Skriv teksten under overskrifterne. Slet de overskrifter, du ikke bruger.", "## Sagsfremstilling\n\n## Indstilling\n");
+            AgendaItem.Declaration, ("nummer", NewText.Quoted(number)), ("titel", NewText.Quoted(title)));
+        return text.ToPage(
+            $"{meeting}/{number.InFileName}-{NewValues.FileName(title)}.md",
+            "Skriv teksten under overskrifterne. Slet de overskrifter, du ikke bruger.",
+            "## Sagsfremstilling\n\n## Indstilling\n");
     }
 
     private static NewPage Meeting(NewRequest request)

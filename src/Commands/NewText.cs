@@ -18,6 +18,9 @@ internal sealed partial class NewText(PageKind kind, params ImmutableArray<(stri
     /// <summary>A page of keys and values alone.</summary>
     public NewPage ToData(string path, string task) => new([(path, KeyLines())], Blanks, task);
 
+    /// <summary>An item's number as a YAML value; other programs take 2.10 for the number 2.1, unless it is quoted.</summary>
+    public static string Quoted(ItemNumber number) => number.ToString() is var text && text.Contains('.') ? $"\"{text}\"" : text;
+
     /// <summary>A text as a YAML value that means just that text.</summary>
     public static string Quoted(string text) =>
         Plain().IsMatch(text) ? text : $"\"{text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"";

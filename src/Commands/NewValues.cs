@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
 using Site.Model;
 using Site.Reading;
@@ -58,15 +57,31 @@ internal static partial class NewValues
             : throw Missing("tilbud \"Tilbuddets navn\"", $"Tilbuddet »{name}« findes ikke i {request.Input.TrimEnd('/')}/tilbud/. Skriv filens navn uden endelse, eller opret det først.");
     }
 
-    /// <summary>The number after the highest that any item of a meeting has, in its file or in its name.</summary>
-    public static int NextNumber(string input, string meeting) => 1 + Directory.EnumerateFiles(Path.Combine(input, meeting), "*.md")
-        .SelectMany(file => new[] { NumberIn(input, $"{meeting}/{Path.GetFileName(file)}"), Number(LeadingDigits().Match(Path.GetFileName(file)).Value) })
-        .DefaultIfEmpty().Max();
+    /// <summary>
+    /// The number that the command line has, or else the one after the highest that any item of the meeting has, in its file
+    /// or in its name.
+    /// </summary>
+    public static ItemNumber ItemNumber(NewRequest request, string meeting)
+    {
+        if (request.Number is { } written)
+        {
+            return Model.ItemNumber.Parse(written) ?? throw Missing(
+                $"{request.Kind} \"{request.Title}\" --møde {meeting} --nummer 2.1",
+                "Et punkts nummer er et helt tal, eller flere med punktum imellem.");
+        }
 
-    private static int NumberIn(string input, string path) =>
-        InputFile.Read(input, path, new ProblemList()) is { } file && PageFile.Read(file, null, new ProblemList()) is { } page ? Number(page.Fields.Text("nummer")?.Text ?? "") : 0;
+        var numbers =
+            from file in Directory.EnumerateFiles(Path.Combine(request.Input, meeting), "*.md")
+            let name = Path.GetFileName(file)
+            from number in new[] { NumberIn(request.Input, $"{meeting}/{name}"), LeadingDigits().Match(name).Value }
+            select Model.ItemNumber.Parse(number)?.Main ?? 0;
+        return Model.ItemNumber.From(numbers.DefaultIfEmpty().Max() + 1);
+    }
 
-    private static int Number(string digits) => int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
+    private static string NumberIn(string input, string path) =>
+        InputFile.Read(input, path, new ProblemList()) is { } file && PageFile.Read(file, null, new ProblemList()) is { } page
+            ? page.Fields.Text("nummer")?.Text ?? ""
+            : "";
 
     private static string? LastPart(string? path) => path?.Split('/', '\\').LastOrDefault(part => part.Length > 0);
 

@@ -53,6 +53,6 @@ internal static class Targets
         new(content.Id, content.Title, ContextOf(content, meeting), content.ListedKind, [.. content.Text.Anchors]);
 
     private static string? ContextOf(Content content, Meeting? meeting) => content is AgendaItem item
-        ? $"{meeting!.ShortTitle}, punkt {AgendaItem.AddressPart(item.Number)}"
+        ? $"{meeting!.ShortTitle}, punkt {item.Number}"
         : content.ListedKind?.Singular;
 }

@@ -50,6 +50,7 @@ internal sealed class KeyReader(string folder, ImmutableArray<string> files, Voc
         TextFormat format => fields.Text(key.Name) is { } text ? format.Convert(text, problems) : null,
         TextsFormat format => format.Convert(Lines(fields, key), problems),
         NumberFormat => Parsed(fields, key, ParseNumber, "et helt tal", "8"),
+        ItemNumberFormat => Number(fields, key),
         DecimalFormat => Parsed(fields, key, DanishNumber.Parse, "et tal", "97,5"),
         DateFormat => Parsed(fields, key, PartialDate.Parse, ADate, "2019-10-24"),
         DayFormat => Parsed(fields, key, PartialDate.ParseDay, ADate, "2019-10-24"),
@@ -89,6 +90,31 @@ internal sealed class KeyReader(string folder, ImmutableArray<string> files, Voc
         }
 
         return value;
+    }
+
+    private ItemNumber? Number(Fields fields, Key key)
+    {
+        if (Line(fields, key) is not { } text)
+        {
+            return null;
+        }
+
+        var number = ItemNumber.Parse(text.Text);
+        if (number is null)
+        {
+            problems.Add(text.Place, $"»{text.Text}« er ikke et punktnummer.", RemedyFor(key.Name, text.Text));
+        }
+
+        return number;
+    }
+
+    /// <summary>A letter after a number, as in <c>3a</c>, is what a number after a dot is for.</summary>
+    private static string RemedyFor(string key, string number)
+    {
+        var isLettered = number.Length > 1 && char.IsAsciiLetter(number[^1]) && ItemNumber.Parse(number[..^1]) is not null;
+        return isLettered
+            ? $"Skriv underpunkter med punktum og tal: »{key}: {number[..^1]}.{char.ToLowerInvariant(number[^1]) - 'a' + 1}«."
+            : $"Skriv et helt tal, »{key}: 2«, eller et underpunkt med punktum, »{key}: 2.1«.";
     }
 
     private object? Word(Fields fields, Key key, WordFormat format)

@@ -1,10 +1,11 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using Site.Model;
 
 namespace Site.Reading;
 
 /// <summary>Puts items into their meetings.</summary>
-internal static class MeetingAssembly
+internal static partial class MeetingAssembly
 {
     /// <summary>
     /// No agenda comes near it; more of them would make every list of the meeting's items, and the build, too slow.
@@ -20,7 +21,10 @@ internal static class MeetingAssembly
         var folders = files.Where(IsMeeting).Select(DirectoryDefaults.FolderOf).ToHashSet(StringComparer.Ordinal);
         foreach (var stray in items.Where(group => !folders.Contains(group.Key)).SelectMany(group => group))
         {
-            problems.Add(new SourcePlace(stray.File), "Punktet ligger i en mappe, der ikke er et møde.", $"Opret »{DirectoryDefaults.FolderOf(stray.File)}/index.md« med forum, dato og udgave, eller flyt punktet.");
+            problems.Add(
+                new SourcePlace(stray.File),
+                "Punktet ligger i en mappe, der ikke er et møde.",
+                $"Opret »{DirectoryDefaults.FolderOf(stray.File)}/index.md« med forum, dato og udgave, eller flyt punktet.");
         }
 
         return [.. pages.OfType<Meeting>().Select(meeting => meeting with { Items = InOrder(meeting, items[meeting.Id.Value], problems) })];
@@ -36,7 +40,10 @@ internal static class MeetingAssembly
         {
             if (inOrder is [.., var last] && last.Number == item.Number)
             {
-                problems.Add(item.NumberPlace, $"Punkt {item.Number} findes allerede i {Path.GetFileName(last.File)}.", "Giv det ene punkt et andet nummer.");
+                problems.Add(
+                    item.NumberPlace,
+                    $"Punkt {item.Number} findes allerede i {Path.GetFileName(last.File)}.",
+                    "Giv det ene punkt et andet nummer.");
             }
             else
             {
@@ -55,17 +62,26 @@ internal static class MeetingAssembly
         return [.. inOrder.Take(MostItems)];
     }
 
-    /// <summary>A file that sorts in one place and shows in another misleads its editors.</summary>
+    /// <summary>
+    /// A file that sorts in one place and shows in another misleads its editors. A sub-item's file may begin with the number
+    /// of the item above it: <c>02-1-takster.md</c>.
+    /// </summary>
     private static void CheckFileNames(IEnumerable<AgendaItem> items, ProblemList problems)
     {
         foreach (var item in items)
         {
-            var name = Path.GetFileName(item.File.AsSpan());
-            var digits = name[..Math.Max(0, name.IndexOfAnyExceptInRange('0', '9'))];
-            if (digits.Length > 0 && !digits.TrimStart('0').SequenceEqual(AgendaItem.AddressPart(item.Number)))
+            var written = LeadingNumber().Match(Path.GetFileName(item.File)).Value;
+            if (ItemNumber.Parse(written) is { } number && number != item.Number && number != ItemNumber.From(item.Number.Main))
             {
-                problems.Add(item.NumberPlace, $"Punktet har nummer {item.Number}, men filens navn begynder med {digits}.", "Ret nummeret eller filens navn, så de passer sammen.");
+                problems.Add(
+                    item.NumberPlace,
+                    $"Punktet har nummer {item.Number}, men filens navn begynder med {written}.",
+                    "Ret nummeret eller filens navn, så de passer sammen.");
             }
         }
     }
+
+    /// <summary><c>02.1</c> of <c>02.1-takster.md</c>.</summary>
+    [GeneratedRegex(@"^[0-9]+(?:\.[0-9]+)*", RegexOptions.CultureInvariant)]
+    private static partial Regex LeadingNumber();
 }

@@ -71,6 +71,20 @@ public partial class NewTests
     }
 
     [Fact]
+    public async Task AnItemBelowAnotherIsAskedForByItsNumber()
+    {
+        using var folder = Site();
+
+        await Cli.RunInAsync(folder.Path, "new", "punkt", "Takster", "--møde", "2024-03-05-raad", "--nummer", "2.10");
+        await Cli.RunInAsync(folder.Path, "new", "punkt", "Det næste", "--møde", "2024-03-05-raad");
+
+        var meeting = folder.File("input", "moeder", "2024-03-05-raad");
+        var text = await File.ReadAllTextAsync(Path.Combine(meeting, "02.10-takster.md"), TestContext.Current.CancellationToken);
+        Assert.StartsWith("---\nnummer: \"2.10\"\ntitel: Takster\n", text, StringComparison.Ordinal);
+        Assert.True(File.Exists(Path.Combine(meeting, "04-det-naeste.md")));
+    }
+
+    [Fact]
     public async Task AnExistingFileIsNeverWrittenOver()
     {
         using var folder = Site();
@@ -101,6 +115,7 @@ public partial class NewTests
     [InlineData("dotnet run -- new møde --forum das --dato ", "punkt", "Takster", "--møde", "moeder/2099-01-01-raad")]
     [InlineData("dotnet run -- new møde --forum raad --dato ", "møde", "--forum", "raad", "--dato", "i morgen")]
     [InlineData("dotnet run -- new møde --forum das --dato ", "møde", "--forum", "../..")]
+    [InlineData("--nummer 2.1", "punkt", "Takster", "--møde", "2024-03-05-raad", "--nummer", "3a")]
     [InlineData("dotnet run -- new tilbud ", "årsrapport", "--tilbud", "findes-ikke", "--år", "2029")]
     [InlineData("dotnet run -- new kalender --år 2027", "kalender")]
     [InlineData("dotnet run -- new aftale \"", "aftale", "!!!")]

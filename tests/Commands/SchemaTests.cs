@@ -102,6 +102,8 @@ public partial class SchemaTests
     [InlineData("punkt", "nummer: 1\nåbenhed: åben", false)]
     [InlineData("punkt", "nummer: 1\nåbenhed: åben\ntitel: A\ntype: formalia", true)]
     [InlineData("punkt", "nummer: 1\nåbenhed:\ntitel: A\ntype: formalia", false)]
+    [InlineData("punkt", "nummer: \"2.10\"\nåbenhed: lukket", true)]
+    [InlineData("punkt", "nummer: 2.1\nåbenhed: lukket", true)]
     [InlineData("side", "titel: A\nkladde:", true)]
     [InlineData("side", "titel:", false)]
     public async Task ASchemaAsksForWhatTheBuildRequires(string schema, string yaml, bool accepted)
@@ -186,6 +188,6 @@ public partial class SchemaTests
         return [.. problems.Sorted.Where(problem => problem.Place.File == file)];
     }
 
-    [GeneratedRegex("« (kan ikke bruges som|findes ikke i _data/|er ikke (et helt tal|et tal|en dato|ja eller nej))")]
+    [GeneratedRegex("« (kan ikke bruges som|findes ikke i _data/|er ikke (et helt tal|et punktnummer|et tal|en dato|ja eller nej))")]
     private static partial Regex WrongWord();
 }

@@ -115,7 +115,7 @@ public class DerivativeTests
         Edition = default,
     };
 
-    private static AgendaItem Item() => new() { Id = new("m/1"), File = "m/1.md", Title = "Punkt", Number = 1, Openness = Openness.Open };
+    private static AgendaItem Item() => new() { Id = new("m/1"), File = "m/1.md", Title = "Punkt", Number = ItemNumber.From(1), Openness = Openness.Open };
 
     private static T All<T>(T content, string id) where T : Content =>
         (T)((Content)content with { Id = content.Id.Child(id), Topics = [id], LegalBasis = [id], Parties = [id] });

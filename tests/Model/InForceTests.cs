@@ -95,7 +95,7 @@ public class InForceTests
         Id = new PageId("moeder/2020-01-01-das/1"),
         File = "moeder/2020-01-01-das/1.md",
         Title = "Punkt",
-        Number = 1,
+        Number = ItemNumber.From(1),
         Openness = Openness.Open,
         Outcome = outcome,
     };

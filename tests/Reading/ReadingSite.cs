@@ -23,8 +23,14 @@ internal sealed class ReadingSite : IDisposable
     public (Archive Archive, ImmutableArray<string> Problems) Read()
     {
         var problems = new ProblemList();
-        var archive = new ArchiveReader(folder.File("input"), Kinds).Read(ImmutableDictionary<string, string>.Empty, problems);
+        var archive = Read(problems);
         return (archive, [.. problems.Sorted.Select(problem => $"{problem.Place.File}:{problem.Place.Line}:{problem.Place.Column}  {problem.What}")]);
+    }
+
+    public Archive Read(ProblemList problems)
+    {
+        using var reader = new ArchiveReader(folder.File("input"), Kinds);
+        return reader.Read(ImmutableDictionary<string, string>.Empty, problems);
     }
 
     /// <summary>The problems of a page whose whole file is given.</summary>

@@ -17,7 +17,7 @@ public sealed record Backlink(PageWithMeeting From, ImmutableArray<Quote> Quotes
             .Select(mentions => new Backlink(archive.EntryOf(mentions.Key)!, QuotesOf(mentions)))
             .OrderByDescending(link => link.From.Date)
             .ThenBy(link => link.From.Meeting?.Id)
-            .ThenBy(link => link.From.Content is AgendaItem item ? item.Number : 0)
+            .ThenBy(link => link.From.Content is AgendaItem item ? item.Number : default)
             .ThenBy(link => link.From.Content.Id),
     ];
 

@@ -77,7 +77,7 @@ internal sealed class ChainFinder
     [
         .. matter
             .OrderBy(page => steps[page].Date).ThenBy(page => steps[page].Depth)
-            .ThenBy(page => pages[page].Meeting?.Id).ThenBy(page => (pages[page].Content as AgendaItem)?.Number ?? 0)
+            .ThenBy(page => pages[page].Meeting?.Id).ThenBy(page => (pages[page].Content as AgendaItem)?.Number)
             .ThenBy(page => pages[page].Content.Id)
             .Select(page => pages[page]),
     ];

@@ -19,6 +19,9 @@ public static class Keys
     /// <summary>A whole number from 0.</summary>
     public static Key<int?> Number(string name, string description) => new(name, new NumberFormat(), description);
 
+    /// <summary>The number of an item on its agenda.</summary>
+    public static Key<ItemNumber?> ItemNumber(string name, string description) => new(name, new ItemNumberFormat(), description);
+
     /// <summary>A number, perhaps with decimals, in Danish form: 12,5.</summary>
     public static Key<decimal?> Decimal(string name, string description) => new(name, new DecimalFormat(), description);
 

@@ -22,6 +22,9 @@ public sealed record TextFormat(Func<PlacedText, ProblemList, object?> Convert) 
 /// <summary>A whole number from 0: an <see cref="int"/>.</summary>
 public sealed record NumberFormat : ValueFormat;
 
+/// <summary>The number of an item on its agenda, <c>2</c> or <c>2.10</c>: an <see cref="Model.ItemNumber"/>.</summary>
+public sealed record ItemNumberFormat : ValueFormat;
+
 /// <summary>A number in Danish form, with or without decimals: a <see cref="decimal"/>.</summary>
 public sealed record DecimalFormat : ValueFormat;
 

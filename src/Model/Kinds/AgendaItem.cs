@@ -1,13 +1,12 @@
 using System.Collections.Immutable;
-using System.Globalization;
 
 namespace Site.Model;
 
 /// <summary>An item on a meeting's agenda with its decision.</summary>
 public sealed record AgendaItem : Content
 {
-    private static readonly Key<int> NumberKey =
-        Keys.Number("nummer", "Punktets nummer på dagsordenen. Det er også dets adresse.").Required();
+    private static readonly Key<ItemNumber> NumberKey = Keys
+        .ItemNumber("nummer", "Punktets nummer på dagsordenen, for eksempel 2 eller 2.1. Det er også dets adresse.").Required();
 
     private static readonly Key<Openness> OpennessKey = Keys.Word(
         "åbenhed", FixedVocabularies.OpennessWords,
@@ -48,12 +47,12 @@ public sealed record AgendaItem : Content
         CsvColumns =
         [
             ("møde", item => item.Id.Parent.Value),
-            ("nummer", item => AddressPart(item.Number)),
+            ("nummer", item => item.Number.ToString()),
             ("type", item => item.Type is { } type ? FixedVocabularies.ItemTypes[type] : null),
             ("udfald", item => item.Outcome is { } outcome ? FixedVocabularies.Outcomes[outcome] : null),
             ("sagsnr", item => item.CaseNumber),
         ],
-        IdOf = page => page.Folder.Child(AddressPart(page.Get(NumberKey))),
+        IdOf = page => page.Folder.Child(page.Get(NumberKey).ToString()),
         Make = page => !page.Has(NumberKey) ? null : new()
         {
             Number = page.Get(NumberKey),
@@ -71,8 +70,8 @@ public sealed record AgendaItem : Content
     /// <inheritdoc/>
     public override PageKind Kind => Declaration;
 
-    /// <summary>From 1, unique in its meeting; the last part of its id.</summary>
-    public required int Number { get; init; }
+    /// <summary>Unique in its meeting; the last part of its id.</summary>
+    public required ItemNumber Number { get; init; }
 
     /// <summary>Where the number stands in the file.</summary>
     public SourcePlace NumberPlace { get; init; }
@@ -99,9 +98,6 @@ public sealed record AgendaItem : Content
 
     /// <inheritdoc/>
     public override IEnumerable<string> Files => Attachments.Select(attachment => attachment.File).OfType<string>();
-
-    /// <summary>The last part of an item's id: its number without padding.</summary>
-    public static string AddressPart(int number) => number.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>A section by its kind, or null where the item has none.</summary>
     public Section? Section(SectionKind kind) => Text.Sections.FirstOrDefault(section => section.Kind == kind);

@@ -70,7 +70,7 @@ internal sealed class OParlFiles(LinkedArchive archive)
         hour is { } time ? OParlObject.Time(DanishDay.Moment(date!.First, time)) : null;
 
     private JsonObject Item(ItemInMeeting entry) => objects.Of("AgendaItem", entry.Item,
-        ("meeting", objects.AddressOf(entry.Meeting.Id.Value)), ("number", entry.Item.Number.ToString(CultureInfo.InvariantCulture)), ("name", entry.Item.Title),
+        ("meeting", objects.AddressOf(entry.Meeting.Id.Value)), ("number", entry.Item.Number.ToString()), ("name", entry.Item.Title),
         ("public", entry.IsOpen), ("result", entry.Item.Outcome is { } outcome ? FixedVocabularies.Outcomes[outcome] : null),
         ("vidensbanken:status", InForceWords.Status(entry.Item, archive)),
         ("resolutionText", entry.Item.Section(SectionKind.Decision) is { } decision ? Danish.Words(decision.Blocks) : null),

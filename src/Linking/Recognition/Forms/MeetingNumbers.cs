@@ -9,11 +9,19 @@ internal readonly record struct MeetingNumbers(Meeting Meeting)
     private const string AttachmentsAnchor = "bilag";
 
     /// <summary>An open item of a number, or null.</summary>
-    public Destination? Item(int number) =>
-        Meeting.Items.FirstOrDefault(item => item.Number == number && item.Openness == Openness.Open) is { } item ? new Destination(item.Id) : null;
+    public Destination? Item(ItemNumber number) =>
+        Meeting.Items.FirstOrDefault(item => item.Number == number && item.Openness == Openness.Open) is { } item
+            ? new Destination(item.Id)
+            : null;
 
     /// <summary>An attachment of a number, or null; a number that two share leads nowhere.</summary>
-    public Destination? Attachment(int number) =>
-        Meeting.Items.SelectMany(item => item.Attachments.Where(attachment => attachment.Number == number).Select(attachment => new Destination(item.Id, AttachmentsAnchor, attachment.File)))
-            .Take(2).ToList() is [var only] ? only : null;
+    public Destination? Attachment(ItemNumber number)
+    {
+        var found =
+            from item in Meeting.Items
+            from attachment in item.Attachments
+            where attachment.Number is { } own && ItemNumber.From(own) == number
+            select new Destination(item.Id, AttachmentsAnchor, attachment.File);
+        return found.Take(2).ToList() is [var only] ? only : null;
+    }
 }

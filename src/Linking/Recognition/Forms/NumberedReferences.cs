@@ -28,7 +28,7 @@ internal sealed class NumberedReferences(IReadOnlyDictionary<PageId, Meeting> by
     }
 
     /// <summary>One for each number; those of a range that lead to the same place are one.</summary>
-    private static IEnumerable<Finding> Findings(List<Numbered> numbers, Func<int, Destination?> destinationOf)
+    private static IEnumerable<Finding> Findings(List<Numbered> numbers, Func<ItemNumber, Destination?> destinationOf)
     {
         for (var i = 0; i < numbers.Count; i++)
         {
@@ -59,7 +59,7 @@ internal sealed class NumberedReferences(IReadOnlyDictionary<PageId, Meeting> by
         var numbers = new List<Numbered>();
         var position = AfterAbbreviation(passage, word.End);
         var isRangeEnd = false;
-        while (passage.NumberAt(position, MostDigits) is { } number && IsWhole(passage, number.End))
+        while (NumberAt(passage, position) is { } number && IsWhole(passage, number.End))
         {
             numbers.Add(new Numbered(numbers.Count == 0 ? word.Start : position, number.End, number.Value, isRangeEnd));
             (position, isRangeEnd) = AfterJoiner(passage, number.End);
@@ -70,6 +70,22 @@ internal sealed class NumberedReferences(IReadOnlyDictionary<PageId, Meeting> by
         }
 
         return IsMeasured(passage, numbers) ? [] : numbers;
+    }
+
+    /// <summary>"5", or "5.2" for an item below item 5.</summary>
+    private static (ItemNumber Value, int End)? NumberAt(Passage passage, int position)
+    {
+        var end = position;
+        while (passage.NumberAt(end == position ? end : end + 1, MostDigits) is { } part)
+        {
+            end = part.End;
+            if (end == passage.Text.Length || passage.Text[end] != '.')
+            {
+                break;
+            }
+        }
+
+        return ItemNumber.Parse(passage.Text[position..end]) is { } number ? (number, end) : null;
     }
 
     private static int AfterAbbreviation(Passage passage, int position)
@@ -125,5 +141,5 @@ internal sealed class NumberedReferences(IReadOnlyDictionary<PageId, Meeting> by
             && (words[1].EndsWith("en", StringComparison.Ordinal) || words[1].EndsWith("et", StringComparison.Ordinal));
     }
 
-    private readonly record struct Numbered(int Start, int End, int Value, bool IsRangeEnd);
+    private readonly record struct Numbered(int Start, int End, ItemNumber Value, bool IsRangeEnd);
 }
