@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Site.Commands;
+using Site.Commands.New;
 using Site.Commands.Preview;
 using Site.Writing;
 
@@ -31,9 +32,9 @@ catch (Exception foreseen) when (foreseen is UsageException or OutputFolderExcep
     Console.Error.WriteLine(foreseen.Message);
     return CommandLine.Failed;
 }
-catch (Exception machine) when (MachineFault.Tell(machine) is { } told)
+catch (Exception machine) when (EnvironmentErrors.Describe(machine) is { } description)
 {
-    Console.Error.WriteLine(told);
+    Console.Error.WriteLine(description);
     return CommandLine.Failed;
 }
 catch (Exception fault) when (Environment.GetEnvironmentVariable("VIDENSBANKEN_FEJLSPOR") is null)

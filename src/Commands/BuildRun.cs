@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
+using Site.Commands.Reports;
 using Site.Model;
 
 namespace Site.Commands;
@@ -16,7 +17,7 @@ internal static class BuildRun
         var problems = await BuildProgress.ShowAsync((starting, finished) => new SiteBuild(request, starting, finished).RunAsync());
         if (!problems.IsEmpty)
         {
-            Tell(problems, request, format);
+            Report(problems, request, format);
         }
 
         if (problems.Any(problem => !problem.IsWarning))
@@ -27,7 +28,7 @@ internal static class BuildRun
         BuildProgress.WriteTotal(clock.Elapsed);
         return CommandLine.Done;
     }
-    private static void Tell(ImmutableArray<Problem> problems, BuildRequest request, ReportFormat format)
+    private static void Report(ImmutableArray<Problem> problems, BuildRequest request, ReportFormat format)
     {
         if (format == ReportFormat.GitHub)
         {

@@ -3,6 +3,7 @@ using System.CommandLine;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Site.Commands.Reports;
 using Site.Model;
 using Site.Reading;
 

@@ -29,16 +29,16 @@ public sealed record BuildRequest(
     bool IsForPublication = true,
     int DaysAhead = 0);
 
-/// <summary>One stage of a build, told to people.</summary>
+/// <summary>What a stage of a build did.</summary>
 /// <param name="Name">What it does ("Læser").</param>
 /// <param name="Outcome">What it came to ("4 møder, 49 punkter, 4 sider").</param>
 /// <param name="Time">How long it took.</param>
 public sealed record StageReport(string Name, string Outcome, TimeSpan Time);
 
-/// <summary>The way of the data from input to output.</summary>
+/// <summary>Runs all stages, from input to output.</summary>
 /// <param name="request">What to build.</param>
-/// <param name="starting">Told each stage's name as it begins.</param>
-/// <param name="finished">Told each stage's report as it ends.</param>
+/// <param name="starting">Called with each stage's name as it begins.</param>
+/// <param name="finished">Called with each stage's report as it ends.</param>
 public sealed class SiteBuild(BuildRequest request, Action<string> starting, Action<StageReport> finished)
 {
     private readonly ProblemList problems = new();
@@ -65,13 +65,13 @@ public sealed class SiteBuild(BuildRequest request, Action<string> starting, Act
         using var output = request.Output is { } folder ? new OutputFolder(folder) : null;
         using var reader = new ArchiveReader(request.Input);
         var archive = Stage("Læser", () => reader.Read(request.Overrides, problems), Counts);
-        var looking = StageAsync("Ser efter", () => Task.Run(() => LookThrough(archive)), count => $"{count} filer set efter for personoplysninger");
+        var disclosureCheck = StageAsync("Ser efter", () => Task.Run(() => CheckDisclosure(archive)), count => $"{count} filer set efter for personoplysninger");
         var open = Stage("Fjerner lukket", () => PublicArchive.From(archive, request.Today, request.ShowsDrafts), Counts);
         var linked = Stage("Forbinder", () => Linker.Link(open, problems), linked => $"{linked.Listings.Sum(group => group.Listings.Length)} lister");
         var claims = new PathClaims(archive, linked.Tombstones);
         var files = new SiteFiles(request.Input, linked.Site.Address, output, claims);
         await Task.WhenAll(
-            looking,
+            disclosureCheck,
             StageAsync("Indekserer", () => Task.Run(() => files.Write(SearchIndexer.Build(linked))), index => $"{index.Documents} dokumenter, {Size(index.Size)}"),
             StageAsync("Danner sider", () => files.WriteAsync(linked, request.Today), pages => $"{pages} sider"));
         KeepAddresses(archive, linked, output, files);
@@ -95,16 +95,16 @@ public sealed class SiteBuild(BuildRequest request, Action<string> starting, Act
         var former = archive.AllContent.SelectMany(content => content.FormerAddresses)
             .Where(address => address.Query.IsEmpty).Select(address => new PageId(address.Path));
         var present = archive.AllContent.Select(content => content.Id).Concat(former).ToHashSet();
-        AddressList.Tell([.. archive.PromisedAddresses, .. request.IsForPublication && output is not null ? AddressList.Of(output) : []], present, problems);
+        AddressList.Report([.. archive.PromisedAddresses, .. request.IsForPublication && output is not null ? AddressList.Of(output) : []], present, problems);
         if (request.IsForPublication)
         {
             files.Write(AddressList.Of(linked.AllContent.Where(content => content is not AgendaItem { Openness: Openness.Closed }).Select(content => content.Id)));
         }
     }
 
-    private int LookThrough(Archive archive)
+    private int CheckDisclosure(Archive archive)
     {
-        ArchiveChecks.Tell(archive, problems);
+        ArchiveChecks.Report(archive, problems);
         return new PersonalDataCheck(request.Input, archive.Site.AllowedContacts, AttachedFiles.Of(archive), problems).Scan(archive.Files);
     }
 

@@ -2,6 +2,7 @@ using Site.Indexing;
 using Site.Linking;
 using Site.Model;
 using Site.Rendering;
+using Site.Rendering.Files;
 using Site.Writing;
 
 namespace Site.Commands;

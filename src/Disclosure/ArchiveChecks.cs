@@ -7,10 +7,10 @@ public static class ArchiveChecks
 {
     /// <param name="archive">The archive as it was read.</param>
     /// <param name="problems">Where findings are told. Safe while others tell there, too.</param>
-    public static void Tell(Archive archive, ProblemList problems)
+    public static void Report(Archive archive, ProblemList problems)
     {
-        UnreferencedFiles.Tell(archive, problems);
-        ContestedFiles.Tell(archive, problems);
-        SmallCounts.Tell(archive, problems);
+        UnreferencedFiles.Report(archive, problems);
+        ContestedFiles.Report(archive, problems);
+        SmallCounts.Report(archive, problems);
     }
 }

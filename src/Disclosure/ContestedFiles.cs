@@ -7,7 +7,7 @@ public static class ContestedFiles
 {
     /// <param name="archive">Everything there is.</param>
     /// <param name="problems">Where they are told.</param>
-    public static void Tell(Archive archive, ProblemList problems)
+    public static void Report(Archive archive, ProblemList problems)
     {
         var named = archive.Meetings.SelectMany(meeting => meeting.Items)
             .SelectMany(item => item.Attachments.Where(attachment => attachment.File is not null).Select(attachment => (Item: item, Attachment: attachment)));

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
-using Site.Documents;
+using Site.Documents.Content;
 
 namespace Site.Disclosure;
 

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Site.Documents;
+using Site.Documents.Content;
 using Site.Model;
 
 namespace Site.Disclosure;

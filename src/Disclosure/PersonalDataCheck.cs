@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Site.Documents;
+using Site.Documents.Content;
 using Site.Model;
 
 namespace Site.Disclosure;

@@ -1,4 +1,4 @@
-using Site.Documents;
+using Site.Documents.Content;
 using Site.Model;
 
 namespace Site.Disclosure;

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Net;
 using System.Text;
-using Site.Documents;
+using Site.Documents.Content;
 
 namespace Site.Disclosure;
 

@@ -9,7 +9,7 @@ public static class SmallCounts
 
     /// <param name="archive">Everything there is.</param>
     /// <param name="problems">Where they are told, as warnings.</param>
-    public static void Tell(Archive archive, ProblemList problems)
+    public static void Report(Archive archive, ProblemList problems)
     {
         foreach (var report in archive.Pages.OfType<AnnualReport>().Where(report => IsSmall(report.Figures.WaitingList)))
         {
@@ -18,11 +18,11 @@ public static class SmallCounts
 
         foreach (var table in archive.Pages.OfType<TablePage>().SelectMany(page => page.Tables))
         {
-            Tell(table, problems);
+            Report(table, problems);
         }
     }
 
-    private static void Tell(DataTable table, ProblemList problems)
+    private static void Report(DataTable table, ProblemList problems)
     {
         for (var column = 0; column < table.Columns.Length; column++)
         {

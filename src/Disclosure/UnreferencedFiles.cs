@@ -7,7 +7,7 @@ public static class UnreferencedFiles
 {
     /// <param name="archive">Everything there is.</param>
     /// <param name="problems">Where they are told, as warnings.</param>
-    public static void Tell(Archive archive, ProblemList problems)
+    public static void Report(Archive archive, ProblemList problems)
     {
         var all = archive.AllContent.ToList();
         var known = all.SelectMany(content => content.Files).Concat(all.Select(content => content.File)).Concat(archive.Unread).ToHashSet(StringComparer.Ordinal);

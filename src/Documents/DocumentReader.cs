@@ -1,4 +1,7 @@
 using System.Security.Cryptography;
+using Site.Documents.Content;
+using Site.Documents.Packages;
+using Site.Documents.Pdf;
 using Site.Model;
 
 namespace Site.Documents;
@@ -23,13 +26,13 @@ public static class DocumentReader
         try
         {
             var largest = FileKind.Of(path) is null or { Content: FileContent.Text } ? LargestText : LargestDocument;
-            return FileKind.Of(path) is { Content: FileContent.Video } ? Only(Finding.Video)
-                : new FileInfo(path).Length > largest ? Only(Finding.TooLarge)
-                : Read(Path.GetExtension(path), File.ReadAllBytes(path), new ReadingBudget());
+            return FileKind.Of(path) is { Content: FileContent.Video } ? DocumentText.With(Finding.Video)
+                : new FileInfo(path).Length > largest ? DocumentText.With(Finding.TooLarge)
+                : Read(Path.GetExtension(path), File.ReadAllBytes(path), new ReadingBudget(Read));
         }
         catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
         {
-            return Only(Finding.Broken);
+            return DocumentText.With(Finding.Broken);
         }
     }
 
@@ -54,15 +57,13 @@ public static class DocumentReader
                 { Content: FileContent.Pdf } => PdfReader.Read(bytes, budget),
                 { Content: FileContent.Package } kind => PackageReader.Read(kind.Ending, bytes, budget),
                 { Content: FileContent.Picture } kind when kind.Fits(bytes) => PictureReader.Read(bytes, budget),
-                { Content: FileContent.Video } => Only(Finding.Video),
+                { Content: FileContent.Video } => DocumentText.With(Finding.Video),
                 _ => PlainText.Read(bytes),
             };
         }
         catch (BudgetExceededException)
         {
-            return Only(Finding.TooLarge);
+            return DocumentText.With(Finding.TooLarge);
         }
     }
-
-    internal static DocumentText Only(Finding finding) => new() { Findings = [finding] };
 }

@@ -4,6 +4,7 @@ using MetadataExtractor;
 using MetadataExtractor.Formats.Exif;
 using MetadataExtractor.Formats.Iptc;
 using MetadataExtractor.Formats.Xmp;
+using Site.Documents.Content;
 
 namespace Site.Documents;
 
@@ -53,7 +54,7 @@ internal static class PictureReader
         catch (Exception unreadable) when (unreadable is not OutOfMemoryException)
         {
             // The library throws whatever its code meets in a damaged file.
-            return DocumentReader.Only(Finding.Broken);
+            return DocumentText.With(Finding.Broken);
         }
     }
 

@@ -1,3 +1,5 @@
+using Site.Documents.Content;
+
 namespace Site.Documents;
 
 /// <summary>Text files: Markdown, YAML, CSV, and anything else that no other reader takes.</summary>

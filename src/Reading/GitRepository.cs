@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.ComponentModel;
 using System.Diagnostics;
 using System.Globalization;
 using System.Text;
@@ -25,18 +24,16 @@ internal sealed class GitRepository(string folder) : IDisposable
     /// <summary>Runs git in the folder.</summary>
     public Answer Run(params string[] arguments)
     {
-        try
-        {
-            using var process = Process.Start(Git(arguments))!;
-            var error = process.StandardError.ReadToEndAsync();
-            var output = process.StandardOutput.ReadToEnd();
-            process.WaitForExit();
-            return new Answer(process.ExitCode == 0 ? output : null, error.GetAwaiter().GetResult());
-        }
-        catch (Win32Exception)
+        using var process = ChildProcess.TryStart(Git(arguments));
+        if (process is null)
         {
             return default;
         }
+
+        var error = process.StandardError.ReadToEndAsync();
+        var output = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        return new Answer(process.ExitCode == 0 ? output : null, error.GetAwaiter().GetResult());
     }
 
     /// <summary>
@@ -72,7 +69,8 @@ internal sealed class GitRepository(string folder) : IDisposable
     /// <summary>One process for all: starting one for each version takes most of the time.</summary>
     private Process StartReading()
     {
-        var process = Process.Start(Git("cat-file", "--batch"))!;
+        var process = ChildProcess.TryStart(Git("cat-file", "--batch"))
+            ?? throw new IOException("git has been removed since it listed the versions.");
         process.ErrorDataReceived += (_, _) => { };
         process.BeginErrorReadLine();
         return process;

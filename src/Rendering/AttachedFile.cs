@@ -1,4 +1,5 @@
 using Site.Model;
+using Site.Rendering.Files;
 using Site.Rendering.OpenData;
 
 namespace Site.Rendering;

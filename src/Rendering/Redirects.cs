@@ -1,6 +1,7 @@
 using System.Text;
 using Site.Linking;
 using Site.Model;
+using Site.Rendering.Files;
 
 namespace Site.Rendering;
 

@@ -7,6 +7,8 @@ using Microsoft.AspNetCore.Components.Web;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using Site.Linking;
+using Site.Rendering.Files;
+using Site.Rendering.Html;
 using Site.Theme.ViewModels;
 
 namespace Site.Rendering;
@@ -21,7 +23,7 @@ public sealed class SiteRenderer(LinkedArchive archive, AssetAddresses assets, D
     private const int PagesPerRenderer = 4;
 
     private readonly Lazy<Dictionary<string, PlannedPage>> plan = new(() => PagePlan.Of(archive).DistinctBy(page => page.Path, StringComparer.Ordinal).ToDictionary(page => page.Path, StringComparer.Ordinal));
-    private readonly Lazy<Dictionary<string, OutputFile>> machineFiles = new(() => MachineFilesOf(archive)
+    private readonly Lazy<Dictionary<string, OutputFile>> dataExports = new(() => DataExportsOf(archive)
         .DistinctBy(file => file.Path, StringComparer.Ordinal).ToDictionary(file => file.Path, StringComparer.Ordinal));
 
     /// <summary>Makes every page and file and hands each to <paramref name="write"/> as soon as it is done, from several threads, in no order.</summary>
@@ -41,7 +43,7 @@ public sealed class SiteRenderer(LinkedArchive archive, AssetAddresses assets, D
                 write(await RenderAsync(renderer, page, stopping));
             }
         });
-        Parallel.ForEach(Partitioner.Create(MachineFilesOf(archive), EnumerablePartitionerOptions.NoBuffering), options, write);
+        Parallel.ForEach(Partitioner.Create(DataExportsOf(archive), EnumerablePartitionerOptions.NoBuffering), options, write);
         return plan.Value.Count;
     }
 
@@ -51,7 +53,7 @@ public sealed class SiteRenderer(LinkedArchive archive, AssetAddresses assets, D
     {
         if (!plan.Value.TryGetValue(path, out var page))
         {
-            return machineFiles.Value.GetValueOrDefault(path);
+            return dataExports.Value.GetValueOrDefault(path);
         }
 
         await using var services = Services(CancellationToken.None);
@@ -59,8 +61,8 @@ public sealed class SiteRenderer(LinkedArchive archive, AssetAddresses assets, D
         return await RenderAsync(renderer, page, CancellationToken.None);
     }
 
-    private static IEnumerable<OutputFile> MachineFilesOf(LinkedArchive archive) =>
-        MachineFiles.Of(archive, new TextHtml(archive, new Cards(archive)));
+    private static IEnumerable<OutputFile> DataExportsOf(LinkedArchive archive) =>
+        DataExports.Of(archive, new TextHtml(archive, new Cards(archive)));
 
     private ServiceProvider Services(CancellationToken stopping)
     {
@@ -77,7 +79,7 @@ public sealed class SiteRenderer(LinkedArchive archive, AssetAddresses assets, D
         stopping.ThrowIfCancellationRequested();
         await using var html = new StringWriter(new StringBuilder(8192));
         component.WriteHtmlTo(html);
-        return OutputFile.FromText(page.Path, FinishedHtml.Of(html.ToString()), page.SourceFile);
+        return OutputFile.FromText(page.Path, HtmlPostProcessor.Of(html.ToString()), page.SourceFile);
     });
 }
 

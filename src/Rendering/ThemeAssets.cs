@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Reflection;
 using System.Security.Cryptography;
 using System.Text;
+using Site.Rendering.Files;
 using Site.Theme.ViewModels;
 
 namespace Site.Rendering;

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using Site.Model;
-using Site.Rendering;
+using Site.Rendering.Files;
 
 namespace Site.Writing;
 
@@ -25,7 +25,7 @@ public static class AddressList
     /// <param name="promised">What there has been.</param>
     /// <param name="present">What there is: pages, redirects, signs of withdrawn pages.</param>
     /// <param name="problems">Where they are told.</param>
-    public static void Tell(IEnumerable<PromisedAddress> promised, IReadOnlySet<PageId> present, ProblemList problems)
+    public static void Report(IEnumerable<PromisedAddress> promised, IReadOnlySet<PageId> present, ProblemList problems)
     {
         foreach (var (id, place) in promised.DistinctBy(promise => promise.Id).Where(promise => !present.Contains(promise.Id)))
         {

@@ -8,7 +8,7 @@ internal static partial class Disk
 {
     /// <summary>Writes out the whole file system of a file: Linux' syncfs(2), a great deal faster than one file after another. Elsewhere nothing is done.</summary>
     /// <exception cref="IOException">The disk would not take it.</exception>
-    public static void Settle(string file)
+    public static void FlushFileSystem(string file)
     {
         if (!OperatingSystem.IsLinux())
         {

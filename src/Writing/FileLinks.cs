@@ -2,7 +2,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using System.Xml;
-using Site.Rendering;
+using Site.Rendering.Files;
 
 namespace Site.Writing;
 

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Site.Model;
-using Site.Rendering;
+using Site.Rendering.Files;
 
 namespace Site.Writing;
 
@@ -10,8 +10,8 @@ namespace Site.Writing;
 /// <param name="site">Where the site will be: its absolute addresses are checked like the others.</param>
 public sealed class LinkCheck(string input, string site)
 {
-    /// <summary>Of one file; when these are mended, the next are told.</summary>
-    private const int MostTold = 100;
+    /// <summary>Of one file; once these are mended, the next are reported.</summary>
+    private const int MostReported = 100;
 
     private readonly ConcurrentDictionary<string, HashSet<string>> anchorsByPath = new(StringComparer.Ordinal);
     private readonly ConcurrentQueue<Link> links = new();
@@ -47,7 +47,7 @@ public sealed class LinkCheck(string input, string site)
     /// Tells every link that leads nowhere. Call it when all files are added. What a file made from several pages repeats is
     /// told only where the pages themselves are right: an editor cannot mend it there.
     /// </summary>
-    /// <param name="problems">Where they are told.</param>
+    /// <param name="problems">Where they are reported.</param>
     /// <param name="stopping">Ends it between two links.</param>
     public void Report(ProblemList problems, CancellationToken stopping = default)
     {
@@ -72,14 +72,14 @@ public sealed class LinkCheck(string input, string site)
     private void Report(IEnumerable<Link> among, NearestAddress nearest, ProblemList problems)
     {
         var places = among.GroupBy(link => (From: link.Target.StartsWith('/') ? "" : link.File, link.Target));
-        var told = new Dictionary<string, int>(StringComparer.Ordinal);
-        bool HasRoom(Link link) => told.GetValueOrDefault(link.File) < MostTold;
+        var reported = new Dictionary<string, int>(StringComparer.Ordinal);
+        bool HasRoom(Link link) => reported.GetValueOrDefault(link.File) < MostReported;
         foreach (var link in places.Where(alike => alike.Any(HasRoom) && Fault(alike.First(), nearest) is not null).SelectMany(alike => alike.Distinct()).Where(HasRoom))
         {
             if (Fault(link, nearest) is var (what, remedy))
             {
                 problems.Add(PlaceOf(link), what, remedy);
-                told[link.File] = told.GetValueOrDefault(link.File) + 1;
+                reported[link.File] = reported.GetValueOrDefault(link.File) + 1;
             }
         }
     }
@@ -112,31 +112,31 @@ public sealed class LinkCheck(string input, string site)
     }
 
     private void Add(OutputFile file, string address, string target, string text) =>
-        links.Enqueue(new Link(file.Path, file.SourceFile, Once(address), Once(target), Once(text)));
+        links.Enqueue(new Link(file.Path, file.SourceFile, Intern(address), Intern(target), Intern(text)));
 
     private (string What, string Remedy)? Fault(Link link, NearestAddress nearest)
     {
         if (!Uri.TryCreate(new Uri(new Uri("https://x/"), link.File), link.Target, out var target))
         {
-            return ($"{Told(link)} {link.Address}, som ikke kan læses som en adresse.", AnyRemedy);
+            return ($"{Describe(link)} {link.Address}, som ikke kan læses som en adresse.", AnyRemedy);
         }
 
         var path = Uri.UnescapeDataString(target.AbsolutePath)[1..];
         var file = path.Length == 0 || path.EndsWith('/') ? $"{path}index.html" : path;
         if (!anchorsByPath.TryGetValue(file, out var anchors))
         {
-            return ($"{Told(link)} {link.Address}, som ikke findes.", nearest.To($"/{path}") is { } likely ? $"Mente du »{likely}«? {AnyRemedy}" : AnyRemedy);
+            return ($"{Describe(link)} {link.Address}, som ikke findes.", nearest.To($"/{path}") is { } likely ? $"Mente du »{likely}«? {AnyRemedy}" : AnyRemedy);
         }
 
         var anchor = Uri.UnescapeDataString(target.Fragment.TrimStart('#'));
         return anchor.Length == 0 || anchors.Contains(anchor) || !file.EndsWith(".html", StringComparison.Ordinal) ? null // #page=2 of a PDF
-            : ($"{Told(link)} {link.Address}, men det afsnit findes ikke.", anchors.Count == 0 ? AnyRemedy : Nearest.Suggestion(anchor, [.. anchors.Order(StringComparer.Ordinal)]));
+            : ($"{Describe(link)} {link.Address}, men det afsnit findes ikke.", anchors.Count == 0 ? AnyRemedy : Nearest.Suggestion(anchor, [.. anchors.Order(StringComparer.Ordinal)]));
     }
 
     private const string AnyRemedy = "Ret adressen, eller slet linket. Links til andre sider i Vidensbanken skrives bedst med xref:.";
 
     /// <summary>"Linket »Oversigt« fører til"; of what is no link with words the file is named, and of a file made from several it always is.</summary>
-    private static string Told(Link link)
+    private static string Describe(Link link)
     {
         var subject = link.Text.Length > 0 ? $"Linket »{link.Text}«" : link.SourceFile is null ? "En adresse" : "Et link uden tekst";
         return link.SourceFile is null ? $"{subject} i den færdige fil {link.File} fører til" : $"{subject} fører til";
@@ -155,7 +155,7 @@ public sealed class LinkCheck(string input, string site)
         return new SourcePlace(source, text.AsSpan(0, index).Count('\n') + 1, index - (text.AsSpan(0, index).LastIndexOf('\n') + 1) + 1);
     }
 
-    private string Once(string text) => texts.GetOrAdd(text, text);
+    private string Intern(string text) => texts.GetOrAdd(text, text);
 
     /// <param name="File">The finished file it stands in.</param>
     /// <param name="SourceFile">What that was made from, or null for several.</param>

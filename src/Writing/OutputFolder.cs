@@ -1,5 +1,5 @@
 using System.Collections.Concurrent;
-using Site.Rendering;
+using Site.Rendering.Files;
 
 namespace Site.Writing;
 
@@ -9,7 +9,7 @@ namespace Site.Writing;
 /// </summary>
 public sealed class OutputFolder : IDisposable
 {
-    private readonly string told;
+    private readonly string displayPath;
     private readonly string target;
     private readonly string staging;
     private readonly string old;
@@ -24,18 +24,18 @@ public sealed class OutputFolder : IDisposable
     /// <exception cref="OutputFolderException">The folder holds something this program did not make, or another build is at it.</exception>
     public OutputFolder(string target, Func<string, string, bool>? swap = null)
     {
-        told = target;
+        displayPath = target;
         this.target = Resolved(Path.TrimEndingDirectorySeparator(Path.GetFullPath(target)));
         this.swap = swap ?? FolderExchange.TrySwap;
-        new OwnFolder(this.target).RefuseUnmarked(told);
+        new MarkedFolder(this.target).EnsureMarked(displayPath);
         (staging, old) = (Beside("ny"), Beside("gammel"));
         MakeParent();
-        building = OutputLock.Take(Beside("bygges"), told);
+        building = OutputLock.Take(Beside("bygges"), displayPath);
         try
         {
             RecoverFromKilledBuild();
-            new OwnFolder(this.target).RefuseForeign(told);
-            new OwnFolder(staging).Create();
+            new MarkedFolder(this.target).EnsureOnlyOurFiles(displayPath);
+            new MarkedFolder(staging).Create();
         }
         catch
         {
@@ -74,8 +74,8 @@ public sealed class OutputFolder : IDisposable
     /// <exception cref="OutputFolderException">Meanwhile something came into the old output that this program did not make.</exception>
     public long Publish()
     {
-        new OwnFolder(staging).Finish(files);
-        new OwnFolder(target).RefuseForeign(told);
+        new MarkedFolder(staging).Finish(files);
+        new MarkedFolder(target).EnsureOnlyOurFiles(displayPath);
         if (!Directory.Exists(target))
         {
             Directory.Move(staging, target);
@@ -94,8 +94,8 @@ public sealed class OutputFolder : IDisposable
     {
         try
         {
-            new OwnFolder(staging).Remove();
-            new OwnFolder(old).Remove();
+            new MarkedFolder(staging).Remove();
+            new MarkedFolder(old).Remove();
         }
         catch (Exception cannot) when (cannot is IOException or UnauthorizedAccessException or OutputFolderException)
         {
@@ -110,13 +110,13 @@ public sealed class OutputFolder : IDisposable
     /// <summary>Where there is no swapping, a build killed between two renames leaves no output: the old one is put back.</summary>
     private void RecoverFromKilledBuild()
     {
-        new OwnFolder(staging).Remove();
-        if (new OwnFolder(old).IsMarked && !Directory.Exists(target))
+        new MarkedFolder(staging).Remove();
+        if (new MarkedFolder(old).IsMarked && !Directory.Exists(target))
         {
             Directory.Move(old, target);
         }
 
-        new OwnFolder(old).Remove();
+        new MarkedFolder(old).Remove();
     }
 
     private void MakeParent()

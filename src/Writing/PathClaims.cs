@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Site.Model;
 using Site.Rendering;
+using Site.Rendering.Files;
 
 namespace Site.Writing;
 

@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Text;
 using Site.Documents;
+using Site.Documents.Content;
 
 namespace Site.Tests.Documents;
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using Site.Commands;
+using Site.Commands.New;
 using Site.Disclosure;
 using Site.Linking;
 using Site.Model;

@@ -5,6 +5,7 @@ using Site.Disclosure;
 using Site.Linking;
 using Site.Model;
 using Site.Rendering;
+using Site.Rendering.Files;
 using Site.Rendering.OpenData;
 
 namespace Site.Tests.Reading;

@@ -1,5 +1,5 @@
 using System.Text;
-using Site.Rendering;
+using Site.Rendering.Files;
 using Site.Writing;
 
 namespace Site.Tests.Writing;

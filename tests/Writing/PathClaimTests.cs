@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using Site.Model;
-using Site.Rendering;
+using Site.Rendering.Files;
 using Site.Writing;
 
 namespace Site.Tests.Writing;

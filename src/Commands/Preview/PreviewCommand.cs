@@ -29,7 +29,7 @@ internal static class PreviewCommand
     {
         using var content = new FolderWatch(request.Input);
         using var theme = new ThemeWatch();
-        using var site = new PreviewSite(request, new PreviewReport(request.Input).Tell);
+        using var site = new PreviewSite(request, new PreviewReport(request.Input).Report);
         site.Refresh([], theme.Assets);
         _ = FollowAsync(content.NextAsync, paths => site.Refresh(paths, theme.Assets), site, stopping);
         _ = FollowAsync(theme.NextAsync, _ => site.Refresh([], theme.Assets), site, stopping);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Site.Commands.Reports;
 using Site.Model;
 
 namespace Site.Commands.Preview;
@@ -9,7 +10,7 @@ internal sealed class PreviewReport(string input)
 {
     private ImmutableArray<Problem> last = [];
 
-    public void Tell(ImmutableArray<Problem> problems)
+    public void Report(ImmutableArray<Problem> problems)
     {
         if (problems.SequenceEqual(last))
         {

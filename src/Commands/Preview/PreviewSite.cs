@@ -14,8 +14,8 @@ namespace Site.Commands.Preview;
 /// link, which needs the whole site, follows in the background.
 /// </summary>
 /// <param name="request">What to show.</param>
-/// <param name="told">Told all problems whenever they may have changed.</param>
-internal sealed class PreviewSite(BuildRequest request, Action<ImmutableArray<Problem>> told) : IDisposable
+/// <param name="onProblems">Called with all problems whenever they may have changed.</param>
+internal sealed class PreviewSite(BuildRequest request, Action<ImmutableArray<Problem>> onProblems) : IDisposable
 {
     /// <summary>How long nothing must be saved before all links are checked.</summary>
     private static readonly TimeSpan Quiet = TimeSpan.FromSeconds(2);
@@ -48,11 +48,11 @@ internal sealed class PreviewSite(BuildRequest request, Action<ImmutableArray<Pr
 
         var problems = new ProblemList();
         var archive = reader.Read(request.Overrides, problems);
-        var lookingThrough = Task.Run(() => LookThrough(archive, problems));
+        var disclosureCheck = Task.Run(() => CheckDisclosure(archive, problems));
         var linked = Linker.Link(PublicArchive.From(archive, request.Today, request.ShowsDrafts), problems);
-        lookingThrough.GetAwaiter().GetResult();
+        disclosureCheck.GetAwaiter().GetResult();
         Current = new PreviewVersion(linked, problems.Sorted, request, theme);
-        Tell();
+        Report();
         checking = new CancellationTokenSource();
         _ = CheckLinksAsync(Current, archive, checking.Token);
     }
@@ -64,9 +64,9 @@ internal sealed class PreviewSite(BuildRequest request, Action<ImmutableArray<Pr
         reader.Dispose();
     }
 
-    private void LookThrough(Archive archive, ProblemList problems)
+    private void CheckDisclosure(Archive archive, ProblemList problems)
     {
-        ArchiveChecks.Tell(archive, problems);
+        ArchiveChecks.Report(archive, problems);
         problems.AddRange(personalData.Of(archive));
     }
 
@@ -90,7 +90,7 @@ internal sealed class PreviewSite(BuildRequest request, Action<ImmutableArray<Pr
             if (!stopping.IsCancellationRequested && !brokenLinks.SequenceEqual(broken.Sorted))
             {
                 brokenLinks = broken.Sorted;
-                Tell();
+                Report();
             }
         }
         catch (OperationCanceledException)
@@ -99,9 +99,9 @@ internal sealed class PreviewSite(BuildRequest request, Action<ImmutableArray<Pr
         }
     }
 
-    private void Tell()
+    private void Report()
     {
-        told(Problems);
+        onProblems(Problems);
         Changed?.Invoke();
     }
 }

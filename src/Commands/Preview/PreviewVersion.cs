@@ -3,6 +3,7 @@ using Site.Indexing;
 using Site.Linking;
 using Site.Model;
 using Site.Rendering;
+using Site.Rendering.Files;
 
 namespace Site.Commands.Preview;
 

@@ -23,7 +23,7 @@ internal static class ProblemPage
         {
             var (file, line, column) = problem.Place;
             var place = string.Create(CultureInfo.InvariantCulture, $"{input.TrimEnd('/')}/{file}:{line}:{column}");
-            rows.Append(CultureInfo.InvariantCulture, $"<li><p><code>{Told(place)}</code></p><p><strong>{(problem.IsWarning ? "Advarsel: " : "")}{Told(problem.What)}</strong></p><p>{Told(problem.Remedy)}</p></li>\n");
+            rows.Append(CultureInfo.InvariantCulture, $"<li><p><code>{Encoded(place)}</code></p><p><strong>{(problem.IsWarning ? "Advarsel: " : "")}{Encoded(problem.What)}</strong></p><p>{Encoded(problem.Remedy)}</p></li>\n");
         }
 
         return $"""
@@ -48,5 +48,5 @@ internal static class ProblemPage
             """;
     }
 
-    private static string Told(string text) => Encoder.Encode(CprNumbers.Masked(text));
+    private static string Encoded(string text) => Encoder.Encode(CprNumbers.Masked(text));
 }

@@ -1,5 +1,5 @@
-using System.ComponentModel;
 using System.Diagnostics;
+using Site.Reading;
 using Site.Rendering;
 
 namespace Site.Commands.Preview;
@@ -69,14 +69,15 @@ internal sealed class ThemeWatch : IDisposable
     {
         try
         {
-            using var node = Process.Start(new ProcessStartInfo("node", [Bundler, bundled.Value]))!;
+            using var node = ChildProcess.TryStart(new ProcessStartInfo("node", [Bundler, bundled.Value]));
+            if (node is null)
+            {
+                Console.WriteLine("Temaet kan ikke samles: Node mangler på denne maskine.");
+                return false;
+            }
+
             await node.WaitForExitAsync(stopping);
             return node.ExitCode == 0;
-        }
-        catch (Win32Exception)
-        {
-            Console.WriteLine("Temaet kan ikke samles: Node mangler på denne maskine.");
-            return false;
         }
         catch (Exception cannot) when (cannot is IOException or UnauthorizedAccessException)
         {

@@ -5,6 +5,7 @@ using Ical.Net.DataTypes;
 using Ical.Net.Serialization;
 using Site.Linking;
 using Site.Model;
+using Site.Rendering.Files;
 using CalendarEvent = Ical.Net.CalendarComponents.CalendarEvent;
 
 namespace Site.Rendering.Calendars;

@@ -2,6 +2,8 @@ using System.Globalization;
 using System.Xml.Linq;
 using Site.Linking;
 using Site.Model;
+using Site.Rendering.Files;
+using Site.Rendering.Html;
 using Site.Theme.Wording;
 
 namespace Site.Rendering.Feeds;

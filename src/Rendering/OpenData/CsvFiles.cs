@@ -2,6 +2,7 @@ using System.Globalization;
 using CsvHelper;
 using Site.Linking;
 using Site.Model;
+using Site.Rendering.Files;
 using Site.Theme.Wording;
 
 namespace Site.Rendering.OpenData;

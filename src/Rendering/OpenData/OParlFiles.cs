@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using Site.Linking;
 using Site.Model;
+using Site.Rendering.Files;
 using Site.Theme.Wording;
 
 namespace Site.Rendering.OpenData;

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Xml.Linq;
 using Site.Linking;
 using Site.Model;
+using Site.Rendering.Files;
 
 namespace Site.Rendering.OpenData;
 

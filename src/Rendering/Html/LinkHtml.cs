@@ -1,0 +1,34 @@
+using Markdig.Renderers;
+using Markdig.Renderers.Html;
+using Markdig.Renderers.Html.Inlines;
+using Markdig.Syntax.Inlines;
+using Site.Linking;
+using Site.Theme.ViewModels;
+
+namespace Site.Rendering.Html;
+
+/// <summary>Writes links: a cross-reference gets its target's address, and its title where the author wrote no text.</summary>
+internal sealed class LinkHtml(LinkedArchive archive, Cards cards) : HtmlObjectRenderer<LinkInline>
+{
+    private readonly LinkInlineRenderer standard = new();
+
+    protected override void Write(HtmlRenderer renderer, LinkInline link)
+    {
+        if (CrossReference.Parse(link.Url) is not { } reference || archive.Find(reference.Id) is not { } target)
+        {
+            standard.Write(renderer, link);
+            return;
+        }
+
+        renderer.Write("<a href=\"").WriteEscapeUrl(target.Address + (reference.Anchor is { } anchor ? $"#{anchor}" : "")).Write('"');
+        CardHtml.Write(renderer, cards.Of(target), withTitle: link.FirstChild is not null);
+        renderer.Write('>');
+        if (link.FirstChild is null)
+        {
+            renderer.WriteEscape(target.Title);
+        }
+
+        renderer.WriteChildren(link);
+        renderer.Write("</a>");
+    }
+}

@@ -1,0 +1,39 @@
+using Markdig.Renderers;
+using Markdig.Renderers.Html;
+using Markdig.Syntax.Inlines;
+using Site.Linking.Recognition;
+using Site.Theme.ViewModels;
+
+namespace Site.Rendering.Html;
+
+/// <summary>Writes plain words, with the links that recognition found in them.</summary>
+internal sealed class LiteralHtml(FoundLinks links, Cards cards) : HtmlObjectRenderer<LiteralInline>
+{
+    protected override void Write(HtmlRenderer renderer, LiteralInline literal)
+    {
+        var text = literal.Content.AsSpan();
+        var written = 0;
+        foreach (var edge in links.In(literal))
+        {
+            renderer.WriteEscape(text[written..edge.Index]);
+            WriteEdge(renderer, edge);
+            written = edge.Index;
+        }
+
+        renderer.WriteEscape(text[written..]);
+    }
+
+    private void WriteEdge(HtmlRenderer renderer, LinkEdge edge)
+    {
+        if (edge.Address is { } address)
+        {
+            renderer.Write("<a href=\"").WriteEscapeUrl(address).Write('"');
+            CardHtml.Write(renderer, cards.Of(address), withTitle: true);
+            renderer.Write('>');
+        }
+        else
+        {
+            renderer.Write("</a>");
+        }
+    }
+}

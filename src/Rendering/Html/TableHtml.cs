@@ -1,0 +1,63 @@
+using Markdig.Extensions.Tables;
+using Markdig.Renderers;
+using Markdig.Renderers.Html;
+using Markdig.Syntax;
+using Site.Model;
+
+namespace Site.Rendering.Html;
+
+/// <summary>
+/// Writes tables that scroll on their own on narrow screens and by keyboard. Alignment is a class: an inline style
+/// would not pass the site's content security policy.
+/// </summary>
+internal sealed class TableHtml : HtmlObjectRenderer<Table>
+{
+    protected override void Write(HtmlRenderer renderer, Table table)
+    {
+        renderer.EnsureLine();
+        renderer.Write($"<section class=\"table--responsive-scroll\" tabindex=\"0\" aria-label=\"Tabel {TableOrdinal.Of(table)}\"><table class=\"table\">");
+        var rows = table.OfType<TableRow>().ToList();
+        WriteRows(renderer, table, "thead", rows.Where(row => row.IsHeader));
+        WriteRows(renderer, table, "tbody", rows.Where(row => !row.IsHeader));
+        renderer.WriteLine("</table></section>");
+    }
+
+    private static void WriteRows(HtmlRenderer renderer, Table table, string part, IEnumerable<TableRow> rows)
+    {
+        renderer.Write($"<{part}>");
+        foreach (var row in rows)
+        {
+            renderer.Write("<tr>");
+            for (var column = 0; column < row.Count; column++)
+            {
+                var cell = (TableCell)row[column];
+                WriteCell(renderer, cell, row.IsHeader && !IsEmpty(cell), Alignment(table, column)); // an empty corner heads nothing
+            }
+
+            renderer.Write("</tr>");
+        }
+
+        renderer.Write($"</{part}>");
+    }
+
+    private static void WriteCell(HtmlRenderer renderer, TableCell cell, bool isHeader, string attributes)
+    {
+        var (open, close) = isHeader ? ($"<th scope=\"col\"{attributes}>", "</th>") : ($"<td{attributes}>", "</td>");
+        renderer.Write(open);
+        var paragraphs = renderer.ImplicitParagraph;
+        renderer.ImplicitParagraph = true;
+        renderer.WriteChildren(cell);
+        renderer.ImplicitParagraph = paragraphs;
+        renderer.Write(close);
+    }
+
+    private static bool IsEmpty(TableCell cell) => cell.Descendants<LeafBlock>().All(leaf => leaf.Inline?.FirstChild is null);
+
+    private static string Alignment(Table table, int column) =>
+        column >= table.ColumnDefinitions.Count ? "" : table.ColumnDefinitions[column].Alignment switch
+        {
+            TableColumnAlign.Right => " class=\"align-right\"",
+            TableColumnAlign.Center => " class=\"align-center\"",
+            _ => "",
+        };
+}
