@@ -4,11 +4,11 @@
 // word, so a stem is always a prefix of its word.
 
 /** Longest first: the algorithm takes the longest that fits. */
-const mainSuffixes = (
+export const mainSuffixes = (
   'erendes erende hedens erede ethed endes heden heder ernes erens erets ered ende erne eren erer heds enes '
   + 'eres eret hed ene ere ens ers ets en er es et e'
 ).split(' ');
-const otherSuffixes = ['elig', 'lig', 'els', 'ig'];
+export const otherSuffixes = ['elig', 'lig', 'els', 'ig'];
 const consonantPairs = ['gd', 'dt', 'gt', 'kt'];
 
 const vowels = 'aeiouyæøå';

@@ -1,0 +1,18 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Unicode;
+
+namespace Site.Model;
+
+/// <summary>
+/// Writes JSON that may be part of a page: letters are not escaped, but everything that could end a script element
+/// (&lt;, &amp;) is.
+/// </summary>
+public static class HtmlSafeJson
+{
+    private static readonly JsonSerializerOptions Options =
+        new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
+
+    public static string Write(JsonNode content) => content.ToJsonString(Options);
+}
