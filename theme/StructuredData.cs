@@ -1,7 +1,4 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using System.Text.Json.Nodes;
-using System.Text.Unicode;
 using Microsoft.AspNetCore.Components;
 using Site.Linking;
 using Site.Model;
@@ -13,10 +10,6 @@ namespace Site.Theme;
 /// <param name="archive">Where names and addresses come from.</param>
 internal sealed class StructuredData(LinkedArchive archive)
 {
-    /// <summary>Escapes what could end the script element (&lt;, &amp;), but no letters.</summary>
-    private static readonly JsonSerializerOptions Options =
-        new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
-
     /// <summary>The content of a page's <c>script type="application/ld+json"</c>.</summary>
     /// <param name="subject">What the page shows; null for lists and overviews.</param>
     /// <param name="address">The page's address on the site.</param>
@@ -34,7 +27,7 @@ internal sealed class StructuredData(LinkedArchive archive)
             ["@context"] = "https://schema.org",
             ["@graph"] = new JsonArray([.. nodes.OfType<JsonNode>()]),
         };
-        return new MarkupString(graph.ToJsonString(Options));
+        return new MarkupString(HtmlSafeJson.Write(graph));
     }
 
     private JsonObject WebSite() => new()

@@ -6,24 +6,41 @@ using Site.Model;
 
 namespace Site.Indexing;
 
-/// <summary>What each page is under every facet.</summary>
-/// <param name="archive">Where the pages are from.</param>
+/// <summary>The values of pages under every facet.</summary>
+/// <param name="archive">The archive of the pages.</param>
 internal sealed class FacetValues(LinkedArchive archive)
 {
-    private static readonly FacetValue Item = new("punkt", "Punkt på et møde"), MeetingType = new("moede", "Møde"), Page = new("side", "Side");
-    private static readonly FacetValue InForce = new("gaelder", "Gælder"), Coming = new("kommende", "Gælder senere"),
-        NoEndDate = new("uden-slutdato", "Kan stadig gælde (slutdato ikke oplyst)"), Over = new("ophoert", "Afløst eller udløbet");
+    private static readonly FacetValue Item = new("punkt", "Punkt på et møde");
+    private static readonly FacetValue MeetingType = new("moede", "Møde");
+    private static readonly FacetValue Page = new("side", "Side");
+    private static readonly FacetValue InForce = new("gaelder", "Gælder");
+    private static readonly FacetValue Coming = new("kommende", "Gælder senere");
+    private static readonly FacetValue NoEndDate = new("uden-slutdato", "Kan stadig gælde (slutdato ikke oplyst)");
+    private static readonly FacetValue Over = new("ophoert", "Afløst eller udløbet");
 
-    /// <summary>For each of <see cref="Facet.All"/>, the page's values in the author's order; none where the facet does not ask of such a page.</summary>
+    /// <summary>
+    /// For each of <see cref="Facet.All"/>, the page's values in the author's order; none where the facet does not ask
+    /// of such a page.
+    /// </summary>
     public ImmutableArray<ImmutableArray<FacetValue>> Of(Content content, Meeting? meeting) =>
     [
         [Type(content)],
         meeting is null ? [] : [new(meeting.Forum.Id, meeting.Forum.Short)],
         (meeting ?? content).Date is { } date ? [Year(date)] : [],
-        [.. content.Topics.Distinct(StringComparer.Ordinal).Select(id => new FacetValue(id, archive.Vocabularies.Topics[id].Title))],
-        [.. content.Services.Select(service => archive.Find(service.Target)).OfType<Target>().DistinctBy(target => target.Id).Select(target => new FacetValue(target.Id.Value.Split('/')[^1], target.Title))],
-        [.. content.Organisations.Distinct(StringComparer.Ordinal).Select(id => new FacetValue(id, archive.Vocabularies.Organisations[id].Short))],
-        content is AgendaItem { Outcome: { } outcome } ? [new(Slug.From(FixedVocabularies.Outcomes[outcome]), Capitalised(FixedVocabularies.Outcomes[outcome]))] : [],
+        [
+            .. content.Topics.Distinct(StringComparer.Ordinal)
+                .Select(id => new FacetValue(id, archive.Vocabularies.Topics[id].Title)),
+        ],
+        [
+            .. content.Services.Select(service => archive.Find(service.Target)).OfType<Target>()
+                .DistinctBy(target => target.Id)
+                .Select(target => new FacetValue(target.Id.Value.Split('/')[^1], target.Title)),
+        ],
+        [
+            .. content.Organisations.Distinct(StringComparer.Ordinal)
+                .Select(id => new FacetValue(id, archive.Vocabularies.Organisations[id].Short)),
+        ],
+        content is AgendaItem { Outcome: { } outcome } ? [Of(FixedVocabularies.Outcomes[outcome])] : [],
         Status(content) is { } status ? [status] : [],
     ];
 
@@ -49,11 +66,11 @@ internal sealed class FacetValues(LinkedArchive archive)
         _ => null,
     };
 
+    private static FacetValue Of(string outcome) => new(Slug.From(outcome), LatinLetters.Capitalise(outcome));
+
     private static FacetValue Year(PartialDate date)
     {
         var year = date.Year.ToString(CultureInfo.InvariantCulture);
         return new(year, year);
     }
-
-    private static string Capitalised(string word) => char.ToUpperInvariant(word[0]) + word[1..];
 }

@@ -6,59 +6,89 @@ using Site.Model;
 
 namespace Site.Indexing;
 
-/// <summary>Chooses what of each public page can be found, and under which field.</summary>
+/// <summary>The texts of each public page that can be found, by field.</summary>
 public static class SearchDocuments
 {
     /// <summary>About how much of a decision a hit shows, in characters.</summary>
     private const int DecisionLength = 200;
 
-    /// <summary>What a page counts for that something has taken the place of, or whose time is out: below its equals, but found first by its own name.</summary>
+    /// <summary>
+    /// What a page counts for that something has taken the place of, or whose time is out: below its equals, but found
+    /// first by its own name.
+    /// </summary>
     private const double BoostWhenOver = 0.9;
 
-    /// <summary>Open items, meetings and pages, newest first, so that among equals they are found so; refs count from 0.</summary>
+    /// <summary>
+    /// Open items, meetings and pages, newest first, so that among equals they are found so; refs count from 0.
+    /// </summary>
     /// <param name="archive">What the public may see.</param>
     public static ImmutableArray<SearchablePage> Of(LinkedArchive archive)
     {
         var facets = new FacetValues(archive);
         var items = archive.Items.Where(entry => entry.IsOpen).Select(entry => Entry(entry.Item, entry.Meeting));
-        var others = archive.Meetings.Select(meeting => Entry(meeting, meeting)).Concat(archive.Pages.Select(page => Entry(page, null)));
+        var others = archive.Meetings.Select(meeting => Entry(meeting, meeting))
+            .Concat(archive.Pages.Select(page => Entry(page, null)));
         return
         [
-            .. items.Concat(others).OrderByDescending(entry => entry.Date.HasValue).ThenByDescending(entry => entry.Date)
-                .Select((entry, number) => Page(number.ToString(CultureInfo.InvariantCulture), entry.Content, entry.Meeting, archive, facets) with { Date = entry.Date }),
+            .. items.Concat(others)
+                .OrderByDescending(entry => entry.Date.HasValue)
+                .ThenByDescending(entry => entry.Date)
+                .Select((entry, number) => Page(number, entry.Content, entry.Meeting, archive, facets)),
         ];
     }
 
-    private static (Content Content, Meeting? Meeting, PartialDate? Date) Entry(Content content, Meeting? meeting) => (content, meeting, (meeting ?? content).Date);
+    private static (Content Content, Meeting? Meeting, PartialDate? Date) Entry(Content content, Meeting? meeting) =>
+        (content, meeting, (meeting ?? content).Date);
 
-    private static SearchablePage Page(string name, Content content, Meeting? meeting, LinkedArchive archive, FacetValues facets)
+    private static SearchablePage Page(
+        int number, Content content, Meeting? meeting, LinkedArchive archive, FacetValues facets)
     {
         var (texts, hit) = content is AgendaItem item ? OfItem(item, meeting!, archive) : OfPage(content, archive);
-        return new(new(name, texts, facets.IsOver(content) ? BoostWhenOver : 1), hit, null, facets.Of(content, meeting));
+        var boost = facets.IsOver(content) ? BoostWhenOver : 1;
+        return new(
+            new(number.ToString(CultureInfo.InvariantCulture), texts, boost),
+            hit,
+            (meeting ?? content).Date,
+            facets.Of(content, meeting));
     }
 
-    private static (ImmutableArray<string> Texts, SearchHit Hit) OfItem(AgendaItem item, Meeting meeting, LinkedArchive archive)
+    private static (ImmutableArray<string> Texts, SearchHit Hit) OfItem(
+        AgendaItem item, Meeting meeting, LinkedArchive archive)
     {
         var decision = PlainText.Of(item.Section(SectionKind.Decision)?.Blocks ?? []);
         var outcome = item.Outcome is { } value ? FixedVocabularies.Outcomes[value] : "";
-        var others = item.Text.Sections.Where(section => section.Kind != SectionKind.Decision).SelectMany(section => section.Blocks);
+        var others = item.Text.Sections.Where(section => section.Kind != SectionKind.Decision)
+            .SelectMany(section => section.Blocks);
         var text = Lines([item.Summary, PlainText.Of(item.Text.Lead.Concat(others)), .. item.FieldTexts]);
         var keywords = Lines([.. Names(meeting.Forum), meeting.ShortTitle, outcome, .. Keywords(item, archive)]);
         return (
             [item.Title, decision, text, item.CaseNumber ?? "", keywords],
-            new(item.Title, item.Id.Address, ContextOf(item, archive), outcome, Excerpt.Beginning(decision, DecisionLength), text));
+            new(
+                item.Title,
+                item.Id.Address,
+                ContextOf(item, archive),
+                outcome,
+                Excerpt.Beginning(decision, DecisionLength),
+                text));
     }
 
     private static (ImmutableArray<string> Texts, SearchHit Hit) OfPage(Content content, LinkedArchive archive)
     {
         var sections = content.Text.Sections.Select(section => Lines([section.Title, PlainText.Of(section.Blocks)]));
-        var text = Lines([content.Summary, PlainText.Of(content.Text.Lead), .. sections, .. content.FieldTexts, content.SourceDocument]);
+        var text = Lines(
+        [
+            content.Summary,
+            PlainText.Of(content.Text.Lead),
+            .. sections,
+            .. content.FieldTexts,
+            content.SourceDocument,
+        ]);
         return (
             [content.Title, "", text, "", Lines([.. OwnNames(content), .. Keywords(content, archive)])],
             new(content.Title, content.Id.Address, ContextOf(content, archive), "", "", text));
     }
 
-    /// <summary>What kind of page it is, and whatever else people call it.</summary>
+    /// <summary>The page's kind, and other names of the page.</summary>
     private static IEnumerable<string?> OwnNames(Content content) => content switch
     {
         Meeting meeting => [.. Names(meeting.Forum), meeting.ShortTitle, FixedVocabularies.Editions[meeting.Edition]],
@@ -77,10 +107,11 @@ public static class SearchDocuments
         .. content.Services.Select(service => archive.Find(service.Target)?.Title ?? ""),
     ];
 
-    /// <summary>Whatever people may call it.</summary>
+    /// <summary>Its title, its short name and its aliases.</summary>
     private static IEnumerable<string> Names(VocabularyEntry entry) =>
         entry.Aliases.Prepend(entry.Short).Prepend(entry.Title).Distinct(StringComparer.Ordinal);
 
-    /// <summary>A line each; nothing for what is null or empty.</summary>
-    private static string Lines(IEnumerable<string?> parts) => string.Join('\n', parts.Where(part => !string.IsNullOrEmpty(part)));
+    /// <summary>One line for each part that is not null or empty.</summary>
+    private static string Lines(IEnumerable<string?> parts) =>
+        string.Join('\n', parts.Where(part => !string.IsNullOrEmpty(part)));
 }

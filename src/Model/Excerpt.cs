@@ -9,8 +9,10 @@ public static class Excerpt
 {
     private const string Ellipsis = "…";
 
-    /// <summary>Signs and spaces that do not end an excerpt.</summary>
-    private const string Trimmed = " \n\t,.;:–-";
+    /// <summary>
+    /// Not at the end of an excerpt. A full stop may be: it may belong to an abbreviation ("vedr.", "20.").
+    /// </summary>
+    private const string Trimmed = " \n\t,;:–-";
 
     /// <summary>The beginning of a text, with " …" if anything is left out. Line breaks stay.</summary>
     /// <param name="text">Plain text.</param>

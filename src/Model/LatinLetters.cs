@@ -21,6 +21,10 @@ public static class LatinLetters
         ('\u0327', "cçdḑeȩgģhḩkķlļnņrŗsştţCÇDḐEȨGĢHḨKĶLĻNŅRŖSŞTŢ"),
     ];
 
+    /// <summary>A word with a capital first letter, as headings and badges have it.</summary>
+    public static string Capitalise(string word) =>
+        word.Length == 0 ? word : char.ToUpperInvariant(word[0]) + word[1..];
+
     /// <summary>The text with every letter and mark that have a character of their own written as that.</summary>
     public static string Composed(string text)
     {
@@ -48,7 +52,9 @@ public static class LatinLetters
     /// <summary>The one character for a letter and the mark that follows it, or null.</summary>
     public static char? Compose(char letter, char mark)
     {
-        var letters = mark is >= '\u0300' and <= '\u0327' ? Array.Find(Compositions, composition => composition.Mark == mark).Letters ?? "" : "";
+        var letters = mark is >= '\u0300' and <= '\u0327'
+            ? Array.Find(Compositions, composition => composition.Mark == mark).Letters ?? ""
+            : "";
         for (var i = 0; i < letters.Length; i += 2)
         {
             if (letters[i] == letter)

@@ -35,7 +35,7 @@ public sealed class Cards(LinkedArchive archive)
         archive.Find(new PageId(address.Split('#')[0].Trim('/'))) is { } target ? Of(target) : null;
 
     private static string? WordOf(AgendaItem item) =>
-        item.Outcome is { } outcome ? Danish.Capitalised(FixedVocabularies.Outcomes[outcome]) : null;
+        item.Outcome is { } outcome ? LatinLetters.Capitalise(FixedVocabularies.Outcomes[outcome]) : null;
 
     private static string WordsOf(Meeting meeting) =>
         $"{Danish.Of(meeting.Edition)}, {Danish.Items(meeting.Items.Length)}";

@@ -1,4 +1,5 @@
 using Site.Linking;
+using Site.Model;
 
 namespace Site.Theme.ViewModels;
 
@@ -16,15 +17,8 @@ public sealed record Quote(string Before, string Words, string After)
     {
         var (start, length) = mention.Words.GetOffsetAndLength(mention.Sentence.Length);
         return new Quote(
-            End(mention.Sentence[..start]), mention.Sentence.Substring(start, length),
-            Beginning(mention.Sentence[(start + length)..]));
+            Excerpt.End(mention.Sentence[..start], Around),
+            mention.Sentence.Substring(start, length),
+            Excerpt.Beginning(mention.Sentence[(start + length)..], Around));
     }
-
-    private static string Beginning(string text) =>
-        text.Length <= Around
-            ? text
-            : text[..Math.Max(0, text.LastIndexOf(' ', Around))].TrimEnd(',', '.', ':', ';', '-', ' ') + " …";
-
-    private static string End(string text) =>
-        text.Length <= Around ? text : "… " + text[(text.IndexOf(' ', text.Length - Around) + 1)..];
 }

@@ -14,16 +14,12 @@ internal static class Danish
     /// <summary>The items of a list: "1 punkt", "14 punkter".</summary>
     public static string Items(int number) => Count(number, "punkt", "punkter");
 
-    /// <summary>The same word with a capital, as headings and badges have it.</summary>
-    public static string Capitalised(string word) =>
-        word.Length == 0 ? word : char.ToUpperInvariant(word[0]) + word[1..];
-
     /// <summary>"Den Administrative Styregruppe (DAS)"; the title alone if there is no shorter name.</summary>
     public static string NameWithShort(VocabularyEntry entry) =>
         entry.Short == entry.Title ? entry.Title : $"{entry.Title} ({entry.Short})";
 
     /// <summary>"Referat", "Dagsorden".</summary>
-    public static string Of(Edition edition) => Capitalised(FixedVocabularies.Editions[edition]);
+    public static string Of(Edition edition) => LatinLetters.Capitalise(FixedVocabularies.Editions[edition]);
 
     /// <summary>What to sort names by so that they come in Danish order: æ, ø, å last, and aa where å is.</summary>
     public static string Order(string name) => name.ToLowerInvariant()
@@ -33,23 +29,6 @@ internal static class Danish
     /// <summary>A text without its markup, on one line.</summary>
     public static string Words(IEnumerable<Block> blocks) =>
         string.Join(' ', PlainText.Of(blocks).Split([' ', '\n', '\t'], StringSplitOptions.RemoveEmptyEntries));
-
-    /// <summary>
-    /// The first words of a text without its markup, cut between words; empty for a text without words.
-    /// </summary>
-    /// <param name="blocks">The text.</param>
-    /// <param name="length">UTF-16 units at most, the ellipsis not counted.</param>
-    public static string Excerpt(IEnumerable<Block> blocks, int length)
-    {
-        var text = Words(blocks);
-        if (text.Length <= length)
-        {
-            return text;
-        }
-
-        var end = text.LastIndexOf(' ', length);
-        return text[..(end > 0 ? end : length)].TrimEnd(',', '.', ':', ';', '-', ' ') + " …";
-    }
 
     /// <summary>A year or the like, without a thousands separator.</summary>
     public static string Digits(int number) => number.ToString(CultureInfo.InvariantCulture);

@@ -97,9 +97,7 @@ internal static class ListingGroups
         vocabulary.Select(entry => new Label(entry.Id, entry.Title, entry.Description));
 
     private static IEnumerable<Label> Outcomes() => Enum.GetValues<Outcome>().Select(outcome =>
-        new Label(OutcomeKey(outcome), Capitalised(FixedVocabularies.Outcomes[outcome]), null));
-
-    private static string Capitalised(string word) => char.ToUpperInvariant(word[0]) + word[1..];
+        new Label(OutcomeKey(outcome), LatinLetters.Capitalise(FixedVocabularies.Outcomes[outcome]), null));
 
     private readonly record struct Label(string Key, string Title, string? Description);
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Xml.Linq;
 using Site.Linking;
 using Site.Model;
@@ -24,10 +23,11 @@ internal sealed class AtomFile(LinkedArchive archive, TextHtml html)
     private OutputFile Of(Feed feed)
     {
         var address = SiteAddresses.FeedOf(feed.Page);
+        var updated = feed.Entries.Select(entry => entry.Updated).DefaultIfEmpty(DanishDay.Beginning(null)).Max();
         var root = new XElement(Atom + "feed", new XAttribute(XNamespace.Xml + "lang", "da"),
             new XElement(Atom + "id", site + address),
             new XElement(Atom + "title", feed.Title),
-            new XElement(Atom + "updated", Time(feed.Entries.Select(entry => entry.Updated).DefaultIfEmpty(DanishDay.Beginning(null)).Max())),
+            new XElement(Atom + "updated", Rfc3339.Utc(updated)),
             new XElement(Atom + "author", new XElement(Atom + "name", archive.Site.Publisher ?? archive.Site.Title)),
             Link("self", site + address, "application/atom+xml"),
             Link("alternate", site + feed.Page.Address, "text/html"),
@@ -42,8 +42,8 @@ internal sealed class AtomFile(LinkedArchive archive, TextHtml html)
             new XElement(Atom + "id", address),
             new XElement(Atom + "title", entry.Content.Title),
             Link("alternate", address, "text/html"),
-            entry.Published is { } published ? new XElement(Atom + "published", Time(published)) : null,
-            new XElement(Atom + "updated", Time(entry.Updated)),
+            entry.Published is { } published ? new XElement(Atom + "published", Rfc3339.Utc(published)) : null,
+            new XElement(Atom + "updated", Rfc3339.Utc(entry.Updated)),
             entry.Content.Topics.Select(topic => new XElement(Atom + "category", new XAttribute("term", topic), new XAttribute("label", archive.Vocabularies.Topics[topic].Title))),
             Summary(entry) is { Length: > 0 } summary ? new XElement(Atom + "summary", summary) : null,
             Decision(entry.Content, address));
@@ -67,7 +67,4 @@ internal sealed class AtomFile(LinkedArchive archive, TextHtml html)
 
     private static XElement Link(string relation, string address, string type) =>
         new(Atom + "link", new XAttribute("rel", relation), new XAttribute("type", type), new XAttribute("href", address));
-
-    /// <summary>RFC 3339 in UTC.</summary>
-    private static string Time(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 }

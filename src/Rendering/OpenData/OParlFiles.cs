@@ -68,7 +68,7 @@ internal sealed class OParlFiles(LinkedArchive archive)
     }
 
     private static string? TimeOf(DatedEvent? date, TimeOnly? hour) =>
-        hour is { } time ? OParlObject.Time(DanishDay.Moment(date!.First, time)) : null;
+        hour is { } time ? Rfc3339.Utc(DanishDay.Moment(date!.First, time)) : null;
 
     private JsonObject Item(ItemInMeeting entry) => objects.Of("AgendaItem", entry.Item,
         ("meeting", objects.AddressOf(entry.Meeting.Id.Value)), ("number", entry.Item.Number.ToString()), ("name", entry.Item.Title),

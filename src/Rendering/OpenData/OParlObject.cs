@@ -1,12 +1,14 @@
-using System.Globalization;
 using System.Text.Json.Nodes;
 using Site.Linking;
 using Site.Model;
 
 namespace Site.Rendering.OpenData;
 
-/// <summary>What every object of OParl 1.1 has (specification, section 3.1): an id that is its address, a type, and its times.</summary>
-/// <param name="archive">Where addresses and times come from.</param>
+/// <summary>
+/// The properties of every object of OParl 1.1 (specification, section 3.1): an id that is its address, a type, and its
+/// times.
+/// </summary>
+/// <param name="archive">Has the addresses and times.</param>
 internal sealed class OParlObject(LinkedArchive archive)
 {
     private const string Schema = "https://schema.oparl.org/1.1/";
@@ -33,22 +35,23 @@ internal sealed class OParlObject(LinkedArchive archive)
     public JsonObject Of(string type, Content content, params (string Name, JsonNode? Value)[] properties)
     {
         var changes = archive.Changes.GetValueOrDefault(content.Id);
+        JsonNode[] topics = [.. content.Topics.Select(topic => (JsonNode)archive.Vocabularies.Topics[topic].Title)];
         return Of(type, content.Id.Value,
         [
             .. properties,
-            ("keyword", content.Topics.IsEmpty ? null : new JsonArray([.. content.Topics.Select(topic => (JsonNode)archive.Vocabularies.Topics[topic].Title)])),
+            ("keyword", topics.Length == 0 ? null : new JsonArray(topics)),
             ("web", archive.Site.Address + content.Id.Address),
-            ("created", changes is null ? null : Time(changes.First)),
-            ("modified", changes is null ? null : Time(changes.Last)),
+            ("created", changes is null ? null : Rfc3339.Utc(changes.First)),
+            ("modified", changes is null ? null : Rfc3339.Utc(changes.Last)),
         ]);
     }
 
-    /// <summary>What is left of an object whose page was withdrawn.</summary>
-    public JsonObject Of(Tombstone stone) =>
-        Of(TypeOf(stone.Id), stone.Id.Value, ("deleted", true), ("modified", Time(DanishDay.Beginning(stone.From))));
-
-    /// <summary>RFC 3339 in UTC.</summary>
-    public static string Time(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+    /// <summary>The object of a page that was withdrawn.</summary>
+    public JsonObject Of(Tombstone stone) => Of(
+        TypeOf(stone.Id),
+        stone.Id.Value,
+        ("deleted", true),
+        ("modified", Rfc3339.Utc(DanishDay.Beginning(stone.From))));
 
     /// <summary>The schema's own name of the version.</summary>
     public static string Version => Schema;
