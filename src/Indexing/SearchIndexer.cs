@@ -27,16 +27,14 @@ public static class SearchIndexer
     /// <summary>The index of any pages.</summary>
     /// <param name="pages">Newest first, those without a date last.</param>
     /// <param name="synonyms">Groups of words and phrases that mean the same.</param>
-    public static SearchIndex Build(ImmutableArray<SearchablePage> pages, ImmutableArray<ImmutableArray<string>> synonyms)
+    public static SearchIndex Build(
+        ImmutableArray<SearchablePage> pages, ImmutableArray<ImmutableArray<string>> synonyms)
     {
         var hits = Task.Run(() => HitFiles.Create(pages));
         var facets = Task.Run(() => FacetFile.Create(pages));
-        ImmutableArray<SearchDocument> documents = [.. pages.Select(page => page.Document)];
-        var analysed = AnalysedDocuments.From(documents, SearchField.All.Length, synonyms);
-        var words = Task.Run(() => WordFiles.Create(analysed.Words));
-        var index = IndexBuilder.Build(documents, analysed, SearchField.All);
+        var (index, words) = BuildIndex([.. pages.Select(page => page.Document)], synonyms);
         var shards = TermShards.Create(index);
-        var directory = DirectoryJson.Create(index, shards, hits.Result, facets.Result, words.Result);
+        var directory = DirectoryJson.Create(index, shards, hits.Result, facets.Result, words);
 
         // Two word files may have the same content, and so the same name: the empty ones of two lengths.
         IEnumerable<SearchFile> files =
@@ -45,10 +43,24 @@ public static class SearchIndexer
             facets.Result,
             .. shards.Files.Files,
             .. hits.Result.Files,
-            .. words.Result.Common,
-            .. words.Result.Rare,
-            .. words.Result.OtherTerms,
+            .. words.Common,
+            .. words.Rare,
+            .. words.OtherTerms,
         ];
-        return new([.. files.DistinctBy(file => file.Path, StringComparer.Ordinal)], index.Refs.Length, index.Terms.Length);
+        return new(
+            [.. files.DistinctBy(file => file.Path, StringComparer.Ordinal)],
+            index.Refs.Length,
+            index.Terms.Length);
+    }
+
+    /// <summary>A method of its own, so that the analysed documents are garbage when the shards are written.</summary>
+    private static (InvertedIndex Index, WordFiles Words) BuildIndex(
+        ImmutableArray<SearchDocument> documents, ImmutableArray<ImmutableArray<string>> synonyms)
+    {
+        var analysed = AnalysedDocuments.From(documents, SearchField.All.Length, synonyms);
+        var archiveWords = analysed.Words;
+        var words = Task.Run(() => WordFiles.Create(archiveWords));
+        var index = IndexBuilder.Build(documents, analysed, SearchField.All);
+        return (index, words.Result);
     }
 }

@@ -4,9 +4,9 @@ namespace Site.Indexing.Compounds;
 
 /// <summary>
 /// Splits Danish compounds by what the archive's own words show: <c>takstanalyse</c> into <c>takst</c> and
-/// <c>analyse</c>, <c>samarbejdsaftale</c> into <c>samarbejds</c> and <c>aftale</c>. Words of the archive are good parts;
-/// so is what an -s- joins, and what recurs. All forms of a word are split alike. How often it is right is measured on
-/// tests/Fixtures/compounds.tsv. Belongs to one thread.
+/// <c>analyse</c>, <c>samarbejdsaftale</c> into <c>samarbejds</c> and <c>aftale</c>. Words of the archive are good
+/// parts; so is what an -s- joins, and what recurs. All forms of a word are split alike. How often it is right is
+/// measured on tests/Fixtures/compounds.tsv. Belongs to one thread.
 /// </summary>
 public sealed class CompoundSplitter
 {

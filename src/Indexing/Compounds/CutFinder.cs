@@ -2,7 +2,9 @@ using Site.Indexing.Danish;
 
 namespace Site.Indexing.Compounds;
 
-/// <summary>Finds where words are cut in two, by the evidence for what comes before and after. Belongs to one thread.</summary>
+/// <summary>
+/// Finds where words are cut in two, by the evidence for what comes before and after. Belongs to one thread.
+/// </summary>
 /// <param name="known">What the archive's words show about parts of others.</param>
 internal sealed class CutFinder(PartDictionary known)
 {
@@ -24,8 +26,12 @@ internal sealed class CutFinder(PartDictionary known)
     private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> cutsOfParts =
         new Dictionary<string, int>(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
+    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> cutsOfShortestForms =
+        new Dictionary<string, int>(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+
     /// <summary>
-    /// Where a word is cut, or <see cref="None"/>. Decided by its shortest form: "konsulenterne" is no "enterne" of a consul.
+    /// Where a word is cut, or <see cref="None"/>. Decided by its shortest form: "konsulenterne" is no "enterne" of a
+    /// consul.
     /// </summary>
     /// <param name="word">A word of letters, folded, of at least <see cref="ShortestCompound"/>.</param>
     public int CutOf(ReadOnlySpan<char> word)
@@ -36,7 +42,11 @@ internal sealed class CutFinder(PartDictionary known)
             return BestCut(word, isPart: false);
         }
 
-        var cut = BestCut(shortest, isPart: false);
+        if (!cutsOfShortestForms.TryGetValue(shortest, out var cut))
+        {
+            cutsOfShortestForms[shortest] = cut = BestCut(shortest, isPart: false);
+        }
+
         return word.StartsWith(cut == None ? shortest : shortest[..cut]) ? cut : BestCut(word, isPart: false);
     }
 
@@ -65,7 +75,9 @@ internal sealed class CutFinder(PartDictionary known)
         var last = Math.Min(word.Length - ShortestLastPart, DanishStemmer.Stem(word).Length - ShortestStemOfLastPart);
         for (var cut = 2; cut <= last; cut++)
         {
-            if (DanishOnsets.BeginsWord(word[cut..]) && Score(word, cut, isPart, bestScore) is var score && score > bestScore)
+            if (DanishOnsets.BeginsWord(word[cut..])
+                && Score(word, cut, isPart, bestScore) is var score
+                && score > bestScore)
             {
                 (best, bestScore) = (cut, score);
             }
@@ -85,7 +97,9 @@ internal sealed class CutFinder(PartDictionary known)
 
         // Nearly every other cut ends here: the archive has nothing like the first part.
         var first = EvidenceForFirst(head);
-        if (first == Evidence.None || Sum(first, Evidence.Strong, head, tail) <= best || (first == Evidence.Weak && isPart))
+        if (first == Evidence.None
+            || (first == Evidence.Weak && isPart)
+            || Sum(first, Evidence.Strong, head, tail) <= best)
         {
             return 0;
         }
@@ -107,7 +121,8 @@ internal sealed class CutFinder(PartDictionary known)
         (((int)first + (int)last + (last > Evidence.Weak ? 1 : 0)) * 1000) - Math.Abs(head.Length - tail.Length);
 
     /// <summary>
-    /// One part may be a word that the archive has only in this compound, if the evidence for the other is strong enough.
+    /// One part may be a word that the archive has only in this compound, if the evidence for the other is strong
+    /// enough.
     /// </summary>
     private bool IsEnough(
         Evidence first, Evidence last, ReadOnlySpan<char> head, ReadOnlySpan<char> tail, ReadOnlySpan<char> word) =>
@@ -116,7 +131,8 @@ internal sealed class CutFinder(PartDictionary known)
             (Evidence.Weak, _) => last == Evidence.Strong && (head.Length >= 5 || tail.Length >= 7)
                 && DanishWordParts.MayBeFirst(head),
             (_, > Evidence.Weak) => true,
-            _ when IsDerived(word) || (DanishWordParts.BeginsAsEnding(tail) && !DanishWordParts.EndsAsJoined(head)) => false,
+            _ when IsDerived(word) => false,
+            _ when DanishWordParts.BeginsAsEnding(tail) && !DanishWordParts.EndsAsJoined(head) => false,
             (Evidence.Strong, _) => true,
             _ => head.Length >= 4 && word.Length >= 9 && Has(known.KindsOf(head), PartKinds.Word | PartKinds.OnlyFirst),
         };
@@ -172,7 +188,9 @@ internal sealed class CutFinder(PartDictionary known)
     private bool IsBetterWithoutS(ReadOnlySpan<char> head, ReadOnlySpan<char> tail) => DanishSuffixes.Matches(tail[1..])
         || (DanishWordParts.NeedsJoining(head) && !known.IsKnownLastPart(tail));
 
-    /// <summary>Whether a word is a prefix before a known word: what is unknown in it is no part ("foranalyse").</summary>
+    /// <summary>
+    /// Whether a word is a prefix before a known word: what is unknown in it is no part ("foranalyse").
+    /// </summary>
     private bool IsDerived(ReadOnlySpan<char> word)
     {
         var rest = word[DanishWordParts.LengthOfPrefix(word)..];

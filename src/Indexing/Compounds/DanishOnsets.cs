@@ -12,8 +12,8 @@ internal static class DanishOnsets
     private static readonly SearchValues<char> Vowels = SearchValues.Create("aeiouyæøåé");
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> All =
-        ("b c d f g h j k l m n p r s t v w bl fl gl kl pl sl br dr fr gr kr pr tr sk sp st sm sn sv dv kv tv hv kn fn ps " +
-         "bj dj fj hj kj lj mj nj pj sj tj skr spr str spl skv")
+        ("b c d f g h j k l m n p r s t v w bl fl gl kl pl sl br dr fr gr kr pr tr sk sp st sm sn sv dv kv tv hv " +
+         "kn fn ps bj dj fj hj kj lj mj nj pj sj tj skr spr str spl skv")
         .Split(' ').Append("").ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>Whether a text can be the beginning of a word: an onset, or none, and a vowel.</summary>

@@ -5,9 +5,9 @@ internal static class DanishSuffixes
 {
     // Grouped by first letter, as nearly every possible last part is tested and few begin like a suffix.
     private static readonly string[][] Suffixes = ByFirstLetter(
-        "ing ring ning ling tning hed else endelse ende erende rende skab dom lig lige elig entlig løs bar som agtig mæssig " +
-        "sk isk er en et eri e or itet ation gation ion tion tør elle let ren ser ler ner ter gerne gere geres givning giver " +
-        "ret rede ere el anden alen egnet holder vis");
+        "ing ring ning ling tning hed else endelse ende erende rende skab dom lig lige elig entlig løs bar som agtig " +
+        "mæssig sk isk er en et eri e or itet ation gation ion tion tør elle let ren ser ler ner ter gerne gere " +
+        "geres givning giver ret rede ere el anden alen egnet holder vis");
 
     /// <summary>Any number of them may follow, one after the other.</summary>
     private static readonly string[][] Endings = ByFirstLetter(
@@ -49,6 +49,7 @@ internal static class DanishSuffixes
 
     private static string[][] ByFirstLetter(string words) =>
     [
-        .. Enumerable.Range('a', 'z' - 'a' + 1).Select(letter => words.Split(' ').Where(word => word[0] == letter).ToArray()),
+        .. Enumerable.Range('a', 'z' - 'a' + 1)
+            .Select(letter => words.Split(' ').Where(word => word[0] == letter).ToArray()),
     ];
 }

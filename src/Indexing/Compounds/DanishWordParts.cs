@@ -16,10 +16,11 @@ internal static class DanishWordParts
     /// Prepositions, adverbs, prefixes and suffixes: a word that begins with one is derived, no compound.
     /// </summary>
     public static ImmutableArray<string> NotFirstParts { get; } = Listed(
-        "af ajour an bag bar be bi del der efter en ens er fast for foran fore form fort forud fra frem fremad gen gennem god " +
-        "hen her hjem ind inde ingen inter intern ja kom kon kort længere leve med mellem midler mis mod mulig ned nær næst " +
-        "næste når offentlig om op over plan pro på re rede sam sammen selvs semi spørg spørgs til tilbage tværs u ud uden " +
-        "under und ved vej vide videre vidt skab skabs hed heds lig ligs dom doms else elses ing ings");
+        "af ajour an bag bar be bi del der efter en ens er fast for foran fore form fort forud fra frem fremad gen " +
+        "gennem god hen her hjem ind inde ingen inter intern ja kom kon kort længere leve med mellem midler mis mod " +
+        "mulig ned nær næst næste når offentlig om op over plan pro på re rede sam sammen selvs semi spørg spørgs " +
+        "til tilbage tværs u ud uden under und ved vej vide videre vidt skab skabs hed heds lig ligs dom doms else " +
+        "elses ing ings");
 
     /// <summary>First parts of compounds that seldom or never occur as words of their own.</summary>
     public static ImmutableArray<string> OnlyFirstParts { get; } =
@@ -38,13 +39,15 @@ internal static class DanishWordParts
     /// <summary>Prefixes that may also begin the second part of a compound.</summary>
     private static readonly ImmutableArray<string> PrefixesOfLastParts = Listed("af an ind op ud under over");
 
-    private static readonly ImmutableArray<string> Participles = Listed("baser orienter fokuser finansier relater rett");
+    private static readonly ImmutableArray<string> Participles =
+        Listed("baser orienter fokuser finansier relater rett");
 
     /// <summary>Whether a part ends in the last letter of one of the <see cref="Endings"/>.</summary>
     public static bool MayBeInflected(ReadOnlySpan<char> part) => part is [.., 's' or 'e' or 'n' or 't' or 'r'];
 
     /// <summary>Whether a first part ends in an -s that only joins it to the next ("beregnings-fejl").</summary>
-    public static bool EndsAsJoined(ReadOnlySpan<char> first) => first.Length >= 6 && first[^1] == 's' && Joins(first, "");
+    public static bool EndsAsJoined(ReadOnlySpan<char> first) =>
+        first.Length >= 6 && first[^1] == 's' && Joins(first, "");
 
     /// <summary>Whether a first part lacks its joining -s: "funktion", where "funktions-evne" is meant.</summary>
     public static bool NeedsJoining(ReadOnlySpan<char> first) => Joins(first, "s");
@@ -54,8 +57,8 @@ internal static class DanishWordParts
         && (LengthOfFirstMatch(Prefixes, first) == 0 || (first[^1] == 's' && first.Length >= 6));
 
     /// <summary>
-    /// Whether a first part ends within a derived word: its end is a prefix (af, an, be, for, ind, in, re, ud, til, fra, op,
-    /// på, gen, mod, med, frem).
+    /// Whether a first part ends within a derived word: its end is a prefix (af, an, be, for, ind, in, re, ud, til,
+    /// fra, op, på, gen, mod, med, frem).
     /// </summary>
     public static bool EndsInPrefix(ReadOnlySpan<char> first) => first is
         [.., 'a', 'f' or 'n'] or [.., 'b' or 'r', 'e'] or [.., 'f', 'o', 'r'] or [.., 'i', 'n', 'd'] or [.., 'i', 'n']
@@ -74,7 +77,8 @@ internal static class DanishWordParts
         (last[0] == 'e' || Vowels.Contains(last[0])) && !IsPrefixAndWord(last);
 
     /// <summary>Whether it is a participle that ends compounds: "helheds-orienteret", "case-baseret".</summary>
-    public static bool IsParticiple(ReadOnlySpan<char> last) => LengthOfFirstMatch(Participles, last) is > 0 and var length
+    public static bool IsParticiple(ReadOnlySpan<char> last) =>
+        LengthOfFirstMatch(Participles, last) is > 0 and var length
         && last[length..] is "et" or "ede" or "ende" or "ets" or "edes" or "endes";
 
     /// <summary>Whether a consonant is doubled before an ending, not between two parts: "program-met".</summary>

@@ -4,8 +4,8 @@ using Site.Indexing.Danish;
 namespace Site.Indexing.Compounds;
 
 /// <summary>
-/// What the archive's own words show about the parts of others: which are words, which are stems, and which recur before
-/// or after words ("hjerne-" before "skade" and "center") though they are no words. Immutable once built.
+/// What the archive's own words show about the parts of others: which are words, which are stems, and which recur
+/// before or after words ("hjerne-" before "skade" and "center") though they are no words. Immutable once built.
 /// </summary>
 internal sealed class PartDictionary
 {
@@ -53,7 +53,8 @@ internal sealed class PartDictionary
     }
 
     /// <summary>What is known of a part as it is written.</summary>
-    public PartKinds KindsOf(ReadOnlySpan<char> part) => kindsBySpan.TryGetValue(part, out var found) ? found : PartKinds.None;
+    public PartKinds KindsOf(ReadOnlySpan<char> part) =>
+        kindsBySpan.TryGetValue(part, out var found) ? found : PartKinds.None;
 
     public bool IsWord(ReadOnlySpan<char> part) => (KindsOf(part) & PartKinds.Word) != 0;
 
@@ -74,7 +75,10 @@ internal sealed class PartDictionary
     /// <param name="last">A last part.</param>
     /// <param name="isWord">The result of <see cref="IsWord"/> for it.</param>
     public bool IsKnownLastPart(ReadOnlySpan<char> last, bool isWord) =>
-        isWord || (last.Length >= ShortestStem && HasStem(last)) || IsInflected(last) || DanishWordParts.IsParticiple(last);
+        isWord
+        || (last.Length >= ShortestStem && HasStem(last))
+        || IsInflected(last)
+        || DanishWordParts.IsParticiple(last);
 
     /// <summary>Whether it ends words of different beginnings, in any of its forms.</summary>
     public bool IsRecurringLastPart(ReadOnlySpan<char> last) =>
@@ -87,7 +91,8 @@ internal sealed class PartDictionary
             CollectionsMarshal.GetValueRefOrAddDefault(kinds, word, out _) |= PartKinds.Word | PartKinds.WordOrLacksE;
             if (word[^1] == 'e')
             {
-                CollectionsMarshal.GetValueRefOrAddDefault(kindsBySpan, word.AsSpan(..^1), out _) |= PartKinds.WordOrLacksE;
+                CollectionsMarshal.GetValueRefOrAddDefault(kindsBySpan, word.AsSpan(..^1), out _) |=
+                    PartKinds.WordOrLacksE;
             }
         }
     }
@@ -104,8 +109,8 @@ internal sealed class PartDictionary
     {
         foreach (var word in words)
         {
-            ref var shortest =
-                ref CollectionsMarshal.GetValueRefOrAddDefault(shortestBySpan, DanishStemmer.Stem(word), out var isKnown);
+            var stem = DanishStemmer.Stem(word);
+            ref var shortest = ref CollectionsMarshal.GetValueRefOrAddDefault(shortestBySpan, stem, out var isKnown);
             shortest = isKnown && !IsShorter(word, shortest!) ? shortest : word;
         }
     }
@@ -121,7 +126,10 @@ internal sealed class PartDictionary
             {
                 var first = word.AsSpan(..cut);
                 var last = word.AsSpan(cut);
-                if (DanishOnsets.BeginsWord(last) && IsWord(last) && MayBeCut(first, last) && !DanishWordParts.EndsInPrefix(first))
+                if (DanishOnsets.BeginsWord(last)
+                    && IsWord(last)
+                    && MayBeCut(first, last)
+                    && !DanishWordParts.EndsInPrefix(first))
                 {
                     firsts.Add(first, word.AsMemory(cut, DanishStemmer.Stem(last).Length));
                 }
@@ -151,8 +159,8 @@ internal sealed class PartDictionary
     private bool IsJoinable(ReadOnlySpan<char> first)
     {
         var found = KindsOf(first);
-        return (found & PartKinds.NotFirst) == 0
-            && ((found & PartKinds.Word) != 0 || (first[^1] == 's' && (DanishWordParts.EndsAsJoined(first) || IsWord(first[..^1]))));
+        var isJoined = first[^1] == 's' && (DanishWordParts.EndsAsJoined(first) || IsWord(first[..^1]));
+        return (found & PartKinds.NotFirst) == 0 && (isJoined || (found & PartKinds.Word) != 0);
     }
 
     private bool IsInflected(ReadOnlySpan<char> last)

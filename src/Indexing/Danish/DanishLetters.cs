@@ -9,5 +9,6 @@ internal static class DanishLetters
     public static SearchValues<char> Vowels { get; } = SearchValues.Create("aeiouyæøå");
 
     /// <summary>The letters of the alphabet, and digits.</summary>
-    public static SearchValues<char> LettersAndDigits { get; } = SearchValues.Create("abcdefghijklmnopqrstuvwxyzæøå0123456789");
+    public static SearchValues<char> LettersAndDigits { get; } =
+        SearchValues.Create("abcdefghijklmnopqrstuvwxyzæøå0123456789");
 }

@@ -1,9 +1,11 @@
+using System.Collections.Frozen;
+
 namespace Site.Indexing.Danish;
 
 /// <summary>
 /// The Snowball stemmer for Danish, from its description at https://snowballstem.org/algorithms/danish/stemmer.html.
-/// Gives the same stems as <c>lunr.da.stemmer</c> of lunr-languages 1.22.0. Every step only shortens the word ("løst" to
-/// "løs" as well), so a stem is a prefix of its word and nothing is copied.
+/// Gives the same stems as <c>lunr.da.stemmer</c> of lunr-languages 1.22.0. Every step only shortens the word ("løst"
+/// to "løs" as well), so a stem is a prefix of its word and nothing is copied.
 /// </summary>
 public static class DanishStemmer
 {
@@ -14,6 +16,10 @@ public static class DanishStemmer
         "ered", "ende", "erne", "eren", "erer", "heds", "enes", "eres", "eret", "hed", "ene", "ere",
         "ens", "ers", "ets", "en", "er", "es", "et", "e",
     ];
+
+    /// <summary>The main suffixes by their last letter: most words end in one that no suffix has.</summary>
+    private static readonly FrozenDictionary<char, string[]> MainSuffixesByLastLetter =
+        MainSuffixes.GroupBy(suffix => suffix[^1]).ToFrozenDictionary(group => group.Key, group => group.ToArray());
 
     private static readonly string[] OtherSuffixes = ["elig", "lig", "els", "ig"];
 
@@ -32,7 +38,9 @@ public static class DanishStemmer
         return Undoubled(word, region);
     }
 
-    /// <summary>R1: what follows the first non-vowel after a vowel, but at least three letters from the beginning.</summary>
+    /// <summary>
+    /// R1: what follows the first non-vowel after a vowel, but at least three letters from the beginning.
+    /// </summary>
     private static int StartOfRegion(ReadOnlySpan<char> word)
     {
         var vowel = word.IndexOfAny(DanishLetters.Vowels);
@@ -47,19 +55,20 @@ public static class DanishStemmer
             return word;
         }
 
-        // No suffix ends in another letter than these: most words are done here.
-        var length = word[^1] is 'd' or 'e' or 'n' or 'r' or 's' or 't' ? SuffixLength(word, region, MainSuffixes) : 0;
+        var length = MainSuffixesByLastLetter.TryGetValue(word[^1], out var suffixes)
+            ? SuffixLength(word, region, suffixes)
+            : 0;
         return length > 0 ? word[..^length] : word is [.., var letter, 's'] && MayPrecedeS(letter) ? word[..^1] : word;
     }
 
     private static ReadOnlySpan<char> WithSingleConsonant(ReadOnlySpan<char> word, int region) =>
-        SuffixLength(word, region, ConsonantPairs) > 0 ? word[..^1] : word;
+        word is [.., 'd' or 't'] && SuffixLength(word, region, ConsonantPairs) > 0 ? word[..^1] : word;
 
     private static ReadOnlySpan<char> WithoutOtherSuffix(ReadOnlySpan<char> word, int region)
     {
         // The one step that is not confined to R1.
         word = word.EndsWith("igst") ? word[..^2] : word;
-        if (SuffixLength(word, region, OtherSuffixes) is > 0 and var length)
+        if (word is [.., 'g' or 's'] && SuffixLength(word, region, OtherSuffixes) is > 0 and var length)
         {
             return WithSingleConsonant(word[..^length], region);
         }

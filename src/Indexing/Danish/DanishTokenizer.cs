@@ -91,12 +91,14 @@ public static class DanishTokenizer
         DanishLetters.LettersAndDigits.Contains(letter) || WordCharacters.Contains(letter);
 
     /// <summary>
-    /// First and last of each range that lunr-languages 1.22.0 calls a word character (lunr.da.js line 77), and its digits.
+    /// First and last of each range that lunr-languages 1.22.0 calls a word character (lunr.da.js line 77), and its
+    /// digits.
     /// </summary>
     private const string WordCharacterRanges =
         "AZazªªººÀÖØöø\u02B8\u02E0\u02E4\u1D00\u1D25\u1D2C\u1D5C\u1D62\u1D65\u1D6B\u1D77\u1D79\u1DBE\u1E00\u1EFF" +
         "\u2071\u2071\u207F\u207F\u2090\u209C\u212A\u212B\u2132\u2132\u214E\u214E\u2160\u2188\u2C60\u2C7F" +
-        "\uA722\uA787\uA78B\uA7AD\uA7B0\uA7B7\uA7F7\uA7FF\uAB30\uAB5A\uAB5C\uAB64\uFB00\uFB06\uFF21\uFF3A\uFF41\uFF5A09";
+        "\uA722\uA787\uA78B\uA7AD\uA7B0\uA7B7" +
+        "\uA7F7\uA7FF\uAB30\uAB5A\uAB5C\uAB64\uFB00\uFB06\uFF21\uFF3A\uFF41\uFF5A09";
 
     private static readonly SearchValues<char> WordCharacters = SearchValues.Create(AllIn(WordCharacterRanges));
 

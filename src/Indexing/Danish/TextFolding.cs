@@ -39,7 +39,9 @@ public static class TextFolding
             }
             else
             {
-                length = char.IsAsciiDigit(letter) ? AppendDigit(folded, length, letter) : Append(folded, length, letter);
+                length = char.IsAsciiDigit(letter)
+                    ? AppendDigit(folded, length, letter)
+                    : Append(folded, length, letter);
             }
         }
 

@@ -26,7 +26,8 @@ public static class Bm25
     /// <param name="relativeLength">The field's length over the average length of that field, in words.</param>
     /// <param name="fieldBoost">Of the field.</param>
     /// <param name="documentBoost">Of the document.</param>
-    public static int MilliWeight(double idf, int frequency, double relativeLength, double fieldBoost, double documentBoost)
+    public static int MilliWeight(
+        double idf, int frequency, double relativeLength, double fieldBoost, double documentBoost)
     {
         var score = idf * ((K1 + 1) * frequency) / ((K1 * (1 - B + (B * relativeLength))) + frequency);
         score *= fieldBoost;

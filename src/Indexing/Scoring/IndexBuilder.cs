@@ -5,7 +5,9 @@ using Site.Indexing.Terms;
 
 namespace Site.Indexing.Scoring;
 
-/// <summary>Builds the index, with the weights that lunr.js 2.3.9's <c>lunr.Builder</c> gives the same documents.</summary>
+/// <summary>
+/// Builds the index, with the weights that lunr.js 2.3.9's <c>lunr.Builder</c> gives the same documents.
+/// </summary>
 public static class IndexBuilder
 {
     private const int MostRanges = 4;
@@ -45,7 +47,8 @@ public static class IndexBuilder
         }
 
         var postings = new Posting[starts[^1]];
-        var weighing = new Weighing(analysed, documents, fields, idf, AverageLengths(analysed, fields.Length, documents.Length));
+        var averages = AverageLengths(analysed, fields.Length, documents.Length);
+        var weighing = new Weighing(analysed, documents, fields, idf, averages);
         Parallel.For(0, ranges.Length, i => weighing.Fill(postings, slots[i], ranges[i]));
         var refs = documents.Select(document => document.Ref);
         return new(fields, [.. refs], ImmutableCollectionsMarshal.AsImmutableArray(terms), starts, postings);
@@ -152,7 +155,9 @@ public static class IndexBuilder
         }
     }
 
-    /// <summary>Words in each field, averaged over all documents, those with none too (lunr.js lines 2543-2569).</summary>
+    /// <summary>
+    /// Words in each field, averaged over all documents, those with none too (lunr.js lines 2543-2569).
+    /// </summary>
     private static double[] AverageLengths(AnalysedDocuments analysed, int fields, int documents)
     {
         var averages = new double[fields];

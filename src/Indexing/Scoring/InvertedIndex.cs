@@ -9,7 +9,8 @@ namespace Site.Indexing.Scoring;
 public readonly record struct Posting(int Document, int MilliWeight);
 
 /// <summary>
-/// An index with its weights, in no file format. Documents are numbered from 0 in the order given, terms in ordinal order.
+/// An index with its weights, in no file format. Documents are numbered from 0 in the order given, terms in ordinal
+/// order.
 /// </summary>
 public sealed class InvertedIndex
 {
@@ -45,8 +46,8 @@ public sealed class InvertedIndex
     /// <summary>The documents that have a term in some consecutive fields, by field and document number.</summary>
     public ReadOnlySpan<Posting> PostingsOf(int term, int firstField, int lastField)
     {
-        var (start, end) = (starts[(term * Fields.Length) + firstField], starts[(term * Fields.Length) + lastField + 1]);
-        return postings.AsSpan(start..end);
+        var slot = term * Fields.Length;
+        return postings.AsSpan(starts[slot + firstField]..starts[slot + lastField + 1]);
     }
 
     /// <summary>How many postings a term has in all fields.</summary>

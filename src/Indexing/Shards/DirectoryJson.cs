@@ -11,8 +11,8 @@ internal static class DirectoryJson
 
     /// <summary>
     /// <c>{"fields":["titel" …],"documents":49,"starts":"! !be !kom …","shards":{"size":64,"groups":"…"},
-    /// "hits":{"size":100,"groups":"…"},"facets":"…","words":"…","rareWords":"…","otherTerms":"…"}</c>:
-    /// the first characters of each shard as a <see cref="TermList"/>, and names of files and of folders of numbered files,
+    /// "hits":{"size":100,"groups":"…"},"facets":"…","words":"…","rareWords":"…","otherTerms":"…"}</c>: the first
+    /// characters of each shard as a <see cref="TermList"/>, and names of files and of folders of numbered files,
     /// concatenated, each of eight characters.
     /// </summary>
     public static SearchFile Create(

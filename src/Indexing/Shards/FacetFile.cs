@@ -7,8 +7,8 @@ namespace Site.Indexing.Shards;
 
 /// <summary>
 /// Every page's date and facet values in one file; read by theme/Search/query/facets.ts.
-/// <c>{"dates":"…","facets":[{"key":"forum","title":"Forum","values":[["das","DAS"] …],"documents":"…"} …]}</c>.
-/// Dates: a date is the number 20191024; for each page the difference from the page before, for the first from 99999999.
+/// <c>{"dates":"…","facets":[{"key":"forum","title":"Forum","values":[["das","DAS"] …],"documents":"…"} …]}</c>. Dates:
+/// a date is the number 20191024; for each page the difference from the page before, for the first from 99999999.
 /// Documents: for each page how many values it has, then their indexes in <c>values</c>.
 /// </summary>
 internal static class FacetFile

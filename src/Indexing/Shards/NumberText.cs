@@ -3,8 +3,8 @@ using System.Buffers;
 namespace Site.Indexing.Shards;
 
 /// <summary>
-/// Whole numbers from 0 as printable ASCII that JSON does not escape and that compresses well: digits to the base 46, the
-/// highest first, all but the last from the upper half of an alphabet of 92. Read by theme/Search/index/numbers.ts.
+/// Whole numbers from 0 as printable ASCII that JSON does not escape and that compresses well: digits to the base 46,
+/// the highest first, all but the last from the upper half of an alphabet of 92. Read by theme/Search/index/numbers.ts.
 /// </summary>
 internal sealed class NumberText
 {

@@ -18,7 +18,8 @@ internal sealed class PostingsText
     public NumberText Weights { get; } = new();
 
     /// <summary>A copy of what was written since the last <see cref="Clear"/>.</summary>
-    public WrittenPostings ToWritten() => new(Counts.Text.ToString(), Documents.Text.ToString(), Weights.Text.ToString());
+    public WrittenPostings ToWritten() =>
+        new(Counts.Text.ToString(), Documents.Text.ToString(), Weights.Text.ToString());
 
     public void Clear()
     {

@@ -5,17 +5,21 @@ using Site.Indexing.Scoring;
 
 namespace Site.Indexing.Shards;
 
-/// <summary>Merges the postings of several terms into one list, one list after the other. Belongs to one thread.</summary>
+/// <summary>
+/// Merges the postings of several terms into one list, one list after the other. Belongs to one thread.
+/// </summary>
 /// <param name="index">The index of the terms.</param>
 internal sealed class PrefixListMerge(InvertedIndex index)
 {
     /// <summary>
-    /// Weights are rounded to multiples of this, in thousandths: exact enough for suggestions while typing. A multiple of
-    /// the base of <see cref="NumberText"/>, so that the last digits are alike and compress away.
+    /// Weights are rounded to multiples of this, in thousandths: exact enough for suggestions while typing. A multiple
+    /// of the base of <see cref="NumberText"/>, so that the last digits are alike and compress away.
     /// </summary>
     private const int Step = 506;
 
-    /// <summary>By field, the fields whose documents are listed under it: title under title, all others under text.</summary>
+    /// <summary>
+    /// By field, the fields whose documents are listed under it: title under title, all others under text.
+    /// </summary>
     private readonly FieldRun[][] sources = Sources(index.Fields);
 
     /// <summary>The highest weight so far, by document; all are zero between two lists.</summary>

@@ -3,14 +3,16 @@ using Site.Indexing.Scoring;
 namespace Site.Indexing.Shards;
 
 /// <summary>
-/// While a word is being typed, its first letters are searched as a prefix. Where the terms of a prefix would fill several
-/// shards, an entry of its own has their postings (<c>…ta</c>): every document that has any of them, with the highest of
-/// their weights, rounded, in its title and anywhere else. So even one letter fetches no more than a shard, and no
-/// document is missing.
+/// While a word is being typed, its first letters are searched as a prefix. Where the terms of a prefix would fill
+/// several shards, an entry of its own has their postings (<c>…ta</c>): every document that has any of them, with the
+/// highest of their weights, rounded, in its title and anywhere else. So even one letter fetches no more than a shard,
+/// and no document is missing.
 /// </summary>
 internal sealed class PrefixLists
 {
-    /// <summary>Begins the name of such an entry; no word has it, and it is after every letter that Danish words have.</summary>
+    /// <summary>
+    /// Begins the name of such an entry; no word has it, and it is after every letter that Danish words have.
+    /// </summary>
     private const char Mark = '…';
 
     private readonly ShardEntry[] terms;

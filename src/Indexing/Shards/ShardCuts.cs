@@ -3,10 +3,10 @@ using System.Collections.Immutable;
 namespace Site.Indexing.Shards;
 
 /// <summary>
-/// Where entries are cut into shards: between the entry at which a shard is half full and the one at which it is full, where
-/// the directory needs the fewest characters to separate the two neighbours. That makes the directory shorter by a fifth
-/// and keeps words with a common prefix together. (R. Bayer and K. Unterauer: Prefix B-Trees, ACM Transactions on Database
-/// Systems 2, 1977.)
+/// Where entries are cut into shards: between the entry at which a shard is half full and the one at which it is full,
+/// where the directory needs the fewest characters to separate the two neighbours. That makes the directory shorter by
+/// a fifth and keeps words with a common prefix together. (R. Bayer and K. Unterauer: Prefix B-Trees, ACM Transactions
+/// on Database Systems 2, 1977.)
 /// </summary>
 internal sealed class ShardCuts
 {
@@ -31,7 +31,8 @@ internal sealed class ShardCuts
     /// <summary>The first entry of each shard, and at the end how many entries there are.</summary>
     /// <param name="entries">In ordinal order.</param>
     /// <param name="target">
-    /// What a shard costs at most, unless one entry alone costs more. An entry that costs more than half of it begins a shard.
+    /// What a shard costs at most, unless one entry alone costs more. An entry that costs more than half of it begins a
+    /// shard.
     /// </param>
     public static ImmutableArray<int> Find(ShardEntry[] entries, int target)
     {
@@ -47,7 +48,8 @@ internal sealed class ShardCuts
     /// <summary>
     /// The shortest prefix of a term that is after the term before it. Surrogate pairs are not split.
     /// </summary>
-    public static string Separator(string previous, string term) => term[..SeparatorLength(previous, term, term.Length)];
+    public static string Separator(string previous, string term) =>
+        term[..SeparatorLength(previous, term, term.Length)];
 
     /// <param name="previous">Is before <paramref name="term"/>.</param>
     /// <param name="term">Begins a shard.</param>

@@ -1,6 +1,8 @@
 namespace Site.Indexing.Shards;
 
-/// <summary>An entry of a shard: a term with its postings, or a prefix with those of all terms that begin with it.</summary>
+/// <summary>
+/// An entry of a shard: a term with its postings, or a prefix with those of all terms that begin with it.
+/// </summary>
 /// <param name="Term">The term, or the prefix with a mark; in ordinal order.</param>
 /// <param name="Count">How many postings there are in all fields.</param>
 /// <param name="Number">The term's number in the index; 0 for a prefix.</param>

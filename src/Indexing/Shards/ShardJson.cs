@@ -3,8 +3,8 @@ using Site.Indexing.Scoring;
 namespace Site.Indexing.Shards;
 
 /// <summary>
-/// Writes shards, one after the other; read by theme/Search/index/shard.ts. Values of one kind are together, which compresses
-/// better. Belongs to one thread.
+/// Writes shards, one after the other; read by theme/Search/index/shard.ts. Values of one kind are together, which
+/// compresses better. Belongs to one thread.
 /// </summary>
 /// <param name="index">The index of the terms.</param>
 internal sealed class ShardJson(InvertedIndex index)
@@ -12,7 +12,9 @@ internal sealed class ShardJson(InvertedIndex index)
     private readonly TermList terms = new();
     private readonly PostingsText postings = new();
 
-    /// <summary><c>[terms, counts, documents, weights]</c>: a <see cref="TermList"/> and <see cref="PostingsText"/>.</summary>
+    /// <summary>
+    /// <c>[terms, counts, documents, weights]</c>: a <see cref="TermList"/> and <see cref="PostingsText"/>.
+    /// </summary>
     /// <param name="entries">In ordinal order.</param>
     public byte[] Write(ReadOnlySpan<ShardEntry> entries)
     {

@@ -4,7 +4,9 @@ using Site.Indexing.Scoring;
 namespace Site.Indexing.Shards;
 
 /// <summary>The terms of an index, cut into files. A search fetches the few that have its words.</summary>
-/// <param name="Starts">For each shard, the shortest string that separates it from the one before; the first is empty.</param>
+/// <param name="Starts">
+/// For each shard, the shortest string that separates it from the one before; the first is empty.
+/// </param>
 /// <param name="Files">The shards, in ordinal order of their terms.</param>
 internal sealed record TermShards(ImmutableArray<string> Starts, GroupedFiles Files)
 {
@@ -14,8 +16,9 @@ internal sealed record TermShards(ImmutableArray<string> Starts, GroupedFiles Fi
     private const int GroupSize = 64;
 
     /// <summary>
-    /// A search fetches the directory, which has some bytes for each shard, and the shards of a few words. The sum is least
-    /// where a shard's size is the square root of the whole times a factor; measured on 10,000 items, between 0.9 and 4.
+    /// A search fetches the directory, which has some bytes for each shard, and the shards of a few words. The sum is
+    /// least where a shard's size is the square root of the whole times a factor; measured on 10,000 items, between 0.9
+    /// and 4.
     /// </summary>
     private const double DirectoryBytesPerWord = 1.5;
 
@@ -44,7 +47,8 @@ internal sealed record TermShards(ImmutableArray<string> Starts, GroupedFiles Fi
                 return json;
             },
             _ => { });
-        var starts = cuts.Skip(1).SkipLast(1).Select(cut => ShardCuts.Separator(entries[cut - 1].Term, entries[cut].Term));
+        var starts = cuts.Skip(1).SkipLast(1)
+            .Select(cut => ShardCuts.Separator(entries[cut - 1].Term, entries[cut].Term));
         return new([.. starts.Prepend("")], GroupedFiles.Create(shards, GroupSize));
     }
 

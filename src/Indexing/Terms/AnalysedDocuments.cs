@@ -48,6 +48,7 @@ public sealed class AnalysedDocuments
             (i, _, counter) =>
             {
                 counted[i] = counter.Count(batches[i], i);
+                batches[i] = TextBatch.Empty; // large, and no longer needed
                 return counter;
             },
             _ => { });
@@ -64,7 +65,8 @@ public sealed class AnalysedDocuments
     {
         if (documents.FirstOrDefault(document => document.FieldTexts.Length != fields) is { } uneven)
         {
-            throw new ArgumentException($"Document {uneven.Ref} has {uneven.FieldTexts.Length} texts for {fields} fields.", nameof(documents));
+            throw new ArgumentException(
+                $"Document {uneven.Ref} has {uneven.FieldTexts.Length} texts for {fields} fields.", nameof(documents));
         }
 
         if (documents.DistinctBy(document => document.Ref, StringComparer.Ordinal).Count() != documents.Length)

@@ -90,7 +90,9 @@ internal sealed class DocumentCounter(TermDictionary dictionary, int fields)
         dictionary.Synonyms.Find(stems, synonyms);
     }
 
-    /// <summary>Adds the synonyms once for the title and once for all the rest, however often a phrase occurs.</summary>
+    /// <summary>
+    /// Adds the synonyms once for the title and once for all the rest, however often a phrase occurs.
+    /// </summary>
     private void AddSynonyms(int times)
     {
         foreach (var term in synonyms.Order().SelectMany(dictionary.Synonyms.TermsOfOthers))

@@ -23,7 +23,8 @@ internal sealed class StringTable
     public int Find(ReadOnlySpan<char> text) => numbersBySpan.TryGetValue(text, out var number) ? number : NotFound;
 
     /// <summary>The number of a string; it is added if it is new.</summary>
-    public int Add(ReadOnlySpan<char> text) => numbersBySpan.TryGetValue(text, out var number) ? number : AddNew(text.ToString());
+    public int Add(ReadOnlySpan<char> text) =>
+        numbersBySpan.TryGetValue(text, out var number) ? number : AddNew(text.ToString());
 
     /// <inheritdoc cref="Add(ReadOnlySpan{char})"/>
     public int Add(string text) => numbers.TryGetValue(text, out var number) ? number : AddNew(text);

@@ -15,6 +15,8 @@ internal sealed record TextBatch(string[] Words, int[] Counts, int[] Sequence, i
 
     private const int StopWord = -1;
 
+    public static TextBatch Empty { get; } = new([], [], [], []);
+
     /// <summary>The word numbers of a text.</summary>
     public ReadOnlySpan<int> this[int text] => Sequence.AsSpan((text == 0 ? 0 : Ends[text - 1])..Ends[text]);
 
