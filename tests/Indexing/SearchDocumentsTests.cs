@@ -63,16 +63,6 @@ public class SearchDocumentsTests
         Assert.InRange(hit.Decision.Length, 180, 202);
     }
 
-    [Theory]
-    [InlineData("kort", 10, "kort")]
-    [InlineData("præcis ti.", 10, "præcis ti.")]
-    [InlineData("et ord, og flere ord", 8, "et ord …")]
-    [InlineData("et ord, og flere ord", 6, "et …")]
-    [InlineData("hele ordet med", 10, "hele ordet …")]
-    [InlineData("uafbrudtkæde", 4, "uafb …")]
-    public void Long_text_ends_after_a_whole_word(string text, int length, string beginning) =>
-        Assert.Equal(beginning, Excerpt.Beginning(text, length));
-
     [Fact]
     public void The_same_archive_gives_the_same_bytes()
     {
