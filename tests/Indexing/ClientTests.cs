@@ -5,8 +5,8 @@ using Site.Indexing.Pages;
 namespace Site.Tests.Indexing;
 
 /// <summary>
-/// The search page's own modules over an index of the site's content, run in Node: they cut words as the index does, and lose
-/// nothing on the way. theme/tests has the tests that need no index.
+/// The search page's own modules over an index of the site's content, run in Node: they cut words as the index does,
+/// and lose nothing on the way. theme/tests has the tests that need no index.
 /// </summary>
 public class ClientTests
 {
@@ -15,7 +15,7 @@ public class ClientTests
     private sealed record Reading(int Hits, string[] Differences);
 
     [Fact]
-    public void Cuts_texts_into_the_words_that_the_index_has()
+    public void CutsTextsIntoTheWordsThatTheIndexHas()
     {
         var texts = JsonSerializer.Deserialize<string[]>(File.ReadAllText(Repository.File("tests", "Fixtures", "search", "texts.json")))!
             .Concat(Repository.ContentFiles().Select(File.ReadAllText))
@@ -28,7 +28,7 @@ public class ClientTests
     }
 
     [Fact]
-    public void Loses_no_hit_while_any_word_of_the_content_is_typed()
+    public void LosesNoHitWhileAnyWordOfTheContentIsTyped()
     {
         var texts = Repository.ContentFiles().Select(File.ReadAllText).ToArray();
         // Addresses (xref:…) are in the files but not in what is indexed; a colon is a sign of the query language.
@@ -42,7 +42,7 @@ public class ClientTests
     }
 
     [Fact]
-    public void Loses_no_hit_on_the_way_through_any_ending()
+    public void LosesNoHitOnTheWayThroughAnyEnding()
     {
         string[] words = ["taksterne", "taksternes", "venlighederne", "bevægelsen", "arbejdsløsheden", "arbejdsløst", "bussens", "magterne", "tydeligst", "målrettetheden", "kommunikerende", "specialiserede"];
         using var index = new IndexFolder([.. words.Select((word, number) => Document(number, word))]);
@@ -52,7 +52,7 @@ public class ClientTests
     }
 
     [Fact]
-    public void Reads_lunrs_query_language_as_lunr_does()
+    public void ReadsLunrsQueryLanguageAsLunrDoes()
     {
         var documents = GeneratedDocuments.Of(120);
         var words = DanishTokenizer.Tokens(documents[0].FieldTexts[2]).Where(word => !DanishStopWords.Contains(word) && word.All(char.IsLetter)).ToArray();

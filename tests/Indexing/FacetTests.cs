@@ -10,7 +10,7 @@ public class FacetTests
     private static readonly ImmutableArray<string> Topics = ["a", "b", "c", "d"];
 
     [Fact]
-    public void Counts_are_exact_and_a_facets_own_choice_does_not_count_against_its_other_values()
+    public void CountsOfAFacetIgnoreItsOwnChoices()
     {
         var pages = Enumerable.Range(0, 300).Select(Page).ToImmutableArray();
         using var folder = new IndexFolder(pages, []);

@@ -6,7 +6,10 @@ using Site.Indexing.Scoring;
 
 namespace Site.Tests.Indexing;
 
-/// <summary>An index in a folder, as it lies on the site, for the client's modules to search in Node; and whole, for stock lunr.js.</summary>
+/// <summary>
+/// An index in a folder, as it lies on the site, for the client's modules to search in Node; and whole, for stock
+/// lunr.js.
+/// </summary>
 internal sealed class IndexFolder : IDisposable
 {
     private readonly TemporaryFolder folder = new();

@@ -8,12 +8,18 @@ namespace Site.Tests.Indexing;
 /// <summary>What became of searching two indexes side by side.</summary>
 /// <param name="Version">Of lunr.js.</param>
 /// <param name="QueriesWithHits">Queries that found anything.</param>
-/// <param name="Thrown">Queries at which stock lunr throws on its own index (lunr.js #503); ours is lunr's own with that mended.</param>
-/// <param name="Lost">Queries at which stock lunr loses terms of its own index by the same bug; ours is lunr's own with that mended.</param>
+/// <param name="Thrown">
+/// Queries at which stock lunr throws on its own index (lunr.js #503); ours is lunr's own with that mended.
+/// </param>
+/// <param name="Lost">
+/// Queries at which stock lunr loses terms of its own index by the same bug; ours is lunr's own with that mended.
+/// </param>
 /// <param name="Differences">A line for each query at which ours is not lunr's own, mended or not.</param>
 internal sealed record Comparison(string Version, int QueriesWithHits, string[] Thrown, string[] Lost, string[] Differences);
 
-/// <summary>Searches our index, whole and in shards, beside an index that stock lunr.js built of the same words.</summary>
+/// <summary>
+/// Searches our index, whole and in shards, beside an index that stock lunr.js built of the same words.
+/// </summary>
 internal static class LunrComparison
 {
     /// <param name="documents">What both index.</param>

@@ -5,8 +5,9 @@ using Site.Indexing.Scoring;
 namespace Site.Tests.Indexing;
 
 /// <summary>
-/// Writes an index as the JSON that stock <c>lunr.Index.load</c> of lunr.js 2.3.9 reads (lunr.js lines 2252-2319). Terms
-/// are in ordinal order, as its token set requires. Queries run through lunr-languages' <c>stemmer-da</c>, which must be loaded.
+/// Writes an index as the JSON that stock <c>lunr.Index.load</c> of lunr.js 2.3.9 reads (lunr.js lines 2252-2319).
+/// Terms are in ordinal order, as its token set requires. Queries run through lunr-languages' <c>stemmer-da</c>, which
+/// must be loaded.
 /// </summary>
 internal static class LunrJson
 {

@@ -4,7 +4,9 @@ using Site.Indexing.Pages;
 
 namespace Site.Tests.Indexing;
 
-/// <summary>Queries in lunr's language that our search and lunr.js are both asked; the same ones for the same documents.</summary>
+/// <summary>
+/// Queries in lunr's language that our search and lunr.js are both asked; the same ones for the same documents.
+/// </summary>
 internal static class LunrQueries
 {
     private static readonly string[] Edges =
@@ -13,7 +15,10 @@ internal static class LunrQueries
         "§107 §52", "+§107", "og", "takst~1", "x^10", "titel:og", "-titel:s*", "tekst:§107 titel:2019", "sag:20*", "emne:a* emne:b*",
     ];
 
-    /// <summary>Some four hundred queries: every kind of them about words that the documents have, and some about what hardly any has.</summary>
+    /// <summary>
+    /// Some four hundred queries: every kind of them about words that the documents have, and some about what hardly
+    /// any has.
+    /// </summary>
     /// <param name="documents">At least one has a case number, and all have a text.</param>
     public static IEnumerable<string> Over(ImmutableArray<SearchDocument> documents) => AboutWordsOf(documents).Concat(Edges).Distinct();
 

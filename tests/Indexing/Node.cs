@@ -7,7 +7,9 @@ namespace Site.Tests.Indexing;
 /// <summary>Runs a script of tests/Fixtures/search in Node, with the packages of theme/node_modules.</summary>
 internal static class Node
 {
-    /// <summary>Stock lunr.js over ten thousand pages needs more than Node grants by itself, and drops much of it at once.</summary>
+    /// <summary>
+    /// Stock lunr.js over ten thousand pages needs more than Node grants by itself, and drops much of it at once.
+    /// </summary>
     private static readonly string[] Memory = ["--max-old-space-size=8192", "--max-semi-space-size=128"];
 
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);

@@ -19,7 +19,7 @@ public class PatternTests
     [InlineData("+*aarsrapporten", "2")]
     [InlineData("kommune* -*analyse", "3")]
     [InlineData("kommune* -analyse*", "0 3")]
-    public void A_pattern_finds_the_words_that_it_fits(string pattern, string expected)
+    public void APatternFindsTheWordsThatItFits(string pattern, string expected)
     {
         using var index = new IndexFolder(
         [
@@ -33,7 +33,7 @@ public class PatternTests
     }
 
     [Fact]
-    public void No_star_loses_what_the_word_without_it_finds()
+    public void NoStarLosesWhatTheWordWithoutItFinds()
     {
         var texts = Repository.ContentFiles().Select(File.ReadAllText).ToArray();
         var words = texts.SelectMany(text => DanishTokenizer.Tokens(text)).Where(word => word.All(char.IsLetter) && !DanishStopWords.Contains(word)).Distinct(StringComparer.Ordinal);

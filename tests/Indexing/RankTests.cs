@@ -7,9 +7,12 @@ namespace Site.Tests.Indexing;
 /// <summary>The page that people look for stands first, or nearly.</summary>
 public class RankTests(ITestOutputHelper output)
 {
-    /// <summary>Queries with the page that somebody who types them is looking for (tests/Fixtures/queries.tsv), over the site's content.</summary>
+    /// <summary>
+    /// Queries with the page that somebody who types them is looking for (tests/Fixtures/queries.tsv), over the site's
+    /// content.
+    /// </summary>
     [Fact]
-    public void What_people_look_for_is_among_the_first()
+    public void WhatPeopleLookForIsAmongTheFirst()
     {
         var queries = RankedQuery.All;
         var ranking = RankingOf(queries);
@@ -23,34 +26,34 @@ public class RankTests(ITestOutputHelper output)
     [Theory]
     [InlineData("taksterne", "taksterne i tekst", "taksten i tekst")]
     [InlineData("analyse", "analyse af pris", "prisanalyse af noget")]
-    public void The_word_itself_stands_above_what_is_like_it(string query, string first, string second) =>
+    public void TheWordItselfRanksAboveSimilarOnes(string query, string first, string second) =>
         Assert.Equal(["1", "0"], RefsOf(query, Document(0, second), Document(1, first), Document(2, "pris"), Document(3, "ganske andet her")));
 
     [Fact]
-    public void Among_equals_the_newer_which_comes_first_stays_first() =>
+    public void AmongEqualsTheFirstStaysFirst() =>
         Assert.Equal(["0", "1"], RefsOf("takst", Document(0, "takst"), Document(1, "takst"), Document(2, "andet")));
 
     [Fact]
-    public void What_was_replaced_stands_below_its_equal() =>
+    public void WhatWasReplacedRanksBelowItsEqual() =>
         Assert.Equal(["1", "0"], RefsOf("takst", Document(0, "takst") with { Boost = 0.7 }, Document(1, "takst"), Document(2, "andet")));
 
     [Fact]
-    public void What_a_title_is_made_of_stands_above_what_a_text_mentions() =>
+    public void PartsOfATitleRankAboveAMentionInAText() =>
         Assert.Equal(["1", "0"], RefsOf("analyse", Document(0, "prisanalyse"), Document(1, "") with { FieldTexts = ["Prisanalyse", "", "", "", ""] }, Document(2, "analyse")).Except(["2"]));
 
     [Theory]
     [InlineData("punktskrift")]
     [InlineData("skrift")]
     [InlineData("braille")]
-    public void A_compound_is_found_by_a_compound_in_it_by_its_parts_and_by_their_synonyms(string query) =>
+    public void ACompoundIsFoundByItsPartsAndTheirSynonyms(string query) =>
         Assert.Contains("0", RefsOf(query, Document(0, "punktskriftindsatser"), Document(1, "punktskrift og indsatser"), Document(2, "punkt med skrift"), Document(3, "andet")));
 
     [Fact]
-    public void A_compound_stands_above_pages_with_one_of_its_parts_for_its_parts_as_words() =>
+    public void ACompoundRanksAbovePagesWithOneOfItsParts() =>
         Assert.Equal("2", RefsOf("takst analyse", Document(0, "taksten"), Document(1, "en analyse"), Document(2, "takstanalyse"), Document(3, "noget andet"), Document(4, "takst i år"))[0]);
 
     [Fact]
-    public void Every_synonym_and_abbreviation_finds_what_the_others_of_its_group_find()
+    public void SynonymsFindWhatTheOthersOfTheirGroupFind()
     {
         var groups = Synonyms.Of(OwnContent.Archive.Vocabularies);
         var phrases = groups.SelectMany((group, number) => group.Select(phrase => (Phrase: phrase, Group: number))).ToArray();
@@ -70,13 +73,13 @@ public class RankTests(ITestOutputHelper output)
     [InlineData("takst analy", null)]
     [InlineData("takst analyse", null)]
     [InlineData("prisanalyse", null)]
-    public void A_word_that_stands_nowhere_brings_the_one_that_was_meant_beside_others_too(string query, string? meant) =>
+    public void AnUnknownWordSuggestsTheOneThatWasMeant(string query, string? meant) =>
         Assert.Equal(meant, SuggestionFor(query, Document(0, "takst efter analyse"), Document(1, "økonomi og pris ved analyse")));
 
     [Theory]
     [InlineData("prisanalyse")]
     [InlineData("prisanalyserne")]
-    public void A_compound_finds_its_parts(string query) =>
+    public void ACompoundFindsItsParts(string query) =>
         Assert.Contains("1", RefsOf(query, Document(0, "prisanalyse"), Document(1, "analyse af en pris"), Document(2, "analyse"), Document(3, "pris")));
 
     [Theory]
@@ -86,7 +89,7 @@ public class RankTests(ITestOutputHelper output)
     [InlineData("bosted", "botilbud")]
     [InlineData("SEL", "serviceloven")]
     [InlineData("serviceloven", "SEL")]
-    public void Other_spellings_and_synonyms_find_the_same(string query, string text) => Assert.Equal(["0"], RefsOf(query, Document(0, text), Document(1, "andet")));
+    public void OtherSpellingsAndSynonymsFindTheSame(string query, string text) => Assert.Equal(["0"], RefsOf(query, Document(0, text), Document(1, "andet")));
 
     private static SearchDocument Document(int number, string text) => new($"{number}", ["", "", text, "", ""]);
 

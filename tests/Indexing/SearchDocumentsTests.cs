@@ -15,14 +15,14 @@ public class SearchDocumentsTests
     private static readonly DateOnly Today = new(2026, 1, 1);
 
     [Fact]
-    public void Open_items_meetings_and_pages_can_be_found() =>
+    public void OpenItemsMeetingsAndPagesCanBeFound() =>
         Assert.Equal(["/moeder/2019-10-24-das/1/", "/moeder/2019-10-24-das/", "/om/"], Pages().Select(page => page.Hit.Address));
 
     [Fact]
-    public void Refs_are_positions() => Assert.Equal(["0", "1", "2"], Pages().Select(page => page.Document.Ref));
+    public void RefsArePositions() => Assert.Equal(["0", "1", "2"], Pages().Select(page => page.Document.Ref));
 
     [Fact]
-    public void A_closed_item_leaves_nothing_in_the_files()
+    public void AClosedItemLeavesNothingInTheFiles()
     {
         var index = SearchIndexer.Build(Linked());
         var files = string.Concat(index.Files.Select(file => file.Path + Encoding.UTF8.GetString(file.Content.Span)));
@@ -32,7 +32,7 @@ public class SearchDocumentsTests
     }
 
     [Fact]
-    public void An_items_words_stand_in_the_fields_that_people_would_name()
+    public void AnItemsWordsAreInTheFieldsThatPeopleWouldName()
     {
         var fields = Pages()[0].Document.FieldTexts.Zip(SearchField.All).ToDictionary(pair => pair.Second.Name, pair => pair.First);
 
@@ -46,15 +46,15 @@ public class SearchDocumentsTests
 
     /// <summary>The link without text stands for another page's title, which is not this page's text.</summary>
     [Fact]
-    public void Markdown_becomes_plain_lines() => Assert.Equal(
+    public void MarkdownBecomesPlainLines() => Assert.Equal(
         "Et resumé.\nFørste fede afsnit med en henvisning og .\npunkt i liste\nKategori\nAntal\ncelle\n27\nIndre overskrift\nSidste linje går videre.\nTakstbilag",
         Pages()[0].Document.FieldTexts[2]);
 
     [Fact]
-    public void The_headings_of_a_page_are_part_of_its_text() => Assert.Equal("Indledning.\nDækning\nFire møder.", Pages()[2].Document.FieldTexts[2]);
+    public void TheHeadingsOfAPageArePartOfItsText() => Assert.Equal("Indledning.\nDækning\nFire møder.", Pages()[2].Document.FieldTexts[2]);
 
     [Fact]
-    public void A_hit_shows_where_it_belongs_what_came_of_it_and_the_beginning_of_the_decision()
+    public void AHitShowsItsContextOutcomeAndDecision()
     {
         var hit = Pages()[0].Hit;
 
@@ -64,7 +64,7 @@ public class SearchDocumentsTests
     }
 
     [Fact]
-    public void The_same_archive_gives_the_same_bytes()
+    public void TheSameArchiveGivesTheSameBytes()
     {
         var (first, second) = (SearchIndexer.Build(Linked()), SearchIndexer.Build(Linked()));
 

@@ -48,7 +48,8 @@ public sealed class WordingConsumersTests : IAsyncLifetime
     public void AQuoteEndsInAWord() => Assert.Contains(Texts("plan/index.html", ".quote"), EndsInAWord);
 
     [Fact]
-    public void APagesTitleIsCutAfterAWord() => Assert.Matches("ord … ", Page("moeder/2026-11-25-raad/1/index.html").Title);
+    public void APagesTitleIsCutAfterAWord() =>
+        Assert.Matches("ord … ", Page("moeder/2026-11-25-raad/1/index.html").Title);
 
     [Fact]
     public void AnOutcomeHasACapitalInListsFacetsAndBadges()
@@ -86,7 +87,8 @@ public sealed class WordingConsumersTests : IAsyncLifetime
     private IEnumerable<string> Texts(string path, string selector) =>
         Page(path).QuerySelectorAll(selector).Select(found => found.TextContent.Trim());
 
-    private IHtmlDocument Page(string path) => new HtmlParser().ParseDocument(File.ReadAllText(folder.File("output", path)));
+    private IHtmlDocument Page(string path) =>
+        new HtmlParser().ParseDocument(File.ReadAllText(folder.File("output", path)));
 
     private JsonElement Hit() => SearchFiles().Select(text => JsonDocument.Parse(text).RootElement).First(json =>
         json.ValueKind == JsonValueKind.Array

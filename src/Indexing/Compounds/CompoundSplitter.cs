@@ -23,7 +23,7 @@ public sealed class CompoundSplitter
 
     /// <summary>
     /// The stems of a compound's parts, and of parts that are compounds themselves before their own parts
-    /// (<c>punktskrift</c>, <c>punkt</c>, <c>skrift</c> and <c>indsats</c> of "punktskriftindsatser").
+    /// (<c>punktskrift</c>, <c>punk</c>, <c>skrift</c> and <c>indsats</c> of "punktskriftindsatser").
     /// </summary>
     /// <param name="word">Folded.</param>
     /// <returns>Ranges of the word; empty for a word that is no compound.</returns>

@@ -1,6 +1,6 @@
 using Site.Indexing.Danish;
 
-namespace Site.Tests.Indexing;
+namespace Site.Tests.Indexing.Danish;
 
 /// <summary>How text is cut into words.</summary>
 public class TokenizerTests
@@ -36,10 +36,10 @@ public class TokenizerTests
     [InlineData("ÆØÅ", "æøå")]
     [InlineData("ikke\u2011bindende", "ikke|bindende")]
     [InlineData("- -- / () §§", "")]
-    public void Cuts_text_into_words(string text, string words) => Assert.Equal(words, string.Join('|', DanishTokenizer.Tokens(text)));
+    public void CutsTextIntoWords(string text, string words) => Assert.Equal(words, string.Join('|', DanishTokenizer.Tokens(text)));
 
     [Fact]
-    public void Knows_the_stop_words_of_lunr_languages_and_no_others()
+    public void KnowsTheStopWordsOfLunrLanguagesAndNoOthers()
     {
         var words = Node.Run<string[]>("stopwords.mjs", new { });
 

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using Site.Indexing.Pages;
 using Site.Indexing.Scoring;
 
-namespace Site.Tests.Indexing;
+namespace Site.Tests.Indexing.Shards;
 
 /// <summary>What an index is cut into, as the client reads it.</summary>
 public class ShardTests
@@ -19,7 +19,7 @@ public class ShardTests
     private sealed record Outcome(string[] Terms, string[] Misplaced);
 
     [Fact]
-    public void Every_term_is_in_the_one_shard_in_which_it_is_looked_for()
+    public void EveryTermIsInTheShardInWhichItIsLookedUp()
     {
         using var folder = new IndexFolder(Documents);
 

@@ -1,9 +1,9 @@
 using System.Globalization;
 
-namespace Site.Rendering;
+namespace Site.Model;
 
 /// <summary>Writes times as RFC 3339 has them ("2026-11-27T12:00:00Z").</summary>
-internal static class Rfc3339
+public static class Rfc3339
 {
     /// <summary>A time in UTC, to the second.</summary>
     public static string Utc(DateTimeOffset time) =>

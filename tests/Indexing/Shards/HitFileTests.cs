@@ -3,7 +3,7 @@ using System.Text.Json;
 using Site.Indexing;
 using Site.Indexing.Pages;
 
-namespace Site.Tests.Indexing;
+namespace Site.Tests.Indexing.Shards;
 
 /// <summary>What a hit shows is what the page says, whatever letters it is written in.</summary>
 public class HitFileTests
@@ -13,10 +13,10 @@ public class HitFileTests
     [InlineData("Et \"citat\", en \\ og\nen ny linje\tmed tabulator")]
     [InlineData("Blød\u00ADbinde\u00ADstreg, hårdt\u00A0mellemrum og \u2028 linjeskift")]
     [InlineData("Ångström, naïve, Łódź, Ελλάδα, 中文, 😀")]
-    public void A_text_is_read_as_it_was_written(string text) => Assert.Equal([text], TextsOfHits(text));
+    public void ATextIsReadAsItWasWritten(string text) => Assert.Equal([text], TextsOfHits(text));
 
     [Fact]
-    public void Every_letter_that_a_text_can_have_is_read_as_it_was_written()
+    public void EveryLetterIsReadAsItWasWritten()
     {
         string[] texts = [.. Enumerable.Range(0, char.MaxValue + 1).Select(number => (char)number).Where(letter => !char.IsSurrogate(letter)).Select(letter => $"a{letter}å")];
 
@@ -24,7 +24,7 @@ public class HitFileTests
     }
 
     [Fact]
-    public void Half_a_letter_is_told_by_the_sign_for_it() => Assert.Equal(["a\uFFFDb"], TextsOfHits("a\uD83Db"));
+    public void HalfASurrogatePairBecomesTheReplacementCharacter() => Assert.Equal(["a\uFFFDb"], TextsOfHits("a\uD83Db"));
 
     private static IEnumerable<string> TextsOfHits(params string[] texts) =>
         SearchIndexer.Build([.. texts.Select(Page)], []).Files.Select(file => JsonDocument.Parse(file.Content).RootElement)

@@ -1,6 +1,6 @@
-using Site.Rendering;
+using Site.Model;
 
-namespace Site.Tests.Rendering;
+namespace Site.Tests.Model;
 
 public class Rfc3339Tests
 {

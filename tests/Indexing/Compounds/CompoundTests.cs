@@ -1,12 +1,12 @@
 using Site.Indexing.Compounds;
 using Site.Indexing.Danish;
 
-namespace Site.Tests.Indexing;
+namespace Site.Tests.Indexing.Compounds;
 
 /// <summary>
-/// The words of the site's content, split as a person split them (tests/Fixtures/compounds.tsv: word, parts or "none", "kendt" or
-/// "holdt ude"). Names, foreign words and spellings without æøå are left out. The words held out were split by hand before the
-/// program had tried them, and nothing in it is made to fit them.
+/// The words of the site's content, split as a person split them (tests/Fixtures/compounds.tsv: word, parts or "none",
+/// "kendt" or "holdt ude"). Names, foreign words and spellings without æøå are left out. The words held out were split
+/// by hand before the program had tried them, and nothing in it is made to fit them.
 /// </summary>
 public class CompoundTests(ITestOutputHelper output)
 {
@@ -19,7 +19,7 @@ public class CompoundTests(ITestOutputHelper output)
     }
 
     [Fact]
-    public void Nineteen_of_twenty_words_are_split_as_people_do()
+    public void NineteenOfTwentyWordsAreSplitAsPeopleDo()
     {
         var splitter = new CompoundSplitter(Words);
         var judged = File.ReadAllLines(Repository.File("tests", "Fixtures", "compounds.tsv")).Select(line => line.Split('\t')).Select(line => new Judged(line[0], line[1], line[2] == "holdt ude")).ToArray();
@@ -50,7 +50,7 @@ public class CompoundTests(ITestOutputHelper output)
     [InlineData("diagrammets", "none")]
     [InlineData("socialstyrelsen", "social+styrelsen")]
     [InlineData("kommunaldirektørkredsen", "kommunal+direktør+kredsen")]
-    public void A_word_is_its_parts_or_itself(string word, string parts) => Assert.Equal(parts, Shown(new CompoundSplitter(Words).Split(word)));
+    public void AWordIsItsPartsOrItself(string word, string parts) => Assert.Equal(parts, Shown(new CompoundSplitter(Words).Split(word)));
 
     private static string Shown(string[] parts) => parts.Length == 0 ? "none" : string.Join('+', parts);
 }

@@ -1,13 +1,13 @@
 using System.Collections.Immutable;
 using Site.Indexing.Pages;
 
-namespace Site.Tests.Indexing;
+namespace Site.Tests.Indexing.Scoring;
 
 /// <summary>Hits, their order and their scores are those that lunr.js 2.3.9 gives its own index.</summary>
 public class ScoreTests
 {
     [Fact]
-    public void Over_a_thousand_generated_documents()
+    public void OverAThousandGeneratedDocuments()
     {
         var documents = GeneratedDocuments.Of(1000);
         documents = documents.SetItem(7, documents[7] with { Boost = 2.5 });
@@ -22,7 +22,7 @@ public class ScoreTests
     }
 
     [Fact]
-    public void Over_the_content_of_the_site()
+    public void OverTheContentOfTheSite()
     {
         var documents = ContentDocuments().ToImmutableArray();
         string[] words = ["takst", "takster", "takstanalyse", "socialtilsyn", "§ 107", "§ 105", "godkendt", "hjerneskade", "børn", "kommuner", "årshjul", "økonomi", "aalborg", "ti"];
@@ -34,7 +34,7 @@ public class ScoreTests
 
     /// <summary>"takt" stands alone nowhere: it is a term as a part of "inflationstakt".</summary>
     [Fact]
-    public void Patterns_and_slips_of_the_pen_find_parts_of_compounds()
+    public void PatternsAndTypingMistakesFindPartsOfCompounds()
     {
         string[] texts = ["inflationstakt", "takst", "inflation", "Takster for tilbud", "Inflationen og taksterne"];
         var documents = texts.Select((text, number) => new SearchDocument($"{number}", [text, "", "", "", ""])).ToImmutableArray();
@@ -46,7 +46,7 @@ public class ScoreTests
     }
 
     [Fact]
-    public void A_word_that_stands_hundreds_of_times_in_a_text_weighs_what_lunr_gives_it()
+    public void AWordRepeatedHundredsOfTimesWeighsWhatLunrGivesIt()
     {
         int[] times = [1, 254, 255, 256, 509, 510, 511, 600];
         var documents = times.Select((count, number) => new SearchDocument($"{number}", ["Rapport", "", string.Concat(Enumerable.Repeat("takst ", count).Concat(Enumerable.Repeat("bolig ", 400))), "", ""])).ToImmutableArray();
@@ -58,7 +58,7 @@ public class ScoreTests
     }
 
     [Fact]
-    public void A_weight_that_lunr_would_not_give_is_noticed()
+    public void AWeightThatLunrWouldNotGiveIsNoticed()
     {
         var documents = GeneratedDocuments.Of(50);
         var boostedByOneThousandth = SearchField.All.SetItem(0, SearchField.All[0] with { Boost = 5.01 });
