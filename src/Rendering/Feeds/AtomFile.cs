@@ -19,7 +19,9 @@ internal sealed class AtomFile(LinkedArchive archive, TextHtml html)
     /// <summary>A file for every feed there is.</summary>
     public IEnumerable<OutputFile> All() => Feed.AllOf(archive).Select(Of);
 
-    /// <summary>The feed's file. Ids are canonical addresses; the feed is as new as its newest entry, never as the build.</summary>
+    /// <summary>
+    /// The feed's file. Ids are canonical addresses; the feed's time is that of its newest entry, not the build's.
+    /// </summary>
     private OutputFile Of(Feed feed)
     {
         var address = SiteAddresses.FeedOf(feed.Page);
@@ -44,27 +46,44 @@ internal sealed class AtomFile(LinkedArchive archive, TextHtml html)
             Link("alternate", address, "text/html"),
             entry.Published is { } published ? new XElement(Atom + "published", Rfc3339.Utc(published)) : null,
             new XElement(Atom + "updated", Rfc3339.Utc(entry.Updated)),
-            entry.Content.Topics.Select(topic => new XElement(Atom + "category", new XAttribute("term", topic), new XAttribute("label", archive.Vocabularies.Topics[topic].Title))),
+            entry.Content.Topics.Select(Category),
             Summary(entry) is { Length: > 0 } summary ? new XElement(Atom + "summary", summary) : null,
             Decision(entry.Content, address));
     }
 
-    /// <summary>Where it belongs, what came of it, and what it is about.</summary>
+    private XElement Category(string topic) => new(
+        Atom + "category",
+        new XAttribute("term", topic),
+        new XAttribute("label", archive.Vocabularies.Topics[topic].Title));
+
+    /// <summary>Its context, outcome, status and summary.</summary>
     private string Summary(FeedEntry entry)
     {
-        var outcome = entry.Content is AgendaItem { Outcome: { } known } ? $"Udfald: {FixedVocabularies.Outcomes[known]}." : null;
+        var outcome = entry.Content is AgendaItem { Outcome: { } known }
+            ? $"Udfald: {FixedVocabularies.Outcomes[known]}."
+            : null;
         // Of nearly every decision nobody states an end; to say so in each entry would tell nothing.
         var isNews = entry.Content is Agreement || archive.InForce(entry.Content.Id).Answer == InForceAnswer.NotInForce;
         var status = isNews && InForceWords.Status(entry.Content, archive) is { } word ? $"Status: {word}." : null;
-        string?[] sentences = [entry.Context is { } context ? $"{context}." : null, outcome, status, entry.Content.Summary];
+        var context = entry.Context is null ? null : $"{entry.Context}.";
+        string?[] sentences = [context, outcome, status, entry.Content.Summary];
         return string.Join(' ', sentences.OfType<string>());
     }
 
     /// <summary>The decision's own words; links in it are read from the page's address.</summary>
-    private XElement? Decision(Content content, string address) => content is AgendaItem item && item.Section(SectionKind.Decision) is { } decision
-        ? new XElement(Atom + "content", new XAttribute("type", "html"), new XAttribute(XNamespace.Xml + "base", address), html.Of(decision.Blocks).Value)
-        : null;
+    private XElement? Decision(Content content, string address) =>
+        content is AgendaItem item && item.Section(SectionKind.Decision) is { } decision
+            ? new XElement(
+                Atom + "content",
+                new XAttribute("type", "html"),
+                new XAttribute(XNamespace.Xml + "base", address),
+                html.Of(decision.Blocks).Value)
+            : null;
 
     private static XElement Link(string relation, string address, string type) =>
-        new(Atom + "link", new XAttribute("rel", relation), new XAttribute("type", type), new XAttribute("href", address));
+        new(
+            Atom + "link",
+            new XAttribute("rel", relation),
+            new XAttribute("type", type),
+            new XAttribute("href", address));
 }
