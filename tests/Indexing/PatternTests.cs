@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Site.Indexing.Danish;
 using Site.Indexing.Pages;
 
@@ -36,7 +37,11 @@ public class PatternTests
     public void NoStarLosesWhatTheWordWithoutItFinds()
     {
         var texts = Repository.ContentFiles().Select(File.ReadAllText).ToArray();
-        var words = texts.SelectMany(text => DanishTokenizer.Tokens(text)).Where(word => word.All(char.IsLetter) && !DanishStopWords.Contains(word)).Distinct(StringComparer.Ordinal);
+
+        // "noegler" finds "nøgler" as well, which "no*egler" cannot.
+        var words = texts.SelectMany(text => DanishTokenizer.Tokens(text))
+            .Where(word => word.All(char.IsLetter) && !DanishStopWords.Contains(word) && !Regex.IsMatch(word, "aa|ae|oe"))
+            .Distinct(StringComparer.Ordinal);
         using var index = new IndexFolder([.. texts.Select((text, number) => new SearchDocument($"{number}", ["", "", text, "", ""]))]);
 
         var outcome = Node.Run<Outcome>("patterns.mjs", new { folder = index.Path, words = words.Where((_, number) => number % 20 == 0) });
