@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Site.Reading;
+using Site.Reading.Input;
 
 namespace Site.Commands;
 

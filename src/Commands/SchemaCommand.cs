@@ -6,6 +6,7 @@ using System.Text.Json;
 using Site.Commands.Reports;
 using Site.Model;
 using Site.Reading;
+using Site.Reading.Input;
 
 namespace Site.Commands;
 
@@ -49,7 +50,7 @@ internal static class SchemaCommand
         Directory.CreateDirectory(output);
         var schema = new JsonSchema(vocabularies);
         ImmutableArray<DeclaredFile> files =
-            [.. KindCatalog.Standard.Kinds, VocabularyEntry.Declaration, SiteSettings.Declaration];
+            [.. KindCatalog.Standard.Kinds, VocabularyList.Declaration, SiteSettings.Declaration];
         foreach (var file in files)
         {
             File.WriteAllText(

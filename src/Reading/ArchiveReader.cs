@@ -1,6 +1,10 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Site.Model;
+using Site.Reading.History;
+using Site.Reading.Input;
+using Site.Reading.Pages;
+using Site.Reading.Values;
 
 namespace Site.Reading;
 
@@ -72,7 +76,7 @@ public sealed class ArchiveReader(string folder, KindCatalog? kinds = null) : ID
 
     /// <summary>A meeting's folder for a file anywhere below it, else the folder of a kind of page.</summary>
     private static string OutermostFolder(string path) =>
-        path.Split('/') is [var kind, var inner, _, ..] ? $"{kind}/{inner}" : DirectoryDefaults.FolderOf(path);
+        path.Split('/') is [var kind, var inner, _, ..] ? $"{kind}/{inner}" : FileNames.FolderOf(path);
 
     private ImmutableArray<PageReading> ReadPages(
         ImmutableArray<string> files, Vocabularies vocabularies, DirectoryDefaults directories, ProblemList problems)

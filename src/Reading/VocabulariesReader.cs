@@ -1,5 +1,8 @@
 using System.Collections.Immutable;
 using Site.Model;
+using Site.Reading.Input;
+using Site.Reading.Values;
+using Site.Reading.Yaml;
 using YamlDotNet.RepresentationModel;
 
 namespace Site.Reading;
@@ -62,7 +65,7 @@ internal sealed class VocabulariesReader(string folder, IReadOnlyList<string> fi
         var entries = new Dictionary<string, VocabularyEntry>(StringComparer.Ordinal);
         foreach (var fields in Entries(file.Path))
         {
-            var entry = VocabularyEntry.Declaration.Create(Read(fields, VocabularyEntry.Declaration));
+            var entry = VocabularyList.Declaration.Create(Read(fields, VocabularyList.Declaration));
             if (entry is not null && !entries.TryAdd(entry.Id, entry))
             {
                 problems.Add(

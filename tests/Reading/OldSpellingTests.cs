@@ -77,7 +77,7 @@ public class OldSpellingTests
     [Fact]
     public void EveryDeclaredKeyIsWrittenWithHyphens()
     {
-        IEnumerable<DeclaredFile> files = [.. KindCatalog.Standard.Kinds, VocabularyEntry.Declaration, SiteSettings.Declaration];
+        IEnumerable<DeclaredFile> files = [.. KindCatalog.Standard.Kinds, VocabularyList.Declaration, SiteSettings.Declaration];
 
         var names = files.SelectMany(file => file.AllKeys).SelectMany(WithInner).Select(key => key.Name).ToList();
 

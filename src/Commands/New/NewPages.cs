@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using Site.Model;
-using Site.Reading;
+using Site.Reading.Input;
 
 namespace Site.Commands.New;
 

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Site.Model;
-using Site.Reading;
+using Site.Reading.Input;
+using Site.Reading.Pages;
 
 namespace Site.Commands.New;
 

@@ -3,7 +3,7 @@ using System.Globalization;
 using System.Text;
 using Site.Disclosure;
 using Site.Model;
-using Site.Reading;
+using Site.Reading.Input;
 
 namespace Site.Commands.Reports;
 

@@ -85,8 +85,3 @@ public record MappingsFormat(KeySet Entry, Func<ImmutableArray<object>, object?>
     /// <inheritdoc/>
     public override object? Absent => Gather([]);
 }
-
-/// <summary>A value as it is written.</summary>
-/// <param name="Text">Without blanks at either end.</param>
-/// <param name="Place">Where it stands.</param>
-public readonly record struct PlacedText(string Text, SourcePlace Place);

@@ -49,7 +49,7 @@ public sealed record AnnualReport : Content
         ],
         Make = page => new()
         {
-            Service = new Reference(Model.Service.IdOf(ServiceIn(page.File)), new SourcePlace(page.File)),
+            Service = new Reference(SharedKeys.ServiceId(ServiceIn(page.File)), new SourcePlace(page.File)),
             Year = YearIn(page.File)!.Value,
             PresentedAt = page.Get(PresentedAtKey),
             FollowUp = page.Get(FollowUpKey),

@@ -21,7 +21,7 @@ public sealed record Service : Content
     private static readonly Key<ImmutableArray<ServiceEvent>> HistoryKey =
         Keys.Mappings("historik", "Hvad der er sket med tilbuddet.", ServiceEvent.Entry);
 
-    public static PageKind<Service> Declaration { get; } = new("tilbud", "tilbud/**/*.md")
+    public static PageKind<Service> Declaration { get; } = new("tilbud", $"{SharedKeys.ServiceFolder}/**/*.md")
     {
         Singular = "Tilbud",
         Plural = "Tilbud",
@@ -82,10 +82,6 @@ public sealed record Service : Content
 
     /// <inheritdoc/>
     public override IEnumerable<Reference> References => base.References.Concat(History.Select(change => change.Source).OfType<Reference>());
-
-    /// <summary>The page of a service.</summary>
-    /// <param name="name">The name of its file without ending.</param>
-    public static PageId IdOf(string name) => new PageId(Declaration.Folder).Child(name);
 
     private static int? Checked(int? category, KeyValues page)
     {

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CsvHelper;
 using Site.Model;
+using Site.Reading.Input;
 
 namespace Site.Reading.Tables;
 

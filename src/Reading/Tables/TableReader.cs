@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Site.Model;
+using Site.Reading.Input;
 
 namespace Site.Reading.Tables;
 
@@ -35,7 +36,7 @@ internal static class TableReader
         {
             problems.Add(
                 place,
-                $"»{file[(DirectoryDefaults.FolderOf(page).Length + 1)..]}« er ikke en CSV-fil.",
+                $"»{file[(FileNames.FolderOf(page).Length + 1)..]}« er ikke en CSV-fil.",
                 "Gem tabellen som CSV fra regnearket, og skriv navnet på den fil.");
         }
 

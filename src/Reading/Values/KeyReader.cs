@@ -3,7 +3,7 @@ using System.Globalization;
 using Site.Model;
 using Site.Reading.Tables;
 
-namespace Site.Reading;
+namespace Site.Reading.Values;
 
 /// <summary>
 /// Reads the values of declared keys, each by its format. What is missing, wrong, unknown or out of order becomes a

@@ -2,7 +2,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using Site.Model;
 
-namespace Site.Reading;
+namespace Site.Reading.Input;
 
 /// <summary>Names of files and folders that can be addresses, and can lie on every editor's machine.</summary>
 internal static partial class FileNames
@@ -24,6 +24,9 @@ internal static partial class FileNames
 
         CheckCase(paths, problems);
     }
+
+    /// <summary>The folder of a path: empty for the input folder itself.</summary>
+    public static string FolderOf(string path) => path.LastIndexOf('/') is >= 0 and var slash ? path[..slash] : "";
 
     private static void Check(string path, ProblemList problems)
     {
@@ -75,7 +78,7 @@ internal static partial class FileNames
 
     private static IEnumerable<string> WithFolders(string path)
     {
-        for (var name = path; name.Length > 0; name = DirectoryDefaults.FolderOf(name))
+        for (var name = path; name.Length > 0; name = FolderOf(name))
         {
             yield return name;
         }

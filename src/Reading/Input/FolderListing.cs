@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Site.Model;
 
-namespace Site.Reading;
+namespace Site.Reading.Input;
 
 /// <summary>The files of an input folder, listed anew only where a change may be more than that one plain file came or went.</summary>
 /// <param name="folder">The input folder, which exists.</param>

@@ -5,6 +5,9 @@ namespace Site.Model;
 /// <summary>The keys that a page may have whatever its kind.</summary>
 public static class SharedKeys
 {
+    /// <summary>The folder of services, which pages of every kind name.</summary>
+    public const string ServiceFolder = "tilbud";
+
     /// <summary>Of most kinds; those that make a title themselves declare a key of this name that may be left out.</summary>
     public static Key<string> Title { get; } = Keys.Text("titel", "Sidens overskrift. Den står også i lister og søgning.").Required();
 
@@ -22,7 +25,7 @@ public static class SharedKeys
 
     public static Key<ImmutableArray<Reference>> Services { get; } = Keys.List(
         "tilbud", "De tilbud, siden handler om: filnavne fra mappen tilbud uden endelse.",
-        name => new Reference(Service.IdOf(name.Text), name.Place));
+        name => new Reference(ServiceId(name.Text), name.Place));
 
     public static Key<string?> SourceDocument { get; } = Keys.Text("kilde", "Det dokument, siden gengiver, med ord.");
 
@@ -50,6 +53,10 @@ public static class SharedKeys
         Summary, Topics, Parties, LegalBasis, Services, SourceDocument, PublishFrom, WithdrawnFrom, IsDraft, FormerAddresses,
         ValidFrom, ValidTo, Replaces,
     ];
+
+    /// <summary>The page of a service.</summary>
+    /// <param name="name">The name of its file without ending.</param>
+    public static PageId ServiceId(string name) => new PageId(ServiceFolder).Child(name);
 
     /// <summary>The page with what its file says of these keys.</summary>
     /// <param name="page">What its kind made of its own keys.</param>

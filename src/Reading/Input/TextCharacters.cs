@@ -5,7 +5,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using Site.Model;
 
-namespace Site.Reading;
+namespace Site.Reading.Input;
 
 /// <summary>
 /// Characters that text pasted from other programs has and no page can show: those that show nothing, turn the

@@ -1,7 +1,7 @@
 using Markdig.Syntax;
 using Site.Model;
 
-namespace Site.Reading;
+namespace Site.Reading.Pages;
 
 /// <summary>Finds out which of an agenda item's known sections each heading is.</summary>
 internal static class ItemSections

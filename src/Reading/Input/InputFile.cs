@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Text;
 using Site.Model;
 
-namespace Site.Reading;
+namespace Site.Reading.Input;
 
 /// <summary>A text file below <c>input/</c>, as its editor sees it.</summary>
 /// <param name="Path">Below <c>input/</c>, parts divided by <c>/</c>.</param>

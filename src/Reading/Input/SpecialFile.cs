@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 
-namespace Site.Reading;
+namespace Site.Reading.Input;
 
 /// <summary>What bears a file's name and is none: pipes, sockets and devices, at which reading would wait for ever.</summary>
 internal static partial class SpecialFile

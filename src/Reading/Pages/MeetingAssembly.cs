@@ -1,8 +1,9 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using Site.Model;
+using Site.Reading.Input;
 
-namespace Site.Reading;
+namespace Site.Reading.Pages;
 
 /// <summary>Puts items into their meetings.</summary>
 internal static partial class MeetingAssembly
@@ -17,14 +18,14 @@ internal static partial class MeetingAssembly
     /// <param name="problems">Where mistakes are told.</param>
     public static ImmutableArray<Meeting> Of(ImmutableArray<Content> pages, IReadOnlyList<string> files, ProblemList problems)
     {
-        var items = pages.OfType<AgendaItem>().ToLookup(item => DirectoryDefaults.FolderOf(item.File), StringComparer.Ordinal);
-        var folders = files.Where(IsMeeting).Select(DirectoryDefaults.FolderOf).ToHashSet(StringComparer.Ordinal);
+        var items = pages.OfType<AgendaItem>().ToLookup(item => FileNames.FolderOf(item.File), StringComparer.Ordinal);
+        var folders = files.Where(IsMeeting).Select(FileNames.FolderOf).ToHashSet(StringComparer.Ordinal);
         foreach (var stray in items.Where(group => !folders.Contains(group.Key)).SelectMany(group => group))
         {
             problems.Add(
                 new SourcePlace(stray.File),
                 "Punktet ligger i en mappe, der ikke er et møde.",
-                $"Opret »{DirectoryDefaults.FolderOf(stray.File)}/index.md« med forum, dato og udgave, eller flyt punktet.");
+                $"Opret »{FileNames.FolderOf(stray.File)}/index.md« med forum, dato og udgave, eller flyt punktet.");
         }
 
         return [.. pages.OfType<Meeting>().Select(meeting => meeting with { Items = InOrder(meeting, items[meeting.Id.Value], problems) })];

@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using Site.Model;
+using Site.Reading.Input;
+using Site.Reading.Values;
 
-namespace Site.Reading;
+namespace Site.Reading.Pages;
 
 /// <summary>Reads the files of pages, whatever their kind. Pages may be read in parallel.</summary>
 /// <param name="folder">The input folder.</param>

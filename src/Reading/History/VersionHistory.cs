@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Site.Model;
+using Site.Reading.Input;
+using Site.Reading.Pages;
 
-namespace Site.Reading;
+namespace Site.Reading.History;
 
 /// <summary>The committed versions of every file of a folder, as git has them; asked once.</summary>
 /// <param name="folder">The folder.</param>

@@ -3,7 +3,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 
-namespace Site.Reading;
+namespace Site.Reading.History;
 
 /// <summary>The git repository that a folder lies in, asked through the program git.</summary>
 /// <param name="folder">A folder that exists.</param>

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Site.Model;
 
-namespace Site.Reading;
+namespace Site.Reading.Pages;
 
 /// <summary>What came of reading one page's file.</summary>
 /// <param name="File">The file, below the input folder.</param>

@@ -1,8 +1,11 @@
 using Site.Model;
+using Site.Reading.Input;
 using Site.Reading.Markup;
+using Site.Reading.Values;
+using Site.Reading.Yaml;
 using YamlDotNet.RepresentationModel;
 
-namespace Site.Reading;
+namespace Site.Reading.Pages;
 
 /// <summary>A Markdown file taken apart: the keys at its top and the text below them.</summary>
 /// <param name="Fields">The front matter.</param>

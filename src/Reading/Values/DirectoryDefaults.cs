@@ -1,6 +1,8 @@
 using Site.Model;
+using Site.Reading.Input;
+using Site.Reading.Yaml;
 
-namespace Site.Reading;
+namespace Site.Reading.Values;
 
 /// <summary>The keys that <c>_directory.yml</c> gives to every page in its folder and below.</summary>
 internal sealed class DirectoryDefaults
@@ -19,14 +21,14 @@ internal sealed class DirectoryDefaults
         {
             if (InputFile.Read(folder, path, problems) is { } file && YamlText.ParseMapping(file.Text, path, 0, problems) is { } mapping)
             {
-                Add(path, new Fields(path, mapping, 0, For(Parent(FolderOf(path))), problems), problems);
+                Add(path, new Fields(path, mapping, 0, For(Parent(FileNames.FolderOf(path))), problems), problems);
             }
         }
     }
 
     /// <summary>What a page inherits, or null.</summary>
     /// <param name="path">Its file.</param>
-    public Fields? ForFile(string path) => byFolder.Count == 0 ? null : For(FolderOf(path));
+    public Fields? ForFile(string path) => byFolder.Count == 0 ? null : For(FileNames.FolderOf(path));
 
     /// <summary>Reports the keys that no page below has.</summary>
     public void RejectUnknownKeys()
@@ -37,12 +39,9 @@ internal sealed class DirectoryDefaults
         }
     }
 
-    /// <summary>The folder of a path: empty for the input folder itself.</summary>
-    public static string FolderOf(string path) => path.LastIndexOf('/') is >= 0 and var slash ? path[..slash] : "";
-
     private void Add(string path, Fields fields, ProblemList problems)
     {
-        byFolder.Add(FolderOf(path), fields);
+        byFolder.Add(FileNames.FolderOf(path), fields);
         if (fields.HasOwn("åbenhed"))
         {
             problems.Add(
@@ -62,5 +61,5 @@ internal sealed class DirectoryDefaults
 
     private Fields? For(string? folder) => folder is null ? null : byFolder.TryGetValue(folder, out var fields) ? fields : For(Parent(folder));
 
-    private static string? Parent(string folder) => folder.Length == 0 ? null : FolderOf(folder);
+    private static string? Parent(string folder) => folder.Length == 0 ? null : FileNames.FolderOf(folder);
 }

@@ -1,7 +1,7 @@
 using System.IO.Enumeration;
 using Site.Model;
 
-namespace Site.Reading;
+namespace Site.Reading.Input;
 
 /// <summary>The files below <c>input/</c>, with every name an address can be made of.</summary>
 internal static class InputFolder

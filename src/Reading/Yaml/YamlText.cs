@@ -1,11 +1,12 @@
 using System.Text.RegularExpressions;
 using Site.Model;
+using Site.Reading.Input;
 using Site.Reading.Markup;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Tokens;
 using YamlDotNet.RepresentationModel;
 
-namespace Site.Reading;
+namespace Site.Reading.Yaml;
 
 /// <summary>YAML with its mistakes told in Danish.</summary>
 internal sealed partial class YamlText

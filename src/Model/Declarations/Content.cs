@@ -77,8 +77,3 @@ public abstract record Content
     /// <summary>Paths below <c>input/</c> of the files that are published with it.</summary>
     public virtual IEnumerable<string> Files => [];
 }
-
-/// <summary>A page that another names by id in its front matter.</summary>
-/// <param name="Target">The page named; linking finds out whether it exists.</param>
-/// <param name="Place">Where it is named.</param>
-public sealed record Reference(PageId Target, SourcePlace Place);

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using Site.Model;
 using YamlDotNet.RepresentationModel;
 
-namespace Site.Reading;
+namespace Site.Reading.Values;
 
 /// <summary>
 /// The keys of a front matter, of an entry in it, or of a data file, with values as they are written. A key that was asked

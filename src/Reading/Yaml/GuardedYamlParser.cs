@@ -1,7 +1,7 @@
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 
-namespace Site.Reading;
+namespace Site.Reading.Yaml;
 
 /// <summary>
 /// Reads YAML event by event and stops at what could make a small file grow without end: aliases, and nesting deep enough

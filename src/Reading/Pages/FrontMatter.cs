@@ -1,7 +1,8 @@
 using System.Text.RegularExpressions;
 using Site.Model;
+using Site.Reading.Input;
 
-namespace Site.Reading;
+namespace Site.Reading.Pages;
 
 /// <summary>The keys at the top of a Markdown file, between two lines of <c>---</c>, and the text below them.</summary>
 /// <param name="Yaml">The lines between the two.</param>

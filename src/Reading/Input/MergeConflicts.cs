@@ -1,6 +1,6 @@
 using Site.Model;
 
-namespace Site.Reading;
+namespace Site.Reading.Input;
 
 /// <summary>
 /// The marks that git leaves in a file where two people changed the same lines: <c>&lt;&lt;&lt;&lt;&lt;&lt;&lt;</c>,

@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
 using Site.Model;
+using Site.Reading.Input;
 
-namespace Site.Reading;
+namespace Site.Reading.Values;
 
 /// <summary>Finds the files that pages name: attachments and tables.</summary>
 /// <param name="folder">The input folder.</param>
@@ -29,7 +30,7 @@ internal sealed class FileLookup(string folder, ImmutableArray<string> files, Pr
             return null;
         }
 
-        var ownFolder = DirectoryDefaults.FolderOf(page);
+        var ownFolder = FileNames.FolderOf(page);
         var path = $"{ownFolder}/{name.Text}".TrimStart('/');
         if (files.BinarySearch(path, StringComparer.Ordinal) < 0)
         {
