@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using Site.Reading;
+using Site.Reading.History;
 using Site.Rendering;
 
 namespace Site.Commands.Preview;

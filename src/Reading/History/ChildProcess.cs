@@ -1,7 +1,7 @@
 using System.ComponentModel;
 using System.Diagnostics;
 
-namespace Site.Reading;
+namespace Site.Reading.History;
 
 /// <summary>Starts other programs.</summary>
 internal static class ChildProcess
