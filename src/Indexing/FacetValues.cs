@@ -19,10 +19,10 @@ internal sealed class FacetValues(LinkedArchive archive)
     private static readonly FacetValue Over = new("ophoert", "Afløst eller udløbet");
 
     /// <summary>
-    /// For each of <see cref="Facet.All"/>, the page's values in the author's order; none where the facet does not ask
-    /// of such a page.
+    /// For each of <see cref="Facet.All"/>, the page's values in the author's order; none where the facet does not
+    /// apply.
     /// </summary>
-    public ImmutableArray<ImmutableArray<FacetValue>> Of(Content content, Meeting? meeting) =>
+    public ImmutableArray<ImmutableArray<FacetValue>> ValuesOf(Content content, Meeting? meeting) =>
     [
         [Type(content)],
         meeting is null ? [] : [new(meeting.Forum.Id, meeting.Forum.Short)],
@@ -44,7 +44,7 @@ internal sealed class FacetValues(LinkedArchive archive)
         Status(content) is { } status ? [status] : [],
     ];
 
-    /// <summary>Whether something has taken the page's place, or its time is out.</summary>
+    /// <summary>Whether the page was replaced or has expired.</summary>
     public bool IsOver(Content content) =>
         archive.InForce(content.Id).Reason is InForceReason.Replaced or InForceReason.Expired;
 
@@ -56,7 +56,7 @@ internal sealed class FacetValues(LinkedArchive archive)
         _ => Page,
     };
 
-    /// <summary>Of decisions and agreements; of others nobody says whether they are in force.</summary>
+    /// <summary>Whether a decision or an agreement is in force; null for other pages.</summary>
     private FacetValue? Status(Content content) => archive.InForce(content.Id).Reason switch
     {
         InForceReason.Replaced or InForceReason.Expired => Over,

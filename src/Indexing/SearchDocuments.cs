@@ -13,16 +13,17 @@ public static class SearchDocuments
     private const int DecisionLength = 200;
 
     /// <summary>
-    /// What a page counts for that something has taken the place of, or whose time is out: below its equals, but found
-    /// first by its own name.
+    /// The boost of a page that was replaced or has expired: it ranks below its equals, but is still found first by its
+    /// own name.
     /// </summary>
     private const double BoostWhenOver = 0.9;
 
     /// <summary>
-    /// Open items, meetings and pages, newest first, so that among equals they are found so; refs count from 0.
+    /// Open items, meetings and pages, newest first, as hits with equal scores keep this order; refs are numbers from
+    /// 0.
     /// </summary>
     /// <param name="archive">What the public may see.</param>
-    public static ImmutableArray<SearchablePage> Of(LinkedArchive archive)
+    public static ImmutableArray<SearchablePage> From(LinkedArchive archive)
     {
         var facets = new FacetValues(archive);
         var items = archive.Items.Where(entry => entry.IsOpen).Select(entry => Entry(entry.Item, entry.Meeting));
@@ -49,7 +50,7 @@ public static class SearchDocuments
             new(number.ToString(CultureInfo.InvariantCulture), texts, boost),
             hit,
             (meeting ?? content).Date,
-            facets.Of(content, meeting));
+            facets.ValuesOf(content, meeting));
     }
 
     private static (ImmutableArray<string> Texts, SearchHit Hit) OfItem(

@@ -22,7 +22,7 @@ public static class SearchIndexer
 {
     /// <summary>The same archive on the same day gives the same bytes on every run.</summary>
     public static SearchIndex Build(LinkedArchive archive) =>
-        Build(SearchDocuments.Of(archive), Synonyms.Of(archive.Vocabularies));
+        Build(SearchDocuments.From(archive), Synonyms.From(archive.Vocabularies));
 
     /// <summary>The index of any pages.</summary>
     /// <param name="pages">Newest first, those without a date last.</param>

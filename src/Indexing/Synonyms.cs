@@ -7,13 +7,13 @@ namespace Site.Indexing;
 public static class Synonyms
 {
     /// <summary>The groups of <c>synonymer.yml</c>, and every abbreviation with its meaning.</summary>
-    public static ImmutableArray<ImmutableArray<string>> Of(Vocabularies words) =>
-        [.. words.Synonyms, .. words.Abbreviations.Select(OfAbbreviation)];
+    public static ImmutableArray<ImmutableArray<string>> From(Vocabularies words) =>
+        [.. words.Synonyms, .. words.Abbreviations.Select(FromAbbreviation)];
 
     /// <summary>
-    /// What an abbreviation stands for is the beginning of its description, before whatever explains it.
+    /// Its meaning is the beginning of its description, before the explanation.
     /// </summary>
-    private static ImmutableArray<string> OfAbbreviation(VocabularyEntry entry) =>
+    private static ImmutableArray<string> FromAbbreviation(VocabularyEntry entry) =>
     [
         entry.Title,
         .. entry.Aliases,

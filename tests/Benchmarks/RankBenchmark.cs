@@ -24,7 +24,7 @@ internal sealed class RankBenchmark(string folder)
     public async Task<string> RunAsync()
     {
         await BuildAsync();
-        var pages = SearchDocuments.Of(OwnContent.Archive);
+        var pages = SearchDocuments.From(OwnContent.Archive);
         CopyFound(pages);
         Peer[] peers =
         [

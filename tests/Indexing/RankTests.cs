@@ -55,7 +55,7 @@ public class RankTests(ITestOutputHelper output)
     [Fact]
     public void SynonymsFindWhatTheOthersOfTheirGroupFind()
     {
-        var groups = Synonyms.Of(OwnContent.Archive.Vocabularies);
+        var groups = Synonyms.From(OwnContent.Archive.Vocabularies);
         var phrases = groups.SelectMany((group, number) => group.Select(phrase => (Phrase: phrase, Group: number))).ToArray();
         using var folder = new IndexFolder([.. phrases.Select((phrase, number) => Document(number, $"her står {phrase.Phrase} i en tekst"))], groups);
 
@@ -107,7 +107,7 @@ public class RankTests(ITestOutputHelper output)
 
     private static Ranking RankingOf(ImmutableArray<RankedQuery> queries)
     {
-        using var folder = new IndexFolder(SearchDocuments.Of(OwnContent.Archive), Synonyms.Of(OwnContent.Archive.Vocabularies));
+        using var folder = new IndexFolder(SearchDocuments.From(OwnContent.Archive), Synonyms.From(OwnContent.Archive.Vocabularies));
         return new(Node.Run<ImmutableArray<int>>("rank.mjs", new { folder = folder.Path, queries }));
     }
 }

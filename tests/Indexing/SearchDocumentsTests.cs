@@ -72,7 +72,7 @@ public class SearchDocumentsTests
         Assert.All(first.Files.Zip(second.Files), pair => Assert.True(pair.First.Content.Span.SequenceEqual(pair.Second.Content.Span)));
     }
 
-    private static ImmutableArray<SearchablePage> Pages() => SearchDocuments.Of(Linked());
+    private static ImmutableArray<SearchablePage> Pages() => SearchDocuments.From(Linked());
 
     private static LinkedArchive Linked()
     {

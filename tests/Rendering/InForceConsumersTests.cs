@@ -62,7 +62,7 @@ public sealed class InForceConsumersTests : IAsyncLifetime
 
         var archive = new ArchiveReader(folder.File("input")).Read(new Dictionary<string, string>(), new ProblemList());
         var linked = Linker.Link(PublicArchive.From(archive, new DateOnly(2026, 11, 27)), new ProblemList());
-        found = SearchDocuments.Of(linked).ToImmutableDictionary(page => page.Hit.Address, StringComparer.Ordinal);
+        found = SearchDocuments.From(linked).ToImmutableDictionary(page => page.Hit.Address, StringComparer.Ordinal);
     }
 
     [Theory]

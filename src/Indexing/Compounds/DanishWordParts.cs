@@ -3,7 +3,7 @@ using Site.Indexing.Danish;
 
 namespace Site.Indexing.Compounds;
 
-/// <summary>What Danish words begin and end with, as far as it tells compounds from derived words.</summary>
+/// <summary>Prefixes, endings and bound parts that distinguish Danish compounds from derived words.</summary>
 internal static class DanishWordParts
 {
     private const string Vowels = "aiouyæøå";

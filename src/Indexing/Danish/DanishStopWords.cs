@@ -4,7 +4,7 @@ using System.Collections.Immutable;
 namespace Site.Indexing.Danish;
 
 /// <summary>
-/// Words too common to tell one page from another: those of lunr-languages 1.22.0 (lunr.da.js, its last lines).
+/// Words too common to distinguish pages: those of lunr-languages 1.22.0 (lunr.da.js, its last lines).
 /// </summary>
 public static class DanishStopWords
 {

@@ -16,7 +16,7 @@ public sealed record SearchField(string Name, double Boost)
     /// <summary>The running text.</summary>
     public static SearchField Text => new("tekst", 1);
 
-    /// <summary>Derived from all others: words unstemmed, where an ending can tell pages apart.</summary>
+    /// <summary>Derived from all others: words unstemmed, where several words share a stem.</summary>
     public static SearchField Forms { get; } = new("form", 2);
 
     /// <summary>Derived from all others: the parts of compounds, and synonyms.</summary>
