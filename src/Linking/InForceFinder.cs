@@ -3,7 +3,9 @@ using Site.Model;
 
 namespace Site.Linking;
 
-/// <summary>Answers whether pages are in force, by their dates, their outcomes and what replaces them. Thread-safe.</summary>
+/// <summary>
+/// Answers whether pages are in force, by their dates, their outcomes and what replaces them. Thread-safe.
+/// </summary>
 internal sealed class InForceFinder
 {
     private readonly Dictionary<PageId, PageWithMeeting> pages = [];
@@ -27,7 +29,9 @@ internal sealed class InForceFinder
             .ToLookup(pair => pair.id, pair => pair.First);
     }
 
-    /// <summary>Whether a page is in force on a day; <see cref="InForceReason.NoDates"/> for a generated page.</summary>
+    /// <summary>
+    /// Whether a page is in force on a day; <see cref="InForceReason.NoDates"/> for a generated page.
+    /// </summary>
     public InForce On(PageId id, DateOnly day) => pages.TryGetValue(id, out var page)
         ? InForce.Decide(page, replacements[id].Any(other => InForce.HasTakenEffect(other, day, today)), day)
         : new InForce(InForceReason.NoDates);
@@ -36,5 +40,6 @@ internal sealed class InForceFinder
     public InForce Today(PageId id) => On(id, today);
 
     /// <summary>Whether what a page says that it replaces is replaced today.</summary>
-    public bool HasTakenEffect(PageId id) => pages.TryGetValue(id, out var page) && InForce.HasTakenEffect(page, today, today);
+    public bool HasTakenEffect(PageId id) =>
+        pages.TryGetValue(id, out var page) && InForce.HasTakenEffect(page, today, today);
 }

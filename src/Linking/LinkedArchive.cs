@@ -66,7 +66,10 @@ public sealed class LinkedArchive
     /// <summary>Meetings, each followed by its items, then pages.</summary>
     public IEnumerable<Content> AllContent => PageWithMeeting.All(Meetings, Pages).Select(page => page.Content);
 
-    /// <summary>The kinds that have pages, in the order in which they are offered, each with its pages: newest first, then by title.</summary>
+    /// <summary>
+    /// The kinds that have pages, in the order in which they are offered, each with its pages: newest first, then by
+    /// title.
+    /// </summary>
     public required ImmutableArray<KindListing> Kinds { get; init; }
 
     /// <summary>The ways to browse: year, forum, topic, organisation, outcome, legal basis.</summary>
@@ -114,8 +117,8 @@ public sealed class LinkedArchive
         [.. RelationsOf(id).ReplacedBy.Where(target => inForce.HasTakenEffect(target.Id))];
 
     /// <summary>
-    /// What stands in a replaced page's place on the day of the build: the last page of each line of replacements, if it
-    /// is in force or no end of it is stated. An item of which nobody knows what came of it is none.
+    /// The pages in a replaced page's place on the day of the build: the last of each line of replacements if it is in
+    /// force or no end of it is stated. An item of which nobody knows what came of it is none.
     /// </summary>
     public ImmutableArray<Target> SuccessorsOf(PageId replaced)
     {
@@ -124,8 +127,9 @@ public sealed class LinkedArchive
         while (ahead.TryDequeue(out var target))
         {
             var next = ReplacementsOf(target.Id);
-            if (seen.Add(target.Id) && next.IsEmpty
-                && InForce(target.Id) is { Answer: not InForceAnswer.NotInForce, Reason: not InForceReason.UnknownOutcome })
+            var inForceToday = InForce(target.Id);
+            if (seen.Add(target.Id) && next.IsEmpty && inForceToday.Answer != InForceAnswer.NotInForce
+                && inForceToday.Reason != InForceReason.UnknownOutcome)
             {
                 last.Add(target);
             }

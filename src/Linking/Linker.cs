@@ -5,11 +5,15 @@ using Site.Model;
 
 namespace Site.Linking;
 
-/// <summary>PublicArchive → LinkedArchive: addresses, references in both directions, matters, and lists to browse by.</summary>
+/// <summary>
+/// PublicArchive → LinkedArchive: addresses, references in both directions, matters, and lists to browse by.
+/// </summary>
 public static class Linker
 {
     /// <param name="archive">What the public may see.</param>
-    /// <param name="problems">Gets a problem for each reference to nothing, address taken twice and cycle of pages.</param>
+    /// <param name="problems">
+    /// Gets a problem for each reference to nothing, address taken twice and cycle of pages.
+    /// </param>
     public static LinkedArchive Link(PublicArchive archive, ProblemList problems)
     {
         var listable = new ListablePages(archive);

@@ -13,7 +13,10 @@ internal static class Targets
     /// <param name="kinds">The kinds that get an overview page.</param>
     /// <param name="problems">Gets a problem for each author's page whose address is taken.</param>
     public static IReadOnlyDictionary<PageId, Target> Collect(
-        PublicArchive archive, ImmutableArray<ListingGroup> listings, ImmutableArray<KindListing> kinds, ProblemList problems)
+        PublicArchive archive,
+        ImmutableArray<ListingGroup> listings,
+        ImmutableArray<KindListing> kinds,
+        ProblemList problems)
     {
         var targets = new Dictionary<PageId, Target>();
         foreach (var target in Generated(archive, listings, kinds))
@@ -26,7 +29,9 @@ internal static class Targets
             if (!targets.TryAdd(content.Id, FromContent(content, meeting)))
             {
                 problems.Add(
-                    new SourcePlace(content.File), $"Adressen {content.Id.Address} er optaget af en anden side.", "Giv filen et andet navn.");
+                    new SourcePlace(content.File),
+                    $"Adressen {content.Id.Address} er optaget af en anden side.",
+                    "Giv filen et andet navn.");
             }
         }
 
@@ -41,13 +46,15 @@ internal static class Targets
         Generated(SiteAddresses.Meetings, "Møder"),
         Generated(SiteAddresses.Follow, "Følg med"),
         Generated(SiteAddresses.Matters, "Sager"),
-        .. listings.SelectMany(group => group.Listings.Select(listing => Generated(listing.Id, listing.Title, group.Title))
+        .. listings.SelectMany(group => group.Listings
+            .Select(listing => Generated(listing.Id, listing.Title, group.Title))
             .Prepend(Generated(group.Id, group.Title))),
         .. kinds.Select(kind => Generated(kind.Id, kind.Kind.Plural)),
         .. archive.Tombstones.Select(stone => Generated(stone.Id, "Siden er trukket tilbage")),
     ];
 
-    private static Target Generated(PageId id, string title, string? context = null) => new(id, title, context, null, []);
+    private static Target Generated(PageId id, string title, string? context = null) =>
+        new(id, title, context, null, []);
 
     private static Target FromContent(Content content, Meeting? meeting) =>
         new(content.Id, content.Title, ContextOf(content, meeting), content.ListedKind, [.. content.Text.Anchors]);

@@ -46,7 +46,7 @@ public readonly record struct InForce(InForceReason Reason, PartialDate? Date = 
 
     /// <summary>Decides for one page.</summary>
     /// <param name="page">The page.</param>
-    /// <param name="isReplaced">Whether a page that has taken effect by that day (<see cref="HasTakenEffect"/>) replaces it.</param>
+    /// <param name="isReplaced">Whether a page that <see cref="HasTakenEffect"/> by that day replaces it.</param>
     /// <param name="day">The day asked about, Danish time.</param>
     public static InForce Decide(PageWithMeeting page, bool isReplaced, DateOnly day)
     {
@@ -62,8 +62,8 @@ public readonly record struct InForce(InForceReason Reason, PartialDate? Date = 
     }
 
     /// <summary>
-    /// Whether what a page says of others holds on a day: a proposal that was not carried replaces nothing, nor does one
-    /// that begins later. One whose beginning is not known has taken effect today, but nobody knows since when.
+    /// Whether a page replaces others by a day: a proposal that was not carried replaces nothing, nor does one that
+    /// begins later. One whose beginning is not known has taken effect today, but nobody knows since when.
     /// </summary>
     /// <param name="page">The page.</param>
     /// <param name="day">The day asked about.</param>
@@ -71,14 +71,16 @@ public readonly record struct InForce(InForceReason Reason, PartialDate? Date = 
     public static bool HasTakenEffect(PageWithMeeting page, DateOnly day, DateOnly today) =>
         !IsNotCarried(page.Content) && (StartOf(page) is { } start ? !IsAfter(start, day) : day >= today);
 
-    /// <summary>Whether a page is of the sort that is in force or not: an agreement, or a decision that was carried.</summary>
-    public static bool Concerns(Content content) => content is Agreement
-        or AgendaItem { Outcome: Outcome.Approved or Outcome.ApprovedWithChanges or Outcome.PartlyApproved or Outcome.Decided };
+    /// <summary>Whether a page is in force or not at all: an agreement, or a decision that was carried.</summary>
+    public static bool Concerns(Content content) => content is Agreement or AgendaItem
+    {
+        Outcome: Outcome.Approved or Outcome.ApprovedWithChanges or Outcome.PartlyApproved or Outcome.Decided,
+    };
 
     private static bool IsNotCarried(Content content) => content
         is AgendaItem { Outcome: Outcome.None or Outcome.NotApproved or Outcome.Postponed or Outcome.Withdrawn };
 
-    /// <summary>When it begins: a decision at its meeting, and an agreement on its date, unless another day is stated.</summary>
+    /// <summary>The stated beginning, else the day of a decision's meeting or the date of an agreement.</summary>
     private static PartialDate? StartOf(PageWithMeeting page) => page.Content.ValidFrom is { } from ? from
         : page.Content is AgendaItem or Agreement ? page.Date
         : null;

@@ -15,7 +15,7 @@ public static class SiteAddresses
     /// <summary>Every meeting, and every open item, as a table.</summary>
     public const string MeetingsCsv = "/data/moeder.csv", ItemsCsv = "/data/punkter.csv";
 
-    /// <summary>Where a machine begins to read (OParl 1.1).</summary>
+    /// <summary>The entry point for machines (OParl 1.1).</summary>
     public const string OParl = "/oparl/system.json";
 
     /// <summary>Every page of a kind as a table.</summary>
@@ -25,7 +25,8 @@ public static class SiteAddresses
     public static PageId MattersPage(int number) => PageOf(Matters, number);
 
     /// <summary>A list's <paramref name="number"/>th page, from 1: <c>emner/tilbudsvifte/side/2</c>.</summary>
-    public static PageId PageOf(PageId list, int number) => number == 1 ? list : list.Child(string.Create(CultureInfo.InvariantCulture, $"side/{number}"));
+    public static PageId PageOf(PageId list, int number) =>
+        number == 1 ? list : list.Child(string.Create(CultureInfo.InvariantCulture, $"side/{number}"));
 
     /// <summary>The overview of a way to browse.</summary>
     public static PageId Of(ListingKind kind) => new(kind switch
@@ -39,7 +40,10 @@ public static class SiteAddresses
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
     });
 
-    /// <summary>The Atom feed of what a page lists or is about: <c>/emner/takster/feed.xml</c>; of the front page, of everything.</summary>
+    /// <summary>
+    /// The Atom feed of what a page lists or is about: <c>/emner/takster/feed.xml</c>; of the front page, of
+    /// everything.
+    /// </summary>
     public static string FeedOf(PageId page) => $"{page.Address}feed.xml";
 
     /// <summary>The iCalendar of a forum's list; of the front page, of everything.</summary>

@@ -12,7 +12,11 @@ internal sealed class ListablePages
     /// <param name="archive">What the public may see. Of several pages at one address the first counts.</param>
     public ListablePages(PublicArchive archive)
     {
-        All = [.. archive.AllWithMeetings.Where(page => IsListable(page.Content) && positions.TryAdd(page.Content.Id, positions.Count))];
+        All =
+        [
+            .. archive.AllWithMeetings.Where(page => IsListable(page.Content))
+                .Where(page => positions.TryAdd(page.Content.Id, positions.Count)),
+        ];
     }
 
     /// <summary>Meetings, each followed by its open items, then other pages.</summary>

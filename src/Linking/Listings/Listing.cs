@@ -10,11 +10,14 @@ namespace Site.Linking;
 /// <param name="Description">A sentence of explanation, or null.</param>
 /// <param name="Id">The address of the list, for example <c>emner/tilbudsvifte</c>.</param>
 /// <param name="Entries">Newest first; a meeting's items by number.</param>
-public sealed record Listing(ListingKind Kind, string Key, string Title, string? Description, PageId Id, ImmutableArray<PageWithMeeting> Entries)
+public sealed record Listing(
+    ListingKind Kind, string Key, string Title, string? Description, PageId Id, ImmutableArray<PageWithMeeting> Entries)
 {
-    /// <summary>Whether one can follow it: what came of a year or an outcome is nothing to wait for.</summary>
+    /// <summary>Whether it has a feed. Nobody follows a year or an outcome.</summary>
     public bool HasFeed => Kind is ListingKind.Forum or ListingKind.Topic or ListingKind.Organisation;
 
-    /// <summary>The address of the list's <paramref name="number"/>th page, from 1: <c>emner/tilbudsvifte/side/2</c>.</summary>
+    /// <summary>
+    /// The address of the list's <paramref name="number"/>th page, from 1: <c>emner/tilbudsvifte/side/2</c>.
+    /// </summary>
     public PageId PageOf(int number) => SiteAddresses.PageOf(Id, number);
 }

@@ -7,7 +7,7 @@ namespace Site.Linking;
 internal static class ListingOrder
 {
     /// <summary>
-    /// Sorts newest first; of one day other pages come before items, the meetings by id, and a meeting's items by number.
+    /// Sorts newest first. Of one day, other pages come before items; items by the id of their meeting and by number.
     /// Meetings' own pages, which no list holds, are left out.
     /// </summary>
     /// <param name="pages">The items of each meeting by number.</param>

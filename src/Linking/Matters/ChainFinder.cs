@@ -33,9 +33,10 @@ internal sealed class ChainFinder
     }
 
     /// <summary>
-    /// The pages of every matter that has two or more, from oldest to newest; the longest matter first, then the newest.
+    /// The pages of each matter with two or more, from oldest to newest; the longest matter first, then the newest.
     /// </summary>
-    public static ImmutableArray<ImmutableArray<PageWithMeeting>> Find(ListablePages listable, ReferenceIndex references)
+    public static ImmutableArray<ImmutableArray<PageWithMeeting>> Find(
+        ListablePages listable, ReferenceIndex references)
     {
         var finder = new ChainFinder(listable, references);
         return
@@ -61,8 +62,8 @@ internal sealed class ChainFinder
     }
 
     /// <summary>
-    /// Pairs of items with one case number. A number that several items of one meeting have is that of the meeting's own
-    /// file, as the minutes of March 2023 have it on nearly every item, and joins nothing.
+    /// Pairs of items with one case number. A number that several items of one meeting have is that of the meeting's
+    /// own file, as the minutes of March 2023 have it on nearly every item, and joins nothing.
     /// </summary>
     private IEnumerable<(int One, int Other)> WithSameCaseNumber() =>
         from item in Enumerable.Range(0, pages.Length)

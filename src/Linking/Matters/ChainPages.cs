@@ -3,19 +3,23 @@ using Site.Model;
 
 namespace Site.Linking;
 
-/// <summary>Lays the matters out on the pages of their list: no page is longer than people read.</summary>
+/// <summary>Divides the matters among the pages of their list, so that no page is too long to read.</summary>
 internal static class ChainPages
 {
     private const int MostMatters = 50, MostSteps = 200;
 
-    /// <summary>Pages of matters, in their order; one of more steps than a page holds begins a page and goes on on those after it.</summary>
+    /// <summary>
+    /// The pages, matters in their order. One with more steps than a page holds starts a page and continues on the
+    /// next.
+    /// </summary>
     /// <param name="matters">The steps of each.</param>
     public static ImmutableArray<ImmutableArray<ChainPart>> Divide(IEnumerable<ImmutableArray<PageWithMeeting>> matters)
     {
         var pages = new List<List<ChainPart>>();
         foreach (var steps in matters)
         {
-            if (pages is not [.., var last] || last.Count == MostMatters || last.Sum(part => part.Count) + steps.Length > MostSteps)
+            if (pages is not [.., var last] || last.Count == MostMatters
+                || last.Sum(part => part.Count) + steps.Length > MostSteps)
             {
                 pages.Add([]);
             }

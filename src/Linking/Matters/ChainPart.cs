@@ -3,10 +3,10 @@ using Site.Model;
 
 namespace Site.Linking;
 
-/// <summary>Steps of a matter in a row, as one page of the list of matters shows them.</summary>
+/// <summary>The consecutive steps of a matter that one page of the list of matters shows.</summary>
 /// <param name="Chain">The matter.</param>
-/// <param name="First">The first of the steps, from 0.</param>
-/// <param name="Count">How many there are.</param>
+/// <param name="First">The index of its first step in the chain.</param>
+/// <param name="Count">The number of steps.</param>
 public sealed record ChainPart(Chain Chain, int First, int Count)
 {
     public ImmutableArray<PageWithMeeting> Steps => Chain.Steps.Slice(First, Count);

@@ -38,8 +38,9 @@ internal sealed class CycleCheck
     }
 
     /// <summary>What a page follows up and replaces; without the page itself, which is reported elsewhere.</summary>
-    private static IEnumerable<Reference> ReferencesOf(PageWithMeeting page) => ((page.Content as AgendaItem)?.FollowsUp ?? [])
-        .Concat(page.Content.Replaces).Where(reference => reference.Target != page.Content.Id);
+    private static IEnumerable<Reference> ReferencesOf(PageWithMeeting page) =>
+        ((page.Content as AgendaItem)?.FollowsUp ?? [])
+            .Concat(page.Content.Replaces).Where(reference => reference.Target != page.Content.Id);
 
     private IEnumerable<List<PageId>> Cycles()
     {
@@ -66,14 +67,20 @@ internal sealed class CycleCheck
     /// <summary>The pages in cycles, and those that follow up or replace one of them at any remove.</summary>
     private IReadOnlySet<PageId> PagesInCycles() => TopologicalOrder<PageId>.From(predecessors).Unsorted;
 
-    /// <summary>Of a cycle's references, one to a newer page is likely the slip, so the problem is placed there.</summary>
+    /// <summary>
+    /// Of a cycle's references, one to a newer page is likely the slip, so the problem is placed there.
+    /// </summary>
     private void Report(List<PageId> cycle, ProblemList problems)
     {
         var slip = Enumerable.Range(0, cycle.Count)
             .FirstOrDefault(index => PointsAhead(cycle[index], cycle[(index + 1) % cycle.Count]));
         List<PageId> turned = [.. cycle[slip..], .. cycle[..slip]];
         string[] named =
-            [.. turned.Take(MostNamed).Select(id => id.Value), .. turned.Count > MostNamed ? ["…"] : (string[])[], turned[0].Value];
+        [
+            .. turned.Take(MostNamed).Select(id => id.Value),
+            .. turned.Count > MostNamed ? ["…"] : (string[])[],
+            turned[0].Value,
+        ];
         problems.Add(
             ReferencesOf(pages[turned[0]]).First(reference => reference.Target == turned[1 % turned.Count]).Place,
             $"Siderne følger op på eller erstatter hinanden i ring: {string.Join(" → ", named)}.",

@@ -1,7 +1,9 @@
 namespace Site.Linking;
 
-/// <summary>Which of some things, called by numbers from 0, belong together, told two at a time: disjoint sets with path halving (Tarjan and van Leeuwen, J. ACM 31:2, 1984).</summary>
-/// <param name="count">How many things there are.</param>
+/// <summary>
+/// Union-find over 0..count-1, with path halving (R. E. Tarjan and J. van Leeuwen, Journal of the ACM 31:2, 1984).
+/// </summary>
+/// <param name="count">The number of elements.</param>
 internal sealed class DisjointSets(int count)
 {
     private readonly int[] parents = [.. Enumerable.Range(0, count)];
@@ -21,7 +23,7 @@ internal sealed class DisjointSets(int count)
         }
     }
 
-    /// <summary>Lets two things, and all that either is joined to, belong together.</summary>
+    /// <summary>Merges the sets of two elements.</summary>
     public void Join(int one, int other) => parents[RootOf(one)] = RootOf(other);
 
     private int RootOf(int thing)

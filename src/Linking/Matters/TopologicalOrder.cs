@@ -12,12 +12,15 @@ internal sealed record TopologicalOrder<TNode>(ImmutableArray<TNode> Sorted, IRe
     where TNode : notnull
 {
     /// <summary>Orders the keys of a map.</summary>
-    /// <param name="predecessors">For each node its predecessors, each once; those that are no keys are ignored.</param>
+    /// <param name="predecessors">
+    /// For each node its predecessors, each once; those that are no keys are ignored.
+    /// </param>
     public static TopologicalOrder<TNode> From(IReadOnlyDictionary<TNode, ImmutableArray<TNode>> predecessors)
     {
         var successors = predecessors.SelectMany(node => node.Value.Select(before => (before, node.Key)))
             .ToLookup(edge => edge.before, edge => edge.Key);
-        var waitingFor = predecessors.ToDictionary(node => node.Key, node => node.Value.Count(predecessors.ContainsKey));
+        var waitingFor = predecessors.ToDictionary(
+            node => node.Key, node => node.Value.Count(predecessors.ContainsKey));
         var ready = new Queue<TNode>(predecessors.Keys.Where(node => waitingFor[node] == 0));
         var sorted = ImmutableArray.CreateBuilder<TNode>();
         while (ready.TryDequeue(out var node))

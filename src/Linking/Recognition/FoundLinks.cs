@@ -11,7 +11,8 @@ public readonly record struct LinkEdge(int Index, string? Address);
 /// <summary>The links that recognition makes, by literal of the parsed Markdown, which itself is not changed.</summary>
 public sealed class FoundLinks
 {
-    private readonly Dictionary<LiteralInline, ImmutableArray<LinkEdge>> edges = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<LiteralInline, ImmutableArray<LinkEdge>> edges =
+        new(ReferenceEqualityComparer.Instance);
 
     /// <param name="pages">What recognition found on each page.</param>
     internal FoundLinks(IEnumerable<RecognisedPage> pages)
@@ -30,7 +31,8 @@ public sealed class FoundLinks
     /// could span.
     /// </summary>
     internal static (LiteralInline Literal, LinkEdge Edge)[] EdgesOf(RunningText text, Finding link) =>
-        text.At(link.Start) is { } first && text.At(link.End - 1) is { } last && first.Literal.Parent == last.Literal.Parent
+        text.At(link.Start) is { } first && text.At(link.End - 1) is { } last
+            && first.Literal.Parent == last.Literal.Parent
             ?
             [
                 (first.Literal, new LinkEdge(first.Index, link.To!.Address)),

@@ -4,10 +4,12 @@ using Site.Model;
 
 namespace Site.Linking.Recognition;
 
-/// <summary>Gathers what recognition looks for: the archive's names, and the Danish words that begin references.</summary>
+/// <summary>
+/// Collects the phrases to look for: the archive's names, and the Danish words that begin references.
+/// </summary>
 internal static class KnownPhrases
 {
-    /// <summary>A region is written without a word for what it is.</summary>
+    /// <summary>The beginning of a region's full name.</summary>
     private const string RegionWord = "Region ";
 
     private const string MunicipalityWord = " Kommune";
@@ -15,99 +17,147 @@ internal static class KnownPhrases
     /// <summary>"Misbrugsområdet" is what the "Misbrugsgruppen" is about.</summary>
     private const string Area = "området";
 
-    /// <summary>The agreements that come period after period; the reinforced cooperation is one of its name.</summary>
-    private static readonly ImmutableArray<AgreementType> CalledByKind = [AgreementType.Framework, AgreementType.Management, AgreementType.Social];
+    /// <summary>The types with an agreement for each period; there is one reinforced cooperation only.</summary>
+    private static readonly ImmutableArray<AgreementType> CalledByKind =
+        [AgreementType.Framework, AgreementType.Management, AgreementType.Social];
 
     private static readonly ImmutableArray<string> AnyAgreement = ["", "r", "rne", "s"];
     private static readonly ImmutableArray<string> KnownAgreement = ["n", "ns"];
-    private static readonly ImmutableArray<string> AdjectivesOfTheKnown = ["Nordjysk ", "den nordjyske ", "den gældende ", "den nuværende ", "gældende ", "nuværende "];
+    private static readonly ImmutableArray<string> AdjectivesOfTheKnown =
+        ["Nordjysk ", "den nordjyske ", "den gældende ", "den nuværende ", "gældende ", "nuværende "];
 
     public static IEnumerable<KnownPhrase> Collect(PublicArchive archive, LegalBasisIndex laws) =>
     [
         .. Keywords(),
         .. PageNames(archive),
-        .. archive.Meetings.SelectMany(meeting => meeting.Items).Where(item => item.CaseNumber is not null).Select(item => new KnownPhrase(item.CaseNumber!, new CaseNumber(item.Id), MatchRule.Word)),
+        .. archive.Meetings.SelectMany(meeting => meeting.Items).Where(item => item.CaseNumber is not null)
+            .Select(item => new KnownPhrase(item.CaseNumber!, new CaseNumber(item.Id), MatchRule.Word)),
         .. archive.RecognisedNames.Organisations.SelectMany(Organisation),
-        .. archive.RecognisedNames.Forums.SelectMany(forum => forum.Aliases.Append(forum.Title).Append(forum.Short).Select(name => Proper(name, new ForumWord(forum.Id), IsAbbreviation(name)))),
+        .. archive.RecognisedNames.Forums.SelectMany(forum => forum.Aliases.Append(forum.Title).Append(forum.Short)
+            .Select(name => Proper(name, new ForumWord(forum.Id), IsAbbreviation(name)))),
         .. laws.Laws.Select(law => Proper(law.Key, new LawWord(law.Value), IsAbbreviation(law.Key))),
     ];
 
     private static IEnumerable<KnownPhrase> Keywords() =>
     [
-        .. Words(DanishWords.MeetingNouns, KeywordKind.Meeting, MatchRule.Ending), .. Words(DanishWords.OtherEvents, KeywordKind.OtherEvent),
-        .. Words(DanishWords.ItemNouns, KeywordKind.Item), .. Words(DanishWords.AttachmentNouns, KeywordKind.Attachment),
-        .. Words(DanishWords.AnnouncementNouns, KeywordKind.Announcement), .. Words(DanishWords.GroupNouns, KeywordKind.Group),
+        .. Words(DanishWords.MeetingNouns, KeywordKind.Meeting, MatchRule.Ending),
+        .. Words(DanishWords.OtherEvents, KeywordKind.OtherEvent),
+        .. Words(DanishWords.ItemNouns, KeywordKind.Item),
+        .. Words(DanishWords.AttachmentNouns, KeywordKind.Attachment),
+        .. Words(DanishWords.AnnouncementNouns, KeywordKind.Announcement),
+        .. Words(DanishWords.GroupNouns, KeywordKind.Group),
         .. Words(DanishWords.LetterNouns, KeywordKind.Letter), .. Words(DanishWords.TariffNouns, KeywordKind.Tariffs),
-        .. Words(["kommuner", "kommuners"], KeywordKind.Municipalities), .. Words(["§"], KeywordKind.Paragraph, MatchRule.Sign),
-        .. PartialDate.Months.Select((month, index) => new KnownPhrase(month, new MonthWord(index + 1), MatchRule.BeforeMeeting)),
-        .. DanishWords.Seasons.Select(season => new KnownPhrase(season.Word, new SeasonWord(season.Season), MatchRule.BeforeMeeting)),
+        .. Words(["kommuner", "kommuners"], KeywordKind.Municipalities),
+        .. Words(["§"], KeywordKind.Paragraph, MatchRule.Sign),
+        .. PartialDate.Months.Select((month, index) =>
+            new KnownPhrase(month, new MonthWord(index + 1), MatchRule.BeforeMeeting)),
+        .. DanishWords.Seasons.Select(season =>
+            new KnownPhrase(season.Word, new SeasonWord(season.Season), MatchRule.BeforeMeeting)),
         .. CalledByKind.SelectMany(type => Agreements(FixedVocabularies.AgreementTypes[type], type)),
     ];
 
-    private static IEnumerable<KnownPhrase> Words(IEnumerable<string> words, KeywordKind kind, MatchRule rule = MatchRule.Word) =>
+    private static IEnumerable<KnownPhrase> Words(
+        IEnumerable<string> words, KeywordKind kind, MatchRule rule = MatchRule.Word) =>
         words.Select(word => new KnownPhrase(word, new Keyword(kind), rule));
 
-    /// <summary>"rammeaftale", "rammeaftalen", "rammeaftalens"; "Nordjysk Socialaftale" is one that is known, too.</summary>
+    /// <summary>
+    /// "rammeaftale", "rammeaftalen", "rammeaftalens"; also "Nordjysk Socialaftale", which is definite.
+    /// </summary>
     private static IEnumerable<KnownPhrase> Agreements(string noun, AgreementType type) =>
     [
-        .. AnyAgreement.Select(ending => new KnownPhrase(noun + ending, new AgreementWord(type, false), MatchRule.Word)),
-        .. KnownAgreement.Select(ending => new KnownPhrase(noun + ending, new AgreementWord(type, true), MatchRule.Word)),
+        .. AnyAgreement.Select(ending =>
+            new KnownPhrase(noun + ending, new AgreementWord(type, false), MatchRule.Word)),
+        .. KnownAgreement.Select(ending =>
+            new KnownPhrase(noun + ending, new AgreementWord(type, true), MatchRule.Word)),
         .. AdjectivesOfTheKnown.SelectMany(adjective => AnyAgreement.Concat(KnownAgreement)
-            .Select(ending => new KnownPhrase(adjective + noun + ending, new AgreementWord(type, true), MatchRule.Word))),
+            .Select(ending =>
+                new KnownPhrase(adjective + noun + ending, new AgreementWord(type, true), MatchRule.Word))),
     ];
 
     private static IEnumerable<KnownPhrase> PageNames(PublicArchive archive)
     {
         var taken = Taken(archive.RecognisedNames);
-        return archive.Pages.SelectMany(page => NamesOf(page).Where(name => name.Contains(' ') || (IsOneWordName(name) && !taken.Contains(name)))
+        return archive.Pages.SelectMany(page => NamesOf(page)
+            .Where(name => name.Contains(' ') || (IsOneWordName(name) && !taken.Contains(name)))
             .Select(name => Proper(name, new PageName(page.Id), page is Service && !name.Contains(' '))));
     }
 
-    /// <summary>Words that mean something else than a page of that name: towns, forums, topics, abbreviations of laws.</summary>
-    private static HashSet<string> Taken(Vocabularies words) => words.Organisations.Concat(words.Forums).Concat(words.Topics)
-        .SelectMany(entry => entry.Aliases.Append(entry.Title).Append(entry.Short)).ToHashSet(StringComparer.OrdinalIgnoreCase);
+    /// <summary>
+    /// Words that mean something else than a page of that name: municipalities, forums and topics.
+    /// </summary>
+    private static HashSet<string> Taken(Vocabularies words) =>
+        words.Organisations.Concat(words.Forums).Concat(words.Topics)
+            .SelectMany(entry => entry.Aliases.Append(entry.Title).Append(entry.Short))
+            .ToHashSet(StringComparer.OrdinalIgnoreCase);
 
     private static IEnumerable<string> NamesOf(Content page) => page switch
     {
-        Service service => service.Aliases.Prepend(service.Title).SelectMany(ServiceForms).Distinct(StringComparer.Ordinal),
+        Service service =>
+            service.Aliases.Prepend(service.Title).SelectMany(ServiceForms).Distinct(StringComparer.Ordinal),
         Agreement agreement => [agreement.Title],
-        WorkingGroup group => [.. WithoutBrackets(group.Title).Where(title => title.Contains("gruppe", StringComparison.OrdinalIgnoreCase)), .. ShortGroupNames(group.Title)],
+        WorkingGroup group =>
+        [
+            .. WithoutBrackets(group.Title)
+                .Where(title => title.Contains("gruppe", StringComparison.OrdinalIgnoreCase)),
+            .. ShortGroupNames(group.Title),
+        ],
         TablePage or Consultation => WithoutBrackets(page.Title).Where(title => title.Contains(' ')),
         _ => [],
     };
 
-    /// <summary>A name, and the same with the kind of service at its head in other forms: "Botilbud Kærvej", "Botilbuddet Kærvej".</summary>
+    /// <summary>
+    /// A name, and the same with the kind of service at its head in other forms: "Botilbud Kærvej", "Botilbuddet
+    /// Kærvej".
+    /// </summary>
     private static IEnumerable<string> ServiceForms(string name)
     {
         var head = name.Split(' ')[0];
-        var kind = DanishWords.ServiceTypes.FirstOrDefault(forms => forms.Contains(head, StringComparer.OrdinalIgnoreCase), []);
+        var kind = DanishWords.ServiceTypes.FirstOrDefault(
+            forms => forms.Contains(head, StringComparer.OrdinalIgnoreCase), []);
         return kind.Select(form => form + name[head.Length..]).Prepend(name);
     }
 
-    private static IEnumerable<string> WithoutBrackets(string title) => title.Split(" (")[0] is var bare && bare != title ? [title, bare] : [title];
+    private static IEnumerable<string> WithoutBrackets(string title) =>
+        title.Split(" (")[0] is var bare && bare != title ? [title, bare] : [title];
 
-    /// <summary>"Arbejdsgruppen om egenmestring" is also "Egenmestringsgruppen", "Datagruppen om udgiftsudvikling" also "Datagruppen".</summary>
+    /// <summary>
+    /// "Arbejdsgruppen om egenmestring" is also "Egenmestringsgruppen", "Datagruppen om udgiftsudvikling" also
+    /// "Datagruppen".
+    /// </summary>
     private static IEnumerable<string> ShortGroupNames(string title)
     {
         var words = title.Split(' ');
         var isCommon = DanishWords.GroupNouns.Contains(words[0].ToLowerInvariant());
         return words is [var noun, "om", var subject] && isCommon && noun.EndsWith("gruppen", StringComparison.Ordinal)
-            ? [$"{subject}sgruppen", $"{subject}gruppen", .. subject.EndsWith(Area, StringComparison.Ordinal) ? [$"{subject[..^Area.Length]}gruppen"] : (string[])[]]
+            ?
+            [
+                $"{subject}sgruppen",
+                $"{subject}gruppen",
+                .. subject.EndsWith(Area, StringComparison.Ordinal)
+                    ? [$"{subject[..^Area.Length]}gruppen"]
+                    : (string[])[],
+            ]
             : words.Length > 1 && !isCommon && words[0].EndsWith("gruppen", StringComparison.Ordinal) ? [words[0]] : [];
     }
 
     private static IEnumerable<KnownPhrase> Organisation(VocabularyEntry entry) =>
     [
-        .. entry.Aliases.Append(entry.Title).Where(IsFullName).Select(name => new KnownPhrase(name, new OrganisationName(entry.Id), MatchRule.Name)),
-        .. entry.Aliases.Append(entry.Short).Where(name => !IsFullName(name)).Select(name => new KnownPhrase(name, new OrganisationShort(entry.Id), MatchRule.Name)),
+        .. entry.Aliases.Append(entry.Title).Where(IsFullName)
+            .Select(name => new KnownPhrase(name, new OrganisationName(entry.Id), MatchRule.Name)),
+        .. entry.Aliases.Append(entry.Short).Where(name => !IsFullName(name))
+            .Select(name => new KnownPhrase(name, new OrganisationShort(entry.Id), MatchRule.Name)),
     ];
 
-    private static bool IsFullName(string name) => name.EndsWith(MunicipalityWord, StringComparison.Ordinal) || name.StartsWith(RegionWord, StringComparison.Ordinal);
+    private static bool IsFullName(string name) =>
+        name.EndsWith(MunicipalityWord, StringComparison.Ordinal)
+            || name.StartsWith(RegionWord, StringComparison.Ordinal);
 
-    /// <summary>Two letters are a name only as an abbreviation.</summary>
+    /// <summary>Two letters are a name only if both are capitals.</summary>
     private static bool IsOneWordName(string name) => name.Length > 2 || IsAbbreviation(name);
 
-    private static KnownPhrase Proper(string name, Meaning meaning, bool isProper) => new(name, meaning, isProper ? MatchRule.ProperName : MatchRule.Name);
+    private static KnownPhrase Proper(string name, Meaning meaning, bool isProper) =>
+        new(name, meaning, isProper ? MatchRule.ProperName : MatchRule.Name);
 
-    private static bool IsAbbreviation(string name) => name.Length > 1 && name.Any(char.IsUpper) && !name.Any(char.IsLower);
+    private static bool IsAbbreviation(string name) =>
+        name.Length > 1 && name.Any(char.IsUpper) && !name.Any(char.IsLower);
 }

@@ -2,8 +2,8 @@ using System.Collections.Immutable;
 
 namespace Site.Linking.Recognition;
 
-/// <summary>A running text with what was found in it, and the section it belongs to.</summary>
-/// <param name="Section">0 for what stands before the first <c>##</c>, then counting on.</param>
+/// <summary>A running text with the references found in it.</summary>
+/// <param name="Section">The index of its section: 0 before the first <c>##</c>.</param>
 /// <param name="Text">The text.</param>
 /// <param name="Findings">In order.</param>
 internal sealed record ReadText(int Section, RunningText Text, ImmutableArray<Finding> Findings);

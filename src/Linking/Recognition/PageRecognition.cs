@@ -7,8 +7,11 @@ namespace Site.Linking.Recognition;
 
 /// <summary>What recognition found on a page.</summary>
 /// <param name="Edges">Where the words that become links begin and end.</param>
-/// <param name="Mentions">Every place that names another page, written links included, in the order of the text.</param>
-internal sealed record RecognisedPage(ImmutableArray<(LiteralInline Literal, LinkEdge Edge)> Edges, ImmutableArray<Mention> Mentions);
+/// <param name="Mentions">
+/// Every place that names another page, written links included, in the order of the text.
+/// </param>
+internal sealed record RecognisedPage(
+    ImmutableArray<(LiteralInline Literal, LinkEdge Edge)> Edges, ImmutableArray<Mention> Mentions);
 
 /// <summary>Runs recognition over pages, and warns of references that could mean several pages. Thread-safe.</summary>
 /// <param name="archive">What the public may see.</param>
@@ -93,7 +96,8 @@ internal sealed class PageRecognition(
         string.Join(", ", pages.Take(MostNamed).Select(id => $"{id} ({TitleOf(id)})"))
         + (pages.Count > MostNamed ? $" og {pages.Count - MostNamed} til" : "");
 
-    private static SourcePlace PlaceOf(Content page, RunningText text, int position) => text.PlaceOf(position) is var (line, column)
+    private static SourcePlace PlaceOf(Content page, RunningText text, int position) =>
+        text.PlaceOf(position) is var (line, column)
         ? new SourcePlace(page.File, line + 1, column + 1)
         : new SourcePlace(page.File);
 }

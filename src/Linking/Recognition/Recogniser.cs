@@ -5,9 +5,9 @@ using Site.Model;
 namespace Site.Linking.Recognition;
 
 /// <summary>
-/// Finds every reference in running text: meetings, items, attachments, services, agreements, central announcements, working
-/// groups, legal basis, case numbers and organisations. Which of them become links is for <see cref="LinkChoice"/> to say.
-/// Safe to use from several threads.
+/// Finds every reference in running text: meetings, items, attachments, services, agreements, central announcements,
+/// working groups, legal basis, case numbers and organisations. <see cref="LinkChoice"/> decides which of them become
+/// links. Thread-safe.
 /// </summary>
 public sealed class Recogniser
 {
@@ -29,7 +29,8 @@ public sealed class Recogniser
         var laws = new LegalBasisIndex(archive.RecognisedNames);
         phrases = new PhraseDictionary(KnownPhrases.Collect(archive, laws));
         meetings = new MeetingFinder(new MeetingDirectory(archive.Meetings));
-        numbered = new NumberedReferences(archive.Meetings.DistinctBy(meeting => meeting.Id).ToDictionary(meeting => meeting.Id));
+        numbered = new NumberedReferences(
+            archive.Meetings.DistinctBy(meeting => meeting.Id).ToDictionary(meeting => meeting.Id));
         legal = new LegalReferences(laws, exists);
         agreements = new AgreementReferences(archive.Pages.OfType<Agreement>(), inForceOn);
         subjects = new SubjectReferences(archive.Pages);
@@ -40,9 +41,11 @@ public sealed class Recogniser
             .ToDictionary(page => page.Content.Id, page => page.Meeting ?? (Meeting)page.Content);
     }
 
-    /// <summary>The references in a page's texts, for each text in order and none within another; those to the page itself left out.</summary>
+    /// <summary>The references in each text, in order and without overlaps; without those to the page itself.</summary>
     /// <param name="page">The page.</param>
-    /// <param name="texts">All its running texts: what one says may decide what another means.</param>
+    /// <param name="texts">
+    /// All its running texts: one may decide what another means, for example by naming a year.
+    /// </param>
     public ImmutableArray<ImmutableArray<Finding>> Find(Content page, IEnumerable<RunningText> texts)
     {
         var setting = new PageSetting(page, meetingOf.GetValueOrDefault(page.Id));
@@ -62,28 +65,42 @@ public sealed class Recogniser
         var known = meetings.Find(passage, years);
         return
         [
-            .. Names(passage), .. agreements.WithPeriod(passage), .. agreements.InForce(passage, named), .. subjects.Find(passage),
-            .. known.Select(meeting => Finding.FromDestinations(meeting.Start, meeting.End, meeting.Meetings.Select(one => new Destination(one.Id)))),
-            .. numbered.Find(passage, WithWritten(passage, known)), .. legal.Find(passage), .. organisations.Find(passage), .. tariffs.Find(passage),
+            .. Names(passage),
+            .. agreements.WithPeriod(passage),
+            .. agreements.InForce(passage, named),
+            .. subjects.Find(passage),
+            .. known.Select(meeting => Finding.FromDestinations(
+                meeting.Start, meeting.End, meeting.Meetings.Select(one => new Destination(one.Id)))),
+            .. numbered.Find(passage, WithWritten(passage, known)),
+            .. legal.Find(passage),
+            .. organisations.Find(passage),
+            .. tariffs.Find(passage),
         ];
     }
 
     /// <summary>The meetings that a passage names, in words or by a written link, in order.</summary>
-    private List<MeetingMention> WithWritten(Passage passage, List<MeetingMention> known) => passage.Source.Written.Count == 0 ? known :
+    private List<MeetingMention> WithWritten(Passage passage, List<MeetingMention> known) =>
+        passage.Source.Written.Count == 0 ? known :
     [
-        .. known.Concat(passage.Source.Written.Where(link => meetingOf.ContainsKey(link.To.Id) && meetingOf[link.To.Id].Id == link.To.Id)
-            .Select(link => new MeetingMention(link.Start, link.End, [meetingOf[link.To.Id]]))).OrderBy(meeting => meeting.Start),
+        .. known
+            .Concat(passage.Source.Written
+                .Where(link => meetingOf.TryGetValue(link.To.Id, out var meeting) && meeting.Id == link.To.Id)
+                .Select(link => new MeetingMention(link.Start, link.End, [meetingOf[link.To.Id]])))
+            .OrderBy(meeting => meeting.Start),
     ];
 
-    private static IEnumerable<Finding> Names(Passage passage) => passage.Hits.Where(hit => hit.Meaning is PageName or CaseNumber)
-        .GroupBy(hit => (hit.Start, hit.End)).Select(group => OfName(passage, group.Key.Start, group.Key.End, [.. group.Select(hit => hit.Meaning)]));
+    private static IEnumerable<Finding> Names(Passage passage) =>
+        passage.Hits.Where(hit => hit.Meaning is PageName or CaseNumber)
+            .GroupBy(hit => (hit.Start, hit.End))
+            .Select(group => OfName(passage, group.Key.Start, group.Key.End, [.. group.Select(hit => hit.Meaning)]));
 
-    /// <summary>A case number on an item of that case leads to the others: the item itself is not meant.</summary>
-    private static Finding OfName(Passage passage, int start, int end, List<Meaning> meanings) => Finding.FromDestinations(start, end, meanings
+    /// <summary>A case number on an item of that case means the other items.</summary>
+    private static Finding OfName(Passage passage, int start, int end, List<Meaning> meanings) =>
+        Finding.FromDestinations(start, end, meanings
         .Select(meaning => meaning is CaseNumber number ? number.Item : ((PageName)meaning).Page)
         .Where(page => page != passage.Page.Id || meanings[0] is PageName).Select(page => new Destination(page)));
 
-    /// <summary>The longest where several overlap; then without what stands in a link, and without what is the page itself.</summary>
+    /// <summary>The longest of those that overlap, without those in links and those to the page itself.</summary>
     private static ImmutableArray<Finding> Chosen(Passage passage, List<Finding> findings)
     {
         var chosen = new List<Finding>(findings.Count);
@@ -101,11 +118,13 @@ public sealed class Recogniser
         return [.. chosen];
     }
 
-    /// <summary>Of two as long, one that leads somewhere, then the earlier.</summary>
+    /// <summary>Of two of one length, first one that leads somewhere, then the earlier.</summary>
     private static int LongestFirst(Finding one, Finding other)
     {
         var byLength = other.End - other.Start - (one.End - one.Start);
-        return byLength != 0 ? byLength : one.IsBlocker != other.IsBlocker ? one.IsBlocker.CompareTo(other.IsBlocker) : one.Start - other.Start;
+        return byLength != 0
+            ? byLength
+            : one.IsBlocker != other.IsBlocker ? one.IsBlocker.CompareTo(other.IsBlocker) : one.Start - other.Start;
     }
 
     private static bool IsWorthwhile(Passage passage, Finding finding) =>
@@ -128,6 +147,10 @@ public sealed class Recogniser
 
     /// <summary>The agreements that a page names in full, in its text or title.</summary>
     private HashSet<PageId> NamedAgreements(Content page, List<Passage> passages) =>
-        [.. passages.Append(new Passage(new RunningText(page.Title), new PageSetting(page, null), phrases.Read(page.Title)))
-            .SelectMany(passage => agreements.WithPeriod(passage)).Select(finding => finding.To?.Page).OfType<PageId>()];
+    [
+        .. passages
+            .Append(new Passage(new RunningText(page.Title), new PageSetting(page, null), phrases.Read(page.Title)))
+            .SelectMany(passage => agreements.WithPeriod(passage))
+            .Select(finding => finding.To?.Page).OfType<PageId>(),
+    ];
 }

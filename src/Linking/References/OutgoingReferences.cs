@@ -9,6 +9,8 @@ namespace Site.Linking;
 /// <param name="Mentions">Every place in its text that names another page, in order.</param>
 internal sealed record OutgoingReferences(PageId Page, WrittenReferences Written, ImmutableArray<Mention> Mentions)
 {
-    /// <summary>The pages it names in text or front matter for any reason but following up and replacing, each once.</summary>
+    /// <summary>
+    /// The pages it names in text or front matter for any reason but following up and replacing, each once.
+    /// </summary>
     public IEnumerable<PageId> Mentioned => Written.Others.Concat(Mentions.Select(mention => mention.To)).Distinct();
 }

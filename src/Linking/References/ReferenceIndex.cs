@@ -10,7 +10,9 @@ internal sealed class ReferenceIndex
     private readonly Dictionary<PageId, OutgoingReferences> outgoing = [];
     private readonly Dictionary<PageId, IncomingReferences> incoming = [];
 
-    /// <param name="pages">What each page names, in the archive's order; of several at one address the first counts.</param>
+    /// <param name="pages">
+    /// What each page names, in the archive's order; of several at one address the first counts.
+    /// </param>
     public ReferenceIndex(IEnumerable<OutgoingReferences> pages)
     {
         foreach (var page in pages)
@@ -40,5 +42,6 @@ internal sealed class ReferenceIndex
         }
     }
 
-    private IncomingReferences IncomingOf(PageId id) => incoming.TryGetValue(id, out var known) ? known : incoming[id] = new();
+    private IncomingReferences IncomingOf(PageId id) =>
+        incoming.TryGetValue(id, out var known) ? known : incoming[id] = new();
 }

@@ -9,7 +9,8 @@ namespace Site.Linking;
 /// <param name="archive">Gives the order in time.</param>
 /// <param name="references">The references between pages.</param>
 /// <param name="targets">Every page of the site.</param>
-internal sealed class RelationFinder(PublicArchive archive, ReferenceIndex references, IReadOnlyDictionary<PageId, Target> targets)
+internal sealed class RelationFinder(
+    PublicArchive archive, ReferenceIndex references, IReadOnlyDictionary<PageId, Target> targets)
 {
     private readonly ConcurrentDictionary<PageId, Relations> memo = new();
     private readonly Dictionary<PageId, int> order = OrderInTime(archive);
@@ -29,7 +30,9 @@ internal sealed class RelationFinder(PublicArchive archive, ReferenceIndex refer
     private ImmutableArray<Target> Sorted(IReadOnlyCollection<PageId> ids) => ids.Count == 0 ? [] :
         [.. ids.Distinct().OrderBy(id => order.GetValueOrDefault(id, -1)).ThenBy(id => id).Select(id => targets[id])];
 
-    /// <summary>Each page's position in time. Items follow their meeting, by number; pages without a date come first.</summary>
+    /// <summary>
+    /// Each page's position in time. Items follow their meeting, by number; pages without a date come first.
+    /// </summary>
     private static Dictionary<PageId, int> OrderInTime(PublicArchive archive)
     {
         var sorted = archive.AllWithMeetings

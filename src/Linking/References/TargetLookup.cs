@@ -5,7 +5,9 @@ namespace Site.Linking;
 
 /// <summary>Resolves the page ids that authors write, and reports those that no page has.</summary>
 /// <param name="targets">Every page of the site.</param>
-/// <param name="unread">Files that could not be read: references to what they may hold are not reported as well.</param>
+/// <param name="unread">
+/// Files that could not be read: references to what they may hold are not reported as well.
+/// </param>
 internal sealed class TargetLookup(IReadOnlyDictionary<PageId, Target> targets, ImmutableArray<string> unread)
 {
     private readonly HashSet<string> unreadFolders = [.. unread.Select(ParentOf)];
@@ -22,7 +24,8 @@ internal sealed class TargetLookup(IReadOnlyDictionary<PageId, Target> targets, 
         return target;
     }
 
-    private bool MayBeUnread(PageId id) => unreadFolders.Contains(id.Value) || unreadFolders.Contains(ParentOf(id.Value));
+    private bool MayBeUnread(PageId id) =>
+        unreadFolders.Contains(id.Value) || unreadFolders.Contains(ParentOf(id.Value));
 
     private static string ParentOf(string path) => path[..Math.Max(0, path.LastIndexOf('/'))];
 

@@ -4,11 +4,16 @@ using Site.Model;
 
 namespace Site.Linking;
 
-/// <summary>The existing pages that a page's author names by id, in front matter or as <c>xref:</c> in the text.</summary>
+/// <summary>
+/// The existing pages that a page's author names by id, in front matter or as <c>xref:</c> in the text.
+/// </summary>
 /// <param name="FollowsUp">Pages that it follows up, as ordered by the author.</param>
 /// <param name="Replaces">Pages that it replaces, as ordered by the author.</param>
-/// <param name="Others">Pages named for any other reason, each once: those of the text, then those of the front matter.</param>
-internal sealed record WrittenReferences(ImmutableArray<PageId> FollowsUp, ImmutableArray<PageId> Replaces, ImmutableArray<PageId> Others)
+/// <param name="Others">
+/// Pages named for any other reason, each once: those of the text, then those of the front matter.
+/// </param>
+internal sealed record WrittenReferences(
+    ImmutableArray<PageId> FollowsUp, ImmutableArray<PageId> Replaces, ImmutableArray<PageId> Others)
 {
     /// <summary>Resolves what a page names.</summary>
     /// <param name="page">The page.</param>
@@ -35,7 +40,8 @@ internal sealed record WrittenReferences(ImmutableArray<PageId> FollowsUp, Immut
 
         var place = new SourcePlace(page.File, link.Line + 1, link.Column + 1);
         var target = targets.Find(reference.Id, place, problems);
-        if (target is not null && reference.Anchor is { } anchor && !target.Anchors.Contains(anchor, StringComparer.Ordinal))
+        if (target is not null && reference.Anchor is { } anchor
+            && !target.Anchors.Contains(anchor, StringComparer.Ordinal))
         {
             problems.Add(
                 place,
@@ -48,14 +54,19 @@ internal sealed record WrittenReferences(ImmutableArray<PageId> FollowsUp, Immut
 
     private static ImmutableArray<PageId> Existing(
         Content page, ImmutableArray<Reference> written, TargetLookup targets, ProblemList problems) =>
-        [.. written.Where(reference => Exists(page, reference, targets, problems)).Select(reference => reference.Target)];
+    [
+        .. written.Where(reference => Exists(page, reference, targets, problems))
+            .Select(reference => reference.Target),
+    ];
 
     private static bool Exists(Content page, Reference reference, TargetLookup targets, ProblemList problems)
     {
         if (reference.Target == page.Id)
         {
             problems.Add(
-                reference.Place, "Siden henviser til sig selv.", "Slet henvisningen, eller ret den til den side, du mente.");
+                reference.Place,
+                "Siden henviser til sig selv.",
+                "Slet henvisningen, eller ret den til den side, du mente.");
             return false;
         }
 

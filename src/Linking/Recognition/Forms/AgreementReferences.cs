@@ -1,13 +1,14 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using System.Globalization;
 using Site.Model;
 
 namespace Site.Linking.Recognition;
 
 /// <summary>
 /// Finds agreements by kind and period ("rammeaftalen for 2018", "Nordjysk Socialaftale 2021-2022"), and by kind alone
-/// ("socialaftalen") on a meeting's pages: there the one is meant that was in force that day, or, with a capital, the one
-/// that the page names in full; where that makes two, nothing decides between them.
+/// ("socialaftalen") on a meeting's pages: the one that was in force that day or, with a capital, the one that the
+/// page names in full. If those are two, the reference is ambiguous.
 /// </summary>
 /// <param name="agreements">The archive's agreements.</param>
 /// <param name="inForceOn">Whether a page is in force on a day.</param>
@@ -16,13 +17,22 @@ internal sealed class AgreementReferences(IEnumerable<Agreement> agreements, Fun
     private const int FarthestYear = 50;
 
     private static readonly FrozenSet<string> NotTheOneInForce =
-        new[] { "ny", "nye", "næste", "kommende", "tidligere", "forrige", "gamle", "sidste", "fremtidige", "for", "en", "et" }.ToFrozenSet(StringComparer.Ordinal);
+        new[]
+        {
+            "ny", "nye", "næste", "kommende", "fremtidige", "tidligere", "forrige", "gamle", "sidste",
+            "for", "en", "et",
+        }.ToFrozenSet(StringComparer.Ordinal);
 
-    private readonly ILookup<AgreementType, (Agreement Agreement, Period Period)> byType = agreements.ToLookup(agreement => agreement.Type, agreement => (agreement, Period.Of(agreement)));
+    private readonly ILookup<AgreementType, (Agreement Agreement, Period Period)> byType =
+        agreements.ToLookup(agreement => agreement.Type, agreement => (agreement, Period.Of(agreement)));
 
     /// <summary>The agreements that a passage names with their period.</summary>
     public IEnumerable<Finding> WithPeriod(Passage passage) => Words(passage).Where(word => word.Period is not null)
-        .Select(word => Finding.FromDestinations(word.Start, word.End, byType[word.Type].Where(pair => word.Period!.Value.Names(pair.Period)).Select(pair => new Destination(pair.Agreement.Id))));
+        .Select(word => Finding.FromDestinations(
+            word.Start,
+            word.End,
+            byType[word.Type].Where(pair => word.Period!.Value.Names(pair.Period))
+                .Select(pair => new Destination(pair.Agreement.Id))));
 
     /// <summary>The agreements that a passage names by kind alone.</summary>
     /// <param name="passage">A passage of a meeting's page; others give nothing.</param>
@@ -34,13 +44,18 @@ internal sealed class AgreementReferences(IEnumerable<Agreement> agreements, Fun
             yield break;
         }
 
-        foreach (var word in Words(passage).Where(word => word.Period is null && word.IsDefinite && IsMeantToday(passage, word)))
+        foreach (var word in Words(passage)
+            .Where(word => word.Period is null && word.IsDefinite && IsMeantToday(passage, word)))
         {
             var year = YearSoonAfter(passage, word.End) ?? day.Year;
-            var inForce = byType[word.Type].Select(pair => pair.Agreement).Where(agreement => MayBeInForce(agreement, day) && IsOfYear(agreement, year)).Select(agreement => agreement.Id).ToList();
-            var spokenOf = IsCurrent(passage, word) || (inForce.Count == 0 && !char.IsUpper(passage.Text[word.Start])) ? []
+            var inForce = byType[word.Type].Select(pair => pair.Agreement)
+                .Where(agreement => MayBeInForce(agreement, day) && IsOfYear(agreement, year))
+                .Select(agreement => agreement.Id).ToList();
+            var spokenOf = IsCurrent(passage, word) || (inForce.Count == 0 && !char.IsUpper(passage.Text[word.Start]))
+                ? []
                 : byType[word.Type].Select(pair => pair.Agreement.Id).Where(named.Contains);
-            yield return Finding.FromDestinations(word.Start, word.End, inForce.Union(spokenOf).Select(id => new Destination(id)));
+            yield return Finding.FromDestinations(
+                word.Start, word.End, inForce.Union(spokenOf).Select(id => new Destination(id)));
         }
     }
 
@@ -76,10 +91,11 @@ internal sealed class AgreementReferences(IEnumerable<Agreement> agreements, Fun
     private static bool IsMeantToday(Passage passage, Word word)
     {
         var before = passage.WordBefore(word.Start);
-        return !NotTheOneInForce.Contains(before) || (before == "for" && passage.WordBefore(word.Start - 4) is not ("sekretariat" or "sekretariatet"));
+        return !NotTheOneInForce.Contains(before)
+            || (before == "for" && passage.WordBefore(word.Start - 4) is not ("sekretariat" or "sekretariatet"));
     }
 
-    /// <summary>"den gældende rammeaftale" is the one in force, whatever others the page names.</summary>
+    /// <summary>"den gældende rammeaftale" is the one in force, even if the page names others.</summary>
     private static bool IsCurrent(Passage passage, Word word)
     {
         var words = passage.WordsBetween(word.Start, word.End).ToList();
@@ -101,11 +117,17 @@ internal sealed class AgreementReferences(IEnumerable<Agreement> agreements, Fun
         return null;
     }
 
-    private static bool IsOfYear(Agreement agreement, int year) => agreement.ValidFrom?.Year <= year && (agreement.ValidTo is null || year <= agreement.ValidTo.Value.Year);
+    private static bool IsOfYear(Agreement agreement, int year) =>
+        agreement.ValidFrom?.Year <= year && (agreement.ValidTo is null || year <= agreement.ValidTo.Value.Year);
 
-    /// <summary>Whether it was in force on a day, or had begun without a stated end: then it is the one that is meant.</summary>
-    private bool MayBeInForce(Agreement agreement, PartialDate day) => agreement.ValidFrom is not null
-        && inForceOn(agreement.Id, new DateOnly(day.Year, day.Month ?? 1, day.Day ?? 1)).Answer != InForceAnswer.NotInForce;
+    /// <summary>
+    /// Whether it was in force on a day, or had begun and has no stated end: a text of that day means it.
+    /// </summary>
+    private bool MayBeInForce(Agreement agreement, PartialDate day)
+    {
+        var date = new DateOnly(day.Year, day.Month ?? 1, day.Day ?? 1);
+        return agreement.ValidFrom is not null && inForceOn(agreement.Id, date).Answer != InForceAnswer.NotInForce;
+    }
 
     private readonly record struct Word(int Start, int End, AgreementType Type, bool IsDefinite, Period? Period);
 
@@ -115,13 +137,19 @@ internal sealed class AgreementReferences(IEnumerable<Agreement> agreements, Fun
         public static Period Of(Agreement agreement)
         {
             var years = Years(agreement.Title).ToImmutableArray();
-            return years.IsEmpty ? new Period(agreement.ValidFrom?.Year, agreement.ValidTo?.Year) : new Period(years[0], years.Length > 1 ? years[^1] : null);
+            return years.IsEmpty
+                ? new Period(agreement.ValidFrom?.Year, agreement.ValidTo?.Year)
+                : new Period(years[0], years.Length > 1 ? years[^1] : null);
         }
 
-        /// <summary>Whether these years, as a text writes them, mean that period: the whole of it, or its first year.</summary>
-        public bool Names(Period period) => From is not null && From == period.From && (To is null || To == (period.To ?? period.From));
+        /// <summary>
+        /// Whether these years in a text mean that period: all of it, or its first year.
+        /// </summary>
+        public bool Names(Period period) =>
+            From is not null && From == period.From && (To is null || To == (period.To ?? period.From));
 
         private static IEnumerable<int> Years(string title) => title.Split(' ', '-', '–', '/', ',', '(', ')')
-            .Where(part => part.Length == 4 && part.All(char.IsAsciiDigit)).Select(part => int.Parse(part, System.Globalization.CultureInfo.InvariantCulture));
+            .Where(part => part.Length == 4 && part.All(char.IsAsciiDigit))
+            .Select(part => int.Parse(part, CultureInfo.InvariantCulture));
     }
 }

@@ -1,13 +1,13 @@
 namespace Site.Linking.Recognition;
 
-/// <summary>A word that may own the dates beside it: a forum, a word for a meeting, or another event.</summary>
+/// <summary>A word that a date beside it may belong to: a forum, a word for a meeting, or another event.</summary>
 /// <param name="Start">Its first character.</param>
 /// <param name="End">The position after it.</param>
 /// <param name="Forum">The forum, or null for other words.</param>
-/// <param name="IsOther">Whether it is something else than a forum or its meeting: a deadline, a theme day, a "dialogmøde".</param>
+/// <param name="IsOther">True for an event that is no forum's meeting: a deadline, a theme day, a "dialogmøde".</param>
 internal sealed record DateOwner(int Start, int End, string? Forum, bool IsOther)
 {
-    /// <summary>The owners of a passage in order, none inside another.</summary>
+    /// <summary>Those of a passage in order, none inside another.</summary>
     public static List<DateOwner> FindAll(Passage passage)
     {
         var owners = new List<DateOwner>();
@@ -22,14 +22,17 @@ internal sealed record DateOwner(int Start, int End, string? Forum, bool IsOther
         return owners;
     }
 
-    /// <summary>Whether a month or season is the first part of the word itself: "oktobermødet", "efterårsmødet".</summary>
+    /// <summary>Whether the date is the first part of the word: "oktobermødet", "efterårsmødet".</summary>
     public bool IsPartOf(DateMention date) => Forum is null && date.Day is null && Start - date.End is 0 or 1;
 
-    /// <summary>Where the words for a meeting begin that end with a forum: "mødet i DAS", "referat af møde i Den Administrative Styregruppe".</summary>
+    /// <summary>
+    /// The start of a phrase that ends with a forum: "mødet i DAS", "referat af møde i Den Administrative Styregruppe".
+    /// </summary>
     public static int StartOfPhrase(Passage passage, List<DateOwner> owners, int forum)
     {
         var start = owners[forum].Start;
-        for (var i = forum - 1; i >= 0 && owners[i] is { Forum: null, IsOther: false } noun && passage.OnlyWordsBetween(noun.End, start, DanishWords.Fillers); i--)
+        for (var i = forum - 1; i >= 0 && owners[i] is { Forum: null, IsOther: false } noun
+            && passage.OnlyWordsBetween(noun.End, start, DanishWords.Fillers); i--)
         {
             start = noun.Start;
         }
@@ -37,7 +40,9 @@ internal sealed record DateOwner(int Start, int End, string? Forum, bool IsOther
         return start;
     }
 
-    /// <summary>The forum whose meeting a word names: "DAS-mødet", "DAS mødet", "DAS' seneste møde"; null for none.</summary>
+    /// <summary>
+    /// The forum whose meeting a word names: "DAS-mødet", "DAS mødet", "DAS' seneste møde"; null for none.
+    /// </summary>
     public static DateOwner? ForumBefore(Passage passage, List<DateOwner> owners, int noun)
     {
         for (var i = noun - 1; i >= 0 && !owners[i].IsOther; i--)
@@ -46,14 +51,17 @@ internal sealed record DateOwner(int Start, int End, string? Forum, bool IsOther
             {
                 var words = passage.WordsBetween(owners[i].End, owners[noun].Start).ToList();
                 var isGenitive = passage.Text[owners[i].End - 1] is 's' or '\'' or '’';
-                return words.Count == 0 || (words.Count == 1 && (isGenitive || owners[noun - 1].Forum is null)) ? owners[i] : null;
+                return words.Count == 0 || (words.Count == 1 && (isGenitive || owners[noun - 1].Forum is null))
+                    ? owners[i] : null;
             }
         }
 
         return null;
     }
 
-    /// <summary>Whether the word before a meeting says that it is somebody else's: "arbejdsgruppens møde", "et møde".</summary>
+    /// <summary>
+    /// Whether the word before says that the meeting is somebody else's: "arbejdsgruppens møde", "et møde".
+    /// </summary>
     public static bool BelongsToOthers(Passage passage, DateOwner noun)
     {
         var word = passage.WordBefore(noun.Start);
@@ -64,15 +72,17 @@ internal sealed record DateOwner(int Start, int End, string? Forum, bool IsOther
     {
         ForumWord forum => new DateOwner(hit.Start, hit.End, forum.Id, false),
         Keyword { Kind: KeywordKind.OtherEvent } => new DateOwner(hit.Start, hit.End, null, true),
-        Keyword { Kind: KeywordKind.Meeting } => new DateOwner(hit.Start, hit.End, null, IsForeignCompound(passage, hit.Start)),
+        Keyword { Kind: KeywordKind.Meeting } =>
+            new DateOwner(hit.Start, hit.End, null, IsForeignCompound(passage, hit.Start)),
         _ => null,
     };
 
-    /// <summary>"dialogmødet" is no forum's meeting; "DAS-mødet", "oktobermødet" and "efterårsmødet" are.</summary>
+    /// <summary>"dialogmødet" is no forum's meeting, but "DAS-mødet", "oktobermødet" and "efterårsmødet" are.</summary>
     private static bool IsForeignCompound(Passage passage, int start)
     {
         var end = start > 0 && passage.Text[start - 1] == '-' ? start - 1 : start;
         return start > 0 && (char.IsLetter(passage.Text[start - 1]) || end < start)
-            && !passage.Hits.Any(hit => (hit.End == end || (hit.End == end - 1 && passage.Text[hit.End] == 's')) && hit.Meaning is ForumWord or MonthWord or SeasonWord);
+            && !passage.Hits.Any(hit => (hit.End == end || (hit.End == end - 1 && passage.Text[hit.End] == 's'))
+                && hit.Meaning is ForumWord or MonthWord or SeasonWord);
     }
 }

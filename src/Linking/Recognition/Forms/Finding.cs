@@ -2,30 +2,36 @@ using Site.Model;
 
 namespace Site.Linking.Recognition;
 
-/// <summary>Something found in a running text.</summary>
+/// <summary>A reference found in a running text.</summary>
 /// <param name="Start">Its first character.</param>
 /// <param name="End">The position after it.</param>
-/// <param name="To">Where it leads; null where it leads nowhere, or may lead to several pages.</param>
-/// <param name="Candidates">The pages between which nothing decides; empty where it leads somewhere or nowhere.</param>
+/// <param name="To">Where it leads; null if it is ambiguous or leads nowhere.</param>
+/// <param name="Candidates">The pages it may mean if it is ambiguous; else empty.</param>
 public sealed record Finding(int Start, int End, Destination? To, IReadOnlyList<PageId> Candidates)
 {
-    /// <summary>Whether it only keeps others from its words.</summary>
+    /// <summary>True if it links nowhere but blocks shorter overlapping matches.</summary>
     internal bool IsBlocker => To is null && Candidates.Count == 0;
 
-    /// <summary>Found, with one place to lead to, several, or none (then it only keeps others from its words).</summary>
+    /// <summary>Leads to the one destination, is ambiguous between several, or is a blocker if there is none.</summary>
     internal static Finding FromDestinations(int start, int end, IEnumerable<Destination> destinations)
     {
         var all = destinations.Distinct().ToList();
-        return new Finding(start, end, all.Count == 1 ? all[0] : null, all.Count > 1 ? [.. all.Select(one => one.Page).Distinct()] : []);
+        return all switch
+        {
+            [] => new Finding(start, end, null, []),
+            [var only] => new Finding(start, end, only, []),
+            _ => new Finding(start, end, null, [.. all.Select(one => one.Page).Distinct()]),
+        };
     }
 }
 
-/// <summary>Where a recognised reference leads.</summary>
+/// <summary>The destination of a recognised reference.</summary>
 /// <param name="Page">The page it is about.</param>
 /// <param name="Anchor">A part of the page, or null.</param>
-/// <param name="File">The published file to open instead, below <c>input/</c>; or null.</param>
+/// <param name="File">The published file, below <c>input/</c>, to open instead; or null.</param>
 public sealed record Destination(PageId Page, string? Anchor = null, string? File = null)
 {
     /// <summary>The address on the site.</summary>
-    public string Address => File is { } file ? $"/{file}" : Anchor is { } anchor ? $"{Page.Address}#{anchor}" : Page.Address;
+    public string Address =>
+        File is { } file ? $"/{file}" : Anchor is { } anchor ? $"{Page.Address}#{anchor}" : Page.Address;
 }

@@ -2,7 +2,10 @@ using Site.Model;
 
 namespace Site.Linking.Recognition;
 
-/// <summary>The archive's legal basis by law and paragraph, read from the titles and aliases of the vocabulary: "Serviceloven § 107", "SEL § 107".</summary>
+/// <summary>
+/// Looks up the legal basis by law and paragraph, as in the vocabulary's titles and aliases: "Serviceloven § 107", "SEL
+/// § 107".
+/// </summary>
 internal sealed class LegalBasisIndex
 {
     private readonly Dictionary<string, string> laws = new(StringComparer.OrdinalIgnoreCase);
@@ -10,25 +13,30 @@ internal sealed class LegalBasisIndex
 
     public LegalBasisIndex(Vocabularies vocabularies)
     {
-        var named = vocabularies.LegalBasis.SelectMany(entry => Names(entry).Select(name => (entry.Id, Parts: Split(name)))).Where(pair => pair.Parts is not null).ToList();
-        foreach (var law in named.GroupBy(pair => pair.Id).Select(group => group.Select(pair => pair.Parts!.Value.Law).Where(name => name.Length > 0).ToList()))
+        var named = vocabularies.LegalBasis
+            .SelectMany(entry => Names(entry).Select(name => (entry.Id, Parts: Split(name))))
+            .Where(pair => pair.Parts is not null).ToList();
+        foreach (var law in named.GroupBy(pair => pair.Id)
+            .Select(group => group.Select(pair => pair.Parts!.Value.Law).Where(name => name.Length > 0).ToList()))
         {
             law.ForEach(name => laws.TryAdd(name, laws.GetValueOrDefault(law[0], law[0])));
         }
 
         AddAbbreviations(vocabularies.Abbreviations);
-        entries = named.Select(pair => (pair.Id, Law: laws.GetValueOrDefault(pair.Parts!.Value.Law), pair.Parts.Value.Paragraph))
-            .SelectMany(pair => new[] { (pair.Law, pair.Paragraph, pair.Id), (Law: null, pair.Paragraph, pair.Id) }).Distinct()
+        entries = named
+            .Select(pair => (pair.Id, Law: laws.GetValueOrDefault(pair.Parts!.Value.Law), pair.Parts.Value.Paragraph))
+            .SelectMany(pair => new[] { (pair.Law, pair.Paragraph, pair.Id), (Law: null, pair.Paragraph, pair.Id) })
+            .Distinct()
             .ToLookup(pair => (pair.Law, pair.Paragraph), pair => pair.Id);
     }
 
-    /// <summary>Every name of a law, with the law it is the name of.</summary>
+    /// <summary>The law of every name that a law has.</summary>
     public IReadOnlyDictionary<string, string> Laws => laws;
 
-    /// <summary>The entries of a paragraph ("107", "54 a"): of a law, or of any where the law is null.</summary>
+    /// <summary>The entries of a paragraph ("107", "54 a") of a law, or of any law if it is null.</summary>
     public IEnumerable<string> Find(string? law, string paragraph) => entries[(law, Normal(paragraph))];
 
-    /// <summary>An abbreviation that is a law's name lends it its other names: "SEL" also "lov om social service".</summary>
+    /// <summary>A law also has the other names of its abbreviation: "SEL" is "lov om social service" too.</summary>
     private void AddAbbreviations(Vocabulary abbreviations)
     {
         foreach (var entry in abbreviations)
@@ -41,7 +49,8 @@ internal sealed class LegalBasisIndex
         }
     }
 
-    private static IEnumerable<string> Names(VocabularyEntry entry) => entry.Aliases.Prepend(entry.Short).Prepend(entry.Title);
+    private static IEnumerable<string> Names(VocabularyEntry entry) =>
+        entry.Aliases.Prepend(entry.Short).Prepend(entry.Title);
 
     private static (string Law, string Paragraph)? Split(string name)
     {
@@ -49,5 +58,6 @@ internal sealed class LegalBasisIndex
         return sign < 0 ? null : (name[..sign].Trim(), Normal(name[(sign + 1)..]));
     }
 
-    private static string Normal(string paragraph) => string.Concat(paragraph.Where(char.IsLetterOrDigit)).ToLowerInvariant();
+    private static string Normal(string paragraph) =>
+        string.Concat(paragraph.Where(char.IsLetterOrDigit)).ToLowerInvariant();
 }

@@ -4,8 +4,8 @@ using Site.Model;
 namespace Site.Linking.Recognition;
 
 /// <summary>
-/// Finds paragraphs of the laws: "SEL § 52, stk. 3, nr. 5", "§§ 103 og 104", "§ 107 i serviceloven". The law must fit: one
-/// that the archive does not know ("sundhedslovens § 86") leads nowhere; without a law the paragraph must be of one alone.
+/// Finds paragraphs of the laws: "SEL § 52, stk. 3, nr. 5", "§§ 103 og 104", "§ 107 i serviceloven". A law that the
+/// archive does not know ("sundhedslovens § 86") leads nowhere; without a law only one may have the paragraph.
 /// </summary>
 /// <param name="index">The archive's legal basis.</param>
 /// <param name="exists">Whether a page is on the site.</param>
@@ -14,15 +14,18 @@ internal sealed class LegalReferences(LegalBasisIndex index, Func<PageId, bool> 
     private const string ForeignLaw = "";
     private const int FarthestName = 60;
 
-    private static readonly FrozenSet<string> BeforeSign = new[] { "efter", "jf", "i", "paragraf", "og", "eller" }.ToFrozenSet(StringComparer.Ordinal);
-    private static readonly FrozenSet<string> AfterParagraph = new[] { "i", "efter", "jf" }.ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> BeforeSign =
+        new[] { "efter", "jf", "i", "paragraf", "og", "eller" }.ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> AfterParagraph =
+        new[] { "i", "efter", "jf" }.ToFrozenSet(StringComparer.Ordinal);
 
     public IEnumerable<Finding> Find(Passage passage)
     {
         string? carried = null;
         var last = 0;
         var laws = passage.Meanings<LawWord>().ToList();
-        foreach (var sign in passage.Keywords(KeywordKind.Paragraph).Where(sign => sign.Start == 0 || passage.Text[sign.Start - 1] != '§'))
+        foreach (var sign in passage.Keywords(KeywordKind.Paragraph)
+            .Where(sign => sign.Start == 0 || passage.Text[sign.Start - 1] != '§'))
         {
             var paragraphs = ParagraphNumbers.After(passage, sign);
             if (paragraphs.Count == 0)
@@ -33,29 +36,39 @@ internal sealed class LegalReferences(LegalBasisIndex index, Func<PageId, bool> 
             var before = LawBefore(passage, laws, sign.Start);
             carried = Sentence.EndsBetween(passage.Text, last, sign.Start) ? null : carried;
             var isListed = last > 0 && passage.OnlyWordsBetween(last, sign.Start, BeforeSign);
-            var law = before?.Law ?? LawAfter(passage, laws, paragraphs[^1].End) ?? (isListed || carried == ForeignLaw ? carried : null);
+            var law = before?.Law
+                ?? LawAfter(passage, laws, paragraphs[^1].End) ?? (isListed || carried == ForeignLaw ? carried : null);
             (carried, last) = (law, paragraphs[^1].End);
             for (var i = 0; i < paragraphs.Count; i++)
             {
-                yield return Finding.FromDestinations(i == 0 ? before?.Start ?? sign.Start : paragraphs[i].Start, paragraphs[i].End, Destinations(law, paragraphs[i].Number));
+                var start = i == 0 ? before?.Start ?? sign.Start : paragraphs[i].Start;
+                yield return Finding.FromDestinations(
+                    start, paragraphs[i].End, Destinations(law, paragraphs[i].Number));
             }
         }
     }
 
     private IEnumerable<Destination> Destinations(string? law, string paragraph) =>
-        index.Find(law, paragraph).Select(id => new Destination(SiteAddresses.Of(ListingKind.LegalBasis, id))).Where(place => exists(place.Page));
+        index.Find(law, paragraph).Select(id => new Destination(SiteAddresses.Of(ListingKind.LegalBasis, id)))
+            .Where(place => exists(place.Page));
 
-    /// <summary>The law named just before the sign, with where its name begins; the empty law for one that the archive does not know.</summary>
+    /// <summary>
+    /// The law named just before the sign, and the start of its name; the empty string for an unknown law.
+    /// </summary>
     private static (string Law, int Start)? LawBefore(Passage passage, List<(Hit Hit, LawWord Meaning)> laws, int sign)
     {
         var known = laws.FindLast(law => law.Hit.End <= sign);
-        if (known.Meaning is { } law && passage.OnlyWordsBetween(known.Hit.End, sign, BeforeSign) && !passage.Text.AsSpan(known.Hit.End, sign - known.Hit.End).Contains('§'))
+        if (known.Meaning is { } law && passage.OnlyWordsBetween(known.Hit.End, sign, BeforeSign)
+            && !passage.Text.AsSpan(known.Hit.End, sign - known.Hit.End).Contains('§'))
         {
             return (law.Law, known.Hit.Start);
         }
 
         var word = passage.WordBefore(sign);
-        return word == "lovens" ? laws.FindLast(earlier => earlier.Hit.End < sign) is { Meaning: { } meant } ? (meant.Law, sign - 7) : (ForeignLaw, sign)
+        return word == "lovens"
+            ? laws.FindLast(earlier => earlier.Hit.End < sign) is { Meaning: { } meant }
+                ? (meant.Law, sign - 7)
+                : (ForeignLaw, sign)
             : IsLaw(word) || IsAbbreviation(passage, sign, word) || IsAfterLawAbout(passage, sign) ? (ForeignLaw, sign)
             : null;
     }
@@ -63,14 +76,19 @@ internal sealed class LegalReferences(LegalBasisIndex index, Func<PageId, bool> 
     /// <summary>"§ 107 i serviceloven", "§ 86 (sundhedsloven)".</summary>
     private static string? LawAfter(Passage passage, List<(Hit Hit, LawWord Meaning)> laws, int end)
     {
-        var known = laws.Find(law => law.Hit.Start >= end && law.Hit.Start - end <= 6 && passage.OnlyWordsBetween(end, law.Hit.Start, AfterParagraph));
-        var next = passage.WordsBetween(end, Math.Min(passage.Text.Length, end + 40)).SkipWhile(AfterParagraph.Contains).FirstOrDefault("");
+        var known = laws.Find(law =>
+            law.Hit.Start >= end && law.Hit.Start - end <= 6
+            && passage.OnlyWordsBetween(end, law.Hit.Start, AfterParagraph));
+        var next = passage.WordsBetween(end, Math.Min(passage.Text.Length, end + 40))
+            .SkipWhile(AfterParagraph.Contains).FirstOrDefault("");
         return known.Meaning?.Law ?? (passage.StartsWithAt(" i ", end) && IsLaw(next) ? ForeignLaw : null);
     }
 
     private static bool IsLaw(string word) =>
-        word.EndsWith("loven", StringComparison.Ordinal) || word.EndsWith("lovens", StringComparison.Ordinal) || word is "lov" or "lovs"
-        || word.EndsWith("bekendtgørelsen", StringComparison.Ordinal) || word.EndsWith("bekendtgørelsens", StringComparison.Ordinal)
+        word.EndsWith("loven", StringComparison.Ordinal) || word.EndsWith("lovens", StringComparison.Ordinal)
+        || word is "lov" or "lovs"
+        || word.EndsWith("bekendtgørelsen", StringComparison.Ordinal)
+        || word.EndsWith("bekendtgørelsens", StringComparison.Ordinal)
         || word is "vedtægtens" or "vedtægternes" or "aftalens" or "forordningens" or "konventionens";
 
     /// <summary>"SUL § 138", "RSL § 9".</summary>

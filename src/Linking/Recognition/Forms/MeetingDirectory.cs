@@ -8,15 +8,20 @@ internal sealed class MeetingDirectory(IEnumerable<Meeting> meetings)
 {
     private const int MonthsOfNextYear = 9;
 
-    private readonly ILookup<(int Month, int Day), Meeting> byDay = meetings.Where(meeting => meeting.Day is { Month: not null, Day: not null })
+    private readonly ILookup<(int Month, int Day), Meeting> byDay = meetings
+        .Where(meeting => meeting.Day is { Month: not null, Day: not null })
         .ToLookup(meeting => (meeting.Day.Month!.Value, meeting.Day.Day!.Value));
 
-    private readonly ILookup<int, Meeting> byMonth = meetings.Where(meeting => meeting.Day.Month is not null).ToLookup(meeting => meeting.Day.Month!.Value);
+    private readonly ILookup<int, Meeting> byMonth = meetings
+        .Where(meeting => meeting.Day.Month is not null)
+        .ToLookup(meeting => meeting.Day.Month!.Value);
 
     /// <summary>The meetings that a date may mean.</summary>
-    /// <param name="date">As much of the date as is written.</param>
+    /// <param name="date">The parts of the date that are written.</param>
     /// <param name="forum">The forum, or null for any.</param>
-    /// <param name="from">The page's own date, by which a missing year is found (see <see cref="IsYearMeant"/>); null where it has none.</param>
+    /// <param name="from">
+    /// The date of the page, which decides a missing year (<see cref="IsYearMeant"/>); null if it has none.
+    /// </param>
     public ImmutableArray<Meeting> Find(DateMention date, string? forum, PartialDate? from)
     {
         var all = Candidates(date).Where(meeting => forum is null || meeting.Forum.Id == forum).ToList();
@@ -29,13 +34,15 @@ internal sealed class MeetingDirectory(IEnumerable<Meeting> meetings)
     {
         { Day: { } day, Month: { } month } => byDay[(month, day)],
         { Month: { } month } => byMonth[month],
-        { Season: { } season } => Enumerable.Range(season.From, season.To - season.From + 1).SelectMany(month => byMonth[month]).Where(meeting => meeting.Day.Day is null),
+        { Season: { } season } =>
+            Enumerable.Range(season.From, season.To - season.From + 1).SelectMany(month => byMonth[month])
+                .Where(meeting => meeting.Day.Day is null),
         _ => [],
     };
 
     /// <summary>
-    /// A date without a year is of the page's own year. Where the archive has no such meeting then, it is of the year before if
-    /// it would lie after the page's own date, and of the year after if it would lie nine months or more before that.
+    /// A date without a year has the page's year. If the archive has no such meeting, it has the year before if it
+    /// would be after the page's date, and the year after if it would be nine months or more before that.
     /// </summary>
     private static bool IsYearMeant(Meeting meeting, PartialDate page, List<Meeting> all)
     {

@@ -5,7 +5,7 @@ namespace Site.Linking.Recognition;
 /// <summary>A meeting that a text names.</summary>
 /// <param name="Start">The first character of the words that name it.</param>
 /// <param name="End">The position after them.</param>
-/// <param name="Meetings">The meetings it may be; none where the archive has no such meeting.</param>
+/// <param name="Meetings">The meetings it may be; none if the archive has no such meeting.</param>
 internal sealed record MeetingMention(int Start, int End, IReadOnlyList<Meeting> Meetings)
 {
     /// <summary>The one meeting it is, or null.</summary>
@@ -13,8 +13,8 @@ internal sealed record MeetingMention(int Start, int End, IReadOnlyList<Meeting>
 }
 
 /// <summary>
-/// Finds meetings by forum and date. A date alone is none: it must follow a word for a meeting, or a forum must stand
-/// beside it in the sentence with nothing else between them that could own the date, such as a deadline or a theme day.
+/// Finds meetings by forum and date. A date alone is no meeting: it must follow a word for one, or be in a sentence
+/// with a forum and nothing between them that it could belong to instead, such as a deadline or a theme day.
 /// </summary>
 internal sealed class MeetingFinder(MeetingDirectory directory)
 {
@@ -22,9 +22,12 @@ internal sealed class MeetingFinder(MeetingDirectory directory)
     private const int FarthestForumBefore = 6;
     private const int FarthestForumAfter = 3;
 
-    /// <summary>The meetings of a passage, in order; also those that the archive does not have, for what is said to belong to them.</summary>
+    /// <summary>
+    /// The meetings of a passage, in order; also those that the archive does not have, whose items must not be taken
+    /// for others.
+    /// </summary>
     /// <param name="passage">The passage.</param>
-    /// <param name="years">Years of the days that the page writes in full, for those that it writes without.</param>
+    /// <param name="years">The years of days that the page writes in full, for the same days without a year.</param>
     public List<MeetingMention> Find(Passage passage, IReadOnlyDictionary<(int Day, int Month), int> years)
     {
         var dates = passage.Dates;
@@ -37,8 +40,10 @@ internal sealed class MeetingFinder(MeetingDirectory directory)
                 continue;
             }
 
-            found.Add(Mention(passage, head, dates[i], head.Start, years) with { End = Math.Max(head.End, dates[i].End) });
-            while (i + 1 < dates.Count && dates[i].Day is not null && dates[i + 1].Day is not null && DateFinder.AreListed(passage, dates[i], dates[i + 1]))
+            var first = Mention(passage, head, dates[i], head.Start, years);
+            found.Add(first with { End = Math.Max(head.End, dates[i].End) });
+            while (i + 1 < dates.Count && dates[i].Day is not null && dates[i + 1].Day is not null
+                && DateFinder.AreListed(passage, dates[i], dates[i + 1]))
             {
                 i++;
                 found.Add(Mention(passage, head, dates[i], dates[i].Start, years));
@@ -48,19 +53,27 @@ internal sealed class MeetingFinder(MeetingDirectory directory)
         return found;
     }
 
-    private MeetingMention Mention(Passage passage, Owner head, DateMention date, int start, IReadOnlyDictionary<(int Day, int Month), int> years)
+    private MeetingMention Mention(
+        Passage passage, Owner head, DateMention date, int start, IReadOnlyDictionary<(int Day, int Month), int> years)
     {
-        var known = date is { Year: null, Day: { } day, Month: { } month } && years.TryGetValue((day, month), out var year) ? date with { Year = year } : date;
+        var known = date is { Year: null, Day: { } day, Month: { } month }
+            && years.TryGetValue((day, month), out var year)
+            ? date with { Year = year }
+            : date;
         return new MeetingMention(start, date.End, directory.Find(known, head.Forum, passage.Page.Meeting?.Day));
     }
 
-    /// <summary>Whose meeting a date is, and where the words that say so begin; null for a date that is no meeting's.</summary>
+    /// <summary>
+    /// The forum whose meeting a date is, and the bounds of the words that say so; null if it is no meeting's.
+    /// </summary>
     private static Owner? Head(Passage passage, List<DateOwner> owners, DateMention date)
     {
         var index = owners.FindLastIndex(candidate => candidate.End <= date.Start || candidate.IsPartOf(date));
-        if (index >= 0 && date.Start - owners[index].End < FarthestAnchor && !Sentence.EndsBetween(passage.Text, owners[index].End, date.Start))
+        if (index >= 0 && date.Start - owners[index].End < FarthestAnchor
+            && !Sentence.EndsBetween(passage.Text, owners[index].End, date.Start))
         {
-            return Before(passage, owners, index, date) ?? (owners[index].IsOther ? null : After(passage, owners, index + 1, date));
+            return Before(passage, owners, index, date)
+                ?? (owners[index].IsOther ? null : After(passage, owners, index + 1, date));
         }
 
         return After(passage, owners, index + 1, date);
@@ -69,23 +82,33 @@ internal sealed class MeetingFinder(MeetingDirectory directory)
     private static Owner? Before(Passage passage, List<DateOwner> owners, int index, DateMention date)
     {
         var candidate = owners[index];
-        if (candidate.IsOther || (index > 0 && owners[index - 1].IsOther && passage.OnlyWordsBetween(owners[index - 1].End, candidate.Start, DanishWords.Fillers)))
+        if (candidate.IsOther
+            || (index > 0 && owners[index - 1].IsOther
+                && passage.OnlyWordsBetween(owners[index - 1].End, candidate.Start, DanishWords.Fillers)))
         {
             return null;
         }
 
-        var isClose = candidate.IsPartOf(date) || passage.OnlyWordsBetween(candidate.End, date.Start, DanishWords.Fillers);
+        var isClose = candidate.IsPartOf(date)
+            || passage.OnlyWordsBetween(candidate.End, date.Start, DanishWords.Fillers);
         if (candidate.Forum is { } forum)
         {
-            var isNear = IsWhole(date) && !passage.Text.AsSpan(candidate.End, date.Start - candidate.End).ContainsAny(",;:()")
+            var isNear = IsWhole(date)
+                && !passage.Text.AsSpan(candidate.End, date.Start - candidate.End).ContainsAny(",;:()")
                 && passage.CountWords(candidate.End, date.Start) <= FarthestForumBefore;
-            return isClose ? new Owner(forum, DateOwner.StartOfPhrase(passage, owners, index)) : isNear ? new Owner(forum, date.Start) : null;
+            return isClose
+                ? new Owner(forum, DateOwner.StartOfPhrase(passage, owners, index))
+                : isNear ? new Owner(forum, date.Start) : null;
         }
 
         var owner = DateOwner.ForumBefore(passage, owners, index);
-        var isOwned = owner is not null && IsWhole(date) && passage.CountWords(candidate.End, date.Start) <= FarthestForumBefore / 2;
+        var isOwned = owner is not null && IsWhole(date)
+            && passage.CountWords(candidate.End, date.Start) <= FarthestForumBefore / 2;
         return !(isClose || isOwned) || (owner is null && DateOwner.BelongsToOthers(passage, candidate)) ? null
-            : new Owner(owner?.Forum ?? passage.Page.Meeting?.Forum.Id, owner?.Start ?? Math.Min(candidate.Start, date.Start), candidate.End);
+            : new Owner(
+                owner?.Forum ?? passage.Page.Meeting?.Forum.Id,
+                owner?.Start ?? Math.Min(candidate.Start, date.Start),
+                candidate.End);
     }
 
     /// <summary>"Den 31. marts 2023 skulle DAS …", "31. marts DAS-møde".</summary>
@@ -97,15 +120,17 @@ internal sealed class MeetingFinder(MeetingDirectory directory)
         }
 
         var between = passage.Text.AsSpan(date.End, Math.Max(0, candidate.Start - date.End));
-        return candidate.Start >= date.End && !between.ContainsAny(",;:()") && !Sentence.EndsBetween(passage.Text, date.End, candidate.Start)
-            && passage.CountWords(date.End, candidate.Start) <= FarthestForumAfter ? new Owner(forum, date.Start) : null;
+        return candidate.Start >= date.End && !between.ContainsAny(",;:()")
+            && !Sentence.EndsBetween(passage.Text, date.End, candidate.Start)
+            && passage.CountWords(date.End, candidate.Start) <= FarthestForumAfter
+            ? new Owner(forum, date.Start) : null;
     }
 
-    /// <summary>Whether a date says enough to be a meeting's without a word for a meeting beside it.</summary>
+    /// <summary>Whether a date is exact enough to be a meeting's without a word for a meeting beside it.</summary>
     private static bool IsWhole(DateMention date) => date.Day is not null || date.Year is not null;
 
-    /// <param name="Forum">The forum, or null where the text names none.</param>
-    /// <param name="Start">Where the words for the meeting begin.</param>
+    /// <param name="Forum">The forum, or null if the text names none.</param>
+    /// <param name="Start">The start of the words for the meeting.</param>
     /// <param name="End">The position after those words, if the date does not end later.</param>
     private readonly record struct Owner(string? Forum, int Start, int End = 0);
 }

@@ -2,19 +2,19 @@ using Site.Model;
 
 namespace Site.Linking.Recognition;
 
-/// <summary>What a meeting's numbers lead to.</summary>
+/// <summary>Resolves item and attachment numbers of one meeting.</summary>
 internal readonly record struct MeetingNumbers(Meeting Meeting)
 {
     /// <summary>The anchor of an item's list of attachments.</summary>
     private const string AttachmentsAnchor = "bilag";
 
-    /// <summary>An open item of a number, or null.</summary>
+    /// <summary>The open item of a number, or null.</summary>
     public Destination? Item(ItemNumber number) =>
         Meeting.Items.FirstOrDefault(item => item.Number == number && item.Openness == Openness.Open) is { } item
             ? new Destination(item.Id)
             : null;
 
-    /// <summary>An attachment of a number, or null; a number that two share leads nowhere.</summary>
+    /// <summary>The attachment of a number; null if there is none or more than one.</summary>
     public Destination? Attachment(ItemNumber number)
     {
         var found =

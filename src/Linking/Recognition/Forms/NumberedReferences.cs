@@ -2,7 +2,10 @@ using Site.Model;
 
 namespace Site.Linking.Recognition;
 
-/// <summary>Finds items ("punkt 5 og 6") and attachments ("bilag 2-4") by number: of the meeting named beside them, else of the page's own.</summary>
+/// <summary>
+/// Finds items ("punkt 5 og 6") and attachments ("bilag 2-4") by number, in the meeting named beside them or else
+/// in the page's own.
+/// </summary>
 /// <param name="byId">The archive's meetings.</param>
 internal sealed class NumberedReferences(IReadOnlyDictionary<PageId, Meeting> byId)
 {
@@ -18,8 +21,11 @@ internal sealed class NumberedReferences(IReadOnlyDictionary<PageId, Meeting> by
                 && !IsOfSomethingElse(passage, hit) && Numbers(passage, hit) is { Count: > 0 } numbers)
             {
                 var meeting = MeetingOf(passage, hit.Start, numbers[^1].End, meetings);
-                MeetingNumbers? known = meeting is { } id && byId.TryGetValue(id, out var named) ? new MeetingNumbers(named) : null;
-                foreach (var finding in Findings(numbers, number => keyword.Kind == KeywordKind.Item ? known?.Item(number) : known?.Attachment(number)))
+                MeetingNumbers? known = meeting is { } id && byId.TryGetValue(id, out var named)
+                    ? new MeetingNumbers(named) : null;
+                Destination? DestinationOf(ItemNumber number) =>
+                    keyword.Kind == KeywordKind.Item ? known?.Item(number) : known?.Attachment(number);
+                foreach (var finding in Findings(numbers, DestinationOf))
                 {
                     yield return finding;
                 }
@@ -27,13 +33,14 @@ internal sealed class NumberedReferences(IReadOnlyDictionary<PageId, Meeting> by
         }
     }
 
-    /// <summary>One for each number; those of a range that lead to the same place are one.</summary>
+    /// <summary>One for each number; the ends of a range with the same destination are one.</summary>
     private static IEnumerable<Finding> Findings(List<Numbered> numbers, Func<ItemNumber, Destination?> destinationOf)
     {
         for (var i = 0; i < numbers.Count; i++)
         {
             var (start, to) = (numbers[i].Start, destinationOf(numbers[i].Value));
-            if (i + 1 < numbers.Count && numbers[i + 1].IsRangeEnd && to is not null && destinationOf(numbers[i + 1].Value) == to)
+            if (i + 1 < numbers.Count && numbers[i + 1].IsRangeEnd && to is not null
+                && destinationOf(numbers[i + 1].Value) == to)
             {
                 i++;
             }
@@ -46,14 +53,18 @@ internal sealed class NumberedReferences(IReadOnlyDictionary<PageId, Meeting> by
     private static bool IsOfSomethingElse(Passage passage, Hit hit)
     {
         var before = passage.WordBefore(hit.Start);
-        var isGenitive = before.EndsWith("ens", StringComparison.Ordinal) || before.EndsWith("ets", StringComparison.Ordinal);
+        var isGenitive = before.EndsWith("ens", StringComparison.Ordinal)
+            || before.EndsWith("ets", StringComparison.Ordinal);
         return isGenitive ? !IsMeetingPaper(before) : before is "stk" or "nr" or "dette" or "sidste" or "næste";
     }
 
     private static bool IsMeetingPaper(string word) =>
-        word.StartsWith("dagsorden", StringComparison.Ordinal) || word.StartsWith("referat", StringComparison.Ordinal) || word.StartsWith("møde", StringComparison.Ordinal);
+        word.StartsWith("dagsorden", StringComparison.Ordinal) || word.StartsWith("referat", StringComparison.Ordinal)
+            || word.StartsWith("møde", StringComparison.Ordinal);
 
-    /// <summary>The numbers after the word, the first reaching back to it. A letter after a number ("7a") makes it something else.</summary>
+    /// <summary>
+    /// The numbers after the word; the first includes the word. A number with a letter ("7a") is something else.
+    /// </summary>
     private static List<Numbered> Numbers(Passage passage, Hit word)
     {
         var numbers = new List<Numbered>();
@@ -90,16 +101,19 @@ internal sealed class NumberedReferences(IReadOnlyDictionary<PageId, Meeting> by
 
     private static int AfterAbbreviation(Passage passage, int position)
     {
-        position = passage.SkipSpace(position < passage.Text.Length && passage.Text[position] == '.' ? position + 1 : position);
+        var isStopped = position < passage.Text.Length && passage.Text[position] == '.';
+        position = passage.SkipSpace(isStopped ? position + 1 : position);
         return passage.StartsWithAt("nr.", position) ? passage.SkipSpace(position + 3) : position;
     }
 
     private static (int Position, bool IsRange) AfterJoiner(Passage passage, int end)
     {
         var next = passage.SkipSpace(end);
-        foreach (var joiner in (ReadOnlySpan<string>)["og ", "samt ", "eller ", "+ ", "+", ", ", "- ", "-", "–", "til "])
+        foreach (var joiner in (ReadOnlySpan<string>)[
+            "og ", "samt ", "eller ", "+ ", "+", ", ", "- ", "-", "–", "til "])
         {
-            if (passage.StartsWithAt(joiner, next) && passage.NumberAt(passage.SkipSpace(next + joiner.Length), MostDigits) is not null)
+            if (passage.StartsWithAt(joiner, next)
+                && passage.NumberAt(passage.SkipSpace(next + joiner.Length), MostDigits) is not null)
             {
                 return (passage.SkipSpace(next + joiner.Length), joiner is "-" or "- " or "–" or "til ");
             }
@@ -110,30 +124,40 @@ internal sealed class NumberedReferences(IReadOnlyDictionary<PageId, Meeting> by
 
     private static bool IsWhole(Passage passage, int end) =>
         end == passage.Text.Length
-        || (!char.IsLetterOrDigit(passage.Text[end]) && !(passage.Text[end] is '.' or ',' && end + 1 < passage.Text.Length && char.IsAsciiDigit(passage.Text[end + 1])));
+        || (!char.IsLetterOrDigit(passage.Text[end])
+            && !(passage.Text[end] is '.' or ',' && end + 1 < passage.Text.Length
+                && char.IsAsciiDigit(passage.Text[end + 1])));
 
     /// <summary>"punkt 3 procent" counts something.</summary>
     private static bool IsMeasured(Passage passage, List<Numbered> numbers) =>
-        numbers.Count > 0 && (passage.StartsWithAt(" procent", numbers[^1].End) || passage.StartsWithAt(" %", numbers[^1].End));
+        numbers.Count > 0
+            && (passage.StartsWithAt(" procent", numbers[^1].End) || passage.StartsWithAt(" %", numbers[^1].End));
 
-    /// <summary>The meeting just after ("punkt 8 på DAS-mødet den …"), just before ("DAS den …, punkt 8"), or the page's own where the sentence names no other.</summary>
+    /// <summary>
+    /// The meeting just after ("punkt 8 på DAS-mødet den …"), just before ("DAS den …, punkt 8"), or the page's own if
+    /// the sentence names no other.
+    /// </summary>
     private static PageId? MeetingOf(Passage passage, int start, int end, IReadOnlyList<MeetingMention> meetings)
     {
-        var beside = meetings.FirstOrDefault(meeting => meeting.Start >= end && passage.OnlyWordsBetween(end, meeting.Start, DanishWords.Fillers))
-            ?? meetings.LastOrDefault(meeting => meeting.End <= start && passage.OnlyWordsBetween(meeting.End, start, DanishWords.Fillers));
+        var after = meetings.FirstOrDefault(meeting =>
+            meeting.Start >= end && passage.OnlyWordsBetween(end, meeting.Start, DanishWords.Fillers));
+        var beside = after ?? meetings.LastOrDefault(meeting =>
+            meeting.End <= start && passage.OnlyWordsBetween(meeting.End, start, DanishWords.Fillers));
         if (beside is not null)
         {
             return beside.Meeting?.Id;
         }
 
         var sentence = Sentence.Bounds(passage.Text, start, end);
-        var named = meetings.Where(meeting => meeting.Start >= sentence.Start.Value && meeting.End <= sentence.End.Value).ToList();
+        var named = meetings
+            .Where(meeting => meeting.Start >= sentence.Start.Value && meeting.End <= sentence.End.Value)
+            .ToList();
         return IsSaidOfAnother(passage, end) ? null
             : passage.Page.Meeting is not { } own ? named.Count == 1 ? named[0].Meeting?.Id : null
             : named.TrueForAll(meeting => meeting.Meeting is null || meeting.Meeting.Id == own.Id) ? own.Id : null;
     }
 
-    /// <summary>"punkt 3 i kommissoriet": followed by a paper that is not the meeting's.</summary>
+    /// <summary>"punkt 3 i kommissoriet" is of a paper that is not the meeting's.</summary>
     private static bool IsSaidOfAnother(Passage passage, int end)
     {
         var words = passage.WordsBetween(end, Math.Min(passage.Text.Length, end + 40)).Take(2).ToList();

@@ -2,7 +2,10 @@ using Site.Model;
 
 namespace Site.Linking.Recognition;
 
-/// <summary>Finds municipalities and the region by their full names, and municipalities in lists: "Rebild og Frederikshavn kommuner".</summary>
+/// <summary>
+/// Finds municipalities and the region by their full names, and municipalities in lists: "Rebild og Frederikshavn
+/// kommuner".
+/// </summary>
 /// <param name="exists">Whether a page is on the site.</param>
 internal sealed class OrganisationReferences(Func<PageId, bool> exists)
 {
@@ -10,13 +13,17 @@ internal sealed class OrganisationReferences(Func<PageId, bool> exists)
     {
         var names = passage.Meanings<OrganisationShort>().ToList();
         return passage.Meanings<OrganisationName>().Select(name => Finding(name.Hit, name.Meaning.Id))
-            .Concat(names.Count == 0 ? [] : passage.Keywords(KeywordKind.Municipalities).SelectMany(word => ListBefore(passage, names, word.Start)));
+            .Concat(names.Count == 0
+                ? []
+                : passage.Keywords(KeywordKind.Municipalities)
+                    .SelectMany(word => ListBefore(passage, names, word.Start)));
     }
 
     private IEnumerable<Finding> ListBefore(Passage passage, List<(Hit Hit, OrganisationShort Meaning)> names, int word)
     {
         var end = word;
-        for (var i = names.FindLastIndex(name => name.Hit.End <= word); i >= 0 && IsJoiner(passage.Text.AsSpan(names[i].Hit.End, end - names[i].Hit.End).Trim()); i--)
+        for (var i = names.FindLastIndex(name => name.Hit.End <= word); i >= 0
+            && IsJoiner(passage.Text.AsSpan(names[i].Hit.End, end - names[i].Hit.End).Trim()); i--)
         {
             yield return Finding(names[i].Hit, names[i].Meaning.Id);
             end = names[i].Hit.Start;

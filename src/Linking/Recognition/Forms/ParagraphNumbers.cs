@@ -1,6 +1,8 @@
 namespace Site.Linking.Recognition;
 
-/// <summary>Reads what follows a paragraph sign: "107", "52, stk. 3, nr. 5", "103 og 104", "107-110", "105/85", "54 a".</summary>
+/// <summary>
+/// Reads what follows a paragraph sign: "107", "52, stk. 3, nr. 5", "103 og 104", "107-110", "105/85", "54 a".
+/// </summary>
 internal static class ParagraphNumbers
 {
     /// <summary>The paragraphs that follow a sign, each with its subsections.</summary>
@@ -8,7 +10,8 @@ internal static class ParagraphNumbers
     {
         var found = new List<(int Start, int End, string Number)>();
         var isPlural = sign.End < passage.Text.Length && passage.Text[sign.End] == '§';
-        for (var position = passage.SkipSpace(isPlural ? sign.End + 1 : sign.End); Number(passage, position) is { } number;)
+        var position = passage.SkipSpace(isPlural ? sign.End + 1 : sign.End);
+        while (Number(passage, position) is { } number)
         {
             var end = AfterSubsections(passage, number.End);
             found.Add((found.Count == 0 ? sign.Start : position, end, number.Text));
@@ -26,15 +29,21 @@ internal static class ParagraphNumbers
     /// <summary>"107", "54 a", "79a".</summary>
     private static (string Text, int End)? Number(Passage passage, int position)
     {
-        if (passage.NumberAt(position, 4) is not { } number || (number.End < passage.Text.Length && passage.Text[number.End] is '.' or ',' && number.End + 1 < passage.Text.Length && char.IsAsciiDigit(passage.Text[number.End + 1])))
+        if (passage.NumberAt(position, 4) is not { } number
+            || (number.End < passage.Text.Length && passage.Text[number.End] is '.' or ','
+                && number.End + 1 < passage.Text.Length && char.IsAsciiDigit(passage.Text[number.End + 1])))
         {
             return null;
         }
 
         var letter = number.End < passage.Text.Length && passage.Text[number.End] == ' ' ? number.End + 1 : number.End;
-        var hasLetter = letter < passage.Text.Length && passage.Text[letter] is (>= 'a' and <= 'h') or (>= 'j' and <= 'z') && (letter + 1 == passage.Text.Length || !char.IsLetterOrDigit(passage.Text[letter + 1]));
+        var hasLetter = letter < passage.Text.Length
+            && passage.Text[letter] is (>= 'a' and <= 'h') or (>= 'j' and <= 'z')
+            && (letter + 1 == passage.Text.Length || !char.IsLetterOrDigit(passage.Text[letter + 1]));
         var end = hasLetter ? letter + 1 : number.End;
-        return hasLetter || end == passage.Text.Length || !char.IsLetter(passage.Text[end]) ? (passage.Text[position..end], end) : null;
+        return hasLetter || end == passage.Text.Length || !char.IsLetter(passage.Text[end])
+            ? (passage.Text[position..end], end)
+            : null;
     }
 
     private static int AfterSubsections(Passage passage, int end)
@@ -42,7 +51,8 @@ internal static class ParagraphNumbers
         while (true)
         {
             var next = passage.SkipSpace(end < passage.Text.Length && passage.Text[end] == ',' ? end + 1 : end);
-            var word = Array.Find(["stk.", "stk", "nr.", "nr", "pkt.", "litra"], word => passage.StartsWithAt(word, next));
+            var word = Array.Find(
+                ["stk.", "stk", "nr.", "nr", "pkt.", "litra"], word => passage.StartsWithAt(word, next));
             if (word is null || SubsectionEnd(passage, passage.SkipSpace(next + word.Length), word) is not { } after)
             {
                 return end;
@@ -60,20 +70,24 @@ internal static class ParagraphNumbers
             return isLetter ? position + 1 : null;
         }
 
-        var range = number.End < passage.Text.Length && passage.Text[number.End] is '-' or '–' ? passage.NumberAt(number.End + 1, 2)
+        var range = number.End < passage.Text.Length && passage.Text[number.End] is '-' or '–'
+            ? passage.NumberAt(number.End + 1, 2)
             : passage.StartsWithAt(" og ", number.End) ? passage.NumberAt(number.End + 4, 1)
             : null;
         return range?.End ?? number.End;
     }
 
-    /// <summary>Where the next number of "103 og 104", "32, 103 og 104", "107-110" or "105/85" begins, or null.</summary>
+    /// <summary>
+    /// The start of the next number in "103 og 104", "32, 103 og 104", "107-110" or "105/85", or null.
+    /// </summary>
     private static int? NextInList(Passage passage, int end)
     {
         var start = passage.SkipSpace(end);
         foreach (var joiner in (ReadOnlySpan<string>)["og ", "samt ", "eller ", "-", "–", "/", ",", "+"])
         {
             var next = passage.SkipSpace(start + joiner.Length);
-            if (passage.StartsWithAt(joiner, start) && passage.NumberAt(next, 3) is { } number && (joiner != "," || IsListed(passage, number.End)))
+            if (passage.StartsWithAt(joiner, start) && passage.NumberAt(next, 3) is { } number
+                && (joiner != "," || IsListed(passage, number.End)))
             {
                 return next;
             }
@@ -82,6 +96,6 @@ internal static class ParagraphNumbers
         return null;
     }
 
-    /// <summary>A comma goes on only in a list that ends: "§§ 32, 103 og 104", not "§ 107, 22 pladser".</summary>
+    /// <summary>A comma continues a list that goes on: "§§ 32, 103 og 104", not "§ 107, 22 pladser".</summary>
     private static bool IsListed(Passage passage, int end) => NextInList(passage, end) is not null;
 }

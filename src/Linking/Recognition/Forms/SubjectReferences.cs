@@ -6,8 +6,8 @@ using Site.Model;
 namespace Site.Linking.Recognition;
 
 /// <summary>
-/// Finds pages that texts call by what they are about: "den centrale udmelding om tegnsprog", "arbejdsgruppen vedr.
-/// misbrugsområdet", "vidensbrevet om rehabilitering". The subject must be that of one page alone.
+/// Finds pages by their subject: "den centrale udmelding om tegnsprog", "arbejdsgruppen vedr.
+/// misbrugsområdet", "vidensbrevet om rehabilitering". The subject must be that of one page only.
 /// </summary>
 internal sealed class SubjectReferences(IEnumerable<Content> pages)
 {
@@ -17,24 +17,32 @@ internal sealed class SubjectReferences(IEnumerable<Content> pages)
 
     private static readonly SearchValues<char> EndOfPhrase = SearchValues.Create(",;:()«»\"”");
 
-    private static readonly FrozenSet<string> Prepositions = new[] { "om", "vedr", "vedrørende", "omkring", "på", "for", "til" }.ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> Prepositions =
+        new[] { "om", "vedr", "vedrørende", "omkring", "på", "for", "til" }.ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Endings that make a longer word of the same subject: "misbrugsområdet" is about "misbrug".</summary>
-    private static readonly ImmutableArray<string> Tails = ["området", "områderne", "område", "indsatserne", "indsatser", "indsatsen", "indsats", "undervisningen"];
+    private static readonly ImmutableArray<string> Tails =
+        ["området", "områderne", "område", "indsatserne", "indsatser", "indsatsen", "indsats", "undervisningen"];
 
-    /// <summary>Longer words that tell no subject from another here.</summary>
+    /// <summary>Longer words that are in the subjects of many pages here.</summary>
     private static readonly FrozenSet<string> Common =
-        new[] { "nordjyske", "nordjysk", "nordjylland", "kommuner", "kommunerne", "kommunernes", "regionen", "tværs", "fælles", "arbejdet", "mellem" }.ToFrozenSet(StringComparer.Ordinal);
+        new[]
+        {
+            "nordjyske", "nordjysk", "nordjylland", "kommuner", "kommunerne", "kommunernes", "regionen", "tværs",
+            "fælles", "arbejdet", "mellem",
+        }.ToFrozenSet(StringComparer.Ordinal);
 
     private readonly ILookup<KeywordKind, (PageId Page, ImmutableArray<string> Subject)> subjects =
-        pages.Select(page => (Kind: KindOf(page), page.Id, Subject: Subject(page))).Where(page => page.Kind is not null && !page.Subject.IsEmpty)
+        pages.Select(page => (Kind: KindOf(page), page.Id, Subject: Subject(page)))
+            .Where(page => page.Kind is not null && !page.Subject.IsEmpty)
             .ToLookup(page => page.Kind!.Value, page => (page.Id, page.Subject));
 
     public IEnumerable<Finding> Find(Passage passage)
     {
         foreach (var hit in passage.Hits)
         {
-            if (hit.Meaning is Keyword { Kind: KeywordKind.Announcement or KeywordKind.Group or KeywordKind.Letter } keyword && subjects.Contains(keyword.Kind))
+            // The kinds of keywords with subjects are those of KindOf.
+            if (hit.Meaning is Keyword keyword && subjects.Contains(keyword.Kind))
             {
                 foreach (var finding in After(passage, hit, [.. subjects[keyword.Kind]]))
                 {
@@ -44,29 +52,44 @@ internal sealed class SubjectReferences(IEnumerable<Content> pages)
         }
     }
 
-    /// <summary>The pages of the subjects right after a noun, or of those counted up further on: "to udmeldinger: en om tegnsprog og en om punktskrift".</summary>
-    private static IEnumerable<Finding> After(Passage passage, Hit noun, ImmutableArray<(PageId Page, ImmutableArray<string> Subject)> candidates)
+    /// <summary>
+    /// The pages of the subjects right after a noun, or of those enumerated later: "to udmeldinger: en om
+    /// tegnsprog og en om punktskrift".
+    /// </summary>
+    private static IEnumerable<Finding> After(
+        Passage passage, Hit noun, ImmutableArray<(PageId Page, ImmutableArray<string> Subject)> candidates)
     {
         if (SubjectStart(passage, noun.End) is { } start && Match(passage, start, candidates) is { } first)
         {
-            return [Finding.FromDestinations(noun.Start, first.End, first.Pages), .. SecondSubject(passage, first, candidates)];
+            return
+            [
+                Finding.FromDestinations(noun.Start, first.End, first.Pages),
+                .. SecondSubject(passage, first, candidates),
+            ];
         }
 
-        return CountedUp(passage, noun.End).Select(place => (place, Match: Match(passage, place + OneAbout.Length, candidates)))
-            .Where(counted => counted.Match is not null).Select(counted => Finding.FromDestinations(counted.place, counted.Match!.Value.End, counted.Match.Value.Pages));
+        return CountedUp(passage, noun.End)
+            .Select(place => (place, Match: Match(passage, place + OneAbout.Length, candidates)))
+            .Where(counted => counted.Match is not null)
+            .Select(counted => Finding.FromDestinations(
+                counted.place, counted.Match!.Value.End, counted.Match.Value.Pages));
     }
 
     /// <summary>"udmeldingerne om tegnsprog og punktskrift"</summary>
-    private static IEnumerable<Finding> SecondSubject(Passage passage, (int End, ImmutableArray<Destination> Pages) first, ImmutableArray<(PageId Page, ImmutableArray<string> Subject)> candidates)
+    private static IEnumerable<Finding> SecondSubject(
+        Passage passage,
+        (int End, ImmutableArray<Destination> Pages) first,
+        ImmutableArray<(PageId Page, ImmutableArray<string> Subject)> candidates)
     {
         var next = passage.SkipSpace(first.End);
-        if (passage.StartsWithAt("og ", next) && Match(passage, next + 3, candidates) is { } second && !second.Pages.SequenceEqual(first.Pages))
+        if (passage.StartsWithAt("og ", next) && Match(passage, next + 3, candidates) is { } second
+            && !second.Pages.SequenceEqual(first.Pages))
         {
             yield return Finding.FromDestinations(passage.SkipSpace(next + 3), second.End, second.Pages);
         }
     }
 
-    /// <summary>Where "en om" stands in the rest of the sentence.</summary>
+    /// <summary>The positions of "en om" in the rest of the sentence.</summary>
     private static IEnumerable<int> CountedUp(Passage passage, int end)
     {
         var sentence = Sentence.Bounds(passage.Text, end - 1, end).End.Value;
@@ -79,7 +102,9 @@ internal sealed class SubjectReferences(IEnumerable<Content> pages)
         }
     }
 
-    /// <summary>Where the subject begins: after a preposition, a bracket or a quotation mark; a date may stand before it.</summary>
+    /// <summary>
+    /// The start of the subject: after a preposition, a bracket or a quotation mark, and after a date.
+    /// </summary>
     private static int? SubjectStart(Passage passage, int end)
     {
         var next = passage.SkipSpace(passage.Dates.Find(date => date.Start == passage.SkipSpace(end))?.End ?? end);
@@ -89,15 +114,25 @@ internal sealed class SubjectReferences(IEnumerable<Content> pages)
         }
 
         var word = passage.WordsBetween(next, Math.Min(passage.Text.Length, next + 12)).FirstOrDefault("");
-        return Prepositions.Contains(word) ? next + word.Length : next < passage.Text.Length && char.IsUpper(passage.Text[next]) ? next : null;
+        return Prepositions.Contains(word)
+            ? next + word.Length
+            : next < passage.Text.Length && char.IsUpper(passage.Text[next]) ? next : null;
     }
 
-    /// <summary>The pages whose subject the words at a position name, one of its first two words among them, with where those words end; null for none.</summary>
-    private static (int End, ImmutableArray<Destination> Pages)? Match(Passage passage, int start, ImmutableArray<(PageId Page, ImmutableArray<string> Subject)> candidates)
+    /// <summary>
+    /// The pages whose subject the words at a position name, one of its first two words at least, and the end of those
+    /// words; null if there are none.
+    /// </summary>
+    private static (int End, ImmutableArray<Destination> Pages)? Match(
+        Passage passage, int start, ImmutableArray<(PageId Page, ImmutableArray<string> Subject)> candidates)
     {
         var words = ContentWords(passage, start).Take(3).ToList();
-        var best = candidates.Select(candidate => (candidate.Page, Last: words.FindLastIndex(word => candidate.Subject.Contains(Root(word.Word))),
-                Count: words.Count(word => candidate.Subject.Contains(Root(word.Word))), IsMain: words.Exists(word => candidate.Subject.Take(2).Contains(Root(word.Word)))))
+        var best = candidates
+            .Select(candidate => (
+                candidate.Page,
+                Last: words.FindLastIndex(word => candidate.Subject.Contains(Root(word.Word))),
+                Count: words.Count(word => candidate.Subject.Contains(Root(word.Word))),
+                IsMain: words.Exists(word => candidate.Subject.Take(2).Contains(Root(word.Word)))))
             .Where(candidate => candidate.IsMain).ToList();
         if (best.Count == 0)
         {
@@ -108,7 +143,7 @@ internal sealed class SubjectReferences(IEnumerable<Content> pages)
         return (words[most[0].Last].End, [.. most.Select(candidate => new Destination(candidate.Page))]);
     }
 
-    /// <summary>The longer words up to the end of the phrase, with where each ends.</summary>
+    /// <summary>The longer words up to the end of the phrase, each with its end.</summary>
     private static IEnumerable<(string Word, int End)> ContentWords(Passage passage, int start)
     {
         var limit = Math.Min(passage.Text.Length, start + FarthestSubject);
@@ -140,7 +175,9 @@ internal sealed class SubjectReferences(IEnumerable<Content> pages)
         }
     }
 
-    /// <summary>The kind of word that begins references to a page by its subject; null for pages that have none.</summary>
+    /// <summary>
+    /// The kind of word that begins references to a page by its subject; null for pages that have none.
+    /// </summary>
     public static KeywordKind? KindOf(Content page) => page switch
     {
         CentralReportingAnswer => KeywordKind.Announcement,
@@ -149,16 +186,25 @@ internal sealed class SubjectReferences(IEnumerable<Content> pages)
         _ => null,
     };
 
-    /// <summary>The roots of the longer words of a title, its brackets and the word for the group itself left out.</summary>
+    /// <summary>
+    /// The roots of the longer words of a title, without brackets and the word for the group itself.
+    /// </summary>
     private static ImmutableArray<string> Subject(Content page)
     {
         var title = page.Title.Split('(')[0].ToLowerInvariant();
-        return [.. title.Split(' ', ',', '/').Where(word => word.Length >= ShortestWord && !Common.Contains(word) && !word.Contains("gruppe", StringComparison.Ordinal)).Take(4).Select(Root)];
+        return
+        [
+            .. title.Split(' ', ',', '/')
+                .Where(word => word.Length >= ShortestWord && !Common.Contains(word)
+                    && !word.Contains("gruppe", StringComparison.Ordinal))
+                .Take(4).Select(Root),
+        ];
     }
 
     private static string Root(string word)
     {
-        var tail = Tails.FirstOrDefault(tail => word.Length > tail.Length + 3 && word.EndsWith(tail, StringComparison.Ordinal), "");
+        var tail = Tails.FirstOrDefault(
+            tail => word.Length > tail.Length + 3 && word.EndsWith(tail, StringComparison.Ordinal), "");
         var root = word[..^tail.Length].TrimEnd('-');
         return root.EndsWith('s') && tail.Length > 0 ? root[..^1] : root;
     }

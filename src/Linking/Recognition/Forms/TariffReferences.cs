@@ -2,10 +2,12 @@ using Site.Model;
 
 namespace Site.Linking.Recognition;
 
-/// <summary>Finds the tariffs of a year: "takstbilaget for 2023", where the archive has one page of tariffs for that year.</summary>
+/// <summary>Finds the tariffs of a year: "takstbilaget for 2023".</summary>
 internal sealed class TariffReferences(IEnumerable<TariffTable> tables)
 {
-    private readonly ILookup<int, PageId> byYear = tables.Where(table => table.Year is not null).ToLookup(table => table.Year!.Value, table => table.Id);
+    private readonly ILookup<int, PageId> byYear = tables
+        .Where(table => table.Year is not null)
+        .ToLookup(table => table.Year!.Value, table => table.Id);
 
     public IEnumerable<Finding> Find(Passage passage)
     {
@@ -15,7 +17,8 @@ internal sealed class TariffReferences(IEnumerable<TariffTable> tables)
             var year = passage.NumberAt(passage.StartsWithAt("for ", next) ? passage.SkipSpace(next + 4) : next, 4);
             if (year is { } known)
             {
-                yield return Finding.FromDestinations(noun.Start, known.End, byYear[known.Value].Select(id => new Destination(id)));
+                yield return Finding.FromDestinations(
+                    noun.Start, known.End, byYear[known.Value].Select(id => new Destination(id)));
             }
         }
     }

@@ -9,7 +9,9 @@ internal sealed class Automaton
 {
     private const int Root = 0, NoPhrase = -1, OtherCharacter = 0, Space = 1;
 
-    /// <summary>For every character its column in <see cref="transitions"/>; 0 for those that are in no phrase.</summary>
+    /// <summary>
+    /// For every character its column in <see cref="transitions"/>; 0 for those that are in no phrase.
+    /// </summary>
     private readonly ushort[] columns;
     private readonly int columnCount;
 
@@ -19,7 +21,9 @@ internal sealed class Automaton
     /// </summary>
     private readonly int[] transitions;
 
-    /// <summary>For each state the first phrase that ends there, and the longest proper suffix that ends another.</summary>
+    /// <summary>
+    /// For each state the first phrase that ends there, and the longest proper suffix that ends another.
+    /// </summary>
     private readonly (int Phrase, int Suffix)[] finals;
 
     /// <summary>For each phrase the next one that reads the same.</summary>
@@ -147,7 +151,9 @@ internal sealed class Automaton
         }
     }
 
-    /// <summary>The start of an occurrence that ends at <paramref name="last"/>, runs of spaces counted as one.</summary>
+    /// <summary>
+    /// The start of an occurrence that ends at <paramref name="last"/>, runs of spaces counted as one.
+    /// </summary>
     private static int StartOf(string text, int last, int length)
     {
         var position = last;

@@ -4,10 +4,10 @@ using Site.Model;
 
 namespace Site.Linking.Recognition;
 
-/// <summary>The Danish words by which texts refer to things.</summary>
+/// <summary>The Danish words that references are made of.</summary>
 internal static class DanishWords
 {
-    /// <summary>Seasons with their first and last month; a winter is not told from the year before it, so it is left out.</summary>
+    /// <summary>Seasons with their first and last month. Winter is left out: it belongs to two years.</summary>
     public static readonly ImmutableArray<(string Word, Season Season)> Seasons =
     [
         ("forår", new Season(2, 6)), ("foråret", new Season(2, 6)), ("forårets", new Season(2, 6)),
@@ -15,30 +15,39 @@ internal static class DanishWords
         ("efterår", new Season(8, 12)), ("efteråret", new Season(8, 12)), ("efterårets", new Season(8, 12)),
     ];
 
-    /// <summary>What a meeting and its papers are called.</summary>
+    /// <summary>Words for a meeting and its papers.</summary>
     public static readonly ImmutableArray<string> MeetingNouns =
     [
-        .. Inflected("møde", "t", "ts", "r", "rne", "rnes", "s"), .. Inflected("referat", "et", "ets", "er", "erne", "s"),
+        .. Inflected("møde", "t", "ts", "r", "rne", "rnes", "s"),
+        .. Inflected("referat", "et", "ets", "er", "erne", "s"),
         .. Inflected("mødereferat", "et", "er", "erne"), .. Inflected("dagsorden", "en", "ens", "er", "erne", "s"),
     ];
 
-    /// <summary>What happens on a day without being a meeting of a forum.</summary>
+    /// <summary>Words for what happens on a day but is no meeting of a forum.</summary>
     public static readonly ImmutableArray<string> OtherEvents =
     [
-        .. Inflected("frist", "en", "er", "erne"), .. Inflected("svarfrist", "en"), .. Inflected("tilmeldingsfrist", "en"), .. Inflected("deadline", "n", "s"),
+        .. Inflected("frist", "en", "er", "erne"), .. Inflected("svarfrist", "en"),
+        .. Inflected("tilmeldingsfrist", "en"), .. Inflected("deadline", "n", "s"),
         "senest", "inden", "udgangen", "ultimo", "primo",
-        .. Inflected("temadag", "en", "e", "ene"), .. Inflected("workshop", "pen", "per"), .. Inflected("konference", "n"), .. Inflected("seminar", "et"),
+        .. Inflected("temadag", "en", "e", "ene"), .. Inflected("workshop", "pen", "per"),
+        .. Inflected("konference", "n"), .. Inflected("seminar", "et"),
         .. Inflected("dialogforum", "met"), .. Inflected("kick-off", ""), .. Inflected("kursus", "set"),
         "lukket", "lukkede", "åbnede", "åbnet", "gælder", "gældende", "virkning", "ikrafttræden", "træder",
     ];
 
     public static readonly ImmutableArray<string> ItemNouns =
-        ["punkt", "punktet", "punkterne", "punkter", "pkt", "dagsordenspunkt", "dagsordenpunkt", "dagsordenspunkterne", "sag nr"];
+    [
+        "punkt", "punktet", "punkterne", "punkter", "pkt", "dagsordenspunkt", "dagsordenpunkt", "dagsordenspunkterne",
+        "sag nr",
+    ];
 
     public static readonly ImmutableArray<string> AttachmentNouns = ["bilag", "bilaget", "bilagene"];
 
     public static readonly ImmutableArray<string> AnnouncementNouns =
-        ["central udmelding", "centrale udmelding", "centrale udmeldinger", "centrale udmeldingers", "udmeldingen", "udmeldingerne"];
+    [
+        "central udmelding", "centrale udmelding", "centrale udmeldinger", "centrale udmeldingers", "udmeldingen",
+        "udmeldingerne",
+    ];
 
     public static readonly ImmutableArray<string> GroupNouns =
     [
@@ -50,25 +59,35 @@ internal static class DanishWords
 
     public static readonly ImmutableArray<string> TariffNouns = [.. Inflected("takstbilag", "et", "ets", "ene")];
 
-    /// <summary>A service's kind at the head of its name, in the forms that mean the same.</summary>
+    /// <summary>The kind of a service at the start of its name, in the forms that mean the same.</summary>
     public static readonly ImmutableArray<ImmutableArray<string>> ServiceTypes =
     [
-        ["Botilbud", "Botilbuddet"], ["Bosted", "Bostedet"], ["Dagtilbud", "Dagtilbuddet"], ["Aktivitetstilbud", "Aktivitetstilbuddet"],
-        ["Døgntilbud", "Døgntilbuddet"], ["Aktivitetshus", "Aktivitetshuset"], ["Opholdssted", "Opholdsstedet"], ["Værested", "Værestedet"],
-        ["Specialbørnehjem", "Specialbørnehjemmet"], ["Specialbørnehave", "Specialbørnehaven"], ["Døgninstitution", "Døgninstitutionen"],
-        ["Rehabiliteringscenter", "Rehabiliteringscentret", "Rehabiliteringscenteret"], ["Behandlingscenter", "Behandlingscentret", "Behandlingscenteret"],
+        ["Botilbud", "Botilbuddet"], ["Bosted", "Bostedet"], ["Dagtilbud", "Dagtilbuddet"],
+        ["Aktivitetstilbud", "Aktivitetstilbuddet"],
+        ["Døgntilbud", "Døgntilbuddet"], ["Aktivitetshus", "Aktivitetshuset"], ["Opholdssted", "Opholdsstedet"],
+        ["Værested", "Værestedet"],
+        ["Specialbørnehjem", "Specialbørnehjemmet"], ["Specialbørnehave", "Specialbørnehaven"],
+        ["Døgninstitution", "Døgninstitutionen"],
+        ["Rehabiliteringscenter", "Rehabiliteringscentret", "Rehabiliteringscenteret"],
+        ["Behandlingscenter", "Behandlingscentret", "Behandlingscenteret"],
     ];
 
-    /// <summary>Words that may stand between a meeting and its date, or between an item and its meeting, without meaning anything else.</summary>
+    /// <summary>
+    /// Words that may come between a meeting and its date, or an item and its meeting, without changing the meaning.
+    /// </summary>
     public static readonly FrozenSet<string> Fillers = new[]
     {
-        "d", "den", "fra", "af", "på", "i", "til", "for", "om", "ved", "under", "pr", "er", "var", "blev", "bliver", "der", "som", "holdt", "holdes",
-        "afholdt", "afholdes", "dateret", "dagsordenen", "dagsorden", "referatet", "referat", "mødet", "møde", "møderne", "møder", "det",
+        "d", "den", "fra", "af", "på", "i", "til", "for", "om", "ved", "under", "pr", "er", "var", "blev", "bliver",
+        "der", "som", "holdt", "holdes",
+        "afholdt", "afholdes", "dateret", "dagsordenen", "dagsorden", "referatet", "referat", "mødet", "møde",
+        "møderne", "møder", "det",
         "torsdag", "mandag", "tirsdag", "onsdag", "fredag", "kl", "se", "jf", "nr",
     }.ToFrozenSet(StringComparer.Ordinal);
 
-    /// <summary>What stands between the parts of a list: "3, 4 og 5", "26. august og 7. november".</summary>
-    public static readonly FrozenSet<string> Joiners = new[] { "og", "samt", "eller", "til", "den", "d", "både", "henholdsvis", "hhv", "igen" }.ToFrozenSet(StringComparer.Ordinal);
+    /// <summary>Words between the parts of a list: "3, 4 og 5", "26. august og 7. november".</summary>
+    public static readonly FrozenSet<string> Joiners =
+        new[] { "og", "samt", "eller", "til", "den", "d", "både", "henholdsvis", "hhv", "igen" }
+            .ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>The month that a text begins with, 1-12, or null.</summary>
     public static int? MonthAt(ReadOnlySpan<char> text)
@@ -84,7 +103,8 @@ internal static class DanishWords
         return null;
     }
 
-    public static IEnumerable<string> Inflected(string stem, params string[] endings) => endings.Prepend("").Distinct(StringComparer.Ordinal).Select(ending => stem + ending);
+    public static IEnumerable<string> Inflected(string stem, params string[] endings) =>
+        endings.Prepend("").Distinct(StringComparer.Ordinal).Select(ending => stem + ending);
 }
 
 /// <summary>A season by its first and last month.</summary>

@@ -1,7 +1,7 @@
 namespace Site.Linking.Recognition;
 
-/// <summary>A date in a text, as much of it as is written.</summary>
-/// <param name="Start">Its first character, "den" or "d." counted.</param>
+/// <summary>A date in a text: the parts of it that are written.</summary>
+/// <param name="Start">Its first character, that of "den" or "d." if there is one.</param>
 /// <param name="End">The position after it.</param>
 /// <param name="Day">1-31, or null where only a month or season is named.</param>
 /// <param name="Month">1-12, or null where only a season is named.</param>
@@ -9,12 +9,17 @@ namespace Site.Linking.Recognition;
 /// <param name="Season">The season named in place of a month, or null.</param>
 internal sealed record DateMention(int Start, int End, int? Day, int? Month, int? Year, Season? Season = null);
 
-/// <summary>Finds dates in every Danish way of writing one: "24. oktober 2019", "d. 24.10.2019", "24/4-2015", "2019-10-24", "maj 2012", "foråret 2012".</summary>
+/// <summary>
+/// Finds dates in all Danish notations: "24. oktober 2019", "d. 24.10.2019", "24/4-2015", "2019-10-24", "maj 2012",
+/// "foråret 2012".
+/// </summary>
 internal static class DateFinder
 {
     private const int Century = 2000;
 
-    /// <summary>The dates of a passage in order; in a list ("26. august og 7. november 2018") the last one's year is that of all.</summary>
+    /// <summary>
+    /// The dates of a passage in order. In a list ("26. august og 7. november 2018") the last year counts for all.
+    /// </summary>
     public static List<DateMention> Find(Passage passage)
     {
         var dates = new List<DateMention>();
@@ -28,7 +33,8 @@ internal static class DateFinder
                 case SeasonWord season when YearAfter(passage, hit.End) is var (year, end):
                     dates.Add(new DateMention(hit.Start, end, null, null, year, season.Season));
                     break;
-                case Keyword { Kind: KeywordKind.Number } when (dates.Count == 0 || dates[^1].End <= hit.Start) && Numeric(passage, hit.Start) is { } date:
+                case Keyword { Kind: KeywordKind.Number } when (dates.Count == 0 || dates[^1].End <= hit.Start)
+                    && Numeric(passage, hit.Start) is { } date:
                     dates.Add(date);
                     break;
             }
@@ -37,9 +43,10 @@ internal static class DateFinder
         return WithSharedYears(passage, dates);
     }
 
-    /// <summary>Whether only the words of a list stand between two dates.</summary>
+    /// <summary>Whether two dates are parts of one list.</summary>
     public static bool AreListed(Passage passage, DateMention one, DateMention next) =>
-        passage.OnlyWordsBetween(one.End, next.Start, DanishWords.Joiners) && next.Start - one.End < 12 && !passage.Text.AsSpan(one.End, next.Start - one.End).ContainsAny('(', ':');
+        passage.OnlyWordsBetween(one.End, next.Start, DanishWords.Joiners) && next.Start - one.End < 12
+            && !passage.Text.AsSpan(one.End, next.Start - one.End).ContainsAny('(', ':');
 
     private static void AddNamed(Passage passage, Hit month, int number, List<DateMention> dates)
     {
@@ -77,27 +84,32 @@ internal static class DateFinder
         }
 
         var isWhole = start == 0 || !char.IsLetterOrDigit(passage.Text[start - 1]);
-        return isWhole && end - start is 1 or 2 && passage.NumberAt(start, 2) is { } day ? (day.Value, start, end) : null;
+        return isWhole && end - start is 1 or 2 && passage.NumberAt(start, 2) is { } day
+            ? (day.Value, start, end) : null;
     }
 
     /// <summary>The first day of "26. og 27. august" and "16.-17. august".</summary>
     private static (int Value, int Start, int End)? EarlierDay(Passage passage, int later)
     {
         var before = passage.Text.AsSpan(0, later).TrimEnd();
-        var joiner = before.EndsWith("og", StringComparison.Ordinal) ? 2 : before.Length > 0 && before[^1] is '-' or '–' or '/' ? 1 : 0;
+        var joiner = before.EndsWith("og", StringComparison.Ordinal)
+            ? 2
+            : before.Length > 0 && before[^1] is '-' or '–' or '/' ? 1 : 0;
         return joiner == 0 ? null : DayBefore(passage, before.Length - joiner);
     }
 
     private static (int? Year, int End) YearAfter(Passage passage, int end)
     {
         var start = passage.SkipSpace(end);
-        return start > end && passage.NumberAt(start, 4) is ( > 1900 and < 2100, _) year ? (year.Value, year.End) : (null, end);
+        return start > end && passage.NumberAt(start, 4) is ( > 1900 and < 2100, _) year
+            ? (year.Value, year.End) : (null, end);
     }
 
     /// <summary>"24.10.2019", "20.11.15", "24/4-2015", "2019-10-24"; without a year only after "d." or "den".</summary>
     private static DateMention? Numeric(Passage passage, int start)
     {
-        if (passage.NumberAt(start, 4) is not { } first || first.End >= passage.Text.Length || passage.Text[first.End] is not ('.' or '/' or '-'))
+        if (passage.NumberAt(start, 4) is not { } first || first.End >= passage.Text.Length
+            || passage.Text[first.End] is not ('.' or '/' or '-'))
         {
             return null;
         }
@@ -107,30 +119,37 @@ internal static class DateFinder
             return null;
         }
 
-        var third = second.End < passage.Text.Length && passage.Text[second.End] is '.' or '/' or '-' or ' ' ? passage.NumberAt(second.End + 1, 4) : null;
+        var third = second.End < passage.Text.Length && passage.Text[second.End] is '.' or '/' or '-' or ' '
+            ? passage.NumberAt(second.End + 1, 4) : null;
         return first.End - start == 4 ? Iso(start, first, second, third) : Danish(passage, start, first, second, third);
     }
 
-    private static DateMention? Iso(int start, (int Value, int End) year, (int Value, int End) month, (int Value, int End)? day) =>
-        day is { } known && IsDay(year.Value, month.Value, known.Value) ? new DateMention(start, known.End, known.Value, month.Value, year.Value) : null;
+    private static DateMention? Iso(
+        int start, (int Value, int End) year, (int Value, int End) month, (int Value, int End)? day) =>
+        day is { } known && IsDay(year.Value, month.Value, known.Value)
+            ? new DateMention(start, known.End, known.Value, month.Value, year.Value) : null;
 
-    private static DateMention? Danish(Passage passage, int start, (int Value, int End) day, (int Value, int End) month, (int Value, int End)? year)
+    private static DateMention? Danish(
+        Passage passage, int start, (int Value, int End) day, (int Value, int End) month, (int Value, int End)? year)
     {
         var begin = WithArticle(passage, start);
-        var known = year is { } number && (number.End - month.End == 5 || (number.End - month.End == 3 && passage.Text[month.End] != ' ')) ? year : null;
+        var known = year is { } number
+            && (number.End - month.End == 5 || (number.End - month.End == 3 && passage.Text[month.End] != ' '))
+            ? year : null;
         var value = known is { Value: < 100 } ? known.Value.Value + Century : known?.Value;
         var isDate = IsDay(value, month.Value, day.Value) && (known is not null || begin < start);
         return isDate ? new DateMention(begin, known?.End ?? month.End, day.Value, month.Value, value) : null;
     }
 
-    /// <summary>Where "den" or "d." before a day begins, or the day itself.</summary>
+    /// <summary>The start of "den" or "d." before a day, else that of the day.</summary>
     private static int WithArticle(Passage passage, int day)
     {
         var before = passage.Text.AsSpan(0, day).TrimEnd();
         foreach (var article in (ReadOnlySpan<string>)["den", "d."])
         {
             var start = before.Length - article.Length;
-            if (before.EndsWith(article, StringComparison.OrdinalIgnoreCase) && (start == 0 || !char.IsLetterOrDigit(before[start - 1])))
+            if (before.EndsWith(article, StringComparison.OrdinalIgnoreCase)
+                && (start == 0 || !char.IsLetterOrDigit(before[start - 1])))
             {
                 return start;
             }
@@ -140,7 +159,8 @@ internal static class DateFinder
     }
 
     private static bool IsDay(int? year, int month, int day) =>
-        month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year is >= 1 and <= 9999 ? year.Value : 2000, month);
+        month is >= 1 and <= 12 && day >= 1
+            && day <= DateTime.DaysInMonth(year is >= 1 and <= 9999 ? year.Value : 2000, month);
 
     private static List<DateMention> WithSharedYears(Passage passage, List<DateMention> dates)
     {

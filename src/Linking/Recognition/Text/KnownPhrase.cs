@@ -1,12 +1,12 @@
 namespace Site.Linking.Recognition;
 
-/// <summary>A word or name to be found.</summary>
-/// <param name="Words">As it is written; space between words is one space.</param>
-/// <param name="Meaning">What it may stand for.</param>
-/// <param name="Rule">How it must be written.</param>
+/// <summary>A word or name to find.</summary>
+/// <param name="Words">As it is written, with one space between words.</param>
+/// <param name="Meaning">What it may mean.</param>
+/// <param name="Rule">How it must be written to count.</param>
 internal sealed record KnownPhrase(string Words, Meaning Meaning, MatchRule Rule)
 {
-    /// <summary>Where an occurrence ends, with its genitive ending; null where the letters are part of something else.</summary>
+    /// <summary>The end of an occurrence, its genitive ending included; null if it is part of something else.</summary>
     public int? Occurs(string text, int start, int end)
     {
         if (Rule == MatchRule.Sign)
@@ -23,27 +23,32 @@ internal sealed record KnownPhrase(string Words, Meaning Meaning, MatchRule Rule
         return BeginsWord(text, start) && EndsWord(text, wholeEnd) ? wholeEnd : null;
     }
 
-    /// <summary>Neither after a letter or digit nor as the tail of a compound ("Special-Birken").</summary>
+    /// <summary>Neither after a letter or digit nor as the last part of a compound ("Special-Birken").</summary>
     private bool BeginsWord(string text, int start) =>
-        start == 0 || Rule == MatchRule.Ending || (!IsWordPart(text[start - 1]) && !(text[start - 1] == '-' && start > 1 && IsWordPart(text[start - 2])));
+        start == 0 || Rule == MatchRule.Ending
+            || (!IsWordPart(text[start - 1]) && !(text[start - 1] == '-' && start > 1 && IsWordPart(text[start - 2])));
 
     private bool EndsWord(string text, int end) =>
-        end == text.Length || (Rule == MatchRule.BeforeMeeting && IsMeeting(text.AsSpan(end))) || (!IsWordPart(text[end]) && !GoesOnAsNumber(text, end) && !IsStreetNumber(text, end));
+        end == text.Length || (Rule == MatchRule.BeforeMeeting && IsMeeting(text.AsSpan(end)))
+            || (!IsWordPart(text[end]) && !GoesOnAsNumber(text, end) && !IsStreetNumber(text, end));
 
     /// <summary>"Rammeaftale 2018" is not in "Rammeaftale 2018-2020".</summary>
     private bool GoesOnAsNumber(string text, int end) =>
-        char.IsAsciiDigit(Words[^1]) && end + 1 < text.Length && text[end] is '-' or '–' or '/' or '.' or ',' && end + 1 < text.Length && char.IsAsciiDigit(text[end + 1]);
+        char.IsAsciiDigit(Words[^1]) && end + 1 < text.Length && text[end] is '-' or '–' or '/' or '.' or ','
+            && end + 1 < text.Length && char.IsAsciiDigit(text[end + 1]);
 
     /// <summary>"Sonjavej 12" is an address.</summary>
     private bool IsStreetNumber(string text, int end) =>
         Rule == MatchRule.ProperName && end + 1 < text.Length && text[end] == ' ' && char.IsAsciiDigit(text[end + 1])
-        && (Words.EndsWith("vej", StringComparison.Ordinal) || Words.EndsWith("gade", StringComparison.Ordinal) || Words.EndsWith("vang", StringComparison.Ordinal) || Words.EndsWith("vænget", StringComparison.Ordinal));
+        && (Words.EndsWith("vej", StringComparison.Ordinal) || Words.EndsWith("gade", StringComparison.Ordinal)
+            || Words.EndsWith("vang", StringComparison.Ordinal) || Words.EndsWith("vænget", StringComparison.Ordinal));
 
     /// <summary>After -s, -'s or, where the name ends in an s-sound, an apostrophe.</summary>
     private static int AfterGenitive(string text, int end)
     {
         var apostrophe = end < text.Length && text[end] is '\'' or '’' ? 1 : 0;
-        if (end + apostrophe < text.Length && text[end + apostrophe] == 's' && (end + apostrophe + 1 == text.Length || !IsWordPart(text[end + apostrophe + 1])))
+        if (end + apostrophe < text.Length && text[end + apostrophe] == 's'
+            && (end + apostrophe + 1 == text.Length || !IsWordPart(text[end + apostrophe + 1])))
         {
             return end + apostrophe + 1;
         }
@@ -51,7 +56,8 @@ internal sealed record KnownPhrase(string Words, Meaning Meaning, MatchRule Rule
         return apostrophe == 1 && text[end - 1] is 's' or 'S' or 'x' or 'z' ? end + 1 : end;
     }
 
-    private static bool IsMeeting(ReadOnlySpan<char> rest) => rest.StartsWith("møde", StringComparison.Ordinal) || rest.StartsWith("smøde", StringComparison.Ordinal);
+    private static bool IsMeeting(ReadOnlySpan<char> rest) =>
+        rest.StartsWith("møde", StringComparison.Ordinal) || rest.StartsWith("smøde", StringComparison.Ordinal);
 
     private static bool IsWordPart(char letter) => char.IsLetterOrDigit(letter);
 }

@@ -1,15 +1,15 @@
 namespace Site.Linking.Recognition;
 
-/// <summary>How a known word must be written.</summary>
+/// <summary>How a known phrase must be written to count.</summary>
 internal enum MatchRule
 {
-    /// <summary>Anyhow; the forms it takes are phrases of their own.</summary>
+    /// <summary>In any case; its inflected forms are phrases of their own.</summary>
     Word,
 
-    /// <summary>Anyhow, also in the genitive.</summary>
+    /// <summary>In any case, also in the genitive.</summary>
     Name,
 
-    /// <summary>As it stands, capitals and all, also in the genitive: one word that may be an ordinary one too.</summary>
+    /// <summary>With the same capitals, also in the genitive: a name that may also be an ordinary word.</summary>
     ProperName,
 
     /// <summary>Also as the end of a longer word: "dialogmødet".</summary>
@@ -18,6 +18,6 @@ internal enum MatchRule
     /// <summary>Also as the beginning of a word for a meeting: "oktobermødet".</summary>
     BeforeMeeting,
 
-    /// <summary>A sign, wherever it stands.</summary>
+    /// <summary>A sign, in any surroundings.</summary>
     Sign,
 }

@@ -2,19 +2,19 @@ using Site.Model;
 
 namespace Site.Linking.Recognition;
 
-/// <summary>What a known word or name may stand for.</summary>
+/// <summary>What a known phrase may mean.</summary>
 internal abstract record Meaning;
 
 /// <summary>The name of a page.</summary>
 internal sealed record PageName(PageId Page) : Meaning;
 
-/// <summary>The number of a case, which an item carries.</summary>
+/// <summary>The case number of an item.</summary>
 internal sealed record CaseNumber(PageId Item) : Meaning;
 
 /// <summary>A municipality's or the region's full name.</summary>
 internal sealed record OrganisationName(string Id) : Meaning;
 
-/// <summary>A municipality's name without the word: a link only in "Rebild og Frederikshavn kommuner".</summary>
+/// <summary>A municipality's name without "Kommune": a link only in "Rebild og Frederikshavn kommuner".</summary>
 internal sealed record OrganisationShort(string Id) : Meaning;
 
 /// <summary>A forum's name or abbreviation.</summary>
@@ -29,19 +29,32 @@ internal sealed record SeasonWord(Season Season) : Meaning;
 /// <summary>A law's name or abbreviation.</summary>
 internal sealed record LawWord(string Law) : Meaning;
 
-/// <summary>A kind of agreement.</summary>
+/// <summary>A word for a type of agreement.</summary>
 /// <param name="Type">Which.</param>
-/// <param name="IsDefinite">"Rammeaftalen", "Nordjysk Socialaftale": one that is known, not any.</param>
+/// <param name="IsDefinite">True for a certain one: "Rammeaftalen", "Nordjysk Socialaftale".</param>
 internal sealed record AgreementWord(AgreementType Type, bool IsDefinite) : Meaning;
 
-/// <summary>A word that begins a reference of some form, or that rules one out.</summary>
+/// <summary>A word that begins a reference, or rules one out.</summary>
 internal sealed record Keyword(KeywordKind Kind) : Meaning;
 
 /// <summary>The words that begin references, or rule them out.</summary>
-internal enum KeywordKind { Meeting, OtherEvent, Item, Attachment, Paragraph, Announcement, Group, Letter, Tariffs, Municipalities, Number }
+internal enum KeywordKind
+{
+    Meeting,
+    OtherEvent,
+    Item,
+    Attachment,
+    Paragraph,
+    Announcement,
+    Group,
+    Letter,
+    Tariffs,
+    Municipalities,
+    Number,
+}
 
-/// <summary>An occurrence of a known word.</summary>
+/// <summary>An occurrence of a known phrase.</summary>
 /// <param name="Start">Its first character.</param>
-/// <param name="End">The position after it, its genitive ending counted.</param>
-/// <param name="Meaning">What it may stand for.</param>
+/// <param name="End">The position after it and its genitive ending.</param>
+/// <param name="Meaning">What it may mean.</param>
 internal readonly record struct Hit(int Start, int End, Meaning Meaning);

@@ -4,16 +4,16 @@ using Site.Model;
 
 namespace Site.Linking.Recognition;
 
-/// <summary>A running text with the known words in it.</summary>
-/// <param name="source">The text and the way back to the Markdown.</param>
-/// <param name="page">The page it stands on.</param>
-/// <param name="hits">Known words, in order of their beginnings.</param>
+/// <summary>A running text with the known phrases in it.</summary>
+/// <param name="source">The text, with its positions in the Markdown.</param>
+/// <param name="page">Its page.</param>
+/// <param name="hits">The known phrases, by start.</param>
 internal sealed class Passage(RunningText source, PageSetting page, IReadOnlyList<Hit> hits)
 {
-    /// <summary>Longer words are no fillers.</summary>
+    /// <summary>No filler word is longer.</summary>
     private const int LongestSmallWord = 24;
 
-    /// <summary>No row of fillers is longer.</summary>
+    /// <summary>No run of fillers is longer.</summary>
     private const int FarthestFillers = 200;
 
     private List<DateMention>? dates;
@@ -29,10 +29,11 @@ internal sealed class Passage(RunningText source, PageSetting page, IReadOnlyLis
     /// <summary>Its dates, in order.</summary>
     public List<DateMention> Dates => dates ??= DateFinder.Find(this);
 
-    /// <summary>The occurrences of keywords of a kind.</summary>
-    public IEnumerable<Hit> Keywords(KeywordKind kind) => Hits.Where(hit => hit.Meaning is Keyword keyword && keyword.Kind == kind);
+    /// <summary>The keywords of a kind.</summary>
+    public IEnumerable<Hit> Keywords(KeywordKind kind) =>
+        Hits.Where(hit => hit.Meaning is Keyword keyword && keyword.Kind == kind);
 
-    /// <summary>The occurrences of words that mean a <typeparamref name="T"/>, longer ones before those they contain.</summary>
+    /// <summary>The phrases that mean a <typeparamref name="T"/>, longer ones before those that they contain.</summary>
     public IEnumerable<(Hit Hit, T Meaning)> Meanings<T>() where T : Meaning
     {
         foreach (var hit in Hits)
@@ -44,7 +45,9 @@ internal sealed class Passage(RunningText source, PageSetting page, IReadOnlyLis
         }
     }
 
-    /// <summary>Whether nothing but space, punctuation within a sentence and some words stands between two positions.</summary>
+    /// <summary>
+    /// Whether there are only these words, spaces and punctuation inside a sentence between two positions.
+    /// </summary>
     public bool OnlyWordsBetween(int from, int to, FrozenSet<string> words)
     {
         if (from > to || to - from > FarthestFillers)
@@ -56,7 +59,8 @@ internal sealed class Passage(RunningText source, PageSetting page, IReadOnlyLis
         Span<char> lower = stackalloc char[LongestSmallWord];
         for (var (start, end) = WordAt(from, to); start < to; (start, end) = WordAt(end, to))
         {
-            if (end - start > LongestSmallWord || !lookup.Contains(lower[..Text.AsSpan(start, end - start).ToLowerInvariant(lower)]))
+            if (end - start > LongestSmallWord
+                || !lookup.Contains(lower[..Text.AsSpan(start, end - start).ToLowerInvariant(lower)]))
             {
                 return false;
             }
@@ -74,7 +78,7 @@ internal sealed class Passage(RunningText source, PageSetting page, IReadOnlyLis
         }
     }
 
-    /// <summary>How many words stand between two positions.</summary>
+    /// <summary>The number of words between two positions.</summary>
     public int CountWords(int from, int to)
     {
         var count = 0;
@@ -86,7 +90,7 @@ internal sealed class Passage(RunningText source, PageSetting page, IReadOnlyLis
         return count;
     }
 
-    /// <summary>The word that ends just before a position, in lower case; empty where none does.</summary>
+    /// <summary>The word that ends just before a position, in lower case; empty if none does.</summary>
     public string WordBefore(int position)
     {
         var end = position;
@@ -104,7 +108,7 @@ internal sealed class Passage(RunningText source, PageSetting page, IReadOnlyLis
         return Text[start..end].ToLowerInvariant();
     }
 
-    /// <summary>The first position at or after one that is no space.</summary>
+    /// <summary>The first position from here that is not white space.</summary>
     public int SkipSpace(int position)
     {
         while (position < Text.Length && char.IsWhiteSpace(Text[position]))
@@ -115,10 +119,13 @@ internal sealed class Passage(RunningText source, PageSetting page, IReadOnlyLis
         return position;
     }
 
-    /// <summary>Whether some letters stand at a position, upper or lower case.</summary>
-    public bool StartsWithAt(string letters, int position) => Text.AsSpan(Math.Min(position, Text.Length)).StartsWith(letters, StringComparison.OrdinalIgnoreCase);
+    /// <summary>Whether the text goes on with some letters at a position, in any case.</summary>
+    public bool StartsWithAt(string letters, int position) =>
+        Text.AsSpan(Math.Min(position, Text.Length)).StartsWith(letters, StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>A number of at most <paramref name="digits"/> digits at a position, with the position after it; null for none.</summary>
+    /// <summary>
+    /// The number at a position and the position after it; null if there is none or it has more digits.
+    /// </summary>
     public (int Value, int End)? NumberAt(int position, int digits)
     {
         var end = position;
@@ -127,10 +134,14 @@ internal sealed class Passage(RunningText source, PageSetting page, IReadOnlyLis
             end++;
         }
 
-        return end == position || end - position > digits ? null : (int.Parse(Text.AsSpan(position, end - position), CultureInfo.InvariantCulture), end);
+        return end == position || end - position > digits
+            ? null
+            : (int.Parse(Text.AsSpan(position, end - position), CultureInfo.InvariantCulture), end);
     }
 
-    /// <summary>The first word at or after a position and before <paramref name="to"/>; <paramref name="to"/> itself where there is none.</summary>
+    /// <summary>
+    /// The bounds of the first word between two positions; <paramref name="to"/> twice if there is none.
+    /// </summary>
     private (int Start, int End) WordAt(int from, int to)
     {
         while (from < to && !char.IsLetterOrDigit(Text[from]))
@@ -139,7 +150,9 @@ internal sealed class Passage(RunningText source, PageSetting page, IReadOnlyLis
         }
 
         var end = from;
-        while (end < to && (char.IsLetterOrDigit(Text[end]) || (Text[end] == '-' && end + 1 < to && char.IsLetterOrDigit(Text[end + 1]))))
+        while (end < to
+            && (char.IsLetterOrDigit(Text[end])
+                || (Text[end] == '-' && end + 1 < to && char.IsLetterOrDigit(Text[end + 1]))))
         {
             end++;
         }
@@ -147,12 +160,13 @@ internal sealed class Passage(RunningText source, PageSetting page, IReadOnlyLis
         return (from, end);
     }
 
-    private bool HasStop(int from, int to) => Text.AsSpan(from, to - from).ContainsAny(';', '!', '?') || Sentence.EndsBetween(Text, from, to);
+    private bool HasStop(int from, int to) =>
+        Text.AsSpan(from, to - from).ContainsAny(';', '!', '?') || Sentence.EndsBetween(Text, from, to);
 }
 
-/// <summary>What a reference without further words goes by: the page it stands on.</summary>
+/// <summary>The page a text is on, which decides what a reference without further words means.</summary>
 /// <param name="Page">The page.</param>
-/// <param name="Meeting">The meeting it is, or is an item of; null for other pages.</param>
+/// <param name="Meeting">The meeting that it is, or is an item of; null for other pages.</param>
 internal sealed record PageSetting(Content Page, Meeting? Meeting)
 {
     public PageId Id => Page.Id;

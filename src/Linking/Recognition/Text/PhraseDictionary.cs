@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Site.Linking.Recognition;
 
-/// <summary>Every word and name that recognition knows, found in a text in one pass.</summary>
+/// <summary>Finds every phrase that recognition knows in a text, in one pass.</summary>
 internal sealed class PhraseDictionary
 {
     private static readonly Keyword Number = new(KeywordKind.Number);
@@ -10,14 +10,17 @@ internal sealed class PhraseDictionary
     private readonly ImmutableArray<KnownPhrase> phrases;
     private readonly Automaton automaton;
 
-    /// <param name="phrases">What it knows.</param>
+    /// <param name="phrases">The phrases to find.</param>
     public PhraseDictionary(IEnumerable<KnownPhrase> phrases)
     {
         this.phrases = [.. phrases.Distinct()];
         automaton = new Automaton([.. this.phrases.Select(entry => entry.Words)]);
     }
 
-    /// <summary>The known words of a text that stand as words of their own, in order of their beginnings, longer ones first; numbers that may begin a date among them.</summary>
+    /// <summary>
+    /// The known phrases that are whole words, and the numbers that may begin a date; ordered by start, longer ones
+    /// first.
+    /// </summary>
     public List<Hit> Read(string text)
     {
         var hits = new List<Hit>();
@@ -43,7 +46,8 @@ internal sealed class PhraseDictionary
                 i++;
             }
 
-            if (i > start && i + 1 < text.Length && text[i] is '.' or '/' or '-' && (start == 0 || !char.IsLetterOrDigit(text[start - 1])))
+            if (i > start && i + 1 < text.Length && text[i] is '.' or '/' or '-'
+                && (start == 0 || !char.IsLetterOrDigit(text[start - 1])))
             {
                 hits.Add(new Hit(start, i, Number));
             }

@@ -25,22 +25,29 @@ public sealed class RunningText : InlineWords
         Text = Words.ToString();
     }
 
-    /// <summary>Words that stand in no Markdown.</summary>
+    /// <summary>A text that comes from no Markdown.</summary>
     internal RunningText(string words)
         : base(capacity: 0) => (Text, titleOf) = (words, _ => null);
 
-    /// <summary>The words, each soft line break as a space.</summary>
+    /// <summary>The words, with a space for each soft line break.</summary>
     public string Text { get; }
 
     /// <summary>The links to pages that the author has written, in order.</summary>
     public IReadOnlyList<WrittenLink> Written => written;
 
-    /// <summary>One text for each paragraph, list item and table cell with text, in order; not headings and code.</summary>
+    /// <summary>
+    /// One text for each paragraph, list item and table cell with text, in order; not headings and code.
+    /// </summary>
     public static IEnumerable<RunningText> ReadAll(IEnumerable<Block> blocks, Func<PageId, string?> titleOf) => blocks
-        .SelectMany(block => block is ContainerBlock container ? container.Descendants().OfType<LeafBlock>() : [(LeafBlock)block])
-        .Where(leaf => leaf is not HeadingBlock && leaf.Inline is not null).Select(leaf => new RunningText(leaf, titleOf));
+        .SelectMany(block => block is ContainerBlock container
+            ? container.Descendants().OfType<LeafBlock>()
+            : [(LeafBlock)block])
+        .Where(leaf => leaf is not HeadingBlock && leaf.Inline is not null)
+        .Select(leaf => new RunningText(leaf, titleOf));
 
-    /// <summary>Whether links may be made there: not in a link, in code, or where the author has switched them off.</summary>
+    /// <summary>
+    /// Whether links may be made there: not in a link, in code, or where the author has switched them off.
+    /// </summary>
     public bool IsFree(int start, int end) => closed.TrueForAll(range => range.End <= start || end <= range.Start);
 
     /// <summary>
@@ -54,10 +61,14 @@ public sealed class RunningText : InlineWords
             : null;
     }
 
-    /// <summary>Line and column in the file, from 0, of the words at a position; null for words that the file does not have.</summary>
+    /// <summary>
+    /// Line and column in the file, from 0, of the words at a position; null for a title that the file does not
+    /// contain.
+    /// </summary>
     public (int Line, int Column)? PlaceOf(int position) =>
         At(position) is { } place ? (place.Literal.Line, place.Literal.Column + place.Index)
-        : written.Find(link => link.Start <= position && position < link.End) is { End: > 0 } link ? (link.Line, link.Column)
+        : written.Find(link => link.Start <= position && position < link.End) is { End: > 0 } link
+            ? (link.Line, link.Column)
         : null;
 
     /// <inheritdoc/>
@@ -97,7 +108,7 @@ public sealed class RunningText : InlineWords
     }
 }
 
-/// <summary>A link to a page that stands in a running text.</summary>
+/// <summary>A link to a page, written by the author.</summary>
 /// <param name="Start">Where its words begin.</param>
 /// <param name="End">The position after them.</param>
 /// <param name="To">What it names.</param>

@@ -5,25 +5,35 @@ namespace Site.Linking.Recognition;
 /// <summary>Finds the sentence around some words of a Danish text.</summary>
 public static class Sentence
 {
-    /// <summary>What a full stop stands after without ending a sentence: <c>d.</c>, <c>nr.</c>, <c>bl.a.</c> (seen as its last part).</summary>
+    /// <summary>
+    /// Abbreviations: a full stop after them does not end a sentence. <c>bl.a.</c> counts by its last part.
+    /// </summary>
     private static readonly FrozenSet<string> Abbreviations = new[]
     {
-        "a", "abs", "adm", "afd", "afs", "alm", "ang", "b", "bl", "bld", "c", "ca", "chr", "d", "dir", "dvs", "e", "eks", "ekskl", "el",
-        "etc", "evt", "f", "fh", "ff", "fhv", "fmd", "forts", "fr", "fx", "g", "gl", "henh", "hhv", "hr", "i", "iht", "ift", "ifm", "inkl",
-        "ind", "jf", "jfr", "kap", "kl", "kr", "litra", "m", "max", "md", "mdr", "mht", "mia", "min", "mio", "mv", "n", "nr", "nuv", "o",
-        "obs", "omr", "osv", "p", "pct", "pkt", "pr", "pæd", "ref", "s", "saml", "sek", "sekr", "soc", "spec", "st", "stk", "t", "tidl",
+        "a", "abs", "adm", "afd", "afs", "alm", "ang", "b", "bl", "bld", "c", "ca", "chr", "d", "dir", "dvs", "e",
+        "eks", "ekskl", "el",
+        "etc", "evt", "f", "fh", "ff", "fhv", "fmd", "forts", "fr", "fx", "g", "gl", "henh", "hhv", "hr", "i", "iht",
+        "ift", "ifm", "inkl",
+        "ind", "jf", "jfr", "kap", "kl", "kr", "litra", "m", "max", "md", "mdr", "mht", "mia", "min", "mio", "mv", "n",
+        "nr", "nuv", "o",
+        "obs", "omr", "osv", "p", "pct", "pkt", "pr", "pæd", "ref", "s", "saml", "sek", "sekr", "soc", "spec", "st",
+        "stk", "t", "tidl",
         "tlf", "vedr", "vha", "v", "årl", "ø",
     }.ToFrozenSet(StringComparer.Ordinal);
 
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> AbbreviationLookup = Abbreviations.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> AbbreviationLookup =
+        Abbreviations.GetAlternateLookup<ReadOnlySpan<char>>();
 
-    /// <summary>How far from the words a sentence is shown, so that an endless one does not stand everywhere in full.</summary>
+    /// <summary>The most characters shown before and after the words: some sentences are endless.</summary>
     private const int FarthestShown = 300;
 
-    /// <summary>The sentence, trimmed, in which the words from <paramref name="start"/> up to <paramref name="end"/> stand; of an endless one, the words around them.</summary>
+    /// <summary>
+    /// The trimmed sentence around the words from <paramref name="start"/> to <paramref name="end"/>; of a very long
+    /// one, the words around them.
+    /// </summary>
     public static string Around(string text, int start, int end) => text[Bounds(text, start, end)];
 
-    /// <summary>Where that sentence stands in the text, without the space around it.</summary>
+    /// <summary>The range of that sentence in the text, without the space around it.</summary>
     public static Range Bounds(string text, int start, int end)
     {
         var from = start;
@@ -72,9 +82,10 @@ public static class Sentence
         return Math.Min(to, text.Length);
     }
 
-    private static int NextSpace(string text, int from, int limit) => text.IndexOf(' ', from, limit - from) is var space and >= 0 ? space : limit;
+    private static int NextSpace(string text, int from, int limit) =>
+        text.IndexOf(' ', from, limit - from) is var space and >= 0 ? space : limit;
 
-    /// <summary>Whether a sentence ends somewhere between two positions.</summary>
+    /// <summary>Whether a sentence ends between two positions.</summary>
     public static bool EndsBetween(string text, int from, int to)
     {
         for (var i = from; i < to; i++)
@@ -88,7 +99,9 @@ public static class Sentence
         return false;
     }
 
-    /// <summary>Whether the character at <paramref name="position"/> is the last of a sentence: followed by space and what may begin another.</summary>
+    /// <summary>
+    /// Whether a sentence ends with this character: white space and a possible beginning of another follow.
+    /// </summary>
     private static bool EndsAt(string text, int position) => text[position] switch
     {
         '\n' => true,
@@ -111,13 +124,14 @@ public static class Sentence
             begin++;
         }
 
-        return begin > next && begin < text.Length && !char.IsLower(text[begin]) && text[begin] is not (',' or ';' or ')' or '§' or '-' or '–');
+        return begin > next && begin < text.Length && !char.IsLower(text[begin])
+            && text[begin] is not (',' or ';' or ')' or '§' or '-' or '–');
     }
 
-    /// <summary>What may stand after the stop and still belong to the sentence.</summary>
+    /// <summary>Signs that may follow the stop and still belong to the sentence.</summary>
     private static bool IsClosing(char sign) => sign is ')' or '"' or '”' or '«' or '»' or '’' or '\'';
 
-    /// <summary>A stop after a word of the list, after a single letter ("a.m.b.a."), or right after another stop.</summary>
+    /// <summary>A stop after a word of the list or a single letter ("a.m.b.a.").</summary>
     private static bool IsAbbreviation(string text, int position)
     {
         var start = position;
@@ -131,7 +145,10 @@ public static class Sentence
             && AbbreviationLookup.Contains(word[..text.AsSpan(start, position - start).ToLowerInvariant(word)]);
     }
 
-    /// <summary>"24. Oktober", "1. Velkomst" and "den 3. 2016": a stop after one or two digits ends a sentence only before a capitalised word that is no month, and not at the text's beginning.</summary>
+    /// <summary>
+    /// A stop after one or two digits ends a sentence only before a capitalised word that is no month, and not at the
+    /// start of the text: "24. Oktober", "1. Velkomst", "den 3. 2016".
+    /// </summary>
     private static bool IsOrdinal(string text, int position)
     {
         var start = position;
