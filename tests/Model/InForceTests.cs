@@ -37,7 +37,9 @@ public class InForceTests
 
     [Fact]
     public void OfAnItemWithoutMinutesNobodyKnows() =>
-        Assert.Equal(new InForce(InForceReason.UnknownOutcome), Decide(Item(null) with { Content = ItemOf(null) with { ValidTo = Later } }));
+        Assert.Equal(
+            new InForce(InForceReason.UnknownOutcome),
+            Decide(Item(null) with { Content = ItemOf(null) with { ValidTo = Later } }));
 
     [Theory]
     [InlineData(Outcome.Approved, true)]
@@ -64,7 +66,8 @@ public class InForceTests
         Assert.False(InForce.HasTakenEffect(AgreementOf(null, null), Earlier, Today));
     }
 
-    private static InForce Decide(PageWithMeeting page, bool isReplaced = false) => InForce.Decide(page, isReplaced, Today);
+    private static InForce Decide(PageWithMeeting page, bool isReplaced = false) =>
+        InForce.Decide(page, isReplaced, Today);
 
     private static PageWithMeeting AgreementOf(DateOnly? from, DateOnly? to) => new(
         new Agreement

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Site.Linking;
 
-namespace Site.Tests.Linking;
+namespace Site.Tests.Linking.Matters;
 
 public class TopologicalOrderTests
 {
@@ -27,5 +27,6 @@ public class TopologicalOrderTests
     }
 
     private static TopologicalOrder<string> Of(params (string Node, string[] Predecessors)[] graph) =>
-        TopologicalOrder<string>.From(graph.ToDictionary(node => node.Node, node => node.Predecessors.ToImmutableArray()));
+        TopologicalOrder<string>.From(
+            graph.ToDictionary(node => node.Node, node => node.Predecessors.ToImmutableArray()));
 }

@@ -1,6 +1,6 @@
 using Site.Linking.Recognition;
 
-namespace Site.Tests.Linking.Recognition;
+namespace Site.Tests.Linking.Recognition.Text;
 
 public class AutomatonTests
 {

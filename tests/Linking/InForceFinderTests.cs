@@ -1,0 +1,44 @@
+using Site.Linking;
+using Site.Model;
+
+namespace Site.Tests.Linking;
+
+public class InForceFinderTests
+{
+    private static readonly PageId Old = new("aftaler/a");
+
+    [Fact]
+    public void AReplacementCountsFromItsOwnBeginning()
+    {
+        var finder = Of(
+            TestPages.Agreement("aftaler/a", "2018-01-01", "2030-12-31"),
+            TestPages.Agreement("aftaler/b", "2021-01-01", "2030-12-31", "aftaler/a"));
+
+        Assert.Equal(InForceAnswer.InForce, finder.On(Old, new DateOnly(2020, 12, 31)).Answer);
+        Assert.Equal(InForceReason.Replaced, finder.On(Old, new DateOnly(2021, 1, 1)).Reason);
+        Assert.Equal(InForceReason.Replaced, finder.Today(Old).Reason);
+    }
+
+    [Fact]
+    public void AReplacementWithoutABeginningCountsTodayOnly()
+    {
+        var finder = Of(
+            TestPages.Agreement("aftaler/a", "2018-01-01", "2030-12-31"),
+            TestPages.Agreement("aftaler/b", null, null, "aftaler/a"));
+
+        Assert.Equal(InForceAnswer.InForce, finder.On(Old, new DateOnly(2020, 1, 1)).Answer);
+        Assert.Equal(InForceReason.Replaced, finder.Today(Old).Reason);
+    }
+
+    [Fact]
+    public void AGeneratedPageHasNoDates() =>
+        Assert.Equal(new InForce(InForceReason.NoDates), Of().Today(new PageId("soeg")));
+
+    private static InForceFinder Of(params Content[] pages) => new(
+        [.. PageWithMeeting.All([], pages)],
+        [
+            .. pages.Select(page =>
+                new WrittenReferences([], [.. page.Replaces.Select(reference => reference.Target)], [])),
+        ],
+        TestPages.Today);
+}
