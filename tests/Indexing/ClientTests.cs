@@ -17,9 +17,11 @@ public class ClientTests
     [Fact]
     public void CutsTextsIntoTheWordsThatTheIndexHas()
     {
-        var texts = JsonSerializer.Deserialize<string[]>(File.ReadAllText(Repository.File("tests", "Fixtures", "search", "texts.json")))!
+        var texts = JsonSerializer.Deserialize<string[]>(
+            File.ReadAllText(Repository.File("tests", "Fixtures", "search", "texts.json")))!
             .Concat(Repository.ContentFiles().Select(File.ReadAllText))
-            .Concat(LatinAndPunctuation().SelectMany(letter => (string[])[$"x{letter}y 1{letter}2", $"{letter}b{letter} §{letter}5{letter}"]))
+            .Concat(LatinAndPunctuation()
+                .SelectMany(letter => (string[])[$"x{letter}y 1{letter}2", $"{letter}b{letter} §{letter}5{letter}"]))
             .ToArray();
         var cut = Node.Run<string[][]>("words.mjs", texts);
 
@@ -32,7 +34,8 @@ public class ClientTests
     {
         var texts = Repository.ContentFiles().Select(File.ReadAllText).ToArray();
         // Addresses (xref:…) are in the files but not in what is indexed; a colon is a sign of the query language.
-        var words = texts.SelectMany(text => DanishTokenizer.Tokens(text)).Where(word => !word.Contains(':', StringComparison.Ordinal))
+        var words = texts.SelectMany(text => DanishTokenizer.Tokens(text))
+            .Where(word => !word.Contains(':', StringComparison.Ordinal))
             .Distinct(StringComparer.Ordinal);
         using var index = new IndexFolder([.. texts.Select((text, number) => Document(number, text))]);
         var typing = Node.Run<Typing>("typing.mjs", new { folder = index.Path, words });
@@ -44,9 +47,11 @@ public class ClientTests
     [Fact]
     public void LosesNoHitOnTheWayThroughAnyEnding()
     {
-        string[] words = ["taksterne", "taksternes", "venlighederne", "bevægelsen", "arbejdsløsheden", "arbejdsløst", "bussens", "magterne", "tydeligst", "målrettetheden", "kommunikerende", "specialiserede"];
+        string[] words = ["taksterne", "taksternes", "venlighederne", "bevægelsen", "arbejdsløsheden", "arbejdsløst",
+            "bussens", "magterne", "tydeligst", "målrettetheden", "kommunikerende", "specialiserede"];
         using var index = new IndexFolder([.. words.Select((word, number) => Document(number, word))]);
-        var typing = Node.Run<Typing>("typing.mjs", new { folder = index.Path, words = words.Concat(words.Reverse().Prepend("")) });
+        var typing = Node.Run<Typing>("typing.mjs",
+            new { folder = index.Path, words = words.Concat(words.Reverse().Prepend("")) });
 
         Assert.Empty(typing.Lost);
     }
@@ -55,22 +60,27 @@ public class ClientTests
     public void ReadsLunrsQueryLanguageAsLunrDoes()
     {
         var documents = GeneratedDocuments.Of(120);
-        var words = DanishTokenizer.Tokens(documents[0].FieldTexts[2]).Where(word => !DanishStopWords.Contains(word) && word.All(char.IsLetter)).ToArray();
+        var words = DanishTokenizer.Tokens(documents[0].FieldTexts[2])
+            .Where(word => !DanishStopWords.Contains(word) && word.All(char.IsLetter)).ToArray();
         var (a, b, c) = (words[0], words[1], words[2]);
         string[] queries =
         [
-            a, $"{a} {b}", $"+{a} {b}", $"{a} -{b}", $"+{a} +{b} -{c}", $"titel:{a}", $"+tekst:{a} {b}^4", $"-titel:{a} {b}", $"{a[..2]}*", $"*{a[1..]}", $"{a}~1", $"{a}~1^3 {b}",
-            $"{a}^2~1", "§107", "+§107", "§1*", "emne:s*", $"-{a}", "findesikke", $"+findesikke {a}", "2*", $"{a.ToUpperInvariant()}",
+            a, $"{a} {b}", $"+{a} {b}", $"{a} -{b}", $"+{a} +{b} -{c}", $"titel:{a}", $"+tekst:{a} {b}^4",
+            $"-titel:{a} {b}", $"{a[..2]}*", $"*{a[1..]}", $"{a}~1", $"{a}~1^3 {b}",
+            $"{a}^2~1", "§107", "+§107", "§1*", "emne:s*", $"-{a}", "findesikke", $"+findesikke {a}", "2*",
+            $"{a.ToUpperInvariant()}",
         ];
         using var index = new IndexFolder(documents);
-        var reading = Node.Run<Reading>("queries.mjs", new { index = IndexFolder.Whole(documents, SearchField.All), folder = index.Path, queries });
+        var reading = Node.Run<Reading>("queries.mjs",
+            new { index = IndexFolder.Whole(documents, SearchField.All), folder = index.Path, queries });
 
         Assert.True(reading.Hits > 300, $"Only {reading.Hits} hits.");
         Assert.Empty(reading.Differences);
     }
 
     private static IEnumerable<char> LatinAndPunctuation() =>
-        Enumerable.Range(1, 0x2FE).Concat(Enumerable.Range(0x1E00, 0x100)).Concat(Enumerable.Range(0x2000, 0x70)).Select(code => (char)code);
+        Enumerable.Range(1, 0x2FE).Concat(Enumerable.Range(0x1E00, 0x100)).Concat(Enumerable.Range(0x2000, 0x70))
+            .Select(code => (char)code);
 
     private static SearchDocument Document(int number, string text) => new($"{number}", ["", "", text, "", ""]);
 }

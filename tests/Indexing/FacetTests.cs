@@ -14,16 +14,21 @@ public class FacetTests
     {
         var pages = Enumerable.Range(0, 300).Select(Page).ToImmutableArray();
         using var folder = new IndexFolder(pages, []);
-        var outcome = Node.Run<Dictionary<string, Dictionary<string, int>>>("facets.mjs", new { folder = folder.Path, text = "takst ", choices = new { emne = new[] { "a", "b" }, forum = new[] { "f1" } } });
+        var choices = new { emne = new[] { "a", "b" }, forum = new[] { "f1" } };
+        var outcome = Node.Run<Dictionary<string, Dictionary<string, int>>>(
+            "facets.mjs", new { folder = folder.Path, text = "takst ", choices });
 
         var found = pages.Where((_, number) => number % 3 != 0).ToArray();
-        Assert.Equal(Counted(found.Where(page => Has(page, "forum", "f1")), "emne"), outcome["emne"].ToImmutableSortedDictionary());
-        Assert.Equal(Counted(found.Where(page => Has(page, "emne", "a") || Has(page, "emne", "b")), "forum"), outcome["forum"].ToImmutableSortedDictionary());
+        Assert.Equal(Counted(found.Where(page => Has(page, "forum", "f1")), "emne"),
+            outcome["emne"].ToImmutableSortedDictionary());
+        Assert.Equal(Counted(found.Where(page => Has(page, "emne", "a") || Has(page, "emne", "b")), "forum"),
+            outcome["forum"].ToImmutableSortedDictionary());
     }
 
     private static SearchablePage Page(int number)
     {
-        ImmutableArray<FacetValue> topics = [.. Topics.Where((_, topic) => (number >> topic) % 2 == 1).Select(topic => new FacetValue(topic, topic))];
+        ImmutableArray<FacetValue> topics = [.. Topics.Where((_, topic) => (number >> topic) % 2 == 1)
+            .Select(topic => new FacetValue(topic, topic))];
         ImmutableArray<FacetValue> forum = number % 7 == 0 ? [] : [new($"f{number % 3}", "F")];
         return new(
             new($"{number}", ["", "", number % 3 == 0 ? "andet" : "takst", "", ""]),
@@ -32,9 +37,11 @@ public class FacetTests
             [.. Facet.All.Select(facet => facet.Key switch { "emne" => topics, "forum" => forum, _ => [] })]);
     }
 
-    private static bool Has(SearchablePage page, string facet, string key) => ValuesOf(page, facet).Any(value => value.Key == key);
+    private static bool Has(SearchablePage page, string facet, string key) =>
+        ValuesOf(page, facet).Any(value => value.Key == key);
 
-    private static ImmutableArray<FacetValue> ValuesOf(SearchablePage page, string facet) => page.Facets[Facet.All.Select(one => one.Key).ToList().IndexOf(facet)];
+    private static ImmutableArray<FacetValue> ValuesOf(SearchablePage page, string facet) =>
+        page.Facets[Facet.All.Select(one => one.Key).ToList().IndexOf(facet)];
 
     private static ImmutableSortedDictionary<string, int> Counted(IEnumerable<SearchablePage> pages, string facet) =>
         pages.SelectMany(page => ValuesOf(page, facet)).CountBy(value => value.Key).ToImmutableSortedDictionary();

@@ -7,10 +7,14 @@ namespace Site.Tests.Indexing;
 /// <summary>Documents that look like agenda items to an index; the same ones for the same seed.</summary>
 internal sealed class GeneratedDocuments
 {
-    private static readonly string[] Onsets = ["b", "bl", "d", "f", "fr", "g", "h", "k", "kr", "l", "m", "n", "p", "r", "s", "sk", "st", "t", "tr", "v"];
-    private static readonly string[] Rhymes = ["ag", "and", "at", "eg", "el", "ent", "ig", "ind", "os", "om", "ug", "yl", "ær", "æl", "ør", "øn", "åd", "år", "akt", "else"];
-    private static readonly string[] Endings = ["", "", "", "en", "er", "erne", "s", "et", "e", "ede", "hed", "lig", "ende"];
-    private static readonly string[] StopWords = ["og", "i", "at", "det", "er", "en", "til", "på", "af", "for", "de", "der", "ikke", "med"];
+    private static readonly string[] Onsets = ["b", "bl", "d", "f", "fr", "g", "h", "k", "kr", "l", "m", "n", "p", "r",
+        "s", "sk", "st", "t", "tr", "v"];
+    private static readonly string[] Rhymes = ["ag", "and", "at", "eg", "el", "ent", "ig", "ind", "os", "om", "ug",
+        "yl", "ær", "æl", "ør", "øn", "åd", "år", "akt", "else"];
+    private static readonly string[] Endings = ["", "", "", "en", "er", "erne", "s", "et", "e", "ede", "hed", "lig",
+        "ende"];
+    private static readonly string[] StopWords = ["og", "i", "at", "det", "er", "en", "til", "på", "af", "for", "de",
+        "der", "ikke", "med"];
     private static readonly string[] Marks = ["", "", "", "", "", ",", ".", ":", ";", "!"];
 
     private readonly Random random;
@@ -19,7 +23,8 @@ internal sealed class GeneratedDocuments
     private GeneratedDocuments(int seed)
     {
         random = new Random(seed);
-        roots = [.. Enumerable.Range(0, 3000).Select(_ => Pick(Onsets) + Pick(Rhymes) + (random.Next(2) == 0 ? Pick(Onsets) + Pick(Rhymes) : ""))];
+        roots = [.. Enumerable.Range(0, 3000)
+            .Select(_ => Pick(Onsets) + Pick(Rhymes) + (random.Next(2) == 0 ? Pick(Onsets) + Pick(Rhymes) : ""))];
     }
 
     /// <summary>Some documents with a text for each of <see cref="SearchField.All"/>.</summary>
@@ -33,7 +38,8 @@ internal sealed class GeneratedDocuments
         Text(random.Next(3, 9)),
         random.Next(4) == 0 ? "" : Text(random.Next(10, 60)),
         Text(random.Next(60, 500)),
-        random.Next(3) == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"{random.Next(2007, 2027)}-{random.Next(1, 1_000_000):D6}"),
+        random.Next(3) == 0 ? "" : string.Create(CultureInfo.InvariantCulture,
+            $"{random.Next(2007, 2027)}-{random.Next(1, 1_000_000):D6}"),
         Text(random.Next(2, 6))]);
 
     private string Text(int words) => string.Join(' ', Enumerable.Range(0, words).Select(_ => Word() + Pick(Marks)));

@@ -14,7 +14,8 @@ internal sealed class IndexFolder : IDisposable
 {
     private readonly TemporaryFolder folder = new();
 
-    public IndexFolder(ImmutableArray<SearchDocument> documents, ImmutableArray<ImmutableArray<string>> synonyms = default)
+    public IndexFolder(ImmutableArray<SearchDocument> documents,
+        ImmutableArray<ImmutableArray<string>> synonyms = default)
         : this([.. documents.Select(Page)], synonyms.IsDefault ? [] : synonyms)
     {
     }
@@ -42,5 +43,6 @@ internal sealed class IndexFolder : IDisposable
     public void Dispose() => folder.Dispose();
 
     private static SearchablePage Page(SearchDocument document) =>
-        new(document, new(document.FieldTexts[0], $"/{document.Ref}/", "", "", "", document.FieldTexts[2]), null, [.. Facet.All.Select(_ => ImmutableArray<FacetValue>.Empty)]);
+        new(document, new(document.FieldTexts[0], $"/{document.Ref}/", "", "", "", document.FieldTexts[2]), null,
+            [.. Facet.All.Select(_ => ImmutableArray<FacetValue>.Empty)]);
 }

@@ -15,7 +15,8 @@ namespace Site.Tests.Indexing;
 /// Queries at which stock lunr loses terms of its own index by the same bug; ours is lunr's own with that mended.
 /// </param>
 /// <param name="Differences">A line for each query at which ours is not lunr's own, mended or not.</param>
-internal sealed record Comparison(string Version, int QueriesWithHits, string[] Thrown, string[] Lost, string[] Differences);
+internal sealed record Comparison(string Version, int QueriesWithHits, string[] Thrown, string[] Lost,
+    string[] Differences);
 
 /// <summary>
 /// Searches our index, whole and in shards, beside an index that stock lunr.js built of the same words.
@@ -25,7 +26,8 @@ internal static class LunrComparison
     /// <param name="documents">What both index.</param>
     /// <param name="queries">In lunr's query language.</param>
     /// <param name="fields">What our index takes the fields for, if not for what they are.</param>
-    public static Comparison Of(ImmutableArray<SearchDocument> documents, IEnumerable<string> queries, ImmutableArray<SearchField>? fields = null)
+    public static Comparison Of(ImmutableArray<SearchDocument> documents, IEnumerable<string> queries,
+        ImmutableArray<SearchField>? fields = null)
     {
         using var folder = new IndexFolder(documents);
         var analysed = AnalysedDocuments.From(documents, SearchField.All.Length, []);
@@ -37,7 +39,8 @@ internal static class LunrComparison
             {
                 document.Ref,
                 document.Boost,
-                Words = document.FieldTexts.Select(text => DanishTokenizer.Tokens(text).AsEnumerable()).Concat(MadeTerms(analysed, number)),
+                Words = document.FieldTexts.Select(text => DanishTokenizer.Tokens(text).AsEnumerable())
+                    .Concat(MadeTerms(analysed, number)),
             }),
             queries,
             index = IndexFolder.Whole(documents, fields ?? SearchField.All),

@@ -50,7 +50,8 @@ internal static class LunrJson
         for (var i = 0; i < vectors.Length; i++)
         {
             json.WriteStartArray();
-            json.WriteStringValue($"{index.Fields[i % index.Fields.Length].Name}/{index.Refs[i / index.Fields.Length]}");
+            json.WriteStringValue(
+                $"{index.Fields[i % index.Fields.Length].Name}/{index.Refs[i / index.Fields.Length]}");
             WriteVector(vectors[i], json);
             json.WriteEndArray();
             FlushIfFull(json);

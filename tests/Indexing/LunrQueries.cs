@@ -11,8 +11,10 @@ internal static class LunrQueries
 {
     private static readonly string[] Edges =
     [
-        "findesikke", "findesikke takst", "+findesikke", "-findesikke", "a", "s", "å", "æ*", "ø*", "å*", "2", "20", "2019", "107", "§107", "§1*",
-        "§107 §52", "+§107", "og", "takst~1", "x^10", "titel:og", "-titel:s*", "tekst:§107 titel:2019", "sag:20*", "emne:a* emne:b*",
+        "findesikke", "findesikke takst", "+findesikke", "-findesikke", "a", "s", "å", "æ*", "ø*", "å*", "2", "20",
+        "2019", "107", "§107", "§1*",
+        "§107 §52", "+§107", "og", "takst~1", "x^10", "titel:og", "-titel:s*", "tekst:§107 titel:2019", "sag:20*",
+        "emne:a* emne:b*",
     ];
 
     /// <summary>
@@ -20,7 +22,8 @@ internal static class LunrQueries
     /// any has.
     /// </summary>
     /// <param name="documents">At least one has a case number, and all have a text.</param>
-    public static IEnumerable<string> Over(ImmutableArray<SearchDocument> documents) => AboutWordsOf(documents).Concat(Edges).Distinct();
+    public static IEnumerable<string> Over(ImmutableArray<SearchDocument> documents) =>
+        AboutWordsOf(documents).Concat(Edges).Distinct();
 
     private static IEnumerable<string> AboutWordsOf(ImmutableArray<SearchDocument> documents)
     {
@@ -48,14 +51,18 @@ internal static class LunrQueries
         var (first, second) = (Escaped(DanishTokenizer.Tokens(text)[0]), Escaped(other));
         return
         [
-            first, $"{first} {second}", $"+{first} {second}", $"{first} -{second}", $"+{first} +{second}", $"-{first}", $"titel:{first} {second}",
-            $"+tekst:{first} beslutning:{second}^4", $"{first}^3 {second}", $"{first[..^1]}*", $"+{first[..2]}* {second}"
+            first, $"{first} {second}", $"+{first} {second}", $"{first} -{second}", $"+{first} +{second}", $"-{first}",
+            $"titel:{first} {second}",
+            $"+tekst:{first} beslutning:{second}^4", $"{first}^3 {second}", $"{first[..^1]}*",
+            $"+{first[..2]}* {second}"
         ];
     }
 
     private static string WordOf(SearchDocument document, Random random)
     {
-        var words = DanishTokenizer.Tokens(document.FieldTexts[2]).Where(word => word.Length > 2 && !DanishStopWords.Contains(word) && !word.Contains(':', StringComparison.Ordinal)).ToArray();
+        var words = DanishTokenizer.Tokens(document.FieldTexts[2])
+            .Where(word => word.Length > 2 && !DanishStopWords.Contains(word)
+                && !word.Contains(':', StringComparison.Ordinal)).ToArray();
         return words[random.Next(words.Length)];
     }
 

@@ -15,14 +15,16 @@ internal static class Node
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
     /// <summary>Gives the script a value as JSON on its standard input and reads the JSON it writes.</summary>
-    public static T Run<T>(string script, object input) => RunFile<T>(Repository.File("tests", "Fixtures", "search", script), input);
+    public static T Run<T>(string script, object input) =>
+        RunFile<T>(Repository.File("tests", "Fixtures", "search", script), input);
 
     /// <summary>As <see cref="Run{T}"/>, with a script that lies elsewhere.</summary>
     public static T RunFile<T>(string script, object input)
     {
         RequirePackages();
         var output = Run(script, JsonSerializer.Serialize(input, JsonSerializerOptions.Web));
-        return JsonSerializer.Deserialize<T>(output, JsonSerializerOptions.Web) ?? throw new InvalidOperationException($"{script} wrote null.");
+        return JsonSerializer.Deserialize<T>(output, JsonSerializerOptions.Web)
+            ?? throw new InvalidOperationException($"{script} wrote null.");
     }
 
     private static string Run(string script, string input)
@@ -40,7 +42,8 @@ internal static class Node
         process.StandardInput.Write(input);
         process.StandardInput.Close();
         process.WaitForExit();
-        return process.ExitCode == 0 ? output.Result : throw new InvalidOperationException($"{script} failed: {errors.Result}");
+        return process.ExitCode == 0
+            ? output.Result : throw new InvalidOperationException($"{script} failed: {errors.Result}");
     }
 
     private static void RequirePackages()
@@ -49,7 +52,8 @@ internal static class Node
         {
             if (!Directory.Exists(Repository.File("theme", "node_modules", package)))
             {
-                throw new InvalidOperationException($"theme/node_modules/{package} is missing: run `dotnet run` once, or `npm ci` in theme/.");
+                throw new InvalidOperationException(
+                    $"theme/node_modules/{package} is missing: run `dotnet run` once, or `npm ci` in theme/.");
             }
         }
     }

@@ -15,6 +15,7 @@ internal static class OwnContent
     private static LinkedArchive Read()
     {
         var problems = new ProblemList();
-        return Linker.Link(PublicArchive.From(new ArchiveReader(Repository.File("input")).Read(new Dictionary<string, string>(), problems), Today), problems);
+        return Linker.Link(PublicArchive.From(new ArchiveReader(Repository.File("input"))
+            .Read(new Dictionary<string, string>(), problems), Today), problems);
     }
 }

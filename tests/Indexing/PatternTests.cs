@@ -24,8 +24,10 @@ public class PatternTests
     {
         using var index = new IndexFolder(
         [
-            new("0", ["Takstanalyse", "", "Kommunens takstanalyse", "", ""]), new("1", ["Borgere", "", "Borgerne får svar", "", ""]),
-            new("2", ["Årsrapport", "", "Årsrapporten for tilbuddet", "", ""]), new("3", ["Viborg", "", "En kommune", "", ""]),
+            new("0", ["Takstanalyse", "", "Kommunens takstanalyse", "", ""]),
+            new("1", ["Borgere", "", "Borgerne får svar", "", ""]),
+            new("2", ["Årsrapport", "", "Årsrapporten for tilbuddet", "", ""]),
+            new("3", ["Viborg", "", "En kommune", "", ""]),
         ]);
 
         var hits = Node.Run<string[][]>("hits.mjs", new { folder = index.Path, queries = new[] { pattern } });
@@ -40,11 +42,14 @@ public class PatternTests
 
         // "noegler" finds "nøgler" as well, which "no*egler" cannot.
         var words = texts.SelectMany(text => DanishTokenizer.Tokens(text))
-            .Where(word => word.All(char.IsLetter) && !DanishStopWords.Contains(word) && !Regex.IsMatch(word, "aa|ae|oe"))
+            .Where(word => word.All(char.IsLetter) && !DanishStopWords.Contains(word)
+                && !Regex.IsMatch(word, "aa|ae|oe"))
             .Distinct(StringComparer.Ordinal);
-        using var index = new IndexFolder([.. texts.Select((text, number) => new SearchDocument($"{number}", ["", "", text, "", ""]))]);
+        using var index = new IndexFolder(
+            [.. texts.Select((text, number) => new SearchDocument($"{number}", ["", "", text, "", ""]))]);
 
-        var outcome = Node.Run<Outcome>("patterns.mjs", new { folder = index.Path, words = words.Where((_, number) => number % 20 == 0) });
+        var outcome = Node.Run<Outcome>("patterns.mjs",
+            new { folder = index.Path, words = words.Where((_, number) => number % 20 == 0) });
 
         Assert.True(outcome.Patterns > 300, $"Only {outcome.Patterns} patterns.");
         Assert.Empty(outcome.Lost);

@@ -9,7 +9,8 @@ internal sealed record RankedQuery(string Text, string Page)
 {
     /// <summary>Those of tests/Fixtures/queries.tsv.</summary>
     public static ImmutableArray<RankedQuery> All { get; } =
-        [.. File.ReadLines(Repository.File("tests", "Fixtures", "queries.tsv")).Select(line => line.Split('\t')).Select(line => new RankedQuery(line[0], line[1]))];
+        [.. File.ReadLines(Repository.File("tests", "Fixtures", "queries.tsv")).Select(line => line.Split('\t'))
+            .Select(line => new RankedQuery(line[0], line[1]))];
 }
 
 /// <summary>How well a search finds what people look for.</summary>

@@ -10,7 +10,8 @@ namespace Site.Tests.Indexing.Compounds;
 /// </summary>
 public class CompoundTests(ITestOutputHelper output)
 {
-    private static readonly string[] Words = [.. Repository.ContentFiles().SelectMany(file => DanishTokenizer.Tokens(File.ReadAllText(file)))
+    private static readonly string[] Words = [.. Repository.ContentFiles()
+        .SelectMany(file => DanishTokenizer.Tokens(File.ReadAllText(file)))
         .Where(word => !DanishStopWords.Contains(word)).Distinct(StringComparer.Ordinal)];
 
     private sealed record Judged(string Word, string Parts, bool IsHeldOut)
@@ -22,13 +23,17 @@ public class CompoundTests(ITestOutputHelper output)
     public void NineteenOfTwentyWordsAreSplitAsPeopleDo()
     {
         var splitter = new CompoundSplitter(Words);
-        var judged = File.ReadAllLines(Repository.File("tests", "Fixtures", "compounds.tsv")).Select(line => line.Split('\t')).Select(line => new Judged(line[0], line[1], line[2] == "holdt ude")).ToArray();
+        var judged = File.ReadAllLines(Repository.File("tests", "Fixtures", "compounds.tsv"))
+            .Select(line => line.Split('\t')).Select(line => new Judged(line[0], line[1], line[2] == "holdt ude"))
+            .ToArray();
         var wrong = judged.Where(word => Shown(splitter.Split(word.Word)) != word.Parts).ToHashSet();
 
         var (all, heldOut) = (Accuracy("all", _ => true), Accuracy("held out", word => word.IsHeldOut));
         var compounds = Accuracy("compounds", word => word.IsCompound);
         Accuracy("compounds held out", word => word is { IsCompound: true, IsHeldOut: true });
-        output.WriteLine($"Wrong: {string.Join(", ", wrong.Where(word => !word.IsHeldOut).Select(word => $"{word.Word} → {Shown(splitter.Split(word.Word))}"))}");
+        var shown = wrong.Where(word => !word.IsHeldOut)
+            .Select(word => $"{word.Word} → {Shown(splitter.Split(word.Word))}");
+        output.WriteLine($"Wrong: {string.Join(", ", shown)}");
         Assert.True(judged.Count(word => word.IsCompound) >= 400, "Fewer than 400 compounds.");
         Assert.True(all >= 0.95, $"Only {all:P1} right.");
         Assert.True(heldOut >= 0.95, $"Only {heldOut:P1} of the words held out are right.");
@@ -50,7 +55,8 @@ public class CompoundTests(ITestOutputHelper output)
     [InlineData("diagrammets", "none")]
     [InlineData("socialstyrelsen", "social+styrelsen")]
     [InlineData("kommunaldirektørkredsen", "kommunal+direktør+kredsen")]
-    public void AWordIsItsPartsOrItself(string word, string parts) => Assert.Equal(parts, Shown(new CompoundSplitter(Words).Split(word)));
+    public void AWordIsItsPartsOrItself(string word, string parts) =>
+        Assert.Equal(parts, Shown(new CompoundSplitter(Words).Split(word)));
 
     private static string Shown(string[] parts) => parts.Length == 0 ? "none" : string.Join('+', parts);
 }

@@ -14,5 +14,6 @@ public class DanishSuffixesTests
     [InlineData("analyse", false)]
     [InlineData("takst", false)]
     [InlineData("", false)]
-    public void ASuffixMayHaveEndings(string last, bool isSuffix) => Assert.Equal(isSuffix, DanishSuffixes.Matches(last));
+    public void ASuffixMayHaveEndings(string last, bool isSuffix) =>
+        Assert.Equal(isSuffix, DanishSuffixes.Matches(last));
 }

@@ -18,12 +18,14 @@ public class StemmerTests
     [InlineData("løst", "løst")]
     [InlineData("mest", "mest")]
     [InlineData("å", "å")]
-    public void AWordLosesItsEndings(string word, string stem) => Assert.Equal(stem, DanishStemmer.Stem(word).ToString());
+    public void AWordLosesItsEndings(string word, string stem) =>
+        Assert.Equal(stem, DanishStemmer.Stem(word).ToString());
 
     [Fact]
     public void AgreesWithLunrLanguagesOnTheSharedVocabulary()
     {
-        var stems = JsonSerializer.Deserialize<Dictionary<string, string>>(File.ReadAllText(Repository.File("tests", "Fixtures", "search", "stems.json")))!;
+        var json = File.ReadAllText(Repository.File("tests", "Fixtures", "search", "stems.json"));
+        var stems = JsonSerializer.Deserialize<Dictionary<string, string>>(json)!;
 
         Assert.True(stems.Count >= 5000, $"Only {stems.Count} words.");
         Assert.Empty(Differences(stems));
@@ -37,7 +39,8 @@ public class StemmerTests
         var stems = Node.Run<string[]>("stem.mjs", words);
 
         Assert.True(words.Length > 1000, $"Only {words.Length} words.");
-        Assert.Empty(Differences(words.Zip(stems).ToDictionary(pair => pair.First, pair => pair.Second, StringComparer.Ordinal)));
+        Assert.Empty(Differences(words.Zip(stems)
+            .ToDictionary(pair => pair.First, pair => pair.Second, StringComparer.Ordinal)));
     }
 
     /// <summary>
@@ -47,12 +50,16 @@ public class StemmerTests
     public void AgreesWithLunrLanguagesOnMadeUpWords()
     {
         var random = new Random(11);
-        string[] pieces = ["a", "e", "i", "ø", "å", "y", "s", "t", "d", "g", "k", "l", "n", "r", "h", "st", "ig", "ig", "el", "ered", "løst", "ethed", "1", "-"];
-        var words = Enumerable.Range(0, 30_000).Select(_ => string.Concat(Enumerable.Range(0, random.Next(1, 7)).Select(_ => pieces[random.Next(pieces.Length)])))
+        string[] pieces = ["a", "e", "i", "ø", "å", "y", "s", "t", "d", "g", "k", "l", "n", "r", "h", "st", "ig", "ig",
+            "el", "ered", "løst", "ethed", "1", "-"];
+        var words = Enumerable.Range(0, 30_000)
+            .Select(_ => string.Concat(Enumerable.Range(0, random.Next(1, 7))
+            .Select(_ => pieces[random.Next(pieces.Length)])))
             .Distinct(StringComparer.Ordinal).ToArray();
         var stems = Node.Run<string[]>("stem.mjs", words);
 
-        Assert.Empty(Differences(words.Zip(stems).ToDictionary(pair => pair.First, pair => pair.Second, StringComparer.Ordinal)));
+        Assert.Empty(Differences(words.Zip(stems)
+            .ToDictionary(pair => pair.First, pair => pair.Second, StringComparer.Ordinal)));
     }
 
     private static IEnumerable<string> Differences(Dictionary<string, string> stems) =>

@@ -36,7 +36,8 @@ public class TokenizerTests
     [InlineData("ÆØÅ", "æøå")]
     [InlineData("ikke\u2011bindende", "ikke|bindende")]
     [InlineData("- -- / () §§", "")]
-    public void CutsTextIntoWords(string text, string words) => Assert.Equal(words, string.Join('|', DanishTokenizer.Tokens(text)));
+    public void CutsTextIntoWords(string text, string words) =>
+        Assert.Equal(words, string.Join('|', DanishTokenizer.Tokens(text)));
 
     [Fact]
     public void KnowsTheStopWordsOfLunrLanguagesAndNoOthers()

@@ -11,7 +11,9 @@ public class IndexBuilderTests
 
     [Fact]
     public void TermsAreInOrdinalOrder() =>
-        Assert.Equal(["analys", "takst", "å", "ørsted"], IndexBuilder.Build([new("a", ["Ørsted og takster", "Å"]), new("b", ["analyse", "takst"])], Fields).Terms.Where(term => term != "takster"));
+        Assert.Equal(["analys", "takst", "å", "ørsted"],
+            IndexBuilder.Build([new("a", ["Ørsted og takster", "Å"]), new("b", ["analyse", "takst"])], Fields)
+            .Terms.Where(term => term != "takster"));
 
     [Fact]
     public void WordsThatShareAStemAreIndexedUnstemmedToo() =>
@@ -34,8 +36,10 @@ public class IndexBuilderTests
     [InlineData(3, 40)]
     public void TheSmallestArchiveHasAllItsWords(int documents, int words)
     {
-        string[] texts = [.. Enumerable.Range(0, documents).Select(document => string.Join(' ', Enumerable.Range(0, words).Select(word => $"{document}x{word}")))];
-        var index = IndexBuilder.Build([.. texts.Select((text, number) => new SearchDocument($"{number}", ["", text]))], Fields);
+        string[] texts = [.. Enumerable.Range(0, documents)
+            .Select(document => string.Join(' ', Enumerable.Range(0, words).Select(word => $"{document}x{word}")))];
+        var index = IndexBuilder.Build([.. texts.Select((text, number) => new SearchDocument($"{number}", ["", text]))],
+            Fields);
 
         Assert.Equal(texts.SelectMany(text => text.Split(' ')).Order(StringComparer.Ordinal), index.Terms);
     }
@@ -54,8 +58,10 @@ public class IndexBuilderTests
     private static IEnumerable<string> Refs(string term, SearchField field)
     {
         var index = IndexBuilder.Build(
-            [new("a", ["takster", ""]), new("b", ["takst", ""]), new("c", ["takstanalyse", ""]), new("d", ["analyse", ""])], Fields, [["takst", "pris"]]);
-        return index.PostingsOf(index.Terms.IndexOf(term), index.Fields.IndexOf(field)).ToArray().Select(posting => index.Refs[posting.Document]);
+            [new("a", ["takster", ""]), new("b", ["takst", ""]), new("c", ["takstanalyse", ""]),
+                new("d", ["analyse", ""])], Fields, [["takst", "pris"]]);
+        return index.PostingsOf(index.Terms.IndexOf(term), index.Fields.IndexOf(field)).ToArray()
+            .Select(posting => index.Refs[posting.Document]);
     }
 
     private static byte[] Written()

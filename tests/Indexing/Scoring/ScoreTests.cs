@@ -25,10 +25,14 @@ public class ScoreTests
     public void OverTheContentOfTheSite()
     {
         var documents = ContentDocuments().ToImmutableArray();
-        string[] words = ["takst", "takster", "takstanalyse", "socialtilsyn", "§ 107", "§ 105", "godkendt", "hjerneskade", "børn", "kommuner", "årshjul", "økonomi", "aalborg", "ti"];
-        var comparison = LunrComparison.Of(documents, [.. LunrQueries.Over(documents), .. words.SelectMany(word => LunrQueries.VariantsOf(word, "kommune"))]);
+        string[] words = ["takst", "takster", "takstanalyse", "socialtilsyn", "§ 107", "§ 105", "godkendt",
+            "hjerneskade", "børn", "kommuner", "årshjul", "økonomi", "aalborg", "ti"];
+        var comparison = LunrComparison.Of(documents,
+            [.. LunrQueries.Over(documents), .. words.SelectMany(word => LunrQueries.VariantsOf(word, "kommune"))]);
 
-        Assert.True(comparison.QueriesWithHits - comparison.Thrown.Length >= 60, $"Only {comparison.QueriesWithHits} queries found anything; stock lunr throws at {string.Join(", ", comparison.Thrown)}.");
+        Assert.True(comparison.QueriesWithHits - comparison.Thrown.Length >= 60,
+            $"Only {comparison.QueriesWithHits} queries found anything; "
+            + $"stock lunr throws at {string.Join(", ", comparison.Thrown)}.");
         Assert.Empty(comparison.Differences);
     }
 
@@ -37,9 +41,11 @@ public class ScoreTests
     public void PatternsAndTypingMistakesFindPartsOfCompounds()
     {
         string[] texts = ["inflationstakt", "takst", "inflation", "Takster for tilbud", "Inflationen og taksterne"];
-        var documents = texts.Select((text, number) => new SearchDocument($"{number}", [text, "", "", "", ""])).ToImmutableArray();
+        var documents = texts.Select((text, number) => new SearchDocument($"{number}", [text, "", "", "", ""]))
+            .ToImmutableArray();
 
-        var comparison = LunrComparison.Of(documents, ["takst~1", "takt", "*takt", "*ak*", "ta*", "afledt:t*", "titel:t*", "afledt:takst~1"]);
+        var comparison = LunrComparison.Of(documents,
+            ["takst~1", "takt", "*takt", "*ak*", "ta*", "afledt:t*", "titel:t*", "afledt:takst~1"]);
 
         Assert.Empty(comparison.Differences);
         Assert.Equal(8, comparison.QueriesWithHits);
@@ -49,7 +55,10 @@ public class ScoreTests
     public void AWordRepeatedHundredsOfTimesWeighsWhatLunrGivesIt()
     {
         int[] times = [1, 254, 255, 256, 509, 510, 511, 600];
-        var documents = times.Select((count, number) => new SearchDocument($"{number}", ["Rapport", "", string.Concat(Enumerable.Repeat("takst ", count).Concat(Enumerable.Repeat("bolig ", 400))), "", ""])).ToImmutableArray();
+        var documents = times.Select((count, number) =>
+            new SearchDocument($"{number}",
+            ["Rapport", "", string.Concat(Enumerable.Repeat("takst ", count).Concat(Enumerable.Repeat("bolig ", 400))),
+            "", ""])).ToImmutableArray();
 
         var comparison = LunrComparison.Of(documents, ["takst", "tekst:takst", "takst rapport"]);
 
@@ -70,7 +79,9 @@ public class ScoreTests
     private static IEnumerable<SearchDocument> ContentDocuments() => Repository.ContentFiles().Select((file, number) =>
     {
         var parts = File.ReadAllText(file).Split("## Beslutning");
-        var title = parts[0].Split('\n').FirstOrDefault(line => line.StartsWith("titel: ", StringComparison.Ordinal)) ?? "";
-        return new SearchDocument($"{number}", [title, parts.Length > 1 ? parts[1] : "", parts[0], $"2023-{number:D6}", Path.GetFileName(file)]);
+        var title = parts[0].Split('\n').FirstOrDefault(line => line.StartsWith("titel: ", StringComparison.Ordinal))
+            ?? "";
+        return new SearchDocument($"{number}",
+            [title, parts.Length > 1 ? parts[1] : "", parts[0], $"2023-{number:D6}", Path.GetFileName(file)]);
     });
 }

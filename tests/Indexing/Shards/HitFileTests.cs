@@ -18,18 +18,23 @@ public class HitFileTests
     [Fact]
     public void EveryLetterIsReadAsItWasWritten()
     {
-        string[] texts = [.. Enumerable.Range(0, char.MaxValue + 1).Select(number => (char)number).Where(letter => !char.IsSurrogate(letter)).Select(letter => $"a{letter}å")];
+        string[] texts = [.. Enumerable.Range(0, char.MaxValue + 1).Select(number => (char)number)
+            .Where(letter => !char.IsSurrogate(letter)).Select(letter => $"a{letter}å")];
 
         Assert.Equal(texts, TextsOfHits(texts));
     }
 
     [Fact]
-    public void HalfASurrogatePairBecomesTheReplacementCharacter() => Assert.Equal(["a\uFFFDb"], TextsOfHits("a\uD83Db"));
+    public void HalfASurrogatePairBecomesTheReplacementCharacter() =>
+        Assert.Equal(["a\uFFFDb"], TextsOfHits("a\uD83Db"));
 
     private static IEnumerable<string> TextsOfHits(params string[] texts) =>
-        SearchIndexer.Build([.. texts.Select(Page)], []).Files.Select(file => JsonDocument.Parse(file.Content).RootElement)
-            .Where(json => json.ValueKind == JsonValueKind.Array && json.GetArrayLength() == 6).Select(hit => hit[5].GetString()!);
+        SearchIndexer.Build([.. texts.Select(Page)], [])
+            .Files.Select(file => JsonDocument.Parse(file.Content).RootElement)
+            .Where(json => json.ValueKind == JsonValueKind.Array && json.GetArrayLength() == 6)
+                .Select(hit => hit[5].GetString()!);
 
     private static SearchablePage Page(string text, int number) => new(
-        new($"{number}", ["", "", "", "", ""]), new("", "/", "", "", "", text), null, [.. Facet.All.Select(_ => ImmutableArray<FacetValue>.Empty)]);
+        new($"{number}", ["", "", "", "", ""]), new("", "/", "", "", "", text), null,
+            [.. Facet.All.Select(_ => ImmutableArray<FacetValue>.Empty)]);
 }

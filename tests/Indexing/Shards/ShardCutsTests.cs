@@ -15,7 +15,8 @@ public class ShardCutsTests
         var cuts = ShardCuts.Find(entries, 60);
 
         Assert.Equal((0, entries.Length), (cuts[0], cuts[^1]));
-        Assert.All(cuts.Zip(cuts.Skip(1)), cut => Assert.InRange(entries[cut.First..cut.Second].Sum(entry => entry.Cost), 30, 60));
+        Assert.All(cuts.Zip(cuts.Skip(1)), cut =>
+            Assert.InRange(entries[cut.First..cut.Second].Sum(entry => entry.Cost), 30, 60));
     }
 
     [Fact]
@@ -35,7 +36,8 @@ public class ShardCutsTests
     [InlineData("takst", "takster", "takste")]
     [InlineData("a", "b", "b")]
     [InlineData("a😀", "a😁", "a😁")]
-    public void ASeparatorIsTheShortestPrefixThatIsAfterThePreviousTerm(string previous, string term, string separator) =>
+    public void ASeparatorIsTheShortestPrefixThatIsAfterThePreviousTerm(string previous, string term,
+        string separator) =>
         Assert.Equal(separator, ShardCuts.Separator(previous, term));
 
     private static ShardEntry Entry(string term, int postings) => new(term, postings, 0, null);

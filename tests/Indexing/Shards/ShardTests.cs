@@ -13,7 +13,10 @@ public class ShardTests
     private static readonly ImmutableArray<SearchDocument> Documents =
     [
         .. GeneratedDocuments.Of(300),
-        .. Enumerable.Range(300, 200).Select(number => new SearchDocument($"{number}", ["Ord", "", string.Join(' ', Enumerable.Range(0, 20).Select(word => $"a{(word % 2 == 0 ? "😀" : "😁")}b{number}x{word}")), "", ""])),
+        .. Enumerable.Range(300, 200)
+            .Select(number => new SearchDocument($"{number}",
+            ["Ord", "", string.Join(' ', Enumerable.Range(0, 20)
+            .Select(word => $"a{(word % 2 == 0 ? "😀" : "😁")}b{number}x{word}")), "", ""])),
     ];
 
     private sealed record Outcome(string[] Terms, string[] Misplaced);

@@ -42,7 +42,8 @@ public class AnalysedDocumentsTests
     {
         var words = Analysed.Words.Words.Zip(Analysed.Words.Counts, (word, count) => $"{word} {count}");
 
-        Assert.Equal(["analyse 1", "bolig 1", "takst 1", "takstanalyse 1", "takster 2"], words.Order(StringComparer.Ordinal));
+        Assert.Equal(["analyse 1", "bolig 1", "takst 1", "takstanalyse 1", "takster 2"],
+            words.Order(StringComparer.Ordinal));
         Assert.Equal(["hjem"], Analysed.Words.OtherTerms);
     }
 

@@ -8,7 +8,8 @@ public class TextBatchTests
     [Fact]
     public void TextsAreSequencesOfWordNumbersWithoutStopWords()
     {
-        var batch = TextBatch.Read([new SearchDocument("0", ["Takst og analyse", ""]), new("1", ["analyse", "Takst, takst"])]);
+        var batch = TextBatch.Read(
+            [new SearchDocument("0", ["Takst og analyse", ""]), new("1", ["analyse", "Takst, takst"])]);
 
         Assert.Equal(["takst", "analyse"], batch.Words);
         Assert.Equal([3, 2], batch.Counts);
