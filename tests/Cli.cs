@@ -11,9 +11,12 @@ internal static class Cli
     public static Task<Result> RunAsync(params string[] arguments) => RunInAsync(Repository.Root, arguments);
 
     /// <summary>Runs the program in a folder, in a <see cref="CliHost"/>.</summary>
-    public static Task<Result> RunInAsync(string folder, params string[] arguments) => CliHost.RunAsync(folder, arguments);
+    public static Task<Result> RunInAsync(string folder, params string[] arguments) =>
+        CliHost.RunAsync(folder, arguments);
 
-    /// <summary>How the program is started in a process of its own, for a test that changes its surroundings or kills it.</summary>
+    /// <summary>
+    /// How the program is started in a process of its own, for a test that changes its surroundings or kills it.
+    /// </summary>
     public static ProcessStartInfo Start(string folder, params string[] arguments) =>
         new("dotnet", [Path.Combine(AppContext.BaseDirectory, "vidensbanken.dll"), .. arguments])
         {
@@ -22,7 +25,10 @@ internal static class Cli
             RedirectStandardError = true,
         };
 
-    /// <summary>The same start within a limit of the shell's <c>ulimit</c>, for example <c>-t 10</c> for ten seconds of processor time.</summary>
+    /// <summary>
+    /// The same start within a limit of the shell's <c>ulimit</c>, for example <c>-t 10</c> for ten seconds of
+    /// processor time.
+    /// </summary>
     /// <param name="limit">What <c>ulimit</c> is given.</param>
     /// <param name="program">The start.</param>
     /// <param name="before">What the shell does first, for example ignoring the limit's signal.</param>

@@ -6,8 +6,9 @@ using Site.Commands;
 namespace Site.Tests;
 
 /// <summary>
-/// A process that runs the program's entry point for one command line after the other. Starting .NET and compiling the program's code
-/// takes most of the time of a small build, and hundreds of tests run one. Two such processes serve all tests.
+/// A process that runs the program's entry point for one command line after the other. Starting .NET and compiling the
+/// program's code takes most of the time of a small build, and hundreds of tests run one. Two such processes serve all
+/// tests.
 /// </summary>
 internal sealed class CliHost : IDisposable
 {
@@ -54,7 +55,9 @@ internal sealed class CliHost : IDisposable
         }
     }
 
-    /// <summary>Answers requests, a line of JSON each, until standard input ends with the process that started this one.</summary>
+    /// <summary>
+    /// Answers requests, a line of JSON each, until standard input ends with the process that started this one.
+    /// </summary>
     /// <returns>The exit code of this process.</returns>
     public static int Serve()
     {
@@ -89,7 +92,8 @@ internal sealed class CliHost : IDisposable
             return JsonSerializer.Deserialize<Cli.Result>(answer)!;
         }
 
-        // What ends a process (a stack overflow, say) ends the host: its exit code and last words are those of the program.
+        // What ends a process (a stack overflow, say) ends the host: its exit code and last words are those of the
+        // program.
         var errors = await process.StandardError.ReadToEndAsync();
         await process.WaitForExitAsync();
         return new Cli.Result(process.ExitCode, "", errors);

@@ -1,6 +1,8 @@
 namespace Site.Tests;
 
-/// <summary>Starts xunit's runner or, for <see cref="CliHost"/>, a process that runs the program's command lines.</summary>
+/// <summary>
+/// Starts xunit's runner or, for <see cref="CliHost"/>, a process that runs the program's command lines.
+/// </summary>
 internal static class EntryPoint
 {
     public static int Main(string[] arguments) => arguments is [CliHost.Argument]

@@ -5,7 +5,9 @@ namespace Site.Tests;
 /// <summary>A folder's version history, made with git.</summary>
 internal static class GitFolder
 {
-    /// <summary>Commits everything below <c>input/</c>, deletions too; the repository is made with the first commit.</summary>
+    /// <summary>
+    /// Commits everything below <c>input/</c>, deletions too; the repository is made with the first commit.
+    /// </summary>
     public static void Commit(string folder, string time)
     {
         if (!Directory.Exists(Path.Combine(folder, ".git")))
@@ -14,7 +16,19 @@ internal static class GitFolder
         }
 
         Run(folder, null, "add", "-A", "input");
-        Run(folder, time, "-c", "user.name=Redaktør", "-c", "user.email=redaktion@proeve.example", "-c", "gc.auto=0", "commit", "-q", "-m", "Ændring");
+        Run(
+            folder,
+            time,
+            "-c",
+            "user.name=Redaktør",
+            "-c",
+            "user.email=redaktion@proeve.example",
+            "-c",
+            "gc.auto=0",
+            "commit",
+            "-q",
+            "-m",
+            "Ændring");
     }
 
     /// <summary>Runs git.</summary>

@@ -4,7 +4,9 @@ using Site.Model;
 
 namespace Site.Tests;
 
-/// <summary>The program's own stages run in this process, for tests that would otherwise start it dozens of times.</summary>
+/// <summary>
+/// The program's own stages run in this process, for tests that would otherwise start it dozens of times.
+/// </summary>
 internal static class InProcess
 {
     private static readonly DateOnly Today = new(2026, 11, 27);
@@ -14,8 +16,12 @@ internal static class InProcess
 
     /// <summary>Builds a folder's <c>input/</c> into another folder of it.</summary>
     /// <returns>What is wrong; nothing is published where that is more than warnings.</returns>
-    public static Task<ImmutableArray<Problem>> BuildAsync(TemporaryFolder folder, string output = "output") => RunAsync(folder, folder.File(output));
+    public static Task<ImmutableArray<Problem>> BuildAsync(TemporaryFolder folder, string output = "output") =>
+        RunAsync(folder, folder.File(output));
 
     private static Task<ImmutableArray<Problem>> RunAsync(TemporaryFolder folder, string? output) =>
-        new SiteBuild(new BuildRequest(folder.File("input"), output, ImmutableDictionary<string, string>.Empty, Today), _ => { }, _ => { }).RunAsync();
+        new SiteBuild(
+            new BuildRequest(folder.File("input"), output, ImmutableDictionary<string, string>.Empty, Today),
+            _ => { },
+            _ => { }).RunAsync();
 }

@@ -9,7 +9,13 @@ internal static class NodeScript
     /// <returns>The JSON that the script writes.</returns>
     public static async Task<JsonElement> RunAsync(string script, params string[] arguments)
     {
-        var start = new ProcessStartInfo("node", [Repository.File("tests", "Fixtures", script), .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(
+            "node",
+            [Repository.File("tests", "Fixtures", script), .. arguments])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true
+        };
         using var node = Process.Start(start)!;
         var errors = node.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
         var json = await node.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);

@@ -20,6 +20,7 @@ internal static class Repository
             folder = folder.Parent;
         }
 
-        return folder?.FullName ?? throw new InvalidOperationException($"No Site.csproj above {AppContext.BaseDirectory}.");
+        return folder?.FullName ?? throw new InvalidOperationException(
+            $"No Site.csproj above {AppContext.BaseDirectory}.");
     }
 }

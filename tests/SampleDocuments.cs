@@ -21,7 +21,8 @@ internal static class SampleDocuments
     /// A package of XML parts, each given as what stands inside its root element; the prefixes of the formats are known
     /// there.
     /// </summary>
-    public static void WritePackage(string path, params (string Name, string Xml)[] parts) => File.WriteAllBytes(path, Package(parts));
+    public static void WritePackage(string path, params (string Name, string Xml)[] parts) =>
+        File.WriteAllBytes(path, Package(parts));
 
     /// <inheritdoc cref="WritePackage"/>
     public static byte[] Package(params (string Name, string Xml)[] parts)
@@ -47,7 +48,8 @@ internal static class SampleDocuments
     /// The least PDF that shows a line of text, with a title in its metadata, both in ASCII (ISO 32000-1, annex H.3);
     /// readers rebuild the cross-reference table it lacks.
     /// </summary>
-    public static void WritePdf(string path, string text, string title) => WritePdf(path, new PdfParts($"BT /F1 12 Tf 72 720 Td ({text}) Tj ET") { Information = $"/Title({title})" });
+    public static void WritePdf(string path, string text, string title) =>
+        WritePdf(path, new PdfParts($"BT /F1 12 Tf 72 720 Td ({text}) Tj ET") { Information = $"/Title({title})" });
 
     /// <summary>A PDF of one page.</summary>
     public static void WritePdf(string path, PdfParts parts) => File.WriteAllText(path, $"""

@@ -12,26 +12,77 @@ internal static class SamplePictures
     private const ushort GpsPointer = 0x8825, Ascii = 2, Long = 4, Rational = 5, LatitudeReference = 1, Latitude = 2;
 
     public static byte[] Jpeg(params byte[][] segments) =>
-        [0xFF, 0xD8, .. segments.SelectMany(segment => segment), .. Segment(0xC0, [8, 0, 1, 0, 1, 1, 1, 0x11, 0]), 0xFF, 0xDA, 0, 8, 1, 1, 0, 0, 63, 0, 0, 0xFF, 0xD9];
+        [
+            0xFF,
+            0xD8,
+            .. segments.SelectMany(segment => segment),
+            .. Segment(0xC0, [8, 0, 1, 0, 1, 1, 1, 0x11, 0]),
+            0xFF,
+            0xDA,
+            0,
+            8,
+            1,
+            1,
+            0,
+            0,
+            63,
+            0,
+            0,
+            0xFF,
+            0xD9,
+        ];
 
     /// <summary>A segment of a JPEG: 0xE1 for Exif and XMP, 0xFE for a comment.</summary>
-    public static byte[] Segment(byte marker, byte[] content) => [0xFF, marker, .. BigEndian16(content.Length + 2), .. content];
+    public static byte[] Segment(byte marker, byte[] content) =>
+        [0xFF, marker, .. BigEndian16(content.Length + 2), .. content];
 
     public static byte[] JpegExif(byte[] exif) => Segment(0xE1, [.. "Exif\0\0"u8, .. exif]);
 
-    public static byte[] JpegXmp(string properties) => Segment(0xE1, [.. "http://ns.adobe.com/xap/1.0/\0"u8, .. Xmp(properties)]);
+    public static byte[] JpegXmp(string properties) =>
+        Segment(0xE1, [.. "http://ns.adobe.com/xap/1.0/\0"u8, .. Xmp(properties)]);
 
     public static byte[] Png(params byte[][] chunks) =>
-        [0x89, .. "PNG\r\n\u001A\n"u8, .. Chunk("IHDR", [0, 0, 0, 1, 0, 0, 0, 1, 8, 0, 0, 0, 0]), .. chunks.SelectMany(chunk => chunk), .. Chunk("IDAT", Packed([0, 0])), .. Chunk("IEND", [])];
+        [
+            0x89,
+            .. "PNG\r\n\u001A\n"u8,
+            .. Chunk("IHDR", [0, 0, 0, 1, 0, 0, 0, 1, 8, 0, 0, 0, 0]),
+            .. chunks.SelectMany(chunk => chunk),
+            .. Chunk("IDAT", Packed([0, 0])),
+            .. Chunk("IEND", []),
+        ];
 
     /// <summary>A chunk of a PNG; nobody looks at the sum that stands behind it.</summary>
-    public static byte[] Chunk(string type, byte[] content) => [.. BigEndian32(content.Length), .. Encoding.ASCII.GetBytes(type), .. content, 0, 0, 0, 0];
+    public static byte[] Chunk(string type, byte[] content) =>
+        [.. BigEndian32(content.Length), .. Encoding.ASCII.GetBytes(type), .. content, 0, 0, 0, 0];
 
-    public static byte[] PackedText(string keyword, string text) => Chunk("zTXt", [.. Encoding.ASCII.GetBytes(keyword), 0, 0, .. Packed(Encoding.Latin1.GetBytes(text))]);
+    public static byte[] PackedText(string keyword, string text) =>
+        Chunk("zTXt", [.. Encoding.ASCII.GetBytes(keyword), 0, 0, .. Packed(Encoding.Latin1.GetBytes(text))]);
 
     public static byte[] WebP(string type, byte[] content)
     {
-        byte[] chunks = [.. "WEBP"u8, .. "VP8X"u8, 10, 0, 0, 0, 8, 0, 0, 0, 0, 0, 0, 0, 0, 0, .. Encoding.ASCII.GetBytes(type), .. LittleEndian(content.Length), .. content, .. new byte[content.Length % 2]];
+        byte[] chunks =
+        [
+            .. "WEBP"u8,
+            .. "VP8X"u8,
+            10,
+            0,
+            0,
+            0,
+            8,
+            0,
+            0,
+            0,
+            0,
+            0,
+            0,
+            0,
+            0,
+            0,
+            .. Encoding.ASCII.GetBytes(type),
+            .. LittleEndian(content.Length),
+            .. content,
+            .. new byte[content.Length % 2],
+        ];
         return [.. "RIFF"u8, .. LittleEndian(chunks.Length), .. chunks];
     }
 
@@ -43,7 +94,21 @@ internal static class SamplePictures
         var (count, data) = (withPlace ? 2 : 1, First + 2 + ((withPlace ? 2 : 1) * Entry) + 4);
         byte[] place = withPlace ? [.. Field(GpsPointer, Long, 1, data + words.Length)] : [];
         byte[] gps = withPlace ? Gps(data + words.Length) : [];
-        return [.. "II*\0"u8, .. LittleEndian(First), (byte)count, 0, .. Field(tag, Ascii, words.Length, data), .. place, 0, 0, 0, 0, .. words, .. gps];
+        return
+        [
+            .. "II*\0"u8,
+            .. LittleEndian(First),
+            (byte)count,
+            0,
+            .. Field(tag, Ascii, words.Length, data),
+            .. place,
+            0,
+            0,
+            0,
+            0,
+            .. words,
+            .. gps,
+        ];
     }
 
     public static byte[] Xmp(string properties) => Encoding.UTF8.GetBytes($"""
@@ -54,10 +119,22 @@ internal static class SamplePictures
     private static byte[] Gps(int start)
     {
         var degrees = new[] { 57, 1, 2, 1, 0, 1 }.SelectMany(LittleEndian);
-        return [2, 0, .. Field(LatitudeReference, Ascii, 2, 'N'), .. Field(Latitude, Rational, 3, start + 30), 0, 0, 0, 0, .. degrees];
+        return
+        [
+            2,
+            0,
+            .. Field(LatitudeReference, Ascii, 2, 'N'),
+            .. Field(Latitude, Rational, 3, start + 30),
+            0,
+            0,
+            0,
+            0,
+            .. degrees,
+        ];
     }
 
-    private static byte[] Field(ushort tag, ushort type, int count, int value) => [(byte)tag, (byte)(tag >> 8), (byte)type, 0, .. LittleEndian(count), .. LittleEndian(value)];
+    private static byte[] Field(ushort tag, ushort type, int count, int value) =>
+        [(byte)tag, (byte)(tag >> 8), (byte)type, 0, .. LittleEndian(count), .. LittleEndian(value)];
 
     private static byte[] Packed(byte[] content)
     {
@@ -70,7 +147,8 @@ internal static class SamplePictures
         return packed.ToArray();
     }
 
-    private static byte[] LittleEndian(int number) => [(byte)number, (byte)(number >> 8), (byte)(number >> 16), (byte)(number >> 24)];
+    private static byte[] LittleEndian(int number) =>
+        [(byte)number, (byte)(number >> 8), (byte)(number >> 16), (byte)(number >> 24)];
 
     private static byte[] BigEndian32(int number) => [.. LittleEndian(number).Reverse()];
 

@@ -8,5 +8,7 @@ internal static class SiteFixture
     public static string Expected(string name) => Repository.File("tests", "Fixtures", "sites", name, "expected");
 
     public static IEnumerable<string> Names() =>
-        Directory.EnumerateDirectories(Repository.File("tests", "Fixtures", "sites")).Select(folder => Path.GetFileName(folder)!).Order(StringComparer.Ordinal);
+        Directory.EnumerateDirectories(Repository.File("tests", "Fixtures", "sites"))
+            .Select(folder => Path.GetFileName(folder)!)
+            .Order(StringComparer.Ordinal);
 }

@@ -22,7 +22,10 @@ public class SiteFixtureTests
 
         var result = await Cli.RunInAsync(folder.Path);
 
-        Compare(SiteFixture.Expected(site), "problems.txt", result.Errors.Trim() is { Length: > 0 } problems ? problems + "\n" : null);
+        Compare(
+            SiteFixture.Expected(site),
+            "problems.txt",
+            result.Errors.Trim() is { Length: > 0 } problems ? problems + "\n" : null);
         Assert.Equal(result.Errors.Contains("skal rettes", StringComparison.Ordinal) ? 1 : 0, result.ExitCode);
         Assert.Equal(result.ExitCode == 0, Directory.Exists(folder.File("output")));
         foreach (var page in Pages(SiteFixture.Expected(site)))
@@ -32,7 +35,9 @@ public class SiteFixtureTests
     }
 
     private static IEnumerable<string> Pages(string expected) => Directory.Exists(expected)
-        ? Directory.EnumerateFiles(expected, "*.html", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(expected, file)).Order(StringComparer.Ordinal)
+        ? Directory.EnumerateFiles(expected, "*.html", SearchOption.AllDirectories)
+            .Select(file => Path.GetRelativePath(expected, file))
+            .Order(StringComparer.Ordinal)
         : [];
 
     private static void Compare(string folder, string name, string? actual)
@@ -53,6 +58,7 @@ public class SiteFixtureTests
         using var page = new HtmlParser().ParseDocument(File.ReadAllText(file));
         using var writer = new StringWriter();
         page.QuerySelector("main")!.ToHtml(writer, new PrettyMarkupFormatter { Indentation = "  ", NewLine = "\n" });
-        return string.Join('\n', writer.ToString().Split('\n').Select(line => line.TrimEnd()).Where(line => line.Length > 0)) + "\n";
+        return string.Join(
+            '\n', writer.ToString().Split('\n').Select(line => line.TrimEnd()).Where(line => line.Length > 0)) + "\n";
     }
 }

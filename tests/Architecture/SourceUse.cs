@@ -5,7 +5,9 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace Site.Tests.Architecture;
 
 /// <summary>A name in the source that means something of ours in another file, however it is written.</summary>
-/// <param name="From">The namespace it is named in, without <c>Site.</c>: "Linking.Recognition"; "Program" outside any.</param>
+/// <param name="From">
+/// The namespace it is named in, without <c>Site.</c>: "Linking.Recognition"; "Program" outside any.
+/// </param>
 /// <param name="To">The namespace of what is named.</param>
 /// <param name="File">The file that names it: "src/Linking/Linker.cs"; of a component, "theme/Layout.razor".</param>
 /// <param name="DeclaredIn">The file that declares it; of a type in several files one of them.</param>

@@ -12,32 +12,67 @@ internal static class Corpus
 {
     private static readonly string[] Forums = ["das", "fu", "kdk"];
 
-    /// <param name="source">How many pages to make up; or a file with a JSON object a line: title, date, forum, topics, case, sections.</param>
-    public static ImmutableArray<SearchablePage> Of(string source) => int.TryParse(source, CultureInfo.InvariantCulture, out var count)
+    /// <param name="source">
+    /// How many pages to make up; or a file with a JSON object a line: title, date, forum, topics, case, sections.
+    /// </param>
+    public static ImmutableArray<SearchablePage> Of(string source) =>
+        int.TryParse(source, CultureInfo.InvariantCulture, out var count)
         ? [.. GeneratedDocuments.Of(count).Select(Made)]
-        : [.. File.ReadLines(source).Select(Read).OrderByDescending(item => item.Date, StringComparer.Ordinal).Select(Made)];
+        :
+        [
+            .. File.ReadLines(source)
+                .Select(Read)
+                .OrderByDescending(item => item.Date, StringComparer.Ordinal)
+                .Select(Made),
+        ];
 
     private static SearchablePage Made(SearchDocument document, int number) =>
-        Page(document, new PartialDate(2026 - (number / 500), 12 - (number % 500 / 42), null), [new(Forums[number % 3], Forums[number % 3])], []);
+        Page(
+            document,
+            new PartialDate(2026 - (number / 500), 12 - (number % 500 / 42), null),
+            [new(Forums[number % 3], Forums[number % 3])],
+            []);
 
     /// <summary>What of a line is kept; the line itself is let go, so that what is measured is the index.</summary>
-    private sealed record Item(string Title, string Decision, string Text, string Case, string Date, string Forum, ImmutableArray<string> Topics);
+    private sealed record Item(
+        string Title,
+        string Decision,
+        string Text,
+        string Case,
+        string Date,
+        string Forum,
+        ImmutableArray<string> Topics);
 
     private static Item Read(string line)
     {
         using var json = JsonDocument.Parse(line);
         var (item, sections) = (json.RootElement, json.RootElement.GetProperty("sections"));
-        var text = string.Join('\n', Text(sections, "resume"), Text(sections, "sagsfremstilling"), Text(sections, "indstilling"));
-        return new(Text(item, "title"), Text(sections, "beslutning"), text, Text(item, "case"), Text(item, "date"), Text(item, "forum"), [.. item.GetProperty("topics").EnumerateArray().Select(topic => topic.GetString()!)]);
+        var text = string.Join(
+            '\n', Text(sections, "resume"), Text(sections, "sagsfremstilling"), Text(sections, "indstilling"));
+        return new(
+            Text(item, "title"),
+            Text(sections, "beslutning"),
+            text,
+            Text(item, "case"),
+            Text(item, "date"),
+            Text(item, "forum"),
+            [.. item.GetProperty("topics").EnumerateArray().Select(topic => topic.GetString()!)]);
     }
 
     private static SearchablePage Made(Item item, int number)
     {
-        var document = new SearchDocument(number.ToString(CultureInfo.InvariantCulture), [item.Title, item.Decision, item.Text, item.Case, string.Join('\n', item.Topics.Prepend(item.Forum))]);
-        return Page(document, PartialDate.Parse(item.Date), [new(item.Forum, item.Forum)], [.. item.Topics.Select(topic => new FacetValue(topic, topic))]);
+        var document = new SearchDocument(
+            number.ToString(CultureInfo.InvariantCulture),
+            [item.Title, item.Decision, item.Text, item.Case, string.Join('\n', item.Topics.Prepend(item.Forum))]);
+        return Page(
+            document,
+            PartialDate.Parse(item.Date),
+            [new(item.Forum, item.Forum)],
+            [.. item.Topics.Select(topic => new FacetValue(topic, topic))]);
     }
 
-    private static SearchablePage Page(SearchDocument document, PartialDate? date, ImmutableArray<FacetValue> forum, ImmutableArray<FacetValue> topics)
+    private static SearchablePage Page(
+        SearchDocument document, PartialDate? date, ImmutableArray<FacetValue> forum, ImmutableArray<FacetValue> topics)
     {
         var texts = document.FieldTexts;
         ImmutableArray<FacetValue> year = date is { } day ? [new($"{day.Year}", $"{day.Year}")] : [];
@@ -45,7 +80,10 @@ internal static class Corpus
             document,
             new(texts[0], $"/{document.Ref}/", date?.InDanish ?? "", "godkendt", texts[1], texts[2]),
             date,
-            [.. Facet.All.Select(facet => facet.Key switch { "forum" => forum, "år" => year, "emne" => topics, _ => [] })]);
+            [
+                .. Facet.All.Select(
+                    facet => facet.Key switch { "forum" => forum, "år" => year, "emne" => topics, _ => [] }),
+            ]);
     }
 
     private static string Text(JsonElement item, string name) => item.GetProperty(name).GetString() ?? "";

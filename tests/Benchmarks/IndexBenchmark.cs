@@ -8,8 +8,8 @@ using Site.Tests;
 namespace Site.Benchmarks;
 
 /// <summary>
-/// What it takes to build the index, beside lunr.js: by turns, as a machine may be slower by the time that the other's turn comes, and
-/// each time in a process of its own, as a build does it: nothing is warm.
+/// What it takes to build the index, beside lunr.js: by turns, as a machine may be slower by the time that the other's
+/// turn comes, and each time in a process of its own, as a build does it: nothing is warm.
 /// </summary>
 internal static class IndexBenchmark
 {
@@ -33,7 +33,8 @@ internal static class IndexBenchmark
         var time = clock.Elapsed.TotalSeconds;
         var hash = Write(index, target);
         using var process = Process.GetCurrentProcess();
-        return JsonSerializer.Serialize(new Ours(index.Documents, index.Terms, time, process.PeakWorkingSet64, index.Size, hash), Json);
+        return JsonSerializer.Serialize(
+            new Ours(index.Documents, index.Terms, time, process.PeakWorkingSet64, index.Size, hash), Json);
     }
 
     /// <summary>Builds it several times by turns with lunr.js, each in its own process.</summary>
@@ -50,7 +51,10 @@ internal static class IndexBenchmark
             ours.Add(Run<Ours>(Environment.ProcessPath!, Command, source, target));
         }
 
-        var (time, built, written) = (Median(ours.Select(one => one.Seconds)), Median(lunr.Select(one => one.Built)), Median(lunr.Select(one => one.Written)));
+        var (time, built, written) = (
+            Median(ours.Select(one => one.Seconds)),
+            Median(lunr.Select(one => one.Built)),
+            Median(lunr.Select(one => one.Written)));
         return string.Create(CultureInfo.InvariantCulture, $"""
             index: {ours[0].Pages} pages, {ours[0].Terms} terms, {ours[0].Size / 1e6:F1} MB, {string.Join(" and ", ours.Select(one => one.Hash).Distinct())}
             ours: {Listed(ours.Select(one => one.Seconds))} s, at most {ours.Max(one => one.Memory) / 1_000_000} MB
@@ -85,7 +89,8 @@ internal static class IndexBenchmark
         return Convert.ToHexStringLower(hash.GetHashAndReset())[..12];
     }
 
-    private static T Run<T>(string program, params string[] arguments) => JsonSerializer.Deserialize<T>(Child.Output(program, arguments), Json)!;
+    private static T Run<T>(string program, params string[] arguments) =>
+        JsonSerializer.Deserialize<T>(Child.Output(program, arguments), Json)!;
 
     private static double Median(IEnumerable<double> values)
     {
@@ -93,5 +98,6 @@ internal static class IndexBenchmark
         return (sorted[(sorted.Length - 1) / 2] + sorted[sorted.Length / 2]) / 2;
     }
 
-    private static string Listed(IEnumerable<double> seconds) => string.Join(", ", seconds.Select(one => one.ToString("F2", CultureInfo.InvariantCulture)));
+    private static string Listed(IEnumerable<double> seconds) =>
+        string.Join(", ", seconds.Select(one => one.ToString("F2", CultureInfo.InvariantCulture)));
 }

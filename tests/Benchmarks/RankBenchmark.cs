@@ -28,16 +28,31 @@ internal sealed class RankBenchmark(string folder)
         CopyFound(pages);
         Peer[] peers =
         [
-            new("ours", Node.Run<ImmutableArray<int>>("rank.mjs", new { folder = $"{site}/{SiteAddresses.Search}", queries })),
-            Ask("rank-lunr.mjs", new { pages = pages.Select(page => new { page.Hit.Address, Texts = page.Document.FieldTexts }), queries }),
+            new(
+                "ours",
+                Node.Run<ImmutableArray<int>>("rank.mjs", new { folder = $"{site}/{SiteAddresses.Search}", queries })),
+            Ask(
+                "rank-lunr.mjs",
+                new
+                {
+                    pages = pages.Select(page => new { page.Hit.Address, Texts = page.Document.FieldTexts }),
+                    queries,
+                }),
             Ask("rank-pagefind.mjs", new { site = found, queries }),
         ];
-        return string.Join('\n', peers.Select(Line).Prepend($"{$"{queries.Length} queries, {pages.Length} pages",-40}   MRR  success@1"));
+        return string.Join(
+            '\n',
+            peers.Select(Line).Prepend($"{$"{queries.Length} queries, {pages.Length} pages",-40}   MRR  success@1"));
     }
 
     private async Task BuildAsync()
     {
-        var request = new BuildRequest(Repository.File("input"), site, ImmutableDictionary<string, string>.Empty, OwnContent.Today, IsForPublication: false);
+        var request = new BuildRequest(
+            Repository.File("input"),
+            site,
+            ImmutableDictionary<string, string>.Empty,
+            OwnContent.Today,
+            IsForPublication: false);
         var problems = await new SiteBuild(request, _ => { }, _ => { }).RunAsync();
         if (problems.FirstOrDefault(problem => !problem.IsWarning) is { } problem)
         {
@@ -60,7 +75,8 @@ internal sealed class RankBenchmark(string folder)
         }
     }
 
-    private static Peer Ask(string script, object input) => Node.RunFile<Peer>(Repository.File("tests", "Benchmarks", script), input);
+    private static Peer Ask(string script, object input) =>
+        Node.RunFile<Peer>(Repository.File("tests", "Benchmarks", script), input);
 
     private static string Line(Peer peer)
     {
@@ -70,6 +86,8 @@ internal sealed class RankBenchmark(string folder)
         }
 
         var ranking = new Ranking(places);
-        return string.Create(CultureInfo.InvariantCulture, $"{peer.Name,-40} {ranking.MeanReciprocalRank:F3}      {ranking.RightAtOnce:F3}");
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"{peer.Name,-40} {ranking.MeanReciprocalRank:F3}      {ranking.RightAtOnce:F3}");
     }
 }

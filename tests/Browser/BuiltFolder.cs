@@ -9,7 +9,10 @@ using Site.Commands.Preview;
 
 namespace Site.Tests.Browser;
 
-/// <summary>A built site, served as Netlify serves it: clean addresses, the headers of netlify.toml, the page of what is not there.</summary>
+/// <summary>
+/// A built site, served as Netlify serves it: clean addresses, the headers of netlify.toml, the page of what is not
+/// there.
+/// </summary>
 internal sealed class BuiltFolder : IAsyncDisposable
 {
     private readonly WebApplication server;
@@ -39,10 +42,16 @@ internal sealed class BuiltFolder : IAsyncDisposable
             return next(context);
         });
         server.UseDefaultFiles(new DefaultFilesOptions { FileProvider = files });
-        server.UseStaticFiles(new StaticFileOptions { FileProvider = files, ContentTypeProvider = new FileExtensionContentTypeProvider() });
+        server.UseStaticFiles(
+            new StaticFileOptions
+            {
+                FileProvider = files,
+                ContentTypeProvider = new FileExtensionContentTypeProvider(),
+            });
         server.Run(context =>
         {
-            (context.Response.StatusCode, context.Response.ContentType) = (StatusCodes.Status404NotFound, "text/html; charset=utf-8");
+            (context.Response.StatusCode, context.Response.ContentType) = (
+                StatusCodes.Status404NotFound, "text/html; charset=utf-8");
             return context.Response.SendFileAsync(files.GetFileInfo("404.html"), context.RequestAborted);
         });
         await server.StartAsync();

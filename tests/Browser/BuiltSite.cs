@@ -2,7 +2,9 @@ using Microsoft.Playwright;
 
 namespace Site.Tests.Browser;
 
-/// <summary>The site of <c>input/</c>, built by the program and served, and a browser to see it with; one for all browser tests.</summary>
+/// <summary>
+/// The site of <c>input/</c>, built by the program and served, and a browser to see it with; one for all browser tests.
+/// </summary>
 public sealed class BuiltSite : IAsyncLifetime
 {
     private readonly TemporaryFolder folder = new();

@@ -39,7 +39,8 @@ public class CardTests(BuiltSite site)
         await FocusByKeyboardAsync(page, link);
 
         await Expect(Card(page)).ToBeVisibleAsync();
-        await Expect(link).ToHaveAccessibleDescriptionAsync("Ind- og udmelding af tilbud i Nordjysk Socialaftale DAS 24. oktober 2019, punkt 8 Delvist godkendt");
+        await Expect(link).ToHaveAccessibleDescriptionAsync(
+            "Ind- og udmelding af tilbud i Nordjysk Socialaftale DAS 24. oktober 2019, punkt 8 Delvist godkendt");
         await page.Keyboard.PressAsync("Escape");
         await Expect(Card(page)).ToBeHiddenAsync();
         await Expect(link).ToBeFocusedAsync();

@@ -16,7 +16,8 @@ internal static class Chromium
     ];
 
     public static Task<IBrowser> LaunchAsync(IPlaywright playwright) =>
-        playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = Path(playwright), Args = Arguments });
+        playwright.Chromium.LaunchAsync(
+            new BrowserTypeLaunchOptions { ExecutablePath = Path(playwright), Args = Arguments });
 
     /// <summary>An installed one, else Playwright's own, else Debian's package.</summary>
     private static string Path(IPlaywright playwright)
@@ -36,6 +37,13 @@ internal static class Chromium
     }
 
     private static string? Installed(IPlaywright playwright) =>
-        new[] { Environment.GetEnvironmentVariable("CHROMIUM"), "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome", playwright.Chromium.ExecutablePath }
+        new[]
+        {
+            Environment.GetEnvironmentVariable("CHROMIUM"),
+            "/usr/bin/chromium",
+            "/usr/bin/chromium-browser",
+            "/usr/bin/google-chrome",
+            playwright.Chromium.ExecutablePath,
+        }
             .FirstOrDefault(File.Exists);
 }

@@ -11,12 +11,14 @@ public sealed class HostileContentTests(BuiltSite site) : IDisposable
 {
     private readonly TemporaryFolder folder = new();
 
-    public static TheoryData<string> Refused => [.. File.ReadLines(Repository.File("tests", "Fixtures", "hostile", "refused.txt"))];
+    public static TheoryData<string> Refused =>
+        [.. File.ReadLines(Repository.File("tests", "Fixtures", "hostile", "refused.txt"))];
 
     [Fact]
     public async Task NothingThatContentSaysIsEverRun()
     {
-        var payloads = await File.ReadAllLinesAsync(Repository.File("tests", "Fixtures", "hostile", "payloads.txt"), TestContext.Current.CancellationToken);
+        var payloads = await File.ReadAllLinesAsync(
+            Repository.File("tests", "Fixtures", "hostile", "payloads.txt"), TestContext.Current.CancellationToken);
         Assert.True(payloads.Length >= 80, $"only {payloads.Length} payloads");
         var refused = await RefusedAsTextAsync(payloads);
         Assert.True(refused.Count >= 60, $"only {refused.Count} payloads are refused as a text");
@@ -84,7 +86,13 @@ public sealed class HostileContentTests(BuiltSite site) : IDisposable
         }
 
         var problems = await InProcess.CheckAsync(probe);
-        return [.. problems.Where(problem => !problem.IsWarning).Select(problem => payloads[int.Parse(Path.GetFileNameWithoutExtension(problem.Place.File), CultureInfo.InvariantCulture)])];
+        return
+        [
+            .. problems.Where(problem => !problem.IsWarning)
+                .Select(
+                    problem =>
+                        payloads[int.Parse(Path.GetFileNameWithoutExtension(problem.Place.File), CultureInfo.InvariantCulture)]),
+        ];
     }
 
     private static string Escaped(string payload) =>
@@ -113,8 +121,13 @@ public sealed class HostileContentTests(BuiltSite site) : IDisposable
     private void WriteSite(string[] payloads, HashSet<string> refused)
     {
         folder.Write("input/_data/fora.yml", $"- id: raad\n  titel: {Quoted(payloads[0])}\n");
-        folder.Write("input/_data/site.yml", $"titel: {Quoted(payloads[9])}\nundertitel: {Quoted(payloads[0])}\nbeskrivelse: {Quoted(payloads[82])}\n");
-        folder.Write("input/moeder/2024-03-05-raad/index.md", $"---\nforum: raad\ndato: 2024-03-05\nudgave: referat\nsted: {Quoted(payloads[20])}\nresumé: {Quoted(payloads[30])}\n---\n");
+        folder.Write(
+            "input/_data/site.yml",
+            $"titel: {Quoted(payloads[9])}\nundertitel: {Quoted(payloads[0])}\nbeskrivelse: {Quoted(payloads[82])}\n");
+        folder.Write(
+            "input/moeder/2024-03-05-raad/index.md",
+            $"---\nforum: raad\ndato: 2024-03-05\nudgave: referat\nsted: {Quoted(payloads[20])}\n"
+            + $"resumé: {Quoted(payloads[30])}\n---\n");
         for (var number = 1; number <= payloads.Length; number++)
         {
             var payload = payloads[number - 1];
@@ -138,13 +151,30 @@ public sealed class HostileContentTests(BuiltSite site) : IDisposable
                 """);
         }
 
-        folder.Write("input/noegletal/tal.csv", $"navn;tal\n{string.Join('\n', payloads.Select(payload => $"\"{payload.Replace("\"", "\"\"", StringComparison.Ordinal)}\";1"))}\n");
-        folder.Write("input/noegletal/tal.md", "---\ntitel: Tal\ntabeller:\n  - titel: Tal\n    fil: tal.csv\n    kolonner:\n      - felt: navn\n        titel: Navn\n        type: tekst\n      - felt: tal\n        titel: Tal\n        type: tal\n    diagram:\n      titel: Tal\n      navne: navn\n      værdier: [tal]\n      beskrivelse: Tal.\n---\n");
+        folder.Write(
+            "input/noegletal/tal.csv",
+            $"navn;tal\n{string.Join('\n', payloads.Select(payload => $"\"{payload.Replace("\"", "\"\"", StringComparison.Ordinal)}\";1"))}\n");
+        folder.Write(
+            "input/noegletal/tal.md",
+            "---\ntitel: Tal\ntabeller:\n  - titel: Tal\n    fil: tal.csv\n    kolonner:\n"
+            + "      - felt: navn\n        titel: Navn\n        type: tekst\n      - felt: tal\n"
+            + "        titel: Tal\n        type: tal\n    diagram:\n      titel: Tal\n      navne: navn\n"
+            + "      værdier: [tal]\n      beskrivelse: Tal.\n---\n");
     }
 
     private static IEnumerable<string> Addresses(int items) => Enumerable.Range(1, items)
         .Select(number => string.Create(CultureInfo.InvariantCulture, $"/moeder/2024-03-05-raad/{number}/"))
-        .Concat(["/", "/moeder/2024-03-05-raad/", "/beslutninger/2024/", "/fora/raad/", "/udfald/godkendt/", "/sager/", "/noegletal/tal/", "/findes-ikke/"]);
+        .Concat(
+            [
+                "/",
+                "/moeder/2024-03-05-raad/",
+                "/beslutninger/2024/",
+                "/fora/raad/",
+                "/udfald/godkendt/",
+                "/sager/",
+                "/noegletal/tal/",
+                "/findes-ikke/",
+            ]);
 
     /// <summary>
     /// A YAML double-quoted scalar; JSON's strings are such. A comment, which a key may not hold, is left half open.

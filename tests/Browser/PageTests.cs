@@ -51,8 +51,13 @@ public class PageTests(BuiltSite site)
     {
         var page = await site.OpenAsync("/om/");
         var (strange, refused) = (new List<string>(), new List<string>());
-        page.Request += (_, request) => strange.AddRange(request.Url.StartsWith(site.Address, StringComparison.Ordinal) ? [] : [request.Url]);
-        page.Console += (_, message) => refused.AddRange(message.Type == "error" && !message.Text.Contains("404", StringComparison.Ordinal) ? [message.Text] : []);
+        page.Request += (_, request) =>
+            strange.AddRange(request.Url.StartsWith(site.Address, StringComparison.Ordinal) ? [] : [request.Url]);
+        page.Console += (_, message) =>
+            refused.AddRange(
+                message.Type == "error" && !message.Text.Contains("404", StringComparison.Ordinal)
+                    ? [message.Text]
+                    : []);
 
         var answer = await page.GotoAsync(address, new() { WaitUntil = WaitUntilState.NetworkIdle });
 

@@ -28,20 +28,32 @@ internal sealed partial class PreviewProcess : IDisposable
             }
         }
 
-        throw new InvalidOperationException($"The preview ended with exit code {process.ExitCode} before it served anything.");
+        throw new InvalidOperationException(
+            $"The preview ended with exit code {process.ExitCode} before it served anything.");
     }
 
-    /// <summary>A path at which it serves something else than a build has written, its own script left out of account; null where there is none.</summary>
+    /// <summary>
+    /// A path at which it serves something else than a build has written, its own script left out of account; null
+    /// where there is none.
+    /// </summary>
     /// <param name="output">The build's output folder.</param>
     public async Task<string?> DifferenceAsync(string output)
     {
         using var client = new HttpClient { BaseAddress = new Uri(Address) };
         foreach (var path in Directory.EnumerateFiles(output, "*", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(output, file))
-            .Where(path => !path.StartsWith('.') && path is not ("404.html" or "adresser.txt")).Order(StringComparer.Ordinal))
+            .Where(
+                path =>
+                    !path.StartsWith('.') && path is not ("404.html" or "adresser.txt")).Order(StringComparer.Ordinal))
         {
-            using var answer = await client.GetAsync(new Uri(path.EndsWith("index.html", StringComparison.Ordinal) ? path[..^"index.html".Length] : path, UriKind.Relative), TestContext.Current.CancellationToken);
-            var written = await File.ReadAllBytesAsync(Path.Combine(output, path), TestContext.Current.CancellationToken);
-            var served = WithoutReload(await answer.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
+            using var answer = await client.GetAsync(
+                new Uri(
+                    path.EndsWith("index.html", StringComparison.Ordinal) ? path[..^"index.html".Length] : path,
+                    UriKind.Relative),
+                TestContext.Current.CancellationToken);
+            var written = await File.ReadAllBytesAsync(
+                Path.Combine(output, path), TestContext.Current.CancellationToken);
+            var served = WithoutReload(
+                await answer.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
             if (!served.AsSpan().SequenceEqual(written))
             {
                 return path;
@@ -51,11 +63,16 @@ internal sealed partial class PreviewProcess : IDisposable
         return null;
     }
 
-    /// <summary>The address of this machine that it listens on, as the system tells it (proc(5), /proc/net/tcp).</summary>
+    /// <summary>
+    /// The address of this machine that it listens on, as the system tells it (proc(5), /proc/net/tcp).
+    /// </summary>
     public string ListensOn()
     {
         var port = new Uri(Address).Port.ToString("X4", System.Globalization.CultureInfo.InvariantCulture);
-        var local = File.ReadLines("/proc/net/tcp").Skip(1).Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries)).Single(parts => parts[1].EndsWith($":{port}", StringComparison.Ordinal) && parts[3] == "0A")[1];
+        var local = File.ReadLines("/proc/net/tcp")
+            .Skip(1)
+            .Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+            .Single(parts => parts[1].EndsWith($":{port}", StringComparison.Ordinal) && parts[3] == "0A")[1];
         return string.Join('.', Convert.FromHexString(local[..8]).Reverse());
     }
 
@@ -65,7 +82,8 @@ internal sealed partial class PreviewProcess : IDisposable
         process.Dispose();
     }
 
-    private static byte[] WithoutReload(byte[] page) => Encoding.UTF8.GetString(page) is var text && text.Contains("/_preview/", StringComparison.Ordinal)
+    private static byte[] WithoutReload(byte[] page) =>
+        Encoding.UTF8.GetString(page) is var text && text.Contains("/_preview/", StringComparison.Ordinal)
         ? Encoding.UTF8.GetBytes(ReloadScript().Replace(text, "")) : page;
 
     [GeneratedRegex("""<script type="module" src="/_preview/reload\.js\?[0-9a-f]+-[0-9]+"></script>""")]

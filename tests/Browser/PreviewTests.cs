@@ -63,7 +63,8 @@ public sealed class PreviewTests(BuiltSite site) : IAsyncLifetime
             Edit(text => text.Replace("Takster for næste", $"{number} Takster for næste", StringComparison.Ordinal));
         }
 
-        await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("1 2 3 4 5 6 7 8 9 10 Takster for næste år");
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 }))
+            .ToHaveTextAsync("1 2 3 4 5 6 7 8 9 10 Takster for næste år");
         File.Move(folder.File(Item), folder.File("input/moeder/2024-03-05-raad/01-andet-navn.md"));
         File.WriteAllText(folder.File("input/om.md"), "---\ntitel: Om banken\n---\n");
         page = await InsteadOfAsync(page, "/om/");
@@ -89,13 +90,16 @@ public sealed class PreviewTests(BuiltSite site) : IAsyncLifetime
     [Fact]
     public async Task OnlyThisMachineIsAnsweredUnderTheRealHeaders()
     {
-        using var client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = new Uri(preview.Address) };
+        using var client = new HttpClient(
+            new HttpClientHandler { AllowAutoRedirect = false })
+        { BaseAddress = new Uri(preview.Address) };
 
         var page = await client.GetAsync(Address, TestContext.Current.CancellationToken);
         var bare = await client.GetAsync(Address.TrimEnd('/'), TestContext.Current.CancellationToken);
         var missing = await client.GetAsync("/findes-ikke/", TestContext.Current.CancellationToken);
 
-        Assert.Contains("default-src 'none'", page.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
+        Assert.Contains(
+            "default-src 'none'", page.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
         Assert.Equal((301, Address), ((int)bare.StatusCode, bare.Headers.Location!.ToString()));
         Assert.Equal(404, (int)missing.StatusCode);
         Assert.Equal("127.0.0.1", preview.ListensOn());
@@ -115,5 +119,6 @@ public sealed class PreviewTests(BuiltSite site) : IAsyncLifetime
         return ValueTask.CompletedTask;
     }
 
-    private void Edit(Func<string, string> change) => File.WriteAllText(folder.File(Item), change(File.ReadAllText(folder.File(Item))));
+    private void Edit(Func<string, string> change) =>
+        File.WriteAllText(folder.File(Item), change(File.ReadAllText(folder.File(Item))));
 }

@@ -31,10 +31,14 @@ public class SearchTests(BuiltSite site)
         await page.GetByRole(AriaRole.Combobox).FillAsync("Prader-Willis");
         await page.GetByRole(AriaRole.Combobox).PressAsync("Enter");
         await Expect(page).ToHaveURLAsync(new Regex("/soeg/\\?q=Prader-Willis.*"));
-        await page.Locator("#search-results > li").GetByRole(AriaRole.Link, new() { Name = "Drøftelse af henvendelse" }).ClickAsync();
+        await page.Locator("#search-results > li")
+            .GetByRole(AriaRole.Link, new() { Name = "Drøftelse af henvendelse" })
+            .ClickAsync();
         await Expect(page).ToHaveURLAsync(new Regex("/moeder/2019-10-24-das/9/$"));
         await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync("Prader-Willis");
-        await page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Link, new() { Name = "24. oktober 2019" }).First.ClickAsync();
+        await page.GetByRole(AriaRole.Main)
+            .GetByRole(AriaRole.Link, new() { Name = "24. oktober 2019" })
+            .First.ClickAsync();
         await Expect(page).ToHaveURLAsync(new Regex("/moeder/2019-10-24-das/$"));
 
         await page.GoBackAsync();
@@ -54,7 +58,10 @@ public class SearchTests(BuiltSite site)
         await page.Keyboard.PressAsync("/");
         await page.Keyboard.TypeAsync("flextrafik");
         await Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("»flextrafik«");
-        for (var tabs = 0; tabs < 10 && !await page.EvaluateAsync<bool>("document.activeElement.closest('#search-results') !== null"); tabs++)
+        for (
+            var tabs = 0; tabs < 10
+                && !await page.EvaluateAsync<bool>(
+                    "document.activeElement.closest('#search-results') !== null"); tabs++)
         {
             await page.Keyboard.PressAsync("Tab");
         }
@@ -143,7 +150,8 @@ public class SearchTests(BuiltSite site)
 
         await page.Keyboard.PressAsync("/");
         await page.Keyboard.TypeAsync("flextrafik");
-        await Expect(page.GetByRole(AriaRole.Option).First).ToContainTextAsync("flextrafik", new() { IgnoreCase = true });
+        await Expect(page.GetByRole(AriaRole.Option).First)
+            .ToContainTextAsync("flextrafik", new() { IgnoreCase = true });
         await Expect(field).ToHaveAttributeAsync("aria-expanded", "true");
         await page.Keyboard.PressAsync("ArrowDown");
         var chosen = page.GetByRole(AriaRole.Option).First;
@@ -196,7 +204,10 @@ public class SearchTests(BuiltSite site)
 
         await page.ReloadAsync(new() { WaitUntil = WaitUntilState.NetworkIdle });
 
-        Assert.DoesNotContain(fetched, path => path.Contains("/soeg/", StringComparison.Ordinal) || path.Contains("worker", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            fetched,
+            path =>
+                path.Contains("/soeg/", StringComparison.Ordinal) || path.Contains("worker", StringComparison.Ordinal));
         await page.Context.CloseAsync();
     }
 
@@ -210,7 +221,8 @@ public class SearchTests(BuiltSite site)
         await box.CheckAsync();
         await page.GetByLabel("Sortér efter").SelectOptionAsync("dato");
         await Expect(page).ToHaveURLAsync(new Regex("/soeg/\\?q=takst&%C3%A5r=2016&sortering=dato$"));
-        await Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync($"{promised!.Trim('(', ')')} fund for »takst«");
+        await Expect(page.GetByRole(AriaRole.Status))
+            .ToContainTextAsync($"{promised!.Trim('(', ')')} fund for »takst«");
         await page.ReloadAsync();
 
         await Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync($"{promised.Trim('(', ')')} fund for »takst«");
@@ -292,7 +304,10 @@ public class SearchTests(BuiltSite site)
         for (var length = 4; length <= "beskæftigelse".Length; length++)
         {
             await field.FillAsync("beskæftigelse"[..length]);
-            await Expect(page.Locator("#search-results > li").Filter(new() { HasText = "Socialfagligt fokus på beskæftigelse" }).First).ToBeVisibleAsync();
+            await Expect(
+                page.Locator("#search-results > li")
+                    .Filter(new() { HasText = "Socialfagligt fokus på beskæftigelse" })
+                    .First).ToBeVisibleAsync();
         }
 
         await page.Context.CloseAsync();

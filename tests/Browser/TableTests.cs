@@ -36,7 +36,8 @@ public class TableTests(BuiltSite site)
         await Expect(page.GetByRole(AriaRole.Main)).ToContainTextAsync("1.703.980");
         await Expect(page.Locator("figure svg").First).ToBeVisibleAsync();
         await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Kommune" })).ToHaveCountAsync(0);
-        var csv = await page.APIRequest.GetAsync(site.Address + await page.GetByRole(AriaRole.Link, new() { Name = "CSV" }).First.GetAttributeAsync("href"));
+        var csv = await page.APIRequest.GetAsync(
+            site.Address + await page.GetByRole(AriaRole.Link, new() { Name = "CSV" }).First.GetAttributeAsync("href"));
         Assert.Contains("1703980", await csv.TextAsync(), StringComparison.Ordinal);
         await page.Context.CloseAsync();
     }

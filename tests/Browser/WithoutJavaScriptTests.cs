@@ -13,7 +13,8 @@ public class WithoutJavaScriptTests(BuiltSite site)
         var page = await site.OpenAsync("/soeg/?q=takst", javaScript: false);
 
         // Chromium under automation parses noscript as text even with scripts off, so it is read and not seen.
-        Assert.Contains("Søgning kræver JavaScript", await page.Locator("noscript").TextContentAsync(), StringComparison.Ordinal);
+        Assert.Contains(
+            "Søgning kræver JavaScript", await page.Locator("noscript").TextContentAsync(), StringComparison.Ordinal);
         await page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Link, new() { Name = "Emner" }).First.ClickAsync();
 
         await Expect(page).ToHaveURLAsync(new Regex("/emner/$"));
@@ -25,7 +26,9 @@ public class WithoutJavaScriptTests(BuiltSite site)
     {
         var page = await site.OpenAsync("/emner/", javaScript: false);
 
-        await page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Link, new() { Name = "Tilbudsvifte" }).First.ClickAsync();
+        await page.GetByRole(AriaRole.Main)
+            .GetByRole(AriaRole.Link, new() { Name = "Tilbudsvifte" })
+            .First.ClickAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "Ind- og udmelding af tilbud" }).First.ClickAsync();
 
         await Expect(page.Locator("#beslutning")).ToBeVisibleAsync();

@@ -15,7 +15,12 @@ public class ClosedContentTests
         Assert.Equal(0, result.ExitCode);
         var files = Directory.EnumerateFiles(folder.File("output"), "*", SearchOption.AllDirectories).ToList();
         Assert.NotEmpty(files);
-        Assert.DoesNotContain(files, file => file.Contains("hemmelig", StringComparison.OrdinalIgnoreCase) || file.Contains("fremtid", StringComparison.Ordinal) || file.Contains("kladde", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            files,
+            file =>
+                file.Contains("hemmelig", StringComparison.OrdinalIgnoreCase)
+                    || file.Contains("fremtid", StringComparison.Ordinal)
+                    || file.Contains("kladde", StringComparison.Ordinal));
         Assert.DoesNotContain(files, file => Says(file, "hemmelig") || Says(file, "fortrolig"));
     }
 
@@ -49,7 +54,8 @@ public class ClosedContentTests
 
         await Cli.RunInAsync(folder.Path);
 
-        var attachments = Directory.EnumerateFiles(folder.File("output", "moeder", "2024-03-05-raad", "bilag")).Select(Path.GetFileName);
+        var attachments = Directory.EnumerateFiles(
+            folder.File("output", "moeder", "2024-03-05-raad", "bilag")).Select(Path.GetFileName);
         Assert.Equal(["oversigt.txt"], attachments);
     }
 
@@ -60,7 +66,8 @@ public class ClosedContentTests
     {
         using var folder = new TemporaryFolder();
         folder.Write("input/_data/fora.yml", "- id: raad\n  titel: Rådet\n");
-        folder.Write("input/moeder/2024-03-05-raad/index.md", "---\nforum: raad\ndato: 2024-03-05\nudgave: referat\n---\n");
+        folder.Write(
+            "input/moeder/2024-03-05-raad/index.md", "---\nforum: raad\ndato: 2024-03-05\nudgave: referat\n---\n");
         folder.Write("input/moeder/2024-03-05-raad/brev.txt", "Brev");
         folder.Write("input/moeder/2024-03-05-raad/01-a.md", Item(1, "åben"));
         folder.Write("input/moeder/2024-03-05-raad/02-b.md", Item(2, openness));
@@ -68,10 +75,16 @@ public class ClosedContentTests
         var result = await Cli.RunInAsync(folder.Path);
 
         Assert.True(result.ExitCode == exitCode, result.Errors);
-        Assert.Equal(exitCode == 1, result.Errors.Contains("02-b.md:7:5  Bilagets fil er lukket her og åben i 01-a.md", StringComparison.Ordinal));
+        Assert.Equal(
+            exitCode == 1,
+            result.Errors.Contains(
+                "02-b.md:7:5  Bilagets fil er lukket her og åben i 01-a.md", StringComparison.Ordinal));
     }
 
-    /// <summary>An editor who knows HTML takes a comment for hidden. What it says is in no message either, nor is its line shown.</summary>
+    /// <summary>
+    /// An editor who knows HTML takes a comment for hidden. What it says is in no message either, nor is its line
+    /// shown.
+    /// </summary>
     [Fact]
     public async Task ACommentInHtmlStopsTheBuildAndIsNotTold()
     {
@@ -81,12 +94,14 @@ public class ClosedContentTests
         var result = await Cli.RunInAsync(folder.Path);
 
         Assert.Equal(1, result.ExitCode);
-        Assert.Contains("input/om.md:4:4  En kommentar i HTML er ikke skjult her", result.Errors, StringComparison.Ordinal);
+        Assert.Contains(
+            "input/om.md:4:4  En kommentar i HTML er ikke skjult her", result.Errors, StringComparison.Ordinal);
         Assert.DoesNotContain("kanarie", result.Errors, StringComparison.Ordinal);
     }
 
     private static string Item(int number, string openness) =>
-        $"---\nnummer: {number}\ntitel: Sag\nåbenhed: åben\ntype: orientering\nbilag:\n  - titel: Brev\n    fil: brev.txt\n    åbenhed: {openness}\n---\n";
+        $"---\nnummer: {number}\ntitel: Sag\nåbenhed: åben\ntype: orientering\nbilag:\n  - titel: Brev\n"
+        + $"    fil: brev.txt\n    åbenhed: {openness}\n---\n";
 
     private static bool Says(string file, string word) =>
         File.ReadAllText(file, Encoding.UTF8).Contains(word, StringComparison.OrdinalIgnoreCase);

@@ -15,7 +15,13 @@ public class DerivativeTests
     [InlineData("2026-06-01", "birken: årsrapport 2024")]
     public void AReportIsCalledAfterItsServiceOnlyWhileTheServiceIsPublic(string? withdrawn, string title)
     {
-        var service = new Service { Id = new("tilbud/birken"), File = "tilbud/birken.md", Title = "Birken", WithdrawnFrom = Day(withdrawn) };
+        var service = new Service
+        {
+            Id = new("tilbud/birken"),
+            File = "tilbud/birken.md",
+            Title = "Birken",
+            WithdrawnFrom = Day(withdrawn),
+        };
         var report = new AnnualReport
         {
             Id = new("aarsrapporter/birken/2024"),
@@ -42,10 +48,13 @@ public class DerivativeTests
             Service = new(new("tilbud/birken"), default),
         };
 
-        Assert.Equal("Året på Birken", PublicArchive.From(new Archive { Pages = [report] }, Today).Pages.Single().Title);
+        Assert.Equal(
+            "Året på Birken", PublicArchive.From(new Archive { Pages = [report] }, Today).Pages.Single().Title);
     }
 
-    /// <summary>Days as day of May 2026; an item's sign has the first day on which it was not to be seen any more.</summary>
+    /// <summary>
+    /// Days as day of May 2026; an item's sign has the first day on which it was not to be seen any more.
+    /// </summary>
     [Theory]
     [InlineData("", "trukket 2", "m/1 2026-05-02")]
     [InlineData("kladde", "trukket 2", "")]
@@ -68,21 +77,56 @@ public class DerivativeTests
 
         var open = PublicArchive.From(archive, Today);
 
-        Assert.Equal(signs, string.Join(", ", open.Tombstones.Select(stone => $"{stone.Id} {(PartialDate)stone.From}")));
+        Assert.Equal(
+            signs, string.Join(", ", open.Tombstones.Select(stone => $"{stone.Id} {(PartialDate)stone.From}")));
     }
 
     [Fact]
     public void OnlyVocabularyEntriesThatPublicPagesNameArePublic()
     {
-        string[] ids = ["emne", "aaben", "deltager", "afbud", "drift", "nedsat", "begivenhed", "lukket", "kladde", "senere", "trukket", "ingen"];
+        string[] ids =
+        [
+            "emne",
+            "aaben",
+            "deltager",
+            "afbud",
+            "drift",
+            "nedsat",
+            "begivenhed",
+            "lukket",
+            "kladde",
+            "senere",
+            "trukket",
+            "ingen",
+        ];
         var words = new Vocabulary([.. ids.Select(id => new VocabularyEntry(id, id, id, [], null))]);
-        var page = new Page { Id = new("om"), File = "om.md", Title = "Om", Topics = ["emne"], LegalBasis = ["emne"], Parties = ["emne"] };
+        var page = new Page
+        {
+            Id = new("om"),
+            File = "om.md",
+            Title = "Om",
+            Topics = ["emne"],
+            LegalBasis = ["emne"],
+            Parties = ["emne"],
+        };
         var archive = new Archive
         {
-            Vocabularies = new() { Forums = words, Topics = words, Organisations = words, LegalBasis = words, Abbreviations = words },
+            Vocabularies = new()
+            {
+                Forums = words,
+                Topics = words,
+                Organisations = words,
+                LegalBasis = words,
+                Abbreviations = words,
+            },
             Meetings =
             [
-                Meeting() with { Participants = ["deltager"], Apologies = ["afbud"], Items = [All(Item(), "aaben"), All(Item(), "lukket") with { Openness = Openness.Closed }] },
+                Meeting() with
+                {
+                    Participants = ["deltager"],
+                    Apologies = ["afbud"],
+                    Items = [All(Item(), "aaben"), All(Item(), "lukket") with { Openness = Openness.Closed }],
+                },
             ],
             Pages =
             [
@@ -91,8 +135,22 @@ public class DerivativeTests
                 All(page, "senere") with { PublishFrom = new(2026, 6, 2) },
                 All(page, "trukket") with { WithdrawnFrom = Today },
                 new Service { Id = new("tilbud/a"), File = "tilbud/a.md", Title = "A", Operator = words["drift"] },
-                new WorkingGroup { Id = new("arbejdsgrupper/a"), File = "arbejdsgrupper/a.md", Title = "A", Status = default, FoundedBy = words["nedsat"] },
-                new CalendarYear { Id = new("kalender/2026"), File = "kalender/2026.yml", Title = "2026", Year = 2026, Events = [new(default, null, default, "A", words["begivenhed"], null, null)] },
+                new WorkingGroup
+                {
+                    Id = new("arbejdsgrupper/a"),
+                    File = "arbejdsgrupper/a.md",
+                    Title = "A",
+                    Status = default,
+                    FoundedBy = words["nedsat"],
+                },
+                new CalendarYear
+                {
+                    Id = new("kalender/2026"),
+                    File = "kalender/2026.yml",
+                    Title = "2026",
+                    Year = 2026,
+                    Events = [new(default, null, default, "A", words["begivenhed"], null, null)],
+                },
             ],
         };
 
@@ -115,7 +173,15 @@ public class DerivativeTests
         Edition = default,
     };
 
-    private static AgendaItem Item() => new() { Id = new("m/1"), File = "m/1.md", Title = "Punkt", Number = ItemNumber.From(1), Openness = Openness.Open };
+    private static AgendaItem Item() =>
+        new()
+        {
+            Id = new("m/1"),
+            File = "m/1.md",
+            Title = "Punkt",
+            Number = ItemNumber.From(1),
+            Openness = Openness.Open,
+        };
 
     private static T All<T>(T content, string id) where T : Content =>
         (T)((Content)content with { Id = content.Id.Child(id), Topics = [id], LegalBasis = [id], Parties = [id] });
@@ -123,8 +189,17 @@ public class DerivativeTests
     private static T With<T>(T content, string words) where T : Content
     {
         var parts = words.Split(' ', StringSplitOptions.RemoveEmptyEntries).ToList();
-        DateOnly? DayOf(string word) => parts.IndexOf(word) is >= 0 and var at ? new DateOnly(2026, 5, 1).AddDays(int.Parse(parts[at + 1], CultureInfo.InvariantCulture) - 1) : null;
-        return (T)((Content)content with { IsDraft = parts.Contains("kladde"), PublishFrom = DayOf("publiceres"), WithdrawnFrom = DayOf("trukket") });
+        DateOnly? DayOf(string word) =>
+            parts.IndexOf(word) is >= 0 and var at
+                ? new DateOnly(2026, 5, 1).AddDays(int.Parse(parts[at + 1], CultureInfo.InvariantCulture) - 1)
+                : null;
+        return (T)(
+            (Content)content with
+            {
+                IsDraft = parts.Contains("kladde"),
+                PublishFrom = DayOf("publiceres"),
+                WithdrawnFrom = DayOf("trukket"),
+            });
     }
 
     private static string Ids(Vocabulary vocabulary) => string.Join(' ', vocabulary.Select(entry => entry.Id));

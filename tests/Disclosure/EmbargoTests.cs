@@ -10,7 +10,8 @@ public class EmbargoTests
         Pages =
         [
             Page("nu"), Page("kladde") with { IsDraft = true, PublishFrom = Day("2026-01-02") },
-            Page("i-morgen") with { PublishFrom = Day("2026-03-29") }, Page("senere") with { PublishFrom = Day("2026-05-01") },
+            Page("i-morgen") with { PublishFrom = Day("2026-03-29") },
+            Page("senere") with { PublishFrom = Day("2026-05-01") },
             Page("trukket") with { WithdrawnFrom = Day("2026-04-01") },
         ],
     };
@@ -20,7 +21,8 @@ public class EmbargoTests
     [InlineData("2026-03-29", "nu i-morgen trukket", "", "2026-04-01")]
     [InlineData("2026-04-01", "nu i-morgen", "trukket", "2026-05-01")]
     [InlineData("2026-05-01", "nu i-morgen senere", "trukket", null)]
-    public void APageIsPublicFromItsDayToTheDayItIsWithdrawnAndTheNextDayIsTold(string today, string pages, string stones, string? nextDue)
+    public void APageIsPublicFromItsDayToTheDayItIsWithdrawnAndTheNextDayIsTold(
+        string today, string pages, string stones, string? nextDue)
     {
         var open = PublicArchive.From(Archive, Day(today));
 
@@ -40,7 +42,8 @@ public class EmbargoTests
     [InlineData("2026-10-25T22:59:59Z", "2026-10-25")]
     [InlineData("2026-10-25T23:00:00Z", "2026-10-26")]
     public void TheDayBeginsAtMidnightInDenmarkSummerAndWinter(string moment, string day) =>
-        Assert.Equal(Day(day), DanishDay.At(DateTimeOffset.Parse(moment, System.Globalization.CultureInfo.InvariantCulture)));
+        Assert.Equal(
+            Day(day), DanishDay.At(DateTimeOffset.Parse(moment, System.Globalization.CultureInfo.InvariantCulture)));
 
     [Fact]
     public async Task ACheckFindsWhatWouldStopTheBuildOfALaterDay()
@@ -55,7 +58,8 @@ public class EmbargoTests
 
         Assert.Equal(0, build.ExitCode);
         Assert.Equal(1, check.ExitCode);
-        Assert.Contains("Fra 1. januar 2031: Linket »x« fører til /findes-ikke/", check.Errors, StringComparison.Ordinal);
+        Assert.Contains(
+            "Fra 1. januar 2031: Linket »x« fører til /findes-ikke/", check.Errors, StringComparison.Ordinal);
         Assert.Contains("Fra 1. juni 2031: Linket »mål« fører til", check.Errors, StringComparison.Ordinal);
         Assert.DoesNotContain("Fra 1. juni 2031: Linket »x«", check.Errors, StringComparison.Ordinal);
     }
@@ -81,7 +85,10 @@ public class EmbargoTests
         var result = await Cli.RunAsync("check", "--dag", "2030-02-30");
 
         Assert.Equal(2, result.ExitCode);
-        Assert.Contains("»2030-02-30« er ikke en dag. Skriv for eksempel: --dag 2027-01-01", result.Errors, StringComparison.Ordinal);
+        Assert.Contains(
+            "»2030-02-30« er ikke en dag. Skriv for eksempel: --dag 2027-01-01",
+            result.Errors,
+            StringComparison.Ordinal);
     }
 
     private static Page Page(string id) => new() { Id = new PageId(id), File = $"{id}.md", Title = id };

@@ -50,7 +50,10 @@ public class FalseAlarmTests
     public void ATableOfAmountsIsNotTakenForBirthdaysAndSerialNumbers()
     {
         var random = new Random(15);
-        var rows = Enumerable.Range(0, Count).Select(_ => $"Tilbud;{random.Next(100_000, 999_999)};{random.Next(1000, 9999)};{random.Next(100_000, 999_999)};{random.Next(2000, 2030)}");
+        var rows = Enumerable.Range(0, Count)
+            .Select(
+                _ =>
+                    $"Tilbud;{random.Next(100_000, 999_999)};{random.Next(1000, 9999)};{random.Next(100_000, 999_999)};{random.Next(2000, 2030)}");
 
         Assert.Empty(CprNumbers.Find(string.Join('\n', rows)));
     }
@@ -59,7 +62,8 @@ public class FalseAlarmTests
     private static string Filled(string form, Random random)
     {
         var (day, month, year) = ($"{random.Next(1, 29):00}", $"{random.Next(1, 13):00}", $"{random.Next(2000, 2030)}");
-        var text = form.Replace("yyyy", year, StringComparison.Ordinal).Replace("yy", year[2..], StringComparison.Ordinal)
+        var text = form.Replace("yyyy", year, StringComparison.Ordinal)
+            .Replace("yy", year[2..], StringComparison.Ordinal)
             .Replace("DD", day, StringComparison.Ordinal).Replace("MM", month, StringComparison.Ordinal);
         return string.Concat(text.Select(sign => sign == '#' ? (char)('0' + random.Next(10)) : sign));
     }

@@ -6,7 +6,10 @@ namespace Site.Tests.Disclosure;
 /// <summary>What the program cannot look through stops the build until an attachment says that somebody has.</summary>
 public sealed class FileReviewTests : IDisposable
 {
-    private const string Meeting = "moeder/2026-11-25-raad", Item = $"{Meeting}/01-takster.md", File = $"{Meeting}/notat.docx";
+    private const string
+        Meeting = "moeder/2026-11-25-raad",
+        Item = $"{Meeting}/01-takster.md",
+        File = $"{Meeting}/notat.docx";
 
     private readonly TemporaryFolder folder = new();
 
@@ -60,7 +63,8 @@ public sealed class FileReviewTests : IDisposable
         WriteItem(Hash);
         SampleDocuments.WriteWord(folder.File("input", File), "synlig", "Notat");
 
-        Assert.Contains("behøver det ikke mere", Assert.Single(await InProcess.CheckAsync(folder)).What, StringComparison.Ordinal);
+        Assert.Contains(
+            "behøver det ikke mere", Assert.Single(await InProcess.CheckAsync(folder)).What, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -89,8 +93,10 @@ public sealed class FileReviewTests : IDisposable
     [Fact]
     public async Task TheAuthorInThePropertiesWarnsUnlessItIsAnOffice()
     {
-        const string Properties = "<dc:creator>Hans Jensen</dc:creator><cp:lastModifiedBy>Det Fælles Sekretariat</cp:lastModifiedBy>";
-        SampleDocuments.WritePackage(folder.File("input", File), ("word/document.xml", "<w:p/>"), ("docProps/core.xml", Properties));
+        const string Properties =
+            "<dc:creator>Hans Jensen</dc:creator><cp:lastModifiedBy>Det Fælles Sekretariat</cp:lastModifiedBy>";
+        SampleDocuments.WritePackage(
+            folder.File("input", File), ("word/document.xml", "<w:p/>"), ("docProps/core.xml", Properties));
         folder.Write("input/_data/site.yml", "titel: Test\ntilladte-kontakter: [Det fælles sekretariat]\n");
         WriteItem();
 
@@ -104,7 +110,10 @@ public sealed class FileReviewTests : IDisposable
 
     private string Hash => DocumentReader.Hash(folder.File("input", File));
 
-    private void WriteDocument(string hidden) => SampleDocuments.WritePackage(folder.File("input", File), ("word/document.xml", $"<w:p><w:r><w:rPr><w:vanish/></w:rPr><w:t>{hidden}</w:t></w:r></w:p>"));
+    private void WriteDocument(string hidden) =>
+        SampleDocuments.WritePackage(
+            folder.File("input", File),
+            ("word/document.xml", $"<w:p><w:r><w:rPr><w:vanish/></w:rPr><w:t>{hidden}</w:t></w:r></w:p>"));
 
     private void WriteItem(string? reviewed = null, string openness = "åben") => folder.Write($"input/{Item}", $"""
         ---

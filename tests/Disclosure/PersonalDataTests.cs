@@ -6,7 +6,8 @@ namespace Site.Tests.Disclosure;
 
 public sealed class PersonalDataTests : IDisposable
 {
-    private static readonly ILookup<string, Attachment> NoAttachments = Enumerable.Empty<Attachment>().ToLookup(_ => "");
+    private static readonly ILookup<string, Attachment> NoAttachments =
+        Enumerable.Empty<Attachment>().ToLookup(_ => "");
 
     private readonly TemporaryFolder folder = new();
 
@@ -96,7 +97,8 @@ public sealed class PersonalDataTests : IDisposable
     [InlineData("navn;født;løbenr\nBorger;311299;1234", 1)]
     [InlineData("a;311299;1234\nb;121212;2345\nc;221212;3456\nd;301112;4567", 4)]
     [InlineData("a;311299;1234\nb;121212;2345\nc;221212;3456\nd;301912;4567", 0)]
-    public void BirthdayAndSerialNumberAreFoundInCellsSideBySide(string text, int count) => Assert.Equal(count, Scanned("tal.csv", text).Length);
+    public void BirthdayAndSerialNumberAreFoundInCellsSideBySide(string text, int count) =>
+        Assert.Equal(count, Scanned("tal.csv", text).Length);
 
     [Theory]
     [InlineData("Sagsnummer 2023-016352")]
@@ -179,19 +181,35 @@ public sealed class PersonalDataTests : IDisposable
 
     /// <summary>A word processor cuts a number in pieces, and puts the text of two cells side by side.</summary>
     [Theory]
-    [InlineData("word/document.xml", "<w:p><w:r><w:t>Om 0102</w:t></w:r><w:proofErr/><w:r><w:rPr><w:b/></w:rPr><w:t>03-1234</w:t></w:r></w:p>")]
-    [InlineData("word/document.xml", "<w:tc><w:p><w:r><w:t>45</w:t></w:r></w:p></w:tc><w:tc><w:p><w:r><w:t>010203-1234</w:t></w:r></w:p></w:tc><w:tc><w:p><w:r><w:t>7</w:t></w:r></w:p></w:tc>")]
+    [InlineData(
+        "word/document.xml",
+        "<w:p><w:r><w:t>Om 0102</w:t></w:r><w:proofErr/><w:r><w:rPr><w:b/></w:rPr><w:t>03-1234</w:t></w:r></w:p>")]
+    [InlineData(
+        "word/document.xml",
+        "<w:tc><w:p><w:r><w:t>45</w:t></w:r></w:p></w:tc><w:tc><w:p><w:r><w:t>010203-1234</w:t></w:r></w:p></w:tc><w:tc><w:p><w:r><w:t>7</w:t></w:r></w:p></w:tc>")]
     [InlineData("word/document.xml", "<w:p><w:r><w:t>010203</w:t><w:noBreakHyphen/><w:t>1234</w:t></w:r></w:p>")]
     [InlineData("word/document.xml", "<wp:docPr descr=\"Billede af 010203-1234\"/>")]
-    [InlineData("word/document.xml", "<w:p><w:r><w:rPr><w:noProof/><w:kern/><w:spacing/><w:strike/><w:shd/></w:rPr><w:t>0102</w:t></w:r><w:r><w:t>03-1234</w:t></w:r></w:p>")]
+    [InlineData(
+        "word/document.xml",
+        "<w:p><w:r><w:rPr><w:noProof/><w:kern/><w:spacing/><w:strike/><w:shd/></w:rPr><w:t>0102</w:t></w:r><w:r><w:t>03-1234</w:t></w:r></w:p>")]
     [InlineData("word/document.xml", "<w:p><w:r><w:t>010203</w:t><w:tab/><w:t>1234</w:t></w:r></w:p>")]
     [InlineData("word/document.xml", "<w:p><w:r><w:t>0102</w:t><w:tab/><w:t>03-1234</w:t></w:r></w:p>")]
     [InlineData("word/document.xml", "<w:p><w:fldSimple w:instr=\"QUOTE 010203-1234\"/></w:p>")]
-    [InlineData("word/document.xml", "<w:p><w:r><w:instrText>QUOTE 0102</w:instrText></w:r><w:r><w:instrText>03-1234</w:instrText></w:r></w:p>")]
-    [InlineData("word/document.xml", "<w:p><w:del><w:r><w:delText>0102</w:delText></w:r></w:del><w:del><w:r><w:delText>03-1234</w:delText></w:r></w:del></w:p>")]
-    [InlineData("word/document.xml", "<w:p><w:del><w:r><w:delText>0102</w:delText></w:r></w:del><w:ins><w:r><w:t>9999</w:t></w:r></w:ins><w:r><w:t>03-1234</w:t></w:r></w:p>")]
-    [InlineData("word/document.xml", "<w:tr><w:tc><w:p><w:r><w:t>010203</w:t></w:r></w:p></w:tc><w:tc><w:p><w:r><w:t>1234</w:t></w:r></w:p></w:tc></w:tr>")]
-    [InlineData("word/_rels/document.xml.rels", "<Relationship TargetMode=\"External\" Target=\"https://example.dk/?cpr=010203-1234\"/>")]
+    [InlineData(
+        "word/document.xml",
+        "<w:p><w:r><w:instrText>QUOTE 0102</w:instrText></w:r><w:r><w:instrText>03-1234</w:instrText></w:r></w:p>")]
+    [InlineData(
+        "word/document.xml",
+        "<w:p><w:del><w:r><w:delText>0102</w:delText></w:r></w:del><w:del><w:r><w:delText>03-1234</w:delText></w:r></w:del></w:p>")]
+    [InlineData(
+        "word/document.xml",
+        "<w:p><w:del><w:r><w:delText>0102</w:delText></w:r></w:del><w:ins><w:r><w:t>9999</w:t></w:r></w:ins><w:r><w:t>03-1234</w:t></w:r></w:p>")]
+    [InlineData(
+        "word/document.xml",
+        "<w:tr><w:tc><w:p><w:r><w:t>010203</w:t></w:r></w:p></w:tc><w:tc><w:p><w:r><w:t>1234</w:t></w:r></w:p></w:tc></w:tr>")]
+    [InlineData(
+        "word/_rels/document.xml.rels",
+        "<Relationship TargetMode=\"External\" Target=\"https://example.dk/?cpr=010203-1234\"/>")]
     [InlineData("word/afchunk.htm", "<p>010203<b>-1234</b></p>")]
     [InlineData("word/footnotes.xml", "<w:p><w:r><w:t>010203-1234</w:t></w:r></w:p>")]
     [InlineData("word/comments.xml", "<w:p><w:r><w:t>010203-1234</w:t></w:r></w:p>")]
@@ -206,16 +224,29 @@ public sealed class PersonalDataTests : IDisposable
     [Theory]
     [InlineData("tal.xlsx", "xl/sharedStrings.xml", "<si><t>12</t></si><si><t>0102031234</t></si><si><t>3</t></si>")]
     [InlineData("tal.xlsx", "xl/worksheets/sheet1.xml", "<c><v>5</v></c><c><v>1102031234</v></c>")]
-    [InlineData("oplaeg.pptx", "ppt/slides/slide1.xml", "<w:p><w:r><w:t>010203-</w:t></w:r><w:r><w:t>1234</w:t></w:r></w:p>")]
+    [InlineData(
+        "oplaeg.pptx", "ppt/slides/slide1.xml", "<w:p><w:r><w:t>010203-</w:t></w:r><w:r><w:t>1234</w:t></w:r></w:p>")]
     [InlineData("notat.odt", "content.xml", "<w:p>Om <w:span>010203</w:span>-1234</w:p>")]
     [InlineData("notat.odt", "content.xml", "<text:p>010203<text:s/>1234</text:p>")]
-    [InlineData("tal.ods", "content.xml", "<table:table><table:table-row><table:table-cell office:value=\"1102031234\"><text:p>1,1E+09</text:p></table:table-cell></table:table-row></table:table>")]
-    [InlineData("tal.ods", "content.xml", "<table:table><table:table-row><table:table-cell office:value=\"102031234\"><text:p>102031234</text:p></table:table-cell></table:table-row></table:table><table:table/>")]
+    [InlineData(
+        "tal.ods",
+        "content.xml",
+        "<table:table><table:table-row><table:table-cell office:value=\"1102031234\"><text:p>1,1E+09</text:p></table:table-cell></table:table-row></table:table>")]
+    [InlineData(
+        "tal.ods",
+        "content.xml",
+        "<table:table><table:table-row><table:table-cell office:value=\"102031234\"><text:p>102031234</text:p></table:table-cell></table:table-row></table:table><table:table/>")]
     [InlineData("tal.xlsx", "xl/workbook.xml", "<sheets><sheet name=\"010203-1234\"/></sheets>")]
     [InlineData("tal.xlsx", "xl/tables/table1.xml", "<tableColumn name=\"010203-1234\"/>")]
     [InlineData("tal.xlsx", "xl/drawings/vmlDrawing1.vml", "<div>010203<font>-1234</font></div>")]
-    [InlineData("tal.xlsx", "xl/worksheets/sheet1.xml", "<row><c r=\"A1\"><v>102031234</v></c></row><row><c r=\"A2\"><v>203041234</v></c></row>")]
-    [InlineData("tal.xlsx", "xl/worksheets/sheet1.xml", "<row><c t=\"inlineStr\"><is><t>010203</t></is></c><c t=\"inlineStr\"><is><t>1234</t></is></c></row>")]
+    [InlineData(
+        "tal.xlsx",
+        "xl/worksheets/sheet1.xml",
+        "<row><c r=\"A1\"><v>102031234</v></c></row><row><c r=\"A2\"><v>203041234</v></c></row>")]
+    [InlineData(
+        "tal.xlsx",
+        "xl/worksheets/sheet1.xml",
+        "<row><c t=\"inlineStr\"><is><t>010203</t></is></c><c t=\"inlineStr\"><is><t>1234</t></is></c></row>")]
     public void OtherOfficeDocumentsAreReadToo(string file, string part, string xml)
     {
         SampleDocuments.WritePackage(folder.File(file), (part, xml));
@@ -229,8 +260,10 @@ public sealed class PersonalDataTests : IDisposable
     [InlineData("<row><c r=\"A1\" s=\"1\"><v>102031234</v></c></row>")]
     public void ANumberOfNineDigitsIsNoCprNumberAmongOthersWithAFormulaOrWithSeparators(string xml)
     {
-        var styles = "<numFmts><numFmt numFmtId=\"164\" formatCode=\"#,##0\"/></numFmts><cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"164\"/></cellXfs>";
-        SampleDocuments.WritePackage(folder.File("tal.xlsx"), ("xl/worksheets/sheet1.xml", xml), ("xl/styles.xml", styles));
+        var styles =
+            "<numFmts><numFmt numFmtId=\"164\" formatCode=\"#,##0\"/></numFmts><cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"164\"/></cellXfs>";
+        SampleDocuments.WritePackage(
+            folder.File("tal.xlsx"), ("xl/worksheets/sheet1.xml", xml), ("xl/styles.xml", styles));
 
         Assert.Empty(ScannedFiles("tal.xlsx"));
     }
@@ -283,7 +316,10 @@ public sealed class PersonalDataTests : IDisposable
     [InlineData("github")]
     public async Task NeitherHalfOfAWrappedNumberIsShown(string format)
     {
-        folder.Write("input/om.md", "---\ntitel: Om\nresumé: Borger 010203-\n    1234 klager\n---\nHer er 020304-1234, og 030405-\n1234 og 040506-1234.\n\nRing 98 76 54 32.\n");
+        folder.Write(
+            "input/om.md",
+            "---\ntitel: Om\nresumé: Borger 010203-\n    1234 klager\n---\nHer er 020304-1234, og 030405-\n"
+            + "1234 og 040506-1234.\n\nRing 98 76 54 32.\n");
 
         var result = await Cli.RunInAsync(folder.Path, "check", "--format", format);
 

@@ -7,7 +7,9 @@ namespace Site.Tests.Disclosure;
 /// <summary>What a picture's file says beside the picture must not be published with it.</summary>
 public sealed class PictureCheckTests : IDisposable
 {
-    private const string Creator = "<dc:creator><rdf:Seq><rdf:li>Hans Jensen</rdf:li></rdf:Seq></dc:creator>", Latitude = "<exif:GPSLatitude>57,2.0N</exif:GPSLatitude>";
+    private const string
+        Creator = "<dc:creator><rdf:Seq><rdf:li>Hans Jensen</rdf:li></rdf:Seq></dc:creator>",
+        Latitude = "<exif:GPSLatitude>57,2.0N</exif:GPSLatitude>";
 
     private readonly TemporaryFolder folder = new();
 
@@ -71,7 +73,11 @@ public sealed class PictureCheckTests : IDisposable
     {
         Assert.Empty(Scanned("a.jpg", SamplePictures.Jpeg()));
         Assert.Empty(Scanned("a.png", SamplePictures.Png()));
-        Assert.Empty(Scanned("a.jpg", SamplePictures.Jpeg(SamplePictures.JpegExif(SamplePictures.Exif(SamplePictures.Description, "Huset")))));
+        Assert.Empty(
+            Scanned(
+                "a.jpg",
+                SamplePictures.Jpeg(
+                    SamplePictures.JpegExif(SamplePictures.Exif(SamplePictures.Description, "Huset")))));
     }
 
     [Fact]
@@ -79,7 +85,8 @@ public sealed class PictureCheckTests : IDisposable
     {
         var bomb = SamplePictures.Png(SamplePictures.PackedText("Comment", new string('x', 201_000_000)));
 
-        Assert.Equal("De oplysninger, der ligger i billedets fil, kan ikke læses.", Assert.Single(Scanned("a.png", bomb)).What);
+        Assert.Equal(
+            "De oplysninger, der ligger i billedets fil, kan ikke læses.", Assert.Single(Scanned("a.png", bomb)).What);
     }
 
     public void Dispose() => folder.Dispose();
@@ -88,7 +95,8 @@ public sealed class PictureCheckTests : IDisposable
     {
         File.WriteAllBytes(folder.File(name), picture);
         var problems = new ProblemList();
-        new PersonalDataCheck(folder.Path, [.. allowed], Enumerable.Empty<Attachment>().ToLookup(_ => ""), problems).Scan([name]);
+        new PersonalDataCheck(
+            folder.Path, [.. allowed], Enumerable.Empty<Attachment>().ToLookup(_ => ""), problems).Scan([name]);
         return problems.Sorted;
     }
 }

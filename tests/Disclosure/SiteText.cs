@@ -5,12 +5,20 @@ using System.Text.RegularExpressions;
 
 namespace Site.Tests.Disclosure;
 
-/// <summary>What a file says once everything that hides letters is undone: packing, JSON's escapes, HTML's and XML's entities, percent signs.</summary>
+/// <summary>
+/// What a file says once everything that hides letters is undone: packing, JSON's escapes, HTML's and XML's entities,
+/// percent signs.
+/// </summary>
 internal static class SiteText
 {
-    public static string Of(string file) => WebUtility.UrlDecode(WebUtility.HtmlDecode(Regex.Unescape(WithJsonEscapesOnly(Unpacked(file)))).Replace("+", "%2B", StringComparison.Ordinal));
+    public static string Of(string file) =>
+        WebUtility.UrlDecode(
+            WebUtility.HtmlDecode(Regex.Unescape(WithJsonEscapesOnly(Unpacked(file))))
+                .Replace("+", "%2B", StringComparison.Ordinal));
 
-    /// <summary>A file's text; of an archive (as Word documents are) the names and texts of all that is in it.</summary>
+    /// <summary>
+    /// A file's text; of an archive (as Word documents are) the names and texts of all that is in it.
+    /// </summary>
     private static string Unpacked(string file)
     {
         if (Path.GetExtension(file) is not (".docx" or ".xlsx" or ".zip"))

@@ -7,44 +7,72 @@ namespace Site.Tests.Documents;
 
 public sealed class DocumentReaderTests : IDisposable
 {
-    private const string Image = "7 0 obj <</Type/XObject/Subtype/Image/Width 1/Height 1/ColorSpace/DeviceGray/BitsPerComponent 8/Length 1>> stream\nA\nendstream endobj";
+    private const string Image =
+        "7 0 obj <</Type/XObject/Subtype/Image/Width 1/Height 1/ColorSpace/DeviceGray/BitsPerComponent 8/Length 1>> stream\n"
+        + "A\nendstream endobj";
 
     private readonly TemporaryFolder folder = new();
 
     [Theory]
-    [InlineData("word/comments.xml", "<w:comment><w:p><w:r><w:t>Ring til ham</w:t></w:r></w:p></w:comment>", Finding.Comments)]
-    [InlineData("word/document.xml", "<w:p><w:del><w:r><w:delText>væk</w:delText></w:r></w:del></w:p>", Finding.TrackedChanges)]
+    [InlineData(
+        "word/comments.xml", "<w:comment><w:p><w:r><w:t>Ring til ham</w:t></w:r></w:p></w:comment>", Finding.Comments)]
+    [InlineData(
+        "word/document.xml", "<w:p><w:del><w:r><w:delText>væk</w:delText></w:r></w:del></w:p>", Finding.TrackedChanges)]
     [InlineData("word/document.xml", "<w:p><w:ins><w:r><w:t>nyt</w:t></w:r></w:ins></w:p>", Finding.TrackedChanges)]
-    [InlineData("word/document.xml", "<w:p><w:r><w:rPr><w:vanish/></w:rPr><w:t>skjult</w:t></w:r></w:p>", Finding.HiddenText)]
-    [InlineData("word/document.xml", "<w:p><w:r><w:rPr><w:rStyle w:val=\"Usynlig\"/></w:rPr><w:t>skjult</w:t></w:r></w:p>", Finding.HiddenText)]
+    [InlineData(
+        "word/document.xml", "<w:p><w:r><w:rPr><w:vanish/></w:rPr><w:t>skjult</w:t></w:r></w:p>", Finding.HiddenText)]
+    [InlineData(
+        "word/document.xml",
+        "<w:p><w:r><w:rPr><w:rStyle w:val=\"Usynlig\"/></w:rPr><w:t>skjult</w:t></w:r></w:p>",
+        Finding.HiddenText)]
     [InlineData("xl/workbook.xml", "<sheets><sheet name=\"Løn\" state=\"veryHidden\"/></sheets>", Finding.HiddenSheets)]
     [InlineData("xl/worksheets/sheet1.xml", "<row hidden=\"1\"><c r=\"A1\"><v>1</v></c></row>", Finding.HiddenRows)]
-    [InlineData("xl/worksheets/sheet1.xml", "<cols><col min=\"2\" max=\"2\" hidden=\"1\"/></cols><row><c r=\"B1\"><v>1</v></c></row>", Finding.HiddenRows)]
+    [InlineData(
+        "xl/worksheets/sheet1.xml",
+        "<cols><col min=\"2\" max=\"2\" hidden=\"1\"/></cols><row><c r=\"B1\"><v>1</v></c></row>",
+        Finding.HiddenRows)]
     [InlineData("xl/comments1.xml", "<comment><text><t>Ring</t></text></comment>", Finding.Comments)]
     [InlineData("xl/pivotCache/pivotCacheRecords1.xml", "<pivotCacheRecords/>", Finding.CachedData)]
     [InlineData("xl/externalLinks/externalLink1.xml", "<cell><v>1</v></cell>", Finding.CachedData)]
-    [InlineData("ppt/notesSlides/notesSlide1.xml", "<a:p><a:r><a:t>Sig det pænt</a:t></a:r></a:p>", Finding.SpeakerNotes)]
+    [InlineData(
+        "ppt/notesSlides/notesSlide1.xml", "<a:p><a:r><a:t>Sig det pænt</a:t></a:r></a:p>", Finding.SpeakerNotes)]
     [InlineData("ppt/slides/slide1.xml", "<p:sld show=\"0\"/>", Finding.HiddenSlides)]
     [InlineData("word/embeddings/oleObject1.bin", "", Finding.EmbeddedFiles)]
     [InlineData("META-INF/manifest.xml", "<encryption-data/>", Finding.Password)]
     [InlineData("content.xml", "<office:annotation><text:p>Ring</text:p></office:annotation>", Finding.Comments)]
-    [InlineData("content.xml", "<text:tracked-changes><text:changed-region/></text:tracked-changes>", Finding.TrackedChanges)]
+    [InlineData(
+        "content.xml", "<text:tracked-changes><text:changed-region/></text:tracked-changes>", Finding.TrackedChanges)]
     [InlineData("content.xml", "<text:p><text:hidden-text text:string-value=\"x\"/></text:p>", Finding.HiddenText)]
-    [InlineData("content.xml", "<style:style style:name=\"ta2\"><style:table-properties table:display=\"false\"/></style:style><table:table table:style-name=\"ta2\"/>", Finding.HiddenSheets)]
-    [InlineData("content.xml", "<table:table><table:table-row table:visibility=\"collapse\"><table:table-cell><text:p>x</text:p></table:table-cell></table:table-row></table:table>", Finding.HiddenRows)]
+    [InlineData(
+        "content.xml",
+        "<style:style style:name=\"ta2\"><style:table-properties table:display=\"false\"/></style:style><table:table table:style-name=\"ta2\"/>",
+        Finding.HiddenSheets)]
+    [InlineData(
+        "content.xml",
+        "<table:table><table:table-row table:visibility=\"collapse\"><table:table-cell><text:p>x</text:p></table:table-cell></table:table-row></table:table>",
+        Finding.HiddenRows)]
     public void WhatNobodySeesInAnOfficeDocumentIsFound(string part, string xml, Finding finding)
     {
-        var file = folder.File(part.Split('/')[0] switch { "word" => "a.docx", "xl" => "a.xlsx", "ppt" => "a.pptx", _ => "a.odt" });
-        SampleDocuments.WritePackage(file, (part, xml), ("content.xml", ""), ("word/styles.xml", "<w:style w:styleId=\"Usynlig\"><w:rPr><w:vanish/></w:rPr></w:style>"));
+        var file = folder.File(
+            part.Split('/')[0] switch { "word" => "a.docx", "xl" => "a.xlsx", "ppt" => "a.pptx", _ => "a.odt" });
+        SampleDocuments.WritePackage(
+            file,
+            (part, xml),
+            ("content.xml", ""),
+            ("word/styles.xml", "<w:style w:styleId=\"Usynlig\"><w:rPr><w:vanish/></w:rPr></w:style>"));
 
         Assert.Equal([finding], DocumentReader.Read(file).Findings);
     }
 
     [Theory]
-    [InlineData("word/document.xml", "<w:p><w:pPr><w:rPr><w:vanish/></w:rPr></w:pPr><w:r><w:rPr><w:vanish w:val=\"0\"/></w:rPr><w:t>synlig</w:t></w:r></w:p>")]
+    [InlineData(
+        "word/document.xml",
+        "<w:p><w:pPr><w:rPr><w:vanish/></w:rPr></w:pPr><w:r><w:rPr><w:vanish w:val=\"0\"/></w:rPr><w:t>synlig</w:t></w:r></w:p>")]
     [InlineData("word/styles.xml", "<w:style w:styleId=\"Ubrugt\"><w:rPr><w:vanish/></w:rPr></w:style>")]
     [InlineData("word/comments.xml", "")]
-    [InlineData("xl/worksheets/sheet1.xml", "<cols><col min=\"2\" max=\"16384\" hidden=\"1\"/></cols><row><c r=\"A1\"><v>1</v></c></row><row hidden=\"1\"><c r=\"A2\"/></row>")]
+    [InlineData(
+        "xl/worksheets/sheet1.xml",
+        "<cols><col min=\"2\" max=\"16384\" hidden=\"1\"/></cols><row><c r=\"A1\"><v>1</v></c></row><row hidden=\"1\"><c r=\"A2\"/></row>")]
     [InlineData("ppt/notesSlides/notesSlide1.xml", "<a:p><a:fld type=\"slidenum\"><a:t>3</a:t></a:fld></a:p>")]
     public void WhatHidesNothingIsNoFinding(string part, string xml)
     {
@@ -58,9 +86,11 @@ public sealed class DocumentReaderTests : IDisposable
     public void NamesOfPartsInsideAPackageAreNoWords()
     {
         const string Properties = "package/services/metadata/core-properties/ab0102031234cd.psmdcp";
-        SampleDocuments.WritePackage(folder.File("a.docx"), ("_rels/.rels", $"<Relationship Target=\"{Properties}\"/>"));
+        SampleDocuments.WritePackage(
+            folder.File("a.docx"), ("_rels/.rels", $"<Relationship Target=\"{Properties}\"/>"));
 
-        Assert.DoesNotContain(DocumentReader.Read(folder.File("a.docx")).Pieces, piece => piece.Text.Contains("0102031234"));
+        Assert.DoesNotContain(
+            DocumentReader.Read(folder.File("a.docx")).Pieces, piece => piece.Text.Contains("0102031234"));
     }
 
     [Fact]
@@ -83,7 +113,9 @@ public sealed class DocumentReaderTests : IDisposable
         Assert.Equal(["Hans Jensen"], document.Authors);
         Assert.Equal([Finding.Comments], document.Findings);
         Assert.Contains(new TextPiece("Teksten", 1), document.Pieces);
-        Assert.All(["Titlen", "Emneord", "Kommentaren", "http://linket", "Feltet"], words => Assert.Contains(document.Pieces, piece => piece.Text == words));
+        Assert.All(
+            ["Titlen", "Emneord", "Kommentaren", "http://linket", "Feltet"],
+            words => Assert.Contains(document.Pieces, piece => piece.Text == words));
     }
 
     [Theory]
@@ -99,7 +131,13 @@ public sealed class DocumentReaderTests : IDisposable
     [Fact]
     public void APageWithAPictureAndNoTextIsTold()
     {
-        SampleDocuments.WritePdf(folder.File("a.pdf"), new SampleDocuments.PdfParts("q 100 0 0 100 0 0 cm /I Do Q") { Resources = "/XObject<</I 7 0 R>>", Objects = Image });
+        SampleDocuments.WritePdf(
+            folder.File("a.pdf"),
+            new SampleDocuments.PdfParts("q 100 0 0 100 0 0 cm /I Do Q")
+            {
+                Resources = "/XObject<</I 7 0 R>>",
+                Objects = Image,
+            });
 
         var document = DocumentReader.Read(folder.File("a.pdf"));
 
@@ -118,7 +156,13 @@ public sealed class DocumentReaderTests : IDisposable
     [Fact]
     public void LayersThatAreSwitchedOffAreFound()
     {
-        SampleDocuments.WritePdf(folder.File("a.pdf"), new SampleDocuments.PdfParts("") { Catalog = "/OCProperties<</OCGs[7 0 R]/D<</OFF[7 0 R]>>>>", Objects = "7 0 obj <</Type/OCG/Name(L)>> endobj" });
+        SampleDocuments.WritePdf(
+            folder.File("a.pdf"),
+            new SampleDocuments.PdfParts("")
+            {
+                Catalog = "/OCProperties<</OCGs[7 0 R]/D<</OFF[7 0 R]>>>>",
+                Objects = "7 0 obj <</Type/OCG/Name(L)>> endobj",
+            });
 
         Assert.Equal([Finding.HiddenLayers], DocumentReader.Read(folder.File("a.pdf")).Findings);
     }
@@ -141,7 +185,8 @@ public sealed class DocumentReaderTests : IDisposable
     [Fact]
     public void ADocumentUnderAnotherKindsNameIsToldAndReadAllTheSame()
     {
-        SampleDocuments.WritePackage(folder.File("a.xlsx"), ("word/document.xml", "<w:p><w:r><w:t>Teksten</w:t></w:r></w:p>"));
+        SampleDocuments.WritePackage(
+            folder.File("a.xlsx"), ("word/document.xml", "<w:p><w:r><w:t>Teksten</w:t></w:r></w:p>"));
 
         var document = DocumentReader.Read(folder.File("a.xlsx"));
 
@@ -172,7 +217,10 @@ public sealed class DocumentReaderTests : IDisposable
     public void ASheetThatRepeatsALongTextIsReadAsFarAsTheBudgetGoes()
     {
         var cells = string.Concat(Enumerable.Repeat("<c t=\"s\"><v>0</v></c>", 1000));
-        SampleDocuments.WritePackage(folder.File("a.xlsx"), ("xl/sharedStrings.xml", $"<si><t>{new string('x', 30_000)}</t></si>"), ("xl/worksheets/sheet1.xml", $"<row>{cells}</row>"));
+        SampleDocuments.WritePackage(
+            folder.File("a.xlsx"),
+            ("xl/sharedStrings.xml", $"<si><t>{new string('x', 30_000)}</t></si>"),
+            ("xl/worksheets/sheet1.xml", $"<row>{cells}</row>"));
 
         Assert.Equal([Finding.TooLarge], DocumentReader.Read(folder.File("a.xlsx")).Findings);
     }
@@ -208,7 +256,13 @@ public sealed class DocumentReaderTests : IDisposable
         var forms = Enumerable.Range(7, 10).Select(number => number < 16
             ? $"{number} 0 obj <</Type/XObject/Subtype/Form/BBox[0 0 9 9]/Resources<</XObject<</A {number + 1} 0 R>>>>/Length 59>> stream\n{string.Join(' ', Enumerable.Repeat("/A Do", 10))}\nendstream endobj"
             : $"{number} 0 obj <</Type/XObject/Subtype/Form/BBox[0 0 9 9]/Resources<</Font<</F1 5 0 R>>>>/Length 31>> stream\nBT /F1 12 Tf 72 720 Td (x) Tj ET\nendstream endobj");
-        SampleDocuments.WritePdf(folder.File("a.pdf"), new SampleDocuments.PdfParts("/A Do") { Resources = "/XObject<</A 7 0 R>>", Objects = string.Join('\n', forms) });
+        SampleDocuments.WritePdf(
+            folder.File("a.pdf"),
+            new SampleDocuments.PdfParts("/A Do")
+            {
+                Resources = "/XObject<</A 7 0 R>>",
+                Objects = string.Join('\n', forms),
+            });
 
         Assert.Equal([Finding.TooLarge], DocumentReader.Read(folder.File("a.pdf")).Findings);
     }
@@ -216,7 +270,9 @@ public sealed class DocumentReaderTests : IDisposable
     [Fact]
     public void APdfNestedWithoutEndIsBroken()
     {
-        SampleDocuments.WritePdf(folder.File("a.pdf"), new SampleDocuments.PdfParts("") { Information = $"/Title {new string('[', 200_000)}" });
+        SampleDocuments.WritePdf(
+            folder.File("a.pdf"),
+            new SampleDocuments.PdfParts("") { Information = $"/Title {new string('[', 200_000)}" });
 
         Assert.Equal([Finding.Broken], DocumentReader.Read(folder.File("a.pdf")).Findings);
     }
@@ -228,7 +284,10 @@ public sealed class DocumentReaderTests : IDisposable
         {
             Fill(package, "word/document.xml", "<a/>");
             using var part = package.CreateEntry("word/media/image1.jpg").Open();
-            part.Write(SamplePictures.Jpeg(SamplePictures.JpegExif(SamplePictures.Exif(SamplePictures.Artist, "Hans Jensen", withPlace: true))));
+            part.Write(
+                SamplePictures.Jpeg(
+                    SamplePictures.JpegExif(
+                        SamplePictures.Exif(SamplePictures.Artist, "Hans Jensen", withPlace: true))));
         }
 
         var document = DocumentReader.Read(folder.File("a.docx"));

@@ -10,7 +10,9 @@ public class ExampleTests
         {
             Assert.StartsWith("input/", block.File, StringComparison.Ordinal);
             Assert.EndsWith($".{block.Language}", block.File, StringComparison.Ordinal);
-            Assert.True(TextBefore(block).Contains($"`{block.File}`", StringComparison.Ordinal), $"{block.Page}:{block.Line} {block.File}");
+            Assert.True(
+                TextBefore(block).Contains($"`{block.File}`", StringComparison.Ordinal),
+                $"{block.Page}:{block.Line} {block.File}");
         }
     }
 
@@ -21,23 +23,38 @@ public class ExampleTests
         CopyInput(folder);
         foreach (var block in GuidePages.Blocks.Where(block => block.IsContent))
         {
-            Assert.True(block.IsAddition == File.Exists(folder.File(block.File)), $"{block.Page}:{block.Line} {block.File}");
-            folder.Write(block.File, (block.IsAddition ? await File.ReadAllTextAsync(folder.File(block.File), TestContext.Current.CancellationToken) : "") + block.Text);
+            Assert.True(
+                block.IsAddition == File.Exists(folder.File(block.File)), $"{block.Page}:{block.Line} {block.File}");
+            folder.Write(
+                block.File,
+                (
+                    block.IsAddition
+                        ? await File.ReadAllTextAsync(folder.File(block.File), TestContext.Current.CancellationToken)
+                        : "") + block.Text);
         }
 
         var result = await Cli.RunInAsync(folder.Path, "build", "--dag", "2026-12-10");
 
         Assert.Equal("", result.Errors);
         Assert.Equal(0, result.ExitCode);
-        Assert.All(GuidePages.Blocks.Where(IsShown), block => Assert.True(File.Exists(folder.File("output", AddressOf(block.File), "index.html")), block.File));
+        Assert.All(
+            GuidePages.Blocks.Where(IsShown),
+            block => Assert.True(File.Exists(folder.File("output", AddressOf(block.File), "index.html")), block.File));
     }
 
     [Fact]
     public void ThereAreExamplesOfEveryKindOfPage()
     {
-        var folders = GuidePages.Blocks.Where(block => block.IsContent).Select(block => block.File.Split('/')).Where(parts => parts.Length > 2).Select(parts => parts[1]).Distinct();
+        var folders = GuidePages.Blocks.Where(block => block.IsContent)
+            .Select(block => block.File.Split('/'))
+            .Where(parts => parts.Length > 2)
+            .Select(parts => parts[1])
+            .Distinct();
 
-        Assert.Empty(Site.Model.KindCatalog.Standard.Kinds.Select(kind => kind.Folder).Where(folder => folder.Length > 0).Except(folders));
+        Assert.Empty(
+            Site.Model.KindCatalog.Standard.Kinds.Select(kind => kind.Folder)
+                .Where(folder => folder.Length > 0)
+                .Except(folders));
     }
 
     [Fact]
@@ -45,14 +62,18 @@ public class ExampleTests
     {
         using var folder = new TemporaryFolder();
         CopyInput(folder);
-        foreach (var block in GuidePages.Blocks.Where(block => block.IsContent && block.Page == "foerste-beslutning.md"))
+        foreach (
+            var block in GuidePages.Blocks.Where(block => block.IsContent && block.Page == "foerste-beslutning.md"))
         {
-            folder.Write(block.File, block.Text.Replace("udfald: godkendt", "udfald: godkend", StringComparison.Ordinal));
+            folder.Write(
+                block.File, block.Text.Replace("udfald: godkendt", "udfald: godkend", StringComparison.Ordinal));
         }
 
         var result = await Cli.RunInAsync(folder.Path, "check");
 
-        Assert.All(GuidePages.Blocks.Where(block => block.Language == "text"), block => Assert.Contains(block.Text, result.Errors, StringComparison.Ordinal));
+        Assert.All(
+            GuidePages.Blocks.Where(block => block.Language == "text"),
+            block => Assert.Contains(block.Text, result.Errors, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -60,7 +81,10 @@ public class ExampleTests
     {
         using var folder = new TemporaryFolder();
         CopyInput(folder);
-        var commands = GuidePages.Blocks.Where(block => block.Language == "console").SelectMany(block => block.Text.Split('\n', StringSplitOptions.RemoveEmptyEntries)).Distinct().ToList();
+        var commands = GuidePages.Blocks.Where(block => block.Language == "console")
+            .SelectMany(block => block.Text.Split('\n', StringSplitOptions.RemoveEmptyEntries))
+            .Distinct()
+            .ToList();
         foreach (var command in commands.Where(command => !command.Contains("preview", StringComparison.Ordinal)))
         {
             var result = await Cli.RunInAsync(folder.Path, Arguments(command["dotnet run -- ".Length..]));
@@ -77,7 +101,9 @@ public class ExampleTests
     {
         var index = File.ReadAllText(Path.Combine(GuidePages.Folder, "index.md"));
 
-        Assert.All(GuidePages.Files.Select(Path.GetFileNameWithoutExtension).Where(page => page != "index"), page => Assert.Contains($"(xref:vejledning/{page})", index, StringComparison.Ordinal));
+        Assert.All(
+            GuidePages.Files.Select(Path.GetFileNameWithoutExtension).Where(page => page != "index"),
+            page => Assert.Contains($"(xref:vejledning/{page})", index, StringComparison.Ordinal));
     }
 
     private static void CopyInput(TemporaryFolder folder)
@@ -92,10 +118,14 @@ public class ExampleTests
 
     /// <summary>The paragraph before a block.</summary>
     private static string TextBefore(GuidePages.Block block) =>
-        File.ReadLines(Path.Combine(GuidePages.Folder, block.Page)).Take(block.Line - 1).Reverse().First(line => line.Length > 0);
+        File.ReadLines(Path.Combine(GuidePages.Folder, block.Page))
+            .Take(block.Line - 1)
+            .Reverse()
+            .First(line => line.Length > 0);
 
     private static bool IsShown(GuidePages.Block block) => block is { Language: "md", IsAddition: false }
-        && !block.Text.Contains("kladde: ja", StringComparison.Ordinal) && !block.Text.Contains("publiceres: 2027", StringComparison.Ordinal);
+        && !block.Text.Contains("kladde: ja", StringComparison.Ordinal)
+            && !block.Text.Contains("publiceres: 2027", StringComparison.Ordinal);
 
     /// <summary>The folder of a page's address: an item's is its number.</summary>
     private static string AddressOf(string file) => file.Split('/') switch
@@ -107,5 +137,8 @@ public class ExampleTests
     };
 
     private static string[] Arguments(string command) =>
-        [.. command.Split('"').SelectMany((part, index) => index % 2 == 1 ? [part] : part.Split(' ', StringSplitOptions.RemoveEmptyEntries))];
+        [
+            .. command.Split('"').SelectMany(
+                (part, index) => index % 2 == 1 ? [part] : part.Split(' ', StringSplitOptions.RemoveEmptyEntries)),
+        ];
 }

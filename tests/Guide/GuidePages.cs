@@ -10,7 +10,10 @@ internal static class GuidePages
     /// <param name="Page">The page it stands on.</param>
     /// <param name="Line">Its line there, from 1.</param>
     /// <param name="Language">The first word after the fence.</param>
-    /// <param name="Rest">What follows it: the file that the block is, with <c>tilføj</c> before it where the block is added at the end of a file that exists.</param>
+    /// <param name="Rest">
+    /// What follows it: the file that the block is, with <c>tilføj</c> before it where the block is added at the end of
+    /// a file that exists.
+    /// </param>
     /// <param name="Text">What stands in the block.</param>
     public sealed record Block(string Page, int Line, string Language, string Rest, string Text)
     {
@@ -33,5 +36,10 @@ internal static class GuidePages
     public static IEnumerable<Block> Blocks =>
         from file in Files
         from block in Markdown.Parse(File.ReadAllText(file)).Descendants<FencedCodeBlock>()
-        select new Block(Path.GetFileName(file), block.Line + 1, block.Info ?? "", block.Arguments ?? "", string.Concat(block.Lines.Lines.Take(block.Lines.Count).Select(line => $"{line}\n")));
+        select new Block(
+            Path.GetFileName(file),
+            block.Line + 1,
+            block.Info ?? "",
+            block.Arguments ?? "",
+            string.Concat(block.Lines.Lines.Take(block.Lines.Count).Select(line => $"{line}\n")));
 }

@@ -20,8 +20,14 @@ public class ProblemListTests
     [Fact]
     public void TheMessagesOfTheSiteFixturesAreAmongThem()
     {
-        var told = SiteFixture.Names().Select(site => Path.Combine(SiteFixture.Expected(site), "problems.txt")).Where(File.Exists).SelectMany(File.ReadLines)
-            .Select(line => Regex.Match(line, @"^input/\S+:\d+:\d+  (Advarsel: )?(?<what>.*)$")).Where(line => line.Success).Select(line => line.Groups["what"].Value).ToList();
+        var told = SiteFixture.Names()
+            .Select(site => Path.Combine(SiteFixture.Expected(site), "problems.txt"))
+            .Where(File.Exists)
+            .SelectMany(File.ReadLines)
+            .Select(line => Regex.Match(line, @"^input/\S+:\d+:\d+  (Advarsel: )?(?<what>.*)$"))
+                .Where(line => line.Success)
+                .Select(line => line.Groups["what"].Value)
+                .ToList();
 
         Assert.True(told.Count > 50);
         None(told.Where(what => !Given.Any(message => Fits(message, what))));
@@ -31,10 +37,14 @@ public class ProblemListTests
 
     /// <summary>The first cell of every row of the page's tables, as it is written.</summary>
     private static IEnumerable<string> Rows() => File.ReadLines(Path.Combine(GuidePages.Folder, "fejl.md"))
-        .Where(line => line.StartsWith("| ", StringComparison.Ordinal) && !line.StartsWith("| Besked |", StringComparison.Ordinal))
+        .Where(
+            line =>
+                line.StartsWith("| ", StringComparison.Ordinal)
+                    && !line.StartsWith("| Besked |", StringComparison.Ordinal))
         .Select(line => line[2..line.IndexOf(" | ", StringComparison.Ordinal)]);
 
     /// <summary>Whether a text is a message with something in place of each of its dots.</summary>
     private static bool Fits(string message, string text) =>
-        Regex.IsMatch(text, $@"^{string.Join(".+", message.Split('…').Select(Regex.Escape))}\z", RegexOptions.CultureInvariant);
+        Regex.IsMatch(
+            text, $@"^{string.Join(".+", message.Split('…').Select(Regex.Escape))}\z", RegexOptions.CultureInvariant);
 }

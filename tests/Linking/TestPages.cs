@@ -39,15 +39,15 @@ internal static class TestPages
 
     public static Agreement Agreement(
         string id, string? from = null, string? to = null, params string[] replaces) => new()
-    {
-        Id = new PageId(id),
-        File = $"{id}.md",
-        Title = $"Aftalen {id}",
-        Type = AgreementType.Framework,
-        ValidFrom = from is null ? null : PartialDate.ParseDay(from),
-        ValidTo = to is null ? null : PartialDate.ParseDay(to),
-        Replaces = References(replaces),
-    };
+        {
+            Id = new PageId(id),
+            File = $"{id}.md",
+            Title = $"Aftalen {id}",
+            Type = AgreementType.Framework,
+            ValidFrom = from is null ? null : PartialDate.ParseDay(from),
+            ValidTo = to is null ? null : PartialDate.ParseDay(to),
+            Replaces = References(replaces),
+        };
 
     public static ImmutableArray<Reference> References(params string[] ids) =>
         [.. ids.Select((id, index) => new Reference(new PageId(id), new SourcePlace("fil.md", index + 1, 1)))];

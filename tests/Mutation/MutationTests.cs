@@ -5,8 +5,9 @@ using Site.Model;
 namespace Site.Tests.Mutation;
 
 /// <summary>
-/// Real content files, damaged, through the same code as <c>check</c>: it ends in time, throws nothing, and every problem
-/// stands on a line that is there. A case that fails is written to <c>TestResults/mutations</c>, to be made a fixture of.
+/// Real content files, damaged, through the same code as <c>check</c>: it ends in time, throws nothing, and every
+/// problem stands on a line that is there. A case that fails is written to <c>TestResults/mutations</c>, to be made a
+/// fixture of.
 /// <c>MUTATION_SEED</c> sets another seed, <c>MUTATIONS</c> another number.
 /// </summary>
 public class MutationTests
@@ -16,7 +17,10 @@ public class MutationTests
     /// <summary>A build that hangs is a fault; one that a busy machine holds up is none.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
 
-    /// <summary>A meeting with an item, pages of several kinds, a table, and vocabularies; few, since each is built thousands of times.</summary>
+    /// <summary>
+    /// A meeting with an item, pages of several kinds, a table, and vocabularies; few, since each is built thousands of
+    /// times.
+    /// </summary>
     private static readonly ImmutableArray<string> Files =
     [
         "input/_data/fora.yml",
@@ -39,11 +43,15 @@ public class MutationTests
         var count = Setting("MUTATIONS", 5_000);
         TestContext.Current.TestOutputHelper?.WriteLine($"seed {seed}, {count} mutations");
 
-        var lanes = await Task.WhenAll(Enumerable.Range(0, Lanes).Select(lane => Task.Run(() => Lane(seed, Enumerable.Range(0, count).Where(number => number % Lanes == lane)))));
+        var lanes = await Task.WhenAll(
+            Enumerable.Range(0, Lanes).Select(
+                lane =>
+                    Task.Run(() => Lane(seed, Enumerable.Range(0, count).Where(number => number % Lanes == lane)))));
 
         TestContext.Current.TestOutputHelper?.WriteLine($"{lanes.Sum(lane => lane.Told)} of them changed what is told");
         Assert.True(lanes.Sum(lane => lane.Told) > count / 4, "few mutations were noticed: are the files read at all?");
-        Assert.True(lanes.All(lane => lane.Faults.Count == 0), string.Join("\n\n", lanes.SelectMany(lane => lane.Faults)));
+        Assert.True(
+            lanes.All(lane => lane.Faults.Count == 0), string.Join("\n\n", lanes.SelectMany(lane => lane.Faults)));
     }
 
     private static async Task<(int Told, List<string> Faults)> Lane(int seed, IEnumerable<int> numbers)
@@ -81,9 +89,12 @@ public class MutationTests
     {
         try
         {
-            var build = new SiteBuild(new BuildRequest(input, null, ImmutableDictionary<string, string>.Empty, Today), _ => { }, _ => { });
+            var build = new SiteBuild(
+                new BuildRequest(input, null, ImmutableDictionary<string, string>.Empty, Today), _ => { }, _ => { });
             var problems = await Task.Run(build.RunAsync).WaitAsync(Patience);
-            return (string.Join('\n', problems), problems.Select(problem => Fault(input, problem)).FirstOrDefault(fault => fault is not null));
+            return (
+                string.Join('\n', problems),
+                problems.Select(problem => Fault(input, problem)).FirstOrDefault(fault => fault is not null));
         }
         catch (TimeoutException)
         {
@@ -104,13 +115,20 @@ public class MutationTests
         }
 
         var lines = File.ReadAllText(file).ReplaceLineEndings("\n").Split('\n').Length;
-        return problem.Place.Line < 1 || problem.Place.Line > lines || problem.Place.Column < 1 ? $"no such line: {problem}"
+        return problem.Place.Line < 1
+            || problem.Place.Line > lines
+            || problem.Place.Column < 1 ? $"no such line: {problem}"
             : problem.What.Length == 0 || problem.Remedy.Length == 0 ? $"says nothing: {problem}"
             : null;
     }
 
     private static ImmutableArray<(string Name, byte[] Content)> Originals() =>
-        [.. Files.Select(file => (file[(file.LastIndexOf("input/", StringComparison.Ordinal) + "input/".Length)..], File.ReadAllBytes(Repository.File(file))))];
+        [
+            .. Files.Select(
+                file => (
+                    file[(file.LastIndexOf("input/", StringComparison.Ordinal) + "input/".Length)..],
+                    File.ReadAllBytes(Repository.File(file)))),
+        ];
 
     private static string Keep(int seed, int number, string name, byte[] content)
     {
@@ -123,5 +141,6 @@ public class MutationTests
     /// <summary>The same on every run, so that one mutation can be made again alone.</summary>
     private static int HashCode(int seed, int number) => unchecked((seed * 397) ^ (number * 7919));
 
-    private static int Setting(string name, int otherwise) => int.TryParse(Environment.GetEnvironmentVariable(name), out var value) ? value : otherwise;
+    private static int Setting(string name, int otherwise) =>
+        int.TryParse(Environment.GetEnvironmentVariable(name), out var value) ? value : otherwise;
 }

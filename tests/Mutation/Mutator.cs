@@ -7,10 +7,82 @@ internal static class Mutator
 {
     private static readonly string[] Junk =
     [
-        "---", "---\n---\n", ":", "- ", "\t", "\"", "'", "[", "]", "{", "}", "&a ", "*a", "!!int ", "|", ">", "%", "@", "`", "```\n", "<script>", "](", "![", "xref:", "[x](xref:)", "[x](xref:#)",
-        "[x](http://[)", "[x](//)", "[x](mailto:)", "#", "## ", "### \n", "## Beslutning\n", "~", "null", "\0", "\u0001", "\u001b[2J", "\uFEFF", "\u2028", "\u2029", "\u0085", "\r", "\r\n", "\u00AD", "\u202E",
-        "e\u0301", "\u0301", "😀", "999999999999999999999", "-1", "0", "1e400", "0000-00-00", "9999-12-31", "0001-01-01", "../", "/", "%00", "%ZZ", ";", ";;;;", "\n\n\n", "| a | b |\n|---|---|\n| c |\n",
-        "? ", "<<: ", "titel: \n", "titel: [a\n", "nummer: 0\n", "nummer: 2147483647\n", "nummer: 2147483648\n", "publiceres: 9999-12-31\n", "kladde: ja\n", "åbenhed: lukket\n", "erstatter: [om]\n", "tidligere-adresser: [/]\n",
+        "---",
+        "---\n---\n",
+        ":",
+        "- ",
+        "\t",
+        "\"",
+        "'",
+        "[",
+        "]",
+        "{",
+        "}",
+        "&a ",
+        "*a",
+        "!!int ",
+        "|",
+        ">",
+        "%",
+        "@",
+        "`",
+        "```\n",
+        "<script>",
+        "](",
+        "![",
+        "xref:",
+        "[x](xref:)",
+        "[x](xref:#)",
+        "[x](http://[)",
+        "[x](//)",
+        "[x](mailto:)",
+        "#",
+        "## ",
+        "### \n",
+        "## Beslutning\n",
+        "~",
+        "null",
+        "\0",
+        "\u0001",
+        "\u001b[2J",
+        "\uFEFF",
+        "\u2028",
+        "\u2029",
+        "\u0085",
+        "\r",
+        "\r\n",
+        "\u00AD",
+        "\u202E",
+        "e\u0301",
+        "\u0301",
+        "😀",
+        "999999999999999999999",
+        "-1",
+        "0",
+        "1e400",
+        "0000-00-00",
+        "9999-12-31",
+        "0001-01-01",
+        "../",
+        "/",
+        "%00",
+        "%ZZ",
+        ";",
+        ";;;;",
+        "\n\n\n",
+        "| a | b |\n|---|---|\n| c |\n",
+        "? ",
+        "<<: ",
+        "titel: \n",
+        "titel: [a\n",
+        "nummer: 0\n",
+        "nummer: 2147483647\n",
+        "nummer: 2147483648\n",
+        "publiceres: 9999-12-31\n",
+        "kladde: ja\n",
+        "åbenhed: lukket\n",
+        "erstatter: [om]\n",
+        "tidligere-adresser: [/]\n",
     ];
 
     /// <summary>One to three damages of a kind drawn by <paramref name="random"/>.</summary>
@@ -50,14 +122,15 @@ internal static class Mutator
         return flipped;
     }
 
-    private static byte[] Encoded(byte[] content, Random random) => Encoding.Convert(Encoding.UTF8, random.Next(5) switch
-    {
-        0 => Encoding.Latin1,
-        1 => Encoding.Unicode,
-        2 => Encoding.BigEndianUnicode,
-        3 => Encoding.UTF32,
-        _ => Encoding.ASCII,
-    }, content);
+    private static byte[] Encoded(byte[] content, Random random) =>
+        Encoding.Convert(Encoding.UTF8, random.Next(5) switch
+        {
+            0 => Encoding.Latin1,
+            1 => Encoding.Unicode,
+            2 => Encoding.BigEndianUnicode,
+            3 => Encoding.UTF32,
+            _ => Encoding.ASCII,
+        }, content);
 
     private static byte[] Inserted(byte[] content, Random random)
     {
@@ -75,11 +148,14 @@ internal static class Mutator
         return Encoding.UTF8.GetBytes(string.Join('\n', lines));
     }
 
-    private static void Swap(List<string> lines, int one, int other) => (lines[one], lines[other]) = (lines[other], lines[one]);
+    private static void Swap(List<string> lines, int one, int other) =>
+        (lines[one], lines[other]) = (lines[other], lines[one]);
 
     private static void ChangeKey(List<string> lines, Random random)
     {
-        var keys = Enumerable.Range(0, lines.Count).Where(line => lines[line].Contains(':', StringComparison.Ordinal)).ToList();
+        var keys = Enumerable.Range(0, lines.Count)
+            .Where(line => lines[line].Contains(':', StringComparison.Ordinal))
+            .ToList();
         if (keys.Count > 0)
         {
             var (line, other) = (keys[random.Next(keys.Count)], keys[random.Next(keys.Count)]);

@@ -14,7 +14,8 @@ public sealed class PlainTextConsumersTests : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         folder.WithSite("whole-site");
-        folder.Write("input/moeder/2026-11-25-raad/index.md", "---\nforum: raad\ndato: 2026-11-25\nudgave: referat\n---\n");
+        folder.Write(
+            "input/moeder/2026-11-25-raad/index.md", "---\nforum: raad\ndato: 2026-11-25\nudgave: referat\n---\n");
         folder.Write("input/moeder/2026-11-25-raad/1.md", $"""
             ---
             nummer: 1
@@ -29,7 +30,9 @@ public sealed class PlainTextConsumersTests : IAsyncLifetime
             ## Beslutning
             {Markdown}
             """);
-        folder.Write("input/plan.md", "---\ntitel: En plan\n---\n## Resten &amp; andet\nTekst.\n\n## Mere\nTekst.\n\n## Slut\nTekst.\n");
+        folder.Write(
+            "input/plan.md",
+            "---\ntitel: En plan\n---\n## Resten &amp; andet\nTekst.\n\n## Mere\nTekst.\n\n## Slut\nTekst.\n");
         Assert.DoesNotContain(await InProcess.BuildAsync(folder), problem => !problem.IsWarning);
     }
 
@@ -49,9 +52,13 @@ public sealed class PlainTextConsumersTests : IAsyncLifetime
     [Fact]
     public void TheSearchFindsTheDecisionsWords()
     {
-        var hits = Directory.EnumerateFiles(folder.File("output", "soeg"), "*", SearchOption.AllDirectories).Select(File.ReadAllText);
+        var hits = Directory.EnumerateFiles(
+            folder.File("output", "soeg"), "*", SearchOption.AllDirectories).Select(File.ReadAllText);
 
-        Assert.Contains(hits, text => text.Contains("Planen for A & B, se https://eksempel.dk/plan, koster 5 €.", StringComparison.Ordinal));
+        Assert.Contains(
+            hits,
+            text =>
+                text.Contains("Planen for A & B, se https://eksempel.dk/plan, koster 5 €.", StringComparison.Ordinal));
     }
 
     [Fact]

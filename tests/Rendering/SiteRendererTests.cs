@@ -31,7 +31,8 @@ public class SiteRendererTests
     public async Task StoppedHalfWayThroughAFileItHandsOverWholeFilesAlone()
     {
         var whole = new ConcurrentDictionary<string, byte[]>(StringComparer.Ordinal);
-        await renderer.RenderAllAsync(file => whole[file.Path] = file.Content.ToArray(), stopping: TestContext.Current.CancellationToken);
+        await renderer.RenderAllAsync(
+            file => whole[file.Path] = file.Content.ToArray(), stopping: TestContext.Current.CancellationToken);
 
         var stopped = 0;
         for (var files = 1; files < whole.Count; files += whole.Count / 30)
@@ -51,7 +52,10 @@ public class SiteRendererTests
             file =>
             {
                 Assert.True(file.Content.Span.SequenceEqual(whole[file.Path]), file.Path);
-                stop = ++made == files ? Task.Factory.StartNew(stopping.Cancel, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default) : stop;
+                stop = ++made == files
+                    ? Task.Factory.StartNew(
+                        stopping.Cancel, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default)
+                    : stop;
             },
             cores: 1,
             stopping.Token));

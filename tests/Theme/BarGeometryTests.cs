@@ -27,11 +27,15 @@ public class BarGeometryTests
     [Fact]
     public void GroupsNeverOverlapAndFitTheHeight()
     {
-        var chart = BarGeometry.Of(Enumerable.Range(1, 12).Select(number => new BarGroup($"Et temmelig langt navn på et botilbud nummer {number}", [number, null])));
+        var chart = BarGeometry.Of(
+            Enumerable.Range(1, 12).Select(
+                number => new BarGroup($"Et temmelig langt navn på et botilbud nummer {number}", [number, null])));
 
         var tops = chart.Groups.Select(group => group.Top).ToList();
         Assert.Equal(tops.Order(), tops);
-        Assert.All(chart.Groups.Zip(chart.Groups.Skip(1)), pair => Assert.True(pair.First.Bars[^1].Top + BarGeometry.BarHeight < pair.Second.Top));
+        Assert.All(
+            chart.Groups.Zip(chart.Groups.Skip(1)),
+            pair => Assert.True(pair.First.Bars[^1].Top + BarGeometry.BarHeight < pair.Second.Top));
         Assert.True(chart.Groups[^1].Bars[^1].Top + BarGeometry.BarHeight <= chart.Height);
         Assert.All(chart.Groups, group => Assert.True(group.Lines.Length > 1));
     }

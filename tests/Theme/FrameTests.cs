@@ -3,7 +3,9 @@ using AngleSharp.Html.Parser;
 
 namespace Site.Tests.Theme;
 
-/// <summary>What surrounds a page's content: its title, the way to it, and the foot of it, seen on built sites.</summary>
+/// <summary>
+/// What surrounds a page's content: its title, the way to it, and the foot of it, seen on built sites.
+/// </summary>
 public sealed class FrameTests : IDisposable
 {
     private readonly TemporaryFolder folder = new TemporaryFolder().WithSite("whole-site");
@@ -14,7 +16,9 @@ public sealed class FrameTests : IDisposable
         using var page = await BuiltPageAsync("om");
 
         var links = page.QuerySelectorAll("footer p a").Select(link => (link.GetAttribute("href"), link.TextContent));
-        Assert.Equal([("mailto:sekretariat@proeve.example", "sekretariat@proeve.example"), ("tel:99999999", "99 99 99 99")], links);
+        Assert.Equal(
+            [("mailto:sekretariat@proeve.example", "sekretariat@proeve.example"), ("tel:99999999", "99 99 99 99")],
+            links);
     }
 
     [Fact]
@@ -30,8 +34,12 @@ public sealed class FrameTests : IDisposable
 
     [Theory]
     [InlineData("Kort", "Kort – Prøvebanken")]
-    [InlineData("Udkast til en fælles vejledning om visitation i hele Nordjylland", "Udkast til en fælles vejledning om visitation i hele Nordjylland")]
-    [InlineData("Udkast til en fælles vejledning om visitation i hele Nordjylland, som gælder til og med udgangen af 2024", "Udkast til en fælles vejledning om … til og med udgangen af 2024")]
+    [InlineData(
+        "Udkast til en fælles vejledning om visitation i hele Nordjylland",
+        "Udkast til en fælles vejledning om visitation i hele Nordjylland")]
+    [InlineData(
+        "Udkast til en fælles vejledning om visitation i hele Nordjylland, som gælder til og med udgangen af 2024",
+        "Udkast til en fælles vejledning om … til og med udgangen af 2024")]
     public async Task ATitleFitsWhereItIsShownAndKeepsItsEnd(string title, string shown)
     {
         folder.Write("input/side.md", $"---\ntitel: {title}\n---\nTekst.\n");
@@ -45,7 +53,8 @@ public sealed class FrameTests : IDisposable
     [Fact]
     public async Task HeadingsThatBeginWithAFigureHaveAnchorsThatBeginWithALetter()
     {
-        folder.Write("input/side.md", "---\ntitel: Side\n---\n## 1. Først\nTekst. Se [begyndelsen](#afsnit-1-foerst).\n");
+        folder.Write(
+            "input/side.md", "---\ntitel: Side\n---\n## 1. Først\nTekst. Se [begyndelsen](#afsnit-1-foerst).\n");
 
         using var page = await BuiltPageAsync("side");
 
@@ -59,6 +68,8 @@ public sealed class FrameTests : IDisposable
         var result = await Cli.RunAsync("build", "-i", folder.File("input"), "-o", folder.File("output"));
         Assert.True(result.ExitCode == 0, result.Errors);
         Assert.DoesNotContain("site.yml", result.Errors, StringComparison.Ordinal);
-        return new HtmlParser().ParseDocument(await File.ReadAllTextAsync(folder.File("output", id, "index.html"), TestContext.Current.CancellationToken));
+        return new HtmlParser().ParseDocument(
+            await File.ReadAllTextAsync(
+                folder.File("output", id, "index.html"), TestContext.Current.CancellationToken));
     }
 }

@@ -31,7 +31,10 @@ public sealed class RelatedPagesTests : IDisposable
         using var page = await BuiltPageAsync("moeder/2024-03-05-raad/1");
 
         Assert.Equal(200, page.QuerySelectorAll(".backlinks > li").Length);
-        Assert.Contains("Ældre omtaler (30 sider)", page.QuerySelector(".related > details")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            "Ældre omtaler (30 sider)",
+            page.QuerySelector(".related > details")!.TextContent,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -68,10 +71,12 @@ public sealed class RelatedPagesTests : IDisposable
         var steps = page.QuerySelectorAll(".chain > li").ToList();
         Assert.Equal(15, steps.Count);
         Assert.Equal("Trin 20", Words(steps[7].QuerySelector("[aria-current=page]")!));
-        var whole = page.QuerySelectorAll<IHtmlAnchorElement>("section > p > a").Single(link => link.TextContent.StartsWith("Se alle", StringComparison.Ordinal));
+        var whole = page.QuerySelectorAll<IHtmlAnchorElement>("section > p > a")
+            .Single(link => link.TextContent.StartsWith("Se alle", StringComparison.Ordinal));
         Assert.Equal("Se alle 40 trin", whole.TextContent);
         using var list = Page("sager");
-        Assert.Equal(40, list.GetElementById(whole.Hash[1..])!.Closest("section")!.QuerySelectorAll(".chain > li").Length);
+        Assert.Equal(
+            40, list.GetElementById(whole.Hash[1..])!.Closest("section")!.QuerySelectorAll(".chain > li").Length);
     }
 
     [Fact]
@@ -82,12 +87,28 @@ public sealed class RelatedPagesTests : IDisposable
         using var first = await BuiltPageAsync("sager");
         IHtmlDocument[] pages = [first, Page("sager/side/2"), Page("sager/side/3")];
 
-        Assert.Equal(Enumerable.Range(1, 430).Select(step => $"Trin {step}"), pages.SelectMany(page => page.QuerySelector(".matter")!.QuerySelectorAll(".chain > li a")).Select(link => link.TextContent));
-        Assert.Equal(["Trin 430", "Trin 430 (fortsat)", "Trin 430 (fortsat)"], pages.Select(page => page.QuerySelector(".matter h2")!.TextContent));
-        Assert.Equal(["Trin 1-200 af 430", "Trin 201-400 af 430", "Trin 401-430 af 430"], pages.Select(page => page.QuerySelector(".matter .hit__context > span")!.TextContent));
-        Assert.Equal(["/sager/side/2/", "/sager/side/3/"], pages.SelectMany(page => page.QuerySelectorAll(".matter > p > a")).Select(link => link.GetAttribute("href")));
+        Assert.Equal(
+            Enumerable.Range(1, 430).Select(step => $"Trin {step}"),
+            pages.SelectMany(
+                page =>
+                    page.QuerySelector(".matter")!.QuerySelectorAll(".chain > li a")).Select(link => link.TextContent));
+        Assert.Equal(
+            ["Trin 430", "Trin 430 (fortsat)", "Trin 430 (fortsat)"],
+            pages.Select(page => page.QuerySelector(".matter h2")!.TextContent));
+        Assert.Equal(
+            ["Trin 1-200 af 430", "Trin 201-400 af 430", "Trin 401-430 af 430"],
+            pages.Select(page => page.QuerySelector(".matter .hit__context > span")!.TextContent));
+        Assert.Equal(
+            ["/sager/side/2/", "/sager/side/3/"],
+            pages.SelectMany(page => page.QuerySelectorAll(".matter > p > a"))
+                .Select(link => link.GetAttribute("href")));
         using var step = Page("moeder/2030-01-20-raad/1");
-        Assert.StartsWith("/sager/#", step.QuerySelectorAll("section > p > a").Single(link => link.TextContent == "Se alle 430 trin").GetAttribute("href"), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "/sager/#",
+            step.QuerySelectorAll("section > p > a")
+                .Single(link => link.TextContent == "Se alle 430 trin")
+                .GetAttribute("href"),
+            StringComparison.Ordinal);
         Array.ForEach(pages, page => page.Dispose());
     }
 
@@ -97,8 +118,12 @@ public sealed class RelatedPagesTests : IDisposable
         Matter(steps: 3);
         for (var number = 0; number < 120; number++)
         {
-            folder.Write($"input/aftaler/a{number}.md", $"---\ntitel: Aftale {number}\naftaletype: rammeaftale\n---\nTekst.\n");
-            folder.Write($"input/aftaler/b{number}.md", $"---\ntitel: Ny aftale {number}\naftaletype: rammeaftale\nerstatter: [aftaler/a{number}]\n---\nTekst.\n");
+            folder.Write(
+                $"input/aftaler/a{number}.md", $"---\ntitel: Aftale {number}\naftaletype: rammeaftale\n---\nTekst.\n");
+            folder.Write(
+                $"input/aftaler/b{number}.md",
+                $"---\ntitel: Ny aftale {number}\naftaletype: rammeaftale\nerstatter: [aftaler/a{number}]\n"
+                + "---\nTekst.\n");
         }
 
         using var first = await BuiltPageAsync("sager");
@@ -117,7 +142,10 @@ public sealed class RelatedPagesTests : IDisposable
     {
         for (var number = 1; number <= by; number++)
         {
-            folder.Write($"input/aftaler/svar-{number}.md", $"---\ntitel: Svar {number}\naftaletype: rammeaftale\ngælder-fra: {1800 + number}-01-01\n---\nSom [aftalt](xref:moeder/2024-03-05-raad/1).\n");
+            folder.Write(
+                $"input/aftaler/svar-{number}.md",
+                $"---\ntitel: Svar {number}\naftaletype: rammeaftale\ngælder-fra: {1800 + number}-01-01\n"
+                + "---\nSom [aftalt](xref:moeder/2024-03-05-raad/1).\n");
         }
     }
 
@@ -127,9 +155,15 @@ public sealed class RelatedPagesTests : IDisposable
         for (var step = 1; step <= steps; step++)
         {
             var meeting = $"{new DateOnly(2029, 12, 31).AddDays(step):yyyy-MM-dd}-raad";
-            var before = step == 1 ? "" : $"opfølger: [moeder/{new DateOnly(2029, 12, 30).AddDays(step):yyyy-MM-dd}-raad/1]\n";
-            folder.Write($"input/moeder/{meeting}/index.md", $"---\nforum: raad\ndato: {meeting[..10]}\nudgave: referat\n---\n");
-            folder.Write($"input/moeder/{meeting}/01-trin.md", $"---\nnummer: 1\ntitel: Trin {step}\nåbenhed: åben\ntype: behandling\nudfald: drøftet\n{before}---\n## Beslutning\n\nDrøftet.\n");
+            var before = step == 1
+                ? ""
+                : $"opfølger: [moeder/{new DateOnly(2029, 12, 30).AddDays(step):yyyy-MM-dd}-raad/1]\n";
+            folder.Write(
+                $"input/moeder/{meeting}/index.md", $"---\nforum: raad\ndato: {meeting[..10]}\nudgave: referat\n---\n");
+            folder.Write(
+                $"input/moeder/{meeting}/01-trin.md",
+                $"---\nnummer: 1\ntitel: Trin {step}\nåbenhed: åben\ntype: behandling\nudfald: drøftet\n"
+                + $"{before}---\n## Beslutning\n\nDrøftet.\n");
         }
     }
 
@@ -140,7 +174,9 @@ public sealed class RelatedPagesTests : IDisposable
         return Page(address);
     }
 
-    private IHtmlDocument Page(string address) => new HtmlParser().ParseDocument(File.ReadAllText(folder.File("output", address, "index.html")));
+    private IHtmlDocument Page(string address) =>
+        new HtmlParser().ParseDocument(File.ReadAllText(folder.File("output", address, "index.html")));
 
-    private static string Words(IElement element) => string.Join(' ', element.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    private static string Words(IElement element) =>
+        string.Join(' ', element.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

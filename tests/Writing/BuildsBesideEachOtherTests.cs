@@ -17,11 +17,17 @@ public class BuildsBesideEachOtherTests
         first.Publish();
 
         Assert.Equal(2, second.ExitCode);
-        Assert.Equal("En anden bygning er i gang med mappen output. Vent, til den er færdig, og prøv igen.", second.Errors.Trim());
-        Assert.Equal("den første", await File.ReadAllTextAsync(folder.File("output", "index.html"), TestContext.Current.CancellationToken));
+        Assert.Equal(
+            "En anden bygning er i gang med mappen output. Vent, til den er færdig, og prøv igen.",
+            second.Errors.Trim());
+        Assert.Equal(
+            "den første",
+            await File.ReadAllTextAsync(folder.File("output", "index.html"), TestContext.Current.CancellationToken));
     }
 
-    /// <summary>What a killed build was just starting holds its lock for a moment, and so does a build that is all but done.</summary>
+    /// <summary>
+    /// What a killed build was just starting holds its lock for a moment, and so does a build that is all but done.
+    /// </summary>
     [Fact]
     public async Task ABuildBegunAsAnotherEndsWaitsForIt()
     {
@@ -40,7 +46,9 @@ public class BuildsBesideEachOtherTests
         using var second = taken!;
         second.Write(OutputFile.FromText("index.html", "den anden", null));
         second.Publish();
-        Assert.Equal("den anden", await File.ReadAllTextAsync(folder.File("output", "index.html"), TestContext.Current.CancellationToken));
+        Assert.Equal(
+            "den anden",
+            await File.ReadAllTextAsync(folder.File("output", "index.html"), TestContext.Current.CancellationToken));
     }
 
     [Fact]
@@ -52,7 +60,9 @@ public class BuildsBesideEachOtherTests
         var results = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Cli.RunInAsync(folder.Path)));
 
         Assert.Contains(results, result => result.ExitCode == 0);
-        Assert.All(results.Where(result => result.ExitCode != 0), result => Assert.StartsWith("En anden bygning er i gang", result.Errors, StringComparison.Ordinal));
+        Assert.All(
+            results.Where(result => result.ExitCode != 0),
+            result => Assert.StartsWith("En anden bygning er i gang", result.Errors, StringComparison.Ordinal));
         Assert.Equal(FolderSnapshot.Of(folder.File("hel")), FolderSnapshot.Of(folder.File("output")));
         Assert.Equal(["hel", "input", "output"], Entries(folder));
     }
@@ -112,7 +122,9 @@ public class BuildsBesideEachOtherTests
         Assert.Equal("vigtigt", File.ReadAllText(folder.File(".output.bygges")));
     }
 
-    /// <summary>Killed after the first file, in the middle of the list, and while the old site was being removed.</summary>
+    /// <summary>
+    /// Killed after the first file, in the middle of the list, and while the old site was being removed.
+    /// </summary>
     [Theory]
     [InlineData(".output.ny/.vidensbanken", "")]
     [InlineData(".output.ny/.vidensbanken.ny", "index.ht")]
@@ -138,5 +150,6 @@ public class BuildsBesideEachOtherTests
         output.Publish();
     }
 
-    private static IEnumerable<string?> Entries(TemporaryFolder folder) => Directory.EnumerateFileSystemEntries(folder.Path).Select(Path.GetFileName).Order(StringComparer.Ordinal);
+    private static IEnumerable<string?> Entries(TemporaryFolder folder) =>
+        Directory.EnumerateFileSystemEntries(folder.Path).Select(Path.GetFileName).Order(StringComparer.Ordinal);
 }

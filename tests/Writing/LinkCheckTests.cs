@@ -5,7 +5,9 @@ using Site.Writing;
 
 namespace Site.Tests.Writing;
 
-/// <summary>Every address in every file of the site leads to something on the site, or the editor is told which does not.</summary>
+/// <summary>
+/// Every address in every file of the site leads to something on the site, or the editor is told which does not.
+/// </summary>
 public class LinkCheckTests
 {
     private const string Site = "https://proeve.example";
@@ -46,7 +48,9 @@ public class LinkCheckTests
     [MemberData(nameof(Places))]
     public void ABrokenAddressIsToldWhereverItStands(string file, string content, string address)
     {
-        var problems = Checked(OutputFile.FromText(file, content.Replace("ADR", address, StringComparison.Ordinal)), OutputFile.FromText("a.png", ""));
+        var problems = Checked(
+            OutputFile.FromText(file, content.Replace("ADR", address, StringComparison.Ordinal)),
+            OutputFile.FromText("a.png", ""));
 
         var problem = Assert.Single(problems);
         Assert.Contains($"fører til {address}, som ikke findes", problem.What, StringComparison.Ordinal);
@@ -72,11 +76,19 @@ public class LinkCheckTests
     }
 
     [Theory]
-    [InlineData("om/index.html", """<a href="https://andet.example/findes/ikke/">x</a><a href="mailto:post@proeve.example">x</a><a href="//cdn.example/x">x</a><a href="tel:+4512345678">x</a>""")]
+    [InlineData(
+        "om/index.html",
+        """<a href="https://andet.example/findes/ikke/">x</a><a href="mailto:post@proeve.example">x</a><a href="//cdn.example/x">x</a><a href="tel:+4512345678">x</a>""")]
     [InlineData("om/index.html", """<a href="https://proeve.example.andet.example/findes/ikke/">x</a>""")]
-    [InlineData("om/index.html", """<a href="/om/" data-title="/findes/ikke/" data-value="/ en brøk">x</a><meta name="description" content="https://proeve.example/findes/ikke/ er ord">""")]
-    [InlineData("feed.xml", """<feed xmlns="http://www.w3.org/2005/Atom"><id>https://proeve.example/findes/ikke/</id><title>/findes/ikke</title></feed>""")]
-    [InlineData("moede.json", """{"titel":"/ og /om","tekst":"Se https://proeve.example/findes/ikke/ her","tal":1,"url":null}""")]
+    [InlineData(
+        "om/index.html",
+        """<a href="/om/" data-title="/findes/ikke/" data-value="/ en brøk">x</a><meta name="description" content="https://proeve.example/findes/ikke/ er ord">""")]
+    [InlineData(
+        "feed.xml",
+        """<feed xmlns="http://www.w3.org/2005/Atom"><id>https://proeve.example/findes/ikke/</id><title>/findes/ikke</title></feed>""")]
+    [InlineData(
+        "moede.json",
+        """{"titel":"/ og /om","tekst":"Se https://proeve.example/findes/ikke/ her","tal":1,"url":null}""")]
     [InlineData("moede.json", """{"url":{"0":["ord"]},"src":["http"]}""")]
     [InlineData("moede.json", """[["<a href=\"/findes/ikke/\">en titel, ikke et link</a>","<a href=\"x"]]""")]
     [InlineData("moede.json", """["/#1","/1/2/","/a.bc"]""")]
@@ -85,7 +97,10 @@ public class LinkCheckTests
     [InlineData("_redirects", "/gammel/* /ny/:splat 301\n# /a /findes-ikke/\n")]
     [InlineData("tekst.txt", "Se https://andet.example/findes/ikke/.")]
     public void WhatLeadsElsewhereOrIsNoAddressIsLeftAlone(string file, string content) =>
-        Assert.Empty(Checked(OutputFile.FromText(file, content), OutputFile.FromText(file == "om/index.html" ? "a.txt" : "om/index.html", "")));
+        Assert.Empty(
+            Checked(
+                OutputFile.FromText(file, content),
+                OutputFile.FromText(file == "om/index.html" ? "a.txt" : "om/index.html", "")));
 
     [Theory]
     [InlineData("/emner/takst/", "/emner/takster/")]
@@ -108,7 +123,9 @@ public class LinkCheckTests
     [InlineData("https://proeve.example/om/#indlednin", "Mente du »indledning«?")]
     public void AnAnchorThatIsNotThereIsTold(string address, string remedy)
     {
-        var problem = Assert.Single(Checked(OutputFile.FromText("om/index.html", $"""<h2 id="indledning">x</h2><a href="{address}">Ord</a>""")));
+        var problem = Assert.Single(
+            Checked(
+                OutputFile.FromText("om/index.html", $"""<h2 id="indledning">x</h2><a href="{address}">Ord</a>""")));
 
         Assert.Contains("men det afsnit findes ikke", problem.What, StringComparison.Ordinal);
         Assert.Equal(remedy, problem.Remedy);
@@ -120,7 +137,10 @@ public class LinkCheckTests
     [InlineData("/om/#")]
     [InlineData("/bilag/b%C3%A6k.pdf#page=2")]
     public void AnAnchorThatIsThereAndAPageOfAPdfAreFine(string address) =>
-        Assert.Empty(Checked(OutputFile.FromText("om/index.html", $"""<h2 id="indledning">x</h2><a href="{address}">Ord</a>"""), OutputFile.FromText("bilag/bæk.pdf", "")));
+        Assert.Empty(
+            Checked(
+                OutputFile.FromText("om/index.html", $"""<h2 id="indledning">x</h2><a href="{address}">Ord</a>"""),
+                OutputFile.FromText("bilag/bæk.pdf", "")));
 
     [Fact]
     public void ASiteBelowAPathKnowsItsOwnAbsoluteAddresses()

@@ -10,7 +10,8 @@ internal sealed class Mount : IDisposable
     private Mount(string folder) => this.folder = folder;
 
     /// <returns>Null where one may not mount.</returns>
-    public static Mount? Of(string folder, string options) => Run("mount", "-t", "tmpfs", "-o", options, "tmpfs", folder) ? new Mount(folder) : null;
+    public static Mount? Of(string folder, string options) =>
+        Run("mount", "-t", "tmpfs", "-o", options, "tmpfs", folder) ? new Mount(folder) : null;
 
     public void Dispose() => Run("umount", folder);
 

@@ -14,7 +14,9 @@ public class OutputFolderTests
 
         Assert.Equal(1, result.ExitCode);
         Assert.Equal(before, FolderSnapshot.Of(folder.File("output")));
-        Assert.Equal(["input", "output"], Directory.EnumerateDirectories(folder.Path).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["input", "output"],
+            Directory.EnumerateDirectories(folder.Path).Select(Path.GetFileName).Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -28,7 +30,11 @@ public class OutputFolderTests
         var result = await Cli.RunInAsync(folder.Path);
 
         Assert.Equal(0, result.ExitCode);
-        Assert.Contains("/om-os/", await File.ReadAllTextAsync(folder.File("output", "om", "index.html"), TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Contains(
+            "/om-os/",
+            await File.ReadAllTextAsync(
+                folder.File("output", "om", "index.html"), TestContext.Current.CancellationToken),
+            StringComparison.Ordinal);
         Assert.True(Directory.Exists(folder.File("output", "emner")));
     }
 
@@ -42,7 +48,9 @@ public class OutputFolderTests
         await Cli.RunInAsync(folder.Path);
         if (isListed)
         {
-            File.Copy(folder.File("output", "adresser.txt"), Directory.CreateDirectory(folder.File("input", "_data")).FullName + "/adresser.txt");
+            File.Copy(
+                folder.File("output", "adresser.txt"),
+                Directory.CreateDirectory(folder.File("input", "_data")).FullName + "/adresser.txt");
             Directory.Delete(folder.File("output"), recursive: true);
         }
 
@@ -50,8 +58,14 @@ public class OutputFolderTests
         var result = await Cli.RunInAsync(folder.Path);
 
         Assert.Equal(1, result.ExitCode);
-        Assert.Contains($"input/{(isListed ? "_data/adresser.txt" : "om-banken.md")}:1:1  Siden /om-banken/ har været udgivet og er væk nu", result.Errors, StringComparison.Ordinal);
-        Assert.Contains("Skriv »tidligere-adresser: [/om-banken/]« på den side, der er kommet i stedet, for eksempel på »om-bankens«.", result.Errors, StringComparison.Ordinal);
+        Assert.Contains(
+            $"input/{(isListed ? "_data/adresser.txt" : "om-banken.md")}:1:1  Siden /om-banken/ har været udgivet og er væk nu",
+            result.Errors,
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "Skriv »tidligere-adresser: [/om-banken/]« på den side, der er kommet i stedet, for eksempel på »om-bankens«.",
+            result.Errors,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -76,7 +90,9 @@ public class OutputFolderTests
 
         Assert.Equal(2, result.ExitCode);
         Assert.Contains("Mappen mine indeholder filer", result.Errors, StringComparison.Ordinal);
-        Assert.Equal("vigtigt", await File.ReadAllTextAsync(folder.File("mine", "brev.txt"), TestContext.Current.CancellationToken));
+        Assert.Equal(
+            "vigtigt",
+            await File.ReadAllTextAsync(folder.File("mine", "brev.txt"), TestContext.Current.CancellationToken));
         Assert.Single(Directory.EnumerateFileSystemEntries(folder.File("mine")));
     }
 

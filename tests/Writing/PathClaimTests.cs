@@ -5,7 +5,9 @@ using Site.Writing;
 
 namespace Site.Tests.Writing;
 
-/// <summary>Two that want one path of the output are a problem of the content, never a fault of the machine (attack.md 1 and 5).</summary>
+/// <summary>
+/// Two that want one path of the output are a problem of the content, never a fault of the machine (attack.md 1 and 5).
+/// </summary>
 public sealed class PathClaimTests : IDisposable
 {
     private readonly TemporaryFolder folder = new TemporaryFolder().WithSite("whole-site");
@@ -25,8 +27,12 @@ public sealed class PathClaimTests : IDisposable
             ("/om/index.html/mere", "siden i input/om.md ligger der"),
             ("/moeder/2024-03-05-raad/1/", "siden i input/moeder/2024-03-05-raad/01-takster.md ligger der"),
             ("/moeder/2024-03-05-raad/2/", "siden i input/moeder/2024-03-05-raad/02-lukket.md ligger der"),
-            ("/moeder/2024-03-05-raad/bilag/oversigt.txt", "filen input/moeder/2024-03-05-raad/bilag/oversigt.txt ligger der"),
-            ("/moeder/2024-03-05-raad/bilag/hemmeligt.txt", "filen input/moeder/2024-03-05-raad/bilag/hemmeligt.txt ligger der"),
+            (
+                "/moeder/2024-03-05-raad/bilag/oversigt.txt",
+                "filen input/moeder/2024-03-05-raad/bilag/oversigt.txt ligger der"),
+            (
+                "/moeder/2024-03-05-raad/bilag/hemmeligt.txt",
+                "filen input/moeder/2024-03-05-raad/bilag/hemmeligt.txt ligger der"),
             ("/kladde/", "siden i input/kladde.md ligger der"),
             ("/fremtid/", "siden i input/fremtid.md ligger der"),
             ("/trukket/", "siden i input/trukket.md ligger der"),
@@ -46,12 +52,17 @@ public sealed class PathClaimTests : IDisposable
             ("/_headers", "programmet bruger selv den adresse"),
         ];
         folder.Write("input/trukket.md", "---\ntitel: Trukket\ntrukket-tilbage: 2020-01-01\n---\n");
-        folder.Write("input/gammelt-navn.md", $"---\ntitel: Nyt navn\ntidligere-adresser:\n  - /fri/\n{string.Concat(taken.Select(entry => $"  - {entry.Address}\n"))}---\n");
+        folder.Write(
+            "input/gammelt-navn.md",
+            "---\ntitel: Nyt navn\ntidligere-adresser:\n  - /fri/\n"
+            + $"{string.Concat(taken.Select(entry => $"  - {entry.Address}\n"))}---\n");
 
         var problems = Errors(await InProcess.BuildAsync(folder)).ToList();
 
         Assert.Equal(taken.Select((entry, index) => $"gammelt-navn.md:{index + 5}:5 {entry.Reason}."),
-            problems.Select(problem => $"{problem.Place.File}:{problem.Place.Line}:{problem.Place.Column} {problem.What[(problem.What.IndexOf(": ", StringComparison.Ordinal) + 2)..]}"));
+            problems.Select(
+                problem =>
+                    $"{problem.Place.File}:{problem.Place.Line}:{problem.Place.Column} {problem.What[(problem.What.IndexOf(": ", StringComparison.Ordinal) + 2)..]}"));
         Assert.Equal(problems, Errors(await InProcess.CheckAsync(folder)));
         Assert.False(Directory.Exists(folder.File("output")));
     }
@@ -60,17 +71,26 @@ public sealed class PathClaimTests : IDisposable
     [Fact]
     public async Task AnAddressIsTakenAlsoWhereAListWillBeOnceAPageIsPublished()
     {
-        string[] lists = ["/emner/botilbud/", "/udfald/ikke-godkendt/", "/kommuner/nord/", "/beslutninger/2031/", "/vidensbreve/"];
+        string[] lists =
+        [
+            "/emner/botilbud/", "/udfald/ikke-godkendt/", "/kommuner/nord/", "/beslutninger/2031/", "/vidensbreve/",
+        ];
         folder.Write("input/_data/emner.yml", "- id: takster\n  titel: Takster\n- id: botilbud\n  titel: Botilbud\n");
         folder.Write("input/_data/kommuner.yml", "- id: nord\n  titel: Nord\n");
         folder.Write("input/vidensbreve/a.md", "---\ntitel: A\nemner: [botilbud]\npubliceres: 2999-01-01\n---\n");
-        folder.Write("input/moeder/2031-01-01-raad/index.md", "---\nforum: raad\ndato: 2031-01-01\nudgave: dagsorden\npubliceres: 2999-01-01\n---\n");
-        folder.Write("input/b.md", $"---\ntitel: B\ntidligere-adresser: [{string.Join(", ", lists)}, /emner/gammelt-emne/]\n---\n");
+        folder.Write(
+            "input/moeder/2031-01-01-raad/index.md",
+            "---\nforum: raad\ndato: 2031-01-01\nudgave: dagsorden\npubliceres: 2999-01-01\n---\n");
+        folder.Write(
+            "input/b.md",
+            $"---\ntitel: B\ntidligere-adresser: [{string.Join(", ", lists)}, /emner/gammelt-emne/]\n---\n");
 
         var problems = Errors(await InProcess.CheckAsync(folder)).Where(problem => problem.Place.File == "b.md");
 
         Assert.Equal(
-            lists.Select(list => $"»{list.TrimEnd('/')}« kan ikke være en tidligere adresse: programmet bruger selv den adresse."),
+            lists.Select(
+                list =>
+                    $"»{list.TrimEnd('/')}« kan ikke være en tidligere adresse: programmet bruger selv den adresse."),
             problems.Select(problem => problem.What));
     }
 
@@ -98,7 +118,9 @@ public sealed class PathClaimTests : IDisposable
 
         var problem = Assert.Single(Errors(await InProcess.CheckAsync(folder)));
 
-        Assert.Equal(("a/_directory.yml", "»tidligere-adresser« kan ikke sættes for en hel mappe."), (problem.Place.File, problem.What));
+        Assert.Equal(
+            ("a/_directory.yml", "»tidligere-adresser« kan ikke sættes for en hel mappe."),
+            (problem.Place.File, problem.What));
     }
 
     [Theory]
@@ -110,22 +132,34 @@ public sealed class PathClaimTests : IDisposable
     [InlineData("om")]
     public void AFileLiesWhereNothingElseDoes(string file)
     {
-        var page = new KeyFigures { Id = new PageId("tal"), File = "tal.md", Title = "Tal", Tables = [new DataTable("Tal", file, null, [], [], null)] };
-        var claims = new PathClaims(new Archive { Pages = [page, new Page { Id = new PageId("om"), File = "om.md", Title = "Om" }] }, []);
+        var page = new KeyFigures
+        {
+            Id = new PageId("tal"),
+            File = "tal.md",
+            Title = "Tal",
+            Tables = [new DataTable("Tal", file, null, [], [], null)],
+        };
+        var claims = new PathClaims(
+            new Archive { Pages = [page, new Page { Id = new PageId("om"), File = "om.md", Title = "Om" }] }, []);
         claims.TryWrite(OutputFile.FromText("data/punkter.csv", ""));
         var problems = new ProblemList();
 
         claims.Report(problems);
 
         var problem = Assert.Single(problems.Sorted);
-        Assert.Equal((file, $"Adressen /{file} er optaget af en side eller af en fil, som programmet selv laver."), (problem.Place.File, problem.What));
+        Assert.Equal(
+            (file, $"Adressen /{file} er optaget af en side eller af en fil, som programmet selv laver."),
+            (problem.Place.File, problem.What));
     }
 
     [Fact]
     public async Task ATableIsNoFolderForAPage()
     {
         folder.Write("input/noegletal/tal.csv", "a\n1\n");
-        folder.Write("input/noegletal/tal.md", "---\ntitel: Tal\ntabeller:\n  - titel: Tal\n    fil: tal.csv\n    kolonner:\n      - felt: a\n        titel: A\n        type: tal\n---\n");
+        folder.Write(
+            "input/noegletal/tal.md",
+            "---\ntitel: Tal\ntabeller:\n  - titel: Tal\n    fil: tal.csv\n    kolonner:\n      - felt: a\n"
+            + "        titel: A\n        type: tal\n---\n");
         folder.Write("input/noegletal/tal.csv.md", "---\ntitel: Tal\n---\n");
 
         var problem = Assert.Single(Errors(await InProcess.BuildAsync(folder)));
@@ -172,11 +206,15 @@ public sealed class PathClaimTests : IDisposable
 
         Assert.Empty(Errors(await InProcess.BuildAsync(folder)));
 
-        Assert.DoesNotContain("kanariefugl", await File.ReadAllTextAsync(folder.File("output", "_redirects"), TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "kanariefugl",
+            await File.ReadAllTextAsync(folder.File("output", "_redirects"), TestContext.Current.CancellationToken),
+            StringComparison.Ordinal);
         Assert.False(Directory.Exists(folder.File("output", "kanariefugl")));
     }
 
     public void Dispose() => folder.Dispose();
 
-    private static IEnumerable<Problem> Errors(ImmutableArray<Problem> problems) => problems.Where(problem => !problem.IsWarning);
+    private static IEnumerable<Problem> Errors(ImmutableArray<Problem> problems) =>
+        problems.Where(problem => !problem.IsWarning);
 }

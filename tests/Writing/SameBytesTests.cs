@@ -11,9 +11,24 @@ public class SameBytesTests
         (string Name, string Value)[][] surroundings =
         [
             [("LANG", "C"), ("LC_ALL", "C"), ("TZ", "UTC"), ("DOTNET_PROCESSOR_COUNT", "1")],
-            [("LANG", "da_DK.UTF-8"), ("LC_ALL", "da_DK.UTF-8"), ("TZ", "Europe/Copenhagen"), ("DOTNET_PROCESSOR_COUNT", "2")],
-            [("LANG", "tr_TR.UTF-8"), ("LC_ALL", "tr_TR.UTF-8"), ("TZ", "Asia/Istanbul"), ("DOTNET_PROCESSOR_COUNT", "1")],
-            [("LC_ALL", "tr_TR.UTF-8"), ("TZ", "Europe/Copenhagen"), ("DOTNET_PROCESSOR_COUNT", "8"), ("DOTNET_SYSTEM_GLOBALIZATION_INVARIANT", "0")],
+            [
+                ("LANG", "da_DK.UTF-8"),
+                ("LC_ALL", "da_DK.UTF-8"),
+                ("TZ", "Europe/Copenhagen"),
+                ("DOTNET_PROCESSOR_COUNT", "2"),
+            ],
+            [
+                ("LANG", "tr_TR.UTF-8"),
+                ("LC_ALL", "tr_TR.UTF-8"),
+                ("TZ", "Asia/Istanbul"),
+                ("DOTNET_PROCESSOR_COUNT", "1"),
+            ],
+            [
+                ("LC_ALL", "tr_TR.UTF-8"),
+                ("TZ", "Europe/Copenhagen"),
+                ("DOTNET_PROCESSOR_COUNT", "8"),
+                ("DOTNET_SYSTEM_GLOBALIZATION_INVARIANT", "0"),
+            ],
         ];
         foreach (var variables in surroundings)
         {
@@ -21,13 +36,17 @@ public class SameBytesTests
         }
     }
 
-    /// <summary>A folder lists its files in the order the file system keeps them: here the other way round, on two kinds of it.</summary>
+    /// <summary>
+    /// A folder lists its files in the order the file system keeps them: here the other way round, on two kinds of it.
+    /// </summary>
     [Fact]
     public async Task NeitherThePlaceNorTheOrderOfTheFilesChangesAByte()
     {
         using var folder = new TemporaryFolder().WithSite("demonstration");
         using var other = new TemporaryFolder();
-        var files = Directory.EnumerateFiles(folder.File("input"), "*", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(folder.Path, file)).Order(StringComparer.Ordinal);
+        var files = Directory.EnumerateFiles(folder.File("input"), "*", SearchOption.AllDirectories)
+            .Select(file => Path.GetRelativePath(folder.Path, file))
+            .Order(StringComparer.Ordinal);
         foreach (var file in files.Reverse())
         {
             var copy = other.File("en længere sti", "med ø & 'tegn'", file);
@@ -38,7 +57,11 @@ public class SameBytesTests
         var place = other.File("en længere sti", "med ø & 'tegn'");
         Assert.Equal(0, (await Cli.RunInAsync(place)).ExitCode);
         Assert.Equal(await Built(folder, []), FolderSnapshot.Of(Path.Combine(place, "output")));
-        Assert.Equal(0, (await Cli.RunInAsync("/", "-i", Path.Combine(place, "input"), "-o", other.File("et andet navn"))).ExitCode);
+        Assert.Equal(
+            0,
+            (
+                await Cli.RunInAsync(
+                    "/", "-i", Path.Combine(place, "input"), "-o", other.File("et andet navn"))).ExitCode);
         Assert.Equal(FolderSnapshot.Of(folder.File("output")), FolderSnapshot.Of(other.File("et andet navn")));
     }
 

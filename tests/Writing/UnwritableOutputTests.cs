@@ -27,7 +27,8 @@ public class UnwritableOutputTests
     {
         using var folder = await BuiltAsync();
         Directory.CreateDirectory(folder.File("disk"));
-        using var disk = Mount.Of(folder.File("disk"), $"size={(Size(folder.File("output")) * 3 / 2 + 200_000) / 1000}k");
+        using var disk = Mount.Of(
+            folder.File("disk"), $"size={(Size(folder.File("output")) * 3 / 2 + 200_000) / 1000}k");
         Assert.SkipWhen(disk is null, "Not allowed to mount a small disk here; the file size limit is tried above.");
         Assert.Equal(0, (await Cli.RunInAsync(folder.Path, "-o", "disk/output")).ExitCode);
         var before = FolderSnapshot.Of(folder.File("disk", "output"));
@@ -158,7 +159,9 @@ public class UnwritableOutputTests
         return shell;
     }
 
-    private static IEnumerable<string?> Entries(string folder) => Directory.EnumerateFileSystemEntries(folder).Select(Path.GetFileName).Order(StringComparer.Ordinal);
+    private static IEnumerable<string?> Entries(string folder) =>
+        Directory.EnumerateFileSystemEntries(folder).Select(Path.GetFileName).Order(StringComparer.Ordinal);
 
-    private static long Size(string folder) => new DirectoryInfo(folder).EnumerateFiles("*", SearchOption.AllDirectories).Sum(file => file.Length);
+    private static long Size(string folder) =>
+        new DirectoryInfo(folder).EnumerateFiles("*", SearchOption.AllDirectories).Sum(file => file.Length);
 }
