@@ -40,6 +40,7 @@ catch (Exception machine) when (EnvironmentErrors.Describe(machine) is { } descr
 catch (Exception fault) when (Environment.GetEnvironmentVariable("VIDENSBANKEN_FEJLSPOR") is null)
 {
     Console.Error.WriteLine($"Der er en fejl i selve programmet ({fault.GetType().Name}: {fault.Message}).");
-    Console.Error.WriteLine("Intet er udgivet. Vis denne besked til den, der passer programmet: med VIDENSBANKEN_FEJLSPOR=1 fortæller det, hvor fejlen er.");
+    Console.Error.WriteLine(
+        "Intet er udgivet. Vis denne besked til den, der passer programmet: med VIDENSBANKEN_FEJLSPOR=1 fortæller det, hvor fejlen er.");
     return CommandLine.Failed;
 }

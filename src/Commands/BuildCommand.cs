@@ -7,7 +7,8 @@ internal static class BuildCommand
 {
     public static Command Build() => Create("build", "Bygger siden: input/ → output/", writes: true);
 
-    public static Command Check() => Create("check", "Tjekker alt, hvad en bygning tjekker, og skriver intet", writes: false);
+    public static Command Check() =>
+        Create("check", "Tjekker alt, hvad en bygning tjekker, og skriver intet", writes: false);
 
     private static Command Create(string name, string description, bool writes)
     {
@@ -16,7 +17,8 @@ internal static class BuildCommand
         options.AddTo(command, writes);
         var format = ReportFormats.Option();
         command.Add(format);
-        command.SetAction((parsed, _) => BuildRun.RunAsync(options.Read(parsed, writes), ReportFormats.Words.Find(parsed.GetRequiredValue(format))!.Value));
+        command.SetAction((parsed, _) => BuildRun.RunAsync(
+            options.Read(parsed, writes), ReportFormats.Words.Find(parsed.GetRequiredValue(format))!.Value));
         return command;
     }
 }

@@ -17,7 +17,9 @@ internal sealed class BuildOptions
         Description = "Byg siden, som offentligheden ser den en anden dag end i dag: ÅÅÅÅ-MM-DD",
     };
 
-    private readonly Option<bool> drafts = new("--kladder") { Description = "Vis også kladder, til gennemsyn: søgemaskiner får besked om at lade siden være" };
+    private readonly Option<bool> drafts = new(
+        "--kladder")
+    { Description = "Vis også kladder, til gennemsyn: søgemaskiner får besked om at lade siden være" };
 
     /// <summary>Gives a command its options.</summary>
     /// <param name="command">The command.</param>

@@ -4,24 +4,30 @@ using Spectre.Console;
 
 namespace Site.Commands;
 
-/// <summary>Tells how a build comes along: a spinner where there is a terminal, plain lines where there is none.</summary>
+/// <summary>
+/// Tells how a build comes along: a spinner where there is a terminal, plain lines where there is none.
+/// </summary>
 internal static class BuildProgress
 {
-    /// <summary>Runs a build that tells its stages.</summary>
+    /// <summary>Runs a build that reports its stages.</summary>
     public static Task<T> ShowAsync<T>(Func<Action<string>, Action<StageReport>, Task<T>> build) =>
         Console.IsOutputRedirected
             ? build(_ => { }, stage => Console.WriteLine(Line(stage)))
             : AnsiConsole.Status().Spinner(Spinner.Known.Dots).StartAsync("Begynder", context => build(
                 name => context.Status(Markup.Escape(name)),
-                stage => AnsiConsole.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"[green]✓[/] {Line(stage)}")));
+                stage => AnsiConsole.MarkupLineInterpolated(
+                    CultureInfo.InvariantCulture, $"[green]✓[/] {Line(stage)}")));
 
-    /// <summary>Ends the account with the whole time and the most memory the program has held.</summary>
+    /// <summary>Writes the total time and the peak memory.</summary>
     public static void WriteTotal(TimeSpan time)
     {
         using var process = Process.GetCurrentProcess();
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Færdig på {time.TotalSeconds:F1} s (højst {process.PeakWorkingSet64 / 1_000_000} MB hukommelse)."));
+        var megabytes = process.PeakWorkingSet64 / 1_000_000;
+        Console.WriteLine(string.Create(
+            CultureInfo.InvariantCulture, $"Færdig på {time.TotalSeconds:F1} s (højst {megabytes} MB hukommelse)."));
     }
 
     private static string Line(StageReport stage) =>
-        string.Create(CultureInfo.InvariantCulture, $"{stage.Name,-15}{stage.Time.TotalSeconds,6:F2} s  {stage.Outcome}");
+        string.Create(
+            CultureInfo.InvariantCulture, $"{stage.Name,-15}{stage.Time.TotalSeconds,6:F2} s  {stage.Outcome}");
 }

@@ -14,7 +14,8 @@ internal static class BuildRun
     public static async Task<int> RunAsync(BuildRequest request, ReportFormat format = ReportFormat.Text)
     {
         var clock = Stopwatch.StartNew();
-        var problems = await BuildProgress.ShowAsync((starting, finished) => new SiteBuild(request, starting, finished).RunAsync());
+        var problems = await BuildProgress.ShowAsync(
+            (starting, finished) => new SiteBuild(request, starting, finished).RunAsync());
         if (!problems.IsEmpty)
         {
             Report(problems, request, format);
@@ -36,7 +37,8 @@ internal static class BuildRun
         }
         else
         {
-            new ProblemReport(Console.Error, request.Input).Write(problems, nothingPublished: request.Output is not null);
+            new ProblemReport(Console.Error, request.Input)
+                .Write(problems, nothingPublished: request.Output is not null);
         }
     }
 }

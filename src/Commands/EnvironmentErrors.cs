@@ -8,7 +8,8 @@ internal static class EnvironmentErrors
     {
         AggregateException { InnerException: { } inner } => Describe(inner),
         UnauthorizedAccessException =>
-            Describe("Adgang nægtet: der kan ikke læses eller skrives", fault, "Se efter, hvem der må læse og skrive der."),
+            Describe(
+                "Adgang nægtet: der kan ikke læses eller skrives", fault, "Se efter, hvem der må læse og skrive der."),
         DirectoryNotFoundException or FileNotFoundException =>
             Describe("Filen eller mappen findes ikke", fault, "Se efter, om stien er skrevet rigtigt."),
         PathTooLongException => Describe("Stien er for lang", fault, "Vælg en mappe med en kortere sti."),
@@ -34,7 +35,8 @@ internal static class EnvironmentErrors
     };
 
     private static string Describe(string what, Exception fault, string remedy) =>
-        $"{what}{Where(fault.Message)}. {remedy}{Environment.NewLine}Intet er udgivet: den tidligere side står uændret.";
+        $"{what}{Where(fault.Message)}. {remedy}{Environment.NewLine}"
+        + "Intet er udgivet: den tidligere side står uændret.";
 
     /// <summary>The path, which the framework puts in quotes in its English message.</summary>
     private static string Where(string message)

@@ -5,9 +5,9 @@ using Site.Model;
 namespace Site.Commands;
 
 /// <summary>
-/// A kind of file as JSON Schema draft-07, which is what the YAML extension of VS Code reads best. It is no stricter than
-/// the build: a key without a value counts as left out, and a text may look like a number. Where the two differ, the build
-/// is stricter, and it alone knows which pages and files there are and what <c>_directory.yml</c> gives.
+/// A kind of file as JSON Schema draft-07, which is what the YAML extension of VS Code reads best. It is no stricter
+/// than the build: a key without a value counts as left out, and a text may look like a number. Where the two differ,
+/// the build is stricter, and it alone knows which pages and files there are and what <c>_directory.yml</c> gives.
 /// </summary>
 /// <param name="vocabularies">The ids that may be chosen.</param>
 internal sealed class JsonSchema(Vocabularies vocabularies)
@@ -102,7 +102,8 @@ internal sealed class JsonSchema(Vocabularies vocabularies)
         IsRequired(key) ? scalar : new() { ["anyOf"] = new JsonArray(scalar, Nothing()) };
 
     /// <summary>
-    /// A key without a value. Described by its type, VS Code would offer "null" among the words, which the build takes for one.
+    /// A key without a value. Described by its type, VS Code would offer "null" among the words, which the build takes
+    /// for one.
     /// </summary>
     private static JsonObject Nothing() =>
         new() { ["not"] = new JsonObject { ["type"] = Words(["string", "number", "boolean", "array", "object"]) } };
@@ -113,7 +114,8 @@ internal sealed class JsonSchema(Vocabularies vocabularies)
         where other.Format is WordFormat
         let words = (WordFormat)other.Format
         from word in words.Words
-        let required = keys.Where(key => key.Requirement?.Other?.Name == other.Name && !Equals(words.Find(word), key.Requirement.Exception))
+        let required = keys.Where(
+            key => key.Requirement?.Other?.Name == other.Name && !Equals(words.Find(word), key.Requirement.Exception))
             .Select(key => key.Name).ToList()
         where required.Count > 0
         select Condition(other.Name, word, required);

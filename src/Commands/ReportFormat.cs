@@ -9,7 +9,8 @@ internal enum ReportFormat { Text, GitHub }
 /// <summary>The option <c>--format</c> and its words.</summary>
 internal static class ReportFormats
 {
-    public static readonly EnumSpellings<ReportFormat> Words = new(("tekst", ReportFormat.Text), ("github", ReportFormat.GitHub));
+    public static readonly EnumSpellings<ReportFormat> Words =
+        new(("tekst", ReportFormat.Text), ("github", ReportFormat.GitHub));
 
     public static Option<string> Option()
     {

@@ -18,13 +18,17 @@ internal static class SchemaCommand
     /// <summary>Where <c>.vscode/settings.json</c> looks for them.</summary>
     private const string Folder = ".vscode/schemas";
 
-    private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Readable =
+        new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static Command Create()
     {
         var input = CommandLine.Input();
-        var output = new Option<string>("--output", "-o") { Description = "Mappen, som skemaerne lægges i", DefaultValueFactory = _ => Folder };
-        var command = new Command("schema", "Skriver JSON-skemaer, så et skriveprogram kan hjælpe med nøgler og ord") { input, output };
+        var output = new Option<string>(
+            "--output", "-o")
+        { Description = "Mappen, som skemaerne lægges i", DefaultValueFactory = _ => Folder };
+        var command = new Command(
+            "schema", "Skriver JSON-skemaer, så et skriveprogram kan hjælpe med nøgler og ord") { input, output };
         command.SetAction(parsed => Run(
             CommandLine.ExistingFolder(parsed.GetRequiredValue(input)),
             FolderPath.Named(parsed.GetRequiredValue(output), "-o", Folder)));
@@ -60,7 +64,8 @@ internal static class SchemaCommand
         }
 
         Console.WriteLine(
-            $"{files.Length} skemaer ligger i {output}/. Kør kommandoen igen, når listerne i {input.TrimEnd('/')}/_data/ bliver ændret.");
+            $"{files.Length} skemaer ligger i {output}/. "
+            + $"Kør kommandoen igen, når listerne i {input.TrimEnd('/')}/_data/ bliver ændret.");
         return CommandLine.Done;
     }
 

@@ -14,11 +14,12 @@ namespace Site.Commands;
 /// <param name="Input">The input folder.</param>
 /// <param name="Output">The output folder, or null to check and write nothing.</param>
 /// <param name="Overrides">Settings of the command line.</param>
-/// <param name="Today">The day, Danish time, whose public the site is for; with the content it decides every byte.</param>
+/// <param name="Today">The day, Danish time, whose public the site is for; with the content it decides every
+/// byte.</param>
 /// <param name="ShowsDrafts">Whether drafts are shown too, in a site that no search engine may list.</param>
-/// <param name="IsForPublication">Whether the output is to be published as it is: then its addresses are remembered, and none of earlier ones may be lost.</param>
-/// <param name="DaysAhead">
-/// On how many later days, when a page comes out or is withdrawn, problems are looked for too.
+/// <param name="IsForPublication">Whether the output is to be published as it is: then its addresses are remembered,
+/// and none of earlier ones may be lost.</param>
+/// <param name="DaysAhead"> On how many later days, when a page comes out or is withdrawn, problems are looked for too.
 /// </param>
 public sealed record BuildRequest(
     string Input,
@@ -65,20 +66,28 @@ public sealed class SiteBuild(BuildRequest request, Action<string> starting, Act
         using var output = request.Output is { } folder ? new OutputFolder(folder) : null;
         using var reader = new ArchiveReader(request.Input);
         var archive = Stage("Læser", () => reader.Read(request.Overrides, problems), Counts);
-        var disclosureCheck = StageAsync("Ser efter", () => Task.Run(() => CheckDisclosure(archive)), count => $"{count} filer set efter for personoplysninger");
-        var open = Stage("Fjerner lukket", () => PublicArchive.From(archive, request.Today, request.ShowsDrafts), Counts);
-        var linked = Stage("Forbinder", () => Linker.Link(open, problems), linked => $"{linked.Listings.Sum(group => group.Listings.Length)} lister");
+        var disclosureCheck = StageAsync(
+            "Ser efter", () => Task.Run(() => CheckDisclosure(archive)),
+            count => $"{count} filer set efter for personoplysninger");
+        var open =
+            Stage("Fjerner lukket", () => PublicArchive.From(archive, request.Today, request.ShowsDrafts), Counts);
+        var linked = Stage(
+            "Forbinder", () => Linker.Link(open, problems),
+            linked => $"{linked.Listings.Sum(group => group.Listings.Length)} lister");
         var claims = new PathClaims(archive, linked.Tombstones);
         var files = new SiteFiles(request.Input, linked.Site.Address, output, claims);
         await Task.WhenAll(
             disclosureCheck,
-            StageAsync("Indekserer", () => Task.Run(() => files.Write(SearchIndexer.Build(linked))), index => $"{index.Documents} dokumenter, {Size(index.Size)}"),
+            StageAsync(
+                "Indekserer", () => Task.Run(() => files.Write(SearchIndexer.Build(linked))),
+                index => $"{index.Documents} dokumenter, {Size(index.Size)}"),
             StageAsync("Danner sider", () => files.WriteAsync(linked, request.Today), pages => $"{pages} sider"));
         KeepAddresses(archive, linked, output, files);
         Stage("Tjekker links", () => files.CheckLinks(problems), count => $"{count} links");
         if (open.NextDue is { } due)
         {
-            finished(new StageReport("Venter", $"noget skifter {((PartialDate)due).InDanish}: byg siden igen den dag", TimeSpan.Zero));
+            var outcome = $"noget skifter {((PartialDate)due).InDanish}: byg siden igen den dag";
+            finished(new StageReport("Venter", outcome, TimeSpan.Zero));
         }
 
         if (output is not null && problems.Sorted.All(problem => problem.IsWarning))
@@ -89,23 +98,28 @@ public sealed class SiteBuild(BuildRequest request, Action<string> starting, Act
         return (problems.Sorted, open.NextDue);
     }
 
-    /// <summary>A page that is only held back (a draft, an embargo) is not lost: its file is there, and its editor knows.</summary>
+    /// <summary>
+    /// A page that is only held back (a draft, an embargo) is not lost: its file is there, and its editor knows.
+    /// </summary>
     private void KeepAddresses(Archive archive, LinkedArchive linked, OutputFolder? output, SiteFiles files)
     {
         var former = archive.AllContent.SelectMany(content => content.FormerAddresses)
             .Where(address => address.Query.IsEmpty).Select(address => new PageId(address.Path));
         var present = archive.AllContent.Select(content => content.Id).Concat(former).ToHashSet();
-        AddressList.Report([.. archive.PromisedAddresses, .. request.IsForPublication && output is not null ? AddressList.Of(output) : []], present, problems);
+        var published = request.IsForPublication && output is not null ? AddressList.Of(output) : [];
+        AddressList.Report([.. archive.PromisedAddresses, .. published], present, problems);
         if (request.IsForPublication)
         {
-            files.Write(AddressList.Of(linked.AllContent.Where(content => content is not AgendaItem { Openness: Openness.Closed }).Select(content => content.Id)));
+            var open = linked.AllContent.Where(content => content is not AgendaItem { Openness: Openness.Closed });
+            files.Write(AddressList.Of(open.Select(content => content.Id)));
         }
     }
 
     private int CheckDisclosure(Archive archive)
     {
         ArchiveChecks.Report(archive, problems);
-        return new PersonalDataCheck(request.Input, archive.Site.AllowedContacts, AttachedFiles.Of(archive), problems).Scan(archive.Files);
+        return new PersonalDataCheck(request.Input, archive.Site.AllowedContacts, AttachedFiles.Of(archive), problems)
+            .Scan(archive.Files);
     }
 
     private T Stage<T>(string name, Func<T> run, Func<T, string> outcome) =>

@@ -7,7 +7,9 @@ using Site.Writing;
 
 namespace Site.Commands;
 
-/// <summary>Every file of the site on its way from the stages that make them to the output folder and the link check.</summary>
+/// <summary>
+/// Every file of the site on its way from the stages that make them to the output folder and the link check.
+/// </summary>
 /// <param name="input">The input folder, where attachments lie.</param>
 /// <param name="site">Where the site will be.</param>
 /// <param name="output">Where files go; null where they are only checked.</param>

@@ -210,7 +210,8 @@ internal sealed record PlainDigits(string Text, ImmutableArray<(int Plain, int O
 
         private static Rune? HexRune(ReadOnlySpan<char> digits)
         {
-            var isHex = int.TryParse(digits, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code);
+            var isHex =
+                int.TryParse(digits, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code);
             return isHex && Rune.IsValid(code) ? new Rune(code) : null;
         }
 

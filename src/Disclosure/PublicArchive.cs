@@ -14,13 +14,18 @@ public sealed class PublicArchive
         Today = publication.Today;
         Site = archive.Site with { IsIndexed = !publication.ShowsDrafts };
         Unread = archive.Unread;
-        Meetings = [.. archive.Meetings.Where(publication.Shows).Select(meeting => Redaction.Of(meeting, publication.Shows))];
+        Meetings =
+            [.. archive.Meetings.Where(publication.Shows).Select(meeting => Redaction.Of(meeting, publication.Shows))];
         Pages = ReportTitles.Completed([.. archive.Pages.Where(publication.Shows)]);
         RecognisedNames = archive.Vocabularies;
         Vocabularies = NamedEntries.Of(archive.Vocabularies, [.. AllContent]);
         Tombstones = [.. publication.TombstonesOf(archive).OrderBy(stone => stone.Id)];
         NextDue = publication.NextDue(archive.AllContent);
-        Files = [.. AllContent.SelectMany(content => content.Files).Distinct(StringComparer.Ordinal).Where(file => archive.Files.BinarySearch(file, StringComparer.Ordinal) >= 0)];
+        Files =
+        [
+            .. AllContent.SelectMany(content => content.Files).Distinct(StringComparer.Ordinal)
+                .Where(file => archive.Files.BinarySearch(file, StringComparer.Ordinal) >= 0),
+        ];
         Changes = new PublicChanges(archive.History, publication.ShowsDrafts).Of(Meetings, Pages);
     }
 
@@ -42,7 +47,9 @@ public sealed class PublicArchive
     /// </summary>
     public Vocabularies RecognisedNames { get; }
 
-    /// <summary>Published meetings, by id. A closed item in them is its number and the title the public may see.</summary>
+    /// <summary>
+    /// Published meetings, by id. A closed item in them is its number and the title the public may see.
+    /// </summary>
     public ImmutableArray<Meeting> Meetings { get; }
 
     /// <summary>Everything else that is published, by id.</summary>
@@ -51,10 +58,16 @@ public sealed class PublicArchive
     /// <summary>Where pages stood that have been withdrawn, by id.</summary>
     public ImmutableArray<Tombstone> Tombstones { get; }
 
-    /// <summary>The next day on which a page becomes public or is withdrawn, so that a build can be set for it; null where none is to come.</summary>
+    /// <summary>
+    /// The next day on which a page becomes public or is withdrawn, so that a build can be set for it; null where none
+    /// is to come.
+    /// </summary>
     public DateOnly? NextDue { get; }
 
-    /// <summary>The files published beside the pages, by path below <c>input/</c>: those that lie there and that an open page names as open.</summary>
+    /// <summary>
+    /// The files published beside the pages, by path below <c>input/</c>: those that lie there and that an open page
+    /// names as open.
+    /// </summary>
     public ImmutableArray<string> Files { get; }
 
     /// <summary>
@@ -71,9 +84,12 @@ public sealed class PublicArchive
     /// <summary>The same, each item with its meeting.</summary>
     public IEnumerable<PageWithMeeting> AllWithMeetings => PageWithMeeting.All(Meetings, Pages);
 
-    /// <summary>Leaves out drafts, what is not due yet and what is withdrawn, and strips closed items and attachments.</summary>
+    /// <summary>
+    /// Leaves out drafts, what is not due yet and what is withdrawn, and strips closed items and attachments.
+    /// </summary>
     /// <param name="archive">Everything there is.</param>
     /// <param name="today">The day of the build in Denmark.</param>
     /// <param name="showsDrafts">Whether drafts are shown too; then no search engine may list the site.</param>
-    public static PublicArchive From(Archive archive, DateOnly today, bool showsDrafts = false) => new(archive, new Publication(today, showsDrafts));
+    public static PublicArchive From(Archive archive, DateOnly today, bool showsDrafts = false) =>
+        new(archive, new Publication(today, showsDrafts));
 }

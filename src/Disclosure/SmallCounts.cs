@@ -11,7 +11,8 @@ public static class SmallCounts
     /// <param name="problems">Where they are told, as warnings.</param>
     public static void Report(Archive archive, ProblemList problems)
     {
-        foreach (var report in archive.Pages.OfType<AnnualReport>().Where(report => IsSmall(report.Figures.WaitingList)))
+        foreach (var report in archive.Pages.OfType<AnnualReport>()
+            .Where(report => IsSmall(report.Figures.WaitingList)))
         {
             Warn(new SourcePlace(report.File), "Ventelisten", problems);
         }
@@ -26,7 +27,8 @@ public static class SmallCounts
     {
         for (var column = 0; column < table.Columns.Length; column++)
         {
-            if (table.Columns[column].Type == ColumnType.Persons && table.Rows.Any(row => IsSmall(row.Cells[column].Number)))
+            if (table.Columns[column].Type == ColumnType.Persons
+                && table.Rows.Any(row => IsSmall(row.Cells[column].Number)))
             {
                 Warn(new SourcePlace(table.File), $"Kolonnen »{table.Columns[column].Title}«", problems);
             }
@@ -36,5 +38,7 @@ public static class SmallCounts
     private static bool IsSmall(decimal? count) => count is >= 1 and <= Most;
 
     private static void Warn(SourcePlace place, string where, ProblemList problems) =>
-        problems.Warn(place, $"{where} har et tal fra 1 til {Most}. Så få personer kan kendes igen.", "Lad tallet være tomt, eller skriv i en note, at der er færre end 5.");
+        problems.Warn(
+            place, $"{where} har et tal fra 1 til {Most}. Så få personer kan kendes igen.",
+            "Lad tallet være tomt, eller skriv i en note, at der er færre end 5.");
 }

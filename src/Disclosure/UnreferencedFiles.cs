@@ -10,10 +10,14 @@ public static class UnreferencedFiles
     public static void Report(Archive archive, ProblemList problems)
     {
         var all = archive.AllContent.ToList();
-        var known = all.SelectMany(content => content.Files).Concat(all.Select(content => content.File)).Concat(archive.Unread).ToHashSet(StringComparer.Ordinal);
-        foreach (var file in archive.Files.Where(file => !known.Contains(file) && !file.Split('/').Any(part => part.StartsWith('_'))))
+        var known = all.SelectMany(content => content.Files)
+            .Concat(all.Select(content => content.File)).Concat(archive.Unread).ToHashSet(StringComparer.Ordinal);
+        foreach (var file in archive.Files
+            .Where(file => !known.Contains(file) && !file.Split('/').Any(part => part.StartsWith('_'))))
         {
-            problems.Warn(new SourcePlace(file), "Ingen side henviser til filen, så den bliver ikke udgivet.", "Skriv den under »bilag« på den side, den hører til, eller slet den.");
+            problems.Warn(
+                new SourcePlace(file), "Ingen side henviser til filen, så den bliver ikke udgivet.",
+                "Skriv den under »bilag« på den side, den hører til, eller slet den.");
         }
     }
 }

@@ -13,7 +13,8 @@ namespace Site.Rendering;
 /// <param name="SourceFile">The input file it shows, or null.</param>
 /// <param name="Component">The theme's component.</param>
 /// <param name="Parameters">What the component is given.</param>
-internal sealed record PlannedPage(string Path, string? SourceFile, Type Component, params (string Name, object? Value)[] Parameters);
+internal sealed record PlannedPage(
+    string Path, string? SourceFile, Type Component, params (string Name, object? Value)[] Parameters);
 
 /// <summary>Which pages the site has. A new kind of page is a line here and a component in the theme.</summary>
 internal static class PagePlan
@@ -30,7 +31,8 @@ internal static class PagePlan
         Plan<SearchPage>(SiteAddresses.Search),
         Plan<MeetingsPage>(SiteAddresses.Meetings),
         Plan<FollowPage>(SiteAddresses.Follow),
-        .. Enumerable.Range(1, MattersPage.CountOf(archive)).Select(number => Plan<MattersPage>(SiteAddresses.MattersPage(number), (nameof(MattersPage.Number), number))),
+        .. Enumerable.Range(1, MattersPage.CountOf(archive)).Select(number =>
+            Plan<MattersPage>(SiteAddresses.MattersPage(number), (nameof(MattersPage.Number), number))),
         new PlannedPage("404.html", null, typeof(NotFoundPage)),
         .. archive.Kinds.Select(kind => Plan<KindPage>(kind.Id, (nameof(KindPage.Listing), kind))),
         .. archive.Listings.Select(group => Plan<ListingGroupPage>(group.Id, (nameof(ListingGroupPage.Group), group))),
@@ -48,7 +50,9 @@ internal static class PagePlan
             .Select(kind => new PageId(kind.Folder)));
 
     private static PlannedPage PlanOf((FormerAddress From, Target Target) redirect) =>
-        new(redirect.From.File!, redirect.From.Place.File, typeof(RedirectPage), (nameof(RedirectPage.Target), redirect.Target));
+        new(
+            redirect.From.File!, redirect.From.Place.File, typeof(RedirectPage),
+            (nameof(RedirectPage.Target), redirect.Target));
 
     /// <summary>The page of anything that is no meeting and no item.</summary>
     private static PlannedPage PlanOf(Content content) => content switch
@@ -56,7 +60,8 @@ internal static class PagePlan
         Agreement page => Plan<AgreementPage>(page, (nameof(AgreementPage.Agreement), page)),
         Service page => Plan<ServicePage>(page, (nameof(ServicePage.Service), page)),
         AnnualReport page => Plan<AnnualReportPage>(page, (nameof(AnnualReportPage.Report), page)),
-        CentralReportingAnswer page => Plan<CentralReportingAnswerPage>(page, (nameof(CentralReportingAnswerPage.Answer), page)),
+        CentralReportingAnswer page =>
+            Plan<CentralReportingAnswerPage>(page, (nameof(CentralReportingAnswerPage.Answer), page)),
         KnowledgeLetter page => Plan<KnowledgeLetterPage>(page, (nameof(KnowledgeLetterPage.Letter), page)),
         TablePage page => Plan<FiguresPage>(page, (nameof(FiguresPage.Figures), page)),
         WorkingGroup page => Plan<WorkingGroupPage>(page, (nameof(WorkingGroupPage.Group), page)),
@@ -70,13 +75,18 @@ internal static class PagePlan
         var chunks = listing.Entries.Chunk(ItemsPerListPage).ToImmutableArray();
         return chunks.Select((entries, index) => Plan<ListingPage>(
             listing.PageOf(index + 1),
-            (nameof(ListingPage.Listing), listing), (nameof(ListingPage.Number), index + 1), (nameof(ListingPage.Count), chunks.Length), (nameof(ListingPage.Entries), entries)));
+            (nameof(ListingPage.Listing), listing),
+            (nameof(ListingPage.Number), index + 1),
+            (nameof(ListingPage.Count), chunks.Length),
+            (nameof(ListingPage.Entries), entries)));
     }
 
-    private static PlannedPage Plan<T>(Content content, params (string Name, object? Value)[] parameters) where T : IComponent =>
+    private static PlannedPage Plan<T>(
+        Content content, params (string Name, object? Value)[] parameters) where T : IComponent =>
         new(PathOf(content.Id), content.File, typeof(T), parameters);
 
-    private static PlannedPage Plan<T>(PageId id, params (string Name, object? Value)[] parameters) where T : IComponent =>
+    private static PlannedPage Plan<T>(
+        PageId id, params (string Name, object? Value)[] parameters) where T : IComponent =>
         new(PathOf(id), null, typeof(T), parameters);
 
     private static string PathOf(PageId id) => id.Value.Length == 0 ? "index.html" : $"{id.Value}/index.html";

@@ -14,5 +14,7 @@ internal static class ProgramFolders
     /// author's.
     /// </summary>
     public static bool Keep(string path) =>
-        path.Split('/', 2) is [var folder, var rest] && rest != "index.html" && Names.Contains(folder, StringComparer.OrdinalIgnoreCase);
+        path.Split('/', 2) is [var folder, var rest]
+            && rest != "index.html"
+            && Names.Contains(folder, StringComparer.OrdinalIgnoreCase);
 }

@@ -10,7 +10,8 @@ internal static class Redirects
 {
     /// <summary>In ordinal order of the former address; those with a query before the same path without.</summary>
     public static IEnumerable<(FormerAddress From, Target Target)> Of(LinkedArchive archive) => archive.AllContent
-        .SelectMany(content => content.FormerAddresses.Select(address => (From: address, Target: archive.Find(content.Id)!)))
+        .SelectMany(
+            content => content.FormerAddresses.Select(address => (From: address, Target: archive.Find(content.Id)!)))
         .OrderBy(redirect => redirect.From.Path, StringComparer.Ordinal)
         .ThenByDescending(redirect => redirect.From.Query.Length)
         .ThenBy(redirect => redirect.From.Address, StringComparer.Ordinal);

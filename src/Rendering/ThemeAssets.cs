@@ -24,7 +24,9 @@ public sealed record ThemeAssets
     public static ThemeAssets Load()
     {
         var assembly = Assembly.GetExecutingAssembly();
-        return Of(assembly.GetManifestResourceNames().Where(name => name.StartsWith(ResourcePrefix, StringComparison.Ordinal)).Order(StringComparer.Ordinal)
+        return Of(
+            assembly.GetManifestResourceNames()
+                .Where(name => name.StartsWith(ResourcePrefix, StringComparison.Ordinal)).Order(StringComparer.Ordinal)
             .ToDictionary(name => name[ResourcePrefix.Length..], name => Read(assembly, name), StringComparer.Ordinal));
     }
 
@@ -34,8 +36,10 @@ public sealed record ThemeAssets
 
     private static ThemeAssets Of(Dictionary<string, byte[]> contents)
     {
-        var others = contents.Where(file => !NamesOthers(file.Key)).ToDictionary(file => file.Key, file => Hashed(Folder, file.Key, file.Value), StringComparer.Ordinal);
-        var naming = contents.Where(file => NamesOthers(file.Key)).Select(file => Hashed(Folder, file.Key, WithHashedNames(file.Value, others)));
+        var others = contents.Where(file => !NamesOthers(file.Key))
+            .ToDictionary(file => file.Key, file => Hashed(Folder, file.Key, file.Value), StringComparer.Ordinal);
+        var naming = contents.Where(file => NamesOthers(file.Key))
+            .Select(file => Hashed(Folder, file.Key, WithHashedNames(file.Value, others)));
         return new ThemeAssets([.. others.Values.Concat(naming).OrderBy(file => file.Path, StringComparer.Ordinal)]);
     }
 
@@ -46,13 +50,19 @@ public sealed record ThemeAssets
     public AssetAddresses Addresses =>
         new(Style, Address("search", ".js"), Address("search-worker", ".js"))
         {
-            Fonts = [.. Files.Where(file => file.Path.EndsWith(".woff2", StringComparison.Ordinal)).Select(file => $"/{file.Path}")],
+            Fonts =
+            [
+                .. Files.Select(file => $"/{file.Path}")
+                    .Where(path => path.EndsWith(".woff2", StringComparison.Ordinal)),
+            ],
             CardsScript = Address("cards", ".js"),
             TablesScript = Address("tables", ".js"),
             Icon = Address("icon", ".svg"),
         };
 
-    /// <summary>A path whose name holds the first 12 hex digits of its content's SHA-256: cached for ever, new when changed.</summary>
+    /// <summary>
+    /// A path whose name holds the first 12 hex digits of its content's SHA-256: cached for ever, new when changed.
+    /// </summary>
     public static OutputFile Hashed(string folder, string name, ReadOnlyMemory<byte> content)
     {
         var hash = Convert.ToHexStringLower(SHA256.HashData(content.Span))[..12];
@@ -72,9 +82,18 @@ public sealed record ThemeAssets
     private static bool NamesOthers(string name) => name is "site.css" or "search-worker.js";
 
     /// <summary>A file that calls others by the names they get on the site.</summary>
-    private static byte[] WithHashedNames(byte[] content, Dictionary<string, OutputFile> files) => Encoding.UTF8.GetBytes(
-        files.Aggregate(Encoding.UTF8.GetString(content), (text, file) => text.Replace(file.Key, Path.GetFileName(file.Value.Path), StringComparison.Ordinal)));
+    private static byte[] WithHashedNames(byte[] content, Dictionary<string, OutputFile> files)
+    {
+        var text = Encoding.UTF8.GetString(content);
+        foreach (var (name, file) in files)
+        {
+            text = text.Replace(name, Path.GetFileName(file.Path), StringComparison.Ordinal);
+        }
 
-    private string Address(string stem, string ending) => "/" + Files.Single(file =>
-        Path.GetFileName(file.Path).StartsWith(stem + ".", StringComparison.Ordinal) && file.Path.EndsWith(ending, StringComparison.Ordinal)).Path;
+        return Encoding.UTF8.GetBytes(text);
+    }
+
+    private string Address(string stem, string ending) => "/" + Files.Select(file => file.Path).Single(path =>
+        Path.GetFileName(path).StartsWith(stem + ".", StringComparison.Ordinal)
+        && path.EndsWith(ending, StringComparison.Ordinal));
 }

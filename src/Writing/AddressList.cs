@@ -4,7 +4,9 @@ using Site.Rendering.Files;
 
 namespace Site.Writing;
 
-/// <summary>The addresses of a published site's pages, one a line in ordinal order: what the next build must not lose.</summary>
+/// <summary>
+/// The addresses of a published site's pages, one a line in ordinal order: what the next build must not lose.
+/// </summary>
 public static class AddressList
 {
     /// <summary>Its path below the output folder.</summary>
@@ -18,7 +20,8 @@ public static class AddressList
     public static ImmutableArray<PromisedAddress> Of(OutputFolder previous) =>
     [
         .. (previous.Previous(FileName) ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries)
-            .Select(line => new PageId(line.Trim('/'))).Select(id => new PromisedAddress(id, new SourcePlace($"{id}.md"))),
+            .Select(line => new PageId(line.Trim('/')))
+                .Select(id => new PromisedAddress(id, new SourcePlace($"{id}.md"))),
     ];
 
     /// <summary>Tells every page that was and is no more, each once.</summary>
@@ -27,15 +30,20 @@ public static class AddressList
     /// <param name="problems">Where they are told.</param>
     public static void Report(IEnumerable<PromisedAddress> promised, IReadOnlySet<PageId> present, ProblemList problems)
     {
-        foreach (var (id, place) in promised.DistinctBy(promise => promise.Id).Where(promise => !present.Contains(promise.Id)))
+        foreach (var (id, place) in promised.DistinctBy(promise => promise.Id)
+            .Where(promise => !present.Contains(promise.Id)))
         {
-            problems.Add(place, $"Siden {id.Address} har været udgivet og er væk nu, så henvisninger til den ender blindt.", Remedy(id, present));
+            problems.Add(
+                place, $"Siden {id.Address} har været udgivet og er væk nu, så henvisninger til den ender blindt.",
+                Remedy(id, present));
         }
     }
 
     private static string Remedy(PageId id, IReadOnlySet<PageId> present)
     {
-        var successor = Nearest.To(id.Value, present.Select(page => page.Value)) is { } nearest ? $", for eksempel på »{nearest}«" : "";
+        var successor = Nearest.To(id.Value, present.Select(page => page.Value)) is { } nearest
+            ? $", for eksempel på »{nearest}«"
+            : "";
         return $"Skriv »tidligere-adresser: [{id.Address}]« på den side, der er kommet i stedet{successor}. Er der ingen, så læg filen tilbage med »trukket-tilbage: « og datoen.";
     }
 }

@@ -6,7 +6,10 @@ namespace Site.Writing;
 /// <summary>What the system keeps in memory, brought to the disk.</summary>
 internal static partial class Disk
 {
-    /// <summary>Writes out the whole file system of a file: Linux' syncfs(2), a great deal faster than one file after another. Elsewhere nothing is done.</summary>
+    /// <summary>
+    /// Writes out the whole file system of a file: Linux' syncfs(2), a great deal faster than one file after another.
+    /// Elsewhere nothing is done.
+    /// </summary>
     /// <exception cref="IOException">The disk would not take it.</exception>
     public static void FlushFileSystem(string file)
     {

@@ -14,7 +14,8 @@ internal static partial class FolderExchange
     {
         try
         {
-            return OperatingSystem.IsLinux() && RenameAt2(CurrentDirectory, one, CurrentDirectory, other, Exchange) == 0;
+            return OperatingSystem.IsLinux()
+                && RenameAt2(CurrentDirectory, one, CurrentDirectory, other, Exchange) == 0;
         }
         catch (EntryPointNotFoundException)
         {

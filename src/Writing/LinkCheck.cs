@@ -5,7 +5,9 @@ using Site.Rendering.Files;
 
 namespace Site.Writing;
 
-/// <summary>Sees to it that every address in the finished files leads to something on the site, anchors and files included.</summary>
+/// <summary>
+/// Sees to it that every address in the finished files leads to something on the site, anchors and files included.
+/// </summary>
 /// <param name="input">The input folder, to find the line a broken link stands on.</param>
 /// <param name="site">Where the site will be: its absolute addresses are checked like the others.</param>
 public sealed class LinkCheck(string input, string site)
@@ -24,7 +26,9 @@ public sealed class LinkCheck(string input, string site)
     /// <summary>How many links have been seen.</summary>
     public int Count => links.Count;
 
-    /// <summary>Takes note of a file, of its anchors if it is a page, and of every address in it. Safe from any thread.</summary>
+    /// <summary>
+    /// Takes note of a file, of its anchors if it is a page, and of every address in it. Safe from any thread.
+    /// </summary>
     public void Add(OutputFile file)
     {
         if (file.Path.EndsWith(".html", StringComparison.Ordinal))
@@ -44,8 +48,8 @@ public sealed class LinkCheck(string input, string site)
     public void AddFile(string path) => anchorsByPath[path] = [];
 
     /// <summary>
-    /// Tells every link that leads nowhere. Call it when all files are added. What a file made from several pages repeats is
-    /// told only where the pages themselves are right: an editor cannot mend it there.
+    /// Tells every link that leads nowhere. Call it when all files are added. What a file made from several pages
+    /// repeats is told only where the pages themselves are right: an editor cannot mend it there.
     /// </summary>
     /// <param name="problems">Where they are reported.</param>
     /// <param name="stopping">Ends it between two links.</param>
@@ -68,13 +72,17 @@ public sealed class LinkCheck(string input, string site)
         }
     }
 
-    /// <summary>The menu and the footer lead from every page to the same places: each place is looked up once.</summary>
+    /// <summary>
+    /// The menu and the footer lead from every page to the same places: each place is looked up once.
+    /// </summary>
     private void Report(IEnumerable<Link> among, NearestAddress nearest, ProblemList problems)
     {
         var places = among.GroupBy(link => (From: link.Target.StartsWith('/') ? "" : link.File, link.Target));
         var reported = new Dictionary<string, int>(StringComparer.Ordinal);
         bool HasRoom(Link link) => reported.GetValueOrDefault(link.File) < MostReported;
-        foreach (var link in places.Where(alike => alike.Any(HasRoom) && Fault(alike.First(), nearest) is not null).SelectMany(alike => alike.Distinct()).Where(HasRoom))
+        foreach (var link in places
+            .Where(alike => alike.Any(HasRoom) && Fault(alike.First(), nearest) is not null)
+            .SelectMany(alike => alike.Distinct()).Where(HasRoom))
         {
             if (Fault(link, nearest) is var (what, remedy))
             {
@@ -125,24 +133,41 @@ public sealed class LinkCheck(string input, string site)
         var file = path.Length == 0 || path.EndsWith('/') ? $"{path}index.html" : path;
         if (!anchorsByPath.TryGetValue(file, out var anchors))
         {
-            return ($"{Describe(link)} {link.Address}, som ikke findes.", nearest.To($"/{path}") is { } likely ? $"Mente du »{likely}«? {AnyRemedy}" : AnyRemedy);
+            return (
+                $"{Describe(link)} {link.Address}, som ikke findes.",
+                nearest.To($"/{path}") is { } likely ? $"Mente du »{likely}«? {AnyRemedy}" : AnyRemedy);
         }
 
         var anchor = Uri.UnescapeDataString(target.Fragment.TrimStart('#'));
-        return anchor.Length == 0 || anchors.Contains(anchor) || !file.EndsWith(".html", StringComparison.Ordinal) ? null // #page=2 of a PDF
-            : ($"{Describe(link)} {link.Address}, men det afsnit findes ikke.", anchors.Count == 0 ? AnyRemedy : Nearest.Suggestion(anchor, [.. anchors.Order(StringComparer.Ordinal)]));
+        // Of other files than pages anchors are not known: #page=2 of a PDF.
+        if (anchor.Length == 0 || anchors.Contains(anchor) || !file.EndsWith(".html", StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        var known = anchors.Order(StringComparer.Ordinal);
+        return (
+            $"{Describe(link)} {link.Address}, men det afsnit findes ikke.",
+            anchors.Count == 0 ? AnyRemedy : Nearest.Suggestion(anchor, [.. known]));
     }
 
-    private const string AnyRemedy = "Ret adressen, eller slet linket. Links til andre sider i Vidensbanken skrives bedst med xref:.";
+    private const string AnyRemedy =
+        "Ret adressen, eller slet linket. Links til andre sider i Vidensbanken skrives bedst med xref:.";
 
-    /// <summary>"Linket »Oversigt« fører til"; of what is no link with words the file is named, and of a file made from several it always is.</summary>
+    /// <summary>
+    /// "Linket »Oversigt« fører til"; of what is no link with words the file is named, and of a file made from several
+    /// it always is.
+    /// </summary>
     private static string Describe(Link link)
     {
-        var subject = link.Text.Length > 0 ? $"Linket »{link.Text}«" : link.SourceFile is null ? "En adresse" : "Et link uden tekst";
+        var unnamed = link.SourceFile is null ? "En adresse" : "Et link uden tekst";
+        var subject = link.Text.Length > 0 ? $"Linket »{link.Text}«" : unnamed;
         return link.SourceFile is null ? $"{subject} i den færdige fil {link.File} fører til" : $"{subject} fører til";
     }
 
-    /// <summary>Where the address stands in the page's source, or the top of it; a page of many sources is named itself.</summary>
+    /// <summary>
+    /// Where the address stands in the page's source, or the top of it; a page of many sources is named itself.
+    /// </summary>
     private SourcePlace PlaceOf(Link link)
     {
         if (link.SourceFile is not { } source)
@@ -152,7 +177,8 @@ public sealed class LinkCheck(string input, string site)
 
         var text = File.ReadAllText(Path.Combine(input, source));
         var index = Math.Max(0, text.IndexOf(link.Address, StringComparison.Ordinal));
-        return new SourcePlace(source, text.AsSpan(0, index).Count('\n') + 1, index - (text.AsSpan(0, index).LastIndexOf('\n') + 1) + 1);
+        return new SourcePlace(
+            source, text.AsSpan(0, index).Count('\n') + 1, index - (text.AsSpan(0, index).LastIndexOf('\n') + 1) + 1);
     }
 
     private string Intern(string text) => texts.GetOrAdd(text, text);

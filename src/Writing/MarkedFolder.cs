@@ -5,14 +5,16 @@ namespace Site.Writing;
 
 /// <summary>
 /// A folder that this program made, known by the marker in it. The marker is the first file to come and the last to go,
-/// so that a half-made or half-removed folder is known too. Empty until the folder is finished, then it lists every file.
+/// so that a half-made or half-removed folder is known too. Empty until the folder is finished, then it lists every
+/// file.
 /// </summary>
 internal sealed class MarkedFolder(string path)
 {
     public const string Marker = ".vidensbanken";
 
     /// <summary>Left in any folder that has been looked at in a file manager.</summary>
-    private static readonly FrozenSet<string> Litter = FrozenSet.Create(StringComparer.Ordinal, ".DS_Store", "Thumbs.db", "desktop.ini");
+    private static readonly FrozenSet<string> Litter =
+        FrozenSet.Create(StringComparer.Ordinal, ".DS_Store", "Thumbs.db", "desktop.ini");
 
     private string MarkerPath => Path.Combine(path, Marker);
 
@@ -32,18 +34,23 @@ internal sealed class MarkedFolder(string path)
     }
 
     /// <summary>
-    /// Writes the list of files into the marker, in one step: half a list would make strangers of the other half. Then the disk
-    /// has it all: a folder that took the old one's place while its files were still in memory would not survive a power cut.
+    /// Writes the list of files into the marker, in one step: half a list would make strangers of the other half. Then
+    /// the disk has it all: a folder that took the old one's place while its files were still in memory would not
+    /// survive a power cut.
     /// </summary>
     public void Finish(IEnumerable<string> files)
     {
         var list = $"{MarkerPath}.ny";
-        File.WriteAllText(list, string.Concat(files.Order(StringComparer.Ordinal).Select(file => file + "\n")), new UTF8Encoding(false));
+        File.WriteAllText(
+            list, string.Concat(files.Order(StringComparer.Ordinal).Select(file => file + "\n")),
+            new UTF8Encoding(false));
         File.Move(list, MarkerPath, overwrite: true);
         Disk.FlushFileSystem(MarkerPath);
     }
 
-    /// <summary>Sees to it, without looking deeper, that the folder is ours to replace: absent, empty or marked.</summary>
+    /// <summary>
+    /// Sees to it, without looking deeper, that the folder is ours to replace: absent, empty or marked.
+    /// </summary>
     /// <param name="displayPath">The folder as the user wrote it.</param>
     /// <exception cref="OutputFolderException">It is not.</exception>
     public void EnsureMarked(string displayPath)
@@ -106,12 +113,17 @@ internal sealed class MarkedFolder(string path)
     {
         var files = File.ReadLines(MarkerPath).Append(Marker).ToHashSet(StringComparer.Ordinal);
         var folders = files.SelectMany(FoldersOf).ToHashSet(StringComparer.Ordinal);
-        return Entries(new DirectoryInfo(path)).Select(entry => (entry, Name: Path.GetRelativePath(path, entry.FullName).Replace('\\', '/')))
-            .FirstOrDefault(found => !Litter.Contains(found.entry.Name) && !(found.entry is DirectoryInfo ? folders : files).Contains(found.Name)).Name;
+        return (
+            from entry in Entries(new DirectoryInfo(path))
+            where !Litter.Contains(entry.Name)
+            let name = Path.GetRelativePath(path, entry.FullName).Replace('\\', '/')
+            where !(entry is DirectoryInfo ? folders : files).Contains(name)
+            select name).FirstOrDefault();
     }
 
     private static IEnumerable<FileSystemInfo> Entries(DirectoryInfo folder) => folder.EnumerateFileSystemInfos()
-        .SelectMany(entry => entry is DirectoryInfo { LinkTarget: null } inner ? Entries(inner).Prepend(inner) : [entry]);
+        .SelectMany(entry =>
+            entry is DirectoryInfo { LinkTarget: null } inner ? Entries(inner).Prepend(inner) : [entry]);
 
     private static IEnumerable<string> FoldersOf(string file)
     {

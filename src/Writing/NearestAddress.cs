@@ -8,7 +8,7 @@ internal sealed class NearestAddress(IEnumerable<string> paths)
 {
     private const string Index = "index.html";
 
-    private readonly string[] addresses = [.. paths.Select(path => path.EndsWith($"/{Index}", StringComparison.Ordinal) || path == Index ? $"/{path[..^Index.Length]}" : $"/{path}")];
+    private readonly string[] addresses = [.. paths.Select(AddressOf)];
 
     /// <summary>A wrong address may stand on every page: each is looked for once.</summary>
     private readonly Dictionary<string, string?> found = new(StringComparer.Ordinal);
@@ -23,4 +23,9 @@ internal sealed class NearestAddress(IEnumerable<string> paths)
 
         return nearest;
     }
+
+    private static string AddressOf(string path) =>
+        path == Index || path.EndsWith($"/{Index}", StringComparison.Ordinal)
+            ? $"/{path[..^Index.Length]}"
+            : $"/{path}";
 }

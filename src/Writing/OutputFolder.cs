@@ -20,8 +20,10 @@ public sealed class OutputFolder : IDisposable
 
     /// <summary>Begins a new output beside <paramref name="target"/>.</summary>
     /// <param name="target">The folder to replace; made where it is missing. A link is followed.</param>
-    /// <param name="swap">Swaps the names of two folders in one step, or says false; null for the system's own way.</param>
-    /// <exception cref="OutputFolderException">The folder holds something this program did not make, or another build is at it.</exception>
+    /// <param name="swap">Swaps the names of two folders in one step, or says false; null for the system's own
+    /// way.</param>
+    /// <exception cref="OutputFolderException">The folder holds something this program did not make, or another build
+    /// is at it.</exception>
     public OutputFolder(string target, Func<string, string, bool>? swap = null)
     {
         displayPath = target;
@@ -46,7 +48,8 @@ public sealed class OutputFolder : IDisposable
 
     /// <summary>The text of a file in the output that is about to be replaced, or null where there is none.</summary>
     /// <param name="path">Below the output folder.</param>
-    public string? Previous(string path) => File.Exists(Path.Combine(target, path)) ? File.ReadAllText(Path.Combine(target, path)) : null;
+    public string? Previous(string path) =>
+        File.Exists(Path.Combine(target, path)) ? File.ReadAllText(Path.Combine(target, path)) : null;
 
     /// <summary>Writes a file. Safe from any thread, as long as no two write the same path.</summary>
     /// <exception cref="OutputFolderException">The file is larger than the machine allows a file to be.</exception>
@@ -54,13 +57,16 @@ public sealed class OutputFolder : IDisposable
     {
         try
         {
-            using var stream = new FileStream(PathOf(file.Path), FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0);
+            using var stream =
+                new FileStream(PathOf(file.Path), FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0);
             stream.Write(file.Content.Span);
         }
         catch (ArgumentOutOfRangeException)
         {
             // What the framework makes of EFBIG.
-            throw new OutputFolderException($"Filen {file.Path} blev større, end maskinen tillader en fil at være (ulimit -f). Intet er udgivet: den tidligere side står uændret.");
+            throw new OutputFolderException(
+                $"Filen {file.Path} blev større, end maskinen tillader en fil at være (ulimit -f). "
+                + "Intet er udgivet: den tidligere side står uændret.");
         }
 
         Interlocked.Add(ref bytes, file.Content.Length);
@@ -71,7 +77,8 @@ public sealed class OutputFolder : IDisposable
 
     /// <summary>Puts what was written in the place of the old output.</summary>
     /// <returns>Bytes written.</returns>
-    /// <exception cref="OutputFolderException">Meanwhile something came into the old output that this program did not make.</exception>
+    /// <exception cref="OutputFolderException">Meanwhile something came into the old output that this program did not
+    /// make.</exception>
     public long Publish()
     {
         new MarkedFolder(staging).Finish(files);
@@ -107,7 +114,9 @@ public sealed class OutputFolder : IDisposable
         }
     }
 
-    /// <summary>Where there is no swapping, a build killed between two renames leaves no output: the old one is put back.</summary>
+    /// <summary>
+    /// Where there is no swapping, a build killed between two renames leaves no output: the old one is put back.
+    /// </summary>
     private void RecoverFromKilledBuild()
     {
         new MarkedFolder(staging).Remove();
@@ -134,9 +143,13 @@ public sealed class OutputFolder : IDisposable
     }
 
     /// <summary>Hidden, so that nobody takes it for a site of its own.</summary>
-    private string Beside(string what) => Path.Combine(Path.GetDirectoryName(target)!, $".{Path.GetFileName(target)}.{what}");
+    private string Beside(string what) =>
+        Path.Combine(Path.GetDirectoryName(target)!, $".{Path.GetFileName(target)}.{what}");
 
-    private static string Resolved(string path) => Directory.Exists(path) && Directory.ResolveLinkTarget(path, returnFinalTarget: true) is { } folder ? folder.FullName : path;
+    private static string Resolved(string path) =>
+        Directory.Exists(path) && Directory.ResolveLinkTarget(path, returnFinalTarget: true) is { } folder
+            ? folder.FullName
+            : path;
 
     private string PathOf(string path)
     {

@@ -10,7 +10,8 @@ public sealed class OutputFolderException(string message) : Exception(message)
         $"{(folder == found ? Occupied(folder) : Inhabited(folder, found))} en anden mappe med -o.");
 
     private static string Inhabited(string folder, string found) =>
-        $"Mappen {folder} indeholder {found}, som Vidensbanken ikke selv har lavet. Flyt den et andet sted hen, eller vælg";
+        $"Mappen {folder} indeholder {found}, som Vidensbanken ikke selv har lavet. "
+        + "Flyt den et andet sted hen, eller vælg";
 
     private static string Occupied(string folder) =>
         new FileInfo(folder) is { LinkTarget: { } target } && !Directory.Exists(folder)

@@ -8,12 +8,15 @@ namespace Site.Writing;
 /// </summary>
 internal sealed class OutputLock : IDisposable
 {
-    /// <summary>EWOULDBLOCK of Linux and of macOS, ERROR_SHARING_VIOLATION of Windows, as the framework hands them on.</summary>
+    /// <summary>
+    /// EWOULDBLOCK of Linux and of macOS, ERROR_SHARING_VIOLATION of Windows, as the framework hands them on.
+    /// </summary>
     private static readonly ImmutableArray<int> HeldByAnother = [11, 35, unchecked((int)0x80070020)];
 
     /// <summary>
-    /// How often a lock that another holds is tried, and how long apart: two seconds in all. A process that a killed build was just
-    /// starting has the lock until it runs its own program, and a build that is done needs it for a moment more.
+    /// How often a lock that another holds is tried, and how long apart: two seconds in all. A process that a killed
+    /// build was just starting has the lock until it runs its own program, and a build that is done needs it for a
+    /// moment more.
     /// </summary>
     private const int Tries = 100;
 
@@ -40,7 +43,9 @@ internal sealed class OutputLock : IDisposable
             if (stream.Length > 0)
             {
                 stream.Dispose();
-                throw new OutputFolderException($"Filen {path} er ikke lavet af Vidensbanken og står i vejen. Flyt den, eller vælg en anden mappe med -o.");
+                throw new OutputFolderException(
+                    $"Filen {path} er ikke lavet af Vidensbanken og står i vejen. "
+                    + "Flyt den, eller vælg en anden mappe med -o.");
             }
 
             if (StillStandsAt(path, stream))
@@ -81,14 +86,15 @@ internal sealed class OutputLock : IDisposable
             }
             catch (IOException held) when (HeldByAnother.Contains(held.HResult))
             {
-                throw new OutputFolderException($"En anden bygning er i gang med mappen {output}. Vent, til den er færdig, og prøv igen.");
+                throw new OutputFolderException(
+                    $"En anden bygning er i gang med mappen {output}. Vent, til den er færdig, og prøv igen.");
             }
         }
     }
 
     /// <summary>
-    /// Whether the file that was locked still bears its name: the build before may have taken it away in between. Told by
-    /// a time of our own stamped on the one and looked for on the other.
+    /// Whether the file that was locked still bears its name: the build before may have taken it away in between. Told
+    /// by a time of our own stamped on the one and looked for on the other.
     /// </summary>
     private static bool StillStandsAt(string path, FileStream stream)
     {

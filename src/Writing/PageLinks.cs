@@ -32,7 +32,8 @@ public sealed record PageLinks(ImmutableArray<string> Anchors, ImmutableArray<(s
                 }
                 else if (IsAddressed(name))
                 {
-                    links.AddRange(AddressesIn(Encoding.UTF8.GetString(name), Decoded(value)).Select(address => (address, tag)));
+                    links.AddRange(
+                        AddressesIn(Encoding.UTF8.GetString(name), Decoded(value)).Select(address => (address, tag)));
                 }
             }
         }
@@ -46,15 +47,21 @@ public sealed record PageLinks(ImmutableArray<string> Anchors, ImmutableArray<(s
     internal static IEnumerable<string> AddressesIn(string name, string value) => name switch
     {
         "href" or "src" or "action" or "formaction" or "poster" => [value],
-        "srcset" or "imagesrcset" => value.Split(',').Select(picture => picture.Trim().Split(' ')[0]).Where(address => address.Length > 0),
-        "content" when value.IndexOf("url=", StringComparison.OrdinalIgnoreCase) is >= 0 and var at => [value[(at + 4)..].Trim()], // meta refresh
-        "content" when value.StartsWith("http", StringComparison.Ordinal) && !value.Contains(' ', StringComparison.Ordinal) => [value], // meta property="og:url"
+        "srcset" or "imagesrcset" =>
+            value.Split(',').Select(picture => picture.Trim().Split(' ')[0]).Where(address => address.Length > 0),
+        "content" when value.IndexOf(
+            "url=",
+            StringComparison.OrdinalIgnoreCase) is >= 0 and var at => [value[(at + 4)..].Trim()], // meta refresh
+        "content" when value.StartsWith("http", StringComparison.Ordinal) && !value
+            .Contains(' ', StringComparison.Ordinal) => [value], // meta property="og:url"
         "data-title" => [], // an author's words, whatever they look like
         _ when name.StartsWith("data-", StringComparison.Ordinal) && FileLinks.LooksRooted(value) => [value],
         _ => [],
     };
 
-    /// <summary>The JSON that a page carries for machines (<c>application/ld+json</c>, <c>application/json</c>), in order.</summary>
+    /// <summary>
+    /// The JSON that a page carries for machines (<c>application/ld+json</c>, <c>application/json</c>), in order.
+    /// </summary>
     public static ImmutableArray<Range> JsonBlocks(ReadOnlySpan<byte> html)
     {
         var blocks = ImmutableArray.CreateBuilder<Range>();
@@ -87,10 +94,13 @@ public sealed record PageLinks(ImmutableArray<string> Anchors, ImmutableArray<(s
             text.Append(Encoding.UTF8.GetString(inner.IndexOf((byte)'<') is >= 0 and var next ? inner[..next] : inner));
         }
 
-        return string.Join(' ', WebUtility.HtmlDecode(text.ToString()).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        return string.Join(
+            ' ', WebUtility.HtmlDecode(text.ToString()).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
     }
 
-    /// <summary>Where the next start tag begins, from <paramref name="from"/> on; the page's length where there is none.</summary>
+    /// <summary>
+    /// Where the next start tag begins, from <paramref name="from"/> on; the page's length where there is none.
+    /// </summary>
     private static int NextTag(ReadOnlySpan<byte> html, int from)
     {
         while (from < html.Length && html[from..].IndexOf((byte)'<') is >= 0 and var offset)
@@ -107,8 +117,11 @@ public sealed record PageLinks(ImmutableArray<string> Anchors, ImmutableArray<(s
         return html.Length;
     }
 
-    /// <summary>Reads on to the next attribute of the tag that <paramref name="position"/> is in; false at the tag's end.</summary>
-    private static bool NextAttribute(ReadOnlySpan<byte> html, ref int position, out ReadOnlySpan<byte> name, out ReadOnlySpan<byte> value)
+    /// <summary>
+    /// Reads on to the next attribute of the tag that <paramref name="position"/> is in; false at the tag's end.
+    /// </summary>
+    private static bool NextAttribute(
+        ReadOnlySpan<byte> html, ref int position, out ReadOnlySpan<byte> name, out ReadOnlySpan<byte> value)
     {
         name = value = [];
         var quote = html[position..].IndexOfAny((byte)'"', (byte)'>');
@@ -130,7 +143,10 @@ public sealed record PageLinks(ImmutableArray<string> Anchors, ImmutableArray<(s
     /// <summary>Whether an attribute may hold addresses: told from its bytes, as nearly none does.</summary>
     private static bool IsAddressed(ReadOnlySpan<byte> name) =>
         name.EndsWith("src"u8) || name.EndsWith("srcset"u8) || name.EndsWith("action"u8)
-        || name.SequenceEqual("href"u8) || name.SequenceEqual("content"u8) || name.SequenceEqual("poster"u8) || name.StartsWith("data-"u8);
+        || name.SequenceEqual("href"u8)
+            || name.SequenceEqual("content"u8)
+            || name.SequenceEqual("poster"u8)
+            || name.StartsWith("data-"u8);
 
     private static string Decoded(ReadOnlySpan<byte> value)
     {

@@ -103,9 +103,12 @@ public sealed class PathClaims
             }
         }
 
-        foreach (var alike in queries.GroupBy(query => query.Address, StringComparer.Ordinal).Select(group => group.ToList()))
+        foreach (var alike in queries.GroupBy(query => query.Address, StringComparer.Ordinal)
+            .Select(group => group.ToList()))
         {
-            var owner = Contenders($"{alike[0].Path}/{Index}").FirstOrDefault(claim => claim.Owner != Owner.FormerAddress) ?? Claim.Of(alike[0]);
+            var owner = Contenders($"{alike[0].Path}/{Index}")
+                .FirstOrDefault(claim => claim.Owner != Owner.FormerAddress)
+                ?? Claim.Of(alike[0]);
             foreach (var claim in alike.Select(Claim.Of).Where(claim => claim != owner))
             {
                 Report(claim, owner, problems);
@@ -123,7 +126,9 @@ public sealed class PathClaims
     {
         var claims = FoldersOf(path).Prepend(path).SelectMany(part => byPath.GetValueOrDefault(part) ?? []);
         var program = ProgramFolders.Keep(path) ? [Claim.OfProgram] : ImmutableArray<Claim>.Empty;
-        return [.. claims.Concat(program).Distinct().OrderBy(claim => claim.Owner).ThenBy(claim => claim.Place.File, StringComparer.Ordinal)
+        return [
+            .. claims.Concat(program).Distinct()
+                .OrderBy(claim => claim.Owner).ThenBy(claim => claim.Place.File, StringComparer.Ordinal)
             .ThenBy(claim => claim.Place.Line).ThenBy(claim => claim.Place.Column)];
     }
 
@@ -138,16 +143,21 @@ public sealed class PathClaims
         }
         else if (claim.Owner == Owner.File)
         {
-            problems.Add(claim.Place, $"Adressen {claim.Address} er optaget af en side eller af en fil, som programmet selv laver.",
+            problems.Add(
+                claim.Place,
+                $"Adressen {claim.Address} er optaget af en side eller af en fil, som programmet selv laver.",
                 "Giv filen et andet navn, og ret navnet på den side, der nævner den.");
         }
         else
         {
             var (reason, remedy) = owner.Owner switch
             {
-                Owner.Page when owner.Place.File == claim.Place.File => ("det er sidens egen adresse", "Slet den: siden ligger der allerede."),
-                Owner.Page => ($"siden i input/{owner.Place.File} ligger der", "Slet den, eller giv den anden side et nyt navn først."),
-                Owner.File => ($"filen input/{owner.Place.File} ligger der", "Slet den, eller giv filen et nyt navn først."),
+                Owner.Page when owner.Place.File == claim.Place.File =>
+                    ("det er sidens egen adresse", "Slet den: siden ligger der allerede."),
+                Owner.Page => ($"siden i input/{owner.Place.File} ligger der",
+                    "Slet den, eller giv den anden side et nyt navn først."),
+                Owner.File =>
+                    ($"filen input/{owner.Place.File} ligger der", "Slet den, eller giv filen et nyt navn først."),
                 Owner.FormerAddress => ($"den står også i input/{owner.Place.File}, linje {owner.Place.Line}",
                     "Slet den det ene sted: den kan kun føre til én side."),
                 _ => ("programmet bruger selv den adresse", "Slet den."),
@@ -163,7 +173,8 @@ public sealed class PathClaims
     private Claim CauseOf(string path)
     {
         var id = path[(path.IndexOf('/', StringComparison.Ordinal) + 1)..^Path.GetExtension(path).Length];
-        return FoldersOf(id).Prepend(id).Select(part => pages.GetValueOrDefault(part)).FirstOrDefault(page => page is not null)
+        return FoldersOf(id).Prepend(id)
+            .Select(part => pages.GetValueOrDefault(part)).FirstOrDefault(page => page is not null)
             ?? throw new InvalidOperationException($"{path} is made twice.");
     }
 

@@ -15,14 +15,22 @@ namespace Site.Commands.New;
 /// <param name="Year">The year of a report, a table or a calendar.</param>
 /// <param name="Number">An item's number; null for the next.</param>
 internal sealed record NewRequest(
-    string Input, string Kind, string? Title, string? Meeting, string? Forum, string? Date, string? Service, string? Year,
+    string Input,
+    string Kind,
+    string? Title,
+    string? Meeting,
+    string? Forum,
+    string? Date,
+    string? Service,
+    string? Year,
     string? Number = null);
 
 /// <summary>A page to be written.</summary>
 /// <param name="Files">The page, and the table beside it where it has one.</param>
 /// <param name="Blanks">Keys that only a person can fill in, and without which <c>check</c> is not satisfied.</param>
 /// <param name="Task">What to write in it, in Danish.</param>
-internal sealed record NewPage(ImmutableArray<(string Path, string Text)> Files, ImmutableArray<string> Blanks, string Task);
+internal sealed record NewPage(
+    ImmutableArray<(string Path, string Text)> Files, ImmutableArray<string> Blanks, string Task);
 
 /// <summary>Decides where a new page goes and what stands in it.</summary>
 internal static class NewPages
@@ -43,15 +51,19 @@ internal static class NewPages
     /// <summary>The page that is asked for.</summary>
     /// <param name="request">The command line.</param>
     /// <param name="kinds">The kinds of page there are.</param>
-    /// <exception cref="UsageException">The command line lacks what the kind needs, or what it names is not there.</exception>
+    /// <exception cref="UsageException">The command line lacks what the kind needs, or what it names is not
+    /// there.</exception>
     public static NewPage Of(NewRequest request, KindCatalog kinds)
     {
         var kind = kinds.Kinds.FirstOrDefault(kind => Slug.From(kind.Name) == Slug.From(request.Kind))
-            ?? throw new UsageException($"»{request.Kind}« er ikke en slags side. {Nearest.Suggestion(request.Kind, NamesOf(kinds))}");
+            ?? throw new UsageException(
+                $"»{request.Kind}« er ikke en slags side. {Nearest.Suggestion(request.Kind, NamesOf(kinds))}");
         var page = Special.TryGetValue(kind, out var create) ? create(request) : Titled(request, kind);
         var problems = new ProblemList();
         FileNames.Check([.. page.Files.Select(file => file.Path)], problems);
-        return problems.Sorted.FirstOrDefault() is { } unfit ? throw new UsageException($"{unfit.Place.File}: {unfit.What} {unfit.Remedy}") : page;
+        return problems.Sorted.FirstOrDefault() is { } unfit
+            ? throw new UsageException($"{unfit.Place.File}: {unfit.What} {unfit.Remedy}")
+            : page;
     }
 
     /// <summary>The names of the kinds of page there can be new ones of.</summary>
@@ -75,7 +87,9 @@ internal static class NewPages
         var (forum, date) = (NewValues.Forum(request), NewValues.Date(request));
         var text = new NewText(
             Model.Meeting.Declaration, [("forum", forum), ("dato", date), .. NewValues.OptionalTitle(request)]);
-        return text.ToPage($"moeder/{date}-{forum}/index.md", $"Læg mødets punkter i samme mappe: dotnet run -- new punkt \"Titel\" --møde moeder/{date}-{forum}");
+        return text.ToPage(
+            $"moeder/{date}-{forum}/index.md",
+            $"Læg mødets punkter i samme mappe: dotnet run -- new punkt \"Titel\" --møde moeder/{date}-{forum}");
     }
 
     private static NewPage Report(NewRequest request)
@@ -90,16 +104,20 @@ internal static class NewPages
         var year = NewValues.Year(request);
         var text = new NewText(
             CalendarYear.Declaration, NewValues.OptionalTitle(request).Append(("titel", $"Årshjul {year}")).First());
-        return text.ToData($"{CalendarYear.Declaration.Folder}/{year}.yml", "Skriv årets begivenheder, en for hver bindestreg.");
+        return text.ToData(
+            $"{CalendarYear.Declaration.Folder}/{year}.yml", "Skriv årets begivenheder, en for hver bindestreg.");
     }
 
     private static NewPage Table(NewRequest request, PageKind kind)
     {
         var name = NewValues.FileName(NewValues.Title(request, "Takster 2027", " --år 2027"));
         (string, string)[] year = request.Year is null ? [] : [("år", NewValues.Year(request))];
-        var text = new NewText(
-            kind, [("titel", NewText.Quoted(NewValues.Title(request))), .. year, ("tabeller", FirstTable($"{name}.csv"))]);
-        var page = text.ToPage($"{kind.Folder}/{name}.md", $"Ret kolonnerne, og skriv rækkerne i {name}.csv, for eksempel i et regneark. Første linje er kolonnernes navne.");
+        var title = NewText.Quoted(NewValues.Title(request));
+        var text = new NewText(kind, [("titel", title), .. year, ("tabeller", FirstTable($"{name}.csv"))]);
+        var page = text.ToPage(
+            $"{kind.Folder}/{name}.md",
+            $"Ret kolonnerne, og skriv rækkerne i {name}.csv, for eksempel i et regneark. "
+            + "Første linje er kolonnernes navne.");
         return page with { Files = page.Files.Add(($"{kind.Folder}/{name}.csv", "navn;beloeb\n")) };
     }
 

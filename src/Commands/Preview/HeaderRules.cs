@@ -78,7 +78,9 @@ public sealed class HeaderRules(ImmutableArray<HeaderRule> rules)
     };
 
     private static bool Matches(string pattern, string path) =>
-        Regex.IsMatch(path, $"^{Regex.Escape(pattern).Replace(@"\*", ".*", StringComparison.Ordinal)}$", RegexOptions.CultureInvariant);
+        Regex.IsMatch(
+            path, $"^{Regex.Escape(pattern).Replace(@"\*", ".*", StringComparison.Ordinal)}$",
+            RegexOptions.CultureInvariant);
 }
 
 /// <summary>Headers that answers to some paths carry.</summary>

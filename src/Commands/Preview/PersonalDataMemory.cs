@@ -10,7 +10,8 @@ namespace Site.Commands.Preview;
 /// <param name="folder">The input folder.</param>
 internal sealed class PersonalDataMemory(string folder)
 {
-    private readonly Dictionary<string, (ImmutableArray<Attachment> Attachments, ImmutableArray<Problem> Problems)> found =
+    private readonly Dictionary<string, (
+        ImmutableArray<Attachment> Attachments, ImmutableArray<Problem> Problems)> found =
         new(StringComparer.Ordinal);
     private ImmutableArray<string> allowed = [];
 
@@ -20,7 +21,8 @@ internal sealed class PersonalDataMemory(string folder)
     public void Forget(string path)
     {
         found.Remove(path);
-        foreach (var inner in found.Keys.Where(file => path.Length == 0 || file.StartsWith($"{path}/", StringComparison.Ordinal)).ToList())
+        foreach (var inner in found.Keys
+            .Where(file => path.Length == 0 || file.StartsWith($"{path}/", StringComparison.Ordinal)).ToList())
         {
             found.Remove(inner);
         }

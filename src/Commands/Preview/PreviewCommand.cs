@@ -12,11 +12,18 @@ internal static class PreviewCommand
     public static Command Create()
     {
         var options = new BuildOptions();
-        var port = new Option<int>("--port") { Description = "Porten på din egen maskine; 0 vælger en ledig", DefaultValueFactory = _ => 5080 };
-        var command = new Command("preview", "Viser siden på http://localhost:5080, og viser den igen, når noget ændres") { port };
+        var port = new Option<int>("--port")
+        {
+            Description = "Porten på din egen maskine; 0 vælger en ledig",
+            DefaultValueFactory = _ => 5080,
+        };
+        var command = new Command(
+            "preview", "Viser siden på http://localhost:5080, og viser den igen, når noget ændres") { port };
         options.AddTo(command, writes: false);
         command.SetAction((parsed, stopping) => RunAsync(
-            options.Read(parsed, writes: false) with { IsForPublication = false }, PortOf(parsed.GetRequiredValue(port)), stopping));
+            options.Read(parsed, writes: false) with { IsForPublication = false },
+            PortOf(parsed.GetRequiredValue(port)),
+            stopping));
         return command;
     }
 
@@ -39,7 +46,9 @@ internal static class PreviewCommand
     /// <summary>
     /// Takes in one change at a time. A folder that is being moved about under it is looked at again.
     /// </summary>
-    private static async Task FollowAsync(Func<CancellationToken, Task<IReadOnlyCollection<string>>> next, Action<IReadOnlyCollection<string>> refresh, PreviewSite site, CancellationToken stopping)
+    private static async Task FollowAsync(
+        Func<CancellationToken, Task<IReadOnlyCollection<string>>> next, Action<IReadOnlyCollection<string>> refresh,
+        PreviewSite site, CancellationToken stopping)
     {
         while (!stopping.IsCancellationRequested)
         {

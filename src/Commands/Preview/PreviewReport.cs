@@ -4,7 +4,9 @@ using Site.Model;
 
 namespace Site.Commands.Preview;
 
-/// <summary>Tells problems in the terminal when they come, change or are gone; the same ones are not told twice.</summary>
+/// <summary>
+/// Tells problems in the terminal when they come, change or are gone; the same ones are not told twice.
+/// </summary>
 /// <param name="input">The input folder as the user wrote it.</param>
 internal sealed class PreviewReport(string input)
 {

@@ -51,7 +51,8 @@ internal sealed class PreviewServer(PreviewSite site, string input)
         server.MapGet(EventsAddress, events.SendAsync);
         server.MapFallback("{*path}", AnswerAsync);
         await StartAsync(server, port, stopping);
-        Console.WriteLine($"Se siden på {server.Urls.First().Replace("127.0.0.1", "localhost", StringComparison.Ordinal)} (stop med Ctrl+C)");
+        var address = server.Urls.First().Replace("127.0.0.1", "localhost", StringComparison.Ordinal);
+        Console.WriteLine($"Se siden på {address} (stop med Ctrl+C)");
         await server.WaitForShutdownAsync(stopping);
         return CommandLine.Done;
     }
@@ -81,14 +82,19 @@ internal sealed class PreviewServer(PreviewSite site, string input)
         var path = context.Request.Path.Value!.TrimStart('/');
         var isPage = path.Length == 0 || path.EndsWith('/') || path.EndsWith(".html", StringComparison.Ordinal);
         var (shown, version) = (events.Version, site.Current);
+        var isFolder = isPage && !path.EndsWith(".html", StringComparison.Ordinal);
         SetHeaders(context);
         if (isPage && site.Problems.Any(problem => !problem.IsWarning))
         {
-            await WriteAsync(context, StatusCodes.Status200OK, "text/html; charset=utf-8", WithReload(Encoding.UTF8.GetBytes(ProblemPage.Of(input, site.Problems, version.Style)), shown));
+            await WriteAsync(
+                context, StatusCodes.Status200OK, "text/html; charset=utf-8",
+                WithReload(Encoding.UTF8.GetBytes(ProblemPage.Of(input, site.Problems, version.Style)), shown));
         }
-        else if (await version.FileAsync(isPage && !path.EndsWith(".html", StringComparison.Ordinal) ? $"{path}index.html" : path) is { } file)
+        else if (await version.FileAsync(isFolder ? $"{path}index.html" : path) is { } file)
         {
-            await WriteAsync(context, StatusCodes.Status200OK, TypeOf(isPage ? "index.html" : path), isPage ? WithReload(file, shown) : file);
+            await WriteAsync(
+                context, StatusCodes.Status200OK, TypeOf(isPage ? "index.html" : path),
+                isPage ? WithReload(file, shown) : file);
         }
         else if (!isPage && await version.FileAsync($"{path}/index.html") is not null)
         {
@@ -96,7 +102,9 @@ internal sealed class PreviewServer(PreviewSite site, string input)
         }
         else
         {
-            await WriteAsync(context, StatusCodes.Status404NotFound, "text/html; charset=utf-8", WithReload(await version.FileAsync("404.html") ?? default, shown));
+            await WriteAsync(
+                context, StatusCodes.Status404NotFound, "text/html; charset=utf-8",
+                WithReload(await version.FileAsync("404.html") ?? default, shown));
         }
     }
 
@@ -124,6 +132,9 @@ internal sealed class PreviewServer(PreviewSite site, string input)
         return head < 0 ? page : (byte[])[.. page.Span[..head], .. script, .. page.Span[head..]];
     }
 
-    private static string TypeOf(string path) => !Types.TryGetContentType(path, out var type) ? "application/octet-stream"
-        : type.StartsWith("text/", StringComparison.Ordinal) || type is "application/json" ? $"{type}; charset=utf-8" : type;
+    private static string TypeOf(string path) => !Types
+        .TryGetContentType(path, out var type) ? "application/octet-stream"
+        : type.StartsWith("text/", StringComparison.Ordinal) || type is "application/json"
+            ? $"{type}; charset=utf-8"
+            : type;
 }

@@ -12,11 +12,13 @@ namespace Site.Commands.Preview;
 /// <param name="problems">What is wrong with the content, sorted.</param>
 /// <param name="request">What the preview was asked to show.</param>
 /// <param name="theme">The theme's files.</param>
-internal sealed class PreviewVersion(LinkedArchive archive, ImmutableArray<Problem> problems, BuildRequest request, ThemeAssets theme)
+internal sealed class PreviewVersion(
+    LinkedArchive archive, ImmutableArray<Problem> problems, BuildRequest request, ThemeAssets theme)
 {
     private readonly SiteRenderer renderer = new(archive, theme.Addresses, request.Today);
     private readonly Lazy<Dictionary<string, OutputFile>> search = new(() => Search(archive));
-    private readonly Dictionary<string, OutputFile> themeFiles = theme.Files.ToDictionary(file => file.Path, StringComparer.Ordinal);
+    private readonly Dictionary<string, OutputFile> themeFiles = theme.Files
+        .ToDictionary(file => file.Path, StringComparer.Ordinal);
     private readonly HashSet<string> attached = archive.Files.ToHashSet(StringComparer.Ordinal);
 
     /// <summary>What is wrong; where there is an error among it, the site could not be published.</summary>
@@ -28,7 +30,9 @@ internal sealed class PreviewVersion(LinkedArchive archive, ImmutableArray<Probl
     /// <summary>The address of the style sheet.</summary>
     public string Style => theme.Style;
 
-    /// <summary>What a build would write at a path below its output folder; null where it would write nothing.</summary>
+    /// <summary>
+    /// What a build would write at a path below its output folder; null where it would write nothing.
+    /// </summary>
     public async Task<ReadOnlyMemory<byte>?> FileAsync(string path)
     {
         if (attached.Contains(path))
@@ -37,11 +41,16 @@ internal sealed class PreviewVersion(LinkedArchive archive, ImmutableArray<Probl
             return exists ? (await Task.Run(() => AttachedFile.Read(request.Input, path))).Content : null;
         }
 
-        var made = themeFiles.GetValueOrDefault(path) ?? await renderer.RenderAsync(path) ?? (IsSearch(path) ? search.Value.GetValueOrDefault(path) : null);
+        var made = themeFiles.GetValueOrDefault(path)
+            ?? await renderer.RenderAsync(path)
+            ?? (IsSearch(path) ? search.Value.GetValueOrDefault(path) : null);
         return made?.Content;
     }
 
-    /// <summary>Hands over every file that has links, until it is stopped and on one core, so that a change need not wait for it: what a build would write but attachments and the search index, which names pages alone.</summary>
+    /// <summary>
+    /// Hands over every file that has links, until it is stopped and on one core, so that a change need not wait for
+    /// it: what a build would write but attachments and the search index, which names pages alone.
+    /// </summary>
     public async Task LinkedAsync(Action<OutputFile> take, CancellationToken stopping)
     {
         foreach (var file in themeFiles.Values)
@@ -58,5 +67,7 @@ internal sealed class PreviewVersion(LinkedArchive archive, ImmutableArray<Probl
     private static bool IsSearch(string path) => path.StartsWith($"{SiteAddresses.Search}/", StringComparison.Ordinal);
 
     private static Dictionary<string, OutputFile> Search(LinkedArchive archive) => SearchIndexer.Build(archive).Files
-        .Select(file => new OutputFile($"{SiteAddresses.Search}/{file.Path}", file.Content)).DistinctBy(file => file.Path, StringComparer.Ordinal).ToDictionary(file => file.Path, StringComparer.Ordinal);
+        .Select(file => new OutputFile($"{SiteAddresses.Search}/{file.Path}", file.Content))
+            .DistinctBy(file => file.Path, StringComparer.Ordinal)
+            .ToDictionary(file => file.Path, StringComparer.Ordinal);
 }

@@ -23,7 +23,10 @@ internal static class ProblemPage
         {
             var (file, line, column) = problem.Place;
             var place = string.Create(CultureInfo.InvariantCulture, $"{input.TrimEnd('/')}/{file}:{line}:{column}");
-            rows.Append(CultureInfo.InvariantCulture, $"<li><p><code>{Encoded(place)}</code></p><p><strong>{(problem.IsWarning ? "Advarsel: " : "")}{Encoded(problem.What)}</strong></p><p>{Encoded(problem.Remedy)}</p></li>\n");
+            var what = $"{(problem.IsWarning ? "Advarsel: " : "")}{Encoded(problem.What)}";
+            rows.Append(CultureInfo.InvariantCulture, $"<li><p><code>{Encoded(place)}</code></p>");
+            rows.Append(CultureInfo.InvariantCulture, $"<p><strong>{what}</strong></p>");
+            rows.Append(CultureInfo.InvariantCulture, $"<p>{Encoded(problem.Remedy)}</p></li>\n");
         }
 
         return $"""

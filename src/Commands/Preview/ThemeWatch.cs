@@ -35,12 +35,15 @@ internal sealed class ThemeWatch : IDisposable
         while (true)
         {
             var paths = watch is null ? await Never(stopping) : await watch.NextAsync(stopping);
-            if (!IsRestartedByDotnetWatch && paths.Any(path => path.EndsWith(".razor", StringComparison.Ordinal) || path.EndsWith(".cs", StringComparison.Ordinal)))
+            if (!IsRestartedByDotnetWatch && paths.Any(path => Path.GetExtension(path) is ".razor" or ".cs"))
             {
-                Console.WriteLine("Temaets skabeloner er ændret: stop med Ctrl+C, og start igen for at se det. Det sker af sig selv, når siden vises med »dotnet watch run --no-hot-reload -- preview«.");
+                Console.WriteLine(
+                    "Temaets skabeloner er ændret: stop med Ctrl+C, og start igen for at se det. Det sker af sig selv, "
+                    + "når siden vises med »dotnet watch run --no-hot-reload -- preview«.");
             }
 
-            if (paths.Any(path => Path.GetExtension(path) is ".scss" or ".ts" or ".svg" or ".mjs") && await BundleAsync(stopping))
+            if (paths.Any(path => Path.GetExtension(path) is ".scss" or ".ts" or ".svg" or ".mjs")
+                && await BundleAsync(stopping))
             {
                 Assets = ThemeAssets.Load(bundled.Value);
                 return paths;

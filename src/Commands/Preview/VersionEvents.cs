@@ -14,10 +14,14 @@ internal sealed class VersionEvents
     public VersionEvents(PreviewSite site) => site.Changed += () =>
     {
         Interlocked.Increment(ref version);
-        Interlocked.Exchange(ref next, new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously)).SetResult();
+        Interlocked.Exchange(ref next, new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously))
+            .SetResult();
     };
 
-    /// <summary>What the newest version is called. Ask before looking at the site: then what is shown is never older than its name.</summary>
+    /// <summary>
+    /// What the newest version is called. Ask before looking at the site: then what is shown is never older than its
+    /// name.
+    /// </summary>
     public string Version => string.Create(CultureInfo.InvariantCulture, $"{run}-{version}");
 
     /// <summary>Sends the version at once and every new one, until the page is left.</summary>

@@ -5,9 +5,9 @@ using Site.Model;
 namespace Site.Commands.Reports;
 
 /// <summary>
-/// Tells problems as workflow commands, which GitHub Actions shows beside the lines of a pull request ("Workflow commands
-/// for GitHub Actions", Setting an error message; the escapes are <c>escapeData</c> and <c>escapeProperty</c> of
-/// actions/toolkit, packages/core/src/command.ts). No line of a file is shown: such a log is public.
+/// Tells problems as workflow commands, which GitHub Actions shows beside the lines of a pull request ("Workflow
+/// commands for GitHub Actions", Setting an error message; the escapes are <c>escapeData</c> and <c>escapeProperty</c>
+/// of actions/toolkit, packages/core/src/command.ts). No line of a file is shown: such a log is public.
 /// </summary>
 /// <param name="writer">Where to; GitHub reads both streams of a step.</param>
 /// <param name="input">The input folder, below the folder the program runs in.</param>
@@ -29,7 +29,8 @@ internal sealed class GitHubAnnotations(TextWriter writer, string input)
         var (file, line, column) = problem.Place;
         var path = Path.GetRelativePath(Directory.GetCurrentDirectory(), Path.Combine(input, file)).Replace('\\', '/');
         var (level, title) = problem.IsWarning ? ("warning", "Advarsel om indholdet") : ("error", "Fejl i indholdet");
-        return $"::{level} file={Property(CprNumbers.Masked(path))},line={line},col={column},title={Property(title)}::{Data(CprNumbers.Masked($"{problem.What} {problem.Remedy}"))}";
+        var properties = $"file={Property(CprNumbers.Masked(path))},line={line},col={column},title={Property(title)}";
+        return $"::{level} {properties}::{Data(CprNumbers.Masked($"{problem.What} {problem.Remedy}"))}";
     }
 
     private static string Data(string text) => text

@@ -26,7 +26,8 @@ internal sealed class ProblemReport(TextWriter writer, string input)
             var lines = LinesOf(file.Key);
             foreach (var line in file.GroupBy(problem => problem.Place.Line))
             {
-                Write(line, line.Key <= lines.Length && IsWorthShowing(lines[line.Key - 1]) ? lines[line.Key - 1] : null);
+                Write(
+                    line, line.Key <= lines.Length && IsWorthShowing(lines[line.Key - 1]) ? lines[line.Key - 1] : null);
             }
         }
 
@@ -51,7 +52,8 @@ internal sealed class ProblemReport(TextWriter writer, string input)
     private void Write(Problem problem, string? text)
     {
         var (file, line, column) = problem.Place;
-        writer.WriteLine(Printable($"{input.TrimEnd('/')}/{file}:{line}:{column}  {(problem.IsWarning ? "Advarsel: " : "")}{problem.What}"));
+        var level = problem.IsWarning ? "Advarsel: " : "";
+        writer.WriteLine(Printable($"{input.TrimEnd('/')}/{file}:{line}:{column}  {level}{problem.What}"));
         if (text is not null)
         {
             var excerpt = SourceExcerpt.Of(text, column);

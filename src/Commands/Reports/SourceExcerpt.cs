@@ -5,7 +5,8 @@ using Spectre.Console.Rendering;
 namespace Site.Commands.Reports;
 
 /// <summary>A line of a file with a caret under the place that is meant, as a terminal shows them.</summary>
-/// <param name="Text">The line, or what fits of it around the place; signs that a terminal would obey are shown as �.</param>
+/// <param name="Text">The line, or what fits of it around the place; signs that a terminal would obey are shown as
+/// �.</param>
 /// <param name="Caret">Spaces and a caret that stands under the place, counted in the terminal's cells.</param>
 internal sealed record SourceExcerpt(string Text, string Caret)
 {
@@ -26,7 +27,10 @@ internal sealed record SourceExcerpt(string Text, string Caret)
         return new SourceExcerpt((before + after).TrimEnd(), new string(' ', new Segment(before).CellCount()) + '^');
     }
 
-    /// <summary>Text that cannot move a terminal's cursor, colour it or turn its writing around: a tab is four spaces, other control signs are �.</summary>
+    /// <summary>
+    /// Text that cannot move a terminal's cursor, colour it or turn its writing around: a tab is four spaces, other
+    /// control signs are �.
+    /// </summary>
     public static string Printable(string text)
     {
         var printable = new StringBuilder(text.Length);
@@ -45,8 +49,10 @@ internal sealed record SourceExcerpt(string Text, string Caret)
         return (IsInsidePair(line, start) ? start + 1 : start, IsInsidePair(line, end) ? end - 1 : end);
     }
 
-    private static bool IsInsidePair(string line, int index) => index > 0 && index < line.Length && char.IsSurrogatePair(line[index - 1], line[index]);
+    private static bool IsInsidePair(string line, int index) =>
+        index > 0 && index < line.Length && char.IsSurrogatePair(line[index - 1], line[index]);
 
     private static bool IsControl(Rune rune) => Rune.GetUnicodeCategory(rune)
-        is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;
+        is UnicodeCategory.Control or UnicodeCategory.Format
+        or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;
 }

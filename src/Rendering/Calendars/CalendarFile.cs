@@ -22,7 +22,9 @@ internal sealed class CalendarFile(LinkedArchive archive)
         yield return Of(SiteAddresses.Front, archive.Site.Title, archive.Events);
         foreach (var forum in archive.CalendarForums)
         {
-            yield return Of(SiteAddresses.Of(ListingKind.Forum, forum.Id), $"{forum.Short} – {archive.Site.Title}", [.. archive.Events.Where(date => date.Forum?.Id == forum.Id)]);
+            yield return Of(
+                SiteAddresses.Of(ListingKind.Forum, forum.Id), $"{forum.Short} – {archive.Site.Title}",
+                [.. archive.Events.Where(date => date.Forum?.Id == forum.Id)]);
         }
     }
 
@@ -32,14 +34,19 @@ internal sealed class CalendarFile(LinkedArchive archive)
         calendar.AddProperty("X-WR-CALNAME", name);
         if (dates.FirstOrDefault(date => date.Hours is not null) is { } earliest)
         {
-            calendar.AddTimeZone(VTimeZone.FromDateTimeZone(Zone, earliest.First.ToDateTime(TimeOnly.MinValue), includeHistoricalData: false));
+            var first = earliest.First.ToDateTime(TimeOnly.MinValue);
+            calendar.AddTimeZone(VTimeZone.FromDateTimeZone(Zone, first, includeHistoricalData: false));
         }
 
         calendar.Events.AddRange(dates.Select(Of));
-        return OutputFile.FromText(SiteAddresses.CalendarOf(page)[1..], new CalendarSerializer().SerializeToString(calendar) ?? "");
+        return OutputFile.FromText(
+            SiteAddresses.CalendarOf(page)[1..], new CalendarSerializer().SerializeToString(calendar) ?? "");
     }
 
-    /// <summary>The stamp is when the page was last changed, else the date itself: never the time of the build, so that nothing seems new that is not.</summary>
+    /// <summary>
+    /// The stamp is when the page was last changed, else the date itself: never the time of the build, so that nothing
+    /// seems new that is not.
+    /// </summary>
     private CalendarEvent Of(DatedEvent date)
     {
         var changed = archive.Changes.GetValueOrDefault(date.Page)?.Last;

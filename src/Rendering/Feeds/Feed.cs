@@ -22,18 +22,24 @@ internal sealed record Feed(PageId Page, string Title, ImmutableArray<FeedEntry>
         yield return Of(SiteAddresses.Front, archive.Site.Title, entries.Values);
         foreach (var listing in archive.Listings.SelectMany(group => group.Listings).Where(listing => listing.HasFeed))
         {
-            yield return Of(listing.Id, $"{listing.Title} – {archive.Site.Title}", listing.Entries.Select(entry => entries[entry.Content.Id]));
+            yield return Of(
+                listing.Id, $"{listing.Title} – {archive.Site.Title}",
+                listing.Entries.Select(entry => entries[entry.Content.Id]));
         }
 
         foreach (var service in archive.Pages.OfType<Service>())
         {
-            yield return Of(service.Id, $"{service.Title} – {archive.Site.Title}", archive.RelationsOf(service.Id).MentionedIn
+            yield return Of(
+                service.Id, $"{service.Title} – {archive.Site.Title}", archive.RelationsOf(service.Id).MentionedIn
                 .Select(target => target.Id).Prepend(service.Id).Where(entries.ContainsKey).Select(id => entries[id]));
         }
     }
 
     private static Feed Of(PageId page, string title, IEnumerable<FeedEntry> entries) => new(page, title,
-        [.. entries.OrderByDescending(entry => entry.Updated).ThenByDescending(entry => entry.Date).ThenBy(entry => entry.Content.Id).Take(Length)]);
+    [
+        .. entries.OrderByDescending(entry => entry.Updated).ThenByDescending(entry => entry.Date)
+            .ThenBy(entry => entry.Content.Id).Take(Length),
+    ]);
 }
 
 /// <summary>A page in a feed.</summary>
@@ -45,7 +51,8 @@ internal sealed record Feed(PageId Page, string Title, ImmutableArray<FeedEntry>
 /// When it was last changed by the version history, else the beginning in Denmark of the day it was held back to, else
 /// of its date, else of 1970.
 /// </param>
-internal sealed record FeedEntry(Content Content, string? Context, PartialDate? Date, DateTimeOffset? Published, DateTimeOffset Updated)
+internal sealed record FeedEntry(
+    Content Content, string? Context, PartialDate? Date, DateTimeOffset? Published, DateTimeOffset Updated)
 {
     public static FeedEntry Of(PageWithMeeting entry, LinkedArchive archive)
     {

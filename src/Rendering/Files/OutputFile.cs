@@ -5,9 +5,11 @@ namespace Site.Rendering.Files;
 /// <summary>A file of the site.</summary>
 /// <param name="Path">Below the output folder, parts divided by <c>/</c>.</param>
 /// <param name="Content">Its bytes.</param>
-/// <param name="SourceFile">The file below <c>input/</c> it was made from, or null where it was made from several.</param>
+/// <param name="SourceFile">The file below <c>input/</c> it was made from, or null where it was made from
+/// several.</param>
 public sealed record OutputFile(string Path, ReadOnlyMemory<byte> Content, string? SourceFile = null)
 {
     /// <summary>A text file in UTF-8 without byte order mark.</summary>
-    public static OutputFile FromText(string path, string text, string? sourceFile = null) => new(path, Encoding.UTF8.GetBytes(text), sourceFile);
+    public static OutputFile FromText(string path, string text, string? sourceFile = null) =>
+        new(path, Encoding.UTF8.GetBytes(text), sourceFile);
 }

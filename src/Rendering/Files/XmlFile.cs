@@ -17,7 +17,14 @@ internal static class XmlFile
         }
 
         var content = new StringBuilder("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n");
-        using (var writer = XmlWriter.Create(content, new XmlWriterSettings { OmitXmlDeclaration = true, Indent = true, IndentChars = " ", NewLineChars = "\n" }))
+        var settings = new XmlWriterSettings
+        {
+            OmitXmlDeclaration = true,
+            Indent = true,
+            IndentChars = " ",
+            NewLineChars = "\n",
+        };
+        using (var writer = XmlWriter.Create(content, settings))
         {
             root.WriteTo(writer);
         }
@@ -26,8 +33,10 @@ internal static class XmlFile
     }
 
     /// <summary>XML 1.0, section 2.2: control characters and lone surrogates are no characters of a document.</summary>
-    private static string Clean(string text) => text.AsSpan().ContainsAnyExceptInRange(' ', '\uD7FF') ? Rebuilt(text) : text;
+    private static string Clean(string text) =>
+        text.AsSpan().ContainsAnyExceptInRange(' ', '\uD7FF') ? Rebuilt(text) : text;
 
     private static string Rebuilt(string text) =>
-        string.Concat(text.EnumerateRunes().Where(rune => rune.Value is '\t' or '\n' or (>= 0x20 and not (0xFFFE or 0xFFFF))));
+        string.Concat(
+            text.EnumerateRunes().Where(rune => rune.Value is '\t' or '\n' or (>= 0x20 and not (0xFFFE or 0xFFFF))));
 }

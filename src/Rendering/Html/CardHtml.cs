@@ -3,7 +3,9 @@ using Site.Theme.ViewModels;
 
 namespace Site.Rendering.Html;
 
-/// <summary>Writes what a link in running text carries for its card: attributes that only the script in theme/Cards reads.</summary>
+/// <summary>
+/// Writes what a link in running text carries for its card: attributes that only the script in theme/Cards reads.
+/// </summary>
 internal static class CardHtml
 {
     /// <summary>Writes the attributes, each after a space; nothing where there is no card.</summary>

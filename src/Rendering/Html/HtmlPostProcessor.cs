@@ -3,8 +3,9 @@ using System.Text;
 namespace Site.Rendering.Html;
 
 /// <summary>
-/// A page as Razor writes it → as it is published: void elements without a slash, no blank ends of lines, and a place to
-/// break after the slash of a long name ("Taleinstituttet/Hjerneskadecenter"), which browsers else break in mid-word.
+/// A page as Razor writes it → as it is published: void elements without a slash, no blank ends of lines, and a place
+/// to break after the slash of a long name ("Taleinstituttet/Hjerneskadecenter"), which browsers else break in
+/// mid-word.
 /// </summary>
 internal static class HtmlPostProcessor
 {
@@ -29,7 +30,8 @@ internal static class HtmlPostProcessor
         return finished.ToString();
     }
 
-    /// <returns>Where the tag that begins at <paramref name="at"/> ends; for an untouched element, where its closing tag begins.</returns>
+    /// <returns>Where the tag that begins at <paramref name="at"/> ends; for an untouched element, where its closing
+    /// tag begins.</returns>
     private static int EndOfTag(string html, int at)
     {
         var tag = html.AsSpan(at);
@@ -37,7 +39,9 @@ internal static class HtmlPostProcessor
         {
             if (tag.StartsWith(element))
             {
-                return html.IndexOf($"</{element[1..]}>", at, StringComparison.Ordinal) is >= 0 and var closing ? closing : html.Length;
+                return html.IndexOf($"</{element[1..]}>", at, StringComparison.Ordinal) is >= 0 and var closing
+                    ? closing
+                    : html.Length;
             }
         }
 
@@ -61,7 +65,9 @@ internal static class HtmlPostProcessor
         while (text.IndexOfAny('\n', '/') is >= 0 and var at)
         {
             finished.Append(text[at] == '\n' ? text[..at].TrimEnd(' ') : text[..at]).Append(text[at]);
-            if (text[at] == '/' && Letters(text[..at], fromEnd: true) >= LongWord && Letters(text[(at + 1)..], fromEnd: false) >= LongWord)
+            if (text[at] == '/'
+                && Letters(text[..at], fromEnd: true) >= LongWord
+                && Letters(text[(at + 1)..], fromEnd: false) >= LongWord)
             {
                 finished.Append("<wbr>");
             }

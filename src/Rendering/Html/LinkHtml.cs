@@ -7,7 +7,9 @@ using Site.Theme.ViewModels;
 
 namespace Site.Rendering.Html;
 
-/// <summary>Writes links: a cross-reference gets its target's address, and its title where the author wrote no text.</summary>
+/// <summary>
+/// Writes links: a cross-reference gets its target's address, and its title where the author wrote no text.
+/// </summary>
 internal sealed class LinkHtml(LinkedArchive archive, Cards cards) : HtmlObjectRenderer<LinkInline>
 {
     private readonly LinkInlineRenderer standard = new();
@@ -20,7 +22,9 @@ internal sealed class LinkHtml(LinkedArchive archive, Cards cards) : HtmlObjectR
             return;
         }
 
-        renderer.Write("<a href=\"").WriteEscapeUrl(target.Address + (reference.Anchor is { } anchor ? $"#{anchor}" : "")).Write('"');
+        renderer.Write("<a href=\"")
+            .WriteEscapeUrl(target.Address + (reference.Anchor is { } anchor ? $"#{anchor}" : ""))
+            .Write('"');
         CardHtml.Write(renderer, cards.Of(target), withTitle: link.FirstChild is not null);
         renderer.Write('>');
         if (link.FirstChild is null)

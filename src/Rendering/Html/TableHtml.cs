@@ -15,7 +15,9 @@ internal sealed class TableHtml : HtmlObjectRenderer<Table>
     protected override void Write(HtmlRenderer renderer, Table table)
     {
         renderer.EnsureLine();
-        renderer.Write($"<section class=\"table--responsive-scroll\" tabindex=\"0\" aria-label=\"Tabel {TableOrdinal.Of(table)}\"><table class=\"table\">");
+        renderer.Write(
+            $"<section class=\"table--responsive-scroll\" tabindex=\"0\" aria-label=\"Tabel {TableOrdinal.Of(table)}\">"
+            + "<table class=\"table\">");
         var rows = table.OfType<TableRow>().ToList();
         WriteRows(renderer, table, "thead", rows.Where(row => row.IsHeader));
         WriteRows(renderer, table, "tbody", rows.Where(row => !row.IsHeader));
@@ -31,7 +33,9 @@ internal sealed class TableHtml : HtmlObjectRenderer<Table>
             for (var column = 0; column < row.Count; column++)
             {
                 var cell = (TableCell)row[column];
-                WriteCell(renderer, cell, row.IsHeader && !IsEmpty(cell), Alignment(table, column)); // an empty corner heads nothing
+                WriteCell(
+                    renderer, cell, row.IsHeader && !IsEmpty(cell),
+                    Alignment(table, column)); // an empty corner heads nothing
             }
 
             renderer.Write("</tr>");
@@ -51,7 +55,8 @@ internal sealed class TableHtml : HtmlObjectRenderer<Table>
         renderer.Write(close);
     }
 
-    private static bool IsEmpty(TableCell cell) => cell.Descendants<LeafBlock>().All(leaf => leaf.Inline?.FirstChild is null);
+    private static bool IsEmpty(TableCell cell) =>
+        cell.Descendants<LeafBlock>().All(leaf => leaf.Inline?.FirstChild is null);
 
     private static string Alignment(Table table, int column) =>
         column >= table.ColumnDefinitions.Count ? "" : table.ColumnDefinitions[column].Alignment switch

@@ -8,7 +8,10 @@ using Site.Theme.ViewModels;
 
 namespace Site.Rendering.Html;
 
-/// <summary>Parsed Markdown → HTML, with cross-references turned into addresses and what recognition found made links. Safe to use from several threads.</summary>
+/// <summary>
+/// Parsed Markdown → HTML, with cross-references turned into addresses and what recognition found made links. Safe to
+/// use from several threads.
+/// </summary>
 public sealed class TextHtml(LinkedArchive archive, Cards cards)
 {
     public MarkupString Of(IEnumerable<Block> blocks)

@@ -14,7 +14,8 @@ namespace Site.Rendering.OpenData;
 /// <param name="archive">What the public may see.</param>
 internal sealed class CsvFiles(LinkedArchive archive)
 {
-    private static readonly string[] CommonColumns = ["id", "adresse", "titel", "dato", "resumé", "emner", "parter", "lovgrundlag", "sidst ændret"];
+    private static readonly string[] CommonColumns =
+        ["id", "adresse", "titel", "dato", "resumé", "emner", "parter", "lovgrundlag", "sidst ændret"];
 
     private const string StatusColumn = "status";
 
@@ -28,7 +29,9 @@ internal sealed class CsvFiles(LinkedArchive archive)
     /// <summary>Meetings, items, and each kind that has pages; closed items are in none.</summary>
     public IEnumerable<OutputFile> All()
     {
-        yield return FileOf(SiteAddresses.MeetingsCsv, Meeting.Declaration, archive.Meetings.Select(meeting => (meeting, meeting.Date)));
+        yield return FileOf(
+            SiteAddresses.MeetingsCsv, Meeting.Declaration,
+            archive.Meetings.Select(meeting => (meeting, meeting.Date)));
         yield return FileOf(
             SiteAddresses.ItemsCsv, AgendaItem.Declaration,
             archive.Items.Where(entry => entry.IsOpen).Select(entry => (entry.Item, entry.Meeting.Date)));
@@ -50,14 +53,19 @@ internal sealed class CsvFiles(LinkedArchive archive)
             rows.Select(row => Row(
                 row.Page,
                 row.Date,
-                [.. kind.CsvCells(row.Page), .. hasStatus ? [InForceWords.Status(row.Page, archive)] : (string?[])[]])));
+                [
+                    .. kind.CsvCells(row.Page),
+                    .. hasStatus ? [InForceWords.Status(row.Page, archive)] : (string?[])[],
+                ])));
     }
 
     private IEnumerable<object?> Row(Content page, PartialDate? date, IEnumerable<object?> own) =>
     [
         page.Id.Value, archive.Site.Address + page.Id.Address, page.Title, $"{date}", page.Summary ?? "",
         string.Join(',', page.Topics), string.Join(',', page.Organisations), string.Join(',', page.LegalBasis),
-        archive.Changes.GetValueOrDefault(page.Id) is { } changes ? ((PartialDate)DanishDay.At(changes.Last)).ToString() : "", .. own,
+        archive.Changes.GetValueOrDefault(page.Id) is { } changes
+            ? ((PartialDate)DanishDay.At(changes.Last)).ToString()
+            : "", .. own,
     ];
 
     private static OutputFile File(string address, IEnumerable<string> columns, IEnumerable<IEnumerable<object?>> rows)

@@ -6,7 +6,9 @@ using Site.Rendering.Files;
 
 namespace Site.Rendering.OpenData;
 
-/// <summary>What search engines are told: <c>sitemap.xml</c> (sitemaps.org, protocol 0.9) and <c>robots.txt</c> (RFC 9309).</summary>
+/// <summary>
+/// What search engines are told: <c>sitemap.xml</c> (sitemaps.org, protocol 0.9) and <c>robots.txt</c> (RFC 9309).
+/// </summary>
 internal static class Sitemap
 {
     /// <summary>The most addresses that one sitemap may hold.</summary>
@@ -14,7 +16,10 @@ internal static class Sitemap
 
     private static readonly XNamespace Namespace = "http://www.sitemaps.org/schemas/sitemap/0.9";
 
-    /// <summary>Nothing but a closed door where the site is not for search engines; else an index of sitemaps where one would be too long.</summary>
+    /// <summary>
+    /// Nothing but a closed door where the site is not for search engines; else an index of sitemaps where one would be
+    /// too long.
+    /// </summary>
     public static IEnumerable<OutputFile> Of(LinkedArchive archive)
     {
         var site = archive.Site.Address;
@@ -24,15 +29,20 @@ internal static class Sitemap
         }
 
         var robots = OutputFile.FromText("robots.txt", $"User-agent: *\nAllow: /\n\nSitemap: {site}/sitemap.xml\n");
-        var parts = Pages(archive).Select(page => Entry("url", site + page.Id.Address, page.Changes)).Chunk(Largest).ToList();
-        return parts.Count == 1
-            ? [robots, XmlFile.Of("sitemap.xml", new XElement(Namespace + "urlset", parts[0]))]
-            :
-            [
-                robots,
-                XmlFile.Of("sitemap.xml", new XElement(Namespace + "sitemapindex", parts.Select((_, part) => Entry("sitemap", $"{site}/{PathOf(part)}", null)))),
-                .. parts.Select((entries, part) => XmlFile.Of(PathOf(part), new XElement(Namespace + "urlset", entries))),
-            ];
+        var parts = Pages(archive).Select(page => Entry("url", site + page.Id.Address, page.Changes))
+            .Chunk(Largest).ToList();
+        if (parts.Count == 1)
+        {
+            return [robots, XmlFile.Of("sitemap.xml", new XElement(Namespace + "urlset", parts[0]))];
+        }
+
+        var index = parts.Select((_, part) => Entry("sitemap", $"{site}/{PathOf(part)}", null));
+        return
+        [
+            robots,
+            XmlFile.Of("sitemap.xml", new XElement(Namespace + "sitemapindex", index)),
+            .. parts.Select((entries, part) => XmlFile.Of(PathOf(part), new XElement(Namespace + "urlset", entries))),
+        ];
     }
 
     private static string PathOf(int part) => string.Create(CultureInfo.InvariantCulture, $"sitemap-{part + 1}.xml");
@@ -41,13 +51,19 @@ internal static class Sitemap
     private static IEnumerable<(PageId Id, FileChanges? Changes)> Pages(LinkedArchive archive)
     {
         PageId[] own = [SiteAddresses.Front, SiteAddresses.Meetings, SiteAddresses.Follow];
-        var lists = archive.Kinds.Select(kind => kind.Id).Concat(archive.Listings.Select(group => group.Id)).Concat(archive.Listings.SelectMany(group => group.Listings).Select(listing => listing.Id));
+        var lists = archive.Kinds.Select(kind => kind.Id)
+            .Concat(archive.Listings.Select(group => group.Id))
+            .Concat(archive.Listings.SelectMany(group => group.Listings).Select(listing => listing.Id));
         var contents = archive.AllContent.Where(content => content is not AgendaItem { Openness: Openness.Closed })
             .Select(content => (content.Id, archive.Changes.GetValueOrDefault(content.Id)));
         return own.Concat(lists).Select(id => (id, (FileChanges?)null)).Concat(contents).DistinctBy(page => page.Item1);
     }
 
-    private static XElement Entry(string name, string address, FileChanges? changes) => new(Namespace + name,
-        new XElement(Namespace + "loc", address),
-        changes is null ? null : new XElement(Namespace + "lastmod", ((PartialDate)DanishDay.At(changes.Last)).ToString()));
+    private static XElement Entry(string name, string address, FileChanges? changes)
+    {
+        PartialDate? last = changes is null ? null : (PartialDate)DanishDay.At(changes.Last);
+        return new XElement(Namespace + name,
+            new XElement(Namespace + "loc", address),
+            last is null ? null : new XElement(Namespace + "lastmod", last.ToString()));
+    }
 }

@@ -89,7 +89,8 @@ internal static partial class SpreadsheetCell
     }
 
     private static bool IsFormula(ReadOnlySpan<char> text) =>
-        text is ['=' or '+' or '-' or '@' or '\t' or '\r' or '\n' or '＝' or '＋' or '－' or '＠', ..] && !Figure().IsMatch(text);
+        text is ['=' or '+' or '-' or '@' or '\t' or '\r' or '\n' or '＝' or '＋' or '－' or '＠', ..]
+            && !Figure().IsMatch(text);
 
     /// <summary>A number in Danish or in English form, perhaps in percent; or a dash alone.</summary>
     [GeneratedRegex(@"^(?:[+-]?[0-9][0-9.,]*(?: ?%)?|-+) *\z", RegexOptions.CultureInvariant)]
