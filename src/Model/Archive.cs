@@ -22,11 +22,14 @@ public sealed record Archive
     /// The committed versions of files, newest first, by path below <c>input/</c>; a file that was never committed is
     /// not in it.
     /// </summary>
-    public ImmutableDictionary<string, ImmutableArray<FileVersion>> History { get; init; } = ImmutableDictionary<string, ImmutableArray<FileVersion>>.Empty;
+    public ImmutableDictionary<string, ImmutableArray<FileVersion>> History { get; init; } =
+        ImmutableDictionary<string, ImmutableArray<FileVersion>>.Empty;
 
     /// <summary>What <c>_data/adresser.txt</c> says that the site must not lose.</summary>
     public ImmutableArray<PromisedAddress> PromisedAddresses { get; init; } = [];
 
-    /// <summary>Paths of pages that could not be read; each has a problem, so an archive with any is never published.</summary>
+    /// <summary>
+    /// Paths of pages that could not be read; each has a problem, so an archive with any is never published.
+    /// </summary>
     public ImmutableArray<string> Unread { get; init; } = [];
 }

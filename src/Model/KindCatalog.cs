@@ -40,11 +40,14 @@ public sealed class KindCatalog(ImmutableArray<PageKind> kinds)
         return kinds.First(kind => kind.Contains(parts));
     }
 
-    /// <summary>Whether a path is a page: Markdown, or the YAML of a kind without text; names that begin with <c>_</c> are none.</summary>
+    /// <summary>
+    /// Whether a path is a page: Markdown, or the YAML of a kind without text; names that begin with <c>_</c> are none.
+    /// </summary>
     public bool IsPage(string path) => !path.StartsWith('_') && !path.Contains("/_", StringComparison.Ordinal)
         && (path.EndsWith(".md", StringComparison.Ordinal) || IsData(path));
 
     /// <summary>Whether a page is keys and values alone.</summary>
     public bool IsData(string path) =>
-        path.EndsWith(".yml", StringComparison.Ordinal) && path.Split('/') is [var folder, _] && kinds.Any(kind => kind.IsData && kind.Folder == folder);
+        path.EndsWith(".yml", StringComparison.Ordinal) && path.Split('/') is [var folder, _]
+            && kinds.Any(kind => kind.IsData && kind.Folder == folder);
 }

@@ -2,15 +2,20 @@ using System.Collections.Immutable;
 
 namespace Site.Model;
 
-/// <summary>What <c>_data/site.yml</c> says of the site itself; <c>-s key=value</c> overrides a key for one build.</summary>
+/// <summary>
+/// What <c>_data/site.yml</c> says of the site itself; <c>-s key=value</c> overrides a key for one build.
+/// </summary>
 public sealed record SiteSettings
 {
     private static readonly SiteSettings Defaults = new();
 
     private static readonly Key<string?> TitleKey = Keys.Text("titel", "Hele sidens navn.");
-    private static readonly Key<string?> SubtitleKey = Keys.Text("undertitel", "Det, der står under navnet på forsiden.");
-    private static readonly Key<string?> DescriptionKey = Keys.Text("beskrivelse", "En sætning om hele siden, til søgemaskiner.");
-    private static readonly Key<string?> AddressKey = Keys.Text("adresse", "Den adresse, siden ligger på.", CheckedAddress);
+    private static readonly Key<string?> SubtitleKey = Keys.Text(
+        "undertitel", "Det, der står under navnet på forsiden.");
+    private static readonly Key<string?> DescriptionKey = Keys.Text(
+        "beskrivelse", "En sætning om hele siden, til søgemaskiner.");
+    private static readonly Key<string?> AddressKey = Keys.Text(
+        "adresse", "Den adresse, siden ligger på.", CheckedAddress);
     private static readonly Key<string?> PublisherKey = Keys.Text("udgiver", "Hvem der udgiver siden.");
 
     private static readonly Key<string?> EditAddressKey = FileAddress(
@@ -50,7 +55,10 @@ public sealed record SiteSettings
     /// <summary>Whom a reader turns to; null where the settings do not say.</summary>
     public Contact? Contact { get; init; }
 
-    /// <summary>Where a reader mends a page's file in a browser, and sees its history: absolute, with <c>{fil}</c> for the file's path below <c>input/</c>; null for no such place.</summary>
+    /// <summary>
+    /// Where a reader mends a page's file in a browser, and sees its history: absolute, with <c>{fil}</c> for the
+    /// file's path below <c>input/</c>; null for no such place.
+    /// </summary>
     public string? EditAddress { get; init; }
 
     /// <inheritdoc cref="EditAddress"/>
@@ -92,9 +100,13 @@ public sealed record SiteSettings
         return null;
     }
 
-    private static Key<string?> FileAddress(string name, string description) => Keys.Text(name, description, (address, problems) =>
+    private static Key<string?> FileAddress(string name, string description) =>
+        Keys.Text(name, description, (address, problems) => CheckedFileAddress(name, address, problems));
+
+    private static string? CheckedFileAddress(string name, PlacedText address, ProblemList problems)
     {
-        if (address.Text.StartsWith("https://", StringComparison.Ordinal) && address.Text.Contains("{fil}", StringComparison.Ordinal))
+        if (address.Text.StartsWith("https://", StringComparison.Ordinal)
+            && address.Text.Contains("{fil}", StringComparison.Ordinal))
         {
             return address.Text;
         }
@@ -104,5 +116,5 @@ public sealed record SiteSettings
             $"»{address.Text}« siger ikke, hvor en fil ligger på nettet.",
             $"Skriv for eksempel »{name}: https://github.com/eksempel/vidensbank/edit/main/input/{{fil}}«.");
         return null;
-    });
+    }
 }

@@ -10,7 +10,8 @@ public static class VocabularyList
 
     private static readonly Key<string> TitleKey = Keys.Text("titel", "Det, læserne ser.").Required();
     private static readonly Key<string?> ShortKey = Keys.Text("kort", "En kortere titel.");
-    private static readonly Key<ImmutableArray<string>> AliasesKey = Keys.Texts("aliaser", "Andre navne for det samme.");
+    private static readonly Key<ImmutableArray<string>> AliasesKey = Keys.Texts(
+        "aliaser", "Andre navne for det samme.");
     private static readonly Key<string?> DescriptionKey = Keys.Text("beskrivelse", "En sætning, der forklarer det.");
 
     /// <summary>The lists in <c>_data/</c>.</summary>
@@ -19,7 +20,8 @@ public static class VocabularyList
         new KeySet<VocabularyEntry>(
             [IdKey, TitleKey, ShortKey, AliasesKey, DescriptionKey],
             entry => new VocabularyEntry(
-                entry.Get(IdKey), entry.Get(TitleKey), entry.Get(ShortKey) ?? entry.Get(TitleKey), entry.Get(AliasesKey),
+                entry.Get(IdKey), entry.Get(TitleKey), entry.Get(ShortKey) ?? entry.Get(TitleKey),
+                entry.Get(AliasesKey),
                 entry.Get(DescriptionKey))),
         isList: true);
 
@@ -30,7 +32,10 @@ public static class VocabularyList
             return id.Text;
         }
 
-        problems.Add(id.Place, $"»{id.Text}« kan ikke blive til en adresse.", $"Skriv for eksempel »id: {Slug.From(id.Text)}«.");
+        problems.Add(
+            id.Place,
+            $"»{id.Text}« kan ikke blive til en adresse.",
+            $"Skriv for eksempel »id: {Slug.From(id.Text)}«.");
         return null;
     }
 }

@@ -8,7 +8,9 @@ using Site.Reading.Values;
 
 namespace Site.Reading;
 
-/// <summary>Reads a whole input folder; again and again where it is watched, and then only the pages that a change touches.</summary>
+/// <summary>
+/// Reads a whole input folder; again and again where it is watched, and then only the pages that a change touches.
+/// </summary>
 /// <param name="folder">The input folder, which exists.</param>
 /// <param name="kinds">The kinds of page there are; by default all that the program has.</param>
 public sealed class ArchiveReader(string folder, KindCatalog? kinds = null) : IDisposable
@@ -35,7 +37,9 @@ public sealed class ArchiveReader(string folder, KindCatalog? kinds = null) : ID
         ImmutableArray<Content> pages = [.. read.Select(page => page.Content).OfType<Content>()];
         directories.RejectUnknownKeys();
         var meetings = MeetingAssembly.Of(pages, files, problems);
-        var placed = meetings.SelectMany(meeting => meeting.Items).Select(item => item.File).ToHashSet(StringComparer.Ordinal);
+        var placed = meetings.SelectMany(meeting => meeting.Items).Select(item => item.File)
+            .ToHashSet(StringComparer.Ordinal);
+        bool IsPlaced(PageReading page) => page.Content is AgendaItem ? placed.Contains(page.File) : page.Content is not null;
         return new Archive
         {
             Site = data.ReadSettings(overrides),
@@ -45,15 +49,18 @@ public sealed class ArchiveReader(string folder, KindCatalog? kinds = null) : ID
             Files = files,
             History = history.Files(problems),
             PromisedAddresses = data.ReadPromisedAddresses(),
-            Unread = [.. read.Where(page => page.Content is null || (page.Content is AgendaItem && !placed.Contains(page.File))).Select(page => page.File)],
+            Unread = [.. read.Where(page => !IsPlaced(page)).Select(page => page.File)],
         };
     }
 
     /// <summary>
-    /// Lets the next reading read anew what has changed. A page's file touches that page; any other file the pages beside and
-    /// below it, which may name it or inherit from it; a vocabulary touches everything.
+    /// Lets the next reading read anew what has changed. A page's file touches that page; any other file the pages
+    /// beside and below it, which may name it or inherit from it; a vocabulary touches everything.
     /// </summary>
-    /// <param name="path">A file or folder that came, went or changed; below the input folder, parts divided by <c>/</c>. The empty path is the input folder itself.</param>
+    /// <param name="path">
+    /// A file or folder that came, went or changed; below the input folder, parts divided by <c>/</c>. The empty path
+    /// is the input folder itself.
+    /// </param>
     public void Forget(string path)
     {
         listing.Forget(path);
@@ -86,7 +93,11 @@ public sealed class ArchiveReader(string folder, KindCatalog? kinds = null) : ID
         var read = Array.ConvertAll(paths, path => readings.GetValueOrDefault(path));
         Parallel.ForEach(
             Enumerable.Range(0, paths.Length).Where(index => read[index] is null),
-            index => readings[paths[index]] = read[index] = reader.Read(paths[index], directories.ForFile(paths[index])));
+            index =>
+            {
+                read[index] = reader.Read(paths[index], directories.ForFile(paths[index]));
+                readings[paths[index]] = read[index]!;
+            });
         foreach (var page in read.OfType<PageReading>())
         {
             problems.AddRange(page.Problems);

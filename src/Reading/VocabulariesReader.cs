@@ -34,7 +34,9 @@ internal sealed class VocabulariesReader(string folder, IReadOnlyList<string> fi
         return SiteSettings.Declaration.Create(values)!;
     }
 
-    /// <summary>What is wrong with settings of the command line by themselves: unknown keys, values that cannot be.</summary>
+    /// <summary>
+    /// What is wrong with settings of the command line by themselves: unknown keys, values that cannot be.
+    /// </summary>
     public static ImmutableArray<Problem> CheckOverrides(IReadOnlyDictionary<string, string> overrides)
     {
         var problems = new ProblemList();
@@ -42,10 +44,16 @@ internal sealed class VocabulariesReader(string folder, IReadOnlyList<string> fi
         return problems.Sorted;
     }
 
-    /// <summary>An address a line, as a published site's <c>adresser.txt</c> has them; empty lines count for nothing.</summary>
-    public ImmutableArray<PromisedAddress> ReadPromisedAddresses() => files.Contains(Addresses) && InputFile.Read(folder, Addresses, problems) is { } file
-        ? [.. file.Lines.Select((line, index) => new PromisedAddress(new PageId(line.Trim().Trim('/')), new SourcePlace(Addresses, index + 1))).Where(promise => promise.Id.Value.Length > 0)]
-        : [];
+    /// <summary>
+    /// An address a line, as a published site's <c>adresser.txt</c> has them; empty lines count for nothing.
+    /// </summary>
+    public ImmutableArray<PromisedAddress> ReadPromisedAddresses() =>
+        files.Contains(Addresses) && InputFile.Read(folder, Addresses, problems) is { } file
+            ? [.. file.Lines.Select(PromiseOf).Where(promise => promise.Id.Value.Length > 0)]
+            : [];
+
+    private static PromisedAddress PromiseOf(string line, int index) =>
+        new(new PageId(line.Trim().Trim('/')), new SourcePlace(Addresses, index + 1));
 
     private (Fields Fields, KeyValues Values) ReadOverrides(IReadOnlyDictionary<string, string> overrides, Fields? file)
     {
@@ -85,7 +93,8 @@ internal sealed class VocabulariesReader(string folder, IReadOnlyList<string> fi
 
     private ImmutableArray<string> SynonymGroup(YamlNode node)
     {
-        var words = (node as YamlSequenceNode)?.OfType<YamlScalarNode>().Select(word => TextSpaces.MadePlain(word.Value ?? "")).ToImmutableArray() ?? [];
+        var words = (node as YamlSequenceNode)?.OfType<YamlScalarNode>()
+            .Select(word => TextSpaces.MadePlain(word.Value ?? "")).ToImmutableArray() ?? [];
         if (words.Length < 2 || words.Length < ((YamlSequenceNode)node).Children.Count)
         {
             problems.Add(
@@ -123,7 +132,10 @@ internal sealed class VocabulariesReader(string folder, IReadOnlyList<string> fi
     {
         if (node is not (null or YamlMappingNode))
         {
-            problems.Add(new SourcePlace(path, (int)node.Start.Line, (int)node.Start.Column), "Her skal stå nøgler og værdier.", "Skriv for eksempel »id: takster« og på næste linje »titel: Takster«.");
+            problems.Add(
+                new SourcePlace(path, (int)node.Start.Line, (int)node.Start.Column),
+                "Her skal stå nøgler og værdier.",
+                "Skriv for eksempel »id: takster« og på næste linje »titel: Takster«.");
         }
 
         return new Fields(path, node as YamlMappingNode ?? [], 0, inherited, problems);

@@ -35,7 +35,9 @@ public abstract record Content
     /// <summary>Not to be published before this day, Danish time; null: at once.</summary>
     public DateOnly? PublishFrom { get; init; }
 
-    /// <summary>The day from which it is withdrawn: then only a sign stands at its address. Null: not withdrawn.</summary>
+    /// <summary>
+    /// The day from which it is withdrawn: then only a sign stands at its address. Null: not withdrawn.
+    /// </summary>
     public DateOnly? WithdrawnFrom { get; init; }
 
     /// <summary>Whether the author is still at work on it.</summary>
@@ -53,7 +55,9 @@ public abstract record Content
     /// <summary>The declaration of its kind.</summary>
     public abstract PageKind Kind { get; }
 
-    /// <summary>The declaration of its kind where that has a list of its own; null for meetings, items and plain pages.</summary>
+    /// <summary>
+    /// The declaration of its kind where that has a list of its own; null for meetings, items and plain pages.
+    /// </summary>
     public PageKind? ListedKind => Kind.HasList ? Kind : null;
 
     /// <summary>The day or year that places it in time, for lists; null for what has none.</summary>
@@ -71,7 +75,9 @@ public abstract record Content
     /// <summary>Every page that its front matter names, for whatever reason but replacing and following up.</summary>
     public virtual IEnumerable<Reference> References => Services;
 
-    /// <summary>What it says beside its text and summary: names, titles and sentences of its fields. For search.</summary>
+    /// <summary>
+    /// What it says beside its text and summary: names, titles and sentences of its fields. For search.
+    /// </summary>
     public virtual IEnumerable<string> FieldTexts => [];
 
     /// <summary>Paths below <c>input/</c> of the files that are published with it.</summary>

@@ -25,7 +25,8 @@ public abstract class DeclaredFile(string name, string files)
 /// <param name="files">Which files are of the kind, as a glob below <c>input/</c>.</param>
 /// <param name="entry">The keys of the file or, of a list, of its every entry.</param>
 /// <param name="isList">Whether it is a list.</param>
-public sealed class DataFile<T>(string name, string files, KeySet<T> entry, bool isList) : DeclaredFile(name, files) where T : class
+public sealed class DataFile<T>(string name, string files, KeySet<T> entry, bool isList) : DeclaredFile(name, files)
+    where T : class
 {
     /// <summary>What the file or an entry of it says; null where it lacks what it must have.</summary>
     public T? Create(KeyValues values) => (T?)entry.Create(values);

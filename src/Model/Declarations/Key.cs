@@ -2,7 +2,8 @@ namespace Site.Model;
 
 /// <summary>
 /// A key of a front matter, of an entry in a list there, or of a data file: declared once, in the file of the kind it
-/// belongs to. Reading, <c>check</c>, the JSON Schemas, <c>new</c> and the guide's list of keys walk these declarations.
+/// belongs to. Reading, <c>check</c>, the JSON Schemas, <c>new</c> and the guide's list of keys walk these
+/// declarations.
 /// </summary>
 /// <param name="Name">As authors write it: small letters, hyphens for spaces.</param>
 /// <param name="Format">What may stand as its value.</param>
@@ -12,12 +13,15 @@ public abstract record Key(string Name, ValueFormat Format, string Description)
     /// <summary>When the key must be there; null where it may always be left out.</summary>
     public Requirement? Requirement { get; init; }
 
-    /// <summary>A date, declared before this one in the same file or entry, that this one must not lie before; or null.</summary>
+    /// <summary>
+    /// A date, declared before this one in the same file or entry, that this one must not lie before; or null.
+    /// </summary>
     public Key? NotBefore { get; init; }
 
     /// <summary>
-    /// What is read where there is no value that can be used: null, or a value for the rest of the program to go on with,
-    /// since an archive with problems is never published, and the more of it there is, the more one run can report.
+    /// What is read where there is no value that can be used: null, or a value for the rest of the program to go on
+    /// with, since an archive with problems is never published, and the more of it there is, the more one run can
+    /// report.
     /// </summary>
     public object? StandIn { get; init; }
 }

@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 
 namespace Site.Model;
 
-/// <summary>Keys that stand together in an entry of a list or in a data file, and what is made of their values.</summary>
+/// <summary>
+/// Keys that stand together in an entry of a list or in a data file, and what is made of their values.
+/// </summary>
 /// <param name="Keys">In the order in which editors are shown them.</param>
 public abstract record KeySet(ImmutableArray<Key> Keys)
 {
@@ -16,7 +18,9 @@ public abstract record KeySet(ImmutableArray<Key> Keys)
 /// <typeparam name="T">What is made.</typeparam>
 public sealed record KeySet<T>(ImmutableArray<Key> Keys, Func<KeyValues, T?> Make) : KeySet(Keys) where T : class
 {
-    /// <summary>Whether something is made even of values that lack a required one; a stand-in is then in its place.</summary>
+    /// <summary>
+    /// Whether something is made even of values that lack a required one; a stand-in is then in its place.
+    /// </summary>
     public bool TakesIncomplete { get; init; }
 
     /// <inheritdoc/>

@@ -12,7 +12,11 @@ public class KeyValues
     /// <param name="placeOf">Where the value of a key stands.</param>
     /// <param name="problems">Where problems go that only what is made of the values can see.</param>
     public KeyValues(
-        IReadOnlyDictionary<string, object?> values, bool isComplete, SourcePlace place, Func<string, SourcePlace> placeOf, ProblemList problems)
+        IReadOnlyDictionary<string, object?> values,
+        bool isComplete,
+        SourcePlace place,
+        Func<string, SourcePlace> placeOf,
+        ProblemList problems)
     {
         (this.values, this.placeOf) = (values, placeOf);
         (IsComplete, Place, Problems) = (isComplete, place, problems);

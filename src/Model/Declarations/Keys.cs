@@ -20,7 +20,8 @@ public static class Keys
     public static Key<int?> Number(string name, string description) => new(name, new NumberFormat(), description);
 
     /// <summary>The number of an item on its agenda.</summary>
-    public static Key<ItemNumber?> ItemNumber(string name, string description) => new(name, new ItemNumberFormat(), description);
+    public static Key<ItemNumber?> ItemNumber(string name, string description) =>
+        new(name, new ItemNumberFormat(), description);
 
     /// <summary>A number, perhaps with decimals, in Danish form: 12,5.</summary>
     public static Key<decimal?> Decimal(string name, string description) => new(name, new DecimalFormat(), description);
@@ -63,10 +64,12 @@ public static class Keys
         new(name, new TextsFormat((texts, _) => texts.Select(make).ToImmutableArray()), description);
 
     /// <summary>What can be made of some lines of text; the others are left out with a problem added.</summary>
-    public static Key<ImmutableArray<T>> List<T>(string name, string description, Func<PlacedText, ProblemList, T?> make)
+    public static Key<ImmutableArray<T>> List<T>(
+        string name, string description, Func<PlacedText, ProblemList, T?> make)
         where T : class => new(
             name,
-            new TextsFormat((texts, problems) => texts.Select(text => make(text, problems)).OfType<T>().ToImmutableArray()),
+            new TextsFormat(
+                (texts, problems) => texts.Select(text => make(text, problems)).OfType<T>().ToImmutableArray()),
             description);
 
     /// <summary>A file in the page's own folder or below it: its path below <c>input/</c>.</summary>
@@ -77,7 +80,8 @@ public static class Keys
         new(name, new FileFormat(remedy), description);
 
     /// <summary>A list of entries with keys of their own, as attachments are.</summary>
-    public static Key<ImmutableArray<T>> Mappings<T>(string name, string description, KeySet<T> entry) where T : class =>
+    public static Key<ImmutableArray<T>> Mappings<T>(string name, string description, KeySet<T> entry)
+        where T : class =>
         new(name, new MappingsFormat(entry, made => made.Cast<T>().ToImmutableArray()), description);
 
     /// <summary>One entry with keys of its own; of several the first is taken.</summary>
@@ -90,25 +94,28 @@ public static class Keys
     /// <summary>A value that must be there.</summary>
     /// <param name="key">The same key that may be left out.</param>
     /// <param name="standIn">What is read where it is missing.</param>
-    public static Key<T> Required<T>(this Key<T?> key, T standIn) where T : class => new(key.Name, key.Format, key.Description)
-    {
-        Requirement = Requirement.Always,
-        NotBefore = key.NotBefore,
-        StandIn = standIn,
-    };
+    public static Key<T> Required<T>(this Key<T?> key, T standIn) where T : class =>
+        new(key.Name, key.Format, key.Description)
+        {
+            Requirement = Requirement.Always,
+            NotBefore = key.NotBefore,
+            StandIn = standIn,
+        };
 
     /// <summary>A value that must be there.</summary>
     /// <param name="key">The same key that may be left out.</param>
     /// <param name="standIn">What is read where it is missing.</param>
-    public static Key<T> Required<T>(this Key<T?> key, T standIn = default) where T : struct => new(key.Name, key.Format, key.Description)
-    {
-        Requirement = Requirement.Always,
-        NotBefore = key.NotBefore,
-        StandIn = standIn,
-    };
+    public static Key<T> Required<T>(this Key<T?> key, T standIn = default) where T : struct =>
+        new(key.Name, key.Format, key.Description)
+        {
+            Requirement = Requirement.Always,
+            NotBefore = key.NotBefore,
+            StandIn = standIn,
+        };
 
     /// <summary>A value that must be there unless another key has a certain word.</summary>
-    public static Key<T> RequiredUnless<T, TWord>(this Key<T> key, Key<TWord> other, TWord exception) where TWord : struct, Enum =>
+    public static Key<T> RequiredUnless<T, TWord>(this Key<T> key, Key<TWord> other, TWord exception)
+        where TWord : struct, Enum =>
         key with { Requirement = new Requirement(other, exception) };
 
     /// <summary>A date that must not lie before another one.</summary>

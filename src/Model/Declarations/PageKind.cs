@@ -19,13 +19,16 @@ namespace Site.Model;
 ///     };
 /// }
 /// </code>
-/// Reading finds the kind of a file by its path, reads each key by its format, adds a problem for what is missing, wrong
-/// or unknown, and calls <c>Make</c>; what every page has (<see cref="SharedKeys"/>) is filled in for all kinds alike.
+/// Reading finds the kind of a file by its path, reads each key by its format, adds a problem for what is missing,
+/// wrong or unknown, and calls <c>Make</c>; what every page has (<see cref="SharedKeys"/>) is filled in for all kinds
+/// alike.
 /// <c>schema</c> and the guide's list of keys describe the same keys in the same order; <c>new</c> writes the required
 /// ones and offers the rest; the CSV export writes a row a page. A new kind is such a file, its line in
 /// <see cref="KindCatalog"/>, a component in the theme with its line in the plan of pages, and its text in the guide.
 /// </summary>
-/// <param name="name">What editors call it: "aftale". Also the name of its JSON Schema and of <c>new</c>'s argument.</param>
+/// <param name="name">
+/// What editors call it: "aftale". Also the name of its JSON Schema and of <c>new</c>'s argument.
+/// </param>
 /// <param name="files">Its files as a glob below <c>input/</c>; the first part is the kind's folder.</param>
 public abstract class PageKind(string name, string files) : DeclaredFile(name, files)
 {
@@ -38,27 +41,36 @@ public abstract class PageKind(string name, string files) : DeclaredFile(name, f
     /// <summary>"Aftaler": the title of its list.</summary>
     public required string Plural { get; init; }
 
-    /// <summary>A sentence that tells a reader what such pages are; null for a kind that has no list of its own.</summary>
+    /// <summary>
+    /// A sentence that tells a reader what such pages are; null for a kind that has no list of its own.
+    /// </summary>
     public string? Introduction { get; init; }
 
     /// <summary>What schema.org calls such a page.</summary>
     public string SchemaOrgType { get; init; } = "WebPage";
 
-    /// <summary>The kind's own keys, in the order in which editors are shown them; those of all pages come after them.</summary>
+    /// <summary>
+    /// The kind's own keys, in the order in which editors are shown them; those of all pages come after them.
+    /// </summary>
     public required ImmutableArray<Key> Keys { get; init; }
 
-    /// <summary>The keys that <c>new</c> offers, in order, as lines that do not count; those that are required it writes itself.</summary>
+    /// <summary>
+    /// The keys that <c>new</c> offers, in order, as lines that do not count; those that are required it writes itself.
+    /// </summary>
     public ImmutableArray<Key> OfferedByNew { get; init; } = [];
 
     /// <summary>Whether the page's headings are those of <see cref="FixedVocabularies.Sections"/>.</summary>
     public bool HasItemSections { get; init; }
 
     /// <summary>
-    /// Whether a file may lie where it does; where not, adds the problem and the file is read no further. By default it may.
+    /// Whether a file may lie where it does; where not, adds the problem and the file is read no further. By default it
+    /// may.
     /// </summary>
     public Func<string, ProblemList, bool> CheckPath { get; init; } = (_, _) => true;
 
-    /// <summary>Whether a file is of the kind, given the parts of its path. The first kind of the catalog that says yes has it.</summary>
+    /// <summary>
+    /// Whether a file is of the kind, given the parts of its path. The first kind of the catalog that says yes has it.
+    /// </summary>
     public Func<ImmutableArray<string>, bool>? IsAt { get; init; }
 
     /// <inheritdoc/>
@@ -93,8 +105,8 @@ public sealed class PageKind<T>(string name, string files) : PageKind(name, file
     public Func<PageValues, PageId> IdOf { get; init; } = page => PageId.FromFile(page.File);
 
     /// <summary>
-    /// Makes the record with what is the kind's own; a title that it sets stands where the file has none. Null, with the
-    /// problem added, where the page cannot even be named.
+    /// Makes the record with what is the kind's own; a title that it sets stands where the file has none. Null, with
+    /// the problem added, where the page cannot even be named.
     /// </summary>
     public required Func<PageValues, T?> Make { get; init; }
 

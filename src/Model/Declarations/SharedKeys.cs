@@ -8,8 +8,11 @@ public static class SharedKeys
     /// <summary>The folder of services, which pages of every kind name.</summary>
     public const string ServiceFolder = "tilbud";
 
-    /// <summary>Of most kinds; those that make a title themselves declare a key of this name that may be left out.</summary>
-    public static Key<string> Title { get; } = Keys.Text("titel", "Sidens overskrift. Den står også i lister og søgning.").Required();
+    /// <summary>
+    /// Of most kinds; those that make a title themselves declare a key of this name that may be left out.
+    /// </summary>
+    public static Key<string> Title { get; } =
+        Keys.Text("titel", "Sidens overskrift. Den står også i lister og søgning.").Required();
 
     public static Key<string?> Summary { get; } = Keys.Text(
         "resumé", "Én eller to sætninger om, hvad siden siger. De vises i lister og i søgningen.");
@@ -34,7 +37,8 @@ public static class SharedKeys
     public static Key<DateOnly?> WithdrawnFrom { get; } = Keys.Day(
         "trukket-tilbage", "Fra denne dag står der kun, at siden er trukket tilbage.").NotBefore(PublishFrom);
 
-    public static Key<bool?> IsDraft { get; } = Keys.Flag("kladde", "»ja« holder siden tilbage, til linjen bliver slettet.");
+    public static Key<bool?> IsDraft { get; } = Keys.Flag(
+        "kladde", "»ja« holder siden tilbage, til linjen bliver slettet.");
 
     public static Key<ImmutableArray<FormerAddress>> FormerAddresses { get; } = Keys.List(
         "tidligere-adresser", "Adresser, der skal føre hertil, hver med en skråstreg først: /aftaler/gammelt-navn/.",
@@ -42,7 +46,8 @@ public static class SharedKeys
 
     public static Key<DateOnly?> ValidFrom { get; } = Keys.Day("gælder-fra", "Den dag, det begynder at gælde.");
 
-    public static Key<DateOnly?> ValidTo { get; } = Keys.Day("gælder-til", "Den sidste dag, det gælder.").NotBefore(ValidFrom);
+    public static Key<DateOnly?> ValidTo { get; } =
+        Keys.Day("gælder-til", "Den sidste dag, det gælder.").NotBefore(ValidFrom);
 
     public static Key<ImmutableArray<Reference>> Replaces { get; } = Keys.Pages(
         "erstatter", "De sider, som denne træder i stedet for. De viser »erstattet af« og er ikke længere gældende.");
@@ -50,8 +55,8 @@ public static class SharedKeys
     /// <summary>All but the title, in the order in which editors are shown them.</summary>
     public static ImmutableArray<Key> All { get; } =
     [
-        Summary, Topics, Parties, LegalBasis, Services, SourceDocument, PublishFrom, WithdrawnFrom, IsDraft, FormerAddresses,
-        ValidFrom, ValidTo, Replaces,
+        Summary, Topics, Parties, LegalBasis, Services, SourceDocument, PublishFrom, WithdrawnFrom, IsDraft,
+        FormerAddresses, ValidFrom, ValidTo, Replaces,
     ];
 
     /// <summary>The page of a service.</summary>

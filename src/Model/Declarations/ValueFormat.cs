@@ -8,7 +8,9 @@ namespace Site.Model;
 /// </summary>
 public abstract record ValueFormat
 {
-    /// <summary>Whether a list may stand there, too; what is read is then an array, and a single value is a list of one.</summary>
+    /// <summary>
+    /// Whether a list may stand there, too; what is read is then an array, and a single value is a list of one.
+    /// </summary>
     public virtual bool IsList => false;
 
     /// <summary>What is read where the key is absent: an empty array for lists, else null.</summary>
@@ -58,7 +60,9 @@ public sealed record EntriesFormat(VocabularyFile File) : ValueFormat
 }
 
 /// <summary>Texts, each on one line.</summary>
-/// <param name="Convert">The array that is read of them; what of them cannot be read is left out with a problem added.</param>
+/// <param name="Convert">
+/// The array that is read of them; what of them cannot be read is left out with a problem added.
+/// </param>
 public sealed record TextsFormat(Func<ImmutableArray<PlacedText>, ProblemList, object> Convert) : ValueFormat
 {
     /// <inheritdoc/>

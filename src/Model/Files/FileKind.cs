@@ -63,15 +63,22 @@ public sealed record FileKind(string Ending, FileContent Content, string Name)
     /// <param name="path">A file's name or path.</param>
     public static string Remedy(string path) => Path.GetExtension(path).ToLowerInvariant() switch
     {
-        ".doc" or ".docm" or ".dot" or ".dotx" or ".rtf" or ".pages" or ".wpd" => "Gem dokumentet som PDF eller Word (.docx), og skriv navnet på den fil.",
-        ".xls" or ".xlsm" or ".xlsb" or ".numbers" => "Gem regnearket som Excel (.xlsx) eller PDF, og skriv navnet på den fil.",
-        ".ppt" or ".pptm" or ".pps" or ".ppsx" or ".key" => "Gem præsentationen som PowerPoint (.pptx) eller PDF, og skriv navnet på den fil.",
-        ".gif" or ".bmp" or ".tif" or ".tiff" or ".heic" or ".avif" or ".svg" => "Gem billedet som .png eller .jpg, og skriv navnet på den fil.",
+        ".doc" or ".docm" or ".dot" or ".dotx" or ".rtf" or ".pages" or ".wpd" =>
+            "Gem dokumentet som PDF eller Word (.docx), og skriv navnet på den fil.",
+        ".xls" or ".xlsm" or ".xlsb" or ".numbers" =>
+            "Gem regnearket som Excel (.xlsx) eller PDF, og skriv navnet på den fil.",
+        ".ppt" or ".pptm" or ".pps" or ".ppsx" or ".key" =>
+            "Gem præsentationen som PowerPoint (.pptx) eller PDF, og skriv navnet på den fil.",
+        ".gif" or ".bmp" or ".tif" or ".tiff" or ".heic" or ".avif" or ".svg" =>
+            "Gem billedet som .png eller .jpg, og skriv navnet på den fil.",
         ".avi" or ".mov" or ".mkv" or ".wmv" or ".webm" => "Gem videoen som .mp4, og skriv navnet på den fil.",
         ".zip" or ".7z" or ".rar" or ".gz" or ".tar" => "Pak filen ud, og skriv hver fil i den som sit eget bilag.",
         ".msg" or ".eml" => "Gem det, der må offentliggøres fra mailen, som PDF, og skriv navnet på den fil.",
-        ".md" or ".yml" or ".yaml" => "Filen er en side eller en indstilling. Skriv et link i teksten i stedet, eller gem indholdet som PDF.",
-        _ => $"Gem den som PDF, og skriv navnet på den fil. Disse slags kan udgives: {string.Join(", ", All.Select(kind => kind.Ending))}.",
+        ".md" or ".yml" or ".yaml" =>
+            "Filen er en side eller en indstilling. Skriv et link i teksten i stedet, eller gem indholdet som PDF.",
+        _ =>
+            "Gem den som PDF, og skriv navnet på den fil. "
+                + $"Disse slags kan udgives: {string.Join(", ", All.Select(kind => kind.Ending))}.",
     };
 
     /// <summary>How many bytes of a file's beginning <see cref="Fits"/> needs.</summary>

@@ -6,17 +6,23 @@ namespace Site.Model;
 public sealed record AgendaItem : Content
 {
     private static readonly Key<ItemNumber> NumberKey = Keys
-        .ItemNumber("nummer", "Punktets nummer på dagsordenen, for eksempel 2 eller 2.1. Det er også dets adresse.").Required();
+        .ItemNumber("nummer", "Punktets nummer på dagsordenen, for eksempel 2 eller 2.1. Det er også dets adresse.")
+        .Required();
 
-    private static readonly Key<Openness> OpennessKey = Keys.Word(
-        "åbenhed", FixedVocabularies.OpennessWords,
-        "Om offentligheden må se det. Det skal altid stå der: intet er åbent, fordi nogen glemte at lukke det.").Required(Openness.Closed);
+    private static readonly Key<Openness> OpennessKey = Keys
+        .Word(
+            "åbenhed",
+            FixedVocabularies.OpennessWords,
+            "Om offentligheden må se det. Det skal altid stå der: intet er åbent, fordi nogen glemte at lukke det.")
+        .Required(Openness.Closed);
 
     private static readonly Key<string?> TitleKey = Keys
-        .Text("titel", "Punktets titel. På et lukket punkt bliver den ikke vist.").RequiredUnless(OpennessKey, Openness.Closed);
+        .Text("titel", "Punktets titel. På et lukket punkt bliver den ikke vist.")
+        .RequiredUnless(OpennessKey, Openness.Closed);
 
     private static readonly Key<ItemType?> TypeKey = Keys
-        .Word("type", FixedVocabularies.ItemTypes, "Hvad punktet er på dagsordenen til.").RequiredUnless(OpennessKey, Openness.Closed);
+        .Word("type", FixedVocabularies.ItemTypes, "Hvad punktet er på dagsordenen til.")
+        .RequiredUnless(OpennessKey, Openness.Closed);
 
     private static readonly Key<Outcome?> OutcomeKey = Keys.Word(
         "udfald", FixedVocabularies.Outcomes, "Hvad det endte med. Udelad linjen, til referatet er godkendt.");
@@ -41,7 +47,8 @@ public sealed record AgendaItem : Content
         HasItemSections = true,
         Keys =
         [
-            NumberKey, OpennessKey, TitleKey, TypeKey, OutcomeKey, PublicTitleKey, CaseNumberKey, FollowsUpKey, AttachmentsKey,
+            NumberKey, OpennessKey, TitleKey, TypeKey, OutcomeKey, PublicTitleKey, CaseNumberKey, FollowsUpKey,
+            AttachmentsKey,
         ],
         OfferedByNew = [OutcomeKey, SharedKeys.Topics, FollowsUpKey, CaseNumberKey, AttachmentsKey, SharedKeys.Summary],
         CsvColumns =
@@ -113,8 +120,9 @@ public sealed record Attachment(string Title, int? Number, string? File, Opennes
 {
     private static readonly Key<string> TitleKey = Keys.Text("titel", "Bilagets titel.").Required();
 
-    private static readonly Key<Openness> OpennessKey =
-        Keys.Word("åbenhed", FixedVocabularies.OpennessWords, "Om offentligheden må se bilaget.").Required(Openness.Closed);
+    private static readonly Key<Openness> OpennessKey = Keys
+        .Word("åbenhed", FixedVocabularies.OpennessWords, "Om offentligheden må se bilaget.")
+        .Required(Openness.Closed);
 
     private static readonly Key<int?> NumberKey = Keys.Number("nummer", "Bilagets nummer.");
 

@@ -22,7 +22,8 @@ public sealed record Agreement : Content
         Keys = [SharedKeys.Title, TypeKey, AdoptedKey, DecisionsKey],
         OfferedByNew =
         [
-            AdoptedKey, SharedKeys.ValidFrom, SharedKeys.ValidTo, SharedKeys.Replaces, SharedKeys.Summary, SharedKeys.Topics,
+            AdoptedKey, SharedKeys.ValidFrom, SharedKeys.ValidTo, SharedKeys.Replaces, SharedKeys.Summary,
+            SharedKeys.Topics,
         ],
         CsvColumns =
         [

@@ -6,7 +6,8 @@ public sealed record AnnualReport : Content
     private static readonly Key<string?> TitleKey = Keys.Text(
         "titel", "Rapportens overskrift. Uden den laves den af tilbuddets navn og årstallet.");
 
-    private static readonly Key<Reference?> PresentedAtKey = Keys.Page("forelagt", "Det punkt, hvor rapporten blev lagt frem.");
+    private static readonly Key<Reference?> PresentedAtKey = Keys.Page(
+        "forelagt", "Det punkt, hvor rapporten blev lagt frem.");
 
     private static readonly Key<string?> FollowUpKey = Keys.Text(
         "opfølgning", "Hvad mødet besluttede at gøre ved rapporten, i én sætning.");
@@ -32,11 +33,13 @@ public sealed record AnnualReport : Content
         CheckPath = CheckPath,
         Keys =
         [
-            TitleKey, PresentedAtKey, FollowUpKey, EarlyWarningKey, PlacesKey, OccupancyKey, WaitingListKey, BudgetKey, ResultKey,
+            TitleKey, PresentedAtKey, FollowUpKey, EarlyWarningKey, PlacesKey, OccupancyKey, WaitingListKey, BudgetKey,
+            ResultKey,
         ],
         OfferedByNew =
         [
-            PresentedAtKey, FollowUpKey, PlacesKey, OccupancyKey, WaitingListKey, BudgetKey, ResultKey, SharedKeys.Summary,
+            PresentedAtKey, FollowUpKey, PlacesKey, OccupancyKey, WaitingListKey, BudgetKey, ResultKey,
+            SharedKeys.Summary,
         ],
         CsvColumns =
         [
@@ -95,7 +98,9 @@ public sealed record AnnualReport : Content
     public override IEnumerable<Reference> References =>
         base.References.Append(Service).Concat(PresentedAt is { } item ? [item] : []);
 
-    /// <summary>Folder and file name say whose report it is and of which year: <c>aarsrapporter/birken/2015.md</c>.</summary>
+    /// <summary>
+    /// Folder and file name say whose report it is and of which year: <c>aarsrapporter/birken/2015.md</c>.
+    /// </summary>
     private static bool CheckPath(string file, ProblemList problems)
     {
         if (file.Split('/').Length == 3 && YearIn(file) is not null)

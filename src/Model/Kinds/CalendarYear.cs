@@ -44,10 +44,12 @@ public sealed record CalendarYear : Content
     public override IEnumerable<string> NamedForums => Events.Select(date => date.Forum?.Id).OfType<string>();
 
     /// <inheritdoc/>
-    public override IEnumerable<string> FieldTexts => Events.Select(date => $"{date.Title} {date.Date.InDanish} {date.Text}");
+    public override IEnumerable<string> FieldTexts =>
+        Events.Select(date => $"{date.Title} {date.Date.InDanish} {date.Text}");
 
     /// <inheritdoc/>
-    public override IEnumerable<Reference> References => base.References.Concat(Events.Select(date => date.Source).OfType<Reference>());
+    public override IEnumerable<Reference> References =>
+        base.References.Concat(Events.Select(date => date.Source).OfType<Reference>());
 
     /// <summary>The year that a file is named after, or null: <c>kalender/2026.yml</c>.</summary>
     internal static int? YearIn(string file) =>
@@ -61,7 +63,9 @@ public sealed record CalendarYear : Content
         }
 
         problems.Add(
-            new SourcePlace(file), "En kalender hedder årstallet.", "Omdøb filen til for eksempel »kalender/2026.yml«.");
+            new SourcePlace(file),
+            "En kalender hedder årstallet.",
+            "Omdøb filen til for eksempel »kalender/2026.yml«.");
         return false;
     }
 }
@@ -75,7 +79,13 @@ public sealed record CalendarYear : Content
 /// <param name="Text">Hours, audience and the like, or null.</param>
 /// <param name="Source">The page that tells it, or null.</param>
 public sealed record CalendarEvent(
-    PartialDate Date, PartialDate? End, CalendarEventType Type, string Title, VocabularyEntry? Forum, string? Text, Reference? Source)
+    PartialDate Date,
+    PartialDate? End,
+    CalendarEventType Type,
+    string Title,
+    VocabularyEntry? Forum,
+    string? Text,
+    Reference? Source)
 {
     private static readonly Key<PartialDate> DateKey =
         Keys.Date("dato", "Dagen, eller måneden, hvis dagen ikke er fastsat.").Required();
@@ -90,12 +100,13 @@ public sealed record CalendarEvent(
 
     private static readonly Key<string?> TextKey = Keys.Text("tekst", "En bemærkning.");
     private static readonly Key<Reference?> SourceKey = Keys.Page("kilde", "Den side, hvor det fremgår.");
-    private static readonly Key<VocabularyEntry?> ForumKey = Keys.Entry("forum", VocabularyFile.Forums, "Det forum, der mødes.");
+    private static readonly Key<VocabularyEntry?> ForumKey = Keys.Entry(
+        "forum", VocabularyFile.Forums, "Det forum, der mødes.");
 
     /// <summary>The keys of such a date.</summary>
     public static KeySet<CalendarEvent> Entry { get; } = new(
         [DateKey, TypeKey, TitleKey, EndKey, TextKey, SourceKey, ForumKey],
         date => new CalendarEvent(
-            date.Get(DateKey), date.Get(EndKey), date.Get(TypeKey), date.Get(TitleKey), date.Get(ForumKey), date.Get(TextKey),
-            date.Get(SourceKey)));
+            date.Get(DateKey), date.Get(EndKey), date.Get(TypeKey), date.Get(TitleKey), date.Get(ForumKey),
+            date.Get(TextKey), date.Get(SourceKey)));
 }

@@ -57,7 +57,8 @@ public sealed record CentralReportingAnswer : Content
     public override PartialDate? Date => SentOut;
 
     /// <inheritdoc/>
-    public override IEnumerable<string> FieldTexts => Path.Select(step => $"{step.Body}: {step.Text}").Prepend(Sender ?? "");
+    public override IEnumerable<string> FieldTexts =>
+        Path.Select(step => $"{step.Body}: {step.Text}").Prepend(Sender ?? "");
 }
 
 /// <summary>A step on the way to approval.</summary>
@@ -68,7 +69,8 @@ public sealed record CentralReportingAnswer : Content
 /// <param name="Status">Whether it had been taken when the source was written.</param>
 public sealed record ApprovalStep(PartialDate? Date, string? When, string Body, string Text, StepStatus Status)
 {
-    private static readonly Key<string> BodyKey = Keys.Text("trin", "Hvem der tager trinnet: FU, DAS, KKR …").Required();
+    private static readonly Key<string> BodyKey =
+        Keys.Text("trin", "Hvem der tager trinnet: FU, DAS, KKR …").Required();
     private static readonly Key<string> TextKey = Keys.Text("tekst", "Hvad der sker på trinnet.").Required();
 
     private static readonly Key<StepStatus> StatusKey =

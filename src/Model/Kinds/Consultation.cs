@@ -49,7 +49,8 @@ public sealed record Consultation : Content
     public override PartialDate? Date => SentOut ?? Deadline;
 
     /// <inheritdoc/>
-    public override IEnumerable<string> FieldTexts => Responses.Select(response => $"{response.From}: {response.Text}").Prepend(Sender ?? "");
+    public override IEnumerable<string> FieldTexts =>
+        Responses.Select(response => $"{response.From}: {response.Text}").Prepend(Sender ?? "");
 }
 
 /// <summary>A response.</summary>

@@ -6,7 +6,10 @@ namespace Site.Model;
 /// <summary>A meeting of a forum with its items in order.</summary>
 public sealed partial record Meeting : Content
 {
-    /// <summary>For a forum and a date that are missing: nothing is published then, but the other stages go on, to report all that is wrong.</summary>
+    /// <summary>
+    /// For a forum and a date that are missing: nothing is published then, but the other stages go on, to report all
+    /// that is wrong.
+    /// </summary>
     private static readonly VocabularyEntry NoForum = new("", "", "", [], null);
 
     private static readonly Key<VocabularyEntry> ForumKey =
@@ -16,8 +19,9 @@ public sealed partial record Meeting : Content
         .Date("dato", "Mødets dag; kun måned (2012-05) eller år, hvis dagen er ukendt.")
         .Required(new PartialDate(PartialDate.FirstYear, null, null));
 
-    private static readonly Key<Edition> EditionKey =
-        Keys.Word("udgave", FixedVocabularies.Editions, "Om siden kender mødet fra dagsordenen eller fra referatet.").Required();
+    private static readonly Key<Edition> EditionKey = Keys
+        .Word("udgave", FixedVocabularies.Editions, "Om siden kender mødet fra dagsordenen eller fra referatet.")
+        .Required();
 
     private static readonly Key<string?> TitleKey =
         Keys.Text("titel", "Mødets overskrift. Uden den laves den af forum og dato.");
@@ -31,7 +35,8 @@ public sealed partial record Meeting : Content
     private static readonly Key<ImmutableArray<string>> ApologiesKey =
         Keys.Entries("afbud", VocabularyFile.Organisations, "De organisationer, der meldte afbud.");
 
-    private static readonly Key<PartialDate?> NextKey = Keys.Date("næste", "Dagen for det næste møde.").NotBefore(DateKey);
+    private static readonly Key<PartialDate?> NextKey =
+        Keys.Date("næste", "Dagen for det næste møde.").NotBefore(DateKey);
 
     public static PageKind<Meeting> Declaration { get; } = new("møde", "moeder/*/index.md")
     {
@@ -104,7 +109,9 @@ public sealed partial record Meeting : Content
     private static string TitleOf(VocabularyEntry forum, PartialDate date) =>
         $"Møde i {forum.Title} {(date.Day is null ? "i " : "")}{date.InDanish}";
 
-    /// <summary>A warning, since a meeting that was moved to another day keeps its folder: that is its address.</summary>
+    /// <summary>
+    /// A warning, since a meeting that was moved to another day keeps its folder: that is its address.
+    /// </summary>
     private static void CheckFolder(PageValues page)
     {
         var (folder, day) = (PartialDate.Parse(LeadingDate().Match(page.Folder.Value).Value), page.Get(DateKey));

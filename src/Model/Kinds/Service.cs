@@ -10,7 +10,8 @@ public sealed record Service : Content
 
     private static readonly Key<int?> PlacesKey = Keys.Number("pladser", "Antallet af pladser.");
 
-    private static readonly Key<int?> CategoryKey = Keys.Number("kategori", "Tilbuddets kategori i rammeaftalen: 1, 2 eller 3.");
+    private static readonly Key<int?> CategoryKey = Keys.Number(
+        "kategori", "Tilbuddets kategori i rammeaftalen: 1, 2 eller 3.");
 
     private static readonly Key<ImmutableArray<string>> AliasesKey =
         Keys.Texts("aliaser", "Andre navne og forkortelser, som søgningen skal kende.");
@@ -59,7 +60,9 @@ public sealed record Service : Content
     /// <summary>Places, by the newest source; null where none says.</summary>
     public int? Places { get; init; }
 
-    /// <summary>1: used by its operator alone; 2: by one or a few others too; 3: widely by others. Null where no source says.</summary>
+    /// <summary>
+    /// 1: used by its operator alone; 2: by one or a few others too; 3: widely by others. Null where no source says.
+    /// </summary>
     public int? Category { get; init; }
 
     /// <summary>Other names and earlier ones.</summary>
@@ -72,23 +75,32 @@ public sealed record Service : Content
     public ImmutableArray<ServiceEvent> History { get; init; } = [];
 
     /// <summary>The event that closed it, or null while it is open.</summary>
-    public ServiceEvent? Closing => History.LastOrDefault(change => change.Change is ServiceChange.Opened or ServiceChange.Closed) is { Change: ServiceChange.Closed } closing ? closing : null;
+    public ServiceEvent? Closing =>
+        History.LastOrDefault(change => change.Change is ServiceChange.Opened or ServiceChange.Closed)
+            is { Change: ServiceChange.Closed } closing
+            ? closing
+            : null;
 
     /// <inheritdoc/>
-    public override ImmutableArray<string> Organisations => Operator is { } known ? [known.Id, .. Parties.Where(party => party != known.Id)] : Parties;
+    public override ImmutableArray<string> Organisations =>
+        Operator is { } known ? [known.Id, .. Parties.Where(party => party != known.Id)] : Parties;
 
     /// <inheritdoc/>
-    public override IEnumerable<string> FieldTexts => [.. Aliases, .. Operator is { } known ? [known.Title] : (string[])[], .. History.Select(change => change.Text)];
+    public override IEnumerable<string> FieldTexts =>
+        [.. Aliases, .. Operator is { } known ? [known.Title] : (string[])[], .. History.Select(change => change.Text)];
 
     /// <inheritdoc/>
-    public override IEnumerable<Reference> References => base.References.Concat(History.Select(change => change.Source).OfType<Reference>());
+    public override IEnumerable<Reference> References =>
+        base.References.Concat(History.Select(change => change.Source).OfType<Reference>());
 
     private static int? Checked(int? category, KeyValues page)
     {
         if (category is < 1 or > 3)
         {
             page.Problems.Add(
-                page.PlaceOf(CategoryKey), $"Kategori {category} findes ikke.", "Skriv 1, 2 eller 3, eller slet linjen.");
+                page.PlaceOf(CategoryKey),
+                $"Kategori {category} findes ikke.",
+                "Skriv 1, 2 eller 3, eller slet linjen.");
         }
 
         return category;
@@ -102,7 +114,9 @@ public sealed record Service : Content
 public sealed record Membership(PartialDate? From, PartialDate? To, string? Remark)
 {
     private static readonly Key<PartialDate?> FromKey = Keys.Date("fra", "Den første dag.");
-    private static readonly Key<PartialDate?> ToKey = Keys.Date("til", "Den sidste dag, hvis det er slut.").NotBefore(FromKey);
+    private static readonly Key<PartialDate?> ToKey =
+        Keys.Date("til", "Den sidste dag, hvis det er slut.").NotBefore(FromKey);
+
     private static readonly Key<string?> RemarkKey = Keys.Text("tekst", "En bemærkning.");
 
     public static KeySet<Membership> Entry { get; } = new(

@@ -2,16 +2,21 @@ using System.Collections.Immutable;
 
 namespace Site.Model;
 
-/// <summary>The keys of pages of tables. The rows stand in CSV files beside the page, so Reading makes the tables.</summary>
+/// <summary>
+/// The keys of pages of tables. The rows stand in CSV files beside the page, so Reading makes the tables.
+/// </summary>
 public static class TableKeys
 {
     public const string YearDescription = "Det år, tallene gælder.";
 
     /// <summary>The page's tables.</summary>
-    public static Key<ImmutableArray<DataTable>> Tables { get; } = new("tabeller", new TablesFormat(), "Sidens tabeller.");
+    public static Key<ImmutableArray<DataTable>> Tables { get; } = new(
+        "tabeller", new TablesFormat(), "Sidens tabeller.");
 }
 
-/// <summary>Tables whose rows stand in CSV files: what their entries say is held against those files by reading.</summary>
+/// <summary>
+/// Tables whose rows stand in CSV files: what their entries say is held against those files by reading.
+/// </summary>
 public sealed record TablesFormat() : MappingsFormat(DeclaredTable.Entry, _ => ImmutableArray<DataTable>.Empty);
 
 /// <summary>What a page says of one of its tables.</summary>
@@ -22,13 +27,20 @@ public sealed record TablesFormat() : MappingsFormat(DeclaredTable.Entry, _ => I
 /// <param name="Columns">In the order of the file.</param>
 /// <param name="Chart">The picture beside it, or null.</param>
 public sealed record DeclaredTable(
-    string Title, string? Note, string? File, SourcePlace FilePlace, ImmutableArray<DeclaredColumn> Columns, DeclaredChart? Chart)
+    string Title,
+    string? Note,
+    string? File,
+    SourcePlace FilePlace,
+    ImmutableArray<DeclaredColumn> Columns,
+    DeclaredChart? Chart)
 {
     private static readonly Key<string> TitleKey = Keys.Text("titel", "Tabellens overskrift.").Required();
     private static readonly Key<string?> NoteKey = Keys.Text("note", "En bemærkning under tabellen.");
 
     private static readonly Key<string?> FileKey = Keys.FileBeside(
-        "fil", "CSV-filen med rækkerne, ved siden af siden.", "Læg CSV-filen ved siden af siden, eller ret navnet.") with
+        "fil",
+        "CSV-filen med rækkerne, ved siden af siden.",
+        "Læg CSV-filen ved siden af siden, eller ret navnet.") with
     {
         Requirement = Requirement.Always,
     };
@@ -59,7 +71,8 @@ public sealed record DeclaredTable(
 public sealed record DeclaredColumn(
     DataColumn Column, SourcePlace Place, decimal? Total, ImmutableArray<string> Difference, decimal Tolerance)
 {
-    private static readonly Key<string> FieldKey = Keys.Text("felt", "Kolonnens navn i CSV-filens første linje.").Required();
+    private static readonly Key<string> FieldKey =
+        Keys.Text("felt", "Kolonnens navn i CSV-filens første linje.").Required();
     private static readonly Key<string> TitleKey = Keys.Text("titel", "Kolonnens overskrift på siden.").Required();
 
     private static readonly Key<ColumnType> TypeKey =
@@ -96,7 +109,8 @@ public sealed record DeclaredChart(
     private static readonly Key<string> DescriptionKey =
         Keys.Text("beskrivelse", "Hvad diagrammet viser, for dem, der ikke kan se det.").Required();
 
-    private static readonly Key<string> NamesKey = Keys.Text("navne", "Den kolonne, søjlerne har navn efter.").Required();
+    private static readonly Key<string> NamesKey =
+        Keys.Text("navne", "Den kolonne, søjlerne har navn efter.").Required();
 
     private static readonly Key<ImmutableArray<PlacedText>> ValuesKey =
         Keys.List("værdier", "En eller to kolonner med tal af samme slags.", text => text);

@@ -23,7 +23,8 @@ public abstract record TablePage : Content
     private static IEnumerable<string> TextsOf(DataTable table) =>
     [
         table.Title, table.Note ?? "", .. table.Columns.Select(column => column.Title),
-        .. table.Rows.SelectMany(row => row.Cells.Where((_, column) => !table.Columns[column].IsNumeric).Select(cell => cell.Text)),
+        .. table.Rows.SelectMany(
+            row => row.Cells.Where((_, column) => !table.Columns[column].IsNumeric).Select(cell => cell.Text)),
     ];
 }
 
@@ -34,7 +35,13 @@ public abstract record TablePage : Content
 /// <param name="Columns">In the order of the file.</param>
 /// <param name="Rows">In the order of the file; each has a cell for every column.</param>
 /// <param name="Chart">The picture beside it, or null.</param>
-public sealed record DataTable(string Title, string File, string? Note, ImmutableArray<DataColumn> Columns, ImmutableArray<DataRow> Rows, Chart? Chart);
+public sealed record DataTable(
+    string Title,
+    string File,
+    string? Note,
+    ImmutableArray<DataColumn> Columns,
+    ImmutableArray<DataRow> Rows,
+    Chart? Chart);
 
 /// <summary>A column.</summary>
 /// <param name="Field">Its name in the CSV.</param>
@@ -52,7 +59,9 @@ public sealed record DataRow(RowKind Kind, ImmutableArray<DataCell> Cells);
 
 /// <summary>A cell.</summary>
 /// <param name="Text">What the file says; empty for no figure.</param>
-/// <param name="Number">The figure of a numeric column, with as many decimals as written; null for an empty cell and for text.</param>
+/// <param name="Number">
+/// The figure of a numeric column, with as many decimals as written; null for an empty cell and for text.
+/// </param>
 public readonly record struct DataCell(string Text, decimal? Number);
 
 /// <summary>A bar chart of a table's ordinary rows.</summary>

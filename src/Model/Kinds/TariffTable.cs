@@ -5,7 +5,8 @@ namespace Site.Model;
 /// <summary>An operator's tariffs for a year.</summary>
 public sealed record TariffTable : TablePage
 {
-    private static readonly Key<int?> YearKey = Keys.Number("år", TableKeys.YearDescription) with { Requirement = Requirement.Always };
+    private static readonly Key<int?> YearKey =
+        Keys.Number("år", TableKeys.YearDescription) with { Requirement = Requirement.Always };
 
     private static readonly Key<VocabularyEntry?> OperatorKey = Keys.Entry(
         "driftsherre", VocabularyFile.Organisations, "Den kommune eller region, hvis takster det er.") with
@@ -32,9 +33,12 @@ public sealed record TariffTable : TablePage
     /// <inheritdoc/>
     public override PageKind Kind => Declaration;
 
-    /// <summary>The organisation whose tariffs they are; null only where the file names none that is known, which is a problem.</summary>
+    /// <summary>
+    /// The organisation whose tariffs they are; null only where the file names none that is known, which is a problem.
+    /// </summary>
     public required VocabularyEntry? Operator { get; init; }
 
     /// <inheritdoc/>
-    public override ImmutableArray<string> Organisations => Operator is { } known ? [known.Id, .. Parties.Where(party => party != known.Id)] : Parties;
+    public override ImmutableArray<string> Organisations =>
+        Operator is { } known ? [known.Id, .. Parties.Where(party => party != known.Id)] : Parties;
 }

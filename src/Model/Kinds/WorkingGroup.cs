@@ -60,7 +60,8 @@ public sealed record WorkingGroup : Content
     public override IEnumerable<string> NamedForums => FoundedBy is { } forum ? [forum.Id] : [];
 
     /// <inheritdoc/>
-    public override IEnumerable<string> FieldTexts => Deliveries.SelectMany(delivery => new[] { delivery.Title, delivery.Text ?? "" });
+    public override IEnumerable<string> FieldTexts =>
+        Deliveries.SelectMany(delivery => new[] { delivery.Title, delivery.Text ?? "" });
 
     /// <inheritdoc/>
     public override IEnumerable<Reference> References => base.References.Concat(Decisions);

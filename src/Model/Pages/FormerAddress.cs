@@ -202,7 +202,9 @@ public sealed partial record FormerAddress
     private static string Instead(string remedy, string? address)
     {
         var isRight = address is not null && Parse(address, default, out _) is not null;
-        return isRight ? $"{remedy}: »{address}«." : $"{remedy}, og skriv hver adresse for sig: »/aftaler/gammelt-navn/«.";
+        return isRight
+            ? $"{remedy}: »{address}«."
+            : $"{remedy}, og skriv hver adresse for sig: »/aftaler/gammelt-navn/«.";
     }
 
     /// <summary>The path and query of a full address, or null.</summary>
@@ -246,7 +248,9 @@ public sealed partial record FormerAddress
     }
 
     private static byte? OctetOf(ReadOnlySpan<char> digits) =>
-        byte.TryParse(digits, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var octet) ? octet : null;
+        byte.TryParse(digits, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var octet)
+            ? octet
+            : null;
 
     [GeneratedRegex("^[a-zA-Z][a-zA-Z0-9+.-]*:", RegexOptions.CultureInvariant)]
     private static partial Regex Scheme();

@@ -3,8 +3,8 @@ using System.Globalization;
 namespace Site.Model;
 
 /// <summary>
-/// The number of an item on its agenda: a whole number, or several divided by dots for an item below another: <c>2.10</c>
-/// is the tenth below item 2, and comes after <c>2.9</c>.
+/// The number of an item on its agenda: a whole number, or several divided by dots for an item below another:
+/// <c>2.10</c> is the tenth below item 2, and comes after <c>2.9</c>.
 /// </summary>
 public readonly record struct ItemNumber : IComparable<ItemNumber>
 {
@@ -21,8 +21,11 @@ public readonly record struct ItemNumber : IComparable<ItemNumber>
     /// <summary>A number without parts.</summary>
     public static ItemNumber From(int number) => new(number.ToString(CultureInfo.InvariantCulture));
 
-    /// <summary>Reads a number as it is written, leading zeros passed over; null for anything else, such as <c>3a</c>.</summary>
-    public static ItemNumber? Parse(string written) => PartsOf(written) is { } parts ? new ItemNumber(string.Join('.', parts)) : null;
+    /// <summary>
+    /// Reads a number as it is written, leading zeros passed over; null for anything else, such as <c>3a</c>.
+    /// </summary>
+    public static ItemNumber? Parse(string written) =>
+        PartsOf(written) is { } parts ? new ItemNumber(string.Join('.', parts)) : null;
 
     /// <summary>By the first number, then the second …; an item comes before those below it.</summary>
     public int CompareTo(ItemNumber other)
@@ -43,7 +46,8 @@ public readonly record struct ItemNumber : IComparable<ItemNumber>
     public override string ToString() => text ?? "0";
 
     /// <summary>The number as file names begin with it, which sort in its order up to 99: <c>02.10</c>.</summary>
-    public string InFileName => string.Join('.', PartsOf(ToString())!.Select(part => part.ToString("D2", CultureInfo.InvariantCulture)));
+    public string InFileName =>
+        string.Join('.', PartsOf(ToString())!.Select(part => part.ToString("D2", CultureInfo.InvariantCulture)));
 
     private static int[]? PartsOf(string written)
     {

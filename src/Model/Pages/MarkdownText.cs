@@ -26,12 +26,17 @@ public sealed record MarkdownText(ImmutableArray<Block> Lead, ImmutableArray<Sec
     public ImmutableArray<LinkInline> Links => links.Value;
 
     /// <summary>Every anchor a link to this text may name.</summary>
-    public IEnumerable<string> Anchors => Sections.Select(section => section.Anchor).Concat(Sections.SelectMany(section => section.InnerAnchors));
+    public IEnumerable<string> Anchors =>
+        Sections.Select(section => section.Anchor).Concat(Sections.SelectMany(section => section.InnerAnchors));
 
-    private static IEnumerable<Block> BlocksOf(ImmutableArray<Block> lead, ImmutableArray<Section> sections) => lead.Concat(sections.SelectMany(section => section.Blocks));
+    private static IEnumerable<Block> BlocksOf(ImmutableArray<Block> lead, ImmutableArray<Section> sections) =>
+        lead.Concat(sections.SelectMany(section => section.Blocks));
 
     private static IEnumerable<LinkInline> LinksIn(IEnumerable<Block> blocks) => blocks
-        .SelectMany(block => block is ContainerBlock container ? container.Descendants().OfType<LeafBlock>() : [(LeafBlock)block])
+        .SelectMany(
+            block => block is ContainerBlock container
+                ? container.Descendants().OfType<LeafBlock>()
+                : [(LeafBlock)block])
         .SelectMany(leaf => leaf.Inline is { } inline ? inline.Descendants().OfType<LinkInline>() : []);
 }
 
@@ -42,4 +47,10 @@ public sealed record MarkdownText(ImmutableArray<Block> Lead, ImmutableArray<Sec
 /// <param name="Place">Where the heading stands.</param>
 /// <param name="Blocks">The content; headings in it are of level 3 and below.</param>
 /// <param name="InnerAnchors">The anchors of those headings.</param>
-public sealed record Section(string Title, string Anchor, SectionKind? Kind, SourcePlace Place, ImmutableArray<Block> Blocks, ImmutableArray<string> InnerAnchors);
+public sealed record Section(
+    string Title,
+    string Anchor,
+    SectionKind? Kind,
+    SourcePlace Place,
+    ImmutableArray<Block> Blocks,
+    ImmutableArray<string> InnerAnchors);

@@ -16,11 +16,14 @@ public readonly record struct PageId(string Value) : IComparable<PageId>
     /// <summary>The id one level above this one: an item's meeting; the front page's for an id of one part.</summary>
     public PageId Parent => new(Value[..Math.Max(0, Value.LastIndexOf('/'))]);
 
-    /// <summary>The id of a page by its file: the path without its ending, and without <c>index</c> as its last part.</summary>
+    /// <summary>
+    /// The id of a page by its file: the path without its ending, and without <c>index</c> as its last part.
+    /// </summary>
     public static PageId FromFile(string path)
     {
         var id = path[..^Path.GetExtension(path).Length];
-        return new PageId(id == "index" ? "" : id.EndsWith("/index", StringComparison.Ordinal) ? id[..^"/index".Length] : id);
+        return new PageId(
+            id == "index" ? "" : id.EndsWith("/index", StringComparison.Ordinal) ? id[..^"/index".Length] : id);
     }
 
     /// <summary>Ordinal order.</summary>

@@ -5,7 +5,8 @@ namespace Site.Model;
 /// <param name="What">What is wrong: one plain Danish sentence.</param>
 /// <param name="Remedy">How to mend it: one plain Danish sentence.</param>
 /// <param name="IsWarning">Whether the site may be published all the same.</param>
-public sealed record Problem(SourcePlace Place, string What, string Remedy, bool IsWarning = false) : IComparable<Problem>
+public sealed record Problem(SourcePlace Place, string What, string Remedy, bool IsWarning = false)
+    : IComparable<Problem>
 {
     /// <summary>By file, line, column, then text; ordinal.</summary>
     public int CompareTo(Problem? other)

@@ -8,10 +8,12 @@ public sealed class ProblemList
 {
     private readonly ConcurrentQueue<Problem> problems = new();
 
-    public void Add(SourcePlace place, string what, string remedy) => problems.Enqueue(new Problem(place, what, remedy));
+    public void Add(SourcePlace place, string what, string remedy) =>
+        problems.Enqueue(new Problem(place, what, remedy));
 
     /// <summary>Tells something an editor should look at, which does not stop the build.</summary>
-    public void Warn(SourcePlace place, string what, string remedy) => problems.Enqueue(new Problem(place, what, remedy, IsWarning: true));
+    public void Warn(SourcePlace place, string what, string remedy) =>
+        problems.Enqueue(new Problem(place, what, remedy, IsWarning: true));
 
     /// <summary>Takes over what another list gathered.</summary>
     public void AddRange(IEnumerable<Problem> others)

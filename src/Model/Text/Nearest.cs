@@ -9,9 +9,11 @@ internal static class Nearest
     /// <summary>The candidate closest to a word, or null where none is close enough to be a likely slip.</summary>
     public static string? To(string word, IEnumerable<string> candidates)
     {
-        var closest = candidates.Where(candidate => word.Length <= LongestWord && Math.Abs(candidate.Length - word.Length) <= FarthestFrom(word))
+        var closest = candidates.Where(
+            candidate => word.Length <= LongestWord && Math.Abs(candidate.Length - word.Length) <= FarthestFrom(word))
             .Select(candidate => (candidate, distance: Distance(word.ToLowerInvariant(), candidate.ToLowerInvariant())))
-            .Where(pair => pair.distance < Math.Max(word.Length, pair.candidate.Length)) // else not a letter is the same
+            // As far apart as they are long, they have not a letter in common.
+            .Where(pair => pair.distance < Math.Max(word.Length, pair.candidate.Length))
             .OrderBy(pair => pair.distance).ThenBy(pair => pair.candidate, StringComparer.Ordinal)
             .FirstOrDefault();
         return closest.candidate is not null && closest.distance <= FarthestFrom(word) ? closest.candidate : null;

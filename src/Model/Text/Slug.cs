@@ -5,7 +5,10 @@ namespace Site.Model;
 /// <summary>Turns Danish text into the lower-case ASCII of file names, addresses and anchors.</summary>
 public static class Slug
 {
-    /// <summary>"Resumé og Økonomi" → <c>resume-og-oekonomi</c>. Letters outside ASCII lose their accent or are left out; empty for text without letters and digits.</summary>
+    /// <summary>
+    /// "Resumé og Økonomi" → <c>resume-og-oekonomi</c>. Letters outside ASCII lose their accent or are left out; empty
+    /// for text without letters and digits.
+    /// </summary>
     public static string From(string text)
     {
         var slug = new StringBuilder(text.Length);

@@ -9,7 +9,8 @@ public static class TextSpaces
 {
     /// <summary>Unicode's spaces (category Zs) except the plain one.</summary>
     private static readonly SearchValues<char> Odd =
-        SearchValues.Create("\u00A0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200A\u202F\u205F\u3000");
+        SearchValues.Create(
+            "\u00A0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200A\u202F\u205F\u3000");
 
     /// <summary>
     /// Zero-width space, word joiner, byte order mark and soft hyphen, which word processors leave in words; not the
@@ -28,7 +29,9 @@ public static class TextSpaces
         text.AsSpan().ContainsAny(ZeroWidth) ? string.Concat(text.Where(letter => !ZeroWidth.Contains(letter))) : text;
 
     /// <summary>The text with a plain space in place of each of some characters; as long as before.</summary>
-    public static string Replaced(string text, SearchValues<char> characters) => !text.AsSpan().ContainsAny(characters) ? text
-        : string.Create(text.Length, (text, characters), static (plain, given) =>
-            given.text.AsSpan().ReplaceAny(plain, given.characters, ' '));
+    public static string Replaced(string text, SearchValues<char> characters) =>
+        text.AsSpan().ContainsAny(characters)
+            ? string.Create(text.Length, (text, characters), static (plain, given) =>
+                given.text.AsSpan().ReplaceAny(plain, given.characters, ' '))
+            : text;
 }

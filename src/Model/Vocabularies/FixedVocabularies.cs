@@ -7,7 +7,19 @@ public enum Openness { Open, Closed }
 public enum ItemType { Decision, Briefing, Theme, Formality }
 
 /// <summary>What came of an agenda item.</summary>
-public enum Outcome { Approved, ApprovedWithChanges, PartlyApproved, NotApproved, Decided, Discussed, Noted, Postponed, Withdrawn, None }
+public enum Outcome
+{
+    Approved,
+    ApprovedWithChanges,
+    PartlyApproved,
+    NotApproved,
+    Decided,
+    Discussed,
+    Noted,
+    Postponed,
+    Withdrawn,
+    None,
+}
 
 /// <summary>Whether a meeting is known from its agenda alone or from its minutes.</summary>
 public enum Edition { Agenda, Minutes }
@@ -42,7 +54,8 @@ public enum RowKind { Ordinary, Subtotal, Total, Note }
 /// <summary>The words that front matter and headings use for the values above.</summary>
 public static class FixedVocabularies
 {
-    public static readonly EnumSpellings<Openness> OpennessWords = new(("åben", Openness.Open), ("lukket", Openness.Closed));
+    public static readonly EnumSpellings<Openness> OpennessWords = new(
+        ("åben", Openness.Open), ("lukket", Openness.Closed));
 
     public static readonly EnumSpellings<ItemType> ItemTypes = new(
         ("behandling", ItemType.Decision), ("orientering", ItemType.Briefing),
@@ -54,7 +67,8 @@ public static class FixedVocabularies
         ("besluttet", Outcome.Decided), ("drøftet", Outcome.Discussed), ("taget til efterretning", Outcome.Noted),
         ("udsat", Outcome.Postponed), ("trukket", Outcome.Withdrawn), ("ingen beslutning", Outcome.None));
 
-    public static readonly EnumSpellings<Edition> Editions = new(("dagsorden", Edition.Agenda), ("referat", Edition.Minutes));
+    public static readonly EnumSpellings<Edition> Editions = new(
+        ("dagsorden", Edition.Agenda), ("referat", Edition.Minutes));
 
     public static readonly EnumSpellings<SectionKind> Sections = new(
         ("Resumé", SectionKind.Summary), ("Baggrund", SectionKind.Background), ("Sagsfremstilling", SectionKind.Case),
@@ -74,17 +88,20 @@ public static class FixedVocabularies
         ("udkast", AnswerStatus.Draft), ("under behandling", AnswerStatus.UnderConsideration),
         ("afsendt", AnswerStatus.Sent), ("ukendt", AnswerStatus.Unknown));
 
-    public static readonly EnumSpellings<StepStatus> StepStatuses = new(("gennemført", StepStatus.Done), ("planlagt", StepStatus.Planned));
+    public static readonly EnumSpellings<StepStatus> StepStatuses = new(
+        ("gennemført", StepStatus.Done), ("planlagt", StepStatus.Planned));
 
     public static readonly EnumSpellings<GroupStatus> GroupStatuses = new(
-        ("planlagt", GroupStatus.Planned), ("aktiv", GroupStatus.Active), ("afsluttet", GroupStatus.Ended), ("ukendt", GroupStatus.Unknown));
+        ("planlagt", GroupStatus.Planned), ("aktiv", GroupStatus.Active), ("afsluttet", GroupStatus.Ended),
+        ("ukendt", GroupStatus.Unknown));
 
     public static readonly EnumSpellings<CalendarEventType> CalendarEventTypes = new(
         ("møde", CalendarEventType.Meeting), ("temadag", CalendarEventType.ThemeDay),
         ("frist", CalendarEventType.Deadline), ("andet", CalendarEventType.Other));
 
     public static readonly EnumSpellings<ColumnType> ColumnTypes = new(
-        ("tekst", ColumnType.Text), ("tal", ColumnType.Number), ("personer", ColumnType.Persons), ("kroner", ColumnType.Kroner),
+        ("tekst", ColumnType.Text), ("tal", ColumnType.Number), ("personer", ColumnType.Persons),
+        ("kroner", ColumnType.Kroner),
         ("procent", ColumnType.Percent), ("procentpoint", ColumnType.PercentagePoints));
 
     public static readonly EnumSpellings<RowKind> RowKinds = new(

@@ -9,13 +9,15 @@ namespace Site.Model;
 /// <param name="Short">A shorter title where there is one ("DAS"), else the title.</param>
 /// <param name="Aliases">Other names, for search and for links in running text.</param>
 /// <param name="Description">A sentence of explanation, or null.</param>
-public sealed record VocabularyEntry(string Id, string Title, string Short, ImmutableArray<string> Aliases, string? Description);
+public sealed record VocabularyEntry(
+    string Id, string Title, string Short, ImmutableArray<string> Aliases, string? Description);
 
 /// <summary>A list of entries in the order of its file, found by id.</summary>
 public sealed class Vocabulary(IEnumerable<VocabularyEntry> entries) : IReadOnlyCollection<VocabularyEntry>
 {
     private readonly ImmutableArray<VocabularyEntry> ordered = [.. entries];
-    private readonly Dictionary<string, VocabularyEntry> byId = entries.ToDictionary(entry => entry.Id, StringComparer.Ordinal);
+    private readonly Dictionary<string, VocabularyEntry> byId = entries.ToDictionary(
+        entry => entry.Id, StringComparer.Ordinal);
 
     public static Vocabulary Empty { get; } = new([]);
 

@@ -143,7 +143,8 @@ internal sealed class VersionHistory(string folder) : IDisposable
                 problems.Warn(
                     place,
                     "Git vil ikke læse historikken, for projektets mappe tilhører en anden bruger på maskinen.",
-                    $"Derfor siger siderne ikke, hvornår de er ændret. Er det jeres projekt, så skriv: {CommandIn(refusal)}");
+                    "Derfor siger siderne ikke, hvornår de er ændret. "
+                        + $"Er det jeres projekt, så skriv: {CommandIn(refusal)}");
                 break;
             case { Error: { } other } when !IsWithoutHistory(other):
                 problems.Warn(

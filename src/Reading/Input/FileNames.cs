@@ -33,18 +33,26 @@ internal static partial class FileNames
         var (place, names) = (new SourcePlace(path), path.Split('/'));
         if (names.Any(name => !AddressName().IsMatch(name)))
         {
-            problems.Add(place, "Navnet kan ikke blive til en adresse på siden: brug små bogstaver a-z, tal og bindestreg.",
+            problems.Add(
+                place,
+                "Navnet kan ikke blive til en adresse på siden: brug små bogstaver a-z, tal og bindestreg.",
                 $"Omdøb til »{string.Join('/', names.Select(Suggested))}«.");
         }
 
         if (names.FirstOrDefault(name => DeviceNames.Has(name)) is { } device)
         {
-            problems.Add(place, $"Navnet »{device}« kan ikke bruges: det er optaget af Windows, så filen kan ikke ligge på en Windows-maskine.", $"Omdøb for eksempel til »side-{device.ToLowerInvariant()}«.");
+            problems.Add(
+                place,
+                $"Navnet »{device}« kan ikke bruges: det er optaget af Windows, så filen kan ikke ligge på en Windows-maskine.",
+                $"Omdøb for eksempel til »side-{device.ToLowerInvariant()}«.");
         }
 
         if (names.FirstOrDefault(name => name.Length > LongestName) is { } lengthy)
         {
-            problems.Add(place, $"Et navn i stien er på {lengthy.Length} tegn; det må højst være på {LongestName}.", "Giv filen eller mappen et kortere navn.");
+            problems.Add(
+                place,
+                $"Et navn i stien er på {lengthy.Length} tegn; det må højst være på {LongestName}.",
+                "Giv filen eller mappen et kortere navn.");
         }
         else if (path.Length > LongestPath)
         {
@@ -72,7 +80,10 @@ internal static partial class FileNames
             .GroupBy(found => found.name.ToLowerInvariant(), StringComparer.Ordinal).Where(group => group.Count() > 1);
         foreach (var clash in clashes.Select(group => group.ToList()))
         {
-            problems.Add(new SourcePlace(clash[0].path), $"»{clash[0].name}« og »{clash[1].name}« er det samme navn på nær store og små bogstaver.", "Giv den ene et andet navn: på mange maskiner kan de ikke ligge ved siden af hinanden.");
+            problems.Add(
+                new SourcePlace(clash[0].path),
+                $"»{clash[0].name}« og »{clash[1].name}« er det samme navn på nær store og små bogstaver.",
+                "Giv den ene et andet navn: på mange maskiner kan de ikke ligge ved siden af hinanden.");
         }
     }
 

@@ -3,7 +3,9 @@ using Site.Model;
 
 namespace Site.Reading.Input;
 
-/// <summary>The files of an input folder, listed anew only where a change may be more than that one plain file came or went.</summary>
+/// <summary>
+/// The files of an input folder, listed anew only where a change may be more than that one plain file came or went.
+/// </summary>
 /// <param name="folder">The input folder, which exists.</param>
 internal sealed class FolderListing(string folder)
 {
@@ -23,7 +25,9 @@ internal sealed class FolderListing(string folder)
     }
 
     /// <summary>Takes in that something has come, gone or changed.</summary>
-    /// <param name="path">A file or folder below the input folder, parts divided by <c>/</c>; empty for the input folder itself.</param>
+    /// <param name="path">
+    /// A file or folder below the input folder, parts divided by <c>/</c>; empty for the input folder itself.
+    /// </param>
     public void Forget(string path)
     {
         if (listed is not var (files, problems))
@@ -48,7 +52,10 @@ internal sealed class FolderListing(string folder)
         }
     }
 
-    /// <summary>Whether a file stands beside another, so that its folder is a plain one, under a name that is no problem. Such names cannot clash.</summary>
+    /// <summary>
+    /// Whether a file stands beside another, so that its folder is a plain one, under a name that is no problem. Such
+    /// names cannot clash.
+    /// </summary>
     /// <param name="path">Its path.</param>
     /// <param name="files">The others, in order.</param>
     /// <param name="place">Where it goes among them.</param>
@@ -57,6 +64,7 @@ internal sealed class FolderListing(string folder)
         var folder = path[..(path.LastIndexOf('/') + 1)];
         var told = new ProblemList();
         FileNames.Check([path], told);
-        return told.Sorted.IsEmpty && files.Skip(place - 1).Take(2).Any(file => file.StartsWith(folder, StringComparison.Ordinal));
+        return told.Sorted.IsEmpty
+            && files.Skip(place - 1).Take(2).Any(file => file.StartsWith(folder, StringComparison.Ordinal));
     }
 }

@@ -18,12 +18,15 @@ internal sealed record InputFile(string Path, string Text)
     /// </summary>
     private const int LargestText = 800_000, LargestTable = 2_000_000;
 
-    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+    private static readonly UTF8Encoding Strict = new(
+        encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <summary>The lines of the text.</summary>
     public ImmutableArray<string> Lines => field.IsDefault ? field = [.. Text.Split('\n')] : field;
 
-    /// <summary>Reads a file; null, with a problem told, where it is too large or cannot be read, or its bytes are not UTF-8.</summary>
+    /// <summary>
+    /// Reads a file; null, with a problem told, where it is too large or cannot be read, or its bytes are not UTF-8.
+    /// </summary>
     public static InputFile? Read(string folder, string path, ProblemList problems)
     {
         try
@@ -44,7 +47,9 @@ internal sealed record InputFile(string Path, string Text)
         var largest = path.EndsWith(".csv", StringComparison.Ordinal) ? LargestTable : LargestText;
         if (file.Length > largest)
         {
-            problems.Add(new SourcePlace(path), $"Filen fylder {Kilobytes(file.Length)} kB; den må højst fylde {Kilobytes(largest)} kB.",
+            problems.Add(
+                new SourcePlace(path),
+                $"Filen fylder {Kilobytes(file.Length)} kB; den må højst fylde {Kilobytes(largest)} kB.",
                 "Del den i flere filer, eller læg den ved som bilag.");
         }
 
@@ -61,14 +66,17 @@ internal sealed record InputFile(string Path, string Text)
     {
         try
         {
-            var text = LatinLetters.Composed(Strict.GetString(bytes)).Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n');
+            var text = LatinLetters.Composed(Strict.GetString(bytes))
+                .Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n');
             var file = new InputFile(path, TextCharacters.Readable(MergeConflicts.FirstSides(path, text, problems)));
             TextCharacters.Check(file, problems);
             return file;
         }
         catch (DecoderFallbackException invalid)
         {
-            problems.Add(PlaceOf(bytes, invalid.Index, path), "Filen er ikke gemt som UTF-8, så æ, ø og å kan ikke læses.",
+            problems.Add(
+                PlaceOf(bytes, invalid.Index, path),
+                "Filen er ikke gemt som UTF-8, så æ, ø og å kan ikke læses.",
                 "Åbn filen i dit tekstprogram, vælg »Gem som« og tegnsættet UTF-8.");
             return null;
         }

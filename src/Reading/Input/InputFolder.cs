@@ -7,9 +7,9 @@ namespace Site.Reading.Input;
 internal static class InputFolder
 {
     /// <summary>
-    /// Paths of all files in ordinal order; hidden ones are left out, and so, with a problem told, is what is no plain file: links,
-    /// which are never followed, and pipes and devices, which never end. A name that is no address is a problem, and so
-    /// is a folder that cannot be listed: without its pages the rest would look whole.
+    /// Paths of all files in ordinal order; hidden ones are left out, and so, with a problem told, is what is no plain
+    /// file: links, which are never followed, and pipes and devices, which never end. A name that is no address is a
+    /// problem, and so is a folder that cannot be listed: without its pages the rest would look whole.
     /// </summary>
     public static IReadOnlyList<string> Files(string folder, ProblemList problems)
     {
@@ -22,11 +22,17 @@ internal static class InputFolder
             }
             else if (kind == EntryKind.Link)
             {
-                problems.Add(new SourcePlace(path), "Her ligger en genvej (et symbolsk link) og ikke en rigtig fil eller mappe.", "Læg selve filen her i stedet: genveje følges ikke.");
+                problems.Add(
+                    new SourcePlace(path),
+                    "Her ligger en genvej (et symbolsk link) og ikke en rigtig fil eller mappe.",
+                    "Læg selve filen her i stedet: genveje følges ikke.");
             }
             else if (kind == EntryKind.Special)
             {
-                problems.Add(new SourcePlace(path), "Her ligger noget, der hverken er en fil, en mappe eller en genvej, men for eksempel et navngivet rør.", "Slet det: i input/ hører kun filer og mapper til.");
+                problems.Add(
+                    new SourcePlace(path),
+                    "Her ligger noget, der hverken er en fil, en mappe eller en genvej, men for eksempel et navngivet rør.",
+                    "Slet det: i input/ hører kun filer og mapper til.");
             }
             else if (kind == EntryKind.Folder && !IsListable(Path.Combine(folder, path)))
             {
@@ -70,7 +76,8 @@ internal static class InputFolder
 
     /// <summary>A path so long that files below it cannot stay, and that the system may not be able to open.</summary>
     private static bool IsTooDeep(ref FileSystemEntry entry) =>
-        entry.IsDirectory && entry.Directory.Length - entry.RootDirectory.Length + entry.FileName.Length >= FileNames.LongestPath;
+        entry.IsDirectory
+            && entry.Directory.Length - entry.RootDirectory.Length + entry.FileName.Length >= FileNames.LongestPath;
 
     /// <summary>A pipe or a device has no length; only then is the system asked.</summary>
     private static EntryKind KindOf(ref FileSystemEntry entry) =>

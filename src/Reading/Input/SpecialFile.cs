@@ -2,18 +2,24 @@ using System.Runtime.InteropServices;
 
 namespace Site.Reading.Input;
 
-/// <summary>What bears a file's name and is none: pipes, sockets and devices, at which reading would wait for ever.</summary>
+/// <summary>
+/// What bears a file's name and is none: pipes, sockets and devices, at which reading would wait for ever.
+/// </summary>
 internal static partial class SpecialFile
 {
     private const int CurrentDirectory = -100, NoFollow = 0x100, KindMask = 0xF000, PlainFile = 0x8000;
     private const uint TypeOnly = 1;
 
-    /// <summary>Whether a path is one of them. The framework does not tell, so Linux' statx(2) is asked; elsewhere the answer is no.</summary>
+    /// <summary>
+    /// Whether a path is one of them. The framework does not tell, so Linux' statx(2) is asked; elsewhere the answer is
+    /// no.
+    /// </summary>
     public static bool Is(string path)
     {
         try
         {
-            return OperatingSystem.IsLinux() && StatX(CurrentDirectory, path, NoFollow, TypeOnly, out var status) == 0 && (status.Mode & KindMask) != PlainFile;
+            return OperatingSystem.IsLinux() && StatX(CurrentDirectory, path, NoFollow, TypeOnly, out var status) == 0
+                && (status.Mode & KindMask) != PlainFile;
         }
         catch (EntryPointNotFoundException)
         {

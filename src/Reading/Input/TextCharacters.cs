@@ -56,7 +56,9 @@ internal static partial class TextCharacters
     public static void CheckReferences(string file, string markdown, ProblemList problems)
     {
         var (line, start) = (1, 0);
-        foreach (var reference in CharacterReference().Matches(markdown).Where(reference => Forbidden().IsMatch(WebUtility.HtmlDecode(reference.Value))).Take(MostProblems))
+        var forbidden = CharacterReference().Matches(markdown)
+            .Where(reference => Forbidden().IsMatch(WebUtility.HtmlDecode(reference.Value)));
+        foreach (var reference in forbidden.Take(MostProblems))
         {
             line += markdown.AsSpan(start, reference.Index - start).Count('\n');
             start = reference.Index;
@@ -71,7 +73,9 @@ internal static partial class TextCharacters
         var code = string.Create(CultureInfo.InvariantCulture, $"U+{character.Value:X4}");
         if (match.Groups["direction"].Success)
         {
-            problems.Add(place, $"Her står et usynligt tegn ({code}), der vender skriveretningen, så teksten kan se ud som en anden.",
+            problems.Add(
+                place,
+                $"Her står et usynligt tegn ({code}), der vender skriveretningen, så teksten kan se ud som en anden.",
                 "Slet tegnet, eller skriv ordene omkring det forfra.");
         }
         else if (character == Rune.ReplacementChar)
@@ -92,9 +96,14 @@ internal static partial class TextCharacters
     /// Direction: Bidi_Control of Unicode's PropList.txt. The rest: control characters, private use (Word's list
     /// bullets are U+F0B7), the two planes of private use, noncharacters, and what stands for a lost letter or object.
     /// </summary>
-    [GeneratedRegex(@"(?<direction>[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069])|[\p{Cc}-[\t\n]]|[\uDB80-\uDBFF].|[\p{Co}\uFDD0-\uFDEF\uFFF9-\uFFFF]", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"(?<direction>[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069])|[\p{Cc}-[\t\n]]"
+            + @"|[\uDB80-\uDBFF].|[\p{Co}\uFDD0-\uFDEF\uFFF9-\uFFFF]",
+        RegexOptions.CultureInvariant)]
     private static partial Regex Forbidden();
 
-    [GeneratedRegex("&(?:#[0-9]{1,7}|#x[0-9a-f]{1,6}|lrm|rlm);", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        "&(?:#[0-9]{1,7}|#x[0-9a-f]{1,6}|lrm|rlm);",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex CharacterReference();
 }

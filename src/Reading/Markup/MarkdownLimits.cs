@@ -7,8 +7,9 @@ using Site.Model;
 namespace Site.Reading.Markup;
 
 /// <summary>
-/// Keeps off text that no editor writes and that would cost time or stack without end: layers upon layers of quotes, lists,
-/// emphasis or links, and paragraphs of thousands of opening signs, over which the parser's time grows by the square.
+/// Keeps off text that no editor writes and that would cost time or stack without end: layers upon layers of quotes,
+/// lists, emphasis or links, and paragraphs of thousands of opening signs, over which the parser's time grows by the
+/// square.
 /// </summary>
 internal static partial class MarkdownLimits
 {
@@ -135,7 +136,9 @@ internal static partial class MarkdownLimits
     };
 
     /// <summary>A line that is a heading, or makes one of the line above.</summary>
-    [GeneratedRegex(@"^ {0,3}(?>#{1,6}(?=\s)|(?>=+|-+)[ \t]*$)", RegexOptions.Multiline | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^ {0,3}(?>#{1,6}(?=\s)|(?>=+|-+)[ \t]*$)",
+        RegexOptions.Multiline | RegexOptions.CultureInvariant)]
     private static partial Regex Heading();
 
     /// <summary>A line that begins a note.</summary>

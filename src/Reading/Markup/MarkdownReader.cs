@@ -145,7 +145,9 @@ internal static class MarkdownReader
             .Select(link => (Inline: (Inline)link, link.Url));
         foreach (var (link, url) in links.Concat(bare).Where(link => !IsSafe(link.Url)))
         {
-            problems.Add(text.PlaceOf(link), $"Linket »{url}« er af en slags, der ikke må stå på siden.",
+            problems.Add(
+                text.PlaceOf(link),
+                $"Linket »{url}« er af en slags, der ikke må stå på siden.",
                 "Brug en adresse, der begynder med https://, eller xref: til en side i Vidensbanken.");
         }
     }

@@ -6,8 +6,8 @@ using Site.Model;
 namespace Site.Reading.Markup;
 
 /// <summary>
-/// Reads <c>[words]{.ingen-link}</c> and <c>{.ingen-link}</c>, by which authors keep the site from making a link. It knows
-/// this one class and nothing else: Markdig's generic attributes would let content set any attribute of the page.
+/// Reads <c>[words]{.ingen-link}</c> and <c>{.ingen-link}</c>, by which authors keep the site from making a link. It
+/// knows this one class and nothing else: Markdig's generic attributes would let content set any attribute of the page.
 /// </summary>
 internal sealed class UnlinkedParser : InlineParser
 {
@@ -27,15 +27,22 @@ internal sealed class UnlinkedParser : InlineParser
         }
 
         var end = rest[..Math.Min(rest.Length, LongestPhrase)].IndexOf(']');
-        if (slice.CurrentChar != '[' || end < 2 || !rest[(end + 1)..].StartsWith(Mark, StringComparison.Ordinal) || rest[1..end].ContainsAny('[', '\n'))
+        if (slice.CurrentChar != '[' || end < 2
+            || !rest[(end + 1)..].StartsWith(Mark, StringComparison.Ordinal)
+            || rest[1..end].ContainsAny('[', '\n'))
         {
             return false;
         }
 
         var start = processor.GetSourcePosition(slice.Start + 1, out var line, out var column);
-        var words = new LiteralInline(new StringSlice(slice.Text, slice.Start + 1, slice.Start + end - 1)) { Line = line, Column = column };
+        var words = new LiteralInline(new StringSlice(slice.Text, slice.Start + 1, slice.Start + end - 1))
+        {
+            Line = line,
+            Column = column,
+        };
         words.Span = new(start, start + end - 2);
-        return Accept(processor, ref slice, new UnlinkedText { IsClosed = true }.AppendChild(words), end + 1 + Mark.Length);
+        return Accept(
+            processor, ref slice, new UnlinkedText { IsClosed = true }.AppendChild(words), end + 1 + Mark.Length);
     }
 
     private static bool Accept(InlineProcessor processor, ref StringSlice slice, Inline found, int length)

@@ -48,7 +48,9 @@ internal sealed partial record FrontMatter(string Yaml, int LinesBefore, string 
             }
         }
 
-        problems.Add(new SourcePlace(file.Path, open + 1), "Oplysningerne øverst i filen slutter ikke: der mangler en linje med --- under dem.",
+        problems.Add(
+            new SourcePlace(file.Path, open + 1),
+            "Oplysningerne øverst i filen slutter ikke: der mangler en linje med --- under dem.",
             "Skriv en linje med --- efter den sidste nøgle, før teksten.");
         return null;
     }
@@ -68,18 +70,24 @@ internal sealed partial record FrontMatter(string Yaml, int LinesBefore, string 
             return;
         }
 
-        problems.Add(new SourcePlace(file.Path), "Filen mangler oplysninger øverst: de står mellem to linjer med ---.",
+        problems.Add(
+            new SourcePlace(file.Path),
+            "Filen mangler oplysninger øverst: de står mellem to linjer med ---.",
             "Begynd filen med en linje ---, derefter »titel: …« og så en linje --- igen.");
     }
 
     private static void ReportMistaken(InputFile file, int line, ProblemList problems) =>
-        problems.Add(new SourcePlace(file.Path, line + 1), $"Her skal stå en linje med tre bindestreger og ikke andet; der står »{file.Lines[line].TrimEnd()}«.",
+        problems.Add(
+            new SourcePlace(file.Path, line + 1),
+            $"Her skal stå en linje med tre bindestreger og ikke andet; der står »{file.Lines[line].TrimEnd()}«.",
             "Skriv --- helt ude til venstre på linjen.");
 
     /// <summary>
     /// Dashes of any kind that are not three hyphens, YAML's end of a document, and what other programs use in their
     /// place.
     /// </summary>
-    [GeneratedRegex(@"^(?:\p{Pd}(?: ?\p{Pd})+|[\p{Pd}\u2212-[-]]|\.{2,}|…|[*_~+]{3,})\z", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^(?:\p{Pd}(?: ?\p{Pd})+|[\p{Pd}\u2212-[-]]|\.{2,}|…|[*_~+]{3,})\z",
+        RegexOptions.CultureInvariant)]
     private static partial Regex LooksLikeDelimiter();
 }

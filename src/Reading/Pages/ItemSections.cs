@@ -10,11 +10,17 @@ internal static class ItemSections
     {
         if (text.Lead.FirstOrDefault() is { } stray)
         {
-            problems.Add(PlaceOf(path, stray), "Teksten står uden for et afsnit.", $"Sæt en overskrift over den, for eksempel »## {FixedVocabularies.Sections[SectionKind.Case]}«.");
+            problems.Add(
+                PlaceOf(path, stray),
+                "Teksten står uden for et afsnit.",
+                $"Sæt en overskrift over den, for eksempel »## {FixedVocabularies.Sections[SectionKind.Case]}«.");
         }
 
         var seen = new HashSet<SectionKind>();
-        return text with { Sections = [.. text.Sections.Select(section => section with { Kind = KindOf(section, seen, problems) })] };
+        return text with
+        {
+            Sections = [.. text.Sections.Select(section => section with { Kind = KindOf(section, seen, problems) })],
+        };
     }
 
     private static SectionKind? KindOf(Section section, HashSet<SectionKind> seen, ProblemList problems)
@@ -22,11 +28,17 @@ internal static class ItemSections
         var kind = FixedVocabularies.Sections.Find(TextSpaces.MadePlain(section.Title).Trim());
         if (kind is null)
         {
-            problems.Add(section.Place, $"Afsnittet »{section.Title}« kendes ikke.", Nearest.Suggestion(section.Title, [.. FixedVocabularies.Sections.All]));
+            problems.Add(
+                section.Place,
+                $"Afsnittet »{section.Title}« kendes ikke.",
+                Nearest.Suggestion(section.Title, [.. FixedVocabularies.Sections.All]));
         }
         else if (!seen.Add(kind.Value))
         {
-            problems.Add(section.Place, $"Afsnittet »{section.Title}« står to gange.", "Saml teksten under én overskrift.");
+            problems.Add(
+                section.Place,
+                $"Afsnittet »{section.Title}« står to gange.",
+                "Saml teksten under én overskrift.");
         }
 
         return kind;

@@ -14,9 +14,12 @@ internal static partial class MeetingAssembly
     private const int MostItems = 300;
 
     /// <param name="pages">What could be read, by path.</param>
-    /// <param name="files">Every path, so that an item is not called stray because its meeting could not be read.</param>
+    /// <param name="files">
+    /// Every path, so that an item is not called stray because its meeting could not be read.
+    /// </param>
     /// <param name="problems">Where mistakes are told.</param>
-    public static ImmutableArray<Meeting> Of(ImmutableArray<Content> pages, IReadOnlyList<string> files, ProblemList problems)
+    public static ImmutableArray<Meeting> Of(
+        ImmutableArray<Content> pages, IReadOnlyList<string> files, ProblemList problems)
     {
         var items = pages.OfType<AgendaItem>().ToLookup(item => FileNames.FolderOf(item.File), StringComparer.Ordinal);
         var folders = files.Where(IsMeeting).Select(FileNames.FolderOf).ToHashSet(StringComparer.Ordinal);
@@ -28,12 +31,17 @@ internal static partial class MeetingAssembly
                 $"Opret »{FileNames.FolderOf(stray.File)}/index.md« med forum, dato og udgave, eller flyt punktet.");
         }
 
-        return [.. pages.OfType<Meeting>().Select(meeting => meeting with { Items = InOrder(meeting, items[meeting.Id.Value], problems) })];
+        return
+        [
+            .. pages.OfType<Meeting>().Select(meeting =>
+                meeting with { Items = InOrder(meeting, items[meeting.Id.Value], problems) }),
+        ];
     }
 
     private static bool IsMeeting(string path) => Meeting.Declaration.Contains([.. path.Split('/')]);
 
-    private static ImmutableArray<AgendaItem> InOrder(Meeting meeting, IEnumerable<AgendaItem> items, ProblemList problems)
+    private static ImmutableArray<AgendaItem> InOrder(
+        Meeting meeting, IEnumerable<AgendaItem> items, ProblemList problems)
     {
         CheckFileNames(items, problems);
         var inOrder = new List<AgendaItem>();
@@ -64,15 +72,16 @@ internal static partial class MeetingAssembly
     }
 
     /// <summary>
-    /// A file that sorts in one place and shows in another misleads its editors. A sub-item's file may begin with the number
-    /// of the item above it: <c>02-1-takster.md</c>.
+    /// A file that sorts in one place and shows in another misleads its editors. A sub-item's file may begin with the
+    /// number of the item above it: <c>02-1-takster.md</c>.
     /// </summary>
     private static void CheckFileNames(IEnumerable<AgendaItem> items, ProblemList problems)
     {
         foreach (var item in items)
         {
             var written = LeadingNumber().Match(Path.GetFileName(item.File)).Value;
-            if (ItemNumber.Parse(written) is { } number && number != item.Number && number != ItemNumber.From(item.Number.Main))
+            if (ItemNumber.Parse(written) is { } number
+                && number != item.Number && number != ItemNumber.From(item.Number.Main))
             {
                 problems.Add(
                     item.NumberPlace,

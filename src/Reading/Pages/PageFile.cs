@@ -42,7 +42,9 @@ internal sealed record PageFile(Fields Fields, MarkdownText Text)
         var problems = new ProblemList();
         if (IsData(file))
         {
-            return YamlText.ParseMapping(file.Text, file.Path, 0, problems) is { } data ? new PageSource(data, "") : null;
+            return YamlText.ParseMapping(file.Text, file.Path, 0, problems) is { } data
+                ? new PageSource(data, "")
+                : null;
         }
 
         return FrontMatter.Find(file, problems) is { } front && MappingOf(front, file.Path, problems) is { } mapping
@@ -54,5 +56,7 @@ internal sealed record PageFile(Fields Fields, MarkdownText Text)
     private static bool IsData(InputFile file) => file.Path.EndsWith(".yml", StringComparison.Ordinal);
 
     private static YamlMappingNode? MappingOf(FrontMatter front, string path, ProblemList problems) =>
-        string.IsNullOrWhiteSpace(front.Yaml) ? [] : YamlText.ParseMapping(front.Yaml, path, front.LinesBefore, problems);
+        string.IsNullOrWhiteSpace(front.Yaml)
+            ? []
+            : YamlText.ParseMapping(front.Yaml, path, front.LinesBefore, problems);
 }

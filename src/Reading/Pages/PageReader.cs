@@ -10,7 +10,8 @@ namespace Site.Reading.Pages;
 /// <param name="files">Every path in it, in ordinal order.</param>
 /// <param name="vocabularies">Where ids are looked up.</param>
 /// <param name="kinds">The kinds of page there are.</param>
-internal sealed class PageReader(string folder, ImmutableArray<string> files, Vocabularies vocabularies, KindCatalog kinds)
+internal sealed class PageReader(
+    string folder, ImmutableArray<string> files, Vocabularies vocabularies, KindCatalog kinds)
 {
     /// <summary>Reads a page.</summary>
     /// <param name="path">Its file, below the input folder.</param>
@@ -22,7 +23,8 @@ internal sealed class PageReader(string folder, ImmutableArray<string> files, Vo
         var file = InputFile.Read(folder, path, problems);
         var page = file is null ? null : PageFile.Read(file, inherited, problems);
         var content = page is null ? null : Create(kind, page, problems);
-        return new PageReading(path, content, problems.Sorted, page is null || inherited is null ? [] : page.Fields.KnownKeys);
+        return new PageReading(
+            path, content, problems.Sorted, page is null || inherited is null ? [] : page.Fields.KnownKeys);
     }
 
     private Content? Create(PageKind kind, PageFile page, ProblemList problems)

@@ -68,7 +68,10 @@ internal static class CsvRows
         {
             if (rows.Count == MostRows)
             {
-                problems.Add(new SourcePlace(file.Path, (int)csv.LineNumber), $"Tabellen har mere end {MostRows} rækker; så mange kan en side ikke vise.", "Del tabellen, eller læg hele filen ved som bilag.");
+                problems.Add(
+                    new SourcePlace(file.Path, (int)csv.LineNumber),
+                    $"Tabellen har mere end {MostRows} rækker; så mange kan en side ikke vise.",
+                    "Del tabellen, eller læg hele filen ved som bilag.");
                 return null;
             }
 
@@ -76,7 +79,10 @@ internal static class CsvRows
         }
 
         return rows.Contains(null) ? null
-            : new TableRows([.. rows.OfType<TableRow>()], file, [.. Enumerable.Range(0, header.Length).Where(cell => header[cell] != KindField)]);
+            : new TableRows(
+                [.. rows.OfType<TableRow>()],
+                file,
+                [.. Enumerable.Range(0, header.Length).Where(cell => header[cell] != KindField)]);
     }
 
     /// <summary>Where a cell of a line begins, quoted separators passed over.</summary>
@@ -93,31 +99,49 @@ internal static class CsvRows
         return new SourcePlace(file.Path, line, column + 1);
     }
 
-    private static bool HeaderFits(string path, ImmutableArray<string> header, ImmutableArray<DeclaredColumn> columns, ProblemList problems)
+    private static bool HeaderFits(
+        string path, ImmutableArray<string> header, ImmutableArray<DeclaredColumn> columns, ProblemList problems)
     {
         var expected = columns.Select(column => column.Column.Field);
         var fits = header.Where(name => name != KindField).SequenceEqual(expected, StringComparer.Ordinal);
         if (!fits)
         {
-            problems.Add(new SourcePlace(path), $"Første linje skal være kolonnernes navne i rækkefølge: {string.Join(';', expected)}.", "Ret linjen, eller ret »kolonner« på siden, så de passer sammen.");
+            problems.Add(
+                new SourcePlace(path),
+                $"Første linje skal være kolonnernes navne i rækkefølge: {string.Join(';', expected)}.",
+                "Ret linjen, eller ret »kolonner« på siden, så de passer sammen.");
         }
 
         return fits;
     }
 
-    private static TableRow? Row(InputFile file, int line, ImmutableArray<string> header, string[] cells, ImmutableArray<DeclaredColumn> columns, ProblemList problems)
+    private static TableRow? Row(
+        InputFile file,
+        int line,
+        ImmutableArray<string> header,
+        string[] cells,
+        ImmutableArray<DeclaredColumn> columns,
+        ProblemList problems)
     {
         if (cells.Length != header.Length)
         {
-            problems.Add(new SourcePlace(file.Path, line), $"Rækken har {cells.Length} celler, men der er {header.Length} kolonner.", "Sæt semikolon mellem cellerne, og anførselstegn om tekst, der selv har semikolon.");
+            problems.Add(
+                new SourcePlace(file.Path, line),
+                $"Rækken har {cells.Length} celler, men der er {header.Length} kolonner.",
+                "Sæt semikolon mellem cellerne, og anførselstegn om tekst, der selv har semikolon.");
             return null;
         }
 
         var kindAt = header.IndexOf(KindField);
-        var kind = kindAt < 0 ? RowKind.Ordinary : Kind(PlaceOf(file, line, kindAt), TextSpaces.MadePlain(cells[kindAt]).Trim(), problems);
+        var kind = kindAt < 0
+            ? RowKind.Ordinary
+            : Kind(PlaceOf(file, line, kindAt), TextSpaces.MadePlain(cells[kindAt]).Trim(), problems);
         var values = Enumerable.Range(0, header.Length).Where(cell => cell != kindAt)
-            .Select((cell, column) => Cell(file, line, cell, cells[cell].Trim(), columns[column].Column, problems)).ToImmutableArray();
-        return kind is null || values.Contains(null) ? null : new TableRow(new DataRow(kind.Value, [.. values.OfType<DataCell>()]), line);
+            .Select((cell, column) => Cell(file, line, cell, cells[cell].Trim(), columns[column].Column, problems))
+            .ToImmutableArray();
+        return kind is null || values.Contains(null)
+            ? null
+            : new TableRow(new DataRow(kind.Value, [.. values.OfType<DataCell>()]), line);
     }
 
     private static RowKind? Kind(SourcePlace place, string text, ProblemList problems)
@@ -125,13 +149,17 @@ internal static class CsvRows
         var kind = FixedVocabularies.RowKinds.Find(text);
         if (kind is null)
         {
-            problems.Add(place, $"»{text}« er ikke en slags række.", "Skriv subtotal, i alt eller note, eller lad cellen være tom.");
+            problems.Add(
+                place,
+                $"»{text}« er ikke en slags række.",
+                "Skriv subtotal, i alt eller note, eller lad cellen være tom.");
         }
 
         return kind;
     }
 
-    private static DataCell? Cell(InputFile file, int line, int cell, string text, DataColumn column, ProblemList problems)
+    private static DataCell? Cell(
+        InputFile file, int line, int cell, string text, DataColumn column, ProblemList problems)
     {
         if (!column.IsNumeric || text.Length == 0)
         {
@@ -141,7 +169,10 @@ internal static class CsvRows
         var number = DanishNumber.Parse(TextSpaces.MadePlain(text));
         if (number is null)
         {
-            problems.Add(PlaceOf(file, line, cell), $"»{text}« i kolonnen »{column.Title}« er ikke et tal.", "Skriv tallet med komma foran decimalerne, for eksempel 12,19, eller lad cellen være tom.");
+            problems.Add(
+                PlaceOf(file, line, cell),
+                $"»{text}« i kolonnen »{column.Title}« er ikke et tal.",
+                "Skriv tallet med komma foran decimalerne, for eksempel 12,19, eller lad cellen være tom.");
         }
 
         return number is null ? null : new DataCell(text, number);

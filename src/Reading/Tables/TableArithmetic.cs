@@ -3,7 +3,9 @@ using Site.Model;
 
 namespace Site.Reading.Tables;
 
-/// <summary>Checks that a table adds up: totals of columns, subtotals, and columns that are the difference of two others.</summary>
+/// <summary>
+/// Checks that a table adds up: totals of columns, subtotals, and columns that are the difference of two others.
+/// </summary>
 internal static class TableArithmetic
 {
     public static void Check(ImmutableArray<DeclaredColumn> columns, TableRows rows, ProblemList problems)
@@ -19,12 +21,16 @@ internal static class TableArithmetic
         }
     }
 
-    private static void CheckTotal(DeclaredColumn rules, int column, ImmutableArray<TableRow> rows, ProblemList problems)
+    private static void CheckTotal(
+        DeclaredColumn rules, int column, ImmutableArray<TableRow> rows, ProblemList problems)
     {
         var sum = rows.Where(row => row.Row.Kind == RowKind.Ordinary).Sum(row => row.Row.Cells[column].Number ?? 0);
         if (rules.Total is { } total && Math.Abs(total - sum) > rules.Tolerance)
         {
-            problems.Add(rules.Place, $"Kolonnen »{rules.Column.Title}« giver {DanishNumber.Format(sum)}, ikke {DanishNumber.Format(total)}.", "Ret rækkerne eller »i-alt«, eller sæt »tolerance«, hvis kilden har afrundet.");
+            problems.Add(
+                rules.Place,
+                $"Kolonnen »{rules.Column.Title}« giver {DanishNumber.Format(sum)}, ikke {DanishNumber.Format(total)}.",
+                "Ret rækkerne eller »i-alt«, eller sæt »tolerance«, hvis kilden har afrundet.");
         }
     }
 
@@ -35,9 +41,14 @@ internal static class TableArithmetic
         {
             var number = row.Cells[column].Number;
             var expected = row.Kind == RowKind.Total ? all : sinceSubtotal;
-            if (row.Kind is RowKind.Subtotal or RowKind.Total && number is { } sum && Math.Abs(sum - expected) > rules.Tolerance)
+            if (row.Kind is RowKind.Subtotal or RowKind.Total
+                && number is { } sum && Math.Abs(sum - expected) > rules.Tolerance)
             {
-                problems.Add(rows.PlaceOf(line, column), $"Summen i kolonnen »{rules.Column.Title}« er {DanishNumber.Format(expected)}, ikke {DanishNumber.Format(sum)}.", "Ret summen eller rækkerne over den, eller sæt »tolerance«, hvis kilden har afrundet.");
+                var (isNow, shouldBe) = (DanishNumber.Format(sum), DanishNumber.Format(expected));
+                problems.Add(
+                    rows.PlaceOf(line, column),
+                    $"Summen i kolonnen »{rules.Column.Title}« er {shouldBe}, ikke {isNow}.",
+                    "Ret summen eller rækkerne over den, eller sæt »tolerance«, hvis kilden har afrundet.");
             }
 
             (all, sinceSubtotal) = row.Kind switch
@@ -49,7 +60,8 @@ internal static class TableArithmetic
         }
     }
 
-    private static void CheckDifferences(ImmutableArray<DeclaredColumn> columns, int column, TableRows rows, ProblemList problems)
+    private static void CheckDifferences(
+        ImmutableArray<DeclaredColumn> columns, int column, TableRows rows, ProblemList problems)
     {
         var rules = columns[column];
         if (rules.Difference.IsEmpty)
@@ -60,16 +72,24 @@ internal static class TableArithmetic
         var fields = columns.Select(other => other.Column.Field).ToList();
         if (rules.Difference.Length != 2 || rules.Difference.Any(field => !fields.Contains(field)))
         {
-            problems.Add(rules.Place, "»forskel« nævner to kolonner: den første minus den anden.", "Skriv for eksempel »forskel: [takst_ny, takst_gammel]«.");
+            problems.Add(
+                rules.Place,
+                "»forskel« nævner to kolonner: den første minus den anden.",
+                "Skriv for eksempel »forskel: [takst_ny, takst_gammel]«.");
             return;
         }
 
         var (first, second) = (fields.IndexOf(rules.Difference[0]), fields.IndexOf(rules.Difference[1]));
         foreach (var (row, line) in rows.Rows)
         {
-            if (row.Cells[first].Number - row.Cells[second].Number is { } expected && row.Cells[column].Number is { } stated && Math.Abs(stated - expected) > rules.Tolerance)
+            if (row.Cells[first].Number - row.Cells[second].Number is { } expected
+                && row.Cells[column].Number is { } stated && Math.Abs(stated - expected) > rules.Tolerance)
             {
-                problems.Add(rows.PlaceOf(line, column), $"»{rules.Column.Title}« skulle være {DanishNumber.Format(expected)}, ikke {DanishNumber.Format(stated)}.", "Ret et af de tre tal, eller sæt »tolerance«, hvis kilden har afrundet.");
+                var (isNow, shouldBe) = (DanishNumber.Format(stated), DanishNumber.Format(expected));
+                problems.Add(
+                    rows.PlaceOf(line, column),
+                    $"»{rules.Column.Title}« skulle være {shouldBe}, ikke {isNow}.",
+                    "Ret et af de tre tal, eller sæt »tolerance«, hvis kilden har afrundet.");
             }
         }
     }

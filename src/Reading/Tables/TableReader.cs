@@ -45,8 +45,11 @@ internal static class TableReader
 
     private static Chart? ReadChart(DeclaredChart chart, ImmutableArray<DeclaredColumn> columns, ProblemList problems)
     {
-        var names = chart.Names is { } name ? ColumnIndex(name with { Text = TextSpaces.MadePlain(name.Text) }, columns, problems) : null;
-        var values = chart.Values.Select(value => ColumnIndex(value, columns, problems)).OfType<int>().ToImmutableArray();
+        var names = chart.Names is { } name
+            ? ColumnIndex(name with { Text = TextSpaces.MadePlain(name.Text) }, columns, problems)
+            : null;
+        var values = chart.Values.Select(value => ColumnIndex(value, columns, problems)).OfType<int>()
+            .ToImmutableArray();
         if (values.Length is < 1 or > 2 || values.Any(value => !columns[value].Column.IsNumeric)
             || values.DistinctBy(value => columns[value].Column.Type).Count() > 1)
         {

@@ -12,14 +12,19 @@ internal sealed class DirectoryDefaults
     private readonly Dictionary<string, Fields> byFolder = new(StringComparer.Ordinal);
 
     /// <param name="folder">The input folder.</param>
-    /// <param name="files">All paths in it, in ordinal order, so that an outer folder's file comes before an inner one's.</param>
+    /// <param name="files">
+    /// All paths in it, in ordinal order, so that an outer folder's file comes before an inner one's.
+    /// </param>
     /// <param name="problems">Where mistakes go.</param>
     public DirectoryDefaults(string folder, IEnumerable<string> files, ProblemList problems)
     {
-        var directories = files.Where(file => file.EndsWith(FileName, StringComparison.Ordinal) && Path.GetFileName(file) == FileName).OrderBy(file => file.Count(letter => letter == '/'));
+        var directories = files
+            .Where(file => file.EndsWith(FileName, StringComparison.Ordinal) && Path.GetFileName(file) == FileName)
+                .OrderBy(file => file.Count(letter => letter == '/'));
         foreach (var path in directories)
         {
-            if (InputFile.Read(folder, path, problems) is { } file && YamlText.ParseMapping(file.Text, path, 0, problems) is { } mapping)
+            if (InputFile.Read(folder, path, problems) is { } file
+                && YamlText.ParseMapping(file.Text, path, 0, problems) is { } mapping)
             {
                 Add(path, new Fields(path, mapping, 0, For(Parent(FileNames.FolderOf(path))), problems), problems);
             }
@@ -59,7 +64,8 @@ internal sealed class DirectoryDefaults
         }
     }
 
-    private Fields? For(string? folder) => folder is null ? null : byFolder.TryGetValue(folder, out var fields) ? fields : For(Parent(folder));
+    private Fields? For(string? folder) =>
+        folder is null ? null : byFolder.TryGetValue(folder, out var fields) ? fields : For(Parent(folder));
 
     private static string? Parent(string folder) => folder.Length == 0 ? null : FileNames.FolderOf(folder);
 }

@@ -5,8 +5,8 @@ using YamlDotNet.RepresentationModel;
 namespace Site.Reading.Values;
 
 /// <summary>
-/// The keys of a front matter, of an entry in it, or of a data file, with values as they are written. A key that was asked
-/// for is known; <see cref="RejectUnknownKeys"/> reports the others.
+/// The keys of a front matter, of an entry in it, or of a data file, with values as they are written. A key that was
+/// asked for is known; <see cref="RejectUnknownKeys"/> reports the others.
 /// </summary>
 /// <param name="file">The file they stand in.</param>
 /// <param name="node">The keys and values.</param>
@@ -37,10 +37,14 @@ internal sealed class Fields(
     /// <summary>Whether a key has a value, here or in what this inherits from.</summary>
     public bool Has(string key) => Find(key) is not null;
 
-    /// <summary>A key's text without blanks at either end; null where it is absent, or, with a problem added, no text.</summary>
+    /// <summary>
+    /// A key's text without blanks at either end; null where it is absent, or, with a problem added, no text.
+    /// </summary>
     public PlacedText? Text(string key) => Find(key) is { } found ? found.Owner.TextOf(key, found.Value) : null;
 
-    /// <summary>A list of texts; a single text is a list of one. What is no text is left out with a problem added.</summary>
+    /// <summary>
+    /// A list of texts; a single text is a list of one. What is no text is left out with a problem added.
+    /// </summary>
     public ImmutableArray<PlacedText> List(string key) => Find(key) is { } found
         ? [.. Nodes(found.Value).Select(child => found.Owner.TextOf(key, child)).OfType<PlacedText>()]
         : [];
@@ -115,11 +119,13 @@ internal sealed class Fields(
 
     /// <summary>Inherited keys are shared by files read in parallel, so looking must not change them.</summary>
     private (YamlNode Value, Fields Owner)? FindWithoutMarking(string key) =>
-        node.Children.TryGetValue(new YamlScalarNode(key), out var value) && value is not YamlScalarNode { Value: null or "" }
+        node.Children.TryGetValue(new YamlScalarNode(key), out var value)
+            && value is not YamlScalarNode { Value: null or "" }
             ? (value, this)
             : inherited?.FindWithoutMarking(key);
 
-    private static IEnumerable<YamlNode> Nodes(YamlNode value) => value is YamlSequenceNode sequence ? sequence.Children : [value];
+    private static IEnumerable<YamlNode> Nodes(YamlNode value) =>
+        value is YamlSequenceNode sequence ? sequence.Children : [value];
 
     private PlacedText? TextOf(string key, YamlNode value)
     {

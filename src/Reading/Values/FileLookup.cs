@@ -26,7 +26,8 @@ internal sealed class FileLookup(string folder, ImmutableArray<string> files, Pr
             problems.Add(
                 name.Place,
                 $"»{name.Text}« er ikke en fil i sidens egen mappe.",
-                "Læg filen i samme mappe som siden eller i en mappe under den, og skriv stien derfra, for eksempel »bilag/analyse.pdf«.");
+                "Læg filen i samme mappe som siden eller i en mappe under den, og skriv stien derfra, "
+                    + "for eksempel »bilag/analyse.pdf«.");
             return null;
         }
 
@@ -46,7 +47,10 @@ internal sealed class FileLookup(string folder, ImmutableArray<string> files, Pr
     {
         if (FileKind.Of(path) is not { } kind)
         {
-            problems.Add(name.Place, $"Filen »{name.Text}« er af en slags, der ikke kan udgives.", FileKind.Remedy(name.Text));
+            problems.Add(
+                name.Place,
+                $"Filen »{name.Text}« er af en slags, der ikke kan udgives.",
+                FileKind.Remedy(name.Text));
         }
         else if (StartOf(Path.Combine(folder, path)) is { } start && !kind.Fits(start))
         {

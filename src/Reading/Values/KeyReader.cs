@@ -13,7 +13,8 @@ namespace Site.Reading.Values;
 /// <param name="files">Every path in it, in ordinal order.</param>
 /// <param name="vocabularies">Where ids are looked up.</param>
 /// <param name="problems">Where mistakes go.</param>
-internal sealed class KeyReader(string folder, ImmutableArray<string> files, Vocabularies vocabularies, ProblemList problems)
+internal sealed class KeyReader(
+    string folder, ImmutableArray<string> files, Vocabularies vocabularies, ProblemList problems)
 {
     private const string ADate = "en dato, der findes";
 
@@ -56,7 +57,9 @@ internal sealed class KeyReader(string folder, ImmutableArray<string> files, Voc
         DayFormat => Parsed(fields, key, PartialDate.ParseDay, ADate, "2019-10-24"),
         FlagFormat => Parsed(fields, key, ParseFlag, "ja eller nej", "ja"),
         WordFormat format => Word(fields, key, format),
-        EntryFormat format => Line(fields, key) is { } id && IsKnown(id, format.File) ? format.File.Of(vocabularies)[id.Text] : null,
+        EntryFormat format => Line(fields, key) is { } id && IsKnown(id, format.File)
+            ? format.File.Of(vocabularies)[id.Text]
+            : null,
         EntriesFormat format => Lines(fields, key).Where(id => IsKnown(id, format.File)).Select(id => id.Text)
             .Distinct(StringComparer.Ordinal).ToImmutableArray(),
         FileFormat format => fields.Text(key.Name) is { } name ? beside.Find(page, name, format.Remedy) : null,
@@ -76,7 +79,8 @@ internal sealed class KeyReader(string folder, ImmutableArray<string> files, Voc
     private static ImmutableArray<PlacedText> Lines(Fields fields, Key key) =>
         [.. fields.List(key.Name).Select(text => text with { Text = TextSpaces.MadePlain(text.Text) })];
 
-    private T? Parsed<T>(Fields fields, Key key, Func<string, T?> parse, string expected, string example) where T : struct
+    private T? Parsed<T>(Fields fields, Key key, Func<string, T?> parse, string expected, string example)
+        where T : struct
     {
         if (Line(fields, key) is not { } text)
         {
@@ -86,7 +90,10 @@ internal sealed class KeyReader(string folder, ImmutableArray<string> files, Voc
         var value = parse(text.Text);
         if (value is null)
         {
-            problems.Add(text.Place, $"»{text.Text}« er ikke {expected}.", $"Skriv for eksempel »{key.Name}: {example}«.");
+            problems.Add(
+                text.Place,
+                $"»{text.Text}« er ikke {expected}.",
+                $"Skriv for eksempel »{key.Name}: {example}«.");
         }
 
         return value;
@@ -111,11 +118,15 @@ internal sealed class KeyReader(string folder, ImmutableArray<string> files, Voc
     /// <summary>A letter after a number, as in <c>3a</c>, is what a number after a dot is for.</summary>
     private static string RemedyFor(string key, string number)
     {
-        var isLettered = number.Length > 1 && char.IsAsciiLetter(number[^1]) && ItemNumber.Parse(number[..^1]) is not null;
+        var isLettered = number.Length > 1 && char.IsAsciiLetter(number[^1])
+            && ItemNumber.Parse(number[..^1]) is not null;
         return isLettered
-            ? $"Skriv underpunkter med punktum og tal: »{key}: {number[..^1]}.{char.ToLowerInvariant(number[^1]) - 'a' + 1}«."
+            ? $"Skriv underpunkter med punktum og tal: »{key}: {number[..^1]}.{OrdinalOf(number[^1])}«."
             : $"Skriv et helt tal, »{key}: 2«, eller et underpunkt med punktum, »{key}: 2.1«.";
     }
+
+    /// <summary>1 for a, 2 for b …</summary>
+    private static int OrdinalOf(char letter) => char.ToLowerInvariant(letter) - 'a' + 1;
 
     private object? Word(Fields fields, Key key, WordFormat format)
     {
@@ -127,7 +138,10 @@ internal sealed class KeyReader(string folder, ImmutableArray<string> files, Voc
         var value = format.Find(text.Text);
         if (value is null)
         {
-            problems.Add(text.Place, $"»{text.Text}« kan ikke bruges som »{key.Name}«.", Nearest.Suggestion(text.Text, format.Words));
+            problems.Add(
+                text.Place,
+                $"»{text.Text}« kan ikke bruges som »{key.Name}«.",
+                Nearest.Suggestion(text.Text, format.Words));
         }
 
         return value;
@@ -150,8 +164,8 @@ internal sealed class KeyReader(string folder, ImmutableArray<string> files, Voc
     /// <summary>Reports a date that lies before one that it must not lie before.</summary>
     private void CheckOrder(Fields fields, Key key, Dictionary<string, object?> values)
     {
-        if (key.NotBefore is { } earlier && DateOf(values[earlier.Name]) is { } from && DateOf(values[key.Name]) is { } to
-            && to.IsBefore(from))
+        if (key.NotBefore is { } earlier
+            && DateOf(values[earlier.Name]) is { } from && DateOf(values[key.Name]) is { } to && to.IsBefore(from))
         {
             problems.Add(
                 fields.PlaceOfValue(key.Name),
@@ -170,5 +184,6 @@ internal sealed class KeyReader(string folder, ImmutableArray<string> files, Voc
     private static int? ParseNumber(string text) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 
-    private static bool? ParseFlag(string text) => text switch { "ja" or "true" => true, "nej" or "false" => false, _ => null };
+    private static bool? ParseFlag(string text) =>
+        text switch { "ja" or "true" => true, "nej" or "false" => false, _ => null };
 }

@@ -4,8 +4,8 @@ using YamlDotNet.Core.Events;
 namespace Site.Reading.Yaml;
 
 /// <summary>
-/// Reads YAML event by event and stops at what could make a small file grow without end: aliases, and nesting deep enough
-/// to exhaust the stack of whoever builds the tree; and at tags, which nobody means to write.
+/// Reads YAML event by event and stops at what could make a small file grow without end: aliases, and nesting deep
+/// enough to exhaust the stack of whoever builds the tree; and at tags, which nobody means to write.
 /// </summary>
 internal sealed class GuardedYamlParser(string yaml) : IParser
 {
@@ -38,7 +38,8 @@ internal sealed class GuardedYamlParser(string yaml) : IParser
         {
             return parser.MoveNext();
         }
-        catch (Exception unforeseen) when (unforeseen is InvalidOperationException or ArgumentException or NullReferenceException or IndexOutOfRangeException)
+        catch (Exception unforeseen) when (unforeseen is
+            InvalidOperationException or ArgumentException or NullReferenceException or IndexOutOfRangeException)
         {
             throw new YamlException(before, before, unforeseen.Message, unforeseen);
         }
@@ -48,17 +49,26 @@ internal sealed class GuardedYamlParser(string yaml) : IParser
     {
         if (depth > DeepestNesting)
         {
-            throw new ForbiddenYamlException(next.Start, "Oplysningerne ligger for dybt inde i hinanden.", "Skriv dem som nøgler og lister uden flere lag i lagene.");
+            throw new ForbiddenYamlException(
+                next.Start,
+                "Oplysningerne ligger for dybt inde i hinanden.",
+                "Skriv dem som nøgler og lister uden flere lag i lagene.");
         }
 
         if (next is AnchorAlias or NodeEvent { Anchor.IsEmpty: false })
         {
-            throw new ForbiddenYamlException(next.Start, "Henvisninger med & og * kan ikke bruges her.", "Skriv værdien helt ud, eller sæt den i anførselstegn, hvis den blot begynder med & eller *.");
+            throw new ForbiddenYamlException(
+                next.Start,
+                "Henvisninger med & og * kan ikke bruges her.",
+                "Skriv værdien helt ud, eller sæt den i anførselstegn, hvis den blot begynder med & eller *.");
         }
 
         if (next is NodeEvent { Tag.IsEmpty: false })
         {
-            throw new ForbiddenYamlException(next.Start, "Et ord, der begynder med !, bliver ikke læst som en del af værdien.", "Sæt hele værdien i anførselstegn.");
+            throw new ForbiddenYamlException(
+                next.Start,
+                "Et ord, der begynder med !, bliver ikke læst som en del af værdien.",
+                "Sæt hele værdien i anførselstegn.");
         }
     }
 }
@@ -67,7 +77,8 @@ internal sealed class GuardedYamlParser(string yaml) : IParser
 /// <param name="start">Where it stands.</param>
 /// <param name="message">What it is, in Danish.</param>
 /// <param name="remedy">What to do, in Danish.</param>
-internal sealed class ForbiddenYamlException(Mark start, string message, string remedy) : YamlException(start, start, message)
+internal sealed class ForbiddenYamlException(Mark start, string message, string remedy) : YamlException(
+    start, start, message)
 {
     public string Remedy => remedy;
 }

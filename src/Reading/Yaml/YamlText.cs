@@ -29,20 +29,28 @@ internal sealed partial class YamlText
         if (TabInIndentation().Match(yaml) is { Success: true } tab)
         {
             var line = yaml.AsSpan(0, tab.Index).Count('\n') + 1;
-            problems.Add(new SourcePlace(file, line + linesBefore, tab.Length), "Linjen er rykket ind med tabulator.", "Brug mellemrum i stedet for tabulator.");
+            problems.Add(
+                new SourcePlace(file, line + linesBefore, tab.Length),
+                "Linjen er rykket ind med tabulator.",
+                "Brug mellemrum i stedet for tabulator.");
             return null;
         }
 
         return new YamlText(WithPlainStructure(yaml), file, linesBefore, problems).Read();
     }
 
-    /// <summary>Parses YAML that must be keys and values; null, with a problem told, where it is something else.</summary>
+    /// <summary>
+    /// Parses YAML that must be keys and values; null, with a problem told, where it is something else.
+    /// </summary>
     public static YamlMappingNode? ParseMapping(string yaml, string file, int linesBefore, ProblemList problems)
     {
         var node = Parse(yaml, file, linesBefore, problems);
         if (node is not (null or YamlMappingNode))
         {
-            problems.Add(new SourcePlace(file, (int)node.Start.Line + linesBefore, (int)node.Start.Column), "Her skal stå nøgler og værdier.", "Skriv en nøgle, et kolon og en værdi på hver linje, for eksempel »titel: Takster«.");
+            problems.Add(
+                new SourcePlace(file, (int)node.Start.Line + linesBefore, (int)node.Start.Column),
+                "Her skal stå nøgler og værdier.",
+                "Skriv en nøgle, et kolon og en værdi på hver linje, for eksempel »titel: Takster«.");
         }
 
         return node as YamlMappingNode;
@@ -85,12 +93,15 @@ internal sealed partial class YamlText
         var (top, found) = (Array.FindIndex(lines, IsContent), false);
         for (var line = 0; line < lines.Length; line++)
         {
-            if (Marker().Match(lines[line]) is not { Success: true, Value: var marker } || (line == top && marker == "---"))
+            if (Marker().Match(lines[line]) is not { Success: true, Value: var marker }
+                || (line == top && marker == "---"))
             {
                 continue;
             }
 
-            problems.Add(new SourcePlace(file, line + 1 + linesBefore), $"Linjen »{marker}« deler filen i to, så det, der står under den, ikke bliver læst.",
+            problems.Add(
+                new SourcePlace(file, line + 1 + linesBefore),
+                $"Linjen »{marker}« deler filen i to, så det, der står under den, ikke bliver læst.",
                 "Slet linjen. Står den samme nøgle både over og under den, så saml det under den ene.");
             lines[line] = "   " + lines[line][marker.Length..];
             found = true;
@@ -117,8 +128,11 @@ internal sealed partial class YamlText
         {
             if (scanner.Current is Comment { Start: var start } && IsContent(lines[start.Line - 1]))
             {
-                problems.Add(new SourcePlace(file, (int)start.Line + linesBefore, (int)start.Column), "Resten af linjen bliver ikke læst: efter # står en kommentar.",
-                    "Hører det med til værdien, så sæt hele værdien i anførselstegn. Er det en kommentar, så giv den en linje for sig selv.");
+                problems.Add(
+                    new SourcePlace(file, (int)start.Line + linesBefore, (int)start.Column),
+                    "Resten af linjen bliver ikke læst: efter # står en kommentar.",
+                    "Hører det med til værdien, så sæt hele værdien i anførselstegn. "
+                        + "Er det en kommentar, så giv den en linje for sig selv.");
             }
         }
     }
@@ -156,9 +170,14 @@ internal sealed partial class YamlText
         }
     }
 
-    /// <summary>Where a mistake stands; one at the end, which the parser puts on a line after the last, stands on the last.</summary>
+    /// <summary>
+    /// Where a mistake stands; one at the end, which the parser puts on a line after the last, stands on the last.
+    /// </summary>
     private SourcePlace PlaceOf(YamlException mistake) =>
-        new(file, Math.Clamp((int)mistake.Start.Line, 1, yaml.AsSpan().Count('\n') + 1) + linesBefore, Math.Max(1, (int)mistake.Start.Column));
+        new(
+            file,
+            Math.Clamp((int)mistake.Start.Line, 1, yaml.AsSpan().Count('\n') + 1) + linesBefore,
+            Math.Max(1, (int)mistake.Start.Column));
 
     /// <summary>
     /// Spaces of every kind are plain ones where they divide keys, values and entries; within a value they stay as they
@@ -173,9 +192,11 @@ internal sealed partial class YamlText
 
     private static string Remedy(YamlException mistake) => IsDuplicate(mistake)
         ? "Slet den ene."
-        : "Skriv »nøgle: værdi« på hver linje, og sæt værdien i anførselstegn, hvis den indeholder kolon, # eller begynder med et særligt tegn.";
+        : "Skriv »nøgle: værdi« på hver linje, og sæt værdien i anførselstegn, "
+            + "hvis den indeholder kolon, # eller begynder med et særligt tegn.";
 
-    private static bool IsDuplicate(YamlException mistake) => mistake.Message.Contains("uplicate key", StringComparison.Ordinal);
+    private static bool IsDuplicate(YamlException mistake) =>
+        mistake.Message.Contains("uplicate key", StringComparison.Ordinal);
 
     [GeneratedRegex(@"^ *\t", RegexOptions.Multiline | RegexOptions.CultureInvariant)]
     private static partial Regex TabInIndentation();
@@ -184,7 +205,9 @@ internal sealed partial class YamlText
     /// Indentation, dashes of a list, a key with its colon; spaces beside a sign of <c>[a, b]</c> and at the line's
     /// end.
     /// </summary>
-    [GeneratedRegex(@"^[\s-[\n]]*(?>-[\s-[\n]]+)*(?>[^\n:#""']{1,60}:[\s-[\n]]+)?|(?<![\s-[\n]])[\s-[\n]]+(?=[\]},]|$)|(?<=[[{,])[\s-[\n]]+", RegexOptions.Multiline | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^[\s-[\n]]*(?>-[\s-[\n]]+)*(?>[^\n:#""']{1,60}:[\s-[\n]]+)?|(?<![\s-[\n]])[\s-[\n]]+(?=[\]},]|$)|(?<=[[{,])[\s-[\n]]+",
+        RegexOptions.Multiline | RegexOptions.CultureInvariant)]
     private static partial Regex Structure();
 
     [GeneratedRegex(@"^(?:---|\.\.\.)(?=[ \t]|\z)", RegexOptions.CultureInvariant)]
