@@ -31,7 +31,8 @@ public class ItemNumberTests
     [Fact]
     public void TheTenthBelowAnItemComesAfterTheNinth() => Assert.Equal(
         ["1", "2", "2.1", "2.1.5", "2.2", "2.9", "2.10", "3", "10"],
-        new[] { "10", "2.10", "3", "2.2", "2.1.5", "2", "2.9", "1", "2.1" }.Select(ItemNumber.Parse).Order().Select(number => $"{number}"));
+        new[] { "10", "2.10", "3", "2.2", "2.1.5", "2", "2.9", "1", "2.1" }.Select(ItemNumber.Parse).Order().Select(
+            number => $"{number}"));
 
     [Fact]
     public void TheTenthIsNotTheFirst() => Assert.NotEqual(ItemNumber.Parse("2.10"), ItemNumber.Parse("2.1"));
@@ -40,5 +41,6 @@ public class ItemNumberTests
     [InlineData("8", "08")]
     [InlineData("2.1", "02.01")]
     [InlineData("12.10", "12.10")]
-    public void FileNamesSortAsTheNumbersDo(string number, string name) => Assert.Equal(name, ItemNumber.Parse(number)!.Value.InFileName);
+    public void FileNamesSortAsTheNumbersDo(string number, string name) =>
+        Assert.Equal(name, ItemNumber.Parse(number)!.Value.InFileName);
 }

@@ -28,7 +28,8 @@ public sealed class NewKindTests : IDisposable
 
         Assert.Empty(problems);
         var page = Assert.IsType<Excursion>(Assert.Single(archive.Pages));
-        Assert.Equal(("studieture/oslo", "Oslo", "2019-05-02", 12), (page.Id.Value, page.Title, $"{page.Date}", page.Guests));
+        Assert.Equal(
+            ("studieture/oslo", "Oslo", "2019-05-02", 12), (page.Id.Value, page.Title, $"{page.Date}", page.Guests));
     }
 
     [Theory]
@@ -57,12 +58,14 @@ public sealed class NewKindTests : IDisposable
     {
         folder.Write("input/_data/emner.yml", "");
 
-        var page = NewPages.Of(new NewRequest(folder.File("input"), "studietur", "Oslo", null, null, null, null, null), Catalog);
+        var page = NewPages.Of(
+            new NewRequest(folder.File("input"), "studietur", "Oslo", null, null, null, null, null), Catalog);
 
         Assert.Equal(["rejsedag"], page.Blanks);
         Assert.Equal(
-            [("studieture/oslo.md", "---\ntitel: Oslo\n# Den første dag.\nrejsedag:\n# Hvor mange der var med.\n# gæster:\n---\n")],
-            page.Files);
+            ("studieture/oslo.md",
+                "---\ntitel: Oslo\n# Den første dag.\nrejsedag:\n# Hvor mange der var med.\n# gæster:\n---\n"),
+            Assert.Single(page.Files));
     }
 
     [Fact]
@@ -77,7 +80,8 @@ public sealed class NewKindTests : IDisposable
         var file = new CsvFiles(linked).All().Single(file => file.Path == "data/studieture.csv");
         var csv = Encoding.UTF8.GetString(file.Content.Span);
         Assert.EndsWith(
-            "sidst ændret;gæster\r\nstudieture/oslo;https://vidensbanken.example/studieture/oslo/;Oslo;2019-05-02;;;;;;12\r\n",
+            "sidst ændret;gæster\r\n"
+                + "studieture/oslo;https://vidensbanken.example/studieture/oslo/;Oslo;2019-05-02;;;;;;12\r\n",
             csv, StringComparison.Ordinal);
     }
 

@@ -2,10 +2,14 @@ using Site.Model;
 
 namespace Site.Tests.Reading;
 
-/// <summary>Keys had spaces once; an editor who writes one so is given the spelling of today, and hears of nothing else.</summary>
+/// <summary>
+/// Keys had spaces once; an editor who writes one so is given the spelling of today, and hears of nothing else.
+/// </summary>
 public class OldSpellingTests
 {
-    /// <summary>A file whose keys go down to one that was written with a space, and the line and column of that key.</summary>
+    /// <summary>
+    /// A file whose keys go down to one that was written with a space, and the line and column of that key.
+    /// </summary>
     public static TheoryData<string, string, string> OldKeys => new()
     {
         { "side.md", "titel: A\ntrukket tilbage: 2026-01-01", "3:1" },
@@ -31,13 +35,16 @@ public class OldSpellingTests
 
         var old = KeyAt(keys, place);
 
-        Assert.Equal([$"{file}:{place}  Nøglen »{old}« skrives nu med bindestreg: »{old.Replace(' ', '-')}«."], site.Read().Problems);
+        Assert.Equal(
+            [$"{file}:{place}  Nøglen »{old}« skrives nu med bindestreg: »{old.Replace(' ', '-')}«."],
+            site.Read().Problems);
     }
 
     [Fact]
     public void TheSettingsAreReadTheSameWay()
     {
-        using var site = new ReadingSite().With("_data/site.yml", "ret adresse: x\nhistorik adresse: x\ntilladte kontakter: [x]\n");
+        using var site = new ReadingSite().With(
+            "_data/site.yml", "ret adresse: x\nhistorik adresse: x\ntilladte kontakter: [x]\n");
 
         Assert.Equal(
             ["ret-adresse", "historik-adresse", "tilladte-kontakter"],
@@ -70,14 +77,16 @@ public class OldSpellingTests
         using var site = new ReadingSite { Kinds = new([kind, .. KindCatalog.Standard.Kinds]) }
             .With("breve/a.md", "---\ntitel: A\nsendt til: os\n---\n");
 
-        Assert.Equal(["breve/a.md:3:1  Nøglen »sendt til« skrives nu med bindestreg: »sendt-til«."], site.Read().Problems);
+        Assert.Equal(
+            ["breve/a.md:3:1  Nøglen »sendt til« skrives nu med bindestreg: »sendt-til«."], site.Read().Problems);
     }
 
     /// <summary>No key that is declared has a space.</summary>
     [Fact]
     public void EveryDeclaredKeyIsWrittenWithHyphens()
     {
-        IEnumerable<DeclaredFile> files = [.. KindCatalog.Standard.Kinds, VocabularyList.Declaration, SiteSettings.Declaration];
+        IEnumerable<DeclaredFile> files =
+            [.. KindCatalog.Standard.Kinds, VocabularyList.Declaration, SiteSettings.Declaration];
 
         var names = files.SelectMany(file => file.AllKeys).SelectMany(WithInner).Select(key => key.Name).ToList();
 

@@ -46,7 +46,9 @@ public sealed class SubItemTests : IDisposable
         site.Read(problems);
 
         var problem = Assert.Single(problems.Sorted);
-        Assert.Equal(($"»{written}« er ikke et punktnummer.", remedy, 2, 9), (problem.What, problem.Remedy, problem.Place.Line, problem.Place.Column));
+        Assert.Equal(
+            ($"»{written}« er ikke et punktnummer.", remedy, 2, 9),
+            (problem.What, problem.Remedy, problem.Place.Line, problem.Place.Column));
     }
 
     [Fact]
@@ -60,7 +62,9 @@ public sealed class SubItemTests : IDisposable
         var (archive, problems) = site.Read();
 
         Assert.Empty(problems);
-        Assert.Equal(["2", "2.1", "2.9", "2.10", "7", "10"], Assert.Single(archive.Meetings).Items.Select(item => $"{item.Number}"));
+        Assert.Equal(
+            ["2", "2.1", "2.9", "2.10", "7", "10"],
+            Assert.Single(archive.Meetings).Items.Select(item => $"{item.Number}"));
     }
 
     [Theory]
@@ -115,8 +119,12 @@ public sealed class SubItemTests : IDisposable
         var (archive, problems) = Linked();
 
         Assert.Empty(problems);
-        Assert.Equal("/moeder/2026-11-25-das/2.10/", Assert.Single(archive.RelationsOf(new PageId("moeder/2026-11-25-das/3")).FollowsUp).Address);
-        Assert.Equal(("/dagsorden/2-10", "/moeder/2026-11-25-das/2.10/"), Redirects.Of(archive).Select(redirect => (redirect.From.EscapedPath, redirect.Target.Address)).Single());
+        Assert.Equal(
+            "/moeder/2026-11-25-das/2.10/",
+            Assert.Single(archive.RelationsOf(new PageId("moeder/2026-11-25-das/3")).FollowsUp).Address);
+        Assert.Equal(
+            ("/dagsorden/2-10", "/moeder/2026-11-25-das/2.10/"),
+            Redirects.Of(archive).Select(redirect => (redirect.From.EscapedPath, redirect.Target.Address)).Single());
         var oparl = JsonNode.Parse(TextOf(new OParlFiles(archive).All(), "oparl/moeder/2026-11-25-das/2.10.json"))!;
         Assert.Equal("2.10", oparl["number"]!.ToString());
         Assert.Contains(";2.10;", TextOf(new CsvFiles(archive).All(), "data/punkter.csv"), StringComparison.Ordinal);
@@ -129,7 +137,8 @@ public sealed class SubItemTests : IDisposable
         Encoding.UTF8.GetString(files.Single(file => file.Path == path).Content.Span);
 
     private void Write(string name, string number, string text = "", string keys = "") => site.With(
-        $"moeder/2026-11-25-das/{name}", $"---\nnummer: {number}\ntitel: P\nåbenhed: åben\ntype: behandling\n{keys}---\n{text}");
+        $"moeder/2026-11-25-das/{name}",
+        $"---\nnummer: {number}\ntitel: P\nåbenhed: åben\ntype: behandling\n{keys}---\n{text}");
 
     private (LinkedArchive Archive, ImmutableArray<Problem> Problems) Linked()
     {

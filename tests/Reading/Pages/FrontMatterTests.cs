@@ -1,4 +1,4 @@
-namespace Site.Tests.Reading;
+namespace Site.Tests.Reading.Pages;
 
 /// <summary>What editors and their programs make of the two lines of <c>---</c> around the keys.</summary>
 public class FrontMatterTests
@@ -11,7 +11,9 @@ public class FrontMatterTests
     [InlineData(" \n\u00A0\n--- \n", "---", 5)]
     [InlineData("\u200B---\r\n", "---\r\n", 3)]
     public void BlanksThatNobodySeesDoNotMatter(string opening, string closing, int line) =>
-        Assert.Equal([$"om.md:{line}:1  Nøglen »ukendt« kendes ikke."], ReadingSite.ProblemsOf("om.md", $"{opening}titel: Om\nukendt: 1\n{closing}"));
+        Assert.Equal(
+            [$"om.md:{line}:1  Nøglen »ukendt« kendes ikke."],
+            ReadingSite.ProblemsOf("om.md", $"{opening}titel: Om\nukendt: 1\n{closing}"));
 
     [Theory]
     [InlineData("...")]
@@ -29,14 +31,16 @@ public class FrontMatterTests
         var what = $"Her skal stå en linje med tre bindestreger og ikke andet; der står »{line}«.";
 
         Assert.Equal([$"om.md:1:1  {what}"], ReadingSite.ProblemsOf("om.md", $"{line}\ntitel: Om\n---\nTekst.\n"));
-        Assert.Equal([$"om.md:3:1  {what}"], ReadingSite.ProblemsOf("om.md", $"---\ntitel: Om\n{line}\nTekst.\n\n---\n"));
+        Assert.Equal(
+            [$"om.md:3:1  {what}"], ReadingSite.ProblemsOf("om.md", $"---\ntitel: Om\n{line}\nTekst.\n\n---\n"));
     }
 
     [Theory]
     [InlineData("\n\n---\ntitel: Om\n\nTekst.\n", "om.md:3:1  Oplysningerne øverst i filen slutter ikke: der mangler en linje med --- under dem.")]
     [InlineData("titel: Om\n---\n", "om.md:1:1  Filen mangler oplysninger øverst: de står mellem to linjer med ---.")]
     [InlineData("", "om.md:1:1  Filen mangler oplysninger øverst: de står mellem to linjer med ---.")]
-    public void AMissingLineIsReported(string text, string problem) => Assert.Equal([problem], ReadingSite.ProblemsOf("om.md", text));
+    public void AMissingLineIsReported(string text, string problem) =>
+        Assert.Equal([problem], ReadingSite.ProblemsOf("om.md", text));
 
     [Fact]
     public void AValueOfSeveralLinesMayHaveSuchLinesInIt() =>

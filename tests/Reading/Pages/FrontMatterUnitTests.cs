@@ -1,0 +1,29 @@
+using Site.Model;
+using Site.Reading.Input;
+using Site.Reading.Pages;
+
+namespace Site.Tests.Reading.Pages;
+
+/// <summary>How a file is cut in keys and text; its mistakes are in <see cref="FrontMatterTests"/>.</summary>
+public class FrontMatterUnitTests
+{
+    private readonly ProblemList problems = new();
+
+    [Fact]
+    public void TheTextKeepsTheLinesOfTheFile()
+    {
+        var front = Find("\n---\ntitel: A\n---\nTekst.\n")!;
+
+        Assert.Equal(("titel: A", 2, "\n\n\n\nTekst.\n"), (front.Yaml, front.LinesBefore, front.Markdown));
+        Assert.Empty(problems.Sorted);
+    }
+
+    [Fact]
+    public void ALaterLineOfDashesBelongsToTheText() =>
+        Assert.EndsWith("A\n\n---\nB", Find("---\ntitel: A\n---\nA\n\n---\nB")!.Markdown, StringComparison.Ordinal);
+
+    [Fact]
+    public void BlanksAfterTheDashesDoNotCount() => Assert.Equal("a: 1", Find("---  \na: 1\n--- \n")!.Yaml);
+
+    private FrontMatter? Find(string text) => FrontMatter.Find(new InputFile("a.md", text), problems);
+}
