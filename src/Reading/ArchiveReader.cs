@@ -25,7 +25,7 @@ public sealed class ArchiveReader(string folder, KindCatalog? kinds = null) : ID
     /// everything; an archive with problems must not be published.
     /// </summary>
     /// <param name="overrides">Settings of the command line, by key of <c>_data/site.yml</c>.</param>
-    /// <param name="problems">Where mistakes are told.</param>
+    /// <param name="problems">Where mistakes go.</param>
     public Archive Read(IReadOnlyDictionary<string, string> overrides, ProblemList problems)
     {
         var files = listing.Files(problems);
@@ -54,7 +54,7 @@ public sealed class ArchiveReader(string folder, KindCatalog? kinds = null) : ID
     }
 
     /// <summary>
-    /// Lets the next reading read anew what has changed. A page's file touches that page; any other file the pages
+    /// Invalidates the cached pages that a change may touch. A page's file touches that page; any other file the pages
     /// beside and below it, which may name it or inherit from it; a vocabulary touches everything.
     /// </summary>
     /// <param name="path">

@@ -109,7 +109,7 @@ internal sealed class VocabulariesReader(string folder, IReadOnlyList<string> fi
     private IEnumerable<Fields> Entries(string path) => Nodes(path).Select(entry => Mapping(path, entry, null));
 
     /// <summary>
-    /// The entries of a file that must be a list; none, with a problem told, where it is something else.
+    /// The entries of a file that must be a list; none, with a problem added, where it is something else.
     /// </summary>
     private ImmutableArray<YamlNode> Nodes(string path)
     {

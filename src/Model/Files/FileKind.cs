@@ -30,7 +30,7 @@ public enum FileContent
 /// <param name="Name">What it is called in Danish, without article.</param>
 public sealed record FileKind(string Ending, FileContent Content, string Name)
 {
-    /// <summary>Every kind, in the order in which people are told of them.</summary>
+    /// <summary>Every kind, in the order in which they are listed to people.</summary>
     public static readonly ImmutableArray<FileKind> All =
     [
         new(".pdf", FileContent.Pdf, "PDF"),

@@ -87,7 +87,7 @@ public sealed record AgendaItem : Content
     /// <summary>What it is on the agenda for; null for a closed item that does not say.</summary>
     public ItemType? Type { get; init; }
 
-    /// <summary>What came of it; null where no minutes tell.</summary>
+    /// <summary>What came of it; null where no minutes say.</summary>
     public Outcome? Outcome { get; init; }
 
     /// <summary>A title that the public may see although the item is closed, or null.</summary>

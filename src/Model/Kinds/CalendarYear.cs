@@ -77,7 +77,7 @@ public sealed record CalendarYear : Content
 /// <param name="Title">What people call it.</param>
 /// <param name="Forum">Whose it is, or null.</param>
 /// <param name="Text">Hours, audience and the like, or null.</param>
-/// <param name="Source">The page that tells it, or null.</param>
+/// <param name="Source">The page that says so, or null.</param>
 public sealed record CalendarEvent(
     PartialDate Date,
     PartialDate? End,

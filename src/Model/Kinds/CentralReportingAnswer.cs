@@ -62,7 +62,7 @@ public sealed record CentralReportingAnswer : Content
 }
 
 /// <summary>A step on the way to approval.</summary>
-/// <param name="Date">When, or null where only words tell it.</param>
+/// <param name="Date">When, or null where only words say when.</param>
 /// <param name="When">When, in words ("Uge 5"), or null.</param>
 /// <param name="Body">Who takes it: FU, DAS, KKR …</param>
 /// <param name="Text">What it is.</param>

@@ -128,7 +128,7 @@ public sealed record Membership(PartialDate? From, PartialDate? To, string? Rema
 /// <param name="Date">When.</param>
 /// <param name="Change">What.</param>
 /// <param name="Text">A sentence.</param>
-/// <param name="Source">The page that tells it, or null.</param>
+/// <param name="Source">The page that says so, or null.</param>
 public sealed record ServiceEvent(PartialDate Date, ServiceChange Change, string Text, Reference? Source)
 {
     private static readonly Key<PartialDate> DateKey = Keys.Date("dato", "Hvornår.").Required();

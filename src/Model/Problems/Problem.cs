@@ -1,6 +1,6 @@
 namespace Site.Model;
 
-/// <summary>A mistake in the content, told to an office worker.</summary>
+/// <summary>A mistake in the content, reported to an office worker.</summary>
 /// <param name="Place">Where it stands.</param>
 /// <param name="What">What is wrong: one plain Danish sentence.</param>
 /// <param name="Remedy">How to mend it: one plain Danish sentence.</param>

@@ -11,7 +11,7 @@ public sealed class ProblemList
     public void Add(SourcePlace place, string what, string remedy) =>
         problems.Enqueue(new Problem(place, what, remedy));
 
-    /// <summary>Tells something an editor should look at, which does not stop the build.</summary>
+    /// <summary>Adds a warning for something an editor should look at, which does not stop the build.</summary>
     public void Warn(SourcePlace place, string what, string remedy) =>
         problems.Enqueue(new Problem(place, what, remedy, IsWarning: true));
 

@@ -3,7 +3,7 @@ using System.Buffers;
 namespace Site.Model;
 
 /// <summary>
-/// Spaces that cannot be told from the plain one, or cannot be seen at all; keyboards and web pages put them into text.
+/// Spaces that look like the plain one, or cannot be seen at all; keyboards and web pages put them into text.
 /// </summary>
 public static class TextSpaces
 {

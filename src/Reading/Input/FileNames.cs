@@ -12,9 +12,9 @@ internal static partial class FileNames
 
     private const int LongestName = 120;
 
-    /// <summary>Tells every path that cannot stay.</summary>
+    /// <summary>Reports every path that cannot stay.</summary>
     /// <param name="paths">All files, in ordinal order.</param>
-    /// <param name="problems">Where mistakes are told.</param>
+    /// <param name="problems">Where mistakes go.</param>
     public static void Check(IReadOnlyList<string> paths, ProblemList problems)
     {
         foreach (var path in paths)

@@ -4,7 +4,8 @@ using Site.Model;
 namespace Site.Reading.Input;
 
 /// <summary>
-/// The files of an input folder, listed anew only where a change may be more than that one plain file came or went.
+/// The files of an input folder, cached, and listed again only where a change may be more than that one plain file came
+/// or went.
 /// </summary>
 /// <param name="folder">The input folder, which exists.</param>
 internal sealed class FolderListing(string folder)

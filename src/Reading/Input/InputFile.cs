@@ -25,7 +25,7 @@ internal sealed record InputFile(string Path, string Text)
     public ImmutableArray<string> Lines => field.IsDefault ? field = [.. Text.Split('\n')] : field;
 
     /// <summary>
-    /// Reads a file; null, with a problem told, where it is too large or cannot be read, or its bytes are not UTF-8.
+    /// Reads a file; null, with a problem added, where it is too large or cannot be read, or its bytes are not UTF-8.
     /// </summary>
     public static InputFile? Read(string folder, string path, ProblemList problems)
     {
@@ -61,7 +61,7 @@ internal sealed record InputFile(string Path, string Text)
     /// <summary>An empty file is not opened: a pipe has no length either, and opening one waits for ever.</summary>
     private static byte[] BytesOf(FileInfo file) => file.Length == 0 ? [] : File.ReadAllBytes(file.FullName);
 
-    /// <summary>A file of these bytes; null, with a problem told, where they are not UTF-8.</summary>
+    /// <summary>A file of these bytes; null, with a problem added, where they are not UTF-8.</summary>
     public static InputFile? Decoded(byte[] bytes, string path, ProblemList problems)
     {
         try

@@ -7,7 +7,7 @@ namespace Site.Reading.Input;
 internal static class InputFolder
 {
     /// <summary>
-    /// Paths of all files in ordinal order; hidden ones are left out, and so, with a problem told, is what is no plain
+    /// Paths of all files in ordinal order; hidden ones are left out, and so, with a problem added, is what is no plain
     /// file: links, which are never followed, and pipes and devices, which never end. A name that is no address is a
     /// problem, and so is a folder that cannot be listed: without its pages the rest would look whole.
     /// </summary>
@@ -48,7 +48,7 @@ internal static class InputFolder
         return files;
     }
 
-    /// <summary>Whether the system tells what is in a folder.</summary>
+    /// <summary>Whether a folder can be listed.</summary>
     public static bool IsListable(string folder)
     {
         try

@@ -26,7 +26,7 @@ internal static class MergeConflicts
     /// </summary>
     /// <param name="folder">The input folder.</param>
     /// <param name="files">Every path in it.</param>
-    /// <param name="problems">Where the problems go; what cannot be read is told where it is used.</param>
+    /// <param name="problems">Where the problems go; what cannot be read is reported where it is used.</param>
     public static void CheckAttachments(string folder, IEnumerable<string> files, ProblemList problems)
     {
         foreach (var path in files.Where(path => Path.GetExtension(path) is ".txt" or ".csv"))

@@ -11,7 +11,7 @@ internal static partial class SpecialFile
     private const uint TypeOnly = 1;
 
     /// <summary>
-    /// Whether a path is one of them. The framework does not tell, so Linux' statx(2) is asked; elsewhere the answer is
+    /// Whether a path is one of them. The framework does not say, so Linux' statx(2) is asked; elsewhere the answer is
     /// no.
     /// </summary>
     public static bool Is(string path)

@@ -19,7 +19,7 @@ internal static partial class MarkdownLimits
     private const int MostHeadings = 2_000;
     private const int MostNotes = 2_000;
 
-    /// <summary>Parses a text; null, with a problem told, where it goes beyond the limits.</summary>
+    /// <summary>Parses a text; null, with a problem added, where it goes beyond the limits.</summary>
     public static MarkdownDocument? Parse(
         string file, string markdown, MarkdownPipeline pipeline, LiteralMarkers literal, ProblemList problems)
     {

@@ -19,7 +19,7 @@ internal static class MarkdownReader
     private static readonly MarkdownPipeline Pipeline = BuildPipeline();
 
     /// <summary>
-    /// When these are mended, the next are told: a text of one mistake a line would else cost more than reading it.
+    /// When these are mended, the next are reported: a text of one mistake a line would else cost more than reading it.
     /// </summary>
     private const int MostProblems = 100;
 

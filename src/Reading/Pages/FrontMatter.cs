@@ -15,7 +15,7 @@ internal sealed partial record FrontMatter(string Yaml, int LinesBefore, string 
     private const string Delimiter = "---";
 
     /// <summary>
-    /// Finds them; null, with a problem told, where a line of <c>---</c> is missing or is something else.
+    /// Finds them; null, with a problem added, where a line of <c>---</c> is missing or is something else.
     /// </summary>
     public static FrontMatter? Find(InputFile file, ProblemList problems)
     {

@@ -17,7 +17,7 @@ internal static partial class MeetingAssembly
     /// <param name="files">
     /// Every path, so that an item is not called stray because its meeting could not be read.
     /// </param>
-    /// <param name="problems">Where mistakes are told.</param>
+    /// <param name="problems">Where mistakes go.</param>
     public static ImmutableArray<Meeting> Of(
         ImmutableArray<Content> pages, IReadOnlyList<string> files, ProblemList problems)
     {

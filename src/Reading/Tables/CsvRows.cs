@@ -32,7 +32,7 @@ internal static class CsvRows
     /// </summary>
     private const int MostColumns = 50;
 
-    /// <summary>All rows; null, with every fault told by line and column, where any cannot be read.</summary>
+    /// <summary>All rows; null, with every fault reported by line and column, where any cannot be read.</summary>
     public static TableRows? Read(InputFile file, ImmutableArray<DeclaredColumn> columns, ProblemList problems)
     {
         using var csv = CsvReader.FromText(file.Text, new CsvReaderOptions

@@ -8,7 +8,7 @@ using YamlDotNet.RepresentationModel;
 
 namespace Site.Reading.Yaml;
 
-/// <summary>YAML with its mistakes told in Danish.</summary>
+/// <summary>YAML with its mistakes reported in Danish.</summary>
 internal sealed partial class YamlText
 {
     private readonly string yaml;
@@ -19,11 +19,11 @@ internal sealed partial class YamlText
     private YamlText(string yaml, string file, int linesBefore, ProblemList problems) =>
         (this.yaml, this.file, this.linesBefore, this.problems) = (yaml, file, linesBefore, problems);
 
-    /// <summary>Parses YAML; null, with a problem told, where it cannot be read or is empty.</summary>
+    /// <summary>Parses YAML; null, with a problem added, where it cannot be read or is empty.</summary>
     /// <param name="yaml">The YAML alone.</param>
     /// <param name="file">Where it comes from.</param>
     /// <param name="linesBefore">Lines in the file before it.</param>
-    /// <param name="problems">Where mistakes are told.</param>
+    /// <param name="problems">Where mistakes go.</param>
     public static YamlNode? Parse(string yaml, string file, int linesBefore, ProblemList problems)
     {
         if (TabInIndentation().Match(yaml) is { Success: true } tab)
@@ -40,7 +40,7 @@ internal sealed partial class YamlText
     }
 
     /// <summary>
-    /// Parses YAML that must be keys and values; null, with a problem told, where it is something else.
+    /// Parses YAML that must be keys and values; null, with a problem added, where it is something else.
     /// </summary>
     public static YamlMappingNode? ParseMapping(string yaml, string file, int linesBefore, ProblemList problems)
     {
