@@ -22,6 +22,5 @@ internal static class InProcess
     private static Task<ImmutableArray<Problem>> RunAsync(TemporaryFolder folder, string? output) =>
         new SiteBuild(
             new BuildRequest(folder.File("input"), output, ImmutableDictionary<string, string>.Empty, Today),
-            _ => { },
-            _ => { }).RunAsync();
+            StageTimer.Silent).RunAsync();
 }

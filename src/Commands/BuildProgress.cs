@@ -4,19 +4,17 @@ using Spectre.Console;
 
 namespace Site.Commands;
 
-/// <summary>
-/// Tells how a build comes along: a spinner where there is a terminal, plain lines where there is none.
-/// </summary>
+/// <summary>Shows a build's progress: a spinner on a terminal, plain lines elsewhere.</summary>
 internal static class BuildProgress
 {
-    /// <summary>Runs a build that reports its stages.</summary>
-    public static Task<T> ShowAsync<T>(Func<Action<string>, Action<StageReport>, Task<T>> build) =>
+    /// <summary>Runs a build and shows its stages.</summary>
+    public static Task<T> ShowAsync<T>(Func<StageTimer, Task<T>> build) =>
         Console.IsOutputRedirected
-            ? build(_ => { }, stage => Console.WriteLine(Line(stage)))
-            : AnsiConsole.Status().Spinner(Spinner.Known.Dots).StartAsync("Begynder", context => build(
+            ? build(new StageTimer(_ => { }, stage => Console.WriteLine(Line(stage))))
+            : AnsiConsole.Status().Spinner(Spinner.Known.Dots).StartAsync("Begynder", context => build(new StageTimer(
                 name => context.Status(Markup.Escape(name)),
                 stage => AnsiConsole.MarkupLineInterpolated(
-                    CultureInfo.InvariantCulture, $"[green]✓[/] {Line(stage)}")));
+                    CultureInfo.InvariantCulture, $"[green]✓[/] {Line(stage)}"))));
 
     /// <summary>Writes the total time and the peak memory.</summary>
     public static void WriteTotal(TimeSpan time)

@@ -14,8 +14,7 @@ internal static class BuildRun
     public static async Task<int> RunAsync(BuildRequest request, ReportFormat format = ReportFormat.Text)
     {
         var clock = Stopwatch.StartNew();
-        var problems = await BuildProgress.ShowAsync(
-            (starting, finished) => new SiteBuild(request, starting, finished).RunAsync());
+        var problems = await BuildProgress.ShowAsync(stages => new SiteBuild(request, stages).RunAsync());
         if (!problems.IsEmpty)
         {
             Report(problems, request, format);

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Diagnostics;
 using System.Globalization;
 using Site.Disclosure;
 using Site.Indexing;
@@ -10,37 +9,10 @@ using Site.Writing;
 
 namespace Site.Commands;
 
-/// <summary>What a build is asked to do.</summary>
-/// <param name="Input">The input folder.</param>
-/// <param name="Output">The output folder, or null to check and write nothing.</param>
-/// <param name="Overrides">Settings of the command line.</param>
-/// <param name="Today">The day, Danish time, whose public the site is for; with the content it decides every
-/// byte.</param>
-/// <param name="ShowsDrafts">Whether drafts are shown too, in a site that no search engine may list.</param>
-/// <param name="IsForPublication">Whether the output is to be published as it is: then its addresses are remembered,
-/// and none of earlier ones may be lost.</param>
-/// <param name="DaysAhead"> On how many later days, when a page comes out or is withdrawn, problems are looked for too.
-/// </param>
-public sealed record BuildRequest(
-    string Input,
-    string? Output,
-    IReadOnlyDictionary<string, string> Overrides,
-    DateOnly Today,
-    bool ShowsDrafts = false,
-    bool IsForPublication = true,
-    int DaysAhead = 0);
-
-/// <summary>What a stage of a build did.</summary>
-/// <param name="Name">What it does ("Læser").</param>
-/// <param name="Outcome">What it came to ("4 møder, 49 punkter, 4 sider").</param>
-/// <param name="Time">How long it took.</param>
-public sealed record StageReport(string Name, string Outcome, TimeSpan Time);
-
 /// <summary>Runs all stages, from input to output.</summary>
 /// <param name="request">What to build.</param>
-/// <param name="starting">Called with each stage's name as it begins.</param>
-/// <param name="finished">Called with each stage's report as it ends.</param>
-public sealed class SiteBuild(BuildRequest request, Action<string> starting, Action<StageReport> finished)
+/// <param name="stages">Runs each stage and reports it.</param>
+public sealed class SiteBuild(BuildRequest request, StageTimer stages)
 {
     private readonly ProblemList problems = new();
 
@@ -52,7 +24,7 @@ public sealed class SiteBuild(BuildRequest request, Action<string> starting, Act
         var known = found.ToHashSet();
         for (var days = 0; due is { } day && days < request.DaysAhead; days++)
         {
-            (var later, due) = await new SiteBuild(request with { Today = day }, _ => { }, _ => { }).RunDayAsync();
+            (var later, due) = await new SiteBuild(request with { Today = day }, StageTimer.Silent).RunDayAsync();
             found = found.AddRange(later.Where(known.Add)
                 .Select(problem => problem with { What = $"Fra {((PartialDate)day).InDanish}: {problem.What}" }));
         }
@@ -65,38 +37,56 @@ public sealed class SiteBuild(BuildRequest request, Action<string> starting, Act
     {
         using var output = request.Output is { } folder ? new OutputFolder(folder) : null;
         using var reader = new ArchiveReader(request.Input);
-        var archive = Stage("Læser", () => reader.Read(request.Overrides, problems), Counts);
-        var disclosureCheck = StageAsync(
-            "Ser efter", () => Task.Run(() => CheckDisclosure(archive)),
-            count => $"{count} filer set efter for personoplysninger");
-        var open =
-            Stage("Fjerner lukket", () => PublicArchive.From(archive, request.Today, request.ShowsDrafts), Counts);
-        var linked = Stage(
-            "Forbinder", () => Linker.Link(open, problems),
-            linked => $"{linked.Listings.Sum(group => group.Listings.Length)} lister");
-        var claims = new PathClaims(archive, linked.Tombstones);
-        var files = new SiteFiles(request.Input, linked.Site.Address, output, claims);
-        await Task.WhenAll(
-            disclosureCheck,
-            StageAsync(
-                "Indekserer", () => Task.Run(() => files.Write(SearchIndexer.Build(linked))),
-                index => $"{index.Documents} dokumenter, {Size(index.Size)}"),
-            StageAsync("Danner sider", () => files.WriteAsync(linked, request.Today), pages => $"{pages} sider"));
+        var archive = Read(reader);
+        // The search for personal data reads every file and needs nothing of what follows.
+        var disclosureCheck = CheckDisclosureAsync(archive);
+        var open = RemoveClosed(archive);
+        var linked = Link(open);
+        var files = new SiteFiles(
+            request.Input, linked.Site.Address, output, new PathClaims(archive, linked.Tombstones));
+        await Task.WhenAll(disclosureCheck, IndexAsync(linked, files), RenderAsync(linked, files));
         KeepAddresses(archive, linked, output, files);
-        Stage("Tjekker links", () => files.CheckLinks(problems), count => $"{count} links");
-        if (open.NextDue is { } due)
-        {
-            var outcome = $"noget skifter {((PartialDate)due).InDanish}: byg siden igen den dag";
-            finished(new StageReport("Venter", outcome, TimeSpan.Zero));
-        }
-
-        if (output is not null && problems.Sorted.All(problem => problem.IsWarning))
-        {
-            Stage("Udgiver", () => output.Publish(), bytes => $"{Size(bytes)} i {request.Output}");
-        }
-
+        CheckLinks(files);
+        AnnounceNextChange(open);
+        Publish(output);
         return (problems.Sorted, open.NextDue);
     }
+
+    private Archive Read(ArchiveReader reader) => stages.Run(
+        "Læser",
+        () => reader.Read(request.Overrides, problems),
+        archive => Counts(archive.Meetings, archive.Pages));
+
+    private Task<int> CheckDisclosureAsync(Archive archive) => stages.RunAsync(
+        "Ser efter",
+        () => Task.Run(() =>
+        {
+            ArchiveChecks.Report(archive, problems);
+            var attached = AttachedFiles.Of(archive);
+            return new PersonalDataCheck(request.Input, archive.Site.AllowedContacts, attached, problems)
+                .Scan(archive.Files);
+        }),
+        count => $"{count} filer set efter for personoplysninger");
+
+    private PublicArchive RemoveClosed(Archive archive) => stages.Run(
+        "Fjerner lukket",
+        () => PublicArchive.From(archive, request.Today, request.ShowsDrafts),
+        open => Counts(open.Meetings, open.Pages));
+
+    private LinkedArchive Link(PublicArchive open) => stages.Run(
+        "Forbinder",
+        () => Linker.Link(open, problems),
+        linked => $"{linked.Listings.Sum(group => group.Listings.Length)} lister");
+
+    private Task<SearchIndex> IndexAsync(LinkedArchive linked, SiteFiles files) => stages.RunAsync(
+        "Indekserer",
+        () => Task.Run(() => files.Write(SearchIndexer.Build(linked))),
+        index => $"{index.Documents} dokumenter, {Size(index.Size)}");
+
+    private Task<int> RenderAsync(LinkedArchive linked, SiteFiles files) => stages.RunAsync(
+        "Danner sider",
+        () => files.WriteAsync(linked, request.Today),
+        pages => $"{pages} sider");
 
     /// <summary>
     /// A page that is only held back (a draft, an embargo) is not lost: its file is there, and its editor knows.
@@ -115,28 +105,24 @@ public sealed class SiteBuild(BuildRequest request, Action<string> starting, Act
         }
     }
 
-    private int CheckDisclosure(Archive archive)
+    private void CheckLinks(SiteFiles files) =>
+        stages.Run("Tjekker links", () => files.CheckLinks(problems), count => $"{count} links");
+
+    private void AnnounceNextChange(PublicArchive open)
     {
-        ArchiveChecks.Report(archive, problems);
-        return new PersonalDataCheck(request.Input, archive.Site.AllowedContacts, AttachedFiles.Of(archive), problems)
-            .Scan(archive.Files);
+        if (open.NextDue is { } due)
+        {
+            stages.Note("Venter", $"noget skifter {((PartialDate)due).InDanish}: byg siden igen den dag");
+        }
     }
 
-    private T Stage<T>(string name, Func<T> run, Func<T, string> outcome) =>
-        StageAsync(name, () => Task.FromResult(run()), outcome).GetAwaiter().GetResult();
-
-    private async Task<T> StageAsync<T>(string name, Func<Task<T>> run, Func<T, string> outcome)
+    private void Publish(OutputFolder? output)
     {
-        starting(name);
-        var clock = Stopwatch.StartNew();
-        var result = await run();
-        finished(new StageReport(name, outcome(result), clock.Elapsed));
-        return result;
+        if (output is not null && problems.Sorted.All(problem => problem.IsWarning))
+        {
+            stages.Run("Udgiver", output.Publish, bytes => $"{Size(bytes)} i {request.Output}");
+        }
     }
-
-    private static string Counts(Archive archive) => Counts(archive.Meetings, archive.Pages);
-
-    private static string Counts(PublicArchive archive) => Counts(archive.Meetings, archive.Pages);
 
     private static string Counts(ImmutableArray<Meeting> meetings, ImmutableArray<Content> pages) =>
         $"{meetings.Length} møder, {meetings.Sum(meeting => meeting.Items.Length)} punkter, {pages.Length} andre sider";

@@ -88,32 +88,32 @@ internal sealed class FileReview(ProblemList problems)
         return string.Join(", ", inside.Count > 0 ? whole.Append($"den har {Listed(inside)}") : whole);
     }
 
-    private static string? Whole(Finding finding, ImmutableArray<int> pagesWithoutText) => finding switch
+    private static string? Whole(DocumentFinding finding, ImmutableArray<int> pagesWithoutText) => finding switch
     {
-        Finding.Password => "den er låst med en adgangskode eller gemt i et gammelt format",
-        Finding.Broken => "den kan ikke læses helt",
-        Finding.OtherKind => "den er en anden slags fil, end endelsen siger",
-        Finding.TooLarge => "den er for stor til, at programmet kan læse den",
-        Finding.UnknownKind => "den er af en slags, som programmet ikke kan læse",
-        Finding.Video => "den er en video",
-        Finding.NoText => $"{Pages(pagesWithoutText)} uden tekst, måske skannet",
-        Finding.UnreadableFont => "dens skrifttyper siger ikke, hvilke bogstaver der står",
+        DocumentFinding.Password => "den er låst med en adgangskode eller gemt i et gammelt format",
+        DocumentFinding.Broken => "den kan ikke læses helt",
+        DocumentFinding.OtherKind => "den er en anden slags fil, end endelsen siger",
+        DocumentFinding.TooLarge => "den er for stor til, at programmet kan læse den",
+        DocumentFinding.UnknownKind => "den er af en slags, som programmet ikke kan læse",
+        DocumentFinding.Video => "den er en video",
+        DocumentFinding.NoText => $"{Pages(pagesWithoutText)} uden tekst, måske skannet",
+        DocumentFinding.UnreadableFont => "dens skrifttyper siger ikke, hvilke bogstaver der står",
         _ => null,
     };
 
-    private static string? Inside(Finding finding) => finding switch
+    private static string? Inside(DocumentFinding finding) => finding switch
     {
-        Finding.Comments => "kommentarer",
-        Finding.TrackedChanges => "sporede ændringer",
-        Finding.HiddenText => "skjult tekst",
-        Finding.HiddenSheets => "skjulte ark",
-        Finding.HiddenRows => "skjulte rækker eller kolonner",
-        Finding.HiddenSlides => "skjulte dias",
-        Finding.SpeakerNotes => "noter til taleren",
-        Finding.CachedData => "gemte kopier af data bag en pivottabel eller fra et andet regneark",
-        Finding.EmbeddedFiles => "andre filer inden i sig",
-        Finding.HiddenLayers => "skjulte lag",
-        Finding.PicturePlace => "et billede, der siger, hvor det er taget",
+        DocumentFinding.Comments => "kommentarer",
+        DocumentFinding.TrackedChanges => "sporede ændringer",
+        DocumentFinding.HiddenText => "skjult tekst",
+        DocumentFinding.HiddenSheets => "skjulte ark",
+        DocumentFinding.HiddenRows => "skjulte rækker eller kolonner",
+        DocumentFinding.HiddenSlides => "skjulte dias",
+        DocumentFinding.SpeakerNotes => "noter til taleren",
+        DocumentFinding.CachedData => "gemte kopier af data bag en pivottabel eller fra et andet regneark",
+        DocumentFinding.EmbeddedFiles => "andre filer inden i sig",
+        DocumentFinding.HiddenLayers => "skjulte lag",
+        DocumentFinding.PicturePlace => "et billede, der siger, hvor det er taget",
         _ => null,
     };
 

@@ -18,12 +18,12 @@ internal sealed class PictureCheck(IEnumerable<string> allowed, ProblemList prob
     public void Report(string path, DocumentText picture)
     {
         var place = new SourcePlace(path);
-        if (picture.Findings.Contains(Finding.PicturePlace))
+        if (picture.Findings.Contains(DocumentFinding.PicturePlace))
         {
             problems.Add(place, "Billedets fil siger, hvor billedet er taget.", Remedy);
         }
 
-        if (picture.Findings.Contains(Finding.Broken) || picture.Findings.Contains(Finding.TooLarge))
+        if (picture.Findings.Contains(DocumentFinding.Broken) || picture.Findings.Contains(DocumentFinding.TooLarge))
         {
             problems.Add(
                 place,

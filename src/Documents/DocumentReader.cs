@@ -26,13 +26,13 @@ public static class DocumentReader
         try
         {
             var largest = FileKind.Of(path) is null or { Content: FileContent.Text } ? LargestText : LargestDocument;
-            return FileKind.Of(path) is { Content: FileContent.Video } ? DocumentText.With(Finding.Video)
-                : new FileInfo(path).Length > largest ? DocumentText.With(Finding.TooLarge)
+            return FileKind.Of(path) is { Content: FileContent.Video } ? DocumentText.With(DocumentFinding.Video)
+                : new FileInfo(path).Length > largest ? DocumentText.With(DocumentFinding.TooLarge)
                 : Read(Path.GetExtension(path), File.ReadAllBytes(path), new ReadingBudget(Read));
         }
         catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
         {
-            return DocumentText.With(Finding.Broken);
+            return DocumentText.With(DocumentFinding.Broken);
         }
     }
 
@@ -57,13 +57,13 @@ public static class DocumentReader
                 { Content: FileContent.Pdf } => PdfReader.Read(bytes, budget),
                 { Content: FileContent.Package } kind => PackageReader.Read(kind.Ending, bytes, budget),
                 { Content: FileContent.Picture } kind when kind.Fits(bytes) => PictureReader.Read(bytes, budget),
-                { Content: FileContent.Video } => DocumentText.With(Finding.Video),
-                _ => PlainText.Read(bytes),
+                { Content: FileContent.Video } => DocumentText.With(DocumentFinding.Video),
+                _ => TextFileReader.Read(bytes),
             };
         }
         catch (BudgetExceededException)
         {
-            return DocumentText.With(Finding.TooLarge);
+            return DocumentText.With(DocumentFinding.TooLarge);
         }
     }
 }

@@ -54,7 +54,7 @@ internal static class PictureReader
         catch (Exception unreadable) when (unreadable is not OutOfMemoryException)
         {
             // The library throws whatever its code meets in a damaged file.
-            return DocumentText.With(Finding.Broken);
+            return DocumentText.With(DocumentFinding.Broken);
         }
     }
 
@@ -65,7 +65,7 @@ internal static class PictureReader
         return new DocumentText
         {
             Pieces = [.. words.Select(word => new TextPiece(word.Text))],
-            Findings = hasPlace ? [Finding.PicturePlace] : [],
+            Findings = hasPlace ? [DocumentFinding.PicturePlace] : [],
             Authors = [.. words.Where(word => word.IsAuthor).Select(word => word.Text.Trim()).Distinct()],
         };
     }
@@ -93,7 +93,7 @@ internal static class PictureReader
     private static bool HasPlace(GpsDirectory gps) =>
         gps.ContainsTag(GpsDirectory.TagLatitude) || gps.ContainsTag(GpsDirectory.TagLongitude);
 
-    private static IEnumerable<Word> Words(MetadataExtractor.Directory directory) => directory switch
+    private static IEnumerable<MetadataText> Words(MetadataExtractor.Directory directory) => directory switch
     {
         XmpDirectory xmp => xmp.GetXmpProperties().SelectMany(entry => Named(PropertyName(entry.Key), entry.Value)),
         IptcDirectory => Tagged(directory, IptcAuthors, IptcPlaces),
@@ -101,13 +101,14 @@ internal static class PictureReader
         _ => Tagged(directory, [], []).Concat(directory.Tags.SelectMany(tag => Keyed(directory.GetObject(tag.Type)))),
     };
 
-    private static IEnumerable<Word> Tagged(MetadataExtractor.Directory directory, int[] authors, int[] places) =>
+    private static IEnumerable<MetadataText> Tagged(
+        MetadataExtractor.Directory directory, int[] authors, int[] places) =>
         from tag in directory.Tags
         from text in Texts(directory, tag.Type)
-        select new Word(text, authors.Contains(tag.Type), places.Contains(tag.Type));
+        select new MetadataText(text, authors.Contains(tag.Type), places.Contains(tag.Type));
 
     /// <summary>The texts of PNG, each of which has a keyword of its own.</summary>
-    private static IEnumerable<Word> Keyed(object? value) =>
+    private static IEnumerable<MetadataText> Keyed(object? value) =>
         value is IEnumerable<MetadataExtractor.KeyValuePair> pairs
             ? pairs.SelectMany(pair => Named(pair.Key, pair.Value.ToString()))
             : [];
@@ -134,12 +135,12 @@ internal static class PictureReader
     /// <summary>
     /// A text with the name it stands under; none for identifiers, which have as many digits as a CPR number.
     /// </summary>
-    private static IEnumerable<Word> Named(string name, string? text)
+    private static IEnumerable<MetadataText> Named(string name, string? text)
     {
         var known = name.ToLowerInvariant();
         return text is null || name.EndsWith("ID", StringComparison.Ordinal)
             ? []
-            : [new Word(text, AuthorWords.Contains(known), PlaceWords.Contains(known))];
+            : [new MetadataText(text, AuthorWords.Contains(known), PlaceWords.Contains(known))];
     }
 
     /// <summary>"creator" of "dc:creator[1]".</summary>
@@ -152,5 +153,5 @@ internal static class PictureReader
     /// <param name="Text">What is written.</param>
     /// <param name="IsAuthor">Whether it names who made the picture or owns it.</param>
     /// <param name="IsPlace">Whether it names where it was taken.</param>
-    private sealed record Word(string Text, bool IsAuthor, bool IsPlace);
+    private sealed record MetadataText(string Text, bool IsAuthor, bool IsPlace);
 }

@@ -44,12 +44,12 @@ public sealed class PathClaims
 
         foreach (var content in archive.AllContent)
         {
-            var page = new Claim(Owner.Page, new SourcePlace(content.File), content.Id.Address);
+            var page = new Claim(PathOwner.Page, new SourcePlace(content.File), content.Id.Address);
             pages.TryAdd(content.Id.Value, page);
             Add(PathOf(content.Id), page);
             foreach (var file in content.Files)
             {
-                Add(file, new Claim(Owner.File, new SourcePlace(file), $"/{file}"));
+                Add(file, new Claim(PathOwner.File, new SourcePlace(file), $"/{file}"));
             }
 
             foreach (var former in content.FormerAddresses.Where(former => former.File is not null))
@@ -61,7 +61,7 @@ public sealed class PathClaims
         }
     }
 
-    private enum Owner { Program, Page, File, FormerAddress }
+    private enum PathOwner { Program, Page, File, FormerAddress }
 
     /// <summary>Takes note of a file that is about to be written. Safe from any thread.</summary>
     /// <returns>Whether it can be: false where its path is taken, or one of its folders is a file.</returns>
@@ -96,8 +96,8 @@ public sealed class PathClaims
             var contenders = Contenders(path);
             var owner = contenders[0];
             // Two pages at one address are reported where pages get their addresses, in Linking.
-            var hasPage = owner.Owner == Owner.Page && claims.Contains(owner);
-            foreach (var claim in contenders.Skip(1).Where(claim => !(hasPage && claim.Owner == Owner.Page)))
+            var hasPage = owner.Owner == PathOwner.Page && claims.Contains(owner);
+            foreach (var claim in contenders.Skip(1).Where(claim => !(hasPage && claim.Owner == PathOwner.Page)))
             {
                 Report(claim, owner, problems);
             }
@@ -107,7 +107,7 @@ public sealed class PathClaims
             .Select(group => group.ToList()))
         {
             var owner = Contenders($"{alike[0].Path}/{Index}")
-                .FirstOrDefault(claim => claim.Owner != Owner.FormerAddress)
+                .FirstOrDefault(claim => claim.Owner != PathOwner.FormerAddress)
                 ?? Claim.Of(alike[0]);
             foreach (var claim in alike.Select(Claim.Of).Where(claim => claim != owner))
             {
@@ -134,14 +134,14 @@ public sealed class PathClaims
 
     private static void Report(Claim claim, Claim owner, ProblemList problems)
     {
-        if (claim.Owner == Owner.Page)
+        if (claim.Owner == PathOwner.Page)
         {
             problems.Add(
                 claim.Place,
                 $"Adressen {claim.Address} er optaget af en anden side.",
                 "Giv filen et andet navn.");
         }
-        else if (claim.Owner == Owner.File)
+        else if (claim.Owner == PathOwner.File)
         {
             problems.Add(
                 claim.Place,
@@ -152,13 +152,13 @@ public sealed class PathClaims
         {
             var (reason, remedy) = owner.Owner switch
             {
-                Owner.Page when owner.Place.File == claim.Place.File =>
+                PathOwner.Page when owner.Place.File == claim.Place.File =>
                     ("det er sidens egen adresse", "Slet den: siden ligger der allerede."),
-                Owner.Page => ($"siden i input/{owner.Place.File} ligger der",
+                PathOwner.Page => ($"siden i input/{owner.Place.File} ligger der",
                     "Slet den, eller giv den anden side et nyt navn først."),
-                Owner.File =>
+                PathOwner.File =>
                     ($"filen input/{owner.Place.File} ligger der", "Slet den, eller giv filen et nyt navn først."),
-                Owner.FormerAddress => ($"den står også i input/{owner.Place.File}, linje {owner.Place.Line}",
+                PathOwner.FormerAddress => ($"den står også i input/{owner.Place.File}, linje {owner.Place.Line}",
                     "Slet den det ene sted: den kan kun føre til én side."),
                 _ => ("programmet bruger selv den adresse", "Slet den."),
             };
@@ -213,10 +213,10 @@ public sealed class PathClaims
     /// <param name="Owner">What it is: the first in order keeps the path.</param>
     /// <param name="Place">Where an editor can give it another.</param>
     /// <param name="Address">The address that it wants, as an editor knows it.</param>
-    private sealed record Claim(Owner Owner, SourcePlace Place, string Address)
+    private sealed record Claim(PathOwner Owner, SourcePlace Place, string Address)
     {
-        public static readonly Claim OfProgram = new(Owner.Program, default, "");
+        public static readonly Claim OfProgram = new(PathOwner.Program, default, "");
 
-        public static Claim Of(FormerAddress former) => new(Owner.FormerAddress, former.Place, former.Address);
+        public static Claim Of(FormerAddress former) => new(PathOwner.FormerAddress, former.Place, former.Address);
     }
 }

@@ -53,7 +53,7 @@ internal sealed class RankBenchmark(string folder)
             ImmutableDictionary<string, string>.Empty,
             OwnContent.Today,
             IsForPublication: false);
-        var problems = await new SiteBuild(request, _ => { }, _ => { }).RunAsync();
+        var problems = await new SiteBuild(request, StageTimer.Silent).RunAsync();
         if (problems.FirstOrDefault(problem => !problem.IsWarning) is { } problem)
         {
             throw new InvalidOperationException($"The site cannot be built: {problem}");

@@ -15,43 +15,43 @@ public sealed class DocumentReaderTests : IDisposable
 
     [Theory]
     [InlineData(
-        "word/comments.xml", "<w:comment><w:p><w:r><w:t>Ring til ham</w:t></w:r></w:p></w:comment>", Finding.Comments)]
+        "word/comments.xml", "<w:comment><w:p><w:r><w:t>Ring til ham</w:t></w:r></w:p></w:comment>", DocumentFinding.Comments)]
     [InlineData(
-        "word/document.xml", "<w:p><w:del><w:r><w:delText>væk</w:delText></w:r></w:del></w:p>", Finding.TrackedChanges)]
-    [InlineData("word/document.xml", "<w:p><w:ins><w:r><w:t>nyt</w:t></w:r></w:ins></w:p>", Finding.TrackedChanges)]
+        "word/document.xml", "<w:p><w:del><w:r><w:delText>væk</w:delText></w:r></w:del></w:p>", DocumentFinding.TrackedChanges)]
+    [InlineData("word/document.xml", "<w:p><w:ins><w:r><w:t>nyt</w:t></w:r></w:ins></w:p>", DocumentFinding.TrackedChanges)]
     [InlineData(
-        "word/document.xml", "<w:p><w:r><w:rPr><w:vanish/></w:rPr><w:t>skjult</w:t></w:r></w:p>", Finding.HiddenText)]
+        "word/document.xml", "<w:p><w:r><w:rPr><w:vanish/></w:rPr><w:t>skjult</w:t></w:r></w:p>", DocumentFinding.HiddenText)]
     [InlineData(
         "word/document.xml",
         "<w:p><w:r><w:rPr><w:rStyle w:val=\"Usynlig\"/></w:rPr><w:t>skjult</w:t></w:r></w:p>",
-        Finding.HiddenText)]
-    [InlineData("xl/workbook.xml", "<sheets><sheet name=\"Løn\" state=\"veryHidden\"/></sheets>", Finding.HiddenSheets)]
-    [InlineData("xl/worksheets/sheet1.xml", "<row hidden=\"1\"><c r=\"A1\"><v>1</v></c></row>", Finding.HiddenRows)]
+        DocumentFinding.HiddenText)]
+    [InlineData("xl/workbook.xml", "<sheets><sheet name=\"Løn\" state=\"veryHidden\"/></sheets>", DocumentFinding.HiddenSheets)]
+    [InlineData("xl/worksheets/sheet1.xml", "<row hidden=\"1\"><c r=\"A1\"><v>1</v></c></row>", DocumentFinding.HiddenRows)]
     [InlineData(
         "xl/worksheets/sheet1.xml",
         "<cols><col min=\"2\" max=\"2\" hidden=\"1\"/></cols><row><c r=\"B1\"><v>1</v></c></row>",
-        Finding.HiddenRows)]
-    [InlineData("xl/comments1.xml", "<comment><text><t>Ring</t></text></comment>", Finding.Comments)]
-    [InlineData("xl/pivotCache/pivotCacheRecords1.xml", "<pivotCacheRecords/>", Finding.CachedData)]
-    [InlineData("xl/externalLinks/externalLink1.xml", "<cell><v>1</v></cell>", Finding.CachedData)]
+        DocumentFinding.HiddenRows)]
+    [InlineData("xl/comments1.xml", "<comment><text><t>Ring</t></text></comment>", DocumentFinding.Comments)]
+    [InlineData("xl/pivotCache/pivotCacheRecords1.xml", "<pivotCacheRecords/>", DocumentFinding.CachedData)]
+    [InlineData("xl/externalLinks/externalLink1.xml", "<cell><v>1</v></cell>", DocumentFinding.CachedData)]
     [InlineData(
-        "ppt/notesSlides/notesSlide1.xml", "<a:p><a:r><a:t>Sig det pænt</a:t></a:r></a:p>", Finding.SpeakerNotes)]
-    [InlineData("ppt/slides/slide1.xml", "<p:sld show=\"0\"/>", Finding.HiddenSlides)]
-    [InlineData("word/embeddings/oleObject1.bin", "", Finding.EmbeddedFiles)]
-    [InlineData("META-INF/manifest.xml", "<encryption-data/>", Finding.Password)]
-    [InlineData("content.xml", "<office:annotation><text:p>Ring</text:p></office:annotation>", Finding.Comments)]
+        "ppt/notesSlides/notesSlide1.xml", "<a:p><a:r><a:t>Sig det pænt</a:t></a:r></a:p>", DocumentFinding.SpeakerNotes)]
+    [InlineData("ppt/slides/slide1.xml", "<p:sld show=\"0\"/>", DocumentFinding.HiddenSlides)]
+    [InlineData("word/embeddings/oleObject1.bin", "", DocumentFinding.EmbeddedFiles)]
+    [InlineData("META-INF/manifest.xml", "<encryption-data/>", DocumentFinding.Password)]
+    [InlineData("content.xml", "<office:annotation><text:p>Ring</text:p></office:annotation>", DocumentFinding.Comments)]
     [InlineData(
-        "content.xml", "<text:tracked-changes><text:changed-region/></text:tracked-changes>", Finding.TrackedChanges)]
-    [InlineData("content.xml", "<text:p><text:hidden-text text:string-value=\"x\"/></text:p>", Finding.HiddenText)]
+        "content.xml", "<text:tracked-changes><text:changed-region/></text:tracked-changes>", DocumentFinding.TrackedChanges)]
+    [InlineData("content.xml", "<text:p><text:hidden-text text:string-value=\"x\"/></text:p>", DocumentFinding.HiddenText)]
     [InlineData(
         "content.xml",
         "<style:style style:name=\"ta2\"><style:table-properties table:display=\"false\"/></style:style><table:table table:style-name=\"ta2\"/>",
-        Finding.HiddenSheets)]
+        DocumentFinding.HiddenSheets)]
     [InlineData(
         "content.xml",
         "<table:table><table:table-row table:visibility=\"collapse\"><table:table-cell><text:p>x</text:p></table:table-cell></table:table-row></table:table>",
-        Finding.HiddenRows)]
-    public void WhatNobodySeesInAnOfficeDocumentIsFound(string part, string xml, Finding finding)
+        DocumentFinding.HiddenRows)]
+    public void WhatNobodySeesInAnOfficeDocumentIsFound(string part, string xml, DocumentFinding finding)
     {
         var file = folder.File(
             part.Split('/')[0] switch { "word" => "a.docx", "xl" => "a.xlsx", "ppt" => "a.pptx", _ => "a.odt" });
@@ -111,7 +111,7 @@ public sealed class DocumentReaderTests : IDisposable
         var document = DocumentReader.Read(folder.File("a.pdf"));
 
         Assert.Equal(["Hans Jensen"], document.Authors);
-        Assert.Equal([Finding.Comments], document.Findings);
+        Assert.Equal([DocumentFinding.Comments], document.Findings);
         Assert.Contains(new TextPiece("Teksten", 1), document.Pieces);
         Assert.All(
             ["Titlen", "Emneord", "Kommentaren", "http://linket", "Feltet"],
@@ -141,7 +141,7 @@ public sealed class DocumentReaderTests : IDisposable
 
         var document = DocumentReader.Read(folder.File("a.pdf"));
 
-        Assert.Equal([Finding.NoText], document.Findings);
+        Assert.Equal([DocumentFinding.NoText], document.Findings);
         Assert.Equal([1], document.PagesWithoutText);
     }
 
@@ -164,18 +164,18 @@ public sealed class DocumentReaderTests : IDisposable
                 Objects = "7 0 obj <</Type/OCG/Name(L)>> endobj",
             });
 
-        Assert.Equal([Finding.HiddenLayers], DocumentReader.Read(folder.File("a.pdf")).Findings);
+        Assert.Equal([DocumentFinding.HiddenLayers], DocumentReader.Read(folder.File("a.pdf")).Findings);
     }
 
     [Theory]
-    [InlineData("a.pdf", "hej", Finding.OtherKind)]
-    [InlineData("a.pdf", "%PDF-1.7\nhej", Finding.Broken)]
-    [InlineData("a.docx", "hej", Finding.OtherKind)]
-    [InlineData("a.docx", "PK\u0003\u0004hej", Finding.Broken)]
-    [InlineData("a.xlsx", "\u00D0\u00CF\u0011\u00E0\u00A1", Finding.Password)]
-    [InlineData("a.bin", "hej\0", Finding.UnknownKind)]
-    [InlineData("a.mp4", "hej", Finding.Video)]
-    public void WhyAFileCannotBeReadIsTold(string name, string content, Finding finding)
+    [InlineData("a.pdf", "hej", DocumentFinding.OtherKind)]
+    [InlineData("a.pdf", "%PDF-1.7\nhej", DocumentFinding.Broken)]
+    [InlineData("a.docx", "hej", DocumentFinding.OtherKind)]
+    [InlineData("a.docx", "PK\u0003\u0004hej", DocumentFinding.Broken)]
+    [InlineData("a.xlsx", "\u00D0\u00CF\u0011\u00E0\u00A1", DocumentFinding.Password)]
+    [InlineData("a.bin", "hej\0", DocumentFinding.UnknownKind)]
+    [InlineData("a.mp4", "hej", DocumentFinding.Video)]
+    public void WhyAFileCannotBeReadIsTold(string name, string content, DocumentFinding finding)
     {
         File.WriteAllBytes(folder.File(name), Encoding.Latin1.GetBytes(content));
 
@@ -190,7 +190,7 @@ public sealed class DocumentReaderTests : IDisposable
 
         var document = DocumentReader.Read(folder.File("a.xlsx"));
 
-        Assert.Equal([Finding.OtherKind], document.Findings);
+        Assert.Equal([DocumentFinding.OtherKind], document.Findings);
         Assert.Contains(document.Pieces, piece => piece.Text.Contains("Teksten", StringComparison.Ordinal));
     }
 
@@ -208,7 +208,7 @@ public sealed class DocumentReaderTests : IDisposable
 
         var document = DocumentReader.Read(folder.File("a.docx"));
 
-        Assert.Equal([Finding.TooLarge], document.Findings);
+        Assert.Equal([DocumentFinding.TooLarge], document.Findings);
         Assert.Contains(document.Pieces, piece => piece.Text.Contains("Teksten", StringComparison.Ordinal));
     }
 
@@ -222,7 +222,7 @@ public sealed class DocumentReaderTests : IDisposable
             ("xl/sharedStrings.xml", $"<si><t>{new string('x', 30_000)}</t></si>"),
             ("xl/worksheets/sheet1.xml", $"<row>{cells}</row>"));
 
-        Assert.Equal([Finding.TooLarge], DocumentReader.Read(folder.File("a.xlsx")).Findings);
+        Assert.Equal([DocumentFinding.TooLarge], DocumentReader.Read(folder.File("a.xlsx")).Findings);
     }
 
     [Fact]
@@ -244,7 +244,7 @@ public sealed class DocumentReaderTests : IDisposable
 
         File.WriteAllBytes(folder.File("a.docx"), inner);
 
-        Assert.Equal([Finding.TooLarge, Finding.EmbeddedFiles], DocumentReader.Read(folder.File("a.docx")).Findings);
+        Assert.Equal([DocumentFinding.TooLarge, DocumentFinding.EmbeddedFiles], DocumentReader.Read(folder.File("a.docx")).Findings);
     }
 
     /// <summary>
@@ -264,7 +264,7 @@ public sealed class DocumentReaderTests : IDisposable
                 Objects = string.Join('\n', forms),
             });
 
-        Assert.Equal([Finding.TooLarge], DocumentReader.Read(folder.File("a.pdf")).Findings);
+        Assert.Equal([DocumentFinding.TooLarge], DocumentReader.Read(folder.File("a.pdf")).Findings);
     }
 
     [Fact]
@@ -274,7 +274,7 @@ public sealed class DocumentReaderTests : IDisposable
             folder.File("a.pdf"),
             new SampleDocuments.PdfParts("") { Information = $"/Title {new string('[', 200_000)}" });
 
-        Assert.Equal([Finding.Broken], DocumentReader.Read(folder.File("a.pdf")).Findings);
+        Assert.Equal([DocumentFinding.Broken], DocumentReader.Read(folder.File("a.pdf")).Findings);
     }
 
     [Fact]
@@ -292,7 +292,7 @@ public sealed class DocumentReaderTests : IDisposable
 
         var document = DocumentReader.Read(folder.File("a.docx"));
 
-        Assert.Equal([Finding.PicturePlace], document.Findings);
+        Assert.Equal([DocumentFinding.PicturePlace], document.Findings);
         Assert.Empty(document.Authors);
     }
 

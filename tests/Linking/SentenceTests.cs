@@ -7,8 +7,11 @@ public class SentenceTests
 {
     [Theory]
     [InlineData("Før det. Her er [ordet] i midten. Efter det.", "Her er ordet i midten.")]
-    [InlineData("Kort. DAS mødtes d. 24. oktober [ordet] kl. 12.00. Slut.", "DAS mødtes d. 24. oktober ordet kl. 12.00.")]
-    [InlineData("Efter § 52, stk. 3, nr. 5, kom bl.a. [ordet], f.eks. i pkt. 4. Så.", "Efter § 52, stk. 3, nr. 5, kom bl.a. ordet, f.eks. i pkt. 4.")]
+    [InlineData(
+        "Kort. DAS mødtes d. 24. oktober [ordet] kl. 12.00. Slut.", "DAS mødtes d. 24. oktober ordet kl. 12.00.")]
+    [InlineData(
+        "Efter § 52, stk. 3, nr. 5, kom bl.a. [ordet], f.eks. i pkt. 4. Så.",
+        "Efter § 52, stk. 3, nr. 5, kom bl.a. ordet, f.eks. i pkt. 4.")]
     [InlineData("Det kostede 27 mio. kr. i [ordet]. Nu 24.10.2019 igen.", "Det kostede 27 mio. kr. i ordet.")]
     [InlineData("Det er fra 2018. Her er [ordet].", "Her er ordet.")]
     [InlineData("Er det sandt? Ja! [Ordet] siger det.", "Ordet siger det.")]
@@ -30,7 +33,8 @@ public class SentenceTests
     [Fact]
     public void AnEndlessSentenceIsShownAroundTheWordOnly()
     {
-        var text = string.Concat(Enumerable.Repeat("ord og ", 10_000)) + "ordet" + string.Concat(Enumerable.Repeat(" og ord", 10_000));
+        var text = string.Concat(Enumerable.Repeat("ord og ", 10_000)) + "ordet" + string.Concat(
+            Enumerable.Repeat(" og ord", 10_000));
 
         var sentence = Sentence.Around(text, 70_000, 70_005);
 

@@ -90,7 +90,7 @@ public class MutationTests
         try
         {
             var build = new SiteBuild(
-                new BuildRequest(input, null, ImmutableDictionary<string, string>.Empty, Today), _ => { }, _ => { });
+                new BuildRequest(input, null, ImmutableDictionary<string, string>.Empty, Today), StageTimer.Silent);
             var problems = await Task.Run(build.RunAsync).WaitAsync(Patience);
             return (
                 string.Join('\n', problems),

@@ -10,7 +10,7 @@ internal class DocumentContent(ReadingBudget budget)
     private readonly List<string> authors = [];
     private readonly List<ImmutableArray<string>> numberColumns = [];
 
-    public HashSet<Finding> Findings { get; } = [];
+    public HashSet<DocumentFinding> Findings { get; } = [];
 
     protected ReadingBudget Budget => budget;
 
@@ -48,7 +48,7 @@ internal class DocumentContent(ReadingBudget budget)
     {
         var picture = budget.ReadInner(ending, bytes);
         pieces.AddRange(picture.Pieces);
-        Findings.UnionWith(picture.Findings.Where(finding => finding == Finding.PicturePlace));
+        Findings.UnionWith(picture.Findings.Where(finding => finding == DocumentFinding.PicturePlace));
     }
 
     public virtual DocumentText ToText() => new()

@@ -11,7 +11,7 @@ public sealed record DocumentText
     public ImmutableArray<TextPiece> Pieces { get; init; } = [];
 
     /// <summary>What the words do not show, each once, in the order of the enumeration.</summary>
-    public ImmutableArray<Finding> Findings { get; init; } = [];
+    public ImmutableArray<DocumentFinding> Findings { get; init; } = [];
 
     /// <summary>Numbers of the pages that hold pictures or drawings and no text.</summary>
     public ImmutableArray<int> PagesWithoutText { get; init; } = [];
@@ -30,7 +30,7 @@ public sealed record DocumentText
     public bool IsPlainText { get; init; }
 
     /// <summary>No words, one finding.</summary>
-    internal static DocumentText With(Finding finding) => new() { Findings = [finding] };
+    internal static DocumentText With(DocumentFinding finding) => new() { Findings = [finding] };
 }
 
 /// <summary>A contiguous piece of a document's words.</summary>
@@ -43,7 +43,7 @@ public sealed record TextPiece(string Text, int? Page = null)
 }
 
 /// <summary>What a document holds that its words do not show, or why it has none.</summary>
-public enum Finding
+public enum DocumentFinding
 {
     /// <summary>A password is needed to open it.</summary>
     Password,

@@ -22,30 +22,30 @@ internal sealed class HiddenParts(string name, PackageContent content)
         {
             case "comment" or "threadedComment" or "cm":
             case "annotation" when xml.NamespaceURI == XmlWords.OpenDocumentOffice:
-                content.Findings.Add(Finding.Comments);
+                content.Findings.Add(DocumentFinding.Comments);
                 break;
             case "del" or "ins" or "moveFrom" or "moveTo" when name.StartsWith("word/", StringComparison.Ordinal):
             case "rcc" or "rrc" or "ris" when name.StartsWith("xl/revisions/", StringComparison.Ordinal):
-                content.Findings.Add(Finding.TrackedChanges);
+                content.Findings.Add(DocumentFinding.TrackedChanges);
                 break;
             case "sheet" when xml.GetAttribute("state") is "hidden" or "veryHidden":
-                content.Findings.Add(Finding.HiddenSheets);
+                content.Findings.Add(DocumentFinding.HiddenSheets);
                 break;
             case "sld" when XmlWords.IsOff(xml.GetAttribute("show")):
-                content.Findings.Add(Finding.HiddenSlides);
+                content.Findings.Add(DocumentFinding.HiddenSlides);
                 break;
             case "encryption-data":
-                content.Findings.Add(Finding.Password);
+                content.Findings.Add(DocumentFinding.Password);
                 break;
             case "hidden-text" or "hidden-paragraph":
-                content.Findings.Add(Finding.HiddenText);
+                content.Findings.Add(DocumentFinding.HiddenText);
                 break;
             case "vanish" when !XmlWords.IsOff(Attribute(xml, "val")) && parent == "rPr":
                 Vanish(path);
                 break;
             case "pivotCacheDefinition" or "pivotCacheRecords":
             case "v" when isLinkedWorkbook:
-                content.Findings.Add(Finding.CachedData);
+                content.Findings.Add(DocumentFinding.CachedData);
                 break;
             case "rStyle" or "pStyle" when !name.EndsWith("styles.xml", StringComparison.Ordinal):
                 content.UsedStyles.Add(Attribute(xml, "val") ?? "");
@@ -69,7 +69,7 @@ internal sealed class HiddenParts(string name, PackageContent content)
         {
             if (!string.IsNullOrWhiteSpace(words))
             {
-                content.Findings.Add(Finding.SpeakerNotes);
+                content.Findings.Add(DocumentFinding.SpeakerNotes);
             }
         }
     }
@@ -82,11 +82,11 @@ internal sealed class HiddenParts(string name, PackageContent content)
     {
         if (path.Count > 1 && path[^2] == "r")
         {
-            content.Findings.Add(Finding.HiddenText);
+            content.Findings.Add(DocumentFinding.HiddenText);
         }
         else if (path.Count > 1 && path[^2] == "style")
         {
-            content.HiddenStyles.TryAdd(style, Finding.HiddenText);
+            content.HiddenStyles.TryAdd(style, DocumentFinding.HiddenText);
         }
     }
 
@@ -94,7 +94,7 @@ internal sealed class HiddenParts(string name, PackageContent content)
     {
         if (parent == "tracked-changes")
         {
-            content.Findings.Add(Finding.TrackedChanges);
+            content.Findings.Add(DocumentFinding.TrackedChanges);
         }
         else if (parent == "style")
         {
@@ -113,13 +113,13 @@ internal sealed class HiddenParts(string name, PackageContent content)
         switch (xml.LocalName)
         {
             case "text-properties" when XmlWords.IsOff(Attribute(xml, "display")):
-                content.HiddenStyles.TryAdd(style, Finding.HiddenText);
+                content.HiddenStyles.TryAdd(style, DocumentFinding.HiddenText);
                 break;
             case "table-properties" when XmlWords.IsOff(Attribute(xml, "display")):
-                content.HiddenStyles.TryAdd(style, Finding.HiddenSheets);
+                content.HiddenStyles.TryAdd(style, DocumentFinding.HiddenSheets);
                 break;
             case "drawing-page-properties" when Attribute(xml, "visibility") == "hidden":
-                content.HiddenStyles.TryAdd(style, Finding.HiddenSlides);
+                content.HiddenStyles.TryAdd(style, DocumentFinding.HiddenSlides);
                 break;
         }
     }

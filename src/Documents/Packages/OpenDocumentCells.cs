@@ -62,7 +62,7 @@ internal sealed class OpenDocumentCells(PackageContent content)
         var shown = text.ToString(cellStart, text.Length - cellStart).Trim();
         if ((isHiddenRow || hiddenColumns.Contains(column)) && shown.Length > 0)
         {
-            content.Findings.Add(Finding.HiddenRows);
+            content.Findings.Add(DocumentFinding.HiddenRows);
         }
 
         if (value is not null && !isFormula)

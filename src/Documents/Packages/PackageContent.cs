@@ -13,7 +13,7 @@ internal sealed class PackageContent(ReadingBudget budget) : DocumentContent(bud
     public List<string> SharedStrings { get; } = [];
 
     /// <summary>Styles that hide what has them, and what is then hidden.</summary>
-    public Dictionary<string, Finding> HiddenStyles { get; } = new(StringComparer.Ordinal);
+    public Dictionary<string, DocumentFinding> HiddenStyles { get; } = new(StringComparer.Ordinal);
 
     /// <summary>Names of styles in use.</summary>
     public HashSet<string> UsedStyles { get; } = new(StringComparer.Ordinal);
@@ -50,7 +50,7 @@ internal sealed class PackageContent(ReadingBudget budget) : DocumentContent(bud
         }
 
         ReadPart(name, open, TrackedReading.Everything);
-        if (Findings.Contains(Finding.TrackedChanges) && name.StartsWith("word/", StringComparison.Ordinal))
+        if (Findings.Contains(DocumentFinding.TrackedChanges) && name.StartsWith("word/", StringComparison.Ordinal))
         {
             // A number may be whole only as it was, or only as it will be.
             ReadPart(name, open, TrackedReading.WithoutDeleted);

@@ -24,7 +24,8 @@ internal static class PackageReader
     {
         if (!bytes.AsSpan().StartsWith(Zip))
         {
-            return DocumentText.With(bytes.AsSpan().StartsWith(CompoundFile) ? Finding.Password : Finding.OtherKind);
+            return DocumentText.With(
+                bytes.AsSpan().StartsWith(CompoundFile) ? DocumentFinding.Password : DocumentFinding.OtherKind);
         }
 
         var content = new PackageContent(budget);
@@ -33,18 +34,18 @@ internal static class PackageReader
             using var package = new ZipArchive(new MemoryStream(bytes, writable: false));
             if (!IsOfKind(package, ending))
             {
-                content.Findings.Add(Finding.OtherKind);
+                content.Findings.Add(DocumentFinding.OtherKind);
             }
 
             ReadParts(package, content);
         }
         catch (Exception unreadable) when (unreadable is InvalidDataException or IOException or NotSupportedException)
         {
-            content.Findings.Add(Finding.Broken);
+            content.Findings.Add(DocumentFinding.Broken);
         }
         catch (BudgetExceededException)
         {
-            content.Findings.Add(Finding.TooLarge);
+            content.Findings.Add(DocumentFinding.TooLarge);
         }
 
         return content.ToText();
@@ -72,7 +73,7 @@ internal static class PackageReader
             }
             catch (XmlException)
             {
-                content.Findings.Add(Finding.Broken);
+                content.Findings.Add(DocumentFinding.Broken);
             }
         }
     }
@@ -81,7 +82,7 @@ internal static class PackageReader
     {
         if (part.FullName.Contains("/embeddings/", StringComparison.Ordinal))
         {
-            content.Findings.Add(Finding.EmbeddedFiles);
+            content.Findings.Add(DocumentFinding.EmbeddedFiles);
         }
 
         switch (Path.GetExtension(part.FullName).ToLowerInvariant())

@@ -100,7 +100,7 @@ internal sealed class WorksheetReader(XmlReader xml, PackageContent content)
         var isHidden = isHiddenRow || hiddenColumns.Exists(range => column >= range.First && column <= range.Last);
         if (isHidden && shown.Length > 0)
         {
-            content.Findings.Add(Finding.HiddenRows);
+            content.Findings.Add(DocumentFinding.HiddenRows);
         }
 
         if (type is null or "n" && !isFormula && content.ShowsPlainNumbers(format))

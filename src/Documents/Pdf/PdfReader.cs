@@ -37,7 +37,7 @@ internal static class PdfReader
     {
         if (bytes.AsSpan(0, Math.Min(HeaderWithin, bytes.Length)).IndexOf("%PDF-"u8) < 0)
         {
-            return DocumentText.With(Finding.OtherKind);
+            return DocumentText.With(DocumentFinding.OtherKind);
         }
 
         var content = new PdfContent(budget);
@@ -54,16 +54,16 @@ internal static class PdfReader
         }
         catch (PdfDocumentEncryptedException)
         {
-            content.Findings.Add(Finding.Password);
+            content.Findings.Add(DocumentFinding.Password);
         }
         catch (Exception broken) when (IsForeseen(broken))
         {
-            content.Findings.Add(Finding.Broken);
+            content.Findings.Add(DocumentFinding.Broken);
         }
 
         if (budget.IsExceeded)
         {
-            content.Findings.Add(Finding.TooLarge);
+            content.Findings.Add(DocumentFinding.TooLarge);
         }
 
         return content.ToText();
@@ -84,7 +84,7 @@ internal static class PdfReader
         }
         catch (Exception broken) when (IsForeseen(broken))
         {
-            content.Findings.Add(Finding.Broken);
+            content.Findings.Add(DocumentFinding.Broken);
         }
     }
 
@@ -92,7 +92,7 @@ internal static class PdfReader
     {
         if (document.NumberOfPages > MostPages)
         {
-            content.Findings.Add(Finding.TooLarge);
+            content.Findings.Add(DocumentFinding.TooLarge);
         }
 
         for (var number = 1; number <= Math.Min(document.NumberOfPages, MostPages); number++)
@@ -104,7 +104,7 @@ internal static class PdfReader
                 content.Weight += weight;
                 if (weight > HeaviestPage || content.Weight > HeaviestDocument)
                 {
-                    content.Findings.Add(Finding.TooLarge);
+                    content.Findings.Add(DocumentFinding.TooLarge);
                     return;
                 }
 
@@ -114,7 +114,7 @@ internal static class PdfReader
 
         if (content.UnknownLetters * 100L > (long)content.Letters * MostUnknownPerHundred)
         {
-            content.Findings.Add(Finding.UnreadableFont);
+            content.Findings.Add(DocumentFinding.UnreadableFont);
         }
     }
 
@@ -126,7 +126,7 @@ internal static class PdfReader
         if (!hasText && (page.NumberOfImages > 0 || page.Paths.Count > 0))
         {
             content.PagesWithoutText.Add(page.Number);
-            content.Findings.Add(Finding.NoText);
+            content.Findings.Add(DocumentFinding.NoText);
         }
 
         content.TakeAndAdd(ContentOrderTextExtractor.GetText(page).ReplaceLineEndings("\n"), page.Number);
@@ -149,10 +149,10 @@ internal static class PdfReader
             case AnnotationType.Link or AnnotationType.Widget or AnnotationType.FreeText:
                 break;
             case AnnotationType.FileAttachment:
-                content.Findings.Add(Finding.EmbeddedFiles);
+                content.Findings.Add(DocumentFinding.EmbeddedFiles);
                 break;
             case var _ when !string.IsNullOrWhiteSpace(annotation.Content):
-                content.Findings.Add(Finding.Comments);
+                content.Findings.Add(DocumentFinding.Comments);
                 break;
         }
     }
@@ -207,12 +207,12 @@ internal static class PdfReader
         var defaults = Entry(document, Entry(document, catalog, "OCProperties"), "D");
         if (Entry(document, defaults, "OFF") is ArrayToken { Length: > 0 })
         {
-            content.Findings.Add(Finding.HiddenLayers);
+            content.Findings.Add(DocumentFinding.HiddenLayers);
         }
 
         if (Entry(document, Entry(document, catalog, "AcroForm"), "XFA") is not null)
         {
-            content.Findings.Add(Finding.Broken);
+            content.Findings.Add(DocumentFinding.Broken);
         }
 
         if (document.TryGetForm(out var form))
@@ -242,7 +242,7 @@ internal static class PdfReader
         {
             foreach (var file in files)
             {
-                content.Findings.Add(Finding.EmbeddedFiles);
+                content.Findings.Add(DocumentFinding.EmbeddedFiles);
                 content.AddInner(Path.GetExtension(file.Name).ToLowerInvariant(), file.Memory.ToArray());
             }
         }

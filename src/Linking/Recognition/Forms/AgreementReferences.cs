@@ -23,8 +23,8 @@ internal sealed class AgreementReferences(IEnumerable<Agreement> agreements, Fun
             "for", "en", "et",
         }.ToFrozenSet(StringComparer.Ordinal);
 
-    private readonly ILookup<AgreementType, (Agreement Agreement, Period Period)> byType =
-        agreements.ToLookup(agreement => agreement.Type, agreement => (agreement, Period.Of(agreement)));
+    private readonly ILookup<AgreementType, (Agreement Agreement, YearSpan Period)> byType =
+        agreements.ToLookup(agreement => agreement.Type, agreement => (agreement, YearSpan.Of(agreement)));
 
     /// <summary>The agreements that a passage names with their period.</summary>
     public IEnumerable<Finding> WithPeriod(Passage passage) => Words(passage).Where(word => word.Period is not null)
@@ -59,16 +59,17 @@ internal sealed class AgreementReferences(IEnumerable<Agreement> agreements, Fun
         }
     }
 
-    private static IEnumerable<Word> Words(Passage passage)
+    private static IEnumerable<AgreementNoun> Words(Passage passage)
     {
         foreach (var (hit, meaning) in passage.Meanings<AgreementWord>())
         {
             var after = PeriodAfter(passage, hit.End);
-            yield return new Word(hit.Start, after?.End ?? hit.End, meaning.Type, meaning.IsDefinite, after?.Period);
+            yield return new AgreementNoun(
+                hit.Start, after?.End ?? hit.End, meaning.Type, meaning.IsDefinite, after?.Period);
         }
     }
 
-    private static (Period Period, int End)? PeriodAfter(Passage passage, int end)
+    private static (YearSpan Period, int End)? PeriodAfter(Passage passage, int end)
     {
         var position = passage.SkipSpace(end);
         foreach (var joiner in (ReadOnlySpan<string>)["for ", "fra "])
@@ -85,10 +86,10 @@ internal sealed class AgreementReferences(IEnumerable<Agreement> agreements, Fun
         var isRange = next < passage.Text.Length && passage.Text[next] is '-' or '–' or '/';
         var last = isRange ? passage.NumberAt(passage.SkipSpace(next + 1), 4) : null;
         var to = last is { Value: < 100 } ? (first.Value / 100 * 100) + last.Value.Value : last?.Value;
-        return (new Period(first.Value, to), last?.End ?? first.End);
+        return (new YearSpan(first.Value, to), last?.End ?? first.End);
     }
 
-    private static bool IsMeantToday(Passage passage, Word word)
+    private static bool IsMeantToday(Passage passage, AgreementNoun word)
     {
         var before = passage.WordBefore(word.Start);
         return !NotTheOneInForce.Contains(before)
@@ -96,7 +97,7 @@ internal sealed class AgreementReferences(IEnumerable<Agreement> agreements, Fun
     }
 
     /// <summary>"den gældende rammeaftale" is the one in force, even if the page names others.</summary>
-    private static bool IsCurrent(Passage passage, Word word)
+    private static bool IsCurrent(Passage passage, AgreementNoun word)
     {
         var words = passage.WordsBetween(word.Start, word.End).ToList();
         return words.Contains("gældende") || words.Contains("nuværende");
@@ -129,23 +130,24 @@ internal sealed class AgreementReferences(IEnumerable<Agreement> agreements, Fun
         return agreement.ValidFrom is not null && inForceOn(agreement.Id, date).Answer != InForceAnswer.NotInForce;
     }
 
-    private readonly record struct Word(int Start, int End, AgreementType Type, bool IsDefinite, Period? Period);
+    private readonly record struct AgreementNoun(
+        int Start, int End, AgreementType Type, bool IsDefinite, YearSpan? Period);
 
     /// <summary>The years in an agreement's title, or else those in which it is in force.</summary>
-    private readonly record struct Period(int? From, int? To)
+    private readonly record struct YearSpan(int? From, int? To)
     {
-        public static Period Of(Agreement agreement)
+        public static YearSpan Of(Agreement agreement)
         {
             var years = Years(agreement.Title).ToImmutableArray();
             return years.IsEmpty
-                ? new Period(agreement.ValidFrom?.Year, agreement.ValidTo?.Year)
-                : new Period(years[0], years.Length > 1 ? years[^1] : null);
+                ? new YearSpan(agreement.ValidFrom?.Year, agreement.ValidTo?.Year)
+                : new YearSpan(years[0], years.Length > 1 ? years[^1] : null);
         }
 
         /// <summary>
         /// Whether these years in a text mean that period: all of it, or its first year.
         /// </summary>
-        public bool Names(Period period) =>
+        public bool Names(YearSpan period) =>
             From is not null && From == period.From && (To is null || To == (period.To ?? period.From));
 
         private static IEnumerable<int> Years(string title) => title.Split(' ', '-', '–', '/', ',', '(', ')')

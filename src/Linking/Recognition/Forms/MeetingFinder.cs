@@ -54,7 +54,11 @@ internal sealed class MeetingFinder(MeetingDirectory directory)
     }
 
     private MeetingMention Mention(
-        Passage passage, Owner head, DateMention date, int start, IReadOnlyDictionary<(int Day, int Month), int> years)
+        Passage passage,
+        DateHolder head,
+        DateMention date,
+        int start,
+        IReadOnlyDictionary<(int Day, int Month), int> years)
     {
         var known = date is { Year: null, Day: { } day, Month: { } month }
             && years.TryGetValue((day, month), out var year)
@@ -66,7 +70,7 @@ internal sealed class MeetingFinder(MeetingDirectory directory)
     /// <summary>
     /// The forum whose meeting a date is, and the bounds of the words that say so; null if it is no meeting's.
     /// </summary>
-    private static Owner? Head(Passage passage, List<DateOwner> owners, DateMention date)
+    private static DateHolder? Head(Passage passage, List<DateOwner> owners, DateMention date)
     {
         var index = owners.FindLastIndex(candidate => candidate.End <= date.Start || candidate.IsPartOf(date));
         if (index >= 0 && date.Start - owners[index].End < FarthestAnchor
@@ -79,7 +83,7 @@ internal sealed class MeetingFinder(MeetingDirectory directory)
         return After(passage, owners, index + 1, date);
     }
 
-    private static Owner? Before(Passage passage, List<DateOwner> owners, int index, DateMention date)
+    private static DateHolder? Before(Passage passage, List<DateOwner> owners, int index, DateMention date)
     {
         var candidate = owners[index];
         if (candidate.IsOther
@@ -97,22 +101,22 @@ internal sealed class MeetingFinder(MeetingDirectory directory)
                 && !passage.Text.AsSpan(candidate.End, date.Start - candidate.End).ContainsAny(",;:()")
                 && passage.CountWords(candidate.End, date.Start) <= FarthestForumBefore;
             return isClose
-                ? new Owner(forum, DateOwner.StartOfPhrase(passage, owners, index))
-                : isNear ? new Owner(forum, date.Start) : null;
+                ? new DateHolder(forum, DateOwner.StartOfPhrase(passage, owners, index))
+                : isNear ? new DateHolder(forum, date.Start) : null;
         }
 
         var owner = DateOwner.ForumBefore(passage, owners, index);
         var isOwned = owner is not null && IsWhole(date)
             && passage.CountWords(candidate.End, date.Start) <= FarthestForumBefore / 2;
         return !(isClose || isOwned) || (owner is null && DateOwner.BelongsToOthers(passage, candidate)) ? null
-            : new Owner(
+            : new DateHolder(
                 owner?.Forum ?? passage.Page.Meeting?.Forum.Id,
                 owner?.Start ?? Math.Min(candidate.Start, date.Start),
                 candidate.End);
     }
 
     /// <summary>"Den 31. marts 2023 skulle DAS …", "31. marts DAS-møde".</summary>
-    private static Owner? After(Passage passage, List<DateOwner> owners, int index, DateMention date)
+    private static DateHolder? After(Passage passage, List<DateOwner> owners, int index, DateMention date)
     {
         if (index >= owners.Count || owners[index] is not { Forum: { } forum } candidate || date.Day is null)
         {
@@ -123,7 +127,7 @@ internal sealed class MeetingFinder(MeetingDirectory directory)
         return candidate.Start >= date.End && !between.ContainsAny(",;:()")
             && !Sentence.EndsBetween(passage.Text, date.End, candidate.Start)
             && passage.CountWords(date.End, candidate.Start) <= FarthestForumAfter
-            ? new Owner(forum, date.Start) : null;
+            ? new DateHolder(forum, date.Start) : null;
     }
 
     /// <summary>Whether a date is exact enough to be a meeting's without a word for a meeting beside it.</summary>
@@ -132,5 +136,5 @@ internal sealed class MeetingFinder(MeetingDirectory directory)
     /// <param name="Forum">The forum, or null if the text names none.</param>
     /// <param name="Start">The start of the words for the meeting.</param>
     /// <param name="End">The position after those words, if the date does not end later.</param>
-    private readonly record struct Owner(string? Forum, int Start, int End = 0);
+    private readonly record struct DateHolder(string? Forum, int Start, int End = 0);
 }

@@ -3,7 +3,7 @@ using Site.Documents.Content;
 namespace Site.Documents;
 
 /// <summary>Text files: Markdown, YAML, CSV, and anything else that no other reader takes.</summary>
-internal static class PlainText
+internal static class TextFileReader
 {
     /// <summary>
     /// The text with its line ends as <c>\n</c>; a file with a zero character is not text, and is read as far as it
@@ -17,7 +17,7 @@ internal static class PlainText
         return new DocumentText
         {
             Pieces = [new TextPiece(text)],
-            Findings = text.Contains('\0') ? [Finding.UnknownKind] : [],
+            Findings = text.Contains('\0') ? [DocumentFinding.UnknownKind] : [],
             IsPlainText = true,
         };
     }
