@@ -9,11 +9,14 @@ public class TypeNameTests
     [Fact]
     public void NoTwoTypesShareAName()
     {
-        var site = SourceCode.Compile().Assembly.GlobalNamespace.GetNamespaceMembers().Single(name => name.Name == "Site");
+        var site = SourceCode.Compile()
+            .Assembly.GlobalNamespace.GetNamespaceMembers()
+            .Single(name => name.Name == "Site");
 
         var shared = TypesIn(site).Select(type => type.OriginalDefinition).GroupBy(type => type.MetadataName)
             .Where(group => group.Count() > 1)
-            .Select(group => string.Join(", ", group.Select(type => type.ToDisplayString()).Order(StringComparer.Ordinal)));
+            .Select(
+                group => string.Join(", ", group.Select(type => type.ToDisplayString()).Order(StringComparer.Ordinal)));
 
         Assert.Equal("", string.Join("\n", shared.Order(StringComparer.Ordinal)));
     }

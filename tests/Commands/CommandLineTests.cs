@@ -63,7 +63,8 @@ public class CommandLineTests
 
         await Cli.RunInAsync(folder.Path, "-s", "adresse=https://andet.example/", "-s", "titel=Andet navn");
 
-        var front = await File.ReadAllTextAsync(folder.File("output", "index.html"), TestContext.Current.CancellationToken);
+        var front = await File.ReadAllTextAsync(
+            folder.File("output", "index.html"), TestContext.Current.CancellationToken);
         Assert.Contains("https://andet.example/", front, StringComparison.Ordinal);
         Assert.Contains("Andet navn", front, StringComparison.Ordinal);
     }
@@ -102,5 +103,6 @@ public class CommandLineTests
         Assert.Contains("Omdøb til »vejledning/aarhus-moede.md«.", result.Errors, StringComparison.Ordinal);
     }
 
-    private static IEnumerable<string> ProblemLines(string errors) => errors.Split('\n').TakeWhile(line => !line.Contains("skal rettes", StringComparison.Ordinal));
+    private static IEnumerable<string> ProblemLines(string errors) =>
+        errors.Split('\n').TakeWhile(line => !line.Contains("skal rettes", StringComparison.Ordinal));
 }

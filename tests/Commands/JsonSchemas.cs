@@ -22,35 +22,64 @@ internal static class JsonSchemas
         var result = await Cli.RunAsync("schema", "-i", input, "-o", folder.File("schemas"));
         Assert.Equal((0, ""), (result.ExitCode, result.Errors));
         return Directory.EnumerateFiles(folder.File("schemas")).ToDictionary(
-            file => Path.GetFileNameWithoutExtension(file), file => JsonNode.Parse(File.ReadAllText(file))!.AsObject(), StringComparer.Ordinal);
+            file => Path.GetFileNameWithoutExtension(file),
+            file => JsonNode.Parse(File.ReadAllText(file))!.AsObject(),
+            StringComparer.Ordinal);
     }
 
     /// <summary>Holds documents against schemas, all of which must be good draft-07.</summary>
-    public static async Task<List<List<Fault>>> FaultsAsync(Dictionary<string, JsonObject> schemas, IEnumerable<(string Schema, string Yaml)> documents)
+    public static async Task<List<List<Fault>>> FaultsAsync(
+        Dictionary<string, JsonObject> schemas, IEnumerable<(string Schema, string Yaml)> documents)
     {
-        using var node = Process.Start(new ProcessStartInfo("node", [Repository.File("tests", "Fixtures", "schema", "validate.mjs"), Repository.Root]) { RedirectStandardInput = true, RedirectStandardOutput = true })!;
+        using var node = Process.Start(
+            new ProcessStartInfo(
+                "node",
+                [
+                    Repository.File("tests", "Fixtures", "schema", "validate.mjs"), Repository.Root,
+                ])
+            {
+                RedirectStandardInput = true,
+                RedirectStandardOutput = true
+            })!;
         var output = node.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
         await JsonSerializer.SerializeAsync(
-            node.StandardInput.BaseStream, new { schemas, documents = documents.Select(document => new { schema = document.Schema, yaml = document.Yaml }) }, JsonSerializerOptions.Web, TestContext.Current.CancellationToken);
+            node.StandardInput.BaseStream,
+            new
+            {
+                schemas,
+                documents = documents.Select(document => new { schema = document.Schema, yaml = document.Yaml }),
+            },
+            JsonSerializerOptions.Web,
+            TestContext.Current.CancellationToken);
         node.StandardInput.Close();
         await node.WaitForExitAsync(TestContext.Current.CancellationToken);
         Assert.Equal(0, node.ExitCode);
         return JsonSerializer.Deserialize<List<List<Fault>>>(await output, JsonSerializerOptions.Web)!;
     }
 
-    /// <summary>The properties of a schema, those of the entries of lists too, each with the keys that lead to it.</summary>
+    /// <summary>
+    /// The properties of a schema, those of the entries of lists too, each with the keys that lead to it.
+    /// </summary>
     public static IEnumerable<(string[] Path, JsonObject Property)> Properties(JsonObject schema) =>
-        from property in (Alternatives(schema).Select(shape => shape["properties"]).OfType<JsonObject>().FirstOrDefault() ?? []).ToList()
-        from found in Properties(property.Value!.AsObject()).Select(inner => (Path: (string[])[property.Key, .. inner.Path], inner.Property)).Prepend(([property.Key], property.Value!.AsObject()))
+        from property in (
+            Alternatives(schema)
+                .Select(shape => shape["properties"])
+                .OfType<JsonObject>()
+                .FirstOrDefault() ?? []).ToList()
+        from found in Properties(property.Value!.AsObject())
+            .Select(inner => (Path: (string[])[property.Key, .. inner.Path], inner.Property))
+            .Prepend(([property.Key], property.Value!.AsObject()))
         select found;
 
     /// <summary>The words that may stand as a property's value; none where any may.</summary>
-    public static IEnumerable<JsonNode> Words(JsonObject property) => Alternatives(property).Select(shape => shape["enum"]).OfType<JsonArray>().FirstOrDefault() is { } words
+    public static IEnumerable<JsonNode> Words(JsonObject property) =>
+        Alternatives(property).Select(shape => shape["enum"]).OfType<JsonArray>().FirstOrDefault() is { } words
         ? words.Select(word => word!)
         : [];
 
     /// <summary>Whether the words of a property are those of a list in <c>_data/</c>, which have titles.</summary>
-    public static bool AreListedInData(JsonObject property) => Alternatives(property).Any(shape => shape["enumDescriptions"] is not null);
+    public static bool AreListedInData(JsonObject property) =>
+        Alternatives(property).Any(shape => shape["enumDescriptions"] is not null);
 
     /// <summary>Whether a key must be there.</summary>
     /// <param name="schema">The schema of a file.</param>

@@ -19,9 +19,19 @@ public class NetlifyTests
         var netlify = await ReadAsync();
 
         var theirs = netlify.GetProperty("headers").GetProperty("headers").EnumerateArray()
-            .Select(rule => (For: rule.GetProperty("for").GetString(), Values: string.Join('\n', rule.GetProperty("values").EnumerateObject().Select(value => $"{value.Name}: {value.Value.GetString()}"))));
+            .Select(
+                rule => (
+                    For: rule.GetProperty("for").GetString(),
+                    Values: string.Join(
+                        '\n',
+                        rule.GetProperty("values")
+                            .EnumerateObject()
+                            .Select(value => $"{value.Name}: {value.Value.GetString()}"))));
         var ours = HeaderRules.Read(Repository.File("netlify.toml")).Rules
-            .Select(rule => (For: (string?)rule.For, Values: string.Join('\n', rule.Values.Select(value => $"{value.Name}: {value.Value}"))));
+            .Select(
+                rule => (
+                    For: (string?)rule.For,
+                    Values: string.Join('\n', rule.Values.Select(value => $"{value.Name}: {value.Value}"))));
         Assert.Equal(0, netlify.GetProperty("headers").GetProperty("errors").GetArrayLength());
         Assert.Equal(theirs, ours);
     }
@@ -49,7 +59,12 @@ public class NetlifyTests
     [InlineData("/soeg/", false)]
     [InlineData("/om/", false)]
     public void OnlyNamesThatHoldAHashAreCachedForEver(string path, bool forEver) =>
-        Assert.Equal(forEver, HeaderRules.Read(Repository.File("netlify.toml")).For(path).GetValueOrDefault("Cache-Control", "").Contains("immutable", StringComparison.Ordinal));
+        Assert.Equal(
+            forEver,
+            HeaderRules.Read(Repository.File("netlify.toml"))
+                .For(path)
+                .GetValueOrDefault("Cache-Control", "")
+                .Contains("immutable", StringComparison.Ordinal));
 
     [Fact]
     public async Task NetlifyPublishesTheOutputFolderAndReadsItsRedirects()
@@ -61,19 +76,88 @@ public class NetlifyTests
 
         Assert.Equal(Repository.File("output"), netlify.GetProperty("publish").GetString());
         var redirect = Assert.Single(netlify.GetProperty("redirects").GetProperty("redirects").EnumerateArray());
-        Assert.Equal(("/om-os", "/om/", 301), (redirect.GetProperty("from").GetString(), redirect.GetProperty("to").GetString(), redirect.GetProperty("status").GetInt32()));
+        Assert.Equal(
+            ("/om-os", "/om/", 301),
+            (
+                redirect.GetProperty("from").GetString(),
+                redirect.GetProperty("to").GetString(),
+                redirect.GetProperty("status").GetInt32()));
     }
 
-    /// <summary>Values that would be rules of their own, break rules, or send an address elsewhere, if they were written as they are.</summary>
+    /// <summary>
+    /// Values that would be rules of their own, break rules, or send an address elsewhere, if they were written as they
+    /// are.
+    /// </summary>
     private static readonly ImmutableArray<string> Hostile =
     [
-        "/", "/*", "/a/*", "/:a/:b", "/a/:splat", "/:splat", "//evil.example/", "///evil.example", "https://evil.example/", "http://evil.example/a",
-        "HTTPS://EVIL.EXAMPLE/", "evil.example", "javascript:alert(1)", "/gammel https://evil.example 301!", "/gammel\thttps://evil.example\t301!",
-        "/gammel /om/ 301\n/* https://evil.example/:splat 301! #", "/gammel\r/* https://evil.example/ 301!", "/a\u000B/b", "/a\u000C/b", "/a\u0085/b", "/a\u00A0/b",
-        "/a\u1680/b", "/a\u2003/b", "/a\u2028/* https://evil.example/ 301!", "/a\u2029/b", "/a\u202F/b", "/a\u3000https://evil.example/", "/a\uFEFFhttps://evil.example/",
-        "/a\0b", "/a%00b", "/a%0A/*%20https://evil.example/%20301!", "/a%0D%0A/b", "/a%09b", "/a%2F..%2F..%2Fx", "/a%5Cb", "/..", "/../../../x/", "/a/../b", "/a/./b",
-        "/a/%2E%2E/b", "/.netlify/functions/x", "/.vidensbanken", "/a#b", "#", "/#/x", "/a %23", "/a?b", "/a?b=:c", "/a?b=c d", "/a?404=1", "/a?__proto__=x", "/a?u=https://evil.example/",
-        "/a?b=/c", "/a?b=1&b=2", "/a?Sign=x y", "/a%2A", "/a%3Ab", "/a%", "/a%zz", "/a%F8", "/a\uD800b", "/a\u202Eb", "/a Country=dk", "/a|b", "/a\"b", "/a`b", "/a{b}", "/a[b]",
+        "/",
+        "/*",
+        "/a/*",
+        "/:a/:b",
+        "/a/:splat",
+        "/:splat",
+        "//evil.example/",
+        "///evil.example",
+        "https://evil.example/",
+        "http://evil.example/a",
+        "HTTPS://EVIL.EXAMPLE/",
+        "evil.example",
+        "javascript:alert(1)",
+        "/gammel https://evil.example 301!",
+        "/gammel\thttps://evil.example\t301!",
+        "/gammel /om/ 301\n/* https://evil.example/:splat 301! #",
+        "/gammel\r/* https://evil.example/ 301!",
+        "/a\u000B/b",
+        "/a\u000C/b",
+        "/a\u0085/b",
+        "/a\u00A0/b",
+        "/a\u1680/b",
+        "/a\u2003/b",
+        "/a\u2028/* https://evil.example/ 301!",
+        "/a\u2029/b",
+        "/a\u202F/b",
+        "/a\u3000https://evil.example/",
+        "/a\uFEFFhttps://evil.example/",
+        "/a\0b",
+        "/a%00b",
+        "/a%0A/*%20https://evil.example/%20301!",
+        "/a%0D%0A/b",
+        "/a%09b",
+        "/a%2F..%2F..%2Fx",
+        "/a%5Cb",
+        "/..",
+        "/../../../x/",
+        "/a/../b",
+        "/a/./b",
+        "/a/%2E%2E/b",
+        "/.netlify/functions/x",
+        "/.vidensbanken",
+        "/a#b",
+        "#",
+        "/#/x",
+        "/a %23",
+        "/a?b",
+        "/a?b=:c",
+        "/a?b=c d",
+        "/a?404=1",
+        "/a?__proto__=x",
+        "/a?u=https://evil.example/",
+        "/a?b=/c",
+        "/a?b=1&b=2",
+        "/a?Sign=x y",
+        "/a%2A",
+        "/a%3Ab",
+        "/a%",
+        "/a%zz",
+        "/a%F8",
+        "/a\uD800b",
+        "/a\u202Eb",
+        "/a Country=dk",
+        "/a|b",
+        "/a\"b",
+        "/a`b",
+        "/a{b}",
+        "/a[b]",
         "/index.html", "/con/", "/ /b",
     ];
 
@@ -81,19 +165,43 @@ public class NetlifyTests
     public async Task NoFormerAddressBecomesAnythingButARuleToItsPage()
     {
         using var folder = new TemporaryFolder().WithSite("whole-site");
-        string[] good = ["/gammel", "/200/", "/gammel%20side/", "/Møde.aspx", "/index.asp?PageID=26", "/index.asp?a=1&b=2", "/index.asp", "/a,b;c=d"];
-        folder.Write("input/ny.md", $"---\ntitel: Ny\ntidligere-adresser: {JsonSerializer.Serialize(good.Concat(Hostile))}\n---\n");
-        await File.WriteAllBytesAsync(folder.File("_redirects"), (await RenderedAsync(folder, "_redirects")).ToArray(), TestContext.Current.CancellationToken);
+        string[] good =
+        [
+            "/gammel",
+            "/200/",
+            "/gammel%20side/",
+            "/Møde.aspx",
+            "/index.asp?PageID=26",
+            "/index.asp?a=1&b=2",
+            "/index.asp",
+            "/a,b;c=d",
+        ];
+        folder.Write(
+            "input/ny.md",
+            $"---\ntitel: Ny\ntidligere-adresser: {JsonSerializer.Serialize(good.Concat(Hostile))}\n---\n");
+        await File.WriteAllBytesAsync(
+            folder.File("_redirects"),
+            (await RenderedAsync(folder, "_redirects")).ToArray(),
+            TestContext.Current.CancellationToken);
 
-        var netlify = await NodeScript.RunAsync("netlify/redirects.mjs", Repository.Root, folder.File("_redirects"), "/gammel", "/gammel/", "/gammel%20side", "/M%C3%B8de.aspx",
+        var netlify =
+            await NodeScript.RunAsync("netlify/redirects.mjs", Repository.Root, folder.File("_redirects"), "/gammel", "/gammel/", "/gammel%20side", "/M%C3%B8de.aspx",
             "/index.asp?PageID=26", "/index.asp?PageID=27", "/Gammel", "/om/", "/", "/soeg/?q=x");
 
         Assert.True(Hostile.Length >= 60);
         Assert.Empty(Texts(netlify, "errors"));
         Assert.Equal(
             [
-                "/200 /ny/ 301 true", "/M%C3%B8de.aspx /ny/ 301 true", "/Møde.aspx /ny/ 301 true", "/a,b;c=d /ny/ 301 true", "/gammel /ny/ 301 true", "/gammel%20side /ny/ 301 true",
-                "/index.asp a=1 b=2 /ny/ 301 true", "/index.asp PageID=26 /ny/ 301 true", "/index.asp /ny/ 301 true", "/om-os /om/ 301 true",
+                "/200 /ny/ 301 true",
+                "/M%C3%B8de.aspx /ny/ 301 true",
+                "/Møde.aspx /ny/ 301 true",
+                "/a,b;c=d /ny/ 301 true",
+                "/gammel /ny/ 301 true",
+                "/gammel%20side /ny/ 301 true",
+                "/index.asp a=1 b=2 /ny/ 301 true",
+                "/index.asp PageID=26 /ny/ 301 true",
+                "/index.asp /ny/ 301 true",
+                "/om-os /om/ 301 true",
             ],
             Texts(netlify, "rules"));
         Assert.Equal(["/ny/", "/ny/", "/ny/", "/ny/", "/ny/", "/ny/", null, null, null, null], Texts(netlify, "sent"));
@@ -111,16 +219,24 @@ public class NetlifyTests
 
     [Theory]
     [InlineData("production", "10.0.401 [/usr/share/dotnet/sdk]", "run -c Release -- --kladder\n")]
-    [InlineData("deploy-preview", "10.0.401 [/usr/share/dotnet/sdk]", "run -c Release -- --kladder -s adresse=https://gennemsyn.example\n")]
+    [InlineData(
+        "deploy-preview",
+        "10.0.401 [/usr/share/dotnet/sdk]",
+        "run -c Release -- --kladder -s adresse=https://gennemsyn.example\n")]
     [InlineData(
         "production", "8.0.100 [/usr/share/dotnet/sdk]",
         "hentet 10.0.401 til {cache}/dotnet\nrun -c Release -- --kladder\n")]
     public async Task TheBuildGetsTheSdkWhereTheImageLacksIt(string context, string sdks, string expected)
     {
         using var folder = new TemporaryFolder();
-        Tool(folder, "dotnet", $"[ \"$1\" = --list-sdks ] && echo '{sdks}' && exit; echo \"$@\" >> {folder.File("log")}");
+        Tool(
+            folder,
+            "dotnet",
+            $"[ \"$1\" = --list-sdks ] && echo '{sdks}' && exit; echo \"$@\" >> {folder.File("log")}");
         Tool(folder, "curl", $"echo 'echo hentet $2 til $4 >> {folder.File("log")}' > \"$4\"");
-        var start = new ProcessStartInfo(Repository.File(".ci", "netlify"), ["--kladder"]) { RedirectStandardOutput = true };
+        var start = new ProcessStartInfo(
+            Repository.File(".ci", "netlify"), ["--kladder"])
+        { RedirectStandardOutput = true };
         start.Environment["PATH"] = $"{folder.File("bin")}:{start.Environment["PATH"]}";
         start.Environment["CONTEXT"] = context;
         start.Environment["DEPLOY_PRIME_URL"] = "https://gennemsyn.example";
@@ -130,7 +246,9 @@ public class NetlifyTests
         await build.WaitForExitAsync(TestContext.Current.CancellationToken);
 
         Assert.Equal(0, build.ExitCode);
-        Assert.Equal(expected.Replace("{cache}", folder.Path, StringComparison.Ordinal), await File.ReadAllTextAsync(folder.File("log"), TestContext.Current.CancellationToken));
+        Assert.Equal(
+            expected.Replace("{cache}", folder.Path, StringComparison.Ordinal),
+            await File.ReadAllTextAsync(folder.File("log"), TestContext.Current.CancellationToken));
     }
 
     /// <summary>A program of the machine, replaced by one that only notes what it is asked.</summary>
@@ -141,9 +259,13 @@ public class NetlifyTests
         chmod.WaitForExit();
     }
 
-    private static IEnumerable<string?> Texts(JsonElement json, string name) => json.GetProperty(name).EnumerateArray().Select(value => value.GetString());
+    private static IEnumerable<string?> Texts(JsonElement json, string name) =>
+        json.GetProperty(name).EnumerateArray().Select(value => value.GetString());
 
-    /// <summary>A file of the site whatever is wrong with the content: not what would be published, but what the writers make of it.</summary>
+    /// <summary>
+    /// A file of the site whatever is wrong with the content: not what would be published, but what the writers make of
+    /// it.
+    /// </summary>
     private static async Task<ReadOnlyMemory<byte>> RenderedAsync(TemporaryFolder folder, string path)
     {
         var (problems, today) = (new ProblemList(), new DateOnly(2026, 11, 27));
@@ -152,5 +274,6 @@ public class NetlifyTests
         return (await new SiteRenderer(linked, ThemeAssets.Load().Addresses, today).RenderAsync(path))!.Content;
     }
 
-    private static Task<JsonElement> ReadAsync(string output = "output") => NodeScript.RunAsync("netlify/read.mjs", Repository.Root, output);
+    private static Task<JsonElement> ReadAsync(string output = "output") =>
+        NodeScript.RunAsync("netlify/read.mjs", Repository.Root, output);
 }

@@ -35,8 +35,15 @@ public partial class NewTests
         Assert.Equal((0, ""), (result.ExitCode, result.Errors));
         Assert.Contains($"Skrev input/{file}\n", result.Output, StringComparison.Ordinal);
         Assert.All(left, key => Assert.Contains($"»{key}«", result.Output, StringComparison.Ordinal));
-        Assert.Equal(left, ProblemLine().Matches(check.Errors).Select(problem => problem.Groups["key"].Value).Order(StringComparer.Ordinal));
-        Assert.All(ProblemLine().Matches(check.Errors), problem => Assert.Equal($"input/{file}", problem.Groups["file"].Value));
+        Assert.Equal(
+            left,
+            ProblemLine()
+                .Matches(check.Errors)
+                .Select(problem => problem.Groups["key"].Value)
+                .Order(StringComparer.Ordinal));
+        Assert.All(
+            ProblemLine().Matches(check.Errors),
+            problem => Assert.Equal($"input/{file}", problem.Groups["file"].Value));
         Assert.Equal(left.Length == 0 ? 0 : 1, check.ExitCode);
     }
 
@@ -44,15 +51,25 @@ public partial class NewTests
     public async Task ANewPageIsFinishedByFillingInWhatIsNamed()
     {
         using var folder = Site();
-        await Cli.RunInAsync(folder.Path, "new", "punkt", "Takster: én »ny« \"model\" # 2", "--møde", "2024-03-05-raad");
+        await Cli.RunInAsync(
+            folder.Path, "new", "punkt", "Takster: én »ny« \"model\" # 2", "--møde", "2024-03-05-raad");
         var file = folder.File("input", "moeder", "2024-03-05-raad", "04-takster-en-ny-model-2.md");
         var text = await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken);
 
-        await File.WriteAllTextAsync(file, text.Replace("åbenhed:", "åbenhed: åben", StringComparison.Ordinal).Replace("\ntype:", "\ntype: behandling", StringComparison.Ordinal), TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(
+            file,
+            text.Replace("åbenhed:", "åbenhed: åben", StringComparison.Ordinal)
+                .Replace("\ntype:", "\ntype: behandling", StringComparison.Ordinal),
+            TestContext.Current.CancellationToken);
         var build = await Cli.RunInAsync(folder.Path, "build");
 
         Assert.Equal(0, build.ExitCode);
-        Assert.Contains("Takster: én »ny« &quot;model&quot; # 2", await File.ReadAllTextAsync(folder.File("output", "moeder", "2024-03-05-raad", "4", "index.html"), TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Contains(
+            "Takster: én »ny« &quot;model&quot; # 2",
+            await File.ReadAllTextAsync(
+                folder.File("output", "moeder", "2024-03-05-raad", "4", "index.html"),
+                TestContext.Current.CancellationToken),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -63,11 +80,22 @@ public partial class NewTests
         var file = folder.File("input", "moeder", "2024-03-05-raad", "04-takster.md");
         var text = await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken);
 
-        await File.WriteAllTextAsync(file, Regex.Replace(text, "^# (.*:)$", "$1", RegexOptions.Multiline), TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(
+            file,
+            Regex.Replace(text, "^# (.*:)$", "$1", RegexOptions.Multiline),
+            TestContext.Current.CancellationToken);
         var check = await Cli.RunInAsync(folder.Path, "check");
 
-        Assert.Contains("\nbilag:", await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken), StringComparison.Ordinal);
-        Assert.Equal(["type", "åbenhed", "titel", "åbenhed"], ProblemLine().Matches(check.Errors).Select(problem => problem.Groups["key"].Value).OrderBy(key => key != "type"));
+        Assert.Contains(
+            "\nbilag:",
+            await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken),
+            StringComparison.Ordinal);
+        Assert.Equal(
+            ["type", "åbenhed", "titel", "åbenhed"],
+            ProblemLine()
+                .Matches(check.Errors)
+                .Select(problem => problem.Groups["key"].Value)
+                .OrderBy(key => key != "type"));
     }
 
     [Fact]
@@ -79,7 +107,8 @@ public partial class NewTests
         await Cli.RunInAsync(folder.Path, "new", "punkt", "Det næste", "--møde", "2024-03-05-raad");
 
         var meeting = folder.File("input", "moeder", "2024-03-05-raad");
-        var text = await File.ReadAllTextAsync(Path.Combine(meeting, "02.10-takster.md"), TestContext.Current.CancellationToken);
+        var text = await File.ReadAllTextAsync(
+            Path.Combine(meeting, "02.10-takster.md"), TestContext.Current.CancellationToken);
         Assert.StartsWith("---\nnummer: \"2.10\"\ntitel: Takster\n", text, StringComparison.Ordinal);
         Assert.True(File.Exists(Path.Combine(meeting, "04-det-naeste.md")));
     }
@@ -94,7 +123,10 @@ public partial class NewTests
 
         Assert.Equal((2, ""), (result.ExitCode, result.Output));
         Assert.Contains("input/aftaler/ny-aftale.md findes i forvejen", result.Errors, StringComparison.Ordinal);
-        Assert.Equal("min tekst", await File.ReadAllTextAsync(folder.File("input", "aftaler", "ny-aftale.md"), TestContext.Current.CancellationToken));
+        Assert.Equal(
+            "min tekst",
+            await File.ReadAllTextAsync(
+                folder.File("input", "aftaler", "ny-aftale.md"), TestContext.Current.CancellationToken));
     }
 
     [Theory]
@@ -140,7 +172,9 @@ public partial class NewTests
 
         await Cli.RunInAsync(folder.Path, "new", "aftale", string.Join(' ', Enumerable.Repeat("samarbejde", 30)));
 
-        Assert.Equal("samarbejde-samarbejde-samarbejde-samarbejde-samarbejde.md", Path.GetFileName(Assert.Single(Directory.EnumerateFiles(folder.File("input", "aftaler")))));
+        Assert.Equal(
+            "samarbejde-samarbejde-samarbejde-samarbejde-samarbejde.md",
+            Path.GetFileName(Assert.Single(Directory.EnumerateFiles(folder.File("input", "aftaler")))));
     }
 
     /// <summary>A site without problems, with a meeting of three items and a service.</summary>
@@ -151,6 +185,7 @@ public partial class NewTests
         return folder;
     }
 
-    [GeneratedRegex(@"^(?<file>input/[^:]+):\d+:\d+  »(?<key>[^«]+)« (er ikke udfyldt|mangler)\.$", RegexOptions.Multiline)]
+    [GeneratedRegex(
+        @"^(?<file>input/[^:]+):\d+:\d+  »(?<key>[^«]+)« (er ikke udfyldt|mangler)\.$", RegexOptions.Multiline)]
     private static partial Regex ProblemLine();
 }

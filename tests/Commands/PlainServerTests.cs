@@ -5,7 +5,10 @@ using Site.Commands.Preview;
 
 namespace Site.Tests.Commands;
 
-/// <summary>The output as a plain web server serves it that knows nothing of Netlify: nginx, with the configuration that README gives.</summary>
+/// <summary>
+/// The output as a plain web server serves it that knows nothing of Netlify: nginx, with the configuration that README
+/// gives.
+/// </summary>
 public sealed class PlainServerTests(PlainServer server) : IClassFixture<PlainServer>
 {
     private readonly HttpClient client = server.Client;
@@ -27,7 +30,10 @@ public sealed class PlainServerTests(PlainServer server) : IClassFixture<PlainSe
         var answer = await client.GetAsync(address, TestContext.Current.CancellationToken);
 
         Assert.Equal(status, answer.StatusCode);
-        Assert.Contains(text, await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Contains(
+            text,
+            await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken),
+            StringComparison.Ordinal);
     }
 
     [Theory]
@@ -58,10 +64,15 @@ public sealed class PlainServerTests(PlainServer server) : IClassFixture<PlainSe
         var answer = await client.GetAsync(path, TestContext.Current.CancellationToken);
 
         var rules = HeaderRules.Read(Repository.File("netlify.toml"));
-        var names = rules.Rules.SelectMany(rule => rule.Values.Select(value => value.Name)).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
+        var names = rules.Rules.SelectMany(rule => rule.Values.Select(value => value.Name))
+            .Distinct(StringComparer.OrdinalIgnoreCase)
+            .ToList();
         var expected = rules.For(path);
-        var actual = answer.Headers.ToDictionary(header => header.Key, header => string.Join(", ", header.Value), StringComparer.OrdinalIgnoreCase);
-        Assert.Equal(names.Select(name => $"{name}: {expected.GetValueOrDefault(name)}"), names.Select(name => $"{name}: {actual.GetValueOrDefault(name)}"));
+        var actual = answer.Headers.ToDictionary(
+            header => header.Key, header => string.Join(", ", header.Value), StringComparer.OrdinalIgnoreCase);
+        Assert.Equal(
+            names.Select(name => $"{name}: {expected.GetValueOrDefault(name)}"),
+            names.Select(name => $"{name}: {actual.GetValueOrDefault(name)}"));
     }
 }
 
@@ -75,7 +86,11 @@ public sealed class PlainServer : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        folder.Write("input/nyt-navn.md", "---\ntitel: Nyt navn\ntidligere-adresser: [/gammel%20side/, /Dagsordener/Møde%2024%20oktober.aspx, /side.html, /index.asp?PageID=26]\n---\n");
+        folder.Write(
+            "input/nyt-navn.md",
+            "---\ntitel: Nyt navn\n"
+            + "tidligere-adresser: [/gammel%20side/, /Dagsordener/Møde%2024%20oktober.aspx, /side.html, /index.asp?PageID=26]\n"
+            + "---\n");
         Assert.Empty((await InProcess.BuildAsync(folder)).Where(problem => !problem.IsWarning));
         var port = FreePort();
         folder.Write("nginx.conf", $$"""
@@ -92,7 +107,10 @@ public sealed class PlainServer : IAsyncLifetime
     }
 
     /// <summary>The address of a file of the output.</summary>
-    public string AnyFileBelow(string path) => "/" + Path.GetRelativePath(folder.File("output"), Directory.EnumerateFiles(folder.File("output", path)).Order(StringComparer.Ordinal).First());
+    public string AnyFileBelow(string path) =>
+        "/" + Path.GetRelativePath(
+            folder.File("output"),
+            Directory.EnumerateFiles(folder.File("output", path)).Order(StringComparer.Ordinal).First());
 
     public ValueTask DisposeAsync()
     {

@@ -3,10 +3,15 @@ using Site.Tests.Browser;
 
 namespace Site.Tests.Commands;
 
-/// <summary>A preview shows what the folder holds: after any change it serves what a build of the same folder writes.</summary>
+/// <summary>
+/// A preview shows what the folder holds: after any change it serves what a build of the same folder writes.
+/// </summary>
 public sealed class PreviewEditsTests : IDisposable
 {
-    private const string Item = "moeder/2021-03-01-raad/02-hal.md", Status = "moeder/2021-09-01-raad/01-status.md", LaterMeeting = "moeder/2022-09-01-raad/index.md",
+    private const string Item =
+        "moeder/2021-03-01-raad/02-hal.md",
+        Status = "moeder/2021-09-01-raad/01-status.md",
+        LaterMeeting = "moeder/2022-09-01-raad/index.md",
         Meeting = "moeder/2021-03-01-raad/index.md", References = "moeder/2024-03-05-raad/02-henvisninger.md";
 
     private readonly TemporaryFolder folder = new TemporaryFolder().WithSite("demonstration");
@@ -24,8 +29,12 @@ public sealed class PreviewEditsTests : IDisposable
         Change("_data/fora.yml", text => text + "- id: naevn\n  titel: Det Fiktive Nævn\n  kort: Nævnet\n");
         Change("_data/lovgrundlag.yml", text => text + "- id: sel-85\n  titel: Serviceloven § 85\n  kort: § 85\n");
         Replace(Meeting, "udgave:", "titel: Et møde med sit eget navn\nudgave:");
-        folder.Write("input/moeder/2020-05-05-naevn/index.md", "---\nforum: naevn\ndato: 2020-05-05\nudgave: referat\n---\n");
-        folder.Write("input/moeder/2020-05-05-naevn/01-punkt.md", "---\nnummer: 1\ntitel: Et punkt i Nævnet\nåbenhed: åben\ntype: orientering\n---\n## Beslutning\n\nNævnet tog stilling.\n");
+        folder.Write(
+            "input/moeder/2020-05-05-naevn/index.md", "---\nforum: naevn\ndato: 2020-05-05\nudgave: referat\n---\n");
+        folder.Write(
+            "input/moeder/2020-05-05-naevn/01-punkt.md",
+            "---\nnummer: 1\ntitel: Et punkt i Nævnet\nåbenhed: åben\ntype: orientering\n---\n"
+            + "## Beslutning\n\nNævnet tog stilling.\n");
         folder.Write("input/bilag/liste.txt", "En liste.\n");
         folder.Write($"input/{References}", """
             ---
@@ -62,48 +71,124 @@ public sealed class PreviewEditsTests : IDisposable
         ("a written link", () => Change(Item, text => text + "\nSe [](xref:aftaler/anden).\n")),
         ("a mention in words", () => Change(Item, text => text + "\nMågevang og Søkøbing Kommune var med.\n")),
         ("neither", () => Change(Item, text => text.Split("\nSe [](xref:")[0])),
-        ("an earlier item", () => Replace("moeder/2023-03-01-raad/02-nej.md", "udfald:", "opfølger: [moeder/2021-03-01-raad/2]\nudfald:")),
-        ("another earlier item", () => Replace("moeder/2023-03-01-raad/02-nej.md", "opfølger: [moeder/2021-03-01-raad/2]", "opfølger: [moeder/2021-09-01-raad/3]")),
-        ("nothing replaced", () => Replace("moeder/2023-03-01-raad/02-nej.md", "erstatter: [moeder/2023-03-01-raad/1]\n", "")),
+        (
+            "an earlier item",
+            () =>
+                Replace(
+                    "moeder/2023-03-01-raad/02-nej.md", "udfald:", "opfølger: [moeder/2021-03-01-raad/2]\nudfald:")),
+        (
+            "another earlier item",
+            () =>
+                Replace(
+                    "moeder/2023-03-01-raad/02-nej.md",
+                    "opfølger: [moeder/2021-03-01-raad/2]",
+                    "opfølger: [moeder/2021-09-01-raad/3]")),
+        (
+            "nothing replaced",
+            () => Replace("moeder/2023-03-01-raad/02-nej.md", "erstatter: [moeder/2023-03-01-raad/1]\n", "")),
         ("a case number", () => Replace("moeder/2022-03-01-raad/02-hal.md", "sagsnr: S-2021-7", "sagsnr: S-2024-9")),
         ("a case number that a text names", () => Replace(Status, "titel:", "sagsnr: S-2030-1\ntitel:")),
-        ("the same on another item", () => Replace("moeder/2022-03-01-raad/02-hal.md", "sagsnr: S-2024-9", "sagsnr: S-2030-1")),
+        (
+            "the same on another item",
+            () => Replace("moeder/2022-03-01-raad/02-hal.md", "sagsnr: S-2024-9", "sagsnr: S-2030-1")),
         ("no case number", () => Replace(Status, "sagsnr: S-2030-1\n", "")),
         ("legal basis that no page had", () => Replace(Status, "titel:", "lovgrundlag: [sel-85]\ntitel:")),
         ("none again", () => Replace(Status, "lovgrundlag: [sel-85]\n", "")),
-        ("an item of a number that a text names", () => folder.Write("input/moeder/2022-03-01-raad/04-nyt.md", "---\nnummer: 4\ntitel: Nyt\nåbenhed: åben\ntype: orientering\n---\n## Beslutning\n\nRådet tog stilling.\n")),
-        ("a date that a text says without its year", () => Replace(LaterMeeting, "dato: 2022-09-01", "dato: 2023-10-09")),
+        (
+            "an item of a number that a text names",
+            () =>
+                folder.Write(
+                    "input/moeder/2022-03-01-raad/04-nyt.md",
+                    "---\nnummer: 4\ntitel: Nyt\nåbenhed: åben\ntype: orientering\n---\n## Beslutning\n\n"
+                    + "Rådet tog stilling.\n")),
+        (
+            "a date that a text says without its year",
+            () => Replace(LaterMeeting, "dato: 2022-09-01", "dato: 2023-10-09")),
         ("a month that a text says", () => Replace(LaterMeeting, "dato: 2023-10-09", "dato: 2023-11")),
         ("another year", () => Replace(LaterMeeting, "dato: 2023-11", "dato: 2022-09-01")),
-        ("a meeting more", () => folder.Write("input/moeder/2023-11-20-raad/index.md", "---\nforum: raad\ndato: 2023-11-20\nudgave: referat\n---\n")),
+        (
+            "a meeting more",
+            () =>
+                folder.Write(
+                    "input/moeder/2023-11-20-raad/index.md",
+                    "---\nforum: raad\ndato: 2023-11-20\nudgave: referat\n---\n")),
         ("a meeting gone", () => Directory.Delete(folder.File("input/moeder/2023-11-20-raad"), recursive: true)),
-        ("a numbered attachment", () => Replace("moeder/2024-03-05-raad/01-udvikling.md", "emner:", "bilag:\n  - titel: Liste\n    nummer: 7\n    åbenhed: åben\nemner:")),
-        ("its file", () => Move("bilag/liste.txt", "moeder/2024-03-05-raad/bilag/liste.txt", "moeder/2024-03-05-raad/01-udvikling.md", text => text.Replace("nummer: 7", "nummer: 7\n    fil: bilag/liste.txt", StringComparison.Ordinal))),
+        (
+            "a numbered attachment",
+            () =>
+                Replace(
+                    "moeder/2024-03-05-raad/01-udvikling.md",
+                    "emner:",
+                    "bilag:\n  - titel: Liste\n    nummer: 7\n    åbenhed: åben\nemner:")),
+        (
+            "its file",
+            () =>
+                Move(
+                    "bilag/liste.txt",
+                    "moeder/2024-03-05-raad/bilag/liste.txt",
+                    "moeder/2024-03-05-raad/01-udvikling.md",
+                    text =>
+                        text.Replace("nummer: 7", "nummer: 7\n    fil: bilag/liste.txt", StringComparison.Ordinal))),
         ("a meeting's date", () => Replace(Meeting, "dato: 2021-03-01", "dato: 2023-12-01")),
         ("back again", () => Replace(Meeting, "dato: 2023-12-01", "dato: 2021-03-01")),
         ("a meeting's forum", () => Replace(Meeting, "forum: raad", "forum: naevn")),
         ("an item closed", () => Replace("moeder/2022-09-01-raad/02-takst.md", "åbenhed: åben", "åbenhed: lukket")),
-        ("an item more", () => folder.Write("input/moeder/2022-09-01-raad/04-nyt.md", "---\nnummer: 4\ntitel: Nyt\nåbenhed: åben\ntype: orientering\nsagsnr: B-2024-1\n---\n## Beslutning\n\nSe punkt 1.\n")),
+        (
+            "an item more",
+            () =>
+                folder.Write(
+                    "input/moeder/2022-09-01-raad/04-nyt.md",
+                    "---\nnummer: 4\ntitel: Nyt\nåbenhed: åben\ntype: orientering\nsagsnr: B-2024-1\n---\n"
+                    + "## Beslutning\n\nSe punkt 1.\n")),
         ("an item gone", () => File.Delete(folder.File("input/moeder/2022-09-01-raad/04-nyt.md"))),
         ("another number", () => Move("moeder/2021-09-01-raad/03-eventuelt.md", "moeder/2021-09-01-raad/05-eventuelt.md", "moeder/2021-09-01-raad/05-eventuelt.md", text => text.Replace("nummer: 3", "nummer: 5", StringComparison.Ordinal),
             () => Replace("moeder/2023-03-01-raad/02-nej.md", "raad/3]", "raad/5]"))),
-        ("a page's file renamed", () => Move("vidensbreve/naerhed.md", "vidensbreve/naerhed-virker.md", "vidensbreve/naerhed-virker.md", text => text)),
-        ("a letter's subject", () => Replace("vidensbreve/naerhed-virker.md", "titel: Nærhed virker", "titel: Nærvær virker")),
-        ("an announcement's subject", () => Replace("centrale-udmeldinger/proeve.md", "titel: Prøveudmelding", "titel: Udvikling af tilbud")),
-        ("a group's name", () => Replace("arbejdsgrupper/takstgruppen.md", "titel: Takstgruppen", "titel: Prisgruppen")),
-        ("an agreement's title", () => Replace("aftaler/foerste.md", "titel: Første aftale", "titel: Aftale nummer ét")),
-        ("a title that texts use", () => Replace("aftaler/fiktiv-rammeaftale-2022.md", "titel: Fiktiv rammeaftale 2022-2023", "titel: En anden rammeaftale 2022-2023")),
-        ("an agreement's type", () => Replace("aftaler/fiktiv-rammeaftale-2022.md", "aftaletype: rammeaftale", "aftaletype: socialaftale")),
-        ("an agreement's days", () => Replace("aftaler/foerste.md", "gælder-fra: 2018-01-01", "gælder-fra: 2017-01-01")),
+        (
+            "a page's file renamed",
+            () =>
+                Move(
+                    "vidensbreve/naerhed.md",
+                    "vidensbreve/naerhed-virker.md",
+                    "vidensbreve/naerhed-virker.md",
+                    text => text)),
+        (
+            "a letter's subject",
+            () => Replace("vidensbreve/naerhed-virker.md", "titel: Nærhed virker", "titel: Nærvær virker")),
+        (
+            "an announcement's subject",
+            () => Replace("centrale-udmeldinger/proeve.md", "titel: Prøveudmelding", "titel: Udvikling af tilbud")),
+        (
+            "a group's name",
+            () => Replace("arbejdsgrupper/takstgruppen.md", "titel: Takstgruppen", "titel: Prisgruppen")),
+        (
+            "an agreement's title",
+            () => Replace("aftaler/foerste.md", "titel: Første aftale", "titel: Aftale nummer ét")),
+        (
+            "a title that texts use",
+            () =>
+                Replace(
+                    "aftaler/fiktiv-rammeaftale-2022.md",
+                    "titel: Fiktiv rammeaftale 2022-2023",
+                    "titel: En anden rammeaftale 2022-2023")),
+        (
+            "an agreement's type",
+            () => Replace("aftaler/fiktiv-rammeaftale-2022.md", "aftaletype: rammeaftale", "aftaletype: socialaftale")),
+        (
+            "an agreement's days",
+            () => Replace("aftaler/foerste.md", "gælder-fra: 2018-01-01", "gælder-fra: 2017-01-01")),
         ("a heading", () => Replace("tilbud/maagevang.md", "## Faglighed", "## Den faglige del")),
         ("a service's other name", () => Replace("tilbud/maagevang.md", "aliaser: [MV]", "aliaser: [MVX]")),
         ("one that texts use", () => Replace("tilbud/maagevang.md", "aliaser: [MVX]", "aliaser: [MV]")),
-        ("a service's operator", () => Replace("tilbud/fyrkrogen.md", "driftsherre: lynghede", "driftsherre: soekoebing")),
+        (
+            "a service's operator",
+            () => Replace("tilbud/fyrkrogen.md", "driftsherre: lynghede", "driftsherre: soekoebing")),
         ("the year of some tariffs", () => Replace("takster/2024-soekoebing.md", "år: 2024", "år: 2023")),
         ("a page withdrawn", () => Replace("hoeringer/proeve.md", "titel:", "trukket-tilbage: 2020-01-01\ntitel:")),
         ("a topic's description", () => Change("_data/emner.yml", text => text + "  beskrivelse: Hvor man bor.\n")),
         ("a forum's title", () => Replace("_data/fora.yml", "titel: Det Fiktive Nævn", "titel: Den Fiktive Kreds")),
-        ("a municipality's other name", () => Change("_data/kommuner.yml", text => text + "  aliaser: [Hede Kommune]\n")),
+        (
+            "a municipality's other name",
+            () => Change("_data/kommuner.yml", text => text + "  aliaser: [Hede Kommune]\n")),
         ("a legal basis", () => Replace("_data/lovgrundlag.yml", "§ 107", "§ 108")),
         ("the site's title", () => Replace("_data/site.yml", "titel: Demonstrationsbanken", "titel: Banken")),
     ];
@@ -126,7 +211,9 @@ public sealed class PreviewEditsTests : IDisposable
 
     public void Dispose() => folder.Dispose();
 
-    /// <summary>What is still served otherwise when there was time enough to take a change in; null for nothing.</summary>
+    /// <summary>
+    /// What is still served otherwise when there was time enough to take a change in; null for nothing.
+    /// </summary>
     private async Task<string?> LastDifferenceAsync(PreviewProcess preview)
     {
         var patience = Stopwatch.StartNew();
@@ -154,7 +241,8 @@ public sealed class PreviewEditsTests : IDisposable
         return text.Replace(old, with, StringComparison.Ordinal);
     });
 
-    private void Change(string file, Func<string, string> change) => File.WriteAllText(folder.File("input", file), change(File.ReadAllText(folder.File("input", file))));
+    private void Change(string file, Func<string, string> change) =>
+        File.WriteAllText(folder.File("input", file), change(File.ReadAllText(folder.File("input", file))));
 
     /// <summary>Moves a file, and changes one with it.</summary>
     private void Move(string from, string to, string changed, Func<string, string> change, Action? more = null)

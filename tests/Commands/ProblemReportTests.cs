@@ -28,7 +28,9 @@ public class ProblemReportTests
     [Fact]
     public async Task ALongLineIsCutAroundThePlace()
     {
-        var errors = await ErrorsOf($"---\ntitel: Om\n---\n{string.Concat(Enumerable.Repeat("før ", 100))}[linket](xref:findes-ikke){string.Concat(Enumerable.Repeat(" efter", 100))}\n");
+        var errors = await ErrorsOf(
+            "---\ntitel: Om\n---\n"
+            + $"{string.Concat(Enumerable.Repeat("før ", 100))}[linket](xref:findes-ikke){string.Concat(Enumerable.Repeat(" efter", 100))}\n");
 
         var (line, caret) = Excerpt(errors);
         Assert.InRange(line.Length, 60, 80);
@@ -53,7 +55,9 @@ public class ProblemReportTests
     public async Task ACprNumberIsShownNowhere(string format)
     {
         using var folder = new TemporaryFolder();
-        folder.Write("input/om.md", "---\ntitel: Om\nkladde: 010190-1234\n---\nHer står 010190-1234 og [et link](xref:010190-1234).\n");
+        folder.Write(
+            "input/om.md",
+            "---\ntitel: Om\nkladde: 010190-1234\n---\nHer står 010190-1234 og [et link](xref:010190-1234).\n");
 
         var result = await Cli.RunInAsync(folder.Path, "check", "--format", format);
 
@@ -72,15 +76,21 @@ public class ProblemReportTests
         var errors = (await Cli.RunInAsync(folder.Path, "check")).Errors.Trim();
 
         var groups = errors.Split("\n\n");
-        Assert.All(groups[0].Split('\n').Where(line => line.StartsWith("input/", StringComparison.Ordinal)), line => Assert.StartsWith("input/en.md:", line, StringComparison.Ordinal));
-        Assert.All(groups[1].Split('\n').Where(line => line.StartsWith("input/", StringComparison.Ordinal)), line => Assert.StartsWith("input/to.md:", line, StringComparison.Ordinal));
+        Assert.All(
+            groups[0].Split('\n').Where(line => line.StartsWith("input/", StringComparison.Ordinal)),
+            line => Assert.StartsWith("input/en.md:", line, StringComparison.Ordinal));
+        Assert.All(
+            groups[1].Split('\n').Where(line => line.StartsWith("input/", StringComparison.Ordinal)),
+            line => Assert.StartsWith("input/to.md:", line, StringComparison.Ordinal));
         Assert.Equal("3 fejl og 1 advarsel i 2 filer. Fejlene skal rettes, før siden kan udgives.", groups[2]);
     }
 
     [Fact]
     public async Task ThePullRequestCheckRunsACommandThatTheContentPasses()
     {
-        var line = Assert.Single(File.ReadLines(Repository.File(".github/workflows/check.yml")), line => line.Contains("run: dotnet run -- ", StringComparison.Ordinal));
+        var line = Assert.Single(
+            File.ReadLines(Repository.File(".github/workflows/check.yml")),
+            line => line.Contains("run: dotnet run -- ", StringComparison.Ordinal));
 
         var result = await Cli.RunAsync(line.Split(" -- ")[1].Split(' '));
 
@@ -93,15 +103,25 @@ public class ProblemReportTests
     public async Task GitHubIsGivenAnAnnotationForEachProblemWithoutAnyLineOfTheFile()
     {
         using var folder = new TemporaryFolder();
-        folder.Write("input/om.md", "---\ntitel: Om\n\"50 %: ja,\\n::error::nej\": hemmelig tekst\n---\nSkriv til nogen@eksempel.dk.\n");
+        folder.Write(
+            "input/om.md",
+            "---\ntitel: Om\n\"50 %: ja,\\n::error::nej\": hemmelig tekst\n---\nSkriv til nogen@eksempel.dk.\n");
 
         var result = await Cli.RunInAsync(folder.Path, "check", "--format", "github");
 
         Assert.Equal(1, result.ExitCode);
-        var commands = result.Output.Split('\n').Where(line => line.StartsWith("::", StringComparison.Ordinal)).ToList();
+        var commands = result.Output.Split('\n')
+            .Where(line => line.StartsWith("::", StringComparison.Ordinal))
+            .ToList();
         Assert.Equal(2, commands.Count);
-        Assert.StartsWith("::error file=input/om.md,line=3,col=1,title=Fejl i indholdet::Nøglen »50 %25: ja,%0A::error::nej« kendes ikke. ", commands[0], StringComparison.Ordinal);
-        Assert.StartsWith("::warning file=input/om.md,line=5,col=11,title=Advarsel om indholdet::»nogen@eksempel.dk« ligner en e-mailadresse. ", commands[1], StringComparison.Ordinal);
+        Assert.StartsWith(
+            "::error file=input/om.md,line=3,col=1,title=Fejl i indholdet::Nøglen »50 %25: ja,%0A::error::nej« kendes ikke. ",
+            commands[0],
+            StringComparison.Ordinal);
+        Assert.StartsWith(
+            "::warning file=input/om.md,line=5,col=11,title=Advarsel om indholdet::»nogen@eksempel.dk« ligner en e-mailadresse. ",
+            commands[1],
+            StringComparison.Ordinal);
         Assert.DoesNotContain("hemmelig", result.Output + result.Errors, StringComparison.Ordinal);
     }
 
@@ -127,7 +147,10 @@ public class ProblemReportTests
     /// <summary>The line shown and the number of cells before its caret.</summary>
     private static (string Line, int Caret) Excerpt(string errors)
     {
-        var shown = errors.Split('\n').Where(line => line.Contains('│', StringComparison.Ordinal)).Select(line => line[(line.IndexOf('│', StringComparison.Ordinal) + 2)..]).ToList();
+        var shown = errors.Split('\n')
+            .Where(line => line.Contains('│', StringComparison.Ordinal))
+            .Select(line => line[(line.IndexOf('│', StringComparison.Ordinal) + 2)..])
+            .ToList();
         Assert.Equal(2, shown.Count);
         Assert.Equal("^", shown[1].TrimStart());
         return (shown[0], shown[1].IndexOf('^', StringComparison.Ordinal));

@@ -46,13 +46,17 @@ public partial class SchemaTests
     {
         var input = Repository.File(site.Split('/'));
         var schemas = await JsonSchemas.WriteAsync(input);
-        var files = Directory.EnumerateFiles(input, "*", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(input, file))
+        var files = Directory.EnumerateFiles(input, "*", SearchOption.AllDirectories)
+            .Select(file => Path.GetRelativePath(input, file))
             .Where(file => SchemaOf(file) is not null).Order(StringComparer.Ordinal).ToList();
 
-        var faults = await JsonSchemas.FaultsAsync(schemas, files.Select(file => (SchemaOf(file)!, FrontMatter(File.ReadAllText(Path.Combine(input, file))))));
+        var faults = await JsonSchemas.FaultsAsync(
+            schemas, files.Select(file => (SchemaOf(file)!, FrontMatter(File.ReadAllText(Path.Combine(input, file))))));
 
         Assert.True(files.Count > 5);
-        Assert.All(files.Zip(faults), file => Assert.True(file.Second.Count == 0, $"{file.First}: {string.Join("; ", file.Second)}"));
+        Assert.All(
+            files.Zip(faults),
+            file => Assert.True(file.Second.Count == 0, $"{file.First}: {string.Join("; ", file.Second)}"));
     }
 
     [Fact]
@@ -60,16 +64,33 @@ public partial class SchemaTests
     {
         using var site = new TemporaryFolder().WithSite("whole-site");
         var schemas = await JsonSchemas.WriteAsync(site.File("input"));
-        var documents = schemas.SelectMany(schema => new[] { (schema.Key, Mutated: false), (schema.Key, Mutated: true) })
-            .Select(document => (document.Key, document.Mutated, Yaml: AllKeys(schemas[document.Key], document.Mutated).ToJsonString())).ToList();
+        var documents = schemas.SelectMany(
+            schema => new[] { (schema.Key, Mutated: false), (schema.Key, Mutated: true) })
+            .Select(
+                document => (
+                    document.Key,
+                    document.Mutated,
+                    Yaml: AllKeys(schemas[document.Key], document.Mutated).ToJsonString())).ToList();
 
-        var faults = await JsonSchemas.FaultsAsync(schemas, documents.Select(document => (document.Key, document.Yaml)));
+        var faults = await JsonSchemas.FaultsAsync(
+            schemas, documents.Select(document => (document.Key, document.Yaml)));
 
         foreach (var ((schema, mutated, yaml), found) in documents.Zip(faults))
         {
             var mappings = mutated ? yaml.Split($"\"{Wrong}\"").Length - 1 : 0;
-            Assert.Equal((schema, mappings), (schema, found.Where(fault => fault.Keyword == "additionalProperties").Select(fault => fault.Path).Distinct().Count()));
-            Assert.Equal((schema, mappings), (schema, Problems(site, schema, yaml).Count(problem => problem.What == $"Nøglen »{Wrong}« kendes ikke.")));
+            Assert.Equal(
+                (schema, mappings),
+                (
+                    schema,
+                    found.Where(fault => fault.Keyword == "additionalProperties")
+                        .Select(fault => fault.Path)
+                        .Distinct()
+                        .Count()));
+            Assert.Equal(
+                (schema, mappings),
+                (
+                    schema,
+                    Problems(site, schema, yaml).Count(problem => problem.What == $"Nøglen »{Wrong}« kendes ikke.")));
         }
     }
 
@@ -83,16 +104,30 @@ public partial class SchemaTests
             from property in JsonSchemas.Properties(schema.Value)
             where !JsonSchemas.Properties(property.Property).Any()
             from word in JsonSchemas.Words(property.Property).Append(JsonValue.Create(Wrong))
-            select (schema.Key, property.Path, Word: word.ToString(), Yaml: With(schema.Value, property.Path, word))).ToList();
+            select (
+                schema.Key,
+                property.Path,
+                Word: word.ToString(),
+                Yaml: With(schema.Value, property.Path, word))).ToList();
 
-        var faults = await JsonSchemas.FaultsAsync(schemas, documents.Select(document => (document.Key, document.Yaml)));
+        var faults = await JsonSchemas.FaultsAsync(
+            schemas, documents.Select(document => (document.Key, document.Yaml)));
 
         Assert.True(documents.Count > 300);
         foreach (var ((schema, path, word, yaml), found) in documents.Zip(faults))
         {
-            var refusedBySchema = found.Any(fault => fault.Keyword is "enum" or "pattern" && fault.Path.Split('/').Where(part => !part.All(char.IsAsciiDigit)).SequenceEqual(path));
-            var refusedByBuild = Problems(site, schema, yaml).Any(problem => problem.What.StartsWith($"»{word}« ", StringComparison.Ordinal) && WrongWord().IsMatch(problem.What));
-            Assert.True(refusedBySchema == refusedByBuild, $"{schema}: {string.Join('/', path)}: {word}: {(refusedByBuild ? "the build refuses it, the schema does not" : "the schema refuses it, the build does not")}");
+            var refusedBySchema = found.Any(
+                fault =>
+                    fault.Keyword is "enum" or "pattern"
+                        && fault.Path.Split('/').Where(part => !part.All(char.IsAsciiDigit)).SequenceEqual(path));
+            var refusedByBuild = Problems(site, schema, yaml)
+                .Any(
+                    problem =>
+                        problem.What.StartsWith($"»{word}« ", StringComparison.Ordinal)
+                            && WrongWord().IsMatch(problem.What));
+            Assert.True(
+                refusedBySchema == refusedByBuild,
+                $"{schema}: {string.Join('/', path)}: {word}: {(refusedByBuild ? "the build refuses it, the schema does not" : "the schema refuses it, the build does not")}");
             Assert.True(word == Wrong || !refusedByBuild, $"{schema}: {string.Join('/', path)}: neither takes {word}");
         }
     }
@@ -113,7 +148,12 @@ public partial class SchemaTests
         var faults = await JsonSchemas.FaultsAsync(await JsonSchemas.WriteAsync(site.File("input")), [(schema, yaml)]);
 
         Assert.Equal(accepted, faults[0].Count == 0);
-        Assert.Equal(accepted, !Problems(site, schema, yaml).Any(problem => problem.What.EndsWith("mangler.", StringComparison.Ordinal) || problem.What.EndsWith("er ikke udfyldt.", StringComparison.Ordinal)));
+        Assert.Equal(
+            accepted,
+            !Problems(site, schema, yaml).Any(
+                problem =>
+                    problem.What.EndsWith("mangler.", StringComparison.Ordinal)
+                        || problem.What.EndsWith("er ikke udfyldt.", StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -121,22 +161,36 @@ public partial class SchemaTests
     {
         var schemas = await JsonSchemas.WriteAsync(SiteFixture.Input("whole-site"));
 
-        Assert.All(schemas.Values.SelectMany(JsonSchemas.Properties), property => Assert.Matches(@"^[\p{Lu}»].*[.…]\z", property.Property["description"]?.ToString() ?? $"{string.Join('/', property.Path)} is not explained in KeyDescriptions"));
+        Assert.All(
+            schemas.Values.SelectMany(JsonSchemas.Properties),
+            property =>
+                Assert.Matches(
+                    @"^[\p{Lu}»].*[.…]\z",
+                    property.Property["description"]?.ToString()
+                        ?? $"{string.Join('/', property.Path)} is not explained in KeyDescriptions"));
     }
 
-    /// <summary>The language server behind the YAML extension offers "null" wherever a value may be of that type.</summary>
+    /// <summary>
+    /// The language server behind the YAML extension offers "null" wherever a value may be of that type.
+    /// </summary>
     [Fact]
     public async Task NoEditorIsLedToOfferAWordThatTheBuildRefuses()
     {
         var schemas = await JsonSchemas.WriteAsync(SiteFixture.Input("whole-site"));
 
-        Assert.DoesNotContain(schemas.Values.SelectMany(JsonSchemas.Properties), property => (property.Property["anyOf"] as JsonArray ?? []).Any(shape => shape!["type"]?.ToString() == "null"));
+        Assert.DoesNotContain(
+            schemas.Values.SelectMany(JsonSchemas.Properties),
+            property => (
+                property.Property["anyOf"] as JsonArray ?? []).Any(shape => shape!["type"]?.ToString() == "null"));
     }
 
     [Fact]
     public async Task VisualStudioCodeFindsTheSchemasWhereTheCommandWritesThem()
     {
-        var settings = JsonNode.Parse(await File.ReadAllTextAsync(Repository.File(".vscode", "settings.json"), TestContext.Current.CancellationToken))!["yaml.schemas"]!.AsObject();
+        var settings = JsonNode.Parse(
+            await File.ReadAllTextAsync(
+                Repository.File(".vscode", "settings.json"),
+                TestContext.Current.CancellationToken))!["yaml.schemas"]!.AsObject();
         using var folder = new TemporaryFolder().WithSite("whole-site");
 
         await Cli.RunInAsync(folder.Path, "schema");
@@ -152,17 +206,31 @@ public partial class SchemaTests
         ["_data", "synonymer.yml"] => null,
         ["_data", _] => "ordliste",
         [_] => "side",
-        [var folder, ..] when Path.GetExtension(file) is ".md" or ".yml" => Files.FirstOrDefault(known => known.Key != "moede" && known.Value.StartsWith($"{folder}/", StringComparison.Ordinal)).Key ?? "side",
+        [var folder, ..] when Path.GetExtension(file) is ".md" or ".yml" =>
+            Files.FirstOrDefault(
+                known =>
+                    known.Key != "moede"
+                        && known.Value.StartsWith($"{folder}/", StringComparison.Ordinal)).Key ?? "side",
         _ => null,
     };
 
-    private static string FrontMatter(string text) => text.StartsWith("---\n", StringComparison.Ordinal) ? text[4..text.IndexOf("\n---\n", 3, StringComparison.Ordinal)] : text;
+    private static string FrontMatter(string text) =>
+        text.StartsWith("---\n", StringComparison.Ordinal)
+            ? text[4..text.IndexOf("\n---\n", 3, StringComparison.Ordinal)]
+            : text;
 
-    /// <summary>A document with every key a schema has, all without a value but lists of entries, which have an empty one.</summary>
+    /// <summary>
+    /// A document with every key a schema has, all without a value but lists of entries, which have an empty one.
+    /// </summary>
     private static JsonNode AllKeys(JsonObject schema, bool mutated)
     {
-        var keys = new JsonObject(JsonSchemas.Properties(schema).Where(property => property.Path.Length == 1).Select(property => KeyValuePair.Create(
-            property.Path[0], (JsonNode?)(JsonSchemas.Properties(property.Property).Any() ? new JsonArray(AllKeys(property.Property, mutated)) : JsonValue.Create("")))));
+        var keys =
+            new JsonObject(JsonSchemas.Properties(schema).Where(property => property.Path.Length == 1).Select(property => KeyValuePair.Create(
+            property.Path[0],
+            (JsonNode?)(
+                JsonSchemas.Properties(property.Property).Any()
+                    ? new JsonArray(AllKeys(property.Property, mutated))
+                    : JsonValue.Create("")))));
         if (mutated)
         {
             keys[Wrong] = "";
@@ -188,6 +256,7 @@ public partial class SchemaTests
         return [.. problems.Sorted.Where(problem => problem.Place.File == file)];
     }
 
-    [GeneratedRegex("« (kan ikke bruges som|findes ikke i _data/|er ikke (et helt tal|et punktnummer|et tal|en dato|ja eller nej))")]
+    [GeneratedRegex(
+        "« (kan ikke bruges som|findes ikke i _data/|er ikke (et helt tal|et punktnummer|et tal|en dato|ja eller nej))")]
     private static partial Regex WrongWord();
 }

@@ -62,7 +62,8 @@ public partial class SupplyChainTests
 
         Assert.Single(Versions(Sdk(), text));
         var node = Assert.Single(Versions(Node(), text));
-        Assert.Contains($"Node {node} or later", File.ReadAllText(Repository.File("README.md")), StringComparison.Ordinal);
+        Assert.Contains(
+            $"Node {node} or later", File.ReadAllText(Repository.File("README.md")), StringComparison.Ordinal);
         var guide = File.ReadAllText(Path.Combine(GuidePages.Folder, "skriveprogram.md"));
         Assert.Contains($"Node {node} eller nyere", guide, StringComparison.Ordinal);
     }

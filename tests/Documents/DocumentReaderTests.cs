@@ -15,18 +15,27 @@ public sealed class DocumentReaderTests : IDisposable
 
     [Theory]
     [InlineData(
-        "word/comments.xml", "<w:comment><w:p><w:r><w:t>Ring til ham</w:t></w:r></w:p></w:comment>", DocumentFinding.Comments)]
+        "word/comments.xml",
+        "<w:comment><w:p><w:r><w:t>Ring til ham</w:t></w:r></w:p></w:comment>",
+        DocumentFinding.Comments)]
     [InlineData(
-        "word/document.xml", "<w:p><w:del><w:r><w:delText>væk</w:delText></w:r></w:del></w:p>", DocumentFinding.TrackedChanges)]
-    [InlineData("word/document.xml", "<w:p><w:ins><w:r><w:t>nyt</w:t></w:r></w:ins></w:p>", DocumentFinding.TrackedChanges)]
+        "word/document.xml",
+        "<w:p><w:del><w:r><w:delText>væk</w:delText></w:r></w:del></w:p>",
+        DocumentFinding.TrackedChanges)]
     [InlineData(
-        "word/document.xml", "<w:p><w:r><w:rPr><w:vanish/></w:rPr><w:t>skjult</w:t></w:r></w:p>", DocumentFinding.HiddenText)]
+        "word/document.xml", "<w:p><w:ins><w:r><w:t>nyt</w:t></w:r></w:ins></w:p>", DocumentFinding.TrackedChanges)]
+    [InlineData(
+        "word/document.xml",
+        "<w:p><w:r><w:rPr><w:vanish/></w:rPr><w:t>skjult</w:t></w:r></w:p>",
+        DocumentFinding.HiddenText)]
     [InlineData(
         "word/document.xml",
         "<w:p><w:r><w:rPr><w:rStyle w:val=\"Usynlig\"/></w:rPr><w:t>skjult</w:t></w:r></w:p>",
         DocumentFinding.HiddenText)]
-    [InlineData("xl/workbook.xml", "<sheets><sheet name=\"Løn\" state=\"veryHidden\"/></sheets>", DocumentFinding.HiddenSheets)]
-    [InlineData("xl/worksheets/sheet1.xml", "<row hidden=\"1\"><c r=\"A1\"><v>1</v></c></row>", DocumentFinding.HiddenRows)]
+    [InlineData(
+        "xl/workbook.xml", "<sheets><sheet name=\"Løn\" state=\"veryHidden\"/></sheets>", DocumentFinding.HiddenSheets)]
+    [InlineData(
+        "xl/worksheets/sheet1.xml", "<row hidden=\"1\"><c r=\"A1\"><v>1</v></c></row>", DocumentFinding.HiddenRows)]
     [InlineData(
         "xl/worksheets/sheet1.xml",
         "<cols><col min=\"2\" max=\"2\" hidden=\"1\"/></cols><row><c r=\"B1\"><v>1</v></c></row>",
@@ -35,14 +44,20 @@ public sealed class DocumentReaderTests : IDisposable
     [InlineData("xl/pivotCache/pivotCacheRecords1.xml", "<pivotCacheRecords/>", DocumentFinding.CachedData)]
     [InlineData("xl/externalLinks/externalLink1.xml", "<cell><v>1</v></cell>", DocumentFinding.CachedData)]
     [InlineData(
-        "ppt/notesSlides/notesSlide1.xml", "<a:p><a:r><a:t>Sig det pænt</a:t></a:r></a:p>", DocumentFinding.SpeakerNotes)]
+        "ppt/notesSlides/notesSlide1.xml",
+        "<a:p><a:r><a:t>Sig det pænt</a:t></a:r></a:p>",
+        DocumentFinding.SpeakerNotes)]
     [InlineData("ppt/slides/slide1.xml", "<p:sld show=\"0\"/>", DocumentFinding.HiddenSlides)]
     [InlineData("word/embeddings/oleObject1.bin", "", DocumentFinding.EmbeddedFiles)]
     [InlineData("META-INF/manifest.xml", "<encryption-data/>", DocumentFinding.Password)]
-    [InlineData("content.xml", "<office:annotation><text:p>Ring</text:p></office:annotation>", DocumentFinding.Comments)]
     [InlineData(
-        "content.xml", "<text:tracked-changes><text:changed-region/></text:tracked-changes>", DocumentFinding.TrackedChanges)]
-    [InlineData("content.xml", "<text:p><text:hidden-text text:string-value=\"x\"/></text:p>", DocumentFinding.HiddenText)]
+        "content.xml", "<office:annotation><text:p>Ring</text:p></office:annotation>", DocumentFinding.Comments)]
+    [InlineData(
+        "content.xml",
+        "<text:tracked-changes><text:changed-region/></text:tracked-changes>",
+        DocumentFinding.TrackedChanges)]
+    [InlineData(
+        "content.xml", "<text:p><text:hidden-text text:string-value=\"x\"/></text:p>", DocumentFinding.HiddenText)]
     [InlineData(
         "content.xml",
         "<style:style style:name=\"ta2\"><style:table-properties table:display=\"false\"/></style:style><table:table table:style-name=\"ta2\"/>",
@@ -244,7 +259,9 @@ public sealed class DocumentReaderTests : IDisposable
 
         File.WriteAllBytes(folder.File("a.docx"), inner);
 
-        Assert.Equal([DocumentFinding.TooLarge, DocumentFinding.EmbeddedFiles], DocumentReader.Read(folder.File("a.docx")).Findings);
+        Assert.Equal(
+            [DocumentFinding.TooLarge, DocumentFinding.EmbeddedFiles],
+            DocumentReader.Read(folder.File("a.docx")).Findings);
     }
 
     /// <summary>

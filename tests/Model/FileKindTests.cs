@@ -10,7 +10,8 @@ public class FileKindTests
     [InlineData("a.b.csv", FileContent.Text)]
     [InlineData("a.jpeg", FileContent.Picture)]
     [InlineData("a.mp4", FileContent.Video)]
-    public void KindsThatCannotRunArePublished(string path, FileContent content) => Assert.Equal(content, FileKind.Of(path)?.Content);
+    public void KindsThatCannotRunArePublished(string path, FileContent content) =>
+        Assert.Equal(content, FileKind.Of(path)?.Content);
 
     [Theory]
     [InlineData("a.html")]

@@ -2,7 +2,9 @@ using Site.Model;
 
 namespace Site.Tests.Model;
 
-/// <summary>A former address can only hold a path of this site (attack.md 1, public-reports.md 08, 08b and 42a).</summary>
+/// <summary>
+/// A former address can only hold a path of this site (attack.md 1, public-reports.md 08, 08b and 42a).
+/// </summary>
 public class FormerAddressTests
 {
     [Theory]
@@ -83,10 +85,15 @@ public class FormerAddressTests
     [Theory]
     [InlineData("side", "Begynd med en skråstreg: »/side«.")]
     [InlineData("https://gammel.dk/side/", "Skriv kun det, der kommer efter webstedets navn: »/side/«.")]
-    [InlineData("http://gammel.dk/index.asp?PageID=26", "Skriv kun det, der kommer efter webstedets navn: »/index.asp?PageID=26«.")]
-    [InlineData("/Dagsordener/Møde 24 oktober.aspx", "Skriv mellemrum som %20: »/Dagsordener/Møde%2024%20oktober.aspx«.")]
+    [InlineData(
+        "http://gammel.dk/index.asp?PageID=26",
+        "Skriv kun det, der kommer efter webstedets navn: »/index.asp?PageID=26«.")]
+    [InlineData(
+        "/Dagsordener/Møde 24 oktober.aspx", "Skriv mellemrum som %20: »/Dagsordener/Møde%2024%20oktober.aspx«.")]
     [InlineData("/om/#historie", "Skriv kun det, der står før #: »/om/«.")]
-    [InlineData("/gammel https://evil.example 301!", "Skriv mellemrum som %20, og skriv hver adresse for sig: »/aftaler/gammelt-navn/«.")]
+    [InlineData(
+        "/gammel https://evil.example 301!",
+        "Skriv mellemrum som %20, og skriv hver adresse for sig: »/aftaler/gammelt-navn/«.")]
     public void TheRemedyGivesTheAddressAsItShouldBe(string text, string remedy)
     {
         FormerAddress.Parse(text, default, out var fault);

@@ -31,7 +31,14 @@ public class PartialDateTests
     [Fact]
     public void WhatIsUnknownComesBeforeTheFirst()
     {
-        var dates = new[] { "2012-05-01", "2012-06", "2012", "2011-12-31", "2012-05" }.Select(text => PartialDate.Parse(text)!.Value).Order();
+        var dates = new[]
+        {
+            "2012-05-01",
+            "2012-06",
+            "2012",
+            "2011-12-31",
+            "2012-05",
+        }.Select(text => PartialDate.Parse(text)!.Value).Order();
 
         Assert.Equal(["2011-12-31", "2012", "2012-05", "2012-05-01", "2012-06"], dates.Select(date => date.ToString()));
     }

@@ -20,7 +20,9 @@ public class PlainTextTests
     [InlineData("```\nkode\n```\n\nefter", "kode\nefter")]
     public void MarkdownBecomesTheWordsThatReadersSee(string markdown, string expected)
     {
-        using var site = new ReadingSite().With("a.md", $"---\ntitel: A\n---\n{markdown}\n").With("b.md", "---\ntitel: B\n---\n");
+        using var site = new ReadingSite()
+            .With("a.md", $"---\ntitel: A\n---\n{markdown}\n")
+            .With("b.md", "---\ntitel: B\n---\n");
 
         var page = site.Read().Archive.Pages.Single(page => page.File == "a.md");
 

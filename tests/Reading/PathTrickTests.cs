@@ -25,8 +25,13 @@ public class PathTrickTests
         var result = await Cli.RunInAsync(folder.Path);
 
         Assert.Equal(1, result.ExitCode);
-        Assert.Contains($"input/moeder/2024-01-15-raad/01-sag.md:8:10  »{file}« er ikke en fil i sidens egen mappe.", result.Errors, StringComparison.Ordinal);
-        Assert.Equal(["hemmelig.txt", "input"], Directory.EnumerateFileSystemEntries(folder.Path).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+        Assert.Contains(
+            $"input/moeder/2024-01-15-raad/01-sag.md:8:10  »{file}« er ikke en fil i sidens egen mappe.",
+            result.Errors,
+            StringComparison.Ordinal);
+        Assert.Equal(
+            ["hemmelig.txt", "input"],
+            Directory.EnumerateFileSystemEntries(folder.Path).Select(Path.GetFileName).Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -49,7 +54,8 @@ public class PathTrickTests
 
         Assert.Equal(1, result.ExitCode);
         Assert.Equal(["_data", "borte.md", "loekke", "mappe", "moeder/2024-01-15-raad/link.txt", "noegle.md", "nuller.md", "side.md"], result.Errors.Split('\n')
-            .Where(line => line.Contains("et symbolsk link", StringComparison.Ordinal)).Select(line => line["input/".Length..line.IndexOf(':', StringComparison.Ordinal)]));
+            .Where(line => line.Contains("et symbolsk link", StringComparison.Ordinal))
+                .Select(line => line["input/".Length..line.IndexOf(':', StringComparison.Ordinal)]));
         Assert.DoesNotContain(Canary, result.Errors + result.Output, StringComparison.Ordinal);
         Assert.False(Directory.Exists(folder.File("output")));
     }
@@ -71,7 +77,8 @@ public class PathTrickTests
 
         Assert.Equal(1, result.ExitCode);
         Assert.Equal(["_data.yml", "moeder/2024-01-15-raad/roer.txt", "roer.md", "stik.md"], result.Errors.Split('\n')
-            .Where(line => line.Contains("et navngivet rør", StringComparison.Ordinal)).Select(line => line["input/".Length..line.IndexOf(':', StringComparison.Ordinal)]));
+            .Where(line => line.Contains("et navngivet rør", StringComparison.Ordinal))
+                .Select(line => line["input/".Length..line.IndexOf(':', StringComparison.Ordinal)]));
     }
 
     [Theory]
@@ -95,29 +102,42 @@ public class PathTrickTests
     }
 
     [Fact]
-    public async Task ALongNameIsAProblem() => await AssertProblem(new string('a', 118) + ".md", "Et navn i stien er på 121 tegn; det må højst være på 120.");
+    public async Task ALongNameIsAProblem() =>
+        await AssertProblem(new string('a', 118) + ".md", "Et navn i stien er på 121 tegn; det må højst være på 120.");
 
     [Fact]
-    public async Task ANameAsLongAsTheSystemAllowsIsAProblem() => await AssertProblem(new string('a', 252) + ".md", "Et navn i stien er på 255 tegn; det må højst være på 120.");
+    public async Task ANameAsLongAsTheSystemAllowsIsAProblem() =>
+        await AssertProblem(new string('a', 252) + ".md", "Et navn i stien er på 255 tegn; det må højst være på 120.");
 
-    /// <summary>The system opens no path of more than 4,096 letters; such folders are made one inside the other.</summary>
+    /// <summary>
+    /// The system opens no path of more than 4,096 letters; such folders are made one inside the other.
+    /// </summary>
     [Fact]
     public async Task FoldersDeeperThanTheSystemCanOpenAreOneProblem()
     {
         using var folder = WithItem("bilag.txt");
         var inner = new string('a', 100);
-        await Shell($"for i in {{1..60}}; do mkdir {inner} && cd {inner} || exit 1; done; echo x > side.md", folder.File("input"));
+        await Shell(
+            $"for i in {{1..60}}; do mkdir {inner} && cd {inner} || exit 1; done; echo x > side.md",
+            folder.File("input"));
 
         var result = await Cli.RunInAsync(folder.Path, "check");
         await Shell($"rm -r {inner}", folder.File("input"));
 
         Assert.Equal(1, result.ExitCode);
-        Assert.Single(result.Errors.Split('\n'), line => line.Contains($"input/{inner}/{inner}/{inner}:1:1  Stien er på 302 tegn; den må højst være på 240.", StringComparison.Ordinal));
+        Assert.Single(
+            result.Errors.Split('\n'),
+            line =>
+                line.Contains(
+                    $"input/{inner}/{inner}/{inner}:1:1  Stien er på 302 tegn; den må højst være på 240.",
+                    StringComparison.Ordinal));
     }
 
     [Fact]
     public async Task ALongPathIsAProblem() =>
-        await AssertProblem($"{new string('a', 100)}/{new string('b', 100)}/{new string('c', 36)}.md", "Stien er på 241 tegn; den må højst være på 240.");
+        await AssertProblem(
+            $"{new string('a', 100)}/{new string('b', 100)}/{new string('c', 36)}.md",
+            "Stien er på 241 tegn; den må højst være på 240.");
 
     [Fact]
     public async Task NamesThatDifferByCaseAloneAreAProblem()
@@ -130,8 +150,14 @@ public class PathTrickTests
 
         var result = await Cli.RunInAsync(folder.Path, "check");
 
-        Assert.Contains("»Om.md« og »om.md« er det samme navn på nær store og små bogstaver.", result.Errors, StringComparison.Ordinal);
-        Assert.Contains("»Emner« og »emner« er det samme navn på nær store og små bogstaver.", result.Errors, StringComparison.Ordinal);
+        Assert.Contains(
+            "»Om.md« og »om.md« er det samme navn på nær store og små bogstaver.",
+            result.Errors,
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "»Emner« og »emner« er det samme navn på nær store og små bogstaver.",
+            result.Errors,
+            StringComparison.Ordinal);
     }
 
     private static async Task Shell(string command, string folder)
@@ -157,7 +183,10 @@ public class PathTrickTests
     {
         var folder = new TemporaryFolder();
         folder.Write("input/moeder/2024-01-15-raad/bilag.txt", "bilag");
-        folder.Write("input/moeder/2024-01-15-raad/01-sag.md", $"---\nnummer: 1\ntitel: Sag\nåbenhed: åben\ntype: behandling\nbilag:\n  - titel: Bilag\n    fil: {file}\n    åbenhed: åben\n---\n");
+        folder.Write(
+            "input/moeder/2024-01-15-raad/01-sag.md",
+            "---\nnummer: 1\ntitel: Sag\nåbenhed: åben\ntype: behandling\nbilag:\n  - titel: Bilag\n"
+            + $"    fil: {file}\n    åbenhed: åben\n---\n");
         return folder;
     }
 }

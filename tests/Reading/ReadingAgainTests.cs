@@ -4,7 +4,9 @@ using Site.Reading;
 
 namespace Site.Tests.Reading;
 
-/// <summary>A reader that reads a watched folder again sees what has changed, and what it was not told of it need not look at.</summary>
+/// <summary>
+/// A reader that reads a watched folder again sees what has changed, and what it was not told of it need not look at.
+/// </summary>
 public sealed class ReadingAgainTests : IDisposable
 {
     private const string Added = "om-os.md";
@@ -66,12 +68,17 @@ public sealed class ReadingAgainTests : IDisposable
 
     public void Dispose() => folder.Dispose();
 
-    private string? TitleOf(string id) => reader.Read(ImmutableDictionary<string, string>.Empty, new ProblemList()).Pages.FirstOrDefault(page => page.Id.Value == id)?.Title;
+    private string? TitleOf(string id) =>
+        reader.Read(ImmutableDictionary<string, string>.Empty, new ProblemList())
+            .Pages.FirstOrDefault(page => page.Id.Value == id)?.Title;
 
     private static string Read(ArchiveReader reader)
     {
         var problems = new ProblemList();
-        return string.Join('\n', reader.Read(ImmutableDictionary<string, string>.Empty, problems).Files) + "\n" + string.Join('\n', problems.Sorted);
+        return string.Join(
+            '\n',
+            reader.Read(ImmutableDictionary<string, string>.Empty, problems).Files) + "\n" + string.Join('\n',
+            problems.Sorted);
     }
 
     private string At(string path) => folder.File("input", path);

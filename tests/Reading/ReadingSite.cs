@@ -24,7 +24,12 @@ internal sealed class ReadingSite : IDisposable
     {
         var problems = new ProblemList();
         var archive = Read(problems);
-        return (archive, [.. problems.Sorted.Select(problem => $"{problem.Place.File}:{problem.Place.Line}:{problem.Place.Column}  {problem.What}")]);
+        return (
+            archive,
+            [
+                .. problems.Sorted.Select(
+                    problem => $"{problem.Place.File}:{problem.Place.Line}:{problem.Place.Column}  {problem.What}"),
+            ]);
     }
 
     public Archive Read(ProblemList problems)

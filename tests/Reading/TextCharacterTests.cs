@@ -2,7 +2,9 @@ using Site.Model;
 
 namespace Site.Tests.Reading;
 
-/// <summary>Characters that look like a space or like nothing: a space where a space is meant, a problem where they deceive.</summary>
+/// <summary>
+/// Characters that look like a space or like nothing: a space where a space is meant, a problem where they deceive.
+/// </summary>
 public class TextCharacterTests
 {
     /// <summary>No-break, narrow no-break, figure, thin, em and ideographic space.</summary>
@@ -14,8 +16,12 @@ public class TextCharacterTests
     {
         using var site = new ReadingSite()
             .With("_data/fora.yml", "- id: das\n  titel: DAS\n".Replace(' ', space))
-            .With("moeder/2026-11-25-das/index.md", "---\nforum: das\ndato: 2026-11-25 \nudgave: referat\n---\n".Replace(' ', space))
-            .With("moeder/2026-11-25-das/01-p.md", "---\nnummer: 1 \ntitel: P\nåbenhed: åben\ntype: behandling\nudfald: godkendt med ændringer\noffentlig-titel: Q\nemner: [ takster , takster ]\n--- \n## Beslutning \n\nSå.\n".Replace(' ', space))
+            .With(
+                "moeder/2026-11-25-das/index.md",
+                "---\nforum: das\ndato: 2026-11-25 \nudgave: referat\n---\n".Replace(' ', space))
+            .With(
+                "moeder/2026-11-25-das/01-p.md",
+                "---\nnummer: 1 \ntitel: P\nåbenhed: åben\ntype: behandling\nudfald: godkendt med ændringer\noffentlig-titel: Q\nemner: [ takster , takster ]\n--- \n## Beslutning \n\nSå.\n".Replace(' ', space))
             .With("vidensbreve/a.md", "---\ntitel : A\nemner:\n  - takster\nkladde: nej \n---\n".Replace(' ', space));
 
         var (archive, problems) = site.Read();
@@ -42,7 +48,11 @@ public class TextCharacterTests
 
         var text = Assert.Single(site.Read().Archive.Pages).Text;
 
-        Assert.Equal(blocks, string.Join(' ', text.Lead.Select(block => block.GetType().Name).Concat(text.Sections.Select(_ => "HeadingBlock"))));
+        Assert.Equal(
+            blocks,
+            string.Join(
+                ' ',
+                text.Lead.Select(block => block.GetType().Name).Concat(text.Sections.Select(_ => "HeadingBlock"))));
     }
 
     [Fact]
@@ -58,18 +68,22 @@ public class TextCharacterTests
     [Fact]
     public void ColumnsAreTheFilesOwn() =>
         Assert.Equal(["om.md:5:12  Linket »javascript:x« er af en slags, der ikke må stå på siden."],
-            ReadingSite.ProblemsOf("om.md", "---\ntitel: Om\n---\n\n-\u00A0§\u00A0107\u00A0og\u00A0[a](javascript:x)\n"));
+            ReadingSite.ProblemsOf(
+                "om.md", "---\ntitel: Om\n---\n\n-\u00A0§\u00A0107\u00A0og\u00A0[a](javascript:x)\n"));
 
     [Fact]
     public void ZeroWidthSpacesAreNotRead()
     {
-        using var site = new ReadingSite().With("om.md", "\uFEFF---\n\u200Btitel: O\u2060m\nem\u200Bner: tak\uFEFFster\n---\n\u200B## Metode\n");
+        using var site = new ReadingSite()
+            .With("om.md", "\uFEFF---\n\u200Btitel: O\u2060m\nem\u200Bner: tak\uFEFFster\n---\n\u200B## Metode\n");
 
         var (archive, problems) = site.Read();
 
         Assert.Empty(problems);
         var page = Assert.Single(archive.Pages);
-        Assert.Equal("Om takster Metode", $"{page.Title} {Assert.Single(page.Topics)} {Assert.Single(page.Text.Sections).Title}");
+        Assert.Equal(
+            "Om takster Metode",
+            $"{page.Title} {Assert.Single(page.Topics)} {Assert.Single(page.Text.Sections).Title}");
     }
 
     [Theory]
@@ -91,12 +105,18 @@ public class TextCharacterTests
         using var site = new ReadingSite()
             .With("_data/emner.yml", $"- id: takster\n  titel: Tak{character}ster\n")
             .With("noegletal/tal.csv", $"k\na{character}\n")
-            .With("noegletal/tal.md", "---\ntitel: Tal\ntabeller:\n  - titel: Tal\n    fil: tal.csv\n    kolonner:\n      - {felt: k, titel: K, type: tekst}\n---\n")
+            .With(
+                "noegletal/tal.md",
+                "---\ntitel: Tal\ntabeller:\n  - titel: Tal\n    fil: tal.csv\n    kolonner:\n"
+                + "      - {felt: k, titel: K, type: tekst}\n---\n")
             .With("om.md", $"---\ntitel: Om\n# {character}\n---\n## Me{character}tode{character}\n\n{character}\n");
 
         var problems = site.Read().Problems;
 
-        Assert.Equal(["_data/emner.yml:2:13", "noegletal/tal.csv:2:2", "om.md:3:3", "om.md:5:6", "om.md:7:1"], problems.Where(problem => problem.Contains(what, StringComparison.Ordinal)).Select(problem => problem.Split("  ")[0]));
+        Assert.Equal(
+            ["_data/emner.yml:2:13", "noegletal/tal.csv:2:2", "om.md:3:3", "om.md:5:6", "om.md:7:1"],
+            problems.Where(problem => problem.Contains(what, StringComparison.Ordinal))
+                .Select(problem => problem.Split("  ")[0]));
     }
 
     [Theory]
@@ -111,5 +131,6 @@ public class TextCharacterTests
     [Theory]
     [InlineData("😀 👨‍👩‍👧 é ½ – … • € ☐ &amp; &#167; &nbsp;")]
     [InlineData("Et\u2028to\u0085tre\vfire\ffem")]
-    public void OtherCharactersAreNoProblem(string text) => Assert.Empty(ReadingSite.ProblemsOf("om.md", $"---\ntitel: Om\nresumé: {text}\n---\n{text}\n"));
+    public void OtherCharactersAreNoProblem(string text) =>
+        Assert.Empty(ReadingSite.ProblemsOf("om.md", $"---\ntitel: Om\nresumé: {text}\n---\n{text}\n"));
 }

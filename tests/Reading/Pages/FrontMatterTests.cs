@@ -36,7 +36,9 @@ public class FrontMatterTests
     }
 
     [Theory]
-    [InlineData("\n\n---\ntitel: Om\n\nTekst.\n", "om.md:3:1  Oplysningerne øverst i filen slutter ikke: der mangler en linje med --- under dem.")]
+    [InlineData(
+        "\n\n---\ntitel: Om\n\nTekst.\n",
+        "om.md:3:1  Oplysningerne øverst i filen slutter ikke: der mangler en linje med --- under dem.")]
     [InlineData("titel: Om\n---\n", "om.md:1:1  Filen mangler oplysninger øverst: de står mellem to linjer med ---.")]
     [InlineData("", "om.md:1:1  Filen mangler oplysninger øverst: de står mellem to linjer med ---.")]
     public void AMissingLineIsReported(string text, string problem) =>
