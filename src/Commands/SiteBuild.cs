@@ -62,7 +62,7 @@ public sealed class SiteBuild(BuildRequest request, StageTimer stages)
         () => Task.Run(() =>
         {
             ArchiveChecks.Report(archive, problems);
-            var attached = AttachedFiles.Of(archive);
+            var attached = AttachedFiles.From(archive);
             return new PersonalDataCheck(request.Input, archive.Site.AllowedContacts, attached, problems)
                 .Scan(archive.Files);
         }),

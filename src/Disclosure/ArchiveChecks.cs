@@ -2,11 +2,13 @@ using Site.Model;
 
 namespace Site.Disclosure;
 
-/// <summary>What an archive, closed parts and all, may show that it should not. A new check is a line here.</summary>
+/// <summary>
+/// Runs the checks that need the whole archive, including closed items. A new check is one line here.
+/// </summary>
 public static class ArchiveChecks
 {
-    /// <param name="archive">The archive as it was read.</param>
-    /// <param name="problems">Where findings are told. Safe while others tell there, too.</param>
+    /// <param name="archive">The archive as read, including drafts and closed items.</param>
+    /// <param name="problems">Receives the findings; may be shared with other threads.</param>
     public static void Report(Archive archive, ProblemList problems)
     {
         UnreferencedFiles.Report(archive, problems);

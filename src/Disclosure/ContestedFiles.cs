@@ -2,19 +2,19 @@ using Site.Model;
 
 namespace Site.Disclosure;
 
-/// <summary>Tells files that one item calls closed and another open: they would be published.</summary>
+/// <summary>Reports files that are closed in one item but open in another, since they would be published.</summary>
 public static class ContestedFiles
 {
-    /// <param name="archive">Everything there is.</param>
-    /// <param name="problems">Where they are told.</param>
+    /// <param name="archive">The archive, including closed items.</param>
+    /// <param name="problems">Receives an error for each closed attachment of such a file.</param>
     public static void Report(Archive archive, ProblemList problems)
     {
-        var named = archive.Meetings.SelectMany(meeting => meeting.Items)
+        var references = archive.Meetings.SelectMany(meeting => meeting.Items)
             .SelectMany(item => item.Attachments.Select(attachment => (Item: item, Attachment: attachment)))
-            .Where(naming => naming.Attachment.File is not null);
-        foreach (var file in named.GroupBy(naming => naming.Attachment.File, StringComparer.Ordinal))
+            .Where(reference => reference.Attachment.File is not null);
+        foreach (var file in references.GroupBy(reference => reference.Attachment.File, StringComparer.Ordinal))
         {
-            var byOpenness = file.ToLookup(naming => naming.Attachment.Openness);
+            var byOpenness = file.ToLookup(reference => reference.Attachment.Openness);
             foreach (var closed in byOpenness[Openness.Closed].Where(_ => byOpenness.Contains(Openness.Open)))
             {
                 var open = byOpenness[Openness.Open].First();

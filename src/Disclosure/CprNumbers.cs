@@ -5,48 +5,48 @@ using Site.Documents.Content;
 
 namespace Site.Disclosure;
 
-/// <summary>Recognises CPR numbers, however people and word processors write them.</summary>
+/// <summary>
+/// Finds Danish personal identification numbers (CPR numbers) in the spellings used by people and word processors.
+/// </summary>
 public static partial class CprNumbers
 {
-    /// <summary>What is shown in place of one.</summary>
+    /// <summary>Shown in index of a number.</summary>
     public const string Mask = "••••••-••••";
 
-    /// <summary>
-    /// A text is searched in pieces of so many characters, so that the room it takes does not grow with it.
-    /// </summary>
-    private const int PieceLength = 1_000_000;
+    /// <summary>Characters searched at a time, so that memory use does not grow with the text.</summary>
+    private const int ChunkLength = 1_000_000;
 
     /// <summary>
-    /// How far a number can reach into the next piece, with everything that may stand between its digits.
+    /// Characters of the next chunk that are searched too. No match, including separators, is longer.
     /// </summary>
     private const int Overlap = 500;
 
-    /// <summary>Rows of a table one below the other that must all look like birthday and serial number.</summary>
-    private const int FewestRows = 4;
+    /// <summary>Consecutive table rows that must all look like birth date and serial number.</summary>
+    private const int MinRows = 4;
 
-    /// <summary>How near before a number a word must stand to say what it is.</summary>
-    private const int NearestWord = 30;
+    /// <summary>Characters before a number in which a word may show that it is a CPR number.</summary>
+    private const int ContextLength = 30;
 
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace;
 
     private static readonly Comparer<Range> ByStart =
         Comparer<Range>.Create((one, other) => one.Start.Value.CompareTo(other.Start.Value));
 
-    /// <summary>How far from a pair of cells its row, and its table's heading, are looked for.</summary>
-    private const int LongestRow = 300, LongestTable = 50_000;
+    /// <summary>Characters searched for the ends of a pair's row, and for the heading of its table.</summary>
+    private const int MaxRowLength = 300, MaxTableLength = 50_000;
 
-    /// <summary>Where in a text CPR numbers stand, in order.</summary>
+    /// <summary>Finds the CPR numbers of a text, in order.</summary>
     /// <param name="text">The text.</param>
     /// <param name="linesWrap">
-    /// Whether a line's end may stand inside a number without a hyphen, as in Markdown and YAML, where it is a blank.
-    /// Elsewhere numbers one below the other are two numbers.
+    /// True if a line break counts as a space, as in Markdown and YAML. Otherwise digits on two lines belong together
+    /// only if a hyphen ends the first.
     /// </param>
     public static IEnumerable<Range> Find(string text, bool linesWrap = false)
     {
         for (var start = 0; start < text.Length;)
         {
-            var end = EndOfPiece(text, start);
-            foreach (var found in InPiece(text, start, Math.Min(text.Length, end + Overlap), linesWrap))
+            var end = ChunkEnd(text, start);
+            foreach (var found in FindInChunk(text, start, Math.Min(text.Length, end + Overlap), linesWrap))
             {
                 if (found.Start.Value < end && !IsReviewHash(text, found))
                 {
@@ -58,8 +58,8 @@ public static partial class CprNumbers
         }
     }
 
-    /// <summary>A text that may be shown to anybody: every CPR number in it masked.</summary>
-    public static string Masked(string text)
+    /// <summary>The text with each CPR number replaced by <see cref="Mask"/>.</summary>
+    public static string MaskAll(string text)
     {
         var masked = new StringBuilder();
         var end = 0;
@@ -72,36 +72,39 @@ public static partial class CprNumbers
         return end == 0 ? text : masked.Append(text, end, text.Length - end).ToString();
     }
 
-    /// <summary>Whether ten digits can be a CPR number.</summary>
-    public static bool CanBe(string digits) => IsBirthday(digits[..2], digits[2..4], digits[4..6]);
+    /// <summary>True if ten digits begin with a birth date.</summary>
+    public static bool HasBirthDate(string digits) => IsBirthDate(digits[..2], digits[2..4], digits[4..6]);
 
-    /// <summary>Pieces end between two words, where a text has any.</summary>
-    private static int EndOfPiece(string text, int start)
+    /// <summary>
+    /// The end of the chunk that begins at <paramref name="start"/>: at a word boundary if there is one in its second
+    /// half.
+    /// </summary>
+    private static int ChunkEnd(string text, int start)
     {
-        if (text.Length - start <= PieceLength)
+        if (text.Length - start <= ChunkLength)
         {
             return text.Length;
         }
 
-        var cut = text.AsSpan(start, PieceLength).LastIndexOfAny(' ', '\n');
-        return start + (cut > PieceLength / 2 ? cut + 1 : PieceLength);
+        var cut = text.AsSpan(start, ChunkLength).LastIndexOfAny(' ', '\n');
+        return start + (cut > ChunkLength / 2 ? cut + 1 : ChunkLength);
     }
 
-    private static IEnumerable<Range> InPiece(string text, int start, int end, bool linesWrap)
+    private static IEnumerable<Range> FindInChunk(string text, int start, int end, bool linesWrap)
     {
-        var plain = PlainDigits.Of(text, start, end, linesWrap);
+        var plain = PlainDigits.From(text, start, end, linesWrap);
         var found = Candidates(plain.Text).Where(match => IsNumber(plain.Text, match))
             .Select(match => (Match: match, Range: plain.RangeOf(match.Index, match.Length))).ToList();
         var pairs = found.Where(number => IsPairOfCells(number.Match)).Select(number => number.Range)
             .GroupBy(pair => ColumnOf(text, pair)).ToDictionary(column => column.Key, column => column.ToList());
         return found
-            .Where(number => !IsPairOfCells(number.Match) || IsPersonal(text, number.Match, number.Range, pairs))
+            .Where(number => !IsPairOfCells(number.Match) || IsCprPair(text, number.Match, number.Range, pairs))
             .Select(number => number.Range);
     }
 
     /// <summary>
-    /// What could be a number from its digits alone. Every number begins with a run of one, two, six, eight or ten
-    /// digits.
+    /// Matches of a number's form; the date is not checked yet. The length of the first run of digits selects the
+    /// pattern.
     /// </summary>
     private static IEnumerable<Match> Candidates(string text)
     {
@@ -128,7 +131,7 @@ public static partial class CprNumbers
         return next < 0 ? -1 : start + next;
     }
 
-    /// <summary>How a number that begins with so many digits goes on; null where it cannot be one.</summary>
+    /// <summary>The pattern of numbers whose first run of digits has the given length; null if there is none.</summary>
     private static Regex? PatternOf(string text, int start, int length) => length switch
     {
         1 => IsAfterDigit(text, start, ' ') ? null : SpacedDigits(),
@@ -141,33 +144,33 @@ public static partial class CprNumbers
     };
 
     /// <summary>
-    /// Whether a digit and a sign stand before a place: then it is the middle of something longer, such as a decimal
-    /// number.
+    /// True if the text before the index ends in a digit and the separator, so the match would begin inside something
+    /// longer, such as a decimal number.
     /// </summary>
-    private static bool IsAfterDigit(string text, int place, char sign) =>
-        place > 1 && text[place - 1] == sign && char.IsAsciiDigit(text[place - 2]);
+    private static bool IsAfterDigit(string text, int index, char separator) =>
+        index > 1 && text[index - 1] == separator && char.IsAsciiDigit(text[index - 2]);
 
     private static bool IsNumber(string text, Match match)
     {
-        if (!IsBirthday(Digits(match, "day"), Digits(match, "month"), Digits(match, "year")))
+        if (!IsBirthDate(Digits(match, "day"), Digits(match, "month"), Digits(match, "year")))
         {
             return false;
         }
 
-        // "01.01.2019 - 2022" is a period.
+        // "01.01.2019 - 2022" is a period of years.
         var isPeriod = match.Groups["period"].Success && match.Groups["serial"].Value[..2] is "19" or "20";
 
-        // Without a hyphen, replacement numbers are as common as any number of an account.
-        var before = text[Math.Max(0, match.Index - NearestWord)..match.Index];
-        var isAccount = match.Groups["blank"].Success && text[match.Index] > '3' && !PersonBefore().IsMatch(before);
+        // Ten digits above 31 without a hyphen may be a replacement number, but are more often an account number.
+        var before = text[Math.Max(0, match.Index - ContextLength)..match.Index];
+        var isAccount = match.Groups["blank"].Success && text[match.Index] > '3' && !PersonWordBefore().IsMatch(before);
         return !isPeriod && !isAccount;
     }
 
     /// <summary>
-    /// The first six digits of a CPR number are a birthday (CPR-loven, bilag 1); of a replacement number the day is 60
-    /// higher. The last four are not checked, since newer numbers fail the old modulus 11.
+    /// True if the first six digits are a birth date (CPR-loven, bilag 1), or one with 60 added to the day, as in a
+    /// replacement number. The serial number is not checked: numbers issued since 2007 may fail modulus 11.
     /// </summary>
-    private static bool IsBirthday(string day, string month, string year)
+    private static bool IsBirthDate(string day, string month, string year)
     {
         var number = int.Parse(day, CultureInfo.InvariantCulture);
         var date = string.Create(CultureInfo.InvariantCulture, $"{(number > 60 ? number - 60 : number):00}{month}");
@@ -183,55 +186,56 @@ public static partial class CprNumbers
     private static bool IsPairOfCells(Match match) => match.Groups["cells"].Success;
 
     /// <summary>
-    /// Two cells side by side are more often an amount and a year. They are birthday and serial number where one has a
-    /// leading zero, where the row or the table's heading says so, or where all rows around look alike.
+    /// Two adjacent cells are usually an amount and a year. They count as a CPR number if one has a leading zero, if
+    /// the row or the table's heading mentions persons, or if enough rows in sequence have such a pair.
     /// </summary>
-    private static bool IsPersonal(string text, Match match, Range range, Dictionary<int, List<Range>> pairs) =>
+    private static bool IsCprPair(string text, Match match, Range range, Dictionary<int, List<Range>> pairs) =>
         match.Groups["day"].Value[0] == '0'
         || match.Groups["serial"].Value[0] == '0'
-        || RowsAlike(text, range, pairs[ColumnOf(text, range)]) >= FewestRows
-        || Personal().IsMatch(LineAt(text, range.Start.Value))
-        || Personal().IsMatch(HeadingAbove(text, range.Start.Value));
+        || CountRows(text, range, pairs[ColumnOf(text, range)]) >= MinRows
+        || PersonWord().IsMatch(LineAt(text, range.Start.Value))
+        || PersonWord().IsMatch(HeadingAbove(text, range.Start.Value));
 
-    /// <summary>The line around a place, or what of it is near.</summary>
+    /// <summary>The line around an index, cut off <see cref="MaxRowLength"/> characters to each side.</summary>
     private static string LineAt(string text, int index)
     {
-        var before = text.AsSpan(Math.Max(0, index - LongestRow)..index);
-        var after = text.AsSpan(index..Math.Min(text.Length, index + LongestRow));
+        var before = text.AsSpan(Math.Max(0, index - MaxRowLength)..index);
+        var after = text.AsSpan(index..Math.Min(text.Length, index + MaxRowLength));
         var (start, end) = (before.LastIndexOf('\n') + 1, after.IndexOf('\n'));
         return string.Concat(before[start..], end < 0 ? after : after[..end]);
     }
 
-    /// <summary>The first line of the block of lines that a place stands in.</summary>
+    /// <summary>The first line of the paragraph around an index.</summary>
     private static string HeadingAbove(string text, int index)
     {
-        var before = text.AsSpan(Math.Max(0, index - LongestTable)..index);
+        var before = text.AsSpan(Math.Max(0, index - MaxTableLength)..index);
         var blank = before.LastIndexOf("\n\n");
         var start = index - before.Length + (blank < 0 ? 0 : blank + 2);
         return LineAt(text, start < index && text[start] == '\n' ? start + 1 : start);
     }
 
-    /// <summary>How many cells stand before a pair in its row.</summary>
+    /// <summary>The number of cells before a pair in its row.</summary>
     private static int ColumnOf(string text, Range pair)
     {
-        var before = text.AsSpan(Math.Max(0, pair.Start.Value - LongestRow)..pair.Start.Value);
+        var before = text.AsSpan(Math.Max(0, pair.Start.Value - MaxRowLength)..pair.Start.Value);
         var row = before[(before.LastIndexOf('\n') + 1)..];
-        return row.Count(';') + row.Count('|') + row.Count(TextPiece.CellDivider);
+        return row.Count(';') + row.Count('|') + row.Count(TextPiece.CellSeparator);
     }
 
     /// <summary>
-    /// How many lines one below the other hold such a pair in the same column, the match's own among them.
+    /// The number of consecutive lines with a pair in this column, including this one; counting stops soon after
+    /// <see cref="MinRows"/>.
     /// </summary>
-    private static int RowsAlike(string text, Range range, List<Range> pairs)
+    private static int CountRows(string text, Range range, List<Range> pairs)
     {
-        var place = pairs.BinarySearch(range, ByStart);
-        var (first, last) = (place, place);
-        while (first > 0 && place - first < FewestRows && AreOnNextLines(text, pairs[first - 1], pairs[first]))
+        var index = pairs.BinarySearch(range, ByStart);
+        var (first, last) = (index, index);
+        while (first > 0 && index - first < MinRows && AreOnNextLines(text, pairs[first - 1], pairs[first]))
         {
             first--;
         }
 
-        var end = Math.Min(pairs.Count - 1, place + FewestRows);
+        var end = Math.Min(pairs.Count - 1, index + MinRows);
         while (last < end && AreOnNextLines(text, pairs[last], pairs[last + 1]))
         {
             last++;
@@ -243,7 +247,7 @@ public static partial class CprNumbers
     private static bool AreOnNextLines(string text, Range one, Range other) =>
         text.AsSpan(one.End.Value..other.Start.Value).Count('\n') == 1;
 
-    /// <summary>The hash that an attachment's review is written with may hold ten digits in a row.</summary>
+    /// <summary>True for digits in the hash of an attachment's review, which may have ten digits in a row.</summary>
     private static bool IsReviewHash(string text, Range found)
     {
         var (start, end) = (found.Start.Value, found.End.Value);
@@ -260,16 +264,18 @@ public static partial class CprNumbers
         return end - start == 12 && text.AsSpan(0, start).TrimEnd("\"' ").EndsWith("kontrolleret:");
     }
 
-    // Patterns of text whose signs PlainDigits has made plain, from the first digit on. Every repetition is bounded, so
-    // that the time grows with the text and no faster.
+    // The patterns match at the first digit of text normalised by PlainDigits. Every repetition is bounded, so matching
+    // takes time linear in the text.
 
-    /// <summary>After a decimal sign only a hyphen makes six digits a date.</summary>
+    /// <summary>Six digits after a decimal separator: only a hyphen makes them a date.</summary>
     [GeneratedRegex("""
         \G (?<day>[0-9]{2})(?<month>[0-9]{2})(?<year>[0-9]{2}) [ ]{0,3} -{1,3} [ ]{0,3} (?<serial>[0-9]{4}) (?![0-9])
         """, Options)]
     private static partial Regex DateAndHyphen();
 
-    /// <summary>With a hyphen, another sign, in brackets, after blanks, or in the next cell.</summary>
+    /// <summary>
+    /// The serial number follows a hyphen or other separator, spaces or a cell boundary, or is in brackets.
+    /// </summary>
     [GeneratedRegex("""
         \G (?<day>[0-9]{2})(?<month>[0-9]{2})(?<year>[0-9]{2})
         (?: [ ]{0,3} -{1,3} [ ]{0,3} (?<serial>[0-9]{4}) (?![0-9])
@@ -291,7 +297,7 @@ public static partial class CprNumbers
     private static partial Regex LongDate();
 
     /// <summary>
-    /// A date that is itself divided; with blanks around the hyphen, or a year of four digits, it may begin a period.
+    /// A date with separators. With spaces around the hyphen or a four-digit year, it may be the start of a period.
     /// </summary>
     [GeneratedRegex("""
         \G (?<day>[0-36-9][0-9]) (?<divider>[ ./-]) (?<month>[01][0-9]) \k<divider>
@@ -307,11 +313,11 @@ public static partial class CprNumbers
         """, Options)]
     private static partial Regex SpacedDigits();
 
-    /// <summary>What stands before a replacement number.</summary>
+    /// <summary>Words before a number that show it to be a replacement number.</summary>
     [GeneratedRegex("cpr|person|erstatning", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
-    private static partial Regex PersonBefore();
+    private static partial Regex PersonWordBefore();
 
-    /// <summary>What a row or a column is called that holds persons.</summary>
+    /// <summary>Words in a row or heading that show it to be about persons.</summary>
     [GeneratedRegex("cpr|person|fødsel|født|fødedato|løbenr", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
-    private static partial Regex Personal();
+    private static partial Regex PersonWord();
 }

@@ -5,42 +5,41 @@ using Site.Model;
 namespace Site.Disclosure;
 
 /// <summary>
-/// Asks for a person's word on what the program cannot look through: a published file with such content stops the build
-/// until its attachment says <c>kontrolleret</c> with the file's hash. For a file that is not published it is a
-/// warning.
+/// Requires manual review of files that the program cannot check completely. For a published file this is an error
+/// until its attachment has the key <c>kontrolleret</c> with the file's hash; for other files it is a warning.
 /// </summary>
 /// <param name="problems">Where problems are reported.</param>
 internal sealed class FileReview(ProblemList problems)
 {
-    private const int MostPagesNamed = 5;
+    private const int MaxPagesListed = 5;
 
-    /// <summary>Reports what a person must look at, and words given for another state of the file.</summary>
+    /// <summary>Reports a missing review, and reviews of another version of the file.</summary>
     /// <param name="path">The file, below <c>input/</c>.</param>
-    /// <param name="document">What could be read of it.</param>
-    /// <param name="attachments">The attachments that name it.</param>
-    /// <param name="hash">Computes its hash.</param>
+    /// <param name="document">The text and findings of the file.</param>
+    /// <param name="attachments">The attachments that refer to it.</param>
+    /// <param name="hash">Computes the file's hash; called only if it is needed.</param>
     public void Report(string path, DocumentText document, IEnumerable<Attachment> attachments, Func<string> hash)
     {
-        var named = attachments.ToList();
-        var reviewed = named.Where(attachment => attachment.Review is not null).ToList();
+        var references = attachments.ToList();
+        var reviewed = references.Where(attachment => attachment.Review is not null).ToList();
         if (document.Findings.IsEmpty && reviewed.Count == 0)
         {
             return;
         }
 
-        var now = hash();
-        foreach (var attachment in reviewed.Where(attachment => attachment.Review!.Hash != now))
+        var currentHash = hash();
+        foreach (var attachment in reviewed.Where(attachment => attachment.Review!.Hash != currentHash))
         {
-            ReportChanged(path, document, attachment.Review!, now);
+            ReportChanged(path, document, attachment.Review!, currentHash);
         }
 
         if (!document.Findings.IsEmpty)
         {
-            ReportUnreviewed(path, Words(document), named, now);
+            ReportUnreviewed(path, Describe(document), references, currentHash);
         }
     }
 
-    private void ReportChanged(string path, DocumentText document, Review review, string now)
+    private void ReportChanged(string path, DocumentText document, Review review, string currentHash)
     {
         if (document.Findings.IsEmpty)
         {
@@ -53,20 +52,20 @@ internal sealed class FileReview(ProblemList problems)
 
         problems.Add(
             review.Place,
-            $"Filen »{Path.GetFileName(path)}« er ændret, siden den blev kontrolleret: {Words(document)}.",
+            $"Filen »{Path.GetFileName(path)}« er ændret, siden den blev kontrolleret: {Describe(document)}.",
             "Se hele filen igennem igen. Er der ingen personoplysninger i den, så ret linjen til "
-            + $"»kontrolleret: {now}«.");
+            + $"»kontrolleret: {currentHash}«.");
     }
 
-    private void ReportUnreviewed(string path, string words, List<Attachment> named, string now)
+    private void ReportUnreviewed(string path, string words, List<Attachment> references, string currentHash)
     {
-        var published = named.Where(attachment => attachment.Openness == Openness.Open).ToList();
+        var published = references.Where(attachment => attachment.Openness == Openness.Open).ToList();
         foreach (var attachment in published.Where(attachment => attachment.Review is null))
         {
             problems.Add(
                 attachment.Place,
                 $"Filen »{Path.GetFileName(path)}« skal ses igennem, før den kan udgives: {words}.",
-                $"Se hele filen igennem. Er der ingen personoplysninger i den, så skriv »kontrolleret: {now}« "
+                $"Se hele filen igennem. Er der ingen personoplysninger i den, så skriv »kontrolleret: {currentHash}« "
                 + "under bilaget.");
         }
 
@@ -81,14 +80,15 @@ internal sealed class FileReview(ProblemList problems)
     }
 
     /// <summary>"den har kommentarer, skjulte rækker eller kolonner og andre filer inden i sig".</summary>
-    private static string Words(DocumentText document)
+    private static string Describe(DocumentText document)
     {
-        var whole = document.Findings.Select(finding => Whole(finding, document.PagesWithoutText)).OfType<string>();
-        var inside = document.Findings.Select(Inside).OfType<string>().ToList();
-        return string.Join(", ", inside.Count > 0 ? whole.Append($"den har {Listed(inside)}") : whole);
+        var about = document.Findings.Select(finding => DescribeFile(finding, document.PagesWithoutText))
+            .OfType<string>();
+        var contents = document.Findings.Select(DescribeContent).OfType<string>().ToList();
+        return string.Join(", ", contents.Count > 0 ? about.Append($"den har {JoinWithAnd(contents)}") : about);
     }
 
-    private static string? Whole(DocumentFinding finding, ImmutableArray<int> pagesWithoutText) => finding switch
+    private static string? DescribeFile(DocumentFinding finding, ImmutableArray<int> pagesWithoutText) => finding switch
     {
         DocumentFinding.Password => "den er låst med en adgangskode eller gemt i et gammelt format",
         DocumentFinding.Broken => "den kan ikke læses helt",
@@ -96,12 +96,12 @@ internal sealed class FileReview(ProblemList problems)
         DocumentFinding.TooLarge => "den er for stor til, at programmet kan læse den",
         DocumentFinding.UnknownKind => "den er af en slags, som programmet ikke kan læse",
         DocumentFinding.Video => "den er en video",
-        DocumentFinding.NoText => $"{Pages(pagesWithoutText)} uden tekst, måske skannet",
+        DocumentFinding.NoText => $"{DescribePages(pagesWithoutText)} uden tekst, måske skannet",
         DocumentFinding.UnreadableFont => "dens skrifttyper siger ikke, hvilke bogstaver der står",
         _ => null,
     };
 
-    private static string? Inside(DocumentFinding finding) => finding switch
+    private static string? DescribeContent(DocumentFinding finding) => finding switch
     {
         DocumentFinding.Comments => "kommentarer",
         DocumentFinding.TrackedChanges => "sporede ændringer",
@@ -113,19 +113,19 @@ internal sealed class FileReview(ProblemList problems)
         DocumentFinding.CachedData => "gemte kopier af data bag en pivottabel eller fra et andet regneark",
         DocumentFinding.EmbeddedFiles => "andre filer inden i sig",
         DocumentFinding.HiddenLayers => "skjulte lag",
-        DocumentFinding.PicturePlace => "et billede, der siger, hvor det er taget",
+        DocumentFinding.PictureLocation => "et billede, der siger, hvor det er taget",
         _ => null,
     };
 
-    private static string Pages(ImmutableArray<int> pages) => pages.Length switch
+    private static string DescribePages(ImmutableArray<int> pages) => pages.Length switch
     {
         0 => "der er sider",
         1 => $"side {pages[0]} er",
-        > MostPagesNamed =>
-            $"side {string.Join(", ", pages.Take(MostPagesNamed))} og {pages.Length - MostPagesNamed} flere er",
-        _ => $"side {Listed([.. pages.Select(page => $"{page}")])} er",
+        > MaxPagesListed =>
+            $"side {string.Join(", ", pages.Take(MaxPagesListed))} og {pages.Length - MaxPagesListed} flere er",
+        _ => $"side {JoinWithAnd([.. pages.Select(page => $"{page}")])} er",
     };
 
-    private static string Listed(List<string> words) =>
+    private static string JoinWithAnd(List<string> words) =>
         words.Count == 1 ? words[0] : $"{string.Join(", ", words.SkipLast(1))} og {words[^1]}";
 }

@@ -3,17 +3,17 @@ using System.Text.RegularExpressions;
 namespace Site.Disclosure;
 
 /// <summary>
-/// Contacts and offices that may stand on public pages, from the site's settings. However they are written: blanks,
-/// case, the signs in a phone number, Denmark's code before it, and another sign for @ make no difference.
+/// The set of contacts and offices that may appear on public pages. Comparison ignores spaces, case, separators and
+/// country code of phone numbers, and reads <c>(at)</c> and the like as @.
 /// </summary>
-/// <param name="allowed">As they are written there.</param>
+/// <param name="allowed">The contacts in the site's settings.</param>
 internal sealed partial class OfficialContacts(IEnumerable<string> allowed)
 {
-    private readonly HashSet<string> allowed = [.. allowed.Select(Normalized)];
+    private readonly HashSet<string> allowed = [.. allowed.Select(Normalize)];
 
-    public bool Contains(string contact) => allowed.Contains(Normalized(contact));
+    public bool Contains(string contact) => allowed.Contains(Normalize(contact));
 
-    private static string Normalized(string contact)
+    private static string Normalize(string contact)
     {
         var text = string.Concat(contact.Where(letter => !char.IsWhiteSpace(letter))).ToLowerInvariant();
         return text.Any(char.IsLetter)

@@ -5,28 +5,27 @@ using Site.Model;
 
 namespace Site.Disclosure;
 
-/// <summary>Tells of a text what must not be, or perhaps should not be, on a public page.</summary>
+/// <summary>Reports personal data in a text.</summary>
 /// <param name="allowed">
-/// Official contacts that may stand as they are: mail addresses, phone numbers, streets and offices, compared without
-/// spaces and case.
+/// Official contacts that are not reported: mail addresses, phone numbers, streets and offices.
 /// </param>
 /// <param name="problems">
-/// Where findings are told: CPR numbers stop the build and are masked, the rest are warnings.
+/// Receives an error for each CPR number, with the number masked, and a warning for anything else.
 /// </param>
 internal sealed partial class PersonalData(IEnumerable<string> allowed, ProblemList problems)
 {
-    /// <summary>Of each sort in one text; when these are mended, the next are told.</summary>
-    private const int MostTold = 100;
+    /// <summary>Findings reported of each kind in one text.</summary>
+    private const int MaxReported = 100;
 
     /// <summary>
-    /// What every street in <see cref="Street"/> has, before its number; nearly no text has it, and looking for it
-    /// costs next to nothing.
+    /// One of these is in every match of <see cref="Street"/>. Searching for them first is cheap and rules out nearly
+    /// every text.
     /// </summary>
     private static readonly SearchValues<string> StreetEndings = SearchValues.Create(
         ["vej ", "gade ", "allé ", "alle ", "stræde ", "vænge ", "vænget ", "plads ", "torv ", "boulevard "],
         StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>What stands for @ where somebody hides a mail address from programs.</summary>
+    /// <summary>Replacements for @ in obfuscated mail addresses.</summary>
     private static readonly SearchValues<string> AtWords = SearchValues.Create(
         ["[at]", "(at)", "{at}", "<at>", "[a]", "(a)", "[snabel", "(snabel"], StringComparison.OrdinalIgnoreCase);
 
@@ -39,16 +38,16 @@ internal sealed partial class PersonalData(IEnumerable<string> allowed, ProblemL
 
     private readonly OfficialContacts officials = new(allowed);
 
-    /// <summary>Tells what a text holds.</summary>
-    /// <param name="text">The text, letters composed, lines ended by <c>\n</c>.</param>
-    /// <param name="placeOf">Where a position in it is.</param>
-    /// <param name="linesWrap">Whether a line's end is a blank, see <see cref="CprNumbers.Find"/>.</param>
+    /// <summary>Reports what is found in a text.</summary>
+    /// <param name="text">The text, in NFC, with <c>\n</c> as line breaks.</param>
+    /// <param name="placeOf">Maps an index in the text to its place in the file.</param>
+    /// <param name="linesWrap">True if a line break counts as a space; see <see cref="CprNumbers.Find"/>.</param>
     /// <param name="where">
-    /// Where in the file the text stands, as the beginning of a Danish sentence; empty where the place says it.
+    /// A Danish sentence with the text's position in the file, put before the remedy; empty if the place is exact.
     /// </param>
     public void Scan(string text, Func<int, SourcePlace> placeOf, bool linesWrap = false, string where = "")
     {
-        foreach (var found in CprNumbers.Find(text, linesWrap).Take(MostTold))
+        foreach (var found in CprNumbers.Find(text, linesWrap).Take(MaxReported))
         {
             AddCpr(
                 placeOf(found.Start.Value),
@@ -72,18 +71,18 @@ internal sealed partial class PersonalData(IEnumerable<string> allowed, ProblemL
             Warn(text, placeOf, Street(), "en adresse", ForAddress);
         }
 
-        Warn(text, placeOf, PlaceBeforeTown(), "en adresse", ForAddress);
+        Warn(text, placeOf, AddressBeforeTown(), "en adresse", ForAddress);
     }
 
     /// <summary>
-    /// Tells a spreadsheet column of CPR numbers: its whole numbers of nine and ten digits all are, once the zero
-    /// stands before them that a spreadsheet drops. Amounts of that size are shown with separators, and accounts are
-    /// not all birthdays.
+    /// Reports a spreadsheet column of CPR numbers: all its integers of nine and ten digits begin with a birth date
+    /// once the leading zero that spreadsheets drop is restored. A column of amounts or account numbers would not do so
+    /// throughout.
     /// </summary>
     public void ScanColumn(ImmutableArray<string> numbers, SourcePlace place)
     {
-        var areBirthdays = numbers.All(number => CprNumbers.CanBe(number.PadLeft(10, '0')));
-        if (areBirthdays && numbers.Any(number => number.Length == 9))
+        var areBirthDates = numbers.All(number => CprNumbers.HasBirthDate(number.PadLeft(10, '0')));
+        if (areBirthDates && numbers.Any(number => number.Length == 9))
         {
             AddCpr(
                 place,
@@ -92,7 +91,7 @@ internal sealed partial class PersonalData(IEnumerable<string> allowed, ProblemL
         }
     }
 
-    /// <summary>Tells a CPR number in a path: it would be part of an address.</summary>
+    /// <summary>Reports a CPR number in a path, as it would become part of a public address.</summary>
     public void ScanName(string path)
     {
         if (CprNumbers.Find(path).Any())
@@ -105,14 +104,14 @@ internal sealed partial class PersonalData(IEnumerable<string> allowed, ProblemL
         }
     }
 
-    /// <summary>Warns of persons named in a document's properties; an official name may stand.</summary>
+    /// <summary>Warns about names in a document's properties that are not official.</summary>
     public void ScanAuthors(IEnumerable<string> names, SourcePlace place)
     {
         foreach (var name in names.Where(name => !officials.Contains(name)))
         {
             problems.Warn(
                 place,
-                $"Dokumentets egenskaber nævner »{CprNumbers.Masked(name)}« som forfatter.",
+                $"Dokumentets egenskaber nævner »{CprNumbers.MaskAll(name)}« som forfatter.",
                 "Fjern navnet i det program, dokumentet er skrevet i, og gem det igen. Er det et kontor, så "
                 + "skriv det under »tilladte-kontakter« i _data/site.yml.");
         }
@@ -125,14 +124,14 @@ internal sealed partial class PersonalData(IEnumerable<string> allowed, ProblemL
     {
         var found = pattern.Matches(text)
             .Select(match => match.Groups["found"] is { Success: true } part ? part : match);
-        foreach (var contact in found.Where(contact => !officials.Contains(contact.Value)).Take(MostTold))
+        foreach (var contact in found.Where(contact => !officials.Contains(contact.Value)).Take(MaxReported))
         {
             problems.Warn(placeOf(contact.Index), $"»{contact.Value}« ligner {what}.", remedy);
         }
     }
 
-    // Every repetition below is bounded, by what a mail system allows or a name can be: the time grows with the text
-    // and no faster.
+    // Every repetition below is bounded by the limits of mail systems or the length of names, so matching takes time
+    // linear in the text.
 
     [GeneratedRegex(@"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}", RegexOptions.CultureInvariant)]
     private static partial Regex MailAddress();
@@ -144,8 +143,8 @@ internal sealed partial class PersonalData(IEnumerable<string> allowed, ProblemL
     private static partial Regex HiddenMailAddress();
 
     /// <summary>
-    /// Eight digits in pairs; in two halves that are no years; or together, where a word or the country's code says
-    /// what they are.
+    /// Eight digits: in pairs, in two halves that are not years, or together after a word for telephone or the country
+    /// code.
     /// </summary>
     [GeneratedRegex("""
         (?<![0-9]|[0-9][.,-]) (?:(?:\+|00)45[ \u00A0]?)?
@@ -158,7 +157,7 @@ internal sealed partial class PersonalData(IEnumerable<string> allowed, ProblemL
         """, Options | RegexOptions.IgnoreCase)]
     private static partial Regex Phone();
 
-    /// <summary>A street by its name, with a number, before a town or a floor.</summary>
+    /// <summary>A name with the ending of a street, a number, and then a town or floor.</summary>
     [GeneratedRegex("""
         \b(?:\p{Lu}[\p{L}.]{0,30}[ ]){0,3}
         (?: \p{Lu}[\p{L}.]{0,30}(?:vej|gade|allé|alle|stræde|vænge|vænget|plads|torv)
@@ -168,13 +167,13 @@ internal sealed partial class PersonalData(IEnumerable<string> allowed, ProblemL
     private static partial Regex Street();
 
     /// <summary>
-    /// Any other name with a number, before a town with its postal code, which is no year, or before a floor and a
-    /// side. Found from the comma backwards, for every sentence has a capital letter.
+    /// Any other name with a number, before a floor or a town with postal code (not a year). Matched from the comma
+    /// backwards, as commas are rarer than capital letters.
     /// </summary>
     [GeneratedRegex("""
         ,\s(?:(?!(?:19|20)[0-9]{2})[1-9][0-9]{3}[ ]\p{Lu}\p{Ll}|(?:st|[0-9]{1,2})\.[ ]?(?:sal|th|tv|mf|dør)\b)
         (?<=\b(?<found>(?!\p{L}{0,30}(?i:vej|gade|allé|alle|stræde|vænge|vænget|plads|torv|boulevard)[ ])
             \p{Lu}[\p{L}.]{1,30}[ ][0-9]{1,3}[ ]?[A-Z]?),\s[^,]{1,20})
         """, Options | RegexOptions.ExplicitCapture)]
-    private static partial Regex PlaceBeforeTown();
+    private static partial Regex AddressBeforeTown();
 }

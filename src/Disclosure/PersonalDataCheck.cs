@@ -5,11 +5,11 @@ using Site.Model;
 
 namespace Site.Disclosure;
 
-/// <summary>Looks through every file of the input folder, attachments and names too, for personal data.</summary>
+/// <summary>Scans the files of the input folder and their names for personal data.</summary>
 /// <param name="folder">The input folder.</param>
 /// <param name="allowed">Official contacts, from the site's settings.</param>
-/// <param name="attachments">The attachments that name each file, see <see cref="AttachedFiles"/>.</param>
-/// <param name="problems">Where findings are told.</param>
+/// <param name="attachments">The attachments that refer to each file; see <see cref="AttachedFiles"/>.</param>
+/// <param name="problems">Receives the findings, from several threads.</param>
 public sealed class PersonalDataCheck(
     string folder, ImmutableArray<string> allowed, ILookup<string, Attachment> attachments, ProblemList problems)
 {
@@ -17,9 +17,12 @@ public sealed class PersonalDataCheck(
     private readonly FileReview review = new(problems);
     private readonly PictureCheck pictures = new(allowed, problems);
 
-    /// <summary>Looks through the files. What the program cannot look through, a person must.</summary>
+    /// <summary>
+    /// Scans the files in parallel. A file that cannot be read completely must be reviewed; see
+    /// <see cref="FileReview"/>.
+    /// </summary>
     /// <param name="files">Paths below the folder.</param>
-    /// <returns>How many there were.</returns>
+    /// <returns>The number of files.</returns>
     public int Scan(ImmutableArray<string> files)
     {
         Parallel.ForEach(files, Scan);
@@ -69,13 +72,10 @@ public sealed class PersonalDataCheck(
             where: piece.Page is { } page ? $"Det står på side {page}. " : "");
     }
 
-    /// <summary>
-    /// Whether a line's end is a blank to the reader of the finished page, as in Markdown and YAML; elsewhere it
-    /// divides.
-    /// </summary>
+    /// <summary>True for Markdown and YAML, where a line break is displayed as a space.</summary>
     private static bool LinesWrap(string path) => Path.GetExtension(path) is ".md" or ".yml";
 
-    /// <summary>Where the lines of a text begin, so that each of many places is found at once.</summary>
+    /// <summary>The indexes at which the lines of a text begin, for finding positions by binary search.</summary>
     private sealed class LineStarts(string text)
     {
         private readonly ImmutableArray<int> starts =

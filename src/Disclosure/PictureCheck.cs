@@ -3,8 +3,8 @@ using Site.Model;
 
 namespace Site.Disclosure;
 
-/// <summary>Reports what a picture's file says beside the picture: where it was taken and who made it.</summary>
-/// <param name="allowed">Official names that may stand, from the site's settings.</param>
+/// <summary>Reports metadata of pictures: location and author.</summary>
+/// <param name="allowed">Official names, which are not reported.</param>
 /// <param name="problems">Where problems are reported.</param>
 internal sealed class PictureCheck(IEnumerable<string> allowed, ProblemList problems)
 {
@@ -14,11 +14,11 @@ internal sealed class PictureCheck(IEnumerable<string> allowed, ProblemList prob
     private readonly OfficialContacts officials = new(allowed);
 
     /// <param name="path">The picture, below <c>input/</c>.</param>
-    /// <param name="picture">What could be read of it.</param>
+    /// <param name="picture">Its metadata.</param>
     public void Report(string path, DocumentText picture)
     {
         var place = new SourcePlace(path);
-        if (picture.Findings.Contains(DocumentFinding.PicturePlace))
+        if (picture.Findings.Contains(DocumentFinding.PictureLocation))
         {
             problems.Add(place, "Billedets fil siger, hvor billedet er taget.", Remedy);
         }
@@ -35,7 +35,7 @@ internal sealed class PictureCheck(IEnumerable<string> allowed, ProblemList prob
         {
             problems.Add(
                 place,
-                $"Billedets fil nævner »{CprNumbers.Masked(name)}« som ophav.",
+                $"Billedets fil nævner »{CprNumbers.MaskAll(name)}« som ophav.",
                 $"{Remedy} Er det et kontor eller et billedbureau, så skriv det under »tilladte-kontakter« i "
                 + "_data/site.yml.");
         }

@@ -8,146 +8,147 @@ using Site.Documents.Content;
 namespace Site.Disclosure;
 
 /// <summary>
-/// A text with its digits, hyphens and blanks as plain as can be, as a reader of the finished page sees them: what
-/// Markdown, YAML and HTML take for nothing or write in another way is resolved, and so are digits of other scripts and
-/// lines that wrap.
+/// A text with digits, hyphens and spaces normalised to ASCII as displayed: escapes and entities are decoded, emphasis
+/// marks and invisible characters are removed, digits of other scripts are mapped to 0-9, and wrapped lines are joined.
+/// Keeps the mapping to the original text.
 /// </summary>
-/// <param name="Text">The plain text.</param>
-/// <param name="Shifts">Where the distance to the original text changes: position here and there, in order.</param>
+/// <param name="Text">The normalised text.</param>
+/// <param name="Shifts">
+/// The positions, ascending, from which a different offset to the original text applies: the index in the normalised
+/// text and in the original.
+/// </param>
 internal sealed record PlainDigits(string Text, ImmutableArray<(int Plain, int Original)> Shifts)
 {
-    /// <summary>A quotation in a list in a list; nobody indents further.</summary>
-    private const int DeepestIndentation = 60;
+    /// <summary>Characters skipped at most at the beginning of a line.</summary>
+    private const int MaxIndentation = 60;
 
-    private const int LongestEntity = 10;
+    private const int MaxEntityLength = 10;
 
-    private const char FirstBeyondLatin = '\u0250';
+    private const char FirstAfterLatin = '\u0250';
 
-    /// <summary>The fewest digits that part of a number has on a line of its own.</summary>
-    private const int FewestDigits = 4;
+    /// <summary>The shortest run of digits of a number that may be alone on a line.</summary>
+    private const int MinDigits = 4;
 
-    /// <summary>Signs with which digits can be written without being there, and the divider of cells.</summary>
+    /// <summary>Characters that begin an encoded digit, and the cell separator.</summary>
     private static readonly SearchValues<char> Encoded = SearchValues.Create("&\\\u001F");
 
-    /// <summary>What can need resolving, ASCII apart.</summary>
-    private static readonly SearchValues<char> AsciiSigns = SearchValues.Create("&%\\*_~`\n\t\u001F");
+    /// <summary>The ASCII characters that are not copied as they are.</summary>
+    private static readonly SearchValues<char> SpecialAscii = SearchValues.Create("&%\\*_~`\n\t\u001F");
 
-    /// <summary>Letters, of which the text is full, and everything that stays as it is.</summary>
+    /// <summary>Characters copied as they are; found in long runs by vectorised search.</summary>
     private static readonly SearchValues<char> Plain = SearchValues.Create(
         [
-            .. Enumerable.Range(0, FirstBeyondLatin).Select(code => (char)code)
-                .Where(sign => char.IsAscii(sign) ? !AsciiSigns.Contains(sign) : char.IsLetter(sign)),
+            .. Enumerable.Range(0, FirstAfterLatin).Select(code => (char)code)
+                .Where(c => char.IsAscii(c) ? !SpecialAscii.Contains(c) : char.IsLetter(c)),
         ]);
 
-    /// <summary>Where in the original text a character comes from.</summary>
-    private int PlaceOf(int position)
+    /// <summary>The index in the original text of a character of the normalised text.</summary>
+    private int OriginalIndex(int position)
     {
         var found = Shifts.BinarySearch((position, int.MaxValue));
         var (plain, original) = Shifts[~found - 1];
         return original + (position - plain);
     }
 
-    /// <summary>What in the original text some characters come from.</summary>
-    public Range RangeOf(int start, int length) => PlaceOf(start)..(PlaceOf(start + length - 1) + 1);
+    /// <summary>The range of the original text that a range of the normalised text comes from.</summary>
+    public Range RangeOf(int start, int length) => OriginalIndex(start)..(OriginalIndex(start + length - 1) + 1);
 
-    /// <summary>Makes a part of a text plain.</summary>
+    /// <summary>Normalises a range of a text.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="start">Where the part begins.</param>
-    /// <param name="end">Where it ends.</param>
-    /// <param name="linesWrap">Whether the end of a line stands for a blank.</param>
-    public static PlainDigits Of(string text, int start, int end, bool linesWrap) =>
-        new Maker(text, start, end, linesWrap).Make();
+    /// <param name="start">The start of the range.</param>
+    /// <param name="end">Its end.</param>
+    /// <param name="linesWrap">True if a line break counts as a space.</param>
+    public static PlainDigits From(string text, int start, int end, bool linesWrap) =>
+        new Builder(text, start, end, linesWrap).Build();
 
-    /// <summary>Reads the original from left to right.</summary>
-    private sealed class Maker(string text, int start, int end, bool linesWrap)
+    /// <summary>Normalises in one pass over the original.</summary>
+    private sealed class Builder(string text, int start, int end, bool linesWrap)
     {
-        /// <summary>Nothing gets longer by being made plain.</summary>
+        /// <summary>Large enough, as normalised text is never longer than the original.</summary>
         private readonly char[] plain = new char[end - start];
 
         private readonly ImmutableArray<(int Plain, int Original)>.Builder shifts =
             ImmutableArray.CreateBuilder<(int, int)>();
         private int count;
 
-        public PlainDigits Make()
+        public PlainDigits Build()
         {
-            var place = start;
-            while (place < end)
+            var index = start;
+            while (index < end)
             {
-                var line = text.AsSpan(place, end - place);
+                var line = text.AsSpan(index, end - index);
                 var length = line.IndexOf('\n');
                 line = length < 0 ? line : line[..length];
-                place = MayHoldDigits(line) ? MakeLine(place, place + line.Length) : place + line.Length;
-                if (place < end && text[place] == '\n')
+                index = MayHoldDigits(line) ? AppendLine(index, index + line.Length) : index + line.Length;
+                if (index < end && text[index] == '\n')
                 {
-                    place = LineEnd(place);
+                    index = AppendLineBreak(index);
                 }
             }
 
             return new PlainDigits(plain.AsSpan(0, count).ToString(), shifts.ToImmutable());
         }
 
-        /// <summary>
-        /// Nearly no line holds as many digits as a part of a number has; only those are looked at sign by sign.
-        /// </summary>
+        /// <summary>False for nearly every line; those are skipped without being copied.</summary>
         private static bool MayHoldDigits(ReadOnlySpan<char> line)
         {
             var first = line.IndexOfAnyInRange('0', '9');
-            return (first >= 0 && CountDigits(line[first..]) >= FewestDigits)
+            return (first >= 0 && CountDigits(line[first..]) >= MinDigits)
                 || line.ContainsAny(Encoded)
-                || line.ContainsAnyInRange(FirstBeyondLatin, '\uFFFF');
+                || line.ContainsAnyInRange(FirstAfterLatin, '\uFFFF');
         }
 
-        private static int CountDigits(ReadOnlySpan<char> signs)
+        private static int CountDigits(ReadOnlySpan<char> characters)
         {
             var count = 0;
-            for (var i = 0; i < signs.Length && count < FewestDigits; i++)
+            for (var i = 0; i < characters.Length && count < MinDigits; i++)
             {
-                count += char.IsAsciiDigit(signs[i]) ? 1 : 0;
+                count += char.IsAsciiDigit(characters[i]) ? 1 : 0;
             }
 
             return count;
         }
 
-        private int MakeLine(int place, int lineEnd)
+        private int AppendLine(int index, int lineEnd)
         {
-            while (place < lineEnd)
+            while (index < lineEnd)
             {
-                var rest = text.AsSpan(place, lineEnd - place);
+                var rest = text.AsSpan(index, lineEnd - index);
                 var length = rest.IndexOfAnyExcept(Plain);
                 length = length < 0 ? rest.Length : length;
                 if (length > 0)
                 {
-                    Append(rest[..length], place);
-                    place += length;
+                    Append(rest[..length], index);
+                    index += length;
                 }
                 else
                 {
-                    place = Resolve(place);
+                    index = AppendNext(index);
                 }
             }
 
-            return place;
+            return index;
         }
 
-        /// <summary>Appends what the sign at a place stands for.</summary>
-        /// <returns>The place behind it.</returns>
-        private int Resolve(int place) => text[place] switch
+        /// <summary>Appends the normalised form of the character at an index.</summary>
+        /// <returns>The index after it.</returns>
+        private int AppendNext(int index) => text[index] switch
         {
-            '&' => Entity(place),
-            '%' => PercentEncoded(place),
-            '\\' => Escape(place),
-            TextPiece.CellDivider => CellDivider(place),
-            '*' or '_' or '~' or '`' => place + 1,
-            _ => Sign(place, Rune.TryGetRuneAt(text, place, out var rune) ? rune : Rune.ReplacementChar),
+            '&' => AppendEntity(index),
+            '%' => AppendPercentEncoded(index),
+            '\\' => AppendEscape(index),
+            TextPiece.CellSeparator => AppendCellSeparator(index),
+            '*' or '_' or '~' or '`' => index + 1,
+            _ => AppendCharacter(index, Rune.TryGetRuneAt(text, index, out var rune) ? rune : Rune.ReplacementChar),
         };
 
-        private int Sign(int place, Rune rune)
+        private int AppendCharacter(int index, Rune rune)
         {
-            AppendRune(rune, place);
-            return place + rune.Utf16SequenceLength;
+            AppendRune(rune, index);
+            return index + rune.Utf16SequenceLength;
         }
 
-        private void AppendRune(Rune rune, int place)
+        private void AppendRune(Rune rune, int index)
         {
             var known = rune.Value switch
             {
@@ -156,7 +157,7 @@ internal sealed record PlainDigits(string Text, ImmutableArray<(int Plain, int O
                 >= '\uFF01' and <= '\uFF5E' => rune.Value - '\uFF01' + '!',
                 _ => 0,
             };
-            var plainSign = known > 0 ? (char)known : Rune.GetUnicodeCategory(rune) switch
+            var normalised = known > 0 ? (char)known : Rune.GetUnicodeCategory(rune) switch
             {
                 UnicodeCategory.DecimalDigitNumber => (char)('0' + (int)Rune.GetNumericValue(rune)),
                 UnicodeCategory.DashPunctuation => '-',
@@ -164,48 +165,50 @@ internal sealed record PlainDigits(string Text, ImmutableArray<(int Plain, int O
                 UnicodeCategory.Format or UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark => '\0',
                 _ => rune.IsBmp ? (char)rune.Value : '?',
             };
-            if (plainSign != '\0')
+            if (normalised != '\0')
             {
-                Append([plainSign], place);
+                Append([normalised], index);
             }
         }
 
-        private int Entity(int place)
+        private int AppendEntity(int index)
         {
-            var entity = text.AsSpan(place, Math.Min(LongestEntity, end - place));
+            var entity = text.AsSpan(index, Math.Min(MaxEntityLength, end - index));
             var length = entity.IndexOf(';') + 1;
             var decoded = length > 0 ? WebUtility.HtmlDecode(entity[..length].ToString()) : "";
             if (length == 0 || decoded.Length > 2 || !Rune.TryGetRuneAt(decoded, 0, out var rune))
             {
-                Append("&", place);
-                return place + 1;
+                Append("&", index);
+                return index + 1;
             }
 
-            AppendRune(rune, place);
-            return place + length;
+            AppendRune(rune, index);
+            return index + length;
         }
 
-        /// <summary>A hyphen or a blank in the address of a link.</summary>
-        private int PercentEncoded(int place)
+        /// <summary>A percent-encoded hyphen or space in the address of a link.</summary>
+        private int AppendPercentEncoded(int index)
         {
-            var sign = text.AsSpan(place, Math.Min(3, end - place));
-            var decoded = sign.Equals("%2D", StringComparison.OrdinalIgnoreCase) ? "-" : sign is "%20" ? " " : "%";
-            Append(decoded, place);
-            return place + (decoded is "%" ? 1 : 3);
+            var encoded = text.AsSpan(index, Math.Min(3, end - index));
+            var decoded = encoded.Equals("%2D", StringComparison.OrdinalIgnoreCase) ? "-"
+                : encoded is "%20" ? " "
+                : "%";
+            Append(decoded, index);
+            return index + (decoded is "%" ? 1 : 3);
         }
 
-        /// <summary>An escape of Markdown, which is the sign itself, or one of YAML (1.2.2, 5.7).</summary>
-        private int Escape(int place)
+        /// <summary>An escape of Markdown, which stands for the next character, or of YAML (1.2.2, 5.7).</summary>
+        private int AppendEscape(int index)
         {
-            var digits = (place + 1 < end ? text[place + 1] : ' ') switch { 'x' => 2, 'u' => 4, 'U' => 8, _ => 0 };
-            var behind = place + 2 + digits;
-            if (digits > 0 && behind <= end && HexRune(text.AsSpan(place + 2, digits)) is { } rune)
+            var digits = (index + 1 < end ? text[index + 1] : ' ') switch { 'x' => 2, 'u' => 4, 'U' => 8, _ => 0 };
+            var after = index + 2 + digits;
+            if (digits > 0 && after <= end && HexRune(text.AsSpan(index + 2, digits)) is { } rune)
             {
-                AppendRune(rune, place);
-                return behind;
+                AppendRune(rune, index);
+                return after;
             }
 
-            return place + 1 < end && text[place + 1] == '\n' ? AfterIndentation(place + 2) : place + 1;
+            return index + 1 < end && text[index + 1] == '\n' ? SkipIndentation(index + 2) : index + 1;
         }
 
         private static Rune? HexRune(ReadOnlySpan<char> digits)
@@ -215,57 +218,58 @@ internal sealed record PlainDigits(string Text, ImmutableArray<(int Plain, int O
             return isHex && Rune.IsValid(code) ? new Rune(code) : null;
         }
 
-        /// <summary>A line's end inside a number: after its hyphen, or, where lines wrap, between its digits.</summary>
-        private int LineEnd(int place)
+        /// <summary>
+        /// Appends a line break: a space if it may be inside a number, after its hyphen or, where lines wrap, between
+        /// its digits.
+        /// </summary>
+        private int AppendLineBreak(int index)
         {
-            var next = AfterIndentation(place + 1);
-            var before = LastSign();
+            var next = SkipIndentation(index + 1);
+            var before = LastNonSpace();
             if (before == '-' && next < end && text[next] == '\n')
             {
-                next = AfterIndentation(next + 1);
+                next = SkipIndentation(next + 1);
             }
 
             var isInside = next < end && !char.IsWhiteSpace(text[next])
                 && (before == '-' || (linesWrap && char.IsAsciiDigit(before) && char.IsDigit(text[next])));
             if (isInside || before != '\n')
             {
-                Append(isInside ? " " : "\n", place);
+                Append(isInside ? " " : "\n", index);
             }
 
-            return isInside ? next : place + 1;
+            return isInside ? next : index + 1;
         }
 
-        /// <summary>
-        /// Behind the blanks, the signs of quotations and the signs of comments at the beginning of a line.
-        /// </summary>
-        private int AfterIndentation(int place)
+        /// <summary>The index after the spaces, quotation marks and comment marks at the beginning of a line.</summary>
+        private int SkipIndentation(int index)
         {
-            var farthest = Math.Min(end, place + DeepestIndentation);
-            while (place < farthest && text[place] is ' ' or '\t' or '>' or '#' or '\u00A0')
+            var farthest = Math.Min(end, index + MaxIndentation);
+            while (index < farthest && text[index] is ' ' or '\t' or '>' or '#' or '\u00A0')
             {
-                place++;
+                index++;
             }
 
-            return place;
+            return index;
         }
 
-        private int CellDivider(int place)
+        private int AppendCellSeparator(int index)
         {
             while (count > 0 && plain[count - 1] is ' ' or '\n')
             {
                 count--;
             }
 
-            Append([TextPiece.CellDivider], place++);
-            while (place < end && text[place] is ' ' or '\n')
+            Append([TextPiece.CellSeparator], index++);
+            while (index < end && text[index] is ' ' or '\n')
             {
-                place++;
+                index++;
             }
 
-            return place;
+            return index;
         }
 
-        private char LastSign()
+        private char LastNonSpace()
         {
             var last = count - 1;
             while (last >= 0 && plain[last] == ' ')
@@ -276,7 +280,7 @@ internal sealed record PlainDigits(string Text, ImmutableArray<(int Plain, int O
             return last < 0 ? '\n' : plain[last];
         }
 
-        private void Append(ReadOnlySpan<char> signs, int original)
+        private void Append(ReadOnlySpan<char> characters, int original)
         {
             while (shifts.Count > 0 && shifts[^1].Plain >= count)
             {
@@ -288,8 +292,8 @@ internal sealed record PlainDigits(string Text, ImmutableArray<(int Plain, int O
                 shifts.Add((count, original));
             }
 
-            signs.CopyTo(plain.AsSpan(count));
-            count += signs.Length;
+            characters.CopyTo(plain.AsSpan(count));
+            count += characters.Length;
         }
     }
 }

@@ -4,8 +4,8 @@ using Site.Model;
 namespace Site.Disclosure;
 
 /// <summary>
-/// What the public may see. Only <see cref="From"/> can make one, so a stage that takes a PublicArchive cannot be
-/// handed anything that has not been through the gate.
+/// The published part of an archive, redacted. Only <see cref="From"/> creates one, so a stage that takes a
+/// PublicArchive cannot receive anything unpublished.
 /// </summary>
 public sealed class PublicArchive
 {
@@ -15,10 +15,13 @@ public sealed class PublicArchive
         Site = archive.Site with { IsIndexed = !publication.ShowsDrafts };
         Unread = archive.Unread;
         Meetings =
-            [.. archive.Meetings.Where(publication.Shows).Select(meeting => Redaction.Of(meeting, publication.Shows))];
-        Pages = ReportTitles.Completed([.. archive.Pages.Where(publication.Shows)]);
+            [
+                .. archive.Meetings.Where(publication.Shows)
+                    .Select(meeting => Redaction.Redact(meeting, publication.Shows)),
+            ];
+        Pages = ReportTitles.Complete([.. archive.Pages.Where(publication.Shows)]);
         RecognisedNames = archive.Vocabularies;
-        Vocabularies = NamedEntries.Of(archive.Vocabularies, [.. AllContent]);
+        Vocabularies = NamedEntries.Select(archive.Vocabularies, [.. AllContent]);
         Tombstones = [.. publication.TombstonesOf(archive).OrderBy(stone => stone.Id)];
         NextDue = publication.NextDue(archive.AllContent);
         Files =
@@ -26,70 +29,67 @@ public sealed class PublicArchive
             .. AllContent.SelectMany(content => content.Files).Distinct(StringComparer.Ordinal)
                 .Where(file => archive.Files.BinarySearch(file, StringComparer.Ordinal) >= 0),
         ];
-        Changes = new PublicChanges(archive.History, publication.ShowsDrafts).Of(Meetings, Pages);
+        Changes = new PublicChanges(archive.History, publication.ShowsDrafts).Find(Meetings, Pages);
     }
 
-    /// <summary>The day in Denmark whose public it is for.</summary>
+    /// <summary>The day of the build, in Danish time.</summary>
     public DateOnly Today { get; }
 
     public SiteSettings Site { get; }
 
     /// <summary>
-    /// Of forums, topics, organisations and legal basis the entries that published pages name; abbreviations and
-    /// synonyms as they are.
+    /// The forums, topics, organisations and legal bases that published pages use, with all abbreviations and synonyms.
     /// </summary>
     public Vocabularies Vocabularies { get; }
 
     /// <summary>
-    /// Every entry there is, for recognition in public texts and nothing else: a body that no page is of keeps its name
-    /// from being taken for another's ("DAS Sundhed" is not "DAS"). What is found there is what the public text says
-    /// already.
+    /// All entries, for recognition in public texts only: the name of a body without pages must not be recognised as
+    /// another one ("DAS Sundhed" is not "DAS"). It reveals nothing that the text does not already contain.
     /// </summary>
     public Vocabularies RecognisedNames { get; }
 
-    /// <summary>
-    /// Published meetings, by id. A closed item in them is its number and the title the public may see.
-    /// </summary>
+    /// <summary>Published meetings, by id. Their closed items have only a number and a public title.</summary>
     public ImmutableArray<Meeting> Meetings { get; }
 
-    /// <summary>Everything else that is published, by id.</summary>
+    /// <summary>All other published pages, by id.</summary>
     public ImmutableArray<Content> Pages { get; }
 
-    /// <summary>Where pages stood that have been withdrawn, by id.</summary>
+    /// <summary>Withdrawn pages, by id.</summary>
     public ImmutableArray<Tombstone> Tombstones { get; }
 
     /// <summary>
-    /// The next day on which a page becomes public or is withdrawn, so that a build can be set for it; null where none
-    /// is to come.
+    /// The next day on which a page is published or withdrawn, for scheduling a build; null if there is none.
     /// </summary>
     public DateOnly? NextDue { get; }
 
     /// <summary>
-    /// The files published beside the pages, by path below <c>input/</c>: those that lie there and that an open page
-    /// names as open.
+    /// The published files, by path below <c>input/</c>: those that exist and that an open page refers to as open.
     /// </summary>
     public ImmutableArray<string> Files { get; }
 
     /// <summary>
-    /// When open pages changed for the public; none of closed items, and none where the version history does not say.
+    /// When the published content of open pages last changed. Has no entry for a closed item or for a page without
+    /// version history.
     /// </summary>
     public IReadOnlyDictionary<PageId, FileChanges> Changes { get; }
 
     /// <inheritdoc cref="Archive.Unread"/>
     public ImmutableArray<string> Unread { get; }
 
-    /// <summary>All of it: meetings, each followed by its items, then pages.</summary>
+    /// <summary>All content: each meeting followed by its items, then pages.</summary>
     public IEnumerable<Content> AllContent => AllWithMeetings.Select(page => page.Content);
 
-    /// <summary>The same, each item with its meeting.</summary>
+    /// <summary>All content, each item with its meeting.</summary>
     public IEnumerable<PageWithMeeting> AllWithMeetings => PageWithMeeting.All(Meetings, Pages);
 
     /// <summary>
-    /// Leaves out drafts, what is not due yet and what is withdrawn, and strips closed items and attachments.
+    /// Removes drafts, pages not yet published and withdrawn pages, and redacts closed items and attachments.
     /// </summary>
-    /// <param name="archive">Everything there is.</param>
-    /// <param name="today">The day of the build in Denmark.</param>
-    /// <param name="showsDrafts">Whether drafts are shown too; then no search engine may list the site.</param>
+    /// <param name="archive">The archive as read.</param>
+    /// <param name="today">The day of the build, in Danish time.</param>
+    /// <param name="showsDrafts">
+    /// True to include drafts, for previews; the site then asks search engines not to index it.
+    /// </param>
     public static PublicArchive From(Archive archive, DateOnly today, bool showsDrafts = false) =>
         new(archive, new Publication(today, showsDrafts));
 }

@@ -6,29 +6,28 @@ using YamlDotNet.RepresentationModel;
 namespace Site.Disclosure;
 
 /// <summary>
-/// When pages became public, and when what the public sees of them last changed: from their committed versions, each
-/// taken for what the public saw of it. So a date says nothing of a change in what is closed, in a comment or in a
-/// file's name, and a page that was held back is new on the day it came out.
+/// Finds when pages were published and when their published content last changed, from the committed versions. Each
+/// version counts for the content that was public in it, so that a date reveals no change to closed content, comments
+/// or file names, and a page published later than its commit is dated from its publication.
 /// </summary>
-/// <param name="history">The versions of files, newest first.</param>
-/// <param name="showsDrafts">Whether drafts count as public.</param>
+/// <param name="history">The versions of each file, newest first, by path.</param>
+/// <param name="showsDrafts">True if drafts count as public.</param>
 internal sealed class PublicChanges(IReadOnlyDictionary<string, ImmutableArray<FileVersion>> history, bool showsDrafts)
 {
-    /// <summary>
-    /// Keys that decide whether, where or by which check a page is shown, and show nothing themselves.
-    /// </summary>
-    private static readonly HashSet<string> Unshown = new(
+    /// <summary>Keys that control publication and are not themselves displayed.</summary>
+    private static readonly HashSet<string> UndisplayedKeys = new(
         ["kladde", "publiceres", "trukket-tilbage", "åbenhed", "offentlig-titel", "tidligere-adresser", "kontrolleret"],
         StringComparer.Ordinal);
 
-    /// <summary>The changes of every page whose committed versions say so.</summary>
+    /// <summary>The changes of each page that was public in some committed version.</summary>
     /// <param name="meetings">
-    /// Published meetings. An item is not public before its meeting is; one that is closed has no changes.
+    /// Published meetings. An item is dated no earlier than its meeting; closed items get no entry.
     /// </param>
     /// <param name="pages">
-    /// Published pages. Of several at one address, which is reported elsewhere, the first counts.
+    /// Published pages. If several have one address, which is reported elsewhere, the first is used.
     /// </param>
-    public IReadOnlyDictionary<PageId, FileChanges> Of(ImmutableArray<Meeting> meetings, ImmutableArray<Content> pages)
+    public IReadOnlyDictionary<PageId, FileChanges> Find(
+        ImmutableArray<Meeting> meetings, ImmutableArray<Content> pages)
     {
         var changes = new Dictionary<PageId, FileChanges>();
         if (history.Count == 0)
@@ -38,7 +37,7 @@ internal sealed class PublicChanges(IReadOnlyDictionary<string, ImmutableArray<F
 
         var items = meetings.SelectMany(meeting => meeting.Items).Where(item => item.Openness == Openness.Open);
         var contents = meetings.Concat(pages).Concat(items).AsParallel().AsOrdered();
-        foreach (var (page, own) in contents.Select(page => (page, Of(page))))
+        foreach (var (page, own) in contents.Select(page => (page, ChangesOf(page))))
         {
             // Meetings come before their items.
             var meeting = page is AgendaItem ? changes.GetValueOrDefault(page.Id.Parent) : null;
@@ -51,22 +50,20 @@ internal sealed class PublicChanges(IReadOnlyDictionary<string, ImmutableArray<F
         return changes;
     }
 
-    /// <summary>
-    /// A page changes with its file and with the files published beside it: tables have their rows there.
-    /// </summary>
-    private FileChanges? Of(Content page)
+    /// <summary>The changes of a page with those of its attached files, such as the data of tables.</summary>
+    private FileChanges? ChangesOf(Content page)
     {
-        if (Of(page.File, page is AgendaItem) is not { } own)
+        if (ChangesOfFile(page.File, page is AgendaItem) is not { } own)
         {
             return null;
         }
 
-        var last = page.Files.Select(LastOf).Aggregate(own.Last, Later);
+        var last = page.Files.Select(LastChangeOf).Aggregate(own.Last, Later);
         return new FileChanges(own.First, Later(last, own.First));
     }
 
-    /// <summary>When the bytes of a file last changed; null where it was never committed.</summary>
-    private DateTimeOffset? LastOf(string file)
+    /// <summary>When the content of a file last changed; null if it was never committed.</summary>
+    private DateTimeOffset? LastChangeOf(string file)
     {
         if (!history.TryGetValue(file, out var versions))
         {
@@ -83,9 +80,10 @@ internal sealed class PublicChanges(IReadOnlyDictionary<string, ImmutableArray<F
     }
 
     /// <summary>
-    /// Reads no more versions than decide it: the newest until one differs, the oldest until one was public.
+    /// The changes of a page's own file; null if its newest version is not public. Versions are parsed on demand: from
+    /// the newest until one differs, and from the oldest until one is public.
     /// </summary>
-    private FileChanges? Of(string file, bool isItem)
+    private FileChanges? ChangesOfFile(string file, bool isItem)
     {
         if (!history.TryGetValue(file, out var versions))
         {
@@ -100,7 +98,7 @@ internal sealed class PublicChanges(IReadOnlyDictionary<string, ImmutableArray<F
             && At(index + 1).Text!.Value == At(index).Text!.Value && versions[index].Time < At(index + 1).To;
         if (!IsShown(0))
         {
-            // Only what is not committed yet makes it public.
+            // Only uncommitted changes make it public.
             return null;
         }
 
@@ -137,8 +135,8 @@ internal sealed class PublicChanges(IReadOnlyDictionary<string, ImmutableArray<F
     }
 
     /// <summary>
-    /// Keys in one order and lists without their form, so that only what they say counts. An entry that is not open is
-    /// left out, and so is a key that says nothing then.
+    /// Appends keys in ordinal order and values without YAML syntax, so that reformatting is not a change. Closed
+    /// entries, and keys that are empty without them, are left out.
     /// </summary>
     private static void Append(StringBuilder text, YamlNode node)
     {
@@ -155,7 +153,7 @@ internal sealed class PublicChanges(IReadOnlyDictionary<string, ImmutableArray<F
 
                 break;
             case YamlMappingNode mapping when Value(mapping, "åbenhed") is null || IsOpen(mapping):
-                var pairs = mapping.Children.Select(pair => (Key: Hyphened(pair.Key), pair.Value));
+                var pairs = mapping.Children.Select(pair => (Key: NormalizeKey(pair.Key), pair.Value));
                 foreach (var (key, value) in pairs.OrderBy(pair => pair.Key, StringComparer.Ordinal))
                 {
                     AppendKey(text, key, value);
@@ -172,7 +170,7 @@ internal sealed class PublicChanges(IReadOnlyDictionary<string, ImmutableArray<F
         text.Append(key).Append(':');
         var empty = text.Length;
         Append(text, value);
-        if (text.Length == empty || Unshown.Contains(key))
+        if (text.Length == empty || UndisplayedKeys.Contains(key))
         {
             text.Length = start;
         }
@@ -185,17 +183,17 @@ internal sealed class PublicChanges(IReadOnlyDictionary<string, ImmutableArray<F
         Value(keys, key) is { } text && PartialDate.ParseDay(text) is { } day ? DanishDay.Beginning(day) : null;
 
     private static string? Value(YamlMappingNode keys, string key) => keys.Children
-        .Where(pair => Hyphened(pair.Key) == key)
+        .Where(pair => NormalizeKey(pair.Key) == key)
         .Select(pair => (pair.Value as YamlScalarNode)?.Value?.Trim()).FirstOrDefault();
 
-    /// <summary>Keys were written with spaces once.</summary>
-    private static string Hyphened(YamlNode key) => ((key as YamlScalarNode)?.Value ?? "").Replace(' ', '-');
+    /// <summary>Older versions have keys with spaces.</summary>
+    private static string NormalizeKey(YamlNode key) => ((key as YamlScalarNode)?.Value ?? "").Replace(' ', '-');
 
     private static DateTimeOffset Later(DateTimeOffset one, DateTimeOffset? other) => other > one ? other.Value : one;
 
-    /// <summary>What the public saw of a version.</summary>
-    /// <param name="Text">What it said, made when it is compared; null where it was not to be seen.</param>
-    /// <param name="From">When it could first be seen.</param>
+    /// <summary>The public content of a version.</summary>
+    /// <param name="Text">The content to compare, computed on demand; null if the version was not public.</param>
+    /// <param name="From">When it became public.</param>
     /// <param name="To">When it was withdrawn.</param>
     private sealed record View(Lazy<string>? Text, DateTimeOffset From, DateTimeOffset To);
 }

@@ -2,24 +2,27 @@ using Site.Model;
 
 namespace Site.Disclosure;
 
-/// <summary>Takes out of a meeting what the public may not see.</summary>
+/// <summary>Removes closed content from meetings.</summary>
 internal static class Redaction
 {
-    /// <summary>What stands where a closed item's title would.</summary>
+    /// <summary>Title of a closed item without a public title.</summary>
     private const string ClosedTitle = "Lukket punkt";
 
-    /// <summary>The meeting as the public may see it; the very same one where nothing in it is to be hidden.</summary>
-    public static Meeting Of(Meeting meeting, Func<AgendaItem, bool> isPublished) =>
+    /// <summary>
+    /// A copy of the meeting without closed content and unpublished items; the same instance if it has none.
+    /// </summary>
+    public static Meeting Redact(Meeting meeting, Func<AgendaItem, bool> isPublished) =>
         meeting.Items.All(item => isPublished(item) && IsOpen(item))
             ? meeting
-            : meeting with { Items = [.. meeting.Items.Where(isPublished).Select(Of)] };
+            : meeting with { Items = [.. meeting.Items.Where(isPublished).Select(Redact)] };
 
-    /// <summary>Whether the public may see all there is.</summary>
+    /// <summary>True if the item and all its attachments are open.</summary>
     private static bool IsOpen(AgendaItem item) =>
         item.Openness == Openness.Open && item.Attachments.All(attachment => attachment.Openness == Openness.Open);
 
-    private static AgendaItem Of(AgendaItem item) =>
-        IsOpen(item) ? item : item.Openness == Openness.Open ? WithOpenAttachments(item) : Closed(item);
+    private static AgendaItem Redact(AgendaItem item) =>
+        IsOpen(item) ? item
+        : item.Openness == Openness.Open ? WithOpenAttachments(item) : CreateClosed(item);
 
     private static AgendaItem WithOpenAttachments(AgendaItem item) => item with
     {
@@ -27,9 +30,9 @@ internal static class Redaction
     };
 
     /// <summary>
-    /// Built anew rather than copied: a field added to the model later is closed until somebody opens it here.
+    /// Not a copy with fields removed: a field added to the model later stays closed unless it is listed here.
     /// </summary>
-    private static AgendaItem Closed(AgendaItem item) => new()
+    private static AgendaItem CreateClosed(AgendaItem item) => new()
     {
         Id = item.Id,
         File = item.File,

@@ -5,14 +5,14 @@ using Site.Model;
 namespace Site.Disclosure;
 
 /// <summary>
-/// Names annual reports that have no title of their own after their service. The service is another page, so this goes
-/// by what is published: a withdrawn service lends its reports the last part of its address, never its title.
+/// Adds titles to annual reports without one, from the title of their service. Uses published services only; the title
+/// of an unpublished service must not be revealed, so the last part of its address is used.
 /// </summary>
 internal static class ReportTitles
 {
-    /// <param name="published">The pages that are published.</param>
-    /// <returns>The same pages, every report with a title.</returns>
-    public static ImmutableArray<Content> Completed(ImmutableArray<Content> published)
+    /// <param name="published">All published pages.</param>
+    /// <returns>The same pages in the same order, with a title for every report.</returns>
+    public static ImmutableArray<Content> Complete(ImmutableArray<Content> published)
     {
         if (!published.Any(page => page is AnnualReport { Title: "" }))
         {

@@ -2,13 +2,13 @@ using Site.Model;
 
 namespace Site.Disclosure;
 
-/// <summary>Tells counts of one to four persons: in a small municipality the neighbours know who they are.</summary>
+/// <summary>Warns about counts of one to four persons, who could be identified in a small municipality.</summary>
 public static class SmallCounts
 {
-    private const int Most = 4;
+    private const int MaxSmallCount = 4;
 
-    /// <param name="archive">Everything there is.</param>
-    /// <param name="problems">Where they are told, as warnings.</param>
+    /// <param name="archive">The archive as read.</param>
+    /// <param name="problems">Receives the warnings.</param>
     public static void Report(Archive archive, ProblemList problems)
     {
         foreach (var report in archive.Pages.OfType<AnnualReport>()
@@ -35,10 +35,10 @@ public static class SmallCounts
         }
     }
 
-    private static bool IsSmall(decimal? count) => count is >= 1 and <= Most;
+    private static bool IsSmall(decimal? count) => count is >= 1 and <= MaxSmallCount;
 
     private static void Warn(SourcePlace place, string where, ProblemList problems) =>
         problems.Warn(
-            place, $"{where} har et tal fra 1 til {Most}. Så få personer kan kendes igen.",
+            place, $"{where} har et tal fra 1 til {MaxSmallCount}. Så få personer kan kendes igen.",
             "Lad tallet være tomt, eller skriv i en note, at der er færre end 5.");
 }

@@ -2,11 +2,11 @@ using Site.Model;
 
 namespace Site.Disclosure;
 
-/// <summary>Tells files that no page names: they are not published, and perhaps somebody forgot.</summary>
+/// <summary>Warns about files that no page refers to, as they will not be published.</summary>
 public static class UnreferencedFiles
 {
-    /// <param name="archive">Everything there is.</param>
-    /// <param name="problems">Where they are told, as warnings.</param>
+    /// <param name="archive">The archive as read.</param>
+    /// <param name="problems">Receives the warnings.</param>
     public static void Report(Archive archive, ProblemList problems)
     {
         var all = archive.AllContent.ToList();

@@ -6,37 +6,33 @@ using Site.Model;
 
 namespace Site.Documents;
 
-/// <summary>Reads files of every kind into text.</summary>
+/// <summary>Reads files of all formats as text.</summary>
 public static class DocumentReader
 {
-    /// <summary>
-    /// Larger files are not read: a person must look through them. Of plain text as much as of a table.
-    /// </summary>
-    private const int LargestDocument = 50_000_000, LargestText = 20_000_000;
+    /// <summary>Larger files, in bytes, are not read but must be reviewed by a person.</summary>
+    private const int MaxDocumentSize = 50_000_000, MaxTextSize = 20_000_000;
 
-    /// <summary>
-    /// Digits of a hash that an editor can copy without trouble, and that no two files share by accident.
-    /// </summary>
+    /// <summary>Hex digits of a hash: short enough for editors to copy, long enough to avoid collisions.</summary>
     private const int HashDigits = 12;
 
-    /// <summary>Reads a file. Whatever is wrong with it is a finding; nothing is thrown.</summary>
-    /// <param name="path">The file; its ending says what kind it is.</param>
+    /// <summary>Reads a file. Never throws: errors are findings.</summary>
+    /// <param name="path">The file; its extension selects the reader.</param>
     public static DocumentText Read(string path)
     {
         try
         {
-            var largest = FileKind.Of(path) is null or { Content: FileContent.Text } ? LargestText : LargestDocument;
-            return FileKind.Of(path) is { Content: FileContent.Video } ? DocumentText.With(DocumentFinding.Video)
-                : new FileInfo(path).Length > largest ? DocumentText.With(DocumentFinding.TooLarge)
+            var maxSize = FileKind.Of(path) is null or { Content: FileContent.Text } ? MaxTextSize : MaxDocumentSize;
+            return FileKind.Of(path) is { Content: FileContent.Video } ? DocumentText.FromFinding(DocumentFinding.Video)
+                : new FileInfo(path).Length > maxSize ? DocumentText.FromFinding(DocumentFinding.TooLarge)
                 : Read(Path.GetExtension(path), File.ReadAllBytes(path), new ReadingBudget(Read));
         }
         catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
         {
-            return DocumentText.With(DocumentFinding.Broken);
+            return DocumentText.FromFinding(DocumentFinding.Broken);
         }
     }
 
-    /// <summary>The first twelve hex digits, lower case, of a file's SHA-256.</summary>
+    /// <summary>The first twelve hex digits, lower-case, of a file's SHA-256.</summary>
     /// <exception cref="IOException">The file cannot be read.</exception>
     public static string Hash(string path)
     {
@@ -44,26 +40,26 @@ public static class DocumentReader
         return Convert.ToHexStringLower(SHA256.HashData(file))[..HashDigits];
     }
 
-    /// <summary>Reads a file that may lie inside another.</summary>
-    /// <param name="ending">The ending of its name, with the full stop.</param>
-    /// <param name="bytes">All of it.</param>
-    /// <param name="budget">What may still be unpacked.</param>
-    internal static DocumentText Read(string ending, byte[] bytes, ReadingBudget budget)
+    /// <summary>Reads a file that may be embedded in another.</summary>
+    /// <param name="extension">The file extension, with its dot.</param>
+    /// <param name="bytes">The content of the file.</param>
+    /// <param name="budget">The rest of the reading budget.</param>
+    internal static DocumentText Read(string extension, byte[] bytes, ReadingBudget budget)
     {
         try
         {
-            return FileKind.Of(ending) switch
+            return FileKind.Of(extension) switch
             {
                 { Content: FileContent.Pdf } => PdfReader.Read(bytes, budget),
                 { Content: FileContent.Package } kind => PackageReader.Read(kind.Ending, bytes, budget),
                 { Content: FileContent.Picture } kind when kind.Fits(bytes) => PictureReader.Read(bytes, budget),
-                { Content: FileContent.Video } => DocumentText.With(DocumentFinding.Video),
+                { Content: FileContent.Video } => DocumentText.FromFinding(DocumentFinding.Video),
                 _ => TextFileReader.Read(bytes),
             };
         }
         catch (BudgetExceededException)
         {
-            return DocumentText.With(DocumentFinding.TooLarge);
+            return DocumentText.FromFinding(DocumentFinding.TooLarge);
         }
     }
 }

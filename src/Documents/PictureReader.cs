@@ -8,38 +8,37 @@ using Site.Documents.Content;
 
 namespace Site.Documents;
 
-/// <summary>
-/// Reads what is written in a picture's file beside the picture: who made it, where, and any other words.
-/// </summary>
+/// <summary>Reads the metadata of a picture: author, location and other text.</summary>
 internal static class PictureReader
 {
-    /// <summary>Tags that name a person (Exif 2.32, 4.6.4 and 4.6.5; Windows' own).</summary>
+    /// <summary>Exif tags with the name of a person (Exif 2.32, 4.6.4 and 4.6.5, and those of Windows).</summary>
     private static readonly int[] ExifAuthors =
     [
         ExifDirectoryBase.TagArtist, ExifDirectoryBase.TagCopyright, ExifDirectoryBase.TagWinAuthor,
         ExifDirectoryBase.TagCameraOwnerName,
     ];
 
-    /// <summary>Tags that name a person or a place (IPTC-IIM 4.2, record 2).</summary>
+    /// <summary>IPTC tags with the name of a person or a location (IPTC-IIM 4.2, record 2).</summary>
     private static readonly int[]
         IptcAuthors = [IptcDirectory.TagByLine, IptcDirectory.TagCredit, IptcDirectory.TagCopyrightNotice],
-        IptcPlaces = [IptcDirectory.TagCity, IptcDirectory.TagSubLocation];
+        IptcLocations = [IptcDirectory.TagCity, IptcDirectory.TagSubLocation];
 
-    /// <summary>Properties of XMP (ISO 16684-1) and keywords of PNG (11.3.3.2) that name a person.</summary>
-    private static readonly string[] AuthorWords =
+    /// <summary>XMP properties (ISO 16684-1) and PNG keywords (11.3.3.2) with the name of a person.</summary>
+    private static readonly string[] AuthorProperties =
         ["creator", "rights", "author", "artist", "copyright", "ownername", "credit"];
 
-    /// <summary>Properties of XMP that name a place.</summary>
-    private static readonly string[] PlaceWords = ["gpslatitude", "gpslongitude", "city", "location", "sublocation"];
+    /// <summary>XMP properties with a location.</summary>
+    private static readonly string[] LocationProperties =
+        ["gpslatitude", "gpslongitude", "city", "location", "sublocation"];
 
-    /// <summary>Chunks of a PNG whose words are packed (PNG 11.3.3).</summary>
-    private static readonly string[] PackedChunks = ["zTXt", "iTXt", "iCCP"];
+    /// <summary>PNG chunks with compressed text (PNG 11.3.3).</summary>
+    private static readonly string[] CompressedChunks = ["zTXt", "iTXt", "iCCP"];
 
     private static readonly byte[] PngSignature = [0x89, .. "PNG\r\n\u001A\n"u8];
 
     /// <param name="bytes">The picture.</param>
-    /// <param name="budget">What may still be unpacked.</param>
-    /// <exception cref="BudgetExceededException">It unpacks to more than anybody writes.</exception>
+    /// <param name="budget">The rest of the reading budget.</param>
+    /// <exception cref="BudgetExceededException">The budget is exceeded.</exception>
     public static DocumentText Read(byte[] bytes, ReadingBudget budget)
     {
         if (bytes.AsSpan().StartsWith(PngSignature))
@@ -53,64 +52,66 @@ internal static class PictureReader
         }
         catch (Exception unreadable) when (unreadable is not OutOfMemoryException)
         {
-            // The library throws whatever its code meets in a damaged file.
-            return DocumentText.With(DocumentFinding.Broken);
+            // The library may throw any exception on a damaged file.
+            return DocumentText.FromFinding(DocumentFinding.Broken);
         }
     }
 
     private static DocumentText Read(IReadOnlyList<MetadataExtractor.Directory> directories)
     {
-        var words = directories.SelectMany(Words).Where(word => !string.IsNullOrWhiteSpace(word.Text)).ToList();
-        var hasPlace = words.Exists(word => word.IsPlace) || directories.OfType<GpsDirectory>().Any(HasPlace);
+        var texts = directories.SelectMany(ReadTexts).Where(word => !string.IsNullOrWhiteSpace(word.Text)).ToList();
+        var hasLocation = texts.Exists(text => text.IsLocation) || directories.OfType<GpsDirectory>().Any(HasLocation);
         return new DocumentText
         {
-            Pieces = [.. words.Select(word => new TextPiece(word.Text))],
-            Findings = hasPlace ? [DocumentFinding.PicturePlace] : [],
-            Authors = [.. words.Where(word => word.IsAuthor).Select(word => word.Text.Trim()).Distinct()],
+            Pieces = [.. texts.Select(word => new TextPiece(word.Text))],
+            Findings = hasLocation ? [DocumentFinding.PictureLocation] : [],
+            Authors = [.. texts.Where(text => text.IsAuthor).Select(text => text.Text.Trim()).Distinct()],
         };
     }
 
-    /// <summary>The library unpacks the words of a PNG whole, so what they unpack to is counted before.</summary>
+    /// <summary>Counts the decompressed text of a PNG, as the library decompresses it without limit.</summary>
     private static void MeasureChunks(byte[] bytes, ReadingBudget budget)
     {
         const int HeaderLength = 8, ChecksumLength = 4;
-        for (long place = PngSignature.Length; place + HeaderLength <= bytes.Length;)
+        for (long offset = PngSignature.Length; offset + HeaderLength <= bytes.Length;)
         {
-            var header = bytes.AsSpan((int)place, HeaderLength);
+            var header = bytes.AsSpan((int)offset, HeaderLength);
             var length = BinaryPrimitives.ReadUInt32BigEndian(header);
-            var rest = bytes.AsMemory((int)place + HeaderLength);
+            var rest = bytes.AsMemory((int)offset + HeaderLength);
             var content = rest[..(int)Math.Min(length, rest.Length)];
-            var packed = content.Span.IndexOf(Packed.ZlibStart);
-            if (PackedChunks.Contains(Encoding.ASCII.GetString(header[4..])) && packed >= 0)
+            var start = content.Span.IndexOf(Zlib.FirstByte);
+            if (CompressedChunks.Contains(Encoding.ASCII.GetString(header[4..])) && start >= 0)
             {
-                budget.TakeBytes(Packed.Length(content[packed..], budget.BytesLeft));
+                budget.CountBytes(Zlib.MeasureDecompressed(content[start..], budget.BytesLeft));
             }
 
-            place += HeaderLength + length + ChecksumLength;
+            offset += HeaderLength + length + ChecksumLength;
         }
     }
 
-    private static bool HasPlace(GpsDirectory gps) =>
+    private static bool HasLocation(GpsDirectory gps) =>
         gps.ContainsTag(GpsDirectory.TagLatitude) || gps.ContainsTag(GpsDirectory.TagLongitude);
 
-    private static IEnumerable<MetadataText> Words(MetadataExtractor.Directory directory) => directory switch
+    private static IEnumerable<MetadataText> ReadTexts(MetadataExtractor.Directory directory) => directory switch
     {
-        XmpDirectory xmp => xmp.GetXmpProperties().SelectMany(entry => Named(PropertyName(entry.Key), entry.Value)),
-        IptcDirectory => Tagged(directory, IptcAuthors, IptcPlaces),
-        ExifDirectoryBase => Tagged(directory, ExifAuthors, []),
-        _ => Tagged(directory, [], []).Concat(directory.Tags.SelectMany(tag => Keyed(directory.GetObject(tag.Type)))),
+        XmpDirectory xmp => xmp.GetXmpProperties()
+            .SelectMany(entry => FromProperty(PropertyName(entry.Key), entry.Value)),
+        IptcDirectory => FromTags(directory, IptcAuthors, IptcLocations),
+        ExifDirectoryBase => FromTags(directory, ExifAuthors, []),
+        _ => FromTags(directory, [], [])
+            .Concat(directory.Tags.SelectMany(tag => FromKeywords(directory.GetObject(tag.Type)))),
     };
 
-    private static IEnumerable<MetadataText> Tagged(
-        MetadataExtractor.Directory directory, int[] authors, int[] places) =>
+    private static IEnumerable<MetadataText> FromTags(
+        MetadataExtractor.Directory directory, int[] authors, int[] locations) =>
         from tag in directory.Tags
         from text in Texts(directory, tag.Type)
-        select new MetadataText(text, authors.Contains(tag.Type), places.Contains(tag.Type));
+        select new MetadataText(text, authors.Contains(tag.Type), locations.Contains(tag.Type));
 
-    /// <summary>The texts of PNG, each of which has a keyword of its own.</summary>
-    private static IEnumerable<MetadataText> Keyed(object? value) =>
+    /// <summary>The texts of a PNG chunk, each with a keyword.</summary>
+    private static IEnumerable<MetadataText> FromKeywords(object? value) =>
         value is IEnumerable<MetadataExtractor.KeyValuePair> pairs
-            ? pairs.SelectMany(pair => Named(pair.Key, pair.Value.ToString()))
+            ? pairs.SelectMany(pair => FromProperty(pair.Key, pair.Value.ToString()))
             : [];
 
     private static IEnumerable<string> Texts(MetadataExtractor.Directory directory, int tag)
@@ -127,31 +128,34 @@ internal static class PictureReader
         };
     }
 
-    /// <summary>Windows writes its own tags in UTF-16, and a comment says how it is written.</summary>
+    /// <summary>
+    /// True for tags stored as bytes with an encoding: the tags of Windows (UTF-16), and the user comment, which names
+    /// its encoding.
+    /// </summary>
     private static bool IsEncodedText(int tag) =>
         tag is ExifDirectoryBase.TagUserComment
             or (>= ExifDirectoryBase.TagWinTitle and <= ExifDirectoryBase.TagWinSubject);
 
     /// <summary>
-    /// A text with the name it stands under; none for identifiers, which have as many digits as a CPR number.
+    /// A text classified by the name of its property; empty for identifiers, which look like CPR numbers.
     /// </summary>
-    private static IEnumerable<MetadataText> Named(string name, string? text)
+    private static IEnumerable<MetadataText> FromProperty(string name, string? text)
     {
         var known = name.ToLowerInvariant();
         return text is null || name.EndsWith("ID", StringComparison.Ordinal)
             ? []
-            : [new MetadataText(text, AuthorWords.Contains(known), PlaceWords.Contains(known))];
+            : [new MetadataText(text, AuthorProperties.Contains(known), LocationProperties.Contains(known))];
     }
 
-    /// <summary>"creator" of "dc:creator[1]".</summary>
+    /// <summary>The local name of a property: "creator" of "dc:creator[1]".</summary>
     private static string PropertyName(string path)
     {
         var name = path[(path.LastIndexOfAny([':', '/']) + 1)..];
         return name.Split('[')[0];
     }
 
-    /// <param name="Text">What is written.</param>
-    /// <param name="IsAuthor">Whether it names who made the picture or owns it.</param>
-    /// <param name="IsPlace">Whether it names where it was taken.</param>
-    private sealed record MetadataText(string Text, bool IsAuthor, bool IsPlace);
+    /// <param name="Text">The text.</param>
+    /// <param name="IsAuthor">True if it is the name of the creator or owner.</param>
+    /// <param name="IsLocation">True if it is the location.</param>
+    private sealed record MetadataText(string Text, bool IsAuthor, bool IsLocation);
 }

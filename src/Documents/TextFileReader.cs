@@ -2,12 +2,11 @@ using Site.Documents.Content;
 
 namespace Site.Documents;
 
-/// <summary>Text files: Markdown, YAML, CSV, and anything else that no other reader takes.</summary>
+/// <summary>Reads text files: Markdown, YAML, CSV and all formats without a reader of their own.</summary>
 internal static class TextFileReader
 {
     /// <summary>
-    /// The text with its line ends as <c>\n</c>; a file with a zero character is not text, and is read as far as it
-    /// goes.
+    /// The text with <c>\n</c> as line breaks. A file with a NUL character is read all the same, with a finding.
     /// </summary>
     public static DocumentText Read(byte[] bytes)
     {

@@ -14,7 +14,7 @@ public class RedactionTests
     {
         var meeting = With(Item(1, Openness.Open) with { Attachments = [OpenFile] });
 
-        Assert.Same(meeting, Redaction.Of(meeting, _ => true));
+        Assert.Same(meeting, Redaction.Redact(meeting, _ => true));
     }
 
     [Fact]
@@ -30,7 +30,7 @@ public class RedactionTests
             PublishFrom = new DateOnly(2020, 1, 1),
         };
 
-        var left = Assert.Single(Redaction.Of(With(closed), _ => true).Items);
+        var left = Assert.Single(Redaction.Redact(With(closed), _ => true).Items);
 
         var expected = new AgendaItem
         {
@@ -48,13 +48,14 @@ public class RedactionTests
     {
         var meeting = With(Item(2, Openness.Closed) with { PublicTitle = "Personalesag" });
 
-        Assert.Equal("Personalesag", Redaction.Of(meeting, _ => true).Items[0].Title);
+        Assert.Equal("Personalesag", Redaction.Redact(meeting, _ => true).Items[0].Title);
     }
 
     [Fact]
     public void AnOpenItemLosesItsClosedAttachments()
     {
-        var left = Redaction.Of(With(Item(1, Openness.Open) with { Attachments = [ClosedFile, OpenFile] }), _ => true);
+        var left = Redaction.Redact(
+            With(Item(1, Openness.Open) with { Attachments = [ClosedFile, OpenFile] }), _ => true);
 
         Assert.Equal([OpenFile], left.Items[0].Attachments);
     }
@@ -64,7 +65,7 @@ public class RedactionTests
     {
         var meeting = With(Item(1, Openness.Open), Item(2, Openness.Open));
 
-        var left = Redaction.Of(meeting, item => item != meeting.Items[0]);
+        var left = Redaction.Redact(meeting, item => item != meeting.Items[0]);
 
         Assert.Equal("2", Assert.Single(left.Items).Number.ToString());
     }

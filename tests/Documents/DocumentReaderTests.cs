@@ -309,7 +309,7 @@ public sealed class DocumentReaderTests : IDisposable
 
         var document = DocumentReader.Read(folder.File("a.docx"));
 
-        Assert.Equal([DocumentFinding.PicturePlace], document.Findings);
+        Assert.Equal([DocumentFinding.PictureLocation], document.Findings);
         Assert.Empty(document.Authors);
     }
 

@@ -40,7 +40,7 @@ internal sealed class PersonalDataMemory(string folder)
             allowed = archive.Site.AllowedContacts;
         }
 
-        var attached = AttachedFiles.Of(archive);
+        var attached = AttachedFiles.From(archive);
         foreach (var path in archive.Files.Where(path => !IsKnown(path, attached[path])).ToList())
         {
             var problems = new ProblemList();

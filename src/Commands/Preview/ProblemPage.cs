@@ -51,5 +51,5 @@ internal static class ProblemPage
             """;
     }
 
-    private static string Encoded(string text) => Encoder.Encode(CprNumbers.Masked(text));
+    private static string Encoded(string text) => Encoder.Encode(CprNumbers.MaskAll(text));
 }

@@ -29,8 +29,8 @@ internal sealed class GitHubAnnotations(TextWriter writer, string input)
         var (file, line, column) = problem.Place;
         var path = Path.GetRelativePath(Directory.GetCurrentDirectory(), Path.Combine(input, file)).Replace('\\', '/');
         var (level, title) = problem.IsWarning ? ("warning", "Advarsel om indholdet") : ("error", "Fejl i indholdet");
-        var properties = $"file={Property(CprNumbers.Masked(path))},line={line},col={column},title={Property(title)}";
-        return $"::{level} {properties}::{Data(CprNumbers.Masked($"{problem.What} {problem.Remedy}"))}";
+        var properties = $"file={Property(CprNumbers.MaskAll(path))},line={line},col={column},title={Property(title)}";
+        return $"::{level} {properties}::{Data(CprNumbers.MaskAll($"{problem.What} {problem.Remedy}"))}";
     }
 
     private static string Data(string text) => text

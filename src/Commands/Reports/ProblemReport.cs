@@ -71,7 +71,7 @@ internal sealed class ProblemReport(TextWriter writer, string input)
     private static bool IsWorthShowing(string line) =>
         line.Trim() is not ("" or "---") && !line.Contains("<!--", StringComparison.Ordinal);
 
-    private static string Printable(string text) => SourceExcerpt.Printable(CprNumbers.Masked(text));
+    private static string Printable(string text) => SourceExcerpt.Printable(CprNumbers.MaskAll(text));
 
     /// <summary>
     /// The lines that can be shown of a file: none of a document, of a file that is not there or of one that is not

@@ -2,8 +2,8 @@ using System.Collections.Immutable;
 
 namespace Site.Documents.Content;
 
-/// <summary>What is gathered from one document as it is read.</summary>
-/// <param name="budget">What may still be read.</param>
+/// <summary>Collects the content of one document while it is read.</summary>
+/// <param name="budget">The rest of the reading budget.</param>
 internal class DocumentContent(ReadingBudget budget)
 {
     private readonly List<TextPiece> pieces = [];
@@ -14,7 +14,7 @@ internal class DocumentContent(ReadingBudget budget)
 
     protected ReadingBudget Budget => budget;
 
-    /// <summary>Takes text that was counted against the budget.</summary>
+    /// <summary>Adds text that is already counted against the budget.</summary>
     public void Add(string text, int? page = null)
     {
         if (text.Length > 0)
@@ -28,27 +28,28 @@ internal class DocumentContent(ReadingBudget budget)
     /// <inheritdoc cref="DocumentText.NumberColumns"/>
     public void AddNumberColumns(IEnumerable<ImmutableArray<string>> columns) => numberColumns.AddRange(columns);
 
-    /// <summary>Takes what a file inside the document holds.</summary>
-    /// <exception cref="BudgetExceededException">Files lie too deep inside one another.</exception>
-    public void AddInner(string ending, byte[] bytes)
+    /// <summary>Adds the content of an embedded file.</summary>
+    /// <exception cref="BudgetExceededException">
+    /// Files are nested too deeply, or the file exceeds the budget.
+    /// </exception>
+    public void AddEmbedded(string extension, byte[] bytes)
     {
-        var inner = budget.ReadInner(ending, bytes);
-        pieces.AddRange(inner.Pieces.Select(piece => piece with { Page = null }));
-        Findings.UnionWith(inner.Findings);
-        authors.AddRange(inner.Authors);
-        numberColumns.AddRange(inner.NumberColumns);
+        var embedded = budget.ReadEmbedded(extension, bytes);
+        pieces.AddRange(embedded.Pieces.Select(piece => piece with { Page = null }));
+        Findings.UnionWith(embedded.Findings);
+        authors.AddRange(embedded.Authors);
+        numberColumns.AddRange(embedded.NumberColumns);
     }
 
     /// <summary>
-    /// Takes the words of a picture's file, and whether it says where it was taken. Who made it is no author of the
-    /// document.
+    /// Adds the metadata of an embedded picture. Its author is not added as an author of the document.
     /// </summary>
-    /// <exception cref="BudgetExceededException">It unpacks to more than anybody writes.</exception>
-    public void AddPicture(string ending, byte[] bytes)
+    /// <exception cref="BudgetExceededException">The picture exceeds the budget.</exception>
+    public void AddPicture(string extension, byte[] bytes)
     {
-        var picture = budget.ReadInner(ending, bytes);
+        var picture = budget.ReadEmbedded(extension, bytes);
         pieces.AddRange(picture.Pieces);
-        Findings.UnionWith(picture.Findings.Where(finding => finding == DocumentFinding.PicturePlace));
+        Findings.UnionWith(picture.Findings.Where(finding => finding == DocumentFinding.PictureLocation));
     }
 
     public virtual DocumentText ToText() => new()

@@ -2,73 +2,67 @@ using System.Collections.Immutable;
 
 namespace Site.Documents.Content;
 
-/// <summary>What a program can read of a file: its words, and what a person must look at instead.</summary>
+/// <summary>The text of a file, with findings about content that must be reviewed by a person.</summary>
 public sealed record DocumentText
 {
-    /// <summary>
-    /// The words, each piece contiguous. A piece may repeat words of another: the same text read another way.
-    /// </summary>
+    /// <summary>The text. Pieces may overlap, where the same text is read in several ways.</summary>
     public ImmutableArray<TextPiece> Pieces { get; init; } = [];
 
-    /// <summary>What the words do not show, each once, in the order of the enumeration.</summary>
+    /// <summary>Distinct findings, in the order of the enumeration.</summary>
     public ImmutableArray<DocumentFinding> Findings { get; init; } = [];
 
-    /// <summary>Numbers of the pages that hold pictures or drawings and no text.</summary>
+    /// <summary>Numbers of the pages that have pictures or drawings but no text.</summary>
     public ImmutableArray<int> PagesWithoutText { get; init; } = [];
 
-    /// <summary>Names of persons in the properties: who wrote it, who saved it last, who took the picture.</summary>
+    /// <summary>Names of persons in the properties: author, last editor, photographer.</summary>
     public ImmutableArray<string> Authors { get; init; } = [];
 
     /// <summary>
-    /// Of each spreadsheet column its whole numbers of nine or ten digits, as they are stored. Only numbers that
-    /// somebody typed and that are shown without separators: a spreadsheet drops the zero that an identifier begins
-    /// with.
+    /// For each spreadsheet column, its integers of nine or ten digits as stored, without leading zeros. Results of
+    /// formulas, and numbers displayed with separators, are left out.
     /// </summary>
     public ImmutableArray<ImmutableArray<string>> NumberColumns { get; init; } = [];
 
-    /// <summary>Whether the file is plain text, so that positions in its one piece are positions in the file.</summary>
+    /// <summary>True for plain text: there is one piece, and positions in it are positions in the file.</summary>
     public bool IsPlainText { get; init; }
 
-    /// <summary>No words, one finding.</summary>
-    internal static DocumentText With(DocumentFinding finding) => new() { Findings = [finding] };
+    /// <summary>A document without text and with one finding.</summary>
+    internal static DocumentText FromFinding(DocumentFinding finding) => new() { Findings = [finding] };
 }
 
-/// <summary>A contiguous piece of a document's words.</summary>
-/// <param name="Text">Paragraphs end in <c>\n</c>; cells of a row are divided by <see cref="CellDivider"/>.</param>
-/// <param name="Page">The page it stands on, from 1, where the format has pages; else null.</param>
+/// <summary>A contiguous piece of a document's text.</summary>
+/// <param name="Text">Paragraphs end in <c>\n</c>; cells of a row are separated by <see cref="CellSeparator"/>.</param>
+/// <param name="Page">The page number, from 1; null if the format has no pages.</param>
 public sealed record TextPiece(string Text, int? Page = null)
 {
-    /// <summary>Unicode's unit separator, which no document can hold: XML 1.0 forbids it.</summary>
-    public const char CellDivider = '\u001F';
+    /// <summary>The Unicode unit separator. It cannot occur in documents, as XML 1.0 forbids it.</summary>
+    public const char CellSeparator = '\u001F';
 }
 
-/// <summary>What a document holds that its words do not show, or why it has none.</summary>
+/// <summary>Content that the text of a document does not show, or the reason why it has no text.</summary>
 public enum DocumentFinding
 {
     /// <summary>A password is needed to open it.</summary>
     Password,
 
-    /// <summary>It cannot be read, or not all of it.</summary>
+    /// <summary>It cannot be read completely.</summary>
     Broken,
 
-    /// <summary>It is another kind of file than its name says.</summary>
+    /// <summary>Its content does not match its file extension.</summary>
     OtherKind,
 
-    /// <summary>It is larger than what can be read in reasonable time.</summary>
+    /// <summary>It exceeds the reading budget.</summary>
     TooLarge,
 
-    /// <summary>It is of a kind that no program here reads.</summary>
+    /// <summary>No reader supports its format.</summary>
     UnknownKind,
 
-    /// <summary>It is a video.</summary>
     Video,
 
-    /// <summary>
-    /// It has pages, or all of them, with pictures and no text; see <see cref="DocumentText.PagesWithoutText"/>.
-    /// </summary>
+    /// <summary>Some pages have pictures but no text; see <see cref="DocumentText.PagesWithoutText"/>.</summary>
     NoText,
 
-    /// <summary>Its fonts do not say which letters are meant.</summary>
+    /// <summary>Its fonts do not map glyphs to characters.</summary>
     UnreadableFont,
 
     Comments,
@@ -76,20 +70,19 @@ public enum DocumentFinding
     HiddenText,
     HiddenSheets,
 
-    /// <summary>Hidden rows or columns that hold something.</summary>
+    /// <summary>Hidden rows or columns that are not empty.</summary>
     HiddenRows,
     HiddenSlides,
     SpeakerNotes,
 
-    /// <summary>Copies of data behind a pivot table, or of other workbooks that formulas point to.</summary>
+    /// <summary>Cached data of a pivot table, or of other workbooks that formulas refer to.</summary>
     CachedData,
 
-    /// <summary>Other files inside it.</summary>
     EmbeddedFiles,
 
-    /// <summary>Layers of a PDF that are switched off.</summary>
+    /// <summary>Layers of a PDF that are off by default.</summary>
     HiddenLayers,
 
-    /// <summary>A picture that says where it was taken.</summary>
-    PicturePlace,
+    /// <summary>A picture with a location in its metadata.</summary>
+    PictureLocation,
 }

@@ -3,71 +3,71 @@ using System.Diagnostics.CodeAnalysis;
 namespace Site.Documents.Content;
 
 /// <summary>
-/// How much one file may unpack to, files inside it included: a small file can unpack to one without end. Counted, not
-/// timed, so that a slow machine reads the same documents as a fast one.
+/// Limits what is read from one file, including embedded files, against decompression bombs. Counts bytes and
+/// characters, not time, so that slow and fast machines read the same documents.
 /// </summary>
-/// <param name="readInner">Reads a file inside another by the ending of its name, with the same budget.</param>
-internal sealed class ReadingBudget(Func<string, byte[], ReadingBudget, DocumentText> readInner)
+/// <param name="readEmbedded">Reads an embedded file by its extension, with the same budget.</param>
+internal sealed class ReadingBudget(Func<string, byte[], ReadingBudget, DocumentText> readEmbedded)
 {
-    /// <summary>
-    /// More than any document somebody wrote: a spreadsheet of a million filled cells unpacks to about 50 MB.
-    /// </summary>
-    private const long MostBytes = 200_000_000;
+    /// <summary>Decompressed bytes. A spreadsheet with a million filled cells has about 50 MB.</summary>
+    private const long MaxBytes = 200_000_000;
 
-    /// <summary>Letters of text, over all pieces.</summary>
-    private const long MostLetters = 20_000_000;
+    /// <summary>Characters of text in all pieces.</summary>
+    private const long MaxCharacters = 20_000_000;
 
-    private const int DeepestNesting = 3;
+    private const int MaxNesting = 3;
 
-    private long bytes, letters;
+    private long bytes, characters;
     private int depth;
 
-    /// <summary>Whether the budget was ever exceeded: libraries swallow exceptions.</summary>
+    /// <summary>True once the budget was exceeded. For callers of libraries that swallow exceptions.</summary>
     public bool IsExceeded { get; private set; }
 
-    /// <summary>Bytes that may still be unpacked.</summary>
-    public long BytesLeft => MostBytes - bytes;
+    /// <summary>Decompressed bytes that remain.</summary>
+    public long BytesLeft => MaxBytes - bytes;
 
-    /// <exception cref="BudgetExceededException">More than the budget was unpacked.</exception>
-    public void TakeBytes(long count) => Hold((bytes += count) <= MostBytes);
+    /// <exception cref="BudgetExceededException">The budget is exceeded.</exception>
+    public void CountBytes(long count) => ThrowUnless((bytes += count) <= MaxBytes);
 
-    /// <exception cref="BudgetExceededException">More than the budget was read.</exception>
-    public void TakeLetters(long count) => Hold((letters += count) <= MostLetters);
+    /// <exception cref="BudgetExceededException">The budget is exceeded.</exception>
+    public void CountCharacters(long count) => ThrowUnless((characters += count) <= MaxCharacters);
 
-    /// <summary>Reads a file inside another.</summary>
-    /// <exception cref="BudgetExceededException">Files lie too deep inside one another.</exception>
-    public DocumentText ReadInner(string ending, byte[] content)
+    /// <summary>Reads an embedded file.</summary>
+    /// <exception cref="BudgetExceededException">
+    /// Files are nested too deeply, or the file exceeds the budget.
+    /// </exception>
+    public DocumentText ReadEmbedded(string extension, byte[] content)
     {
-        Hold(++depth <= DeepestNesting);
-        var text = readInner(ending, content, this);
+        ThrowUnless(++depth <= MaxNesting);
+        var text = readEmbedded(extension, content, this);
         depth--;
         return text;
     }
 
-    /// <summary>Stops the reading: what comes next would be more than the budget.</summary>
+    /// <summary>Marks the budget as exceeded and throws.</summary>
     /// <exception cref="BudgetExceededException">Always.</exception>
     [DoesNotReturn]
-    public void Exceed()
+    public void ThrowExceeded()
     {
         IsExceeded = true;
         throw new BudgetExceededException();
     }
 
-    private void Hold(bool isWithin)
+    private void ThrowUnless(bool isWithin)
     {
         if (!isWithin)
         {
-            Exceed();
+            ThrowExceeded();
         }
     }
 }
 
-/// <summary>A document unpacks to more than anybody writes.</summary>
+/// <summary>A document exceeds the reading budget.</summary>
 internal sealed class BudgetExceededException : Exception;
 
 /// <summary>A stream that counts what is read from it against a budget.</summary>
-/// <param name="inner">What to read from; closed with this.</param>
-/// <param name="budget">What is counted against.</param>
+/// <param name="inner">The stream to read from; disposed with this one.</param>
+/// <param name="budget">The budget to count against.</param>
 internal sealed class BudgetedStream(Stream inner, ReadingBudget budget) : Stream
 {
     public override bool CanRead => true;
@@ -89,7 +89,7 @@ internal sealed class BudgetedStream(Stream inner, ReadingBudget budget) : Strea
     public override int Read(Span<byte> buffer)
     {
         var count = inner.Read(buffer);
-        budget.TakeBytes(count);
+        budget.CountBytes(count);
         return count;
     }
 

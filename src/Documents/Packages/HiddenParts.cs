@@ -3,25 +3,24 @@ using Site.Documents.Content;
 
 namespace Site.Documents.Packages;
 
-/// <summary>Finds what a reader of a document does not see, element by element of one part.</summary>
+/// <summary>Finds content of one XML part that is not displayed, element by element.</summary>
 /// <param name="name">The part's name in the package.</param>
-/// <param name="content">Where findings are gathered.</param>
+/// <param name="content">Receives the findings.</param>
 internal sealed class HiddenParts(string name, PackageContent content)
 {
     private readonly bool isNotes = name.Contains("/notesSlides/", StringComparison.Ordinal);
     private readonly bool isLinkedWorkbook = name.Contains("/externalLinks/", StringComparison.Ordinal);
     private string style = "";
 
-    /// <summary>Looks at an element.</summary>
-    /// <param name="xml">At the element.</param>
-    /// <param name="path">Names of the elements around it, the innermost last.</param>
-    public void Open(XmlReader xml, List<string> path)
+    /// <param name="xml">The reader, at a start element.</param>
+    /// <param name="path">Names of the ancestors, the parent last.</param>
+    public void VisitElement(XmlReader xml, List<string> path)
     {
         var parent = path.Count > 0 ? path[^1] : "";
         switch (xml.LocalName)
         {
             case "comment" or "threadedComment" or "cm":
-            case "annotation" when xml.NamespaceURI == XmlWords.OpenDocumentOffice:
+            case "annotation" when xml.NamespaceURI == DocumentXml.OpenDocumentOffice:
                 content.Findings.Add(DocumentFinding.Comments);
                 break;
             case "del" or "ins" or "moveFrom" or "moveTo" when name.StartsWith("word/", StringComparison.Ordinal):
@@ -31,7 +30,7 @@ internal sealed class HiddenParts(string name, PackageContent content)
             case "sheet" when xml.GetAttribute("state") is "hidden" or "veryHidden":
                 content.Findings.Add(DocumentFinding.HiddenSheets);
                 break;
-            case "sld" when XmlWords.IsOff(xml.GetAttribute("show")):
+            case "sld" when DocumentXml.IsOff(xml.GetAttribute("show")):
                 content.Findings.Add(DocumentFinding.HiddenSlides);
                 break;
             case "encryption-data":
@@ -40,8 +39,8 @@ internal sealed class HiddenParts(string name, PackageContent content)
             case "hidden-text" or "hidden-paragraph":
                 content.Findings.Add(DocumentFinding.HiddenText);
                 break;
-            case "vanish" when !XmlWords.IsOff(Attribute(xml, "val")) && parent == "rPr":
-                Vanish(path);
+            case "vanish" when !DocumentXml.IsOff(Attribute(xml, "val")) && parent == "rPr":
+                VisitHiddenFormatting(path);
                 break;
             case "pivotCacheDefinition" or "pivotCacheRecords":
             case "v" when isLinkedWorkbook:
@@ -54,20 +53,19 @@ internal sealed class HiddenParts(string name, PackageContent content)
                 style = Attribute(xml, "styleId") ?? Attribute(xml, "name") ?? "";
                 break;
             default:
-                OpenDocument(xml, parent);
+                VisitOpenDocument(xml, parent);
                 break;
         }
     }
 
-    /// <summary>Looks at words.</summary>
-    /// <param name="words">The words.</param>
-    /// <param name="path">Names of the elements around them, the innermost last.</param>
-    public void Text(string words, List<string> path)
+    /// <param name="text">A text node.</param>
+    /// <param name="path">Names of the ancestors, the parent last.</param>
+    public void VisitText(string text, List<string> path)
     {
-        // A slide's number stands on every page of notes.
+        // Every page of notes has the number of its slide, which is not a note.
         if ((isNotes && !path.Contains("fld")) || (path.Contains("notes") && !path.Contains("page-number")))
         {
-            if (!string.IsNullOrWhiteSpace(words))
+            if (!string.IsNullOrWhiteSpace(text))
             {
                 content.Findings.Add(DocumentFinding.SpeakerNotes);
             }
@@ -75,10 +73,10 @@ internal sealed class HiddenParts(string name, PackageContent content)
     }
 
     /// <summary>
-    /// Hidden text: of a run, or of a style, which is hidden text where something has the style. A paragraph's mark
-    /// alone hides none.
+    /// Hidden formatting of a run, or of a style, which counts only if the style is used. On a paragraph mark it hides
+    /// no text.
     /// </summary>
-    private void Vanish(List<string> path)
+    private void VisitHiddenFormatting(List<string> path)
     {
         if (path.Count > 1 && path[^2] == "r")
         {
@@ -90,7 +88,7 @@ internal sealed class HiddenParts(string name, PackageContent content)
         }
     }
 
-    private void OpenDocument(XmlReader xml, string parent)
+    private void VisitOpenDocument(XmlReader xml, string parent)
     {
         if (parent == "tracked-changes")
         {
@@ -98,7 +96,7 @@ internal sealed class HiddenParts(string name, PackageContent content)
         }
         else if (parent == "style")
         {
-            Style(xml);
+            VisitStyle(xml);
         }
 
         var isOpenDocument = xml.NamespaceURI.StartsWith("urn:oasis:", StringComparison.Ordinal);
@@ -108,14 +106,14 @@ internal sealed class HiddenParts(string name, PackageContent content)
         }
     }
 
-    private void Style(XmlReader xml)
+    private void VisitStyle(XmlReader xml)
     {
         switch (xml.LocalName)
         {
-            case "text-properties" when XmlWords.IsOff(Attribute(xml, "display")):
+            case "text-properties" when DocumentXml.IsOff(Attribute(xml, "display")):
                 content.HiddenStyles.TryAdd(style, DocumentFinding.HiddenText);
                 break;
-            case "table-properties" when XmlWords.IsOff(Attribute(xml, "display")):
+            case "table-properties" when DocumentXml.IsOff(Attribute(xml, "display")):
                 content.HiddenStyles.TryAdd(style, DocumentFinding.HiddenSheets);
                 break;
             case "drawing-page-properties" when Attribute(xml, "visibility") == "hidden":
@@ -127,7 +125,7 @@ internal sealed class HiddenParts(string name, PackageContent content)
     private static string? Attribute(XmlReader xml, string local) =>
         xml.GetAttribute(local, xml.NamespaceURI) ?? AnyAttribute(xml, local);
 
-    /// <summary>In OpenDocument an attribute may be of another namespace than its element.</summary>
+    /// <summary>In OpenDocument an attribute may be in another namespace than its element.</summary>
     private static string? AnyAttribute(XmlReader xml, string local)
     {
         string? value = null;

@@ -3,18 +3,13 @@ using Site.Documents.Content;
 
 namespace Site.Documents.Packages;
 
-/// <summary>
-/// Gathers the whole numbers of nine or ten digits in the columns of a sheet; see <see
-/// cref="DocumentText.NumberColumns"/>.
-/// </summary>
-/// <param name="content">Where the columns of a sheet go.</param>
+/// <summary>Collects <see cref="DocumentText.NumberColumns"/> of a workbook, sheet by sheet.</summary>
+/// <param name="content">Receives the columns of each finished sheet.</param>
 internal sealed class NumberColumns(DocumentContent content)
 {
     private readonly SortedDictionary<int, List<string>> columns = [];
 
-    /// <summary>
-    /// Takes a number that somebody typed and that is shown as its digits alone; any other text is left out.
-    /// </summary>
+    /// <summary>Adds the value of a cell; ignored unless it consists of nine or ten digits.</summary>
     public void Add(int column, string value)
     {
         if (value.Length is 9 or 10 && value.All(char.IsAsciiDigit))
@@ -28,8 +23,8 @@ internal sealed class NumberColumns(DocumentContent content)
         }
     }
 
-    /// <summary>Hands over the columns of the sheet that ends.</summary>
-    public void NextSheet()
+    /// <summary>Emits the columns of the current sheet and begins the next.</summary>
+    public void FinishSheet()
     {
         content.AddNumberColumns(columns.Values.Select(numbers => numbers.ToImmutableArray()));
         columns.Clear();

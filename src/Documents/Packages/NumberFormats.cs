@@ -4,8 +4,8 @@ using Site.Documents.Content;
 namespace Site.Documents.Packages;
 
 /// <summary>
-/// Which cell formats of an Excel workbook show a whole number as its digits alone, perhaps divided as an identifier
-/// is.
+/// Finds the cell formats of an Excel workbook that display an integer without separators or as an identifier with
+/// hyphens or spaces.
 /// </summary>
 internal static class NumberFormats
 {
@@ -13,8 +13,8 @@ internal static class NumberFormats
     private static readonly int[] PlainBuiltIn = [0, 1, 49];
 
     /// <summary>Reads the part <c>xl/styles.xml</c>.</summary>
-    /// <returns>By index of a cell format.</returns>
-    /// <exception cref="XmlException">It is no XML.</exception>
+    /// <returns>For each cell format, by index, true if it is such a format.</returns>
+    /// <exception cref="XmlException">The part is not well-formed.</exception>
     public static List<bool> Read(XmlReader xml)
     {
         var plain = PlainBuiltIn.ToHashSet();
@@ -25,7 +25,7 @@ internal static class NumberFormats
             var isFormat = xml is { NodeType: XmlNodeType.Element, LocalName: "numFmt" };
             if (isFormat && IsPlain(xml.GetAttribute("formatCode")))
             {
-                plain.Add(XmlWords.Number(xml.GetAttribute("numFmtId")));
+                plain.Add(DocumentXml.ParseNumber(xml.GetAttribute("numFmtId")));
             }
             else if (xml.LocalName == "cellXfs")
             {
@@ -33,7 +33,7 @@ internal static class NumberFormats
             }
             else if (isCellFormats && xml is { NodeType: XmlNodeType.Element, LocalName: "xf" })
             {
-                formats.Add(plain.Contains(XmlWords.Number(xml.GetAttribute("numFmtId"))));
+                formats.Add(plain.Contains(DocumentXml.ParseNumber(xml.GetAttribute("numFmtId"))));
             }
         }
 
@@ -41,7 +41,7 @@ internal static class NumberFormats
     }
 
     /// <summary>
-    /// Only digits and what divides an identifier: no separator of thousands, decimals, unit or date.
+    /// True for a format code of digits, hyphens and spaces: no thousands separator, decimals, unit or date.
     /// </summary>
     private static bool IsPlain(string? code) =>
         code?.Contains('0', StringComparison.Ordinal) == true

@@ -4,14 +4,12 @@ using Site.Documents.Content;
 
 namespace Site.Documents.Packages;
 
-/// <summary>
-/// Follows the cells of an OpenDocument table: what is stored in them beside what they show, and which are hidden.
-/// </summary>
-/// <param name="content">Where findings and numbers are gathered.</param>
+/// <summary>Tracks the cells of OpenDocument tables: their stored values and whether they are hidden.</summary>
+/// <param name="content">Receives findings and numbers.</param>
 internal sealed class OpenDocumentCells(PackageContent content)
 {
-    /// <summary>More columns than a spreadsheet has.</summary>
-    private const int MostColumns = 16384;
+    /// <summary>The most columns of a spreadsheet.</summary>
+    private const int MaxColumns = 16384;
 
     private readonly HashSet<int> hiddenColumns = [];
     private readonly NumberColumns numbers = new(content);
@@ -19,15 +17,14 @@ internal sealed class OpenDocumentCells(PackageContent content)
     private bool isHiddenRow, isFormula;
     private string? value;
 
-    /// <summary>Looks at an element.</summary>
-    /// <param name="xml">At the element.</param>
-    /// <param name="length">Letters of the text before it.</param>
-    public void Open(XmlReader xml, int length)
+    /// <param name="xml">The reader, at a start element.</param>
+    /// <param name="length">The length of the part's text so far.</param>
+    public void VisitElement(XmlReader xml, int length)
     {
         switch (xml.LocalName)
         {
             case "table":
-                numbers.NextSheet();
+                numbers.FinishSheet();
                 hiddenColumns.Clear();
                 nextColumn = 0;
                 break;
@@ -40,19 +37,18 @@ internal sealed class OpenDocumentCells(PackageContent content)
                 break;
             case "table-cell" or "covered-table-cell":
                 column = nextColumn;
-                nextColumn = Math.Min(nextColumn + Repeated(xml), MostColumns);
+                nextColumn = Math.Min(nextColumn + RepeatCount(xml), MaxColumns);
                 cellStart = length;
                 isFormula = xml.GetAttribute("formula", xml.NamespaceURI) is not null;
-                value = xml.GetAttribute("value", XmlWords.OpenDocumentOffice);
+                value = xml.GetAttribute("value", DocumentXml.OpenDocumentOffice);
                 break;
         }
     }
 
-    /// <summary>Looks at the end of an element.</summary>
-    /// <param name="element">Its name.</param>
-    /// <param name="text">The text up to it.</param>
-    /// <param name="aside">Where a number goes that the cell shows in another way.</param>
-    public void Close(string element, StringBuilder text, StringBuilder aside)
+    /// <param name="element">The name of an element that ends.</param>
+    /// <param name="text">The part's text so far.</param>
+    /// <param name="unshown">Receives the cell's stored value.</param>
+    public void VisitEndElement(string element, StringBuilder text, StringBuilder unshown)
     {
         if (element is not ("table-cell" or "covered-table-cell"))
         {
@@ -67,7 +63,7 @@ internal sealed class OpenDocumentCells(PackageContent content)
 
         if (value is not null && !isFormula)
         {
-            aside.Append(value).Append('\n');
+            unshown.Append(value).Append('\n');
             if (shown == value)
             {
                 numbers.Add(column, value);
@@ -80,7 +76,7 @@ internal sealed class OpenDocumentCells(PackageContent content)
     private void OpenColumn(XmlReader xml)
     {
         var first = nextColumn;
-        nextColumn = Math.Min(first + Repeated(xml), MostColumns);
+        nextColumn = Math.Min(first + RepeatCount(xml), MaxColumns);
         if (IsHidden(xml))
         {
             hiddenColumns.UnionWith(Enumerable.Range(first, nextColumn - first));
@@ -90,6 +86,7 @@ internal sealed class OpenDocumentCells(PackageContent content)
     private static bool IsHidden(XmlReader xml) =>
         xml.GetAttribute("visibility", xml.NamespaceURI) is "collapse" or "filter";
 
-    private static int Repeated(XmlReader xml) =>
-        Math.Clamp(XmlWords.Number(xml.GetAttribute("number-columns-repeated", xml.NamespaceURI)), 1, MostColumns);
+    private static int RepeatCount(XmlReader xml) =>
+        Math.Clamp(
+            DocumentXml.ParseNumber(xml.GetAttribute("number-columns-repeated", xml.NamespaceURI)), 1, MaxColumns);
 }

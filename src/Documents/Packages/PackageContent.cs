@@ -3,43 +3,43 @@ using Site.Documents.Content;
 
 namespace Site.Documents.Packages;
 
-/// <summary>What is gathered from the parts of one package.</summary>
-/// <param name="budget">What may still be unpacked.</param>
+/// <summary>Collects the content of one package, and what its parts share.</summary>
+/// <param name="budget">The rest of the reading budget.</param>
 internal sealed class PackageContent(ReadingBudget budget) : DocumentContent(budget)
 {
     private List<bool> plainFormats = [];
 
-    /// <summary>Texts that cells of a workbook point to, in order.</summary>
+    /// <summary>The shared strings of a workbook, by index.</summary>
     public List<string> SharedStrings { get; } = [];
 
-    /// <summary>Styles that hide what has them, and what is then hidden.</summary>
+    /// <summary>The styles that hide text, each with the finding if it is used.</summary>
     public Dictionary<string, DocumentFinding> HiddenStyles { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>Names of styles in use.</summary>
+    /// <summary>Names of the styles in use.</summary>
     public HashSet<string> UsedStyles { get; } = new(StringComparer.Ordinal);
 
     /// <summary>
-    /// Whether a cell format shows a whole number as its digits alone, as a cell without a format does.
+    /// True if a cell format, given by index, displays integers without separators, as the default format does.
     /// </summary>
     public bool ShowsPlainNumbers(int format) => format >= plainFormats.Count ? format == 0 : plainFormats[format];
 
-    /// <summary>A stream that counts against the budget.</summary>
-    public Stream Counted(Stream stream) => new BudgetedStream(stream, Budget);
+    /// <summary>Wraps a stream so that reading counts against the budget.</summary>
+    public Stream WrapInBudget(Stream stream) => new BudgetedStream(stream, Budget);
 
-    /// <summary>Counts words against the budget as they are read.</summary>
-    /// <exception cref="BudgetExceededException">There are more than anybody writes.</exception>
-    public void Take(string words) => Budget.TakeLetters(words.Length);
+    /// <summary>Counts text against the budget.</summary>
+    /// <exception cref="BudgetExceededException">The budget is exceeded.</exception>
+    public void CountCharacters(string text) => Budget.CountCharacters(text.Length);
 
-    /// <summary>Takes what stands in an XML part, in every way it can be read.</summary>
+    /// <summary>Adds the text of an XML part, with tracked changes accepted and rejected if there are any.</summary>
     /// <param name="name">The part's name in the package.</param>
-    /// <param name="open">Opens it.</param>
-    /// <exception cref="XmlException">It is no XML.</exception>
-    /// <exception cref="BudgetExceededException">It holds more than anybody writes.</exception>
+    /// <param name="open">Opens the part; called for every pass.</param>
+    /// <exception cref="XmlException">The part is not well-formed. What was read before the error is added.</exception>
+    /// <exception cref="BudgetExceededException">The budget is exceeded.</exception>
     public void Read(string name, Func<Stream> open)
     {
         if (name == "xl/styles.xml")
         {
-            using var xml = XmlReader.Create(open(), XmlWords.Settings);
+            using var xml = XmlReader.Create(open(), DocumentXml.Settings);
             plainFormats = NumberFormats.Read(xml);
         }
 
@@ -49,12 +49,12 @@ internal sealed class PackageContent(ReadingBudget budget) : DocumentContent(bud
             return;
         }
 
-        ReadPart(name, open, TrackedReading.Everything);
+        ReadPart(name, open, TrackedChangesView.Everything);
         if (Findings.Contains(DocumentFinding.TrackedChanges) && name.StartsWith("word/", StringComparison.Ordinal))
         {
-            // A number may be whole only as it was, or only as it will be.
-            ReadPart(name, open, TrackedReading.WithoutDeleted);
-            ReadPart(name, open, TrackedReading.WithoutInserted);
+            // A number may be complete only before or only after the changes.
+            ReadPart(name, open, TrackedChangesView.WithoutDeleted);
+            ReadPart(name, open, TrackedChangesView.WithoutInserted);
         }
     }
 
@@ -67,7 +67,7 @@ internal sealed class PackageContent(ReadingBudget budget) : DocumentContent(bud
     private void ReadSheet(Func<Stream> open)
     {
         using var stream = open();
-        using var xml = XmlReader.Create(stream, XmlWords.Settings);
+        using var xml = XmlReader.Create(stream, DocumentXml.Settings);
         var sheet = new WorksheetReader(xml, this);
         try
         {
@@ -79,18 +79,18 @@ internal sealed class PackageContent(ReadingBudget budget) : DocumentContent(bud
         }
     }
 
-    private void ReadPart(string name, Func<Stream> open, TrackedReading reading)
+    private void ReadPart(string name, Func<Stream> open, TrackedChangesView view)
     {
         using var stream = open();
-        using var xml = XmlReader.Create(stream, XmlWords.Settings);
-        var part = new PartReader(name, xml, reading, this);
+        using var xml = XmlReader.Create(stream, DocumentXml.Settings);
+        var part = new PartReader(name, xml, view, this);
         try
         {
             part.Read();
         }
         finally
         {
-            // What was read before a mistake is looked through all the same.
+            // Text read before an error is checked as well.
             Add(part.Text);
             if (part.Text.Contains('\t'))
             {
@@ -101,8 +101,8 @@ internal sealed class PackageContent(ReadingBudget budget) : DocumentContent(bud
     }
 }
 
-/// <summary>Which of the words with tracked changes are read.</summary>
-internal enum TrackedReading
+/// <summary>The text that is read from a part with tracked changes.</summary>
+internal enum TrackedChangesView
 {
     Everything,
     WithoutDeleted,

@@ -8,23 +8,21 @@ using Site.Model;
 namespace Site.Documents.Packages;
 
 /// <summary>
-/// Reads documents that are packages of XML, as Word, Excel, PowerPoint and LibreOffice make them: every part of them,
-/// whether or not it is shown, and the files inside them.
+/// Reads the zipped XML documents of Word, Excel, PowerPoint and LibreOffice: all parts, displayed or not, and embedded
+/// files.
 /// </summary>
 internal static class PackageReader
 {
-    /// <summary>
-    /// Of a file that is no package: an old Office document, or one locked with a password ([MS-CFB] 2.2).
-    /// </summary>
+    /// <summary>Signature of an old Office document, or of one encrypted with a password ([MS-CFB] 2.2).</summary>
     private static readonly byte[] CompoundFile = [0xD0, 0xCF, 0x11, 0xE0];
 
     private static readonly byte[] Zip = "PK"u8.ToArray();
 
-    public static DocumentText Read(string ending, byte[] bytes, ReadingBudget budget)
+    public static DocumentText Read(string extension, byte[] bytes, ReadingBudget budget)
     {
         if (!bytes.AsSpan().StartsWith(Zip))
         {
-            return DocumentText.With(
+            return DocumentText.FromFinding(
                 bytes.AsSpan().StartsWith(CompoundFile) ? DocumentFinding.Password : DocumentFinding.OtherKind);
         }
 
@@ -32,7 +30,7 @@ internal static class PackageReader
         try
         {
             using var package = new ZipArchive(new MemoryStream(bytes, writable: false));
-            if (!IsOfKind(package, ending))
+            if (!IsOfKind(package, extension))
             {
                 content.Findings.Add(DocumentFinding.OtherKind);
             }
@@ -51,8 +49,8 @@ internal static class PackageReader
         return content.ToText();
     }
 
-    /// <summary>Whether a package has the part that its kind must have: a renamed one is read, and told.</summary>
-    private static bool IsOfKind(ZipArchive package, string ending) => package.Entries.Any(part => ending switch
+    /// <summary>True if the package has a part that is required by its file extension.</summary>
+    private static bool IsOfKind(ZipArchive package, string extension) => package.Entries.Any(part => extension switch
     {
         ".docx" => part.FullName.StartsWith("word/", StringComparison.Ordinal),
         ".xlsx" => part.FullName.StartsWith("xl/", StringComparison.Ordinal),
@@ -62,7 +60,7 @@ internal static class PackageReader
 
     private static void ReadParts(ZipArchive package, PackageContent content)
     {
-        // Sheets point to the shared strings and to the number formats.
+        // Sheets refer to the shared strings and to the number formats.
         string[] firstRead = ["sharedStrings.xml", "styles.xml"];
         var shared = package.Entries.Where(part => firstRead.Contains(Path.GetFileName(part.FullName)));
         foreach (var part in shared.Concat(package.Entries).DistinctBy(part => part.FullName, StringComparer.Ordinal))
@@ -88,10 +86,10 @@ internal static class PackageReader
         switch (Path.GetExtension(part.FullName).ToLowerInvariant())
         {
             case ".xml" or ".rels" or ".vml" or ".psmdcp" or ".rdf":
-                content.Read(part.FullName, () => content.Counted(part.Open()));
+                content.Read(part.FullName, () => content.WrapInBudget(part.Open()));
                 break;
             case ".htm" or ".html" or ".xhtml":
-                using (var stream = content.Counted(part.Open()))
+                using (var stream = content.WrapInBudget(part.Open()))
                 using (var page = new HtmlParser().ParseDocument(stream))
                 {
                     content.Add(page.DocumentElement.TextContent);
@@ -99,26 +97,26 @@ internal static class PackageReader
 
                 break;
             case ".txt" or ".mht" or ".rtf" or ".csv":
-                content.Add(Encoding.Latin1.GetString(BytesOf(part, content)));
+                content.Add(Encoding.Latin1.GetString(ReadBytes(part, content)));
                 break;
-            case var ending when FileKind.Of(ending) is { Content: FileContent.Picture } kind:
-                var picture = BytesOf(part, content);
+            case var extension when FileKind.Of(extension) is { Content: FileContent.Picture } kind:
+                var picture = ReadBytes(part, content);
                 if (kind.Fits(picture))
                 {
-                    content.AddPicture(ending, picture);
+                    content.AddPicture(extension, picture);
                 }
 
                 break;
-            case var ending
-                when FileKind.Of(ending) is { Content: FileContent.Pdf or FileContent.Package or FileContent.Video }:
-                content.AddInner(ending, BytesOf(part, content));
+            case var extension
+                when FileKind.Of(extension) is { Content: FileContent.Pdf or FileContent.Package or FileContent.Video }:
+                content.AddEmbedded(extension, ReadBytes(part, content));
                 break;
         }
     }
 
-    private static byte[] BytesOf(ZipArchiveEntry part, PackageContent content)
+    private static byte[] ReadBytes(ZipArchiveEntry part, PackageContent content)
     {
-        using var stream = content.Counted(part.Open());
+        using var stream = content.WrapInBudget(part.Open());
         using var bytes = new MemoryStream();
         stream.CopyTo(bytes);
         return bytes.ToArray();

@@ -6,17 +6,17 @@ using Site.Documents.Content;
 namespace Site.Documents.Packages;
 
 /// <summary>
-/// Reads the words of one XML part of a package. What a paragraph holds is contiguous, whatever runs, marks and
-/// properties it is cut into; only lines and cells divide it. Outside paragraphs every element divides.
+/// Reads the text of one XML part of a package. The runs of a paragraph are joined; only line breaks and cells separate
+/// them. Outside paragraphs every element begins a line.
 /// </summary>
 /// <param name="name">The part's name in the package.</param>
 /// <param name="xml">The part.</param>
-/// <param name="reading">Which of the words with tracked changes are read.</param>
-/// <param name="content">What is gathered from the whole package.</param>
-internal sealed class PartReader(string name, XmlReader xml, TrackedReading reading, PackageContent content)
+/// <param name="view">How tracked changes are read.</param>
+/// <param name="content">Receives findings and counts characters.</param>
+internal sealed class PartReader(string name, XmlReader xml, TrackedChangesView view, PackageContent content)
 {
-    /// <summary>More blanks than anybody puts between two words.</summary>
-    private const int MostBlanks = 100;
+    /// <summary>Upper limit for the count of a repeated space.</summary>
+    private const int MaxSpaces = 100;
 
     private static readonly FrozenSet<string>
         Paragraphs = FrozenSet.Create(StringComparer.Ordinal, "p", "h", "si", "text", "div"),
@@ -25,19 +25,19 @@ internal sealed class PartReader(string name, XmlReader xml, TrackedReading read
 
     private readonly StringBuilder text = new();
 
-    /// <summary>Words that are not in the line of the text: attributes, the code of fields.</summary>
-    private readonly StringBuilder aside = new();
+    /// <summary>Text that is not displayed: attributes, field codes.</summary>
+    private readonly StringBuilder unshown = new();
 
     private readonly List<string> path = [];
     private readonly HiddenParts hidden = new(name, content);
     private readonly OpenDocumentCells cells = new(content);
     private int paragraphs, skipped, sharedStart;
 
-    /// <summary>The words read so far; those beside the text come last.</summary>
-    public string Text => $"{text}\n{aside}";
+    /// <summary>The text read so far, then the text that is not displayed.</summary>
+    public string Text => $"{text}\n{unshown}";
 
-    /// <exception cref="XmlException">The part is no XML.</exception>
-    /// <exception cref="BudgetExceededException">It holds more than anybody writes.</exception>
+    /// <exception cref="XmlException">The part is not well-formed.</exception>
+    /// <exception cref="BudgetExceededException">The budget is exceeded.</exception>
     public void Read()
     {
         while (xml.Read())
@@ -45,10 +45,10 @@ internal sealed class PartReader(string name, XmlReader xml, TrackedReading read
             switch (xml.NodeType)
             {
                 case XmlNodeType.Element:
-                    Open();
+                    VisitElement();
                     break;
                 case XmlNodeType.EndElement:
-                    Close(xml.LocalName);
+                    VisitEndElement(xml.LocalName);
                     break;
                 case XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace:
                     Append(xml.Value);
@@ -59,28 +59,29 @@ internal sealed class PartReader(string name, XmlReader xml, TrackedReading read
 
     private string Parent => path.Count > 0 ? path[^1] : "";
 
-    private void Open()
+    private void VisitElement()
     {
         var (element, isEmpty) = (xml.LocalName, xml.IsEmptyElement);
-        hidden.Open(xml, path);
+        hidden.VisitElement(xml, path);
         AppendBreak(element);
-        AppendSign(element);
+        AppendCharacter(element);
         skipped += IsSkipped(element) ? 1 : 0;
         paragraphs += Paragraphs.Contains(element) ? 1 : 0;
         sharedStart = element == "si" ? text.Length : sharedStart;
-        cells.Open(xml, text.Length);
+        cells.VisitElement(xml, text.Length);
         path.Add(element);
-        XmlWords.AppendAttributes(aside, xml, isPivotData: name.Contains("/pivotCache/", StringComparison.Ordinal));
+        DocumentXml.AppendAttributes(
+            unshown, xml, isPivotData: name.Contains("/pivotCache/", StringComparison.Ordinal));
         if (isEmpty)
         {
-            Close(element);
+            VisitEndElement(element);
         }
     }
 
-    private void Close(string element)
+    private void VisitEndElement(string element)
     {
         path.RemoveAt(path.Count - 1);
-        cells.Close(element, text, aside);
+        cells.VisitEndElement(element, text, unshown);
         if (element == "si")
         {
             content.SharedStrings.Add(text.ToString(sharedStart, text.Length - sharedStart));
@@ -91,7 +92,7 @@ internal sealed class PartReader(string name, XmlReader xml, TrackedReading read
         AppendBreak(element);
         if (Cells.Contains(element))
         {
-            text.Append(TextPiece.CellDivider);
+            text.Append(TextPiece.CellSeparator);
         }
     }
 
@@ -103,7 +104,7 @@ internal sealed class PartReader(string name, XmlReader xml, TrackedReading read
         }
     }
 
-    private void AppendSign(string element)
+    private void AppendCharacter(string element)
     {
         if (element is "tab" or "ptab" && Parent != "tabs")
         {
@@ -113,33 +114,34 @@ internal sealed class PartReader(string name, XmlReader xml, TrackedReading read
         {
             text.Append('-');
         }
-        else if (element == "s" && xml.NamespaceURI == XmlWords.OpenDocumentText)
+        else if (element == "s" && xml.NamespaceURI == DocumentXml.OpenDocumentText)
         {
-            text.Append(' ', Math.Clamp(XmlWords.Number(xml.GetAttribute("c", xml.NamespaceURI)), 1, MostBlanks));
+            var count = DocumentXml.ParseNumber(xml.GetAttribute("c", xml.NamespaceURI));
+            text.Append(' ', Math.Clamp(count, 1, MaxSpaces));
         }
     }
 
-    private bool IsSkipped(string element) => reading switch
+    private bool IsSkipped(string element) => view switch
     {
-        TrackedReading.WithoutDeleted => element is "del" or "moveFrom",
-        TrackedReading.WithoutInserted => element is "ins" or "moveTo",
+        TrackedChangesView.WithoutDeleted => element is "del" or "moveFrom",
+        TrackedChangesView.WithoutInserted => element is "ins" or "moveTo",
         _ => false,
     };
 
-    private void Append(string words)
+    private void Append(string value)
     {
-        hidden.Text(words, path);
+        hidden.VisitText(value, path);
         if (skipped > 0)
         {
             return;
         }
 
-        content.Take(words);
+        content.CountCharacters(value);
         if (Parent is "creator" or "lastModifiedBy" or "initial-creator")
         {
-            content.AddAuthor(words);
+            content.AddAuthor(value);
         }
 
-        (Parent is "instrText" or "delInstrText" ? aside : text).Append(words);
+        (Parent is "instrText" or "delInstrText" ? unshown : text).Append(value);
     }
 }

@@ -5,14 +5,14 @@ using Site.Documents.Content;
 namespace Site.Documents.Packages;
 
 /// <summary>
-/// Reads a sheet of an Excel workbook: rows as lines, cells in order, texts looked up among the shared ones.
+/// Reads a sheet of an Excel workbook: a line for each row, with cells in order and shared strings resolved.
 /// </summary>
 /// <param name="xml">The part.</param>
-/// <param name="content">What is gathered from the whole package, with shared strings and formats.</param>
+/// <param name="content">Receives findings; has the shared strings and number formats.</param>
 internal sealed class WorksheetReader(XmlReader xml, PackageContent content)
 {
     private readonly StringBuilder text = new();
-    private readonly StringBuilder aside = new();
+    private readonly StringBuilder unshown = new();
     private readonly StringBuilder value = new();
     private readonly List<(int First, int Last)> hiddenColumns = [];
     private readonly NumberColumns numbers = new(content);
@@ -21,10 +21,10 @@ internal sealed class WorksheetReader(XmlReader xml, PackageContent content)
     private string? type;
     private int format;
 
-    public string Text => $"{text}\n{aside}";
+    public string Text => $"{text}\n{unshown}";
 
-    /// <exception cref="XmlException">The part is no XML.</exception>
-    /// <exception cref="BudgetExceededException">It holds more than anybody writes.</exception>
+    /// <exception cref="XmlException">The part is not well-formed.</exception>
+    /// <exception cref="BudgetExceededException">The budget is exceeded.</exception>
     public void Read()
     {
         var element = "";
@@ -33,11 +33,11 @@ internal sealed class WorksheetReader(XmlReader xml, PackageContent content)
             if (xml.NodeType == XmlNodeType.Element)
             {
                 element = xml.LocalName;
-                Open(element);
-                XmlWords.AppendAttributes(aside, xml);
+                VisitElement(element);
+                DocumentXml.AppendAttributes(unshown, xml);
                 if (element == "c" && xml.IsEmptyElement)
                 {
-                    CloseCell();
+                    FinishCell();
                 }
             }
             else if (xml.NodeType is XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace)
@@ -46,29 +46,31 @@ internal sealed class WorksheetReader(XmlReader xml, PackageContent content)
             }
             else if (xml is { NodeType: XmlNodeType.EndElement, LocalName: "c" })
             {
-                CloseCell();
+                FinishCell();
             }
         }
 
-        numbers.NextSheet();
+        numbers.FinishSheet();
     }
 
-    private void Open(string element)
+    private void VisitElement(string element)
     {
         switch (element)
         {
-            case "col" when XmlWords.IsOn(xml.GetAttribute("hidden")) || xml.GetAttribute("width") == "0":
-                hiddenColumns.Add((XmlWords.Number(xml.GetAttribute("min")), XmlWords.Number(xml.GetAttribute("max"))));
+            case "col" when DocumentXml.IsOn(xml.GetAttribute("hidden")) || xml.GetAttribute("width") == "0":
+                hiddenColumns.Add((
+                    DocumentXml.ParseNumber(xml.GetAttribute("min")),
+                    DocumentXml.ParseNumber(xml.GetAttribute("max"))));
                 break;
             case "row":
                 text.Append('\n');
                 column = 0;
-                isHiddenRow = XmlWords.IsOn(xml.GetAttribute("hidden")) || xml.GetAttribute("ht") == "0";
+                isHiddenRow = DocumentXml.IsOn(xml.GetAttribute("hidden")) || xml.GetAttribute("ht") == "0";
                 break;
             case "c":
                 column = ColumnOf(xml.GetAttribute("r")) ?? column + 1;
                 type = xml.GetAttribute("t");
-                format = XmlWords.Number(xml.GetAttribute("s"));
+                format = DocumentXml.ParseNumber(xml.GetAttribute("s"));
                 isFormula = false;
                 break;
             case "f":
@@ -77,26 +79,26 @@ internal sealed class WorksheetReader(XmlReader xml, PackageContent content)
         }
     }
 
-    private void Append(string element, string words)
+    private void Append(string element, string textNode)
     {
-        content.Take(words);
+        content.CountCharacters(textNode);
         if (element is "v" or "t")
         {
-            value.Append(words);
+            value.Append(textNode);
         }
         else
         {
-            aside.Append(words).Append('\n');
+            unshown.Append(textNode).Append('\n');
         }
     }
 
-    private void CloseCell()
+    private void FinishCell()
     {
         var stored = value.ToString();
         value.Clear();
-        var shown = type == "s" && stored.Length > 0 ? Shared(stored) : stored;
-        content.Take(shown);
-        text.Append(shown).Append(TextPiece.CellDivider);
+        var shown = type == "s" && stored.Length > 0 ? SharedString(stored) : stored;
+        content.CountCharacters(shown);
+        text.Append(shown).Append(TextPiece.CellSeparator);
         var isHidden = isHiddenRow || hiddenColumns.Exists(range => column >= range.First && column <= range.Last);
         if (isHidden && shown.Length > 0)
         {
@@ -109,10 +111,10 @@ internal sealed class WorksheetReader(XmlReader xml, PackageContent content)
         }
     }
 
-    private string Shared(string index) =>
-        content.SharedStrings.ElementAtOrDefault(XmlWords.Number(index))?.Trim('\n') ?? "";
+    private string SharedString(string index) =>
+        content.SharedStrings.ElementAtOrDefault(DocumentXml.ParseNumber(index))?.Trim('\n') ?? "";
 
-    /// <summary>The column of a cell's name: 28 for AB7.</summary>
+    /// <summary>The column number of a cell reference: 28 for AB7; null if it has none.</summary>
     private static int? ColumnOf(string? cell)
     {
         var column = 0;

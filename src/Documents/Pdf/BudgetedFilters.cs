@@ -4,29 +4,30 @@ using UglyToad.PdfPig.Tokens;
 
 namespace Site.Documents.Pdf;
 
-/// <summary>The decoders of PDF streams, each stopped before it unpacks more than the budget.</summary>
+/// <summary>The decoders of PDF streams, limited by the reading budget.</summary>
 internal sealed class BudgetedFilters(ReadingBudget budget) : IFilterProvider
 {
     private readonly IFilterProvider filters = DefaultFilterProvider.Instance;
 
-    public IReadOnlyList<IFilter> GetFilters(DictionaryToken dictionary) => Budgeted(filters.GetFilters(dictionary));
+    public IReadOnlyList<IFilter> GetFilters(DictionaryToken dictionary) => Wrap(filters.GetFilters(dictionary));
 
     public IReadOnlyList<IFilter> GetNamedFilters(IReadOnlyList<NameToken> names) =>
-        Budgeted(filters.GetNamedFilters(names));
+        Wrap(filters.GetNamedFilters(names));
 
-    public IReadOnlyList<IFilter> GetAllFilters() => Budgeted(filters.GetAllFilters());
+    public IReadOnlyList<IFilter> GetAllFilters() => Wrap(filters.GetAllFilters());
 
-    private List<IFilter> Budgeted(IReadOnlyList<IFilter> plain) =>
+    private List<IFilter> Wrap(IReadOnlyList<IFilter> plain) =>
         [.. plain.Select(filter => new BudgetedFilter(filter, budget))];
 
     /// <param name="filter">The decoder.</param>
-    /// <param name="budget">What may still be unpacked.</param>
+    /// <param name="budget">The rest of the reading budget.</param>
     private sealed class BudgetedFilter(IFilter filter, ReadingBudget budget) : IFilter
     {
         /// <summary>
-        /// A code of LZW can stand for four thousand bytes, so a long stream of it is not unpacked to see.
+        /// Input limits in bytes. These encodings are not measured beforehand, and an LZW code may expand to 4,000
+        /// bytes.
         /// </summary>
-        private const int LongestLzw = 100_000, LongestRunLength = 1_000_000;
+        private const int MaxLzwLength = 100_000, MaxRunLengthLength = 1_000_000;
 
         public bool IsSupported => filter.IsSupported;
 
@@ -35,18 +36,18 @@ internal sealed class BudgetedFilters(ReadingBudget budget) : IFilterProvider
         {
             var isTooLong = filter switch
             {
-                FlateFilter => Packed.Length(input, budget.BytesLeft) > budget.BytesLeft,
-                LzwFilter => input.Length > LongestLzw,
-                RunLengthFilter => input.Length > LongestRunLength,
+                FlateFilter => Zlib.MeasureDecompressed(input, budget.BytesLeft) > budget.BytesLeft,
+                LzwFilter => input.Length > MaxLzwLength,
+                RunLengthFilter => input.Length > MaxRunLengthLength,
                 _ => false,
             };
             if (isTooLong)
             {
-                budget.Exceed();
+                budget.ThrowExceeded();
             }
 
             var decoded = filter.Decode(input, streamDictionary, filterProvider, filterIndex);
-            budget.TakeBytes(decoded.Length);
+            budget.CountBytes(decoded.Length);
             return decoded;
         }
     }

@@ -3,25 +3,27 @@ using System.Text;
 
 namespace Site.Documents.Pdf;
 
-/// <summary>What a content stream of a PDF draws, from its tokens alone (ISO 32000-1, 7.8.2).</summary>
+/// <summary>
+/// Scans the tokens of a PDF content stream for the amount of content and the forms drawn (ISO 32000-1, 7.8.2).
+/// </summary>
 internal sealed class ContentScan
 {
     /// <summary>
-    /// Signs that are tokens of their own, blanks among them, and all signs that end the token before them.
+    /// Characters that are tokens by themselves, including white space, and characters that end the previous token.
     /// </summary>
-    private static readonly SearchValues<byte> Alone = SearchValues.Create(" \t\r\n\f\0)>[]{}"u8),
-        Ends = SearchValues.Create(" \t\r\n\f\0()<>[]{}/%"u8);
+    private static readonly SearchValues<byte> SingleCharacterTokens = SearchValues.Create(" \t\r\n\f\0)>[]{}"u8),
+        TokenEnds = SearchValues.Create(" \t\r\n\f\0()<>[]{}/%"u8);
 
     private readonly List<string> drawn = [];
 
     public ContentScan(ReadOnlySpan<byte> content)
     {
         var name = "";
-        for (var place = 0; place < content.Length;)
+        for (var index = 0; index < content.Length;)
         {
-            var length = TokenLength(content[place..]);
-            var token = content.Slice(place, length);
-            place += length;
+            var length = TokenLength(content[index..]);
+            var token = content.Slice(index, length);
+            index += length;
             switch (token[0])
             {
                 case (byte)'(':
@@ -45,38 +47,38 @@ internal sealed class ContentScan
         }
     }
 
-    /// <summary>Bytes of text, and operators.</summary>
+    /// <summary>The number of text bytes and operators.</summary>
     public long Weight { get; private set; }
 
-    /// <summary>Names of the forms and pictures it draws, each as often as it does.</summary>
+    /// <summary>Names of the forms and pictures drawn, with repetitions.</summary>
     public IReadOnlyList<string> Drawn => drawn;
 
     private static int TokenLength(ReadOnlySpan<byte> content) => content[0] switch
     {
         (byte)'(' => StringLength(content),
-        (byte)'<' => Until(content, content.IndexOf((byte)'>')),
-        (byte)'%' => Until(content, content.IndexOfAny((byte)'\r', (byte)'\n')),
+        (byte)'<' => LengthThrough(content, content.IndexOf((byte)'>')),
+        (byte)'%' => LengthThrough(content, content.IndexOfAny((byte)'\r', (byte)'\n')),
         _ => WordLength(content),
     };
 
-    private static int Until(ReadOnlySpan<byte> content, int last) => last < 0 ? content.Length : last + 1;
+    private static int LengthThrough(ReadOnlySpan<byte> content, int last) => last < 0 ? content.Length : last + 1;
 
     private static int WordLength(ReadOnlySpan<byte> content)
     {
-        var rest = Alone.Contains(content[0]) ? 0 : content[1..].IndexOfAny(Ends);
+        var rest = SingleCharacterTokens.Contains(content[0]) ? 0 : content[1..].IndexOfAny(TokenEnds);
         return rest < 0 ? content.Length : rest + 1;
     }
 
     private static int StringLength(ReadOnlySpan<byte> content)
     {
         var depth = 0;
-        for (var place = 0; place < content.Length; place++)
+        for (var index = 0; index < content.Length; index++)
         {
-            depth += content[place] switch { (byte)'(' => 1, (byte)')' => -1, _ => 0 };
-            place += content[place] == '\\' ? 1 : 0;
+            depth += content[index] switch { (byte)'(' => 1, (byte)')' => -1, _ => 0 };
+            index += content[index] == '\\' ? 1 : 0;
             if (depth == 0)
             {
-                return place + 1;
+                return index + 1;
             }
         }
 

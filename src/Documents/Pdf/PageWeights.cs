@@ -7,12 +7,11 @@ using UglyToad.PdfPig.Tokens;
 namespace Site.Documents.Pdf;
 
 /// <summary>
-/// Weighs the pages of a PDF before they are read: letters and drawing operators, with those of the forms that a page
-/// draws, each as often as it is drawn. A form that draws ten others ten times makes a small file a page without end
-/// (ISO 32000-1, 8.10).
+/// Estimates the size of PDF pages before they are read, in text bytes and operators, counting a form each time it is
+/// drawn. Nested forms can make a page of a small file grow exponentially (ISO 32000-1, 8.10).
 /// </summary>
 /// <param name="document">The document.</param>
-/// <param name="filters">Its decoders.</param>
+/// <param name="filters">The decoders of its streams.</param>
 internal sealed class PageWeights(PdfDocument document, BudgetedFilters filters) : IPageFactory<PageWeight>
 {
     private readonly Dictionary<IndirectReference, long> forms = [];
@@ -43,7 +42,7 @@ internal sealed class PageWeights(PdfDocument document, BudgetedFilters filters)
 
         if (!forms.TryGetValue(reference, out var weight))
         {
-            // A form that draws itself weighs nothing there: the library leaves it out.
+            // The library skips a form that draws itself, so it weighs nothing.
             forms[reference] = 0;
             var form = Direct(entry) as StreamToken;
             var isForm = Entry(form?.StreamDictionary, "Subtype") is NameToken { Data: "Form" };
@@ -63,5 +62,5 @@ internal sealed class PageWeights(PdfDocument document, BudgetedFilters filters)
     private static long Sum(long one, long other) => Math.Min(one + other, int.MaxValue);
 }
 
-/// <param name="Value">Letters and operators together, no more than <see cref="int.MaxValue"/>.</param>
+/// <param name="Value">Text bytes and operators, capped at <see cref="int.MaxValue"/>.</param>
 internal sealed record PageWeight(long Value);

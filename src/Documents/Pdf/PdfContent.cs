@@ -2,26 +2,26 @@ using Site.Documents.Content;
 
 namespace Site.Documents.Pdf;
 
-/// <summary>What is gathered from one PDF.</summary>
-/// <param name="budget">What may still be read.</param>
+/// <summary>Collects the content of one PDF.</summary>
+/// <param name="budget">The rest of the reading budget.</param>
 internal sealed class PdfContent(ReadingBudget budget) : DocumentContent(budget)
 {
     public List<int> PagesWithoutText { get; } = [];
 
-    /// <summary>Letters and drawing operators of the pages so far.</summary>
+    /// <summary>The sum of the page weights so far.</summary>
     public long Weight { get; set; }
 
-    /// <summary>Letters on all pages, and those of them that no program knows.</summary>
-    public int Letters { get; set; }
+    /// <summary>The number of characters on the pages so far.</summary>
+    public int Characters { get; set; }
 
-    /// <inheritdoc cref="Letters"/>
-    public int UnknownLetters { get; set; }
+    /// <summary>The number of those characters that their font does not map to Unicode.</summary>
+    public int UnknownCharacters { get; set; }
 
-    /// <summary>Counts text against the budget, and takes it.</summary>
-    /// <exception cref="BudgetExceededException">There is more than anybody writes.</exception>
-    public void TakeAndAdd(string text, int? page = null)
+    /// <summary>Counts text against the budget and adds it.</summary>
+    /// <exception cref="BudgetExceededException">The budget is exceeded.</exception>
+    public void CountAndAdd(string text, int? page = null)
     {
-        Budget.TakeLetters(text.Length);
+        Budget.CountCharacters(text.Length);
         Add(text, page);
     }
 

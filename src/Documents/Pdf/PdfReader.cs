@@ -14,30 +14,28 @@ using UglyToad.PdfPig.Tokens;
 namespace Site.Documents.Pdf;
 
 /// <summary>
-/// Reads PDF files: the text of their pages, comments, form fields, bookmarks, properties and the files inside them.
+/// Reads PDF files: the text of pages, comments, form fields, bookmarks, properties and embedded files.
 /// </summary>
 internal static class PdfReader
 {
+    /// <summary>PDF viewers accept a header within the first 1,024 bytes (ISO 32000-1, annex H.3.4.1).</summary>
+    private const int HeaderSearchLength = 1024;
+
+    private const int MaxPages = 2000;
+
+    /// <summary>Limits of <see cref="PageWeight"/>. A full page of text has 5,000, a town plan 100,000.</summary>
+    private const long MaxPageWeight = 500_000, MaxDocumentWeight = 10_000_000;
+
     /// <summary>
-    /// A reader shows a file as PDF if its header stands among the first 1,024 bytes (ISO 32000-1, annex H.3.4.1).
+    /// The percentage of unmapped characters above which fonts are reported. Bullets are often unmapped.
     /// </summary>
-    private const int HeaderWithin = 1024;
-
-    private const int MostPages = 2000;
-
-    /// <summary>
-    /// Letters and drawing operators: a full page of text has five thousand, the plan of a town a hundred thousand.
-    /// </summary>
-    private const long HeaviestPage = 500_000, HeaviestDocument = 10_000_000;
-
-    /// <summary>Of a hundred letters as many may be unknown: bullets often are.</summary>
-    private const int MostUnknownPerHundred = 10;
+    private const int MaxUnknownPercent = 10;
 
     public static DocumentText Read(byte[] bytes, ReadingBudget budget)
     {
-        if (bytes.AsSpan(0, Math.Min(HeaderWithin, bytes.Length)).IndexOf("%PDF-"u8) < 0)
+        if (bytes.AsSpan(0, Math.Min(HeaderSearchLength, bytes.Length)).IndexOf("%PDF-"u8) < 0)
         {
-            return DocumentText.With(DocumentFinding.OtherKind);
+            return DocumentText.FromFinding(DocumentFinding.OtherKind);
         }
 
         var content = new PdfContent(budget);
@@ -47,16 +45,16 @@ internal static class PdfReader
             var options = new ParsingOptions { SkipMissingFonts = true, FilterProvider = filters };
             using var document = PdfDocument.Open(bytes, options);
             document.AddPageFactory(new PageWeights(document, filters));
-            Attempt(content, () => ReadProperties(document, content));
-            Attempt(content, () => ReadCatalog(document, content));
-            Attempt(content, () => ReadInnerFiles(document, content));
+            TryRead(content, () => ReadProperties(document, content));
+            TryRead(content, () => ReadCatalog(document, content));
+            TryRead(content, () => ReadEmbeddedFiles(document, content));
             ReadPages(document, content);
         }
         catch (PdfDocumentEncryptedException)
         {
             content.Findings.Add(DocumentFinding.Password);
         }
-        catch (Exception broken) when (IsForeseen(broken))
+        catch (Exception broken) when (IsFromDamagedFile(broken))
         {
             content.Findings.Add(DocumentFinding.Broken);
         }
@@ -70,19 +68,18 @@ internal static class PdfReader
     }
 
     /// <summary>
-    /// The library throws whatever its code meets in a damaged file; only a machine without memory is no fault of the
-    /// file.
+    /// The library may throw any exception on a damaged file; only OutOfMemoryException is not the file's fault.
     /// </summary>
-    private static bool IsForeseen(Exception exception) => exception is not OutOfMemoryException;
+    private static bool IsFromDamagedFile(Exception exception) => exception is not OutOfMemoryException;
 
-    /// <summary>Reads one part of a document; the others are read all the same where it is damaged.</summary>
-    private static void Attempt(PdfContent content, Action read)
+    /// <summary>Reads one part of a document. If it is damaged, the other parts are still read.</summary>
+    private static void TryRead(PdfContent content, Action read)
     {
         try
         {
             read();
         }
-        catch (Exception broken) when (IsForeseen(broken))
+        catch (Exception broken) when (IsFromDamagedFile(broken))
         {
             content.Findings.Add(DocumentFinding.Broken);
         }
@@ -90,19 +87,19 @@ internal static class PdfReader
 
     private static void ReadPages(PdfDocument document, PdfContent content)
     {
-        if (document.NumberOfPages > MostPages)
+        if (document.NumberOfPages > MaxPages)
         {
             content.Findings.Add(DocumentFinding.TooLarge);
         }
 
-        for (var number = 1; number <= Math.Min(document.NumberOfPages, MostPages); number++)
+        for (var number = 1; number <= Math.Min(document.NumberOfPages, MaxPages); number++)
         {
             var page = number;
-            Attempt(content, () =>
+            TryRead(content, () =>
             {
                 var weight = document.GetPage<PageWeight>(page).Value;
                 content.Weight += weight;
-                if (weight > HeaviestPage || content.Weight > HeaviestDocument)
+                if (weight > MaxPageWeight || content.Weight > MaxDocumentWeight)
                 {
                     content.Findings.Add(DocumentFinding.TooLarge);
                     return;
@@ -112,7 +109,7 @@ internal static class PdfReader
             });
         }
 
-        if (content.UnknownLetters * 100L > (long)content.Letters * MostUnknownPerHundred)
+        if (content.UnknownCharacters * 100L > (long)content.Characters * MaxUnknownPercent)
         {
             content.Findings.Add(DocumentFinding.UnreadableFont);
         }
@@ -120,8 +117,8 @@ internal static class PdfReader
 
     private static void ReadPage(Page page, PdfContent content)
     {
-        content.Letters += page.Letters.Count;
-        content.UnknownLetters += page.Letters.Count(IsUnknown);
+        content.Characters += page.Letters.Count;
+        content.UnknownCharacters += page.Letters.Count(IsUnknown);
         var hasText = page.Letters.Any(letter => !string.IsNullOrWhiteSpace(letter.Value));
         if (!hasText && (page.NumberOfImages > 0 || page.Paths.Count > 0))
         {
@@ -129,8 +126,8 @@ internal static class PdfReader
             content.Findings.Add(DocumentFinding.NoText);
         }
 
-        content.TakeAndAdd(ContentOrderTextExtractor.GetText(page).ReplaceLineEndings("\n"), page.Number);
-        content.TakeAndAdd(SpacedText.Joined(page.Letters), page.Number);
+        content.CountAndAdd(ContentOrderTextExtractor.GetText(page).ReplaceLineEndings("\n"), page.Number);
+        content.CountAndAdd(SpacedText.Join(page.Letters), page.Number);
         foreach (var annotation in page.GetAnnotations())
         {
             ReadAnnotation(annotation, page.Number, content);
@@ -142,8 +139,8 @@ internal static class PdfReader
 
     private static void ReadAnnotation(Annotation annotation, int page, PdfContent content)
     {
-        content.TakeAndAdd(annotation.Content ?? "", page);
-        content.TakeAndAdd(annotation.Action is UriAction link ? link.Uri : "", page);
+        content.CountAndAdd(annotation.Content ?? "", page);
+        content.CountAndAdd(annotation.Action is UriAction link ? link.Uri : "", page);
         switch (annotation.Type)
         {
             case AnnotationType.Link or AnnotationType.Widget or AnnotationType.FreeText:
@@ -162,7 +159,7 @@ internal static class PdfReader
         content.AddAuthor(document.Information.Author ?? "");
         foreach (var value in document.Information.DocumentInformationDictionary?.Data.Values ?? [])
         {
-            content.TakeAndAdd(value is IDataToken<string> text ? text.Data : "");
+            content.CountAndAdd(value is IDataToken<string> text ? text.Data : "");
         }
 
         if (document.TryGetXmpMetadata(out var metadata))
@@ -172,17 +169,17 @@ internal static class PdfReader
 
         if (document.TryGetBookmarks(out var bookmarks))
         {
-            content.TakeAndAdd(string.Join('\n', bookmarks.GetNodes().Select(node => node.Title)));
+            content.CountAndAdd(string.Join('\n', bookmarks.GetNodes().Select(node => node.Title)));
         }
     }
 
     /// <summary>
-    /// Properties as XML (ISO 16684-1); identifiers are left out, for they have as many digits as a CPR number.
+    /// Reads the XMP properties (ISO 16684-1). Identifiers are left out, as they look like CPR numbers.
     /// </summary>
     private static void ReadXmp(ReadOnlyMemory<byte> bytes, PdfContent content)
     {
         var isCreator = false;
-        using var xml = XmlReader.Create(new MemoryStream(bytes.ToArray()), XmlWords.Settings);
+        using var xml = XmlReader.Create(new MemoryStream(bytes.ToArray()), DocumentXml.Settings);
         var element = "";
         while (xml.Read())
         {
@@ -194,13 +191,16 @@ internal static class PdfReader
             element = xml.NodeType == XmlNodeType.Element ? xml.LocalName : element;
             if (xml.NodeType == XmlNodeType.Text && !element.EndsWith("ID", StringComparison.Ordinal))
             {
-                content.TakeAndAdd(xml.Value);
+                content.CountAndAdd(xml.Value);
                 content.AddAuthor(isCreator ? xml.Value : "");
             }
         }
     }
 
-    /// <summary>Layers that are switched off, and forms: those in XML (XFA) stand on no page.</summary>
+    /// <summary>
+    /// Reads hidden layers and form fields. The text of XFA forms is not in the page content, so they count as
+    /// unreadable.
+    /// </summary>
     private static void ReadCatalog(PdfDocument document, PdfContent content)
     {
         var catalog = document.Structure.Catalog.CatalogDictionary;
@@ -219,7 +219,7 @@ internal static class PdfReader
         {
             foreach (var field in form.GetFields())
             {
-                content.TakeAndAdd(field switch
+                content.CountAndAdd(field switch
                 {
                     AcroTextField text => text.Value ?? "",
                     AcroComboBoxField choice => string.Join('\n', choice.SelectedOptions),
@@ -236,14 +236,14 @@ internal static class PdfReader
         return entry is IndirectReferenceToken reference ? document.Structure.GetObject(reference.Data)?.Data : entry;
     }
 
-    private static void ReadInnerFiles(PdfDocument document, PdfContent content)
+    private static void ReadEmbeddedFiles(PdfDocument document, PdfContent content)
     {
         if (document.Advanced.TryGetEmbeddedFiles(out var files))
         {
             foreach (var file in files)
             {
                 content.Findings.Add(DocumentFinding.EmbeddedFiles);
-                content.AddInner(Path.GetExtension(file.Name).ToLowerInvariant(), file.Memory.ToArray());
+                content.AddEmbedded(Path.GetExtension(file.Name).ToLowerInvariant(), file.Memory.ToArray());
             }
         }
     }

@@ -4,50 +4,49 @@ using UglyToad.PdfPig.Content;
 namespace Site.Documents.Pdf;
 
 /// <summary>
-/// Reads letter-spaced text of a PDF as words: letters that stand equally far apart belong together, however far that
-/// is. Elsewhere a gap divides, as in the ordinary reading.
+/// Reads letter-spaced text of a PDF as words: equal gaps between letters are letter spacing, other gaps separate
+/// words.
 /// </summary>
 internal static class SpacedText
 {
-    /// <summary>
-    /// In parts of the letters' size: from here a gap divides words, and beyond here no gap is letter spacing.
-    /// </summary>
-    private const double Narrowest = 0.15, Widest = 1.2;
+    /// <summary>The smallest gap between words and the largest letter spacing, in units of the font size.</summary>
+    private const double MinWordGap = 0.15, MaxLetterSpacing = 1.2;
 
     /// <summary>
-    /// How much gaps may differ and still be equal, in parts of the size; digits are not all as wide as their boxes.
+    /// The largest difference of equal gaps, in units of the font size. Digits are narrower than their boxes.
     /// </summary>
     private const double Tolerance = 0.1;
 
     /// <summary>
-    /// The text of a page; empty where nothing on it is letter-spaced, so that it need not be looked through twice.
+    /// The text of a page; empty if nothing on it is letter-spaced, since the ordinary text is then sufficient.
     /// </summary>
-    public static string Joined(IReadOnlyList<Letter> letters)
+    public static string Join(IReadOnlyList<Letter> letters)
     {
-        var seen = letters.Where(letter => !string.IsNullOrWhiteSpace(letter.Value)).ToList();
+        var visible = letters.Where(letter => !string.IsNullOrWhiteSpace(letter.Value)).ToList();
         var text = new StringBuilder();
         var isSpaced = false;
-        for (var i = 0; i < seen.Count; i++)
+        for (var i = 0; i < visible.Count; i++)
         {
-            var gap = Gap(seen, i);
+            var gap = Gap(visible, i);
             if (gap is null)
             {
                 text.Append('\n');
             }
-            else if (gap > Narrowest)
+            else if (gap > MinWordGap)
             {
-                var isSpacing = gap < Widest && (IsEqual(gap, Gap(seen, i - 1)) || IsEqual(gap, Gap(seen, i + 1)));
+                var isSpacing = gap < MaxLetterSpacing
+                    && (IsEqual(gap, Gap(visible, i - 1)) || IsEqual(gap, Gap(visible, i + 1)));
                 isSpaced |= isSpacing;
                 text.Append(isSpacing ? "" : " ");
             }
 
-            text.Append(seen[i].Value);
+            text.Append(visible[i].Value);
         }
 
         return isSpaced ? text.ToString() : "";
     }
 
-    /// <summary>The gap before a letter in parts of its size; null at the beginning of a line.</summary>
+    /// <summary>The gap before a letter in units of its font size; null at the beginning of a line.</summary>
     private static double? Gap(List<Letter> letters, int index)
     {
         if (index <= 0 || index >= letters.Count)

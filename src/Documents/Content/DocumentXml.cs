@@ -5,36 +5,33 @@ using System.Xml;
 
 namespace Site.Documents.Content;
 
-/// <summary>Where in the XML of documents words stand beside the text.</summary>
-internal static class XmlWords
+/// <summary>Reads attributes in the XML of documents.</summary>
+internal static class DocumentXml
 {
     public const string OpenDocumentText = "urn:oasis:names:tc:opendocument:xmlns:text:1.0";
 
     public const string OpenDocumentOffice = "urn:oasis:names:tc:opendocument:xmlns:office:1.0";
 
-    /// <summary>How parts are read: without a document type, which could make a small part one without end.</summary>
+    /// <summary>Prohibits DTDs, whose entities could expand without limit.</summary>
     public static readonly XmlReaderSettings Settings =
         new() { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null };
 
     /// <summary>
-    /// Attributes that hold words. All others are left out: identifiers and measures have as many digits as a CPR
-    /// number.
+    /// Names of attributes that hold text. Others are left out, as identifiers and measures look like CPR numbers.
     /// </summary>
-    private static readonly FrozenSet<string> AttributesWithWords = FrozenSet.Create(StringComparer.Ordinal,
+    private static readonly FrozenSet<string> TextAttributes = FrozenSet.Create(StringComparer.Ordinal,
         "alt", "author", "descr", "display", "displayName", "href", "instr", "location", "name", "string-value",
         "Target", "title", "tooltip");
 
     /// <summary>
-    /// Appends the attributes of an element that hold words, each on a line, and leaves the reader at the element.
+    /// Appends the values of an element's text attributes, one on each line. The reader stays at the element.
     /// </summary>
-    /// <param name="words">Where to.</param>
+    /// <param name="output">Receives the values.</param>
     /// <param name="xml">At an element.</param>
-    /// <param name="isPivotData">
-    /// Whether the part is the copy of data behind a pivot table, whose values are attributes.
-    /// </param>
-    public static void AppendAttributes(StringBuilder words, XmlReader xml, bool isPivotData = false)
+    /// <param name="isPivotData">True in the cache of a pivot table, where cell values are attributes.</param>
+    public static void AppendAttributes(StringBuilder output, XmlReader xml, bool isPivotData = false)
     {
-        // Names of parts inside the package may be random hex digits; only a link that leads out of it holds words.
+        // Internal targets may be random hex digits; only external ones are text.
         if (xml.LocalName == "Relationship" && xml.GetAttribute("TargetMode") != "External")
         {
             return;
@@ -44,9 +41,9 @@ internal static class XmlWords
         while (xml.MoveToNextAttribute())
         {
             var hasValue = (isPivotData && xml.LocalName == "v") || (isFilter && xml.LocalName == "val");
-            if (hasValue || AttributesWithWords.Contains(xml.LocalName))
+            if (hasValue || TextAttributes.Contains(xml.LocalName))
             {
-                words.Append(xml.Value).Append('\n');
+                output.Append(xml.Value).Append('\n');
             }
         }
 
@@ -54,14 +51,15 @@ internal static class XmlWords
     }
 
     /// <summary>
-    /// Whether an attribute that switches something is there and says yes; an element without it may mean yes, too.
+    /// True if a Boolean attribute is present and true. An absent attribute may also mean true; see
+    /// <see cref="IsOff"/>.
     /// </summary>
     public static bool IsOn(string? value) => value is "1" or "true" or "on";
 
-    /// <inheritdoc cref="IsOn"/>
+    /// <summary>True if a Boolean attribute is present and false.</summary>
     public static bool IsOff(string? value) => value is "0" or "false" or "off" or "none";
 
-    /// <summary>A whole number that an attribute says; 0 where it says none.</summary>
-    public static int Number(string? value) =>
+    /// <summary>The integer value of an attribute; 0 if it has none.</summary>
+    public static int ParseNumber(string? value) =>
         int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
 }

@@ -2,19 +2,19 @@ using System.IO.Compression;
 
 namespace Site.Documents.Content;
 
-/// <summary>Streams of zlib (RFC 1950), measured before a library unpacks them whole.</summary>
-internal static class Packed
+/// <summary>Measures zlib streams (RFC 1950) before a library decompresses them into memory.</summary>
+internal static class Zlib
 {
-    /// <summary>The first byte of a stream with the usual window.</summary>
-    public const byte ZlibStart = 0x78;
+    /// <summary>The first byte of a stream with the usual window size.</summary>
+    public const byte FirstByte = 0x78;
 
     private const int HeaderLength = 2;
 
     /// <summary>
-    /// How many bytes a stream unpacks to, counted no further than to the first beyond a limit; of a damaged stream,
-    /// until the damage.
+    /// The decompressed length of a stream in bytes. Counting stops once the limit is exceeded, or where the stream is
+    /// damaged.
     /// </summary>
-    public static long Length(ReadOnlyMemory<byte> stream, long limit)
+    public static long MeasureDecompressed(ReadOnlyMemory<byte> stream, long limit)
     {
         using var packed = new MemoryStream(stream.ToArray());
         packed.Position = Math.Min(HeaderLength, packed.Length);
@@ -29,7 +29,7 @@ internal static class Packed
         }
         catch (InvalidDataException)
         {
-            // Libraries take what they can of a damaged stream, and so does this.
+            // Libraries also use what can be decompressed of a damaged stream.
         }
 
         return length;
