@@ -42,4 +42,14 @@ public class PartialDateTests
 
         Assert.Equal(["2011-12-31", "2012", "2012-05", "2012-05-01", "2012-06"], dates.Select(date => date.ToString()));
     }
+
+    [Theory]
+    [InlineData("2026-11-28", true)]
+    [InlineData("2026-11-27", false)]
+    [InlineData("2026-11", false)]
+    [InlineData("2026-12", true)]
+    [InlineData("2027", true)]
+    [InlineData("2026", false)]
+    public void ADateIsAheadFromItsBeginning(string text, bool expected) =>
+        Assert.Equal(expected, PartialDate.Parse(text)!.Value.IsAfter(new DateOnly(2026, 11, 27)));
 }

@@ -21,11 +21,6 @@ internal static class Danish
     /// <summary>"Referat", "Dagsorden".</summary>
     public static string Of(Edition edition) => LatinLetters.Capitalise(FixedVocabularies.Editions[edition]);
 
-    /// <summary>What to sort names by so that they come in Danish order: æ, ø, å last, and aa where å is.</summary>
-    public static string Order(string name) => name.ToLowerInvariant()
-        .Replace("aa", "å", StringComparison.Ordinal)
-            .Replace('æ', '\uE000').Replace('ø', '\uE001').Replace('å', '\uE002');
-
     /// <summary>A text without its markup, on one line.</summary>
     public static string Words(IEnumerable<Block> blocks) =>
         string.Join(' ', PlainText.Of(blocks).Split([' ', '\n', '\t'], StringSplitOptions.RemoveEmptyEntries));
@@ -45,11 +40,6 @@ internal static class Danish
         (null, { } last) => $"Til {last.InDanish}",
         _ => null,
     };
-
-    /// <summary>
-    /// Whether a date is still to come; one known by its year or month alone counts from its beginning.
-    /// </summary>
-    public static bool IsAhead(PartialDate date, DateOnly today) => date.CompareTo(today) > 0;
 
     /// <summary>What a column's figures are counted in ("kr.", "%"); null for text and plain numbers.</summary>
     public static string? UnitOf(ColumnType type) => type switch

@@ -10,7 +10,7 @@ internal static class ServiceWords
 
     /// <summary>"Lukket 31. december 2018", or "Lukker …" where the day is still to come.</summary>
     public static string Closing(PartialDate date, DateOnly today) =>
-        $"{(Danish.IsAhead(date, today) ? "Lukker" : "Lukket")} {date.InDanish}";
+        $"{(date.IsAfter(today) ? "Lukker" : "Lukket")} {date.InDanish}";
 
     /// <summary>Who uses a service of a category.</summary>
     public static string Category(int category) => category switch

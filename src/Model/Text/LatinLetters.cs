@@ -49,6 +49,13 @@ public static class LatinLetters
         return composed.ToString();
     }
 
+    /// <summary>
+    /// A key to sort names by, ordinally, so that they come in Danish order: æ, ø and å last, aa where å is.
+    /// </summary>
+    public static string DanishSortKey(string name) => name.ToLowerInvariant()
+        .Replace("aa", "å", StringComparison.Ordinal)
+        .Replace('æ', '\uE000').Replace('ø', '\uE001').Replace('å', '\uE002');
+
     /// <summary>The one character for a letter and the mark that follows it, or null.</summary>
     public static char? Compose(char letter, char mark)
     {
