@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using Site.Commands;
 using Site.Model;
 
-namespace Site.Tests.Mutation;
+namespace Site.Tests.WholeProgram;
 
 /// <summary>
 /// Real content files, damaged, through the same code as <c>check</c>: it ends in time, throws nothing, and every

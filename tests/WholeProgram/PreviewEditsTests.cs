@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using Site.Tests.Browser;
 
-namespace Site.Tests.Commands;
+namespace Site.Tests.WholeProgram;
 
 /// <summary>
 /// A preview shows what the folder holds: after any change it serves what a build of the same folder writes.

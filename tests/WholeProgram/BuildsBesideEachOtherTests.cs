@@ -2,7 +2,7 @@ using System.Text;
 using Site.Rendering.Files;
 using Site.Writing;
 
-namespace Site.Tests.Writing;
+namespace Site.Tests.WholeProgram;
 
 public class BuildsBesideEachOtherTests
 {

@@ -3,7 +3,7 @@ using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Text.RegularExpressions;
 
-namespace Site.Tests.Writing;
+namespace Site.Tests.WholeProgram;
 
 /// <summary>
 /// The program, stopped by strace(1) after every system call that changes a folder: what lies on the disk then is

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace Site.Tests.Writing;
+namespace Site.Tests.WholeProgram;
 
 /// <summary>Builds stopped and killed at counted steps, over an output that another site's build has made.</summary>
 public sealed class KilledBuildTests(TwoSites sites) : IClassFixture<TwoSites>

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Site.Tests.Mutation;
+namespace Site.Tests.WholeProgram;
 
 /// <summary>Damages a file as machines and hurried people do. The same random numbers give the same damage.</summary>
 internal static class Mutator

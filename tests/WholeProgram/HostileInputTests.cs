@@ -1,5 +1,5 @@
 
-namespace Site.Tests.Reading;
+namespace Site.Tests.WholeProgram;
 
 /// <summary>Input that would cost time, memory or stack without end is a problem, found with less than 1 GB.</summary>
 public class HostileInputTests

@@ -1,4 +1,4 @@
-namespace Site.Tests.Writing;
+namespace Site.Tests.WholeProgram;
 
 /// <summary>The same content gives the same bytes, whatever the machine is like that builds it.</summary>
 public class SameBytesTests
