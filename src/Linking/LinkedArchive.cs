@@ -106,14 +106,19 @@ public sealed class LinkedArchive
     /// <summary>How a page relates to others; empty lists for a page without relations.</summary>
     public Relations RelationsOf(PageId id) => relations.Find(id);
 
-    /// <summary>The forum's meeting on the day that a meeting names as its next; null if the archive has none.</summary>
-    public Meeting? MeetingAfter(Meeting meeting) => meeting.Next is not { } date ? null : Meetings.FirstOrDefault(other =>
+    /// <summary>
+    /// The forum's meeting on the day that a meeting names as its next; null if the archive has none.
+    /// </summary>
+    public Meeting? MeetingAfter(Meeting meeting) =>
+        meeting.Next is not { } date ? null : Meetings.FirstOrDefault(other =>
         other.Date == date && string.Equals(other.Forum.Id, meeting.Forum.Id, StringComparison.Ordinal));
 
     /// <summary>A service's annual reports nearest before and after one; null where there is none.</summary>
     public (AnnualReport? Previous, AnnualReport? Next) NeighboursOf(AnnualReport report)
     {
-        var others = Pages.OfType<AnnualReport>().Where(other => other.Service.Target == report.Service.Target).ToList();
+        var others = Pages.OfType<AnnualReport>()
+            .Where(other => other.Service.Target == report.Service.Target)
+            .ToList();
         return (others.Where(other => other.Year < report.Year).MaxBy(other => other.Year),
             others.Where(other => other.Year > report.Year).MinBy(other => other.Year));
     }

@@ -39,7 +39,8 @@ public sealed class ArchiveReader(string folder, KindCatalog? kinds = null) : ID
         var meetings = MeetingAssembly.Of(pages, files, problems);
         var placed = meetings.SelectMany(meeting => meeting.Items).Select(item => item.File)
             .ToHashSet(StringComparer.Ordinal);
-        bool IsPlaced(PageReading page) => page.Content is AgendaItem ? placed.Contains(page.File) : page.Content is not null;
+        bool IsPlaced(PageReading page) =>
+            page.Content is AgendaItem ? placed.Contains(page.File) : page.Content is not null;
         return new Archive
         {
             Site = data.ReadSettings(overrides),

@@ -35,7 +35,9 @@ public readonly record struct PartialDate(int Year, int? Month, int? Day) : ICom
     public int CompareTo(PartialDate other) =>
         (Year, Month ?? 0, Day ?? 0).CompareTo((other.Year, other.Month ?? 0, other.Day ?? 0));
 
-    /// <summary>Whether it is still to come on a day; one known by its month or year counts from its beginning.</summary>
+    /// <summary>
+    /// Whether it is still to come on a day; one known by its month or year counts from its beginning.
+    /// </summary>
     public bool IsAfter(DateOnly day) => CompareTo(day) > 0;
 
     /// <summary>Whether it is certainly earlier; 2027-11 is neither before nor after 2027-11-25.</summary>
