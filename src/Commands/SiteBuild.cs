@@ -96,12 +96,12 @@ public sealed class SiteBuild(BuildRequest request, StageTimer stages)
         var former = archive.AllContent.SelectMany(content => content.FormerAddresses)
             .Where(address => address.Query.IsEmpty).Select(address => new PageId(address.Path));
         var present = archive.AllContent.Select(content => content.Id).Concat(former).ToHashSet();
-        var published = request.IsForPublication && output is not null ? AddressList.Of(output) : [];
+        var published = request.IsForPublication && output is not null ? AddressList.ReadPrevious(output) : [];
         AddressList.Report([.. archive.PromisedAddresses, .. published], present, problems);
         if (request.IsForPublication)
         {
             var open = linked.AllContent.Where(content => content is not AgendaItem { Openness: Openness.Closed });
-            files.Write(AddressList.Of(open.Select(content => content.Id)));
+            files.Write(AddressList.CreateFile(open.Select(content => content.Id)));
         }
     }
 

@@ -89,5 +89,6 @@ internal static class PagePlan
         PageId id, params (string Name, object? Value)[] parameters) where T : IComponent =>
         new(PathOf(id), null, typeof(T), parameters);
 
-    private static string PathOf(PageId id) => id.Value.Length == 0 ? "index.html" : $"{id.Value}/index.html";
+    /// <summary>The path of a page below the output folder.</summary>
+    public static string PathOf(PageId id) => id.Value.Length == 0 ? "index.html" : $"{id.Value}/index.html";
 }

@@ -5,29 +5,32 @@ using Site.Rendering.Files;
 namespace Site.Writing;
 
 /// <summary>
-/// The addresses of a published site's pages, one a line in ordinal order: what the next build must not lose.
+/// <c>adresser.txt</c>: the addresses of all published pages, one a line in ordinal order. The next build compares its
+/// pages with it, so that no published address disappears unnoticed.
 /// </summary>
 public static class AddressList
 {
-    /// <summary>Its path below the output folder.</summary>
+    /// <summary>The path below the output folder.</summary>
     internal const string FileName = "adresser.txt";
 
-    /// <summary>The list that goes out with a site.</summary>
-    public static OutputFile Of(IEnumerable<PageId> pages) =>
+    public static OutputFile CreateFile(IEnumerable<PageId> pages) =>
         OutputFile.FromText(FileName, string.Concat(pages.Order().Select(page => $"{page.Address}\n")));
 
-    /// <summary>What the site that is about to be replaced promised; nothing where there is none.</summary>
-    public static ImmutableArray<PromisedAddress> Of(OutputFolder previous) =>
+    /// <summary>
+    /// Reads the list of the site that is about to be replaced; empty where there is none. The file that an editor is
+    /// shown for an address is the page's likely one: <c>{id}.md</c>.
+    /// </summary>
+    public static ImmutableArray<PromisedAddress> ReadPrevious(OutputFolder output) =>
     [
-        .. (previous.Previous(FileName) ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries)
+        .. (output.ReadPrevious(FileName) ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries)
             .Select(line => new PageId(line.Trim('/')))
                 .Select(id => new PromisedAddress(id, new SourcePlace($"{id}.md"))),
     ];
 
-    /// <summary>Tells every page that was and is no more, each once.</summary>
-    /// <param name="promised">What there has been.</param>
-    /// <param name="present">What there is: pages, redirects, signs of withdrawn pages.</param>
-    /// <param name="problems">Where they are told.</param>
+    /// <summary>Reports every promised address that no longer leads anywhere, each once.</summary>
+    /// <param name="promised">Addresses of pages that have been published.</param>
+    /// <param name="present">The ids of all pages, redirects and tombstones.</param>
+    /// <param name="problems">Receives the problems.</param>
     public static void Report(IEnumerable<PromisedAddress> promised, IReadOnlySet<PageId> present, ProblemList problems)
     {
         foreach (var (id, place) in promised.DistinctBy(promise => promise.Id)

@@ -3,14 +3,14 @@ using Microsoft.Win32.SafeHandles;
 
 namespace Site.Writing;
 
-/// <summary>What the system keeps in memory, brought to the disk.</summary>
+/// <summary>Forces written data from the page cache to the disk.</summary>
 internal static partial class Disk
 {
     /// <summary>
-    /// Writes out the whole file system of a file: Linux' syncfs(2), a great deal faster than one file after another.
-    /// Elsewhere nothing is done.
+    /// Flushes the whole file system that holds a file: Linux' syncfs(2), much faster than an fsync of each file. Does
+    /// nothing on other systems.
     /// </summary>
-    /// <exception cref="IOException">The disk would not take it.</exception>
+    /// <exception cref="IOException">The data could not be written.</exception>
     public static void FlushFileSystem(string file)
     {
         if (!OperatingSystem.IsLinux())

@@ -6,28 +6,28 @@ using Site.Rendering.Files;
 namespace Site.Writing;
 
 /// <summary>
-/// Sees to it that every address in the finished files leads to something on the site, anchors and files included.
+/// Checks that every internal address in the finished files leads to a file of the site, and its anchor to an element.
 /// </summary>
-/// <param name="input">The input folder, to find the line a broken link stands on.</param>
-/// <param name="site">Where the site will be: its absolute addresses are checked like the others.</param>
+/// <param name="input">The input folder, in whose files the line of a broken link is looked up.</param>
+/// <param name="site">The site's address; absolute addresses below it are checked as well.</param>
 public sealed class LinkCheck(string input, string site)
 {
-    /// <summary>Of one file; once these are mended, the next are reported.</summary>
-    private const int MostReported = 100;
+    /// <summary>The most broken links reported of one file; the others are when these are corrected.</summary>
+    private const int MaxReportedPerFile = 100;
 
     private readonly ConcurrentDictionary<string, HashSet<string>> anchorsByPath = new(StringComparer.Ordinal);
     private readonly ConcurrentQueue<Link> links = new();
     private readonly OwnAddresses own = new(site);
-    private readonly FileLinks others = new(new OwnAddresses(site));
+    private readonly FileLinks fileLinks = new(new OwnAddresses(site));
 
-    /// <summary>The menu's links stand on every page: each text is kept once.</summary>
-    private readonly ConcurrentDictionary<string, string> texts = new(StringComparer.Ordinal);
+    /// <summary>Shares equal strings: the links of the menu are on every page.</summary>
+    private readonly ConcurrentDictionary<string, string> internedTexts = new(StringComparer.Ordinal);
 
-    /// <summary>How many links have been seen.</summary>
+    /// <summary>The number of internal links added so far.</summary>
     public int Count => links.Count;
 
     /// <summary>
-    /// Takes note of a file, of its anchors if it is a page, and of every address in it. Safe from any thread.
+    /// Adds a file, the addresses in it and, if it is a page, its anchors. Thread-safe.
     /// </summary>
     public void Add(OutputFile file)
     {
@@ -38,32 +38,33 @@ public sealed class LinkCheck(string input, string site)
         }
 
         AddFile(file.Path);
-        foreach (var address in others.In(file))
+        foreach (var address in fileLinks.Find(file))
         {
             Add(file, address);
         }
     }
 
-    /// <summary>Takes note of a file that is copied.</summary>
+    /// <summary>Adds a file that is copied from the input; it may be linked to, its content is not read.</summary>
     public void AddFile(string path) => anchorsByPath[path] = [];
 
     /// <summary>
-    /// Tells every link that leads nowhere. Call it when all files are added. What a file made from several pages
-    /// repeats is told only where the pages themselves are right: an editor cannot mend it there.
+    /// Reports every broken link; call it when all files are added. Links in files made from several pages (lists,
+    /// feeds) are reported only if there are no other errors: they mostly repeat those of the pages, and an editor
+    /// cannot correct them there.
     /// </summary>
-    /// <param name="problems">Where they are reported.</param>
-    /// <param name="stopping">Ends it between two links.</param>
+    /// <param name="problems">Receives the broken links.</param>
+    /// <param name="stopping">Checked before each link.</param>
     public void Report(ProblemList problems, CancellationToken stopping = default)
     {
         var nearest = new NearestAddress(anchorsByPath.Keys);
-        Report(Seen(stopping).Where(link => link.SourceFile is not null), nearest, problems);
+        Report(Links(stopping).Where(link => link.SourceFile is not null), nearest, problems);
         if (problems.Sorted.All(problem => problem.IsWarning))
         {
-            Report(Seen(stopping).Where(link => link.SourceFile is null), nearest, problems);
+            Report(Links(stopping).Where(link => link.SourceFile is null), nearest, problems);
         }
     }
 
-    private IEnumerable<Link> Seen(CancellationToken stopping)
+    private IEnumerable<Link> Links(CancellationToken stopping)
     {
         foreach (var link in links)
         {
@@ -73,20 +74,21 @@ public sealed class LinkCheck(string input, string site)
     }
 
     /// <summary>
-    /// The menu and the footer lead from every page to the same places: each place is looked up once.
+    /// Groups the links by target first, so that each target is looked up once: the menu and the footer are on every
+    /// page.
     /// </summary>
-    private void Report(IEnumerable<Link> among, NearestAddress nearest, ProblemList problems)
+    private void Report(IEnumerable<Link> candidates, NearestAddress nearest, ProblemList problems)
     {
-        var places = among.GroupBy(link => (From: link.Target.StartsWith('/') ? "" : link.File, link.Target));
+        var byTarget = candidates.GroupBy(link => (From: link.Target.StartsWith('/') ? "" : link.File, link.Target));
         var reported = new Dictionary<string, int>(StringComparer.Ordinal);
-        bool HasRoom(Link link) => reported.GetValueOrDefault(link.File) < MostReported;
-        foreach (var link in places
-            .Where(alike => alike.Any(HasRoom) && Fault(alike.First(), nearest) is not null)
-            .SelectMany(alike => alike.Distinct()).Where(HasRoom))
+        bool IsBelowLimit(Link link) => reported.GetValueOrDefault(link.File) < MaxReportedPerFile;
+        foreach (var link in byTarget
+            .Where(group => group.Any(IsBelowLimit) && FindFault(group.First(), nearest) is not null)
+            .SelectMany(group => group.Distinct()).Where(IsBelowLimit))
         {
-            if (Fault(link, nearest) is var (what, remedy))
+            if (FindFault(link, nearest) is var (what, remedy))
             {
-                problems.Add(PlaceOf(link), what, remedy);
+                problems.Add(Locate(link), what, remedy);
                 reported[link.File] = reported.GetValueOrDefault(link.File) + 1;
             }
         }
@@ -95,25 +97,25 @@ public sealed class LinkCheck(string input, string site)
     private void AddPage(OutputFile file)
     {
         var html = file.Content.Span;
-        var page = PageLinks.In(html);
+        var page = PageLinks.Scan(html);
         anchorsByPath[file.Path] = new(page.Anchors, StringComparer.Ordinal);
         foreach (var (address, position) in page.Links)
         {
-            if (own.Internal(address) is { } target)
+            if (own.ToInternal(address) is { } target)
             {
-                Add(file, address, target, PageLinks.TextAt(html, position));
+                Add(file, address, target, PageLinks.ReadLinkText(html, position));
             }
         }
 
-        foreach (var block in PageLinks.JsonBlocks(html))
+        foreach (var block in PageLinks.FindJsonBlocks(html))
         {
-            others.InJson(html[block]).ForEach(address => Add(file, address));
+            fileLinks.FindInJson(html[block]).ForEach(address => Add(file, address));
         }
     }
 
     private void Add(OutputFile file, string address)
     {
-        if (own.Internal(address) is { } target)
+        if (own.ToInternal(address) is { } target)
         {
             Add(file, address, target, "");
         }
@@ -122,11 +124,11 @@ public sealed class LinkCheck(string input, string site)
     private void Add(OutputFile file, string address, string target, string text) =>
         links.Enqueue(new Link(file.Path, file.SourceFile, Intern(address), Intern(target), Intern(text)));
 
-    private (string What, string Remedy)? Fault(Link link, NearestAddress nearest)
+    private (string What, string Remedy)? FindFault(Link link, NearestAddress nearest)
     {
         if (!Uri.TryCreate(new Uri(new Uri("https://x/"), link.File), link.Target, out var target))
         {
-            return ($"{Describe(link)} {link.Address}, som ikke kan læses som en adresse.", AnyRemedy);
+            return ($"{Describe(link)} {link.Address}, som ikke kan læses som en adresse.", DefaultRemedy);
         }
 
         var path = Uri.UnescapeDataString(target.AbsolutePath)[1..];
@@ -135,11 +137,11 @@ public sealed class LinkCheck(string input, string site)
         {
             return (
                 $"{Describe(link)} {link.Address}, som ikke findes.",
-                nearest.To($"/{path}") is { } likely ? $"Mente du »{likely}«? {AnyRemedy}" : AnyRemedy);
+                nearest.Find($"/{path}") is { } likely ? $"Mente du »{likely}«? {DefaultRemedy}" : DefaultRemedy);
         }
 
         var anchor = Uri.UnescapeDataString(target.Fragment.TrimStart('#'));
-        // Of other files than pages anchors are not known: #page=2 of a PDF.
+        // The anchors of files other than pages are not known, for example #page=2 of a PDF.
         if (anchor.Length == 0 || anchors.Contains(anchor) || !file.EndsWith(".html", StringComparison.Ordinal))
         {
             return null;
@@ -148,15 +150,15 @@ public sealed class LinkCheck(string input, string site)
         var known = anchors.Order(StringComparer.Ordinal);
         return (
             $"{Describe(link)} {link.Address}, men det afsnit findes ikke.",
-            anchors.Count == 0 ? AnyRemedy : Nearest.Suggestion(anchor, [.. known]));
+            anchors.Count == 0 ? DefaultRemedy : Nearest.Suggestion(anchor, [.. known]));
     }
 
-    private const string AnyRemedy =
+    private const string DefaultRemedy =
         "Ret adressen, eller slet linket. Links til andre sider i Vidensbanken skrives bedst med xref:.";
 
     /// <summary>
-    /// "Linket »Oversigt« fører til"; of what is no link with words the file is named, and of a file made from several
-    /// it always is.
+    /// Begins the message: "Linket »Oversigt« fører til", or "Et link uden tekst …". Names the finished file where it
+    /// was made from several input files.
     /// </summary>
     private static string Describe(Link link)
     {
@@ -166,9 +168,10 @@ public sealed class LinkCheck(string input, string site)
     }
 
     /// <summary>
-    /// Where the address stands in the page's source, or the top of it; a page of many sources is named itself.
+    /// Finds the address in the file that the page was made from (the top of that file if it is not there); for a file
+    /// made from several, the finished file itself.
     /// </summary>
-    private SourcePlace PlaceOf(Link link)
+    private SourcePlace Locate(Link link)
     {
         if (link.SourceFile is not { } source)
         {
@@ -181,12 +184,12 @@ public sealed class LinkCheck(string input, string site)
             source, text.AsSpan(0, index).Count('\n') + 1, index - (text.AsSpan(0, index).LastIndexOf('\n') + 1) + 1);
     }
 
-    private string Intern(string text) => texts.GetOrAdd(text, text);
+    private string Intern(string text) => internedTexts.GetOrAdd(text, text);
 
-    /// <param name="File">The finished file it stands in.</param>
-    /// <param name="SourceFile">What that was made from, or null for several.</param>
-    /// <param name="Address">As it is written.</param>
-    /// <param name="Target">The same without the site's own host.</param>
-    /// <param name="Text">What a reader sees of it; empty for what is no link with words.</param>
+    /// <param name="File">The finished file that holds it.</param>
+    /// <param name="SourceFile">The input file that it was made from; null for several.</param>
+    /// <param name="Address">The address as written.</param>
+    /// <param name="Target">The address without the site's own scheme and host.</param>
+    /// <param name="Text">The visible text; empty for a link without text and for other addresses.</param>
     private sealed record Link(string File, string? SourceFile, string Address, string Target, string Text);
 }

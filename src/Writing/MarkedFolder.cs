@@ -4,16 +4,16 @@ using System.Text;
 namespace Site.Writing;
 
 /// <summary>
-/// A folder that this program made, known by the marker in it. The marker is the first file to come and the last to go,
-/// so that a half-made or half-removed folder is known too. Empty until the folder is finished, then it lists every
-/// file.
+/// A folder that this program made, recognised by the marker file in it. The marker is created first and deleted last,
+/// so that an unfinished or partly deleted folder is recognised too. It is empty until the folder is finished; then it
+/// lists every file.
 /// </summary>
 internal sealed class MarkedFolder(string path)
 {
     public const string Marker = ".vidensbanken";
 
-    /// <summary>Left in any folder that has been looked at in a file manager.</summary>
-    private static readonly FrozenSet<string> Litter =
+    /// <summary>Files that file managers leave in the folders they show.</summary>
+    private static readonly FrozenSet<string> FileManagerFiles =
         FrozenSet.Create(StringComparer.Ordinal, ".DS_Store", "Thumbs.db", "desktop.ini");
 
     private string MarkerPath => Path.Combine(path, Marker);
@@ -24,8 +24,8 @@ internal sealed class MarkedFolder(string path)
 
     private bool IsEmpty => !Directory.EnumerateFileSystemEntries(path).Any();
 
-    /// <summary>Makes the folder with an empty marker, or takes over an empty folder.</summary>
-    /// <exception cref="OutputFolderException">It holds something this program did not make.</exception>
+    /// <summary>Creates the folder, if it is missing, with an empty marker.</summary>
+    /// <exception cref="OutputFolderException">It exists, and holds files but no marker.</exception>
     public void Create()
     {
         EnsureMarked(path);
@@ -34,9 +34,9 @@ internal sealed class MarkedFolder(string path)
     }
 
     /// <summary>
-    /// Writes the list of files into the marker, in one step: half a list would make strangers of the other half. Then
-    /// the disk has it all: a folder that took the old one's place while its files were still in memory would not
-    /// survive a power cut.
+    /// Writes the list of files into the marker and flushes everything to the disk. The marker is replaced atomically:
+    /// files missing from a partial list would count as foreign. Without the flush, a power cut after the rename could
+    /// leave a published folder whose files were never written.
     /// </summary>
     public void Finish(IEnumerable<string> files)
     {
@@ -49,31 +49,31 @@ internal sealed class MarkedFolder(string path)
     }
 
     /// <summary>
-    /// Sees to it, without looking deeper, that the folder is ours to replace: absent, empty or marked.
+    /// Checks that the folder may be replaced: that it is absent, empty or marked. Does not read the marker.
     /// </summary>
     /// <param name="displayPath">The folder as the user wrote it.</param>
-    /// <exception cref="OutputFolderException">It is not.</exception>
+    /// <exception cref="OutputFolderException">It may not.</exception>
     public void EnsureMarked(string displayPath)
     {
         if (File.Exists(path) || (Exists && !IsMarked && !IsEmpty))
         {
-            throw OutputFolderException.Foreign(displayPath, displayPath);
+            throw OutputFolderException.FromForeignFiles(displayPath, displayPath);
         }
     }
 
-    /// <summary>Sees to it that all that lies in a finished folder is of this program's making.</summary>
+    /// <summary>Checks that a finished folder holds nothing but the files that its marker lists.</summary>
     /// <param name="displayPath">The folder as the user wrote it.</param>
-    /// <exception cref="OutputFolderException">Something is not.</exception>
+    /// <exception cref="OutputFolderException">It holds something else.</exception>
     public void EnsureOnlyOurFiles(string displayPath)
     {
         EnsureMarked(displayPath);
-        if (Exists && IsMarked && FirstForeign() is { } foreign)
+        if (Exists && IsMarked && FindForeignEntry() is { } foreign)
         {
-            throw OutputFolderException.Foreign(displayPath, Path.Combine(displayPath, foreign));
+            throw OutputFolderException.FromForeignFiles(displayPath, Path.Combine(displayPath, foreign));
         }
     }
 
-    /// <summary>Removes the folder if this program made it.</summary>
+    /// <summary>Deletes the folder; does nothing where there is none.</summary>
     /// <exception cref="OutputFolderException">It holds something that this program did not make.</exception>
     public void Remove()
     {
@@ -109,27 +109,19 @@ internal sealed class MarkedFolder(string path)
         }
     }
 
-    private string? FirstForeign()
+    private string? FindForeignEntry()
     {
         var files = File.ReadLines(MarkerPath).Append(Marker).ToHashSet(StringComparer.Ordinal);
-        var folders = files.SelectMany(FoldersOf).ToHashSet(StringComparer.Ordinal);
+        var folders = files.SelectMany(OutputPath.ParentFolders).ToHashSet(StringComparer.Ordinal);
         return (
-            from entry in Entries(new DirectoryInfo(path))
-            where !Litter.Contains(entry.Name)
+            from entry in EnumerateEntries(new DirectoryInfo(path))
+            where !FileManagerFiles.Contains(entry.Name)
             let name = Path.GetRelativePath(path, entry.FullName).Replace('\\', '/')
             where !(entry is DirectoryInfo ? folders : files).Contains(name)
             select name).FirstOrDefault();
     }
 
-    private static IEnumerable<FileSystemInfo> Entries(DirectoryInfo folder) => folder.EnumerateFileSystemInfos()
-        .SelectMany(entry =>
-            entry is DirectoryInfo { LinkTarget: null } inner ? Entries(inner).Prepend(inner) : [entry]);
-
-    private static IEnumerable<string> FoldersOf(string file)
-    {
-        for (var slash = file.LastIndexOf('/'); slash > 0; slash = file.LastIndexOf('/', slash - 1))
-        {
-            yield return file[..slash];
-        }
-    }
+    private static IEnumerable<FileSystemInfo> EnumerateEntries(DirectoryInfo folder) =>
+        folder.EnumerateFileSystemInfos().SelectMany(entry =>
+            entry is DirectoryInfo { LinkTarget: null } inner ? EnumerateEntries(inner).Prepend(inner) : [entry]);
 }

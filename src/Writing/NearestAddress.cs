@@ -2,30 +2,30 @@ using Site.Model;
 
 namespace Site.Writing;
 
-/// <summary>Finds the address on the site that somebody likely meant.</summary>
-/// <param name="paths">Every file of the site.</param>
+/// <summary>Suggests an existing address for a wrong one. Not thread-safe.</summary>
+/// <param name="paths">The paths of all files of the site, below the output folder.</param>
 internal sealed class NearestAddress(IEnumerable<string> paths)
 {
-    private const string Index = "index.html";
+    private const string IndexFile = "index.html";
 
     private readonly string[] addresses = [.. paths.Select(AddressOf)];
 
-    /// <summary>A wrong address may stand on every page: each is looked for once.</summary>
-    private readonly Dictionary<string, string?> found = new(StringComparer.Ordinal);
+    /// <summary>Results by wrong address: the same one may be on every page.</summary>
+    private readonly Dictionary<string, string?> cache = new(StringComparer.Ordinal);
 
-    /// <summary>The address nearest to a wrong one, or null where none is near enough.</summary>
-    public string? To(string wrong)
+    /// <summary>Returns the most similar address; null if none is similar enough.</summary>
+    public string? Find(string wrong)
     {
-        if (!found.TryGetValue(wrong, out var nearest))
+        if (!cache.TryGetValue(wrong, out var nearest))
         {
-            nearest = found[wrong] = Nearest.To(wrong, addresses);
+            nearest = cache[wrong] = Nearest.To(wrong, addresses);
         }
 
         return nearest;
     }
 
     private static string AddressOf(string path) =>
-        path == Index || path.EndsWith($"/{Index}", StringComparison.Ordinal)
-            ? $"/{path[..^Index.Length]}"
+        path == IndexFile || path.EndsWith($"/{IndexFile}", StringComparison.Ordinal)
+            ? $"/{path[..^IndexFile.Length]}"
             : $"/{path}";
 }

@@ -4,8 +4,9 @@ using Site.Rendering.Files;
 namespace Site.Writing;
 
 /// <summary>
-/// The output folder, replaced as a whole or left alone: everything is written beside it first, and takes its place by
-/// renaming when all is well. One build at a time; what a killed build left behind is put right by the next.
+/// The output folder, replaced as a whole or not at all: files are written to a staging folder next to it, which is
+/// renamed to the output when the build succeeds. A lock admits one build at a time; the next build repairs what a
+/// killed one left behind.
 /// </summary>
 public sealed class OutputFolder : IDisposable
 {
@@ -14,25 +15,25 @@ public sealed class OutputFolder : IDisposable
     private readonly string staging;
     private readonly string old;
     private readonly Func<string, string, bool> swap;
-    private readonly OutputLock building;
+    private readonly OutputLock outputLock;
     private readonly ConcurrentBag<string> files = [];
     private long bytes;
 
-    /// <summary>Begins a new output beside <paramref name="target"/>.</summary>
-    /// <param name="target">The folder to replace; made where it is missing. A link is followed.</param>
-    /// <param name="swap">Swaps the names of two folders in one step, or says false; null for the system's own
-    /// way.</param>
-    /// <exception cref="OutputFolderException">The folder holds something this program did not make, or another build
-    /// is at it.</exception>
+    /// <summary>Locks the output, repairs it after a killed build, and creates an empty staging folder.</summary>
+    /// <param name="target">The folder to replace; created if missing. A symbolic link is followed.</param>
+    /// <param name="swap">Swaps the names of two folders atomically, or returns false if it cannot; null for
+    /// <see cref="FolderExchange.TrySwap"/>.</param>
+    /// <exception cref="OutputFolderException">The folder holds something that this program did not make, or another
+    /// build holds the lock.</exception>
     public OutputFolder(string target, Func<string, string, bool>? swap = null)
     {
         displayPath = target;
-        this.target = Resolved(Path.TrimEndingDirectorySeparator(Path.GetFullPath(target)));
+        this.target = ResolveLink(Path.TrimEndingDirectorySeparator(Path.GetFullPath(target)));
         this.swap = swap ?? FolderExchange.TrySwap;
         new MarkedFolder(this.target).EnsureMarked(displayPath);
-        (staging, old) = (Beside("ny"), Beside("gammel"));
-        MakeParent();
-        building = OutputLock.Take(Beside("bygges"), displayPath);
+        (staging, old) = (SiblingPath("ny"), SiblingPath("gammel"));
+        CreateParent();
+        outputLock = OutputLock.Take(SiblingPath("bygges"), displayPath);
         try
         {
             RecoverFromKilledBuild();
@@ -41,29 +42,30 @@ public sealed class OutputFolder : IDisposable
         }
         catch
         {
-            building.Dispose();
+            outputLock.Dispose();
             throw;
         }
     }
 
-    /// <summary>The text of a file in the output that is about to be replaced, or null where there is none.</summary>
+    /// <summary>Reads a file of the output that is about to be replaced; null if there is none.</summary>
     /// <param name="path">Below the output folder.</param>
-    public string? Previous(string path) =>
+    public string? ReadPrevious(string path) =>
         File.Exists(Path.Combine(target, path)) ? File.ReadAllText(Path.Combine(target, path)) : null;
 
-    /// <summary>Writes a file. Safe from any thread, as long as no two write the same path.</summary>
-    /// <exception cref="OutputFolderException">The file is larger than the machine allows a file to be.</exception>
+    /// <summary>Writes a file. Thread-safe, as long as no two threads write the same path.</summary>
+    /// <exception cref="OutputFolderException">The file exceeds the system's limit of file size.</exception>
     public void Write(OutputFile file)
     {
         try
         {
             using var stream =
-                new FileStream(PathOf(file.Path), FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0);
+                new FileStream(
+                PrepareFile(file.Path), FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0);
             stream.Write(file.Content.Span);
         }
         catch (ArgumentOutOfRangeException)
         {
-            // What the framework makes of EFBIG.
+            // .NET reports EFBIG as this exception.
             throw new OutputFolderException(
                 $"Filen {file.Path} blev større, end maskinen tillader en fil at være (ulimit -f). "
                 + "Intet er udgivet: den tidligere side står uændret.");
@@ -72,13 +74,13 @@ public sealed class OutputFolder : IDisposable
         Interlocked.Add(ref bytes, file.Content.Length);
     }
 
-    /// <summary>Copies a file as it is.</summary>
-    public void Copy(string source, string path) => File.Copy(source, PathOf(path));
+    /// <summary>Copies a file unchanged. Thread-safe as <see cref="Write"/>.</summary>
+    public void Copy(string source, string path) => File.Copy(source, PrepareFile(path));
 
-    /// <summary>Puts what was written in the place of the old output.</summary>
-    /// <returns>Bytes written.</returns>
-    /// <exception cref="OutputFolderException">Meanwhile something came into the old output that this program did not
-    /// make.</exception>
+    /// <summary>Replaces the old output by what was written.</summary>
+    /// <returns>The bytes written, without copied files.</returns>
+    /// <exception cref="OutputFolderException">During the build, somebody has put something into the old output that
+    /// this program did not make.</exception>
     public long Publish()
     {
         new MarkedFolder(staging).Finish(files);
@@ -96,7 +98,7 @@ public sealed class OutputFolder : IDisposable
         return bytes;
     }
 
-    /// <summary>Removes what was not published, or what the published took the place of.</summary>
+    /// <summary>Deletes the staging folder (after a swap: the replaced output) and releases the lock.</summary>
     public void Dispose()
     {
         try
@@ -106,16 +108,16 @@ public sealed class OutputFolder : IDisposable
         }
         catch (Exception cannot) when (cannot is IOException or UnauthorizedAccessException or OutputFolderException)
         {
-            // The next build removes it, or tells why it cannot; what this one came to is already told.
+            // The next build deletes it, or reports why it cannot; the result of this build is already reported.
         }
         finally
         {
-            building.Dispose();
+            outputLock.Dispose();
         }
     }
 
     /// <summary>
-    /// Where there is no swapping, a build killed between two renames leaves no output: the old one is put back.
+    /// Where folders cannot be swapped, a build killed between the two renames leaves no output: restores the old one.
     /// </summary>
     private void RecoverFromKilledBuild()
     {
@@ -128,30 +130,31 @@ public sealed class OutputFolder : IDisposable
         new MarkedFolder(old).Remove();
     }
 
-    private void MakeParent()
+    private void CreateParent()
     {
         var parent = Path.GetDirectoryName(target)!;
         for (var folder = parent; folder is not null; folder = Path.GetDirectoryName(folder))
         {
             if (File.Exists(folder))
             {
-                throw OutputFolderException.Foreign(folder, folder);
+                throw OutputFolderException.FromForeignFiles(folder, folder);
             }
         }
 
         Directory.CreateDirectory(parent);
     }
 
-    /// <summary>Hidden, so that nobody takes it for a site of its own.</summary>
-    private string Beside(string what) =>
-        Path.Combine(Path.GetDirectoryName(target)!, $".{Path.GetFileName(target)}.{what}");
+    /// <summary>A path next to the output, hidden so that nobody takes it for a site.</summary>
+    private string SiblingPath(string suffix) =>
+        Path.Combine(Path.GetDirectoryName(target)!, $".{Path.GetFileName(target)}.{suffix}");
 
-    private static string Resolved(string path) =>
+    private static string ResolveLink(string path) =>
         Directory.Exists(path) && Directory.ResolveLinkTarget(path, returnFinalTarget: true) is { } folder
             ? folder.FullName
             : path;
 
-    private string PathOf(string path)
+    /// <summary>Records a path, creates its folder, and returns the file's full path in the staging folder.</summary>
+    private string PrepareFile(string path)
     {
         var full = Path.GetFullPath(Path.Combine(staging, path));
         if (!full.StartsWith($"{staging}{Path.DirectorySeparatorChar}", StringComparison.Ordinal))

@@ -3,24 +3,25 @@ using System.Collections.Immutable;
 namespace Site.Writing;
 
 /// <summary>
-/// Held while an output is built: a file beside it that the system lets go of when its process ends, however it ends.
-/// A lock left behind by a killed build holds nobody back.
+/// An exclusive lock on a file next to the output, held during a build. The system releases it when the process ends,
+/// however it ends; a lock file left behind by a killed build does not block the next.
 /// </summary>
 internal sealed class OutputLock : IDisposable
 {
     /// <summary>
-    /// EWOULDBLOCK of Linux and of macOS, ERROR_SHARING_VIOLATION of Windows, as the framework hands them on.
+    /// The values of <see cref="Exception.HResult"/> for a file locked by another process: EWOULDBLOCK of Linux and of
+    /// macOS, ERROR_SHARING_VIOLATION of Windows.
     /// </summary>
-    private static readonly ImmutableArray<int> HeldByAnother = [11, 35, unchecked((int)0x80070020)];
+    private static readonly ImmutableArray<int> LockedErrors = [11, 35, unchecked((int)0x80070020)];
 
     /// <summary>
-    /// How often a lock that another holds is tried, and how long apart: two seconds in all. A process that a killed
-    /// build was just starting has the lock until it runs its own program, and a build that is done needs it for a
-    /// moment more.
+    /// How often to try a lock that is held, and the pause between: two seconds in all. It may be held for a moment
+    /// though no build is running: by a child process of a killed build, between fork and exec, and by a build that is
+    /// just finishing.
     /// </summary>
-    private const int Tries = 100;
+    private const int MaxAttempts = 100;
 
-    private static readonly TimeSpan BetweenTries = TimeSpan.FromMilliseconds(20);
+    private static readonly TimeSpan RetryDelay = TimeSpan.FromMilliseconds(20);
 
     private readonly string path;
     private readonly FileStream stream;
@@ -31,10 +32,11 @@ internal sealed class OutputLock : IDisposable
         this.stream = stream;
     }
 
-    /// <summary>Takes the lock.</summary>
+    /// <summary>Acquires the lock; waits for up to two seconds.</summary>
     /// <param name="path">The lock file.</param>
     /// <param name="output">The output folder as the user wrote it.</param>
-    /// <exception cref="OutputFolderException">Another build holds it, or the file is not ours.</exception>
+    /// <exception cref="OutputFolderException">Another build holds it, or the file is not empty and so not a lock
+    /// file.</exception>
     public static OutputLock Take(string path, string output)
     {
         while (true)
@@ -48,7 +50,7 @@ internal sealed class OutputLock : IDisposable
                     + "Flyt den, eller vælg en anden mappe med -o.");
             }
 
-            if (StillStandsAt(path, stream))
+            if (IsStillAt(path, stream))
             {
                 return new OutputLock(path, stream);
             }
@@ -57,7 +59,7 @@ internal sealed class OutputLock : IDisposable
         }
     }
 
-    /// <summary>The file goes before the lock does: who waits at it then finds that it is no longer there.</summary>
+    /// <summary>Deletes the file before releasing it: a waiting build then finds it gone and creates its own.</summary>
     public void Dispose()
     {
         try
@@ -66,7 +68,7 @@ internal sealed class OutputLock : IDisposable
         }
         catch (Exception cannot) when (cannot is IOException or UnauthorizedAccessException)
         {
-            // Left behind, it holds nobody back.
+            // A file left behind does not block the next build.
         }
 
         stream.Dispose();
@@ -74,17 +76,17 @@ internal sealed class OutputLock : IDisposable
 
     private static FileStream Open(string path, string output)
     {
-        for (var tried = 1; ; tried++)
+        for (var attempt = 1; ; attempt++)
         {
             try
             {
                 return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 0);
             }
-            catch (IOException held) when (HeldByAnother.Contains(held.HResult) && tried < Tries)
+            catch (IOException held) when (LockedErrors.Contains(held.HResult) && attempt < MaxAttempts)
             {
-                Thread.Sleep(BetweenTries);
+                Thread.Sleep(RetryDelay);
             }
-            catch (IOException held) when (HeldByAnother.Contains(held.HResult))
+            catch (IOException held) when (LockedErrors.Contains(held.HResult))
             {
                 throw new OutputFolderException(
                     $"En anden bygning er i gang med mappen {output}. Vent, til den er færdig, og prøv igen.");
@@ -93,10 +95,10 @@ internal sealed class OutputLock : IDisposable
     }
 
     /// <summary>
-    /// Whether the file that was locked still bears its name: the build before may have taken it away in between. Told
-    /// by a time of our own stamped on the one and looked for on the other.
+    /// Whether the path still leads to the locked file: the previous build may have deleted it between opening and
+    /// locking. Sets a random modification time on the open file and compares it with the time of the file at the path.
     /// </summary>
-    private static bool StillStandsAt(string path, FileStream stream)
+    private static bool IsStillAt(string path, FileStream stream)
     {
         var stamp = DateTime.UnixEpoch.AddTicks(Random.Shared.NextInt64(TimeSpan.FromDays(10_000).Ticks));
         File.SetLastWriteTimeUtc(stream.SafeFileHandle, stamp);

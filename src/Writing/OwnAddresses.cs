@@ -1,25 +1,26 @@
 using System.Buffers;
+using System.Text.RegularExpressions;
 
 namespace Site.Writing;
 
-/// <summary>Tells the site's own addresses from all others.</summary>
-/// <param name="site">Where the site will be: absolute, without a slash at the end.</param>
-internal sealed class OwnAddresses(string site)
+/// <summary>Distinguishes the site's own addresses from those of other sites.</summary>
+/// <param name="site">The site's absolute address, without a slash at the end.</param>
+internal sealed partial class OwnAddresses(string site)
 {
     /// <summary>
-    /// What an address has that is its own normal form, if no part of its path begins with a full stop.
+    /// An address of these characters alone is already normalized, if no part of its path begins with a full stop.
     /// </summary>
-    private static readonly SearchValues<char> Normal = SearchValues
+    private static readonly SearchValues<char> NormalCharacters = SearchValues
         .Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789/-_.#");
 
     private readonly Uri site = new(site);
     private readonly string prefix = $"{site}/";
 
     /// <summary>
-    /// The address as the site's own pages would write it (<c>https://site/om/#a</c> → <c>/om/#a</c>, <c>om/</c> as it
-    /// is); null for one that leads elsewhere.
+    /// Makes an absolute address of the site relative to its root (<c>https://site/om/#a</c> → <c>/om/#a</c>); returns
+    /// a relative one unchanged, and null for an address of another site.
     /// </summary>
-    public string? Internal(string address)
+    public string? ToInternal(string address)
     {
         if (address.StartsWith(prefix, StringComparison.Ordinal) && IsNormal(address.AsSpan(prefix.Length - 1)))
         {
@@ -33,35 +34,46 @@ internal sealed class OwnAddresses(string site)
             return address;
         }
 
-        return (!hasScheme || IsOfWeb(address.AsSpan(0, colon)))
+        return (!hasScheme || IsWebScheme(address.AsSpan(0, colon)))
             && Uri.TryCreate(site, address, out var uri)
             && string.Equals(uri.Authority, site.Authority, StringComparison.OrdinalIgnoreCase)
-            ? Path(uri)
+            ? PathBelowSite(uri)
             : null;
     }
 
-    private static bool IsOfWeb(ReadOnlySpan<char> scheme) =>
+    private static bool IsWebScheme(ReadOnlySpan<char> scheme) =>
         scheme.Equals("https", StringComparison.OrdinalIgnoreCase)
         || scheme.Equals("http", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>Most addresses are; and reading one by all the rules is dear.</summary>
+    /// <summary>Most addresses are, and need not be parsed as a <see cref="Uri"/>, which is slow.</summary>
     private static bool IsNormal(ReadOnlySpan<char> path) =>
-        !path.ContainsAnyExcept(Normal) && !path.Contains("/.", StringComparison.Ordinal);
+        !path.ContainsAnyExcept(NormalCharacters) && !path.Contains("/.", StringComparison.Ordinal);
 
-    /// <summary>Whether it is one of the site's addresses in full, with nothing before or after it.</summary>
-    public bool IsWhole(string text) =>
+    /// <summary>Whether a text is exactly one absolute address of the site.</summary>
+    public bool IsAbsolute(string text) =>
         text.StartsWith("http", StringComparison.OrdinalIgnoreCase)
             && text.Contains("://", StringComparison.Ordinal)
             && !text.Any(letter => char.IsWhiteSpace(letter) || letter is '<' or '>' or '"')
-            && Internal(text) is not null;
+            && ToInternal(text) is not null;
 
     /// <summary>
-    /// A site that is not at the root of its host is built as if it were: what comes before is taken away.
+    /// Removes the site's own path: a site below the root of its host is built as if it were at the root.
     /// </summary>
-    private string Path(Uri uri)
+    private string PathBelowSite(Uri uri)
     {
         var path = uri.PathAndQuery + uri.Fragment;
         var root = site.AbsolutePath.TrimEnd('/');
         return path.StartsWith($"{root}/", StringComparison.Ordinal) ? path[root.Length..] : path == root ? "/" : path;
     }
+
+    /// <summary>
+    /// Whether a text looks like an address on the site: it begins with a slash, and ends in a slash, a file's name, an
+    /// anchor or a query.
+    /// </summary>
+    public static bool LooksRooted(string text) => text.StartsWith('/') && RootedAddress().IsMatch(text);
+
+    [GeneratedRegex(
+        """^/(?:[\w.~%-]+/)*(?:[\w~%-][\w.~%-]*\.[a-z0-9]{2,11})?(?:[?#][^\s]*)?$""",
+        RegexOptions.CultureInvariant | RegexOptions.ECMAScript)]
+    private static partial Regex RootedAddress();
 }

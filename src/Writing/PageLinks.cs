@@ -4,36 +4,36 @@ using System.Text;
 
 namespace Site.Writing;
 
-/// <summary>What one page offers links to, and where its own lead.</summary>
-/// <param name="Anchors">Every <c>id</c> on it.</param>
+/// <summary>The anchors of a page and the addresses in it.</summary>
+/// <param name="Anchors">The value of every <c>id</c>, in order.</param>
 /// <param name="Links">
-/// Every address it names, in order, with where in the page its tag begins: in <c>href</c>, <c>src</c>, <c>srcset</c>,
-/// <c>action</c> and their like, in <c>meta</c>, and in <c>data-</c> attributes that scripts read addresses from.
+/// Every address, in order, with the byte offset of its tag: from <c>href</c>, <c>src</c>, <c>srcset</c>,
+/// <c>action</c> and similar attributes, from <c>meta</c>, and from <c>data-</c> attributes that scripts read.
 /// </param>
 public sealed record PageLinks(ImmutableArray<string> Anchors, ImmutableArray<(string Address, int Position)> Links)
 {
     /// <summary>
-    /// Scans the tags of a page that this program rendered: well-formed, every attribute in double quotes. A general
-    /// parser gives the same (a test compares them on every page) at several times the cost of rendering the page.
+    /// Scans the tags of a page that this program rendered: well-formed, every attribute value in double quotes. An
+    /// HTML parser finds the same (a test compares them on every page), but takes several times as long as rendering.
     /// </summary>
     /// <param name="html">The page, UTF-8.</param>
-    public static PageLinks In(ReadOnlySpan<byte> html)
+    public static PageLinks Scan(ReadOnlySpan<byte> html)
     {
         var anchors = ImmutableArray.CreateBuilder<string>();
         var links = ImmutableArray.CreateBuilder<(string, int)>();
-        for (var position = NextTag(html, 0); position < html.Length; position = NextTag(html, position))
+        for (var position = FindNextTag(html, 0); position < html.Length; position = FindNextTag(html, position))
         {
             var tag = position;
-            while (NextAttribute(html, ref position, out var name, out var value))
+            while (TryReadAttribute(html, ref position, out var name, out var value))
             {
                 if (name.SequenceEqual("id"u8))
                 {
-                    anchors.Add(Decoded(value));
+                    anchors.Add(Decode(value));
                 }
-                else if (IsAddressed(name))
+                else if (MayHoldAddress(name))
                 {
                     links.AddRange(
-                        AddressesIn(Encoding.UTF8.GetString(name), Decoded(value)).Select(address => (address, tag)));
+                        ParseAddresses(Encoding.UTF8.GetString(name), Decode(value)).Select(address => (address, tag)));
                 }
             }
         }
@@ -41,10 +41,10 @@ public sealed record PageLinks(ImmutableArray<string> Anchors, ImmutableArray<(s
         return new PageLinks(anchors.ToImmutable(), links.ToImmutable());
     }
 
-    /// <summary>The addresses in an attribute's value.</summary>
-    /// <param name="name">The attribute's name, lower case.</param>
-    /// <param name="value">Its value, decoded.</param>
-    internal static IEnumerable<string> AddressesIn(string name, string value) => name switch
+    /// <summary>Returns the addresses in an attribute's value.</summary>
+    /// <param name="name">The attribute's name, in lower case.</param>
+    /// <param name="value">Its value, entities decoded.</param>
+    internal static IEnumerable<string> ParseAddresses(string name, string value) => name switch
     {
         "href" or "src" or "action" or "formaction" or "poster" => [value],
         "srcset" or "imagesrcset" =>
@@ -54,15 +54,16 @@ public sealed record PageLinks(ImmutableArray<string> Anchors, ImmutableArray<(s
             StringComparison.OrdinalIgnoreCase) is >= 0 and var at => [value[(at + 4)..].Trim()], // meta refresh
         "content" when value.StartsWith("http", StringComparison.Ordinal) && !value
             .Contains(' ', StringComparison.Ordinal) => [value], // meta property="og:url"
-        "data-title" => [], // an author's words, whatever they look like
-        _ when name.StartsWith("data-", StringComparison.Ordinal) && FileLinks.LooksRooted(value) => [value],
+        "data-title" => [], // an author's text, never an address
+        _ when name.StartsWith("data-", StringComparison.Ordinal) && OwnAddresses.LooksRooted(value) => [value],
         _ => [],
     };
 
     /// <summary>
-    /// The JSON that a page carries for machines (<c>application/ld+json</c>, <c>application/json</c>), in order.
+    /// Returns where the contents of a page's JSON scripts are (<c>application/ld+json</c>, <c>application/json</c>),
+    /// in order.
     /// </summary>
-    public static ImmutableArray<Range> JsonBlocks(ReadOnlySpan<byte> html)
+    public static ImmutableArray<Range> FindJsonBlocks(ReadOnlySpan<byte> html)
     {
         var blocks = ImmutableArray.CreateBuilder<Range>();
         for (var from = 0; html[from..].IndexOf("<script type=\"application/"u8) is >= 0 and var offset;)
@@ -76,10 +77,10 @@ public sealed record PageLinks(ImmutableArray<string> Anchors, ImmutableArray<(s
         return blocks.ToImmutable();
     }
 
-    /// <summary>The words a reader sees between a link's tags; empty for a tag without an end of its own.</summary>
+    /// <summary>Returns a link's visible text, white space collapsed; empty for other elements.</summary>
     /// <param name="html">The page.</param>
-    /// <param name="position">Where the tag begins, as in <see cref="Links"/>.</param>
-    public static string TextAt(ReadOnlySpan<byte> html, int position)
+    /// <param name="position">The byte offset of the tag, as in <see cref="Links"/>.</param>
+    public static string ReadLinkText(ReadOnlySpan<byte> html, int position)
     {
         var rest = html[position..];
         if (!rest.StartsWith("<a "u8) || rest.IndexOf("</a>"u8) is not (>= 0 and var end))
@@ -99,9 +100,10 @@ public sealed record PageLinks(ImmutableArray<string> Anchors, ImmutableArray<(s
     }
 
     /// <summary>
-    /// Where the next start tag begins, from <paramref name="from"/> on; the page's length where there is none.
+    /// Returns the offset of the next start tag at or after <paramref name="from"/>; the page's length if there is
+    /// none.
     /// </summary>
-    private static int NextTag(ReadOnlySpan<byte> html, int from)
+    private static int FindNextTag(ReadOnlySpan<byte> html, int from)
     {
         while (from < html.Length && html[from..].IndexOf((byte)'<') is >= 0 and var offset)
         {
@@ -118,9 +120,10 @@ public sealed record PageLinks(ImmutableArray<string> Anchors, ImmutableArray<(s
     }
 
     /// <summary>
-    /// Reads on to the next attribute of the tag that <paramref name="position"/> is in; false at the tag's end.
+    /// Reads the next attribute with a value of the tag at <paramref name="position"/> and moves past it; false at the
+    /// end of the tag.
     /// </summary>
-    private static bool NextAttribute(
+    private static bool TryReadAttribute(
         ReadOnlySpan<byte> html, ref int position, out ReadOnlySpan<byte> name, out ReadOnlySpan<byte> value)
     {
         name = value = [];
@@ -140,15 +143,15 @@ public sealed record PageLinks(ImmutableArray<string> Anchors, ImmutableArray<(s
         return position < html.Length;
     }
 
-    /// <summary>Whether an attribute may hold addresses: told from its bytes, as nearly none does.</summary>
-    private static bool IsAddressed(ReadOnlySpan<byte> name) =>
+    /// <summary>Rejects most attributes by their bytes, before any string is allocated.</summary>
+    private static bool MayHoldAddress(ReadOnlySpan<byte> name) =>
         name.EndsWith("src"u8) || name.EndsWith("srcset"u8) || name.EndsWith("action"u8)
         || name.SequenceEqual("href"u8)
             || name.SequenceEqual("content"u8)
             || name.SequenceEqual("poster"u8)
             || name.StartsWith("data-"u8);
 
-    private static string Decoded(ReadOnlySpan<byte> value)
+    private static string Decode(ReadOnlySpan<byte> value)
     {
         var text = Encoding.UTF8.GetString(value);
         return text.Contains('&', StringComparison.Ordinal) ? WebUtility.HtmlDecode(text) : text;

@@ -6,47 +6,46 @@ using Site.Rendering.Files;
 namespace Site.Writing;
 
 /// <summary>
-/// Who wants which path of the output: pages, the files beside them and former addresses (of what is not public too),
-/// and all that the program makes itself. Two that want one path, or a file where another needs a folder, are a problem
-/// of the content. Upper and lower case are one: on many machines they are.
+/// Detects conflicts between paths of the output. Pages, attached files and former addresses (also of content that is
+/// not public) and the files that the program itself makes claim paths; two claims of one path, or a file where another
+/// file needs a folder, are a problem of the content. Case is ignored, as many file systems ignore it.
 /// </summary>
 public sealed class PathClaims
 {
     /// <summary>
-    /// What the program or Netlify keeps for itself at the root, whether or not this build writes it.
+    /// Files at the root that belong to the program or to Netlify, whether or not this build writes them.
     /// </summary>
     private static readonly ImmutableArray<string> Reserved = [AddressList.FileName, "_headers", "_redirects"];
-
-    private const string Index = "index.html";
 
     private readonly Lock access = new();
     private readonly Dictionary<string, List<Claim>> byPath = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, Claim> pages = new(StringComparer.OrdinalIgnoreCase);
-    private readonly HashSet<string> signs;
-    private readonly List<FormerAddress> queries = [];
+    private readonly HashSet<string> tombstonePaths;
+    private readonly List<FormerAddress> formerWithQuery = [];
     private readonly HashSet<string> written = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> folders = new(StringComparer.OrdinalIgnoreCase);
-    private readonly HashSet<string> made = new(StringComparer.OrdinalIgnoreCase);
-    private readonly HashSet<string> madeTwice = new(StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> programPaths = new(StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> duplicateProgramPaths = new(StringComparer.OrdinalIgnoreCase);
 
-    /// <param name="archive">Everything there is, closed and held back too.</param>
+    /// <param name="archive">All content, also what is closed or held back.</param>
     /// <param name="tombstones">
-    /// The pages of it at whose address the program puts a sign that they are withdrawn.
+    /// Withdrawn pages, at whose addresses the program writes a notice.
     /// </param>
     public PathClaims(Archive archive, IEnumerable<Tombstone> tombstones)
     {
-        signs = tombstones.Select(stone => PathOf(stone.Id)).ToHashSet(StringComparer.Ordinal);
-        // A list comes with the first page in it: on a day when nobody is there to mend what has its address.
-        foreach (var path in Reserved.Concat(PagePlan.PossibleLists(archive).Select(PathOf)))
+        tombstonePaths = tombstones.Select(stone => PagePlan.PathOf(stone.Id)).ToHashSet(StringComparer.Ordinal);
+        // Lists that are still empty claim their paths too: a list appears with its first page, perhaps on the day an
+        // embargo ends, when nobody is there to correct a conflict.
+        foreach (var path in Reserved.Concat(PagePlan.PossibleLists(archive).Select(PagePlan.PathOf)))
         {
-            Add(path, Claim.OfProgram);
+            Add(path, Claim.ByProgram);
         }
 
         foreach (var content in archive.AllContent)
         {
             var page = new Claim(PathOwner.Page, new SourcePlace(content.File), content.Id.Address);
             pages.TryAdd(content.Id.Value, page);
-            Add(PathOf(content.Id), page);
+            Add(PagePlan.PathOf(content.Id), page);
             foreach (var file in content.Files)
             {
                 Add(file, new Claim(PathOwner.File, new SourcePlace(file), $"/{file}"));
@@ -54,32 +53,32 @@ public sealed class PathClaims
 
             foreach (var former in content.FormerAddresses.Where(former => former.File is not null))
             {
-                Add(former.File!, Claim.Of(former));
+                Add(former.File!, Claim.FromFormerAddress(former));
             }
 
-            queries.AddRange(content.FormerAddresses.Where(former => former.File is null));
+            formerWithQuery.AddRange(content.FormerAddresses.Where(former => former.File is null));
         }
     }
 
     private enum PathOwner { Program, Page, File, FormerAddress }
 
-    /// <summary>Takes note of a file that is about to be written. Safe from any thread.</summary>
-    /// <returns>Whether it can be: false where its path is taken, or one of its folders is a file.</returns>
+    /// <summary>Records a file that is about to be written. Thread-safe.</summary>
+    /// <returns>False if its path is taken or one of its folders is a file; it must not be written then.</returns>
     public bool TryWrite(OutputFile file)
     {
         lock (access)
         {
-            if (file.SourceFile is null && !signs.Contains(file.Path))
+            if (file.SourceFile is null && !tombstonePaths.Contains(file.Path))
             {
-                Add(file.Path, Claim.OfProgram);
-                _ = made.Add(file.Path) || madeTwice.Add(file.Path);
+                Add(file.Path, Claim.ByProgram);
+                _ = programPaths.Add(file.Path) || duplicateProgramPaths.Add(file.Path);
             }
 
             return TryWrite(file.Path);
         }
     }
 
-    /// <summary>The same of a file that is copied from the input.</summary>
+    /// <summary>As <see cref="TryWrite(OutputFile)"/>, of a file that is copied from the input.</summary>
     public bool TryCopy(string path)
     {
         lock (access)
@@ -88,12 +87,12 @@ public sealed class PathClaims
         }
     }
 
-    /// <summary>Reports whatever wants a path that another has. Call it when all files are written.</summary>
+    /// <summary>Reports every conflict. Call it when all files are written.</summary>
     public void Report(ProblemList problems)
     {
         foreach (var (path, claims) in byPath)
         {
-            var contenders = Contenders(path);
+            var contenders = FindContenders(path);
             var owner = contenders[0];
             // Two pages at one address are reported where pages get their addresses, in Linking.
             var hasPage = owner.Owner == PathOwner.Page && claims.Contains(owner);
@@ -103,29 +102,32 @@ public sealed class PathClaims
             }
         }
 
-        foreach (var alike in queries.GroupBy(query => query.Address, StringComparer.Ordinal)
-            .Select(group => group.ToList()))
+        foreach (var group in formerWithQuery.GroupBy(query => query.Address, StringComparer.Ordinal)
+            .Select(addresses => addresses.ToList()))
         {
-            var owner = Contenders($"{alike[0].Path}/{Index}")
+            var owner = FindContenders($"{group[0].Path}/index.html")
                 .FirstOrDefault(claim => claim.Owner != PathOwner.FormerAddress)
-                ?? Claim.Of(alike[0]);
-            foreach (var claim in alike.Select(Claim.Of).Where(claim => claim != owner))
+                ?? Claim.FromFormerAddress(group[0]);
+            foreach (var claim in group.Select(Claim.FromFormerAddress).Where(claim => claim != owner))
             {
                 Report(claim, owner, problems);
             }
         }
 
-        foreach (var path in madeTwice)
+        foreach (var path in duplicateProgramPaths)
         {
-            Report(CauseOf(path), Claim.OfProgram, problems);
+            Report(FindCause(path), Claim.ByProgram, problems);
         }
     }
 
-    /// <summary>All that want a path or need one of its folders to be a file, the one that keeps it first.</summary>
-    private ImmutableArray<Claim> Contenders(string path)
+    /// <summary>
+    /// Returns every claim of a path or of a file in place of one of its folders; the claim that keeps it comes first.
+    /// </summary>
+    private ImmutableArray<Claim> FindContenders(string path)
     {
-        var claims = FoldersOf(path).Prepend(path).SelectMany(part => byPath.GetValueOrDefault(part) ?? []);
-        var program = ProgramFolders.Keep(path) ? [Claim.OfProgram] : ImmutableArray<Claim>.Empty;
+        var claims = OutputPath.ParentFolders(path).Prepend(path)
+            .SelectMany(part => byPath.GetValueOrDefault(part) ?? []);
+        var program = ProgramFolders.IsReserved(path) ? [Claim.ByProgram] : ImmutableArray<Claim>.Empty;
         return [
             .. claims.Concat(program).Distinct()
                 .OrderBy(claim => claim.Owner).ThenBy(claim => claim.Place.File, StringComparer.Ordinal)
@@ -167,25 +169,25 @@ public sealed class PathClaims
     }
 
     /// <summary>
-    /// The page because of which the program made a file twice: OParl's files lie below their folder as their pages do
-    /// below the root.
+    /// Finds the page because of which the program made a file twice. OParl's files have the same path below
+    /// <c>oparl/</c> as their pages below the root.
     /// </summary>
-    private Claim CauseOf(string path)
+    private Claim FindCause(string path)
     {
         var id = path[(path.IndexOf('/', StringComparison.Ordinal) + 1)..^Path.GetExtension(path).Length];
-        return FoldersOf(id).Prepend(id)
+        return OutputPath.ParentFolders(id).Prepend(id)
             .Select(part => pages.GetValueOrDefault(part)).FirstOrDefault(page => page is not null)
             ?? throw new InvalidOperationException($"{path} is made twice.");
     }
 
     private bool TryWrite(string path)
     {
-        if (folders.Contains(path) || FoldersOf(path).Any(written.Contains) || !written.Add(path))
+        if (folders.Contains(path) || OutputPath.ParentFolders(path).Any(written.Contains) || !written.Add(path))
         {
             return false;
         }
 
-        folders.UnionWith(FoldersOf(path));
+        folders.UnionWith(OutputPath.ParentFolders(path));
         return true;
     }
 
@@ -198,25 +200,15 @@ public sealed class PathClaims
         }
     }
 
-    private static string PathOf(PageId id) => id.Value.Length == 0 ? Index : $"{id.Value}/{Index}";
-
-    /// <summary>The folders a file lies in, the innermost first.</summary>
-    private static IEnumerable<string> FoldersOf(string path)
-    {
-        for (var end = path.LastIndexOf('/'); end > 0; end = path.LastIndexOf('/', end - 1))
-        {
-            yield return path[..end];
-        }
-    }
-
-    /// <summary>One that wants a path.</summary>
-    /// <param name="Owner">What it is: the first in order keeps the path.</param>
-    /// <param name="Place">Where an editor can give it another.</param>
-    /// <param name="Address">The address that it wants, as an editor knows it.</param>
+    /// <summary>A claim of a path.</summary>
+    /// <param name="Owner">The sort of claimant; of several, the first in the order of the enum keeps the path.</param>
+    /// <param name="Place">Where an editor can change the path.</param>
+    /// <param name="Address">The claimed address, as an editor knows it.</param>
     private sealed record Claim(PathOwner Owner, SourcePlace Place, string Address)
     {
-        public static readonly Claim OfProgram = new(PathOwner.Program, default, "");
+        public static readonly Claim ByProgram = new(PathOwner.Program, default, "");
 
-        public static Claim Of(FormerAddress former) => new(PathOwner.FormerAddress, former.Place, former.Address);
+        public static Claim FromFormerAddress(FormerAddress former) =>
+            new(PathOwner.FormerAddress, former.Place, former.Address);
     }
 }

@@ -1,0 +1,14 @@
+namespace Site.Writing;
+
+/// <summary>Paths of files below the output folder, parts divided by <c>/</c>.</summary>
+internal static class OutputPath
+{
+    /// <summary>Returns the folders that a file lies in, the innermost first; none for a file at the root.</summary>
+    public static IEnumerable<string> ParentFolders(string path)
+    {
+        for (var end = path.LastIndexOf('/'); end > 0; end = path.LastIndexOf('/', end - 1))
+        {
+            yield return path[..end];
+        }
+    }
+}
