@@ -4,18 +4,18 @@ using Site.Model;
 namespace Site.Linking;
 
 /// <summary>
-/// Answers whether pages are in force, by their dates, their outcomes and what replaces them. Thread-safe.
+/// Decides if pages are in force, by their dates, their outcomes and the pages that replace them. Thread-safe.
 /// </summary>
 internal sealed class InForceFinder
 {
     private readonly Dictionary<PageId, PageWithMeeting> pages = [];
 
-    /// <summary>By the id of a page the pages that say they replace it.</summary>
+    /// <summary>The pages that claim to replace a page, by its id.</summary>
     private readonly ILookup<PageId, PageWithMeeting> replacements;
     private readonly DateOnly today;
 
-    /// <param name="all">All pages; of several at one address the first counts.</param>
-    /// <param name="written">What each of them names.</param>
+    /// <param name="all">All pages. If several have one address, the first is used.</param>
+    /// <param name="written">Their written references, in the same order.</param>
     /// <param name="today">The day of the build.</param>
     public InForceFinder(ImmutableArray<PageWithMeeting> all, ImmutableArray<WrittenReferences> written, DateOnly today)
     {
@@ -30,16 +30,16 @@ internal sealed class InForceFinder
     }
 
     /// <summary>
-    /// Whether a page is in force on a day; <see cref="InForceReason.NoDates"/> for a generated page.
+    /// Decides if a page is in force on a day. A generated page gives <see cref="InForceReason.NoDates"/>.
     /// </summary>
-    public InForce On(PageId id, DateOnly day) => pages.TryGetValue(id, out var page)
+    public InForce FindOn(PageId id, DateOnly day) => pages.TryGetValue(id, out var page)
         ? InForce.Decide(page, replacements[id].Any(other => InForce.HasTakenEffect(other, day, today)), day)
         : new InForce(InForceReason.NoDates);
 
-    /// <summary>Whether a page is in force today.</summary>
-    public InForce Today(PageId id) => On(id, today);
+    /// <summary>Decides if a page is in force today.</summary>
+    public InForce FindToday(PageId id) => FindOn(id, today);
 
-    /// <summary>Whether what a page says that it replaces is replaced today.</summary>
+    /// <summary>True if a page has, by today, replaced the pages that it claims to replace.</summary>
     public bool HasTakenEffect(PageId id) =>
         pages.TryGetValue(id, out var page) && InForce.HasTakenEffect(page, today, today);
 }

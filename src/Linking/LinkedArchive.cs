@@ -5,7 +5,7 @@ using Site.Model;
 
 namespace Site.Linking;
 
-/// <summary>The public archive with every address known and every relation to be followed in both directions.</summary>
+/// <summary>The public archive with resolved references, in both directions, and the lists built from it.</summary>
 public sealed class LinkedArchive
 {
     private readonly IReadOnlyDictionary<PageId, Target> targets;
@@ -15,11 +15,11 @@ public sealed class LinkedArchive
     private readonly InForceFinder inForce;
     private readonly Dictionary<PageId, Chain> chainByPage;
 
-    /// <param name="archive">What the public may see.</param>
+    /// <param name="archive">The published archive.</param>
     /// <param name="targets">Every page of the site.</param>
-    /// <param name="listable">What may be listed.</param>
+    /// <param name="listable">The pages that lists may contain.</param>
     /// <param name="references">The references between pages.</param>
-    /// <param name="inForce">Which pages are in force.</param>
+    /// <param name="inForce">Decides which pages are in force.</param>
     /// <param name="matters">The pages of each matter, in the order of <see cref="Chains"/>.</param>
     internal LinkedArchive(
         PublicArchive archive,
@@ -48,10 +48,10 @@ public sealed class LinkedArchive
     /// <summary>Newest first.</summary>
     public ImmutableArray<Meeting> Meetings { get; }
 
-    /// <summary>Every item of every meeting, closed ones too; newest meeting first, then by number.</summary>
+    /// <summary>All items, including closed ones; newest meeting first, then by number.</summary>
     public ImmutableArray<ItemInMeeting> Items { get; }
 
-    /// <summary>Everything that is no meeting and no item, by id.</summary>
+    /// <summary>All pages other than meetings and items, by id.</summary>
     public ImmutableArray<Content> Pages { get; }
 
     /// <inheritdoc cref="PublicArchive.Tombstones"/>
@@ -67,38 +67,37 @@ public sealed class LinkedArchive
     public IEnumerable<Content> AllContent => PageWithMeeting.All(Meetings, Pages).Select(page => page.Content);
 
     /// <summary>
-    /// The kinds that have pages, in the order in which they are offered, each with its pages: newest first, then by
-    /// title.
+    /// The kinds that have pages, in display order, each with its pages: newest first, then by title.
     /// </summary>
     public required ImmutableArray<KindListing> Kinds { get; init; }
 
-    /// <summary>The ways to browse: year, forum, topic, organisation, outcome, legal basis.</summary>
+    /// <summary>The listings by year, forum, topic, organisation, outcome and legal basis, in this order.</summary>
     public required ImmutableArray<ListingGroup> Listings { get; init; }
 
-    /// <summary>Every day that one can put in a calendar, in order of time.</summary>
+    /// <summary>All calendar events, in chronological order.</summary>
     public ImmutableArray<DatedEvent> Events { get; }
 
-    /// <summary>The forums that have such days, in the order of their vocabulary.</summary>
+    /// <summary>The forums with events, in the order of their vocabulary.</summary>
     public IEnumerable<VocabularyEntry> CalendarForums =>
         Vocabularies.Forums.Where(forum => Events.Any(date => date.Forum?.Id == forum.Id));
 
-    /// <summary>Every matter that has more than one page: longest first, then newest first.</summary>
+    /// <summary>The matters with at least two pages: longest first, then newest first.</summary>
     public ImmutableArray<Chain> Chains { get; }
 
-    /// <summary>The same matters, divided among the pages of their list.</summary>
+    /// <summary>The parts of matters shown on each page of their list.</summary>
     public ImmutableArray<ImmutableArray<ChainPart>> ChainPages { get; }
 
     /// <summary>The links that recognition makes in running text.</summary>
     public required FoundLinks Links { get; init; }
 
-    /// <summary>The page of an id, or null if the public has none.</summary>
+    /// <summary>The page with an id, or null.</summary>
     public Target? Find(PageId id) => targets.GetValueOrDefault(id);
 
     /// <summary>A page's absolute, canonical address.</summary>
     public string Address(PageId id) => Site.Address + id.Address;
 
     /// <summary>A page with its meeting; null for generated pages and for closed items.</summary>
-    public PageWithMeeting? EntryOf(PageId id) => listable.Find(id);
+    public PageWithMeeting? FindListable(PageId id) => listable.Find(id);
 
     /// <summary>The matter that a page is a step of, or null.</summary>
     public Chain? ChainOf(PageId id) => chainByPage.GetValueOrDefault(id);
@@ -123,25 +122,25 @@ public sealed class LinkedArchive
             others.Where(other => other.Year > report.Year).MinBy(other => other.Year));
     }
 
-    /// <summary>Whether a page is in force on the day of the build.</summary>
-    public InForce InForce(PageId id) => inForce.Today(id);
+    /// <summary>Decides if a page is in force on the day of the build.</summary>
+    public InForce InForce(PageId id) => inForce.FindToday(id);
 
-    /// <summary>Whether a page is in force on a day.</summary>
-    public InForce InForceOn(PageId id, DateOnly day) => inForce.On(id, day);
+    /// <summary>Decides if a page is in force on a day.</summary>
+    public InForce InForceOn(PageId id, DateOnly day) => inForce.FindOn(id, day);
 
-    /// <summary>What has taken a page's place by the day of the build, from oldest to newest.</summary>
+    /// <summary>The pages that have replaced a page by the day of the build, from oldest to newest.</summary>
     public ImmutableArray<Target> ReplacementsOf(PageId id) =>
         [.. RelationsOf(id).ReplacedBy.Where(target => inForce.HasTakenEffect(target.Id))];
 
     /// <summary>
-    /// The pages in a replaced page's place on the day of the build: the last of each line of replacements if it is in
-    /// force or no end of it is stated. An item of which nobody knows what came of it is none.
+    /// The current successors of a replaced page: the last page of each sequence of replacements, unless it is not in
+    /// force or its outcome is unknown.
     /// </summary>
     public ImmutableArray<Target> SuccessorsOf(PageId replaced)
     {
         var (seen, last) = (new HashSet<PageId> { replaced }, ImmutableArray.CreateBuilder<Target>());
-        var ahead = new Queue<Target>(ReplacementsOf(replaced));
-        while (ahead.TryDequeue(out var target))
+        var pending = new Queue<Target>(ReplacementsOf(replaced));
+        while (pending.TryDequeue(out var target))
         {
             var next = ReplacementsOf(target.Id);
             var inForceToday = InForce(target.Id);
@@ -153,7 +152,7 @@ public sealed class LinkedArchive
 
             foreach (var later in next.Where(later => !seen.Contains(later.Id)))
             {
-                ahead.Enqueue(later);
+                pending.Enqueue(later);
             }
         }
 
@@ -161,8 +160,8 @@ public sealed class LinkedArchive
     }
 
     /// <summary>
-    /// Every place in another page's text that names a page, in words or by a written link; meetings and their items
-    /// first, then pages, each in the order of its text.
+    /// All mentions of a page in texts of others, in words or by a written link: those on meetings and their items
+    /// first, then on pages, each in the order of its text.
     /// </summary>
-    public IEnumerable<Mention> MentionsOf(PageId to) => references.To(to).Mentions;
+    public IEnumerable<Mention> MentionsOf(PageId to) => references.FindIncoming(to).Mentions;
 }

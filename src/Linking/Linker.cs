@@ -10,9 +10,10 @@ namespace Site.Linking;
 /// </summary>
 public static class Linker
 {
-    /// <param name="archive">What the public may see.</param>
+    /// <param name="archive">The published archive.</param>
     /// <param name="problems">
-    /// Gets a problem for each reference to nothing, address taken twice and cycle of pages.
+    /// Receives an error for each broken reference, duplicate address and cycle, and a warning for each ambiguous
+    /// mention.
     /// </param>
     public static LinkedArchive Link(PublicArchive archive, ProblemList problems)
     {
@@ -27,7 +28,7 @@ public static class Linker
         ImmutableArray<WrittenReferences> written =
             [.. pages.Select(page => WrittenReferences.Resolve(page.Content, lookup, problems))];
         var inForce = new InForceFinder(pages, written, archive.Today);
-        var recognised = new PageRecognition(archive, targets, inForce.On, problems).Run(pages);
+        var recognised = new PageRecognition(archive, targets, inForce.FindOn, problems).RecogniseAll(pages);
         var references = new ReferenceIndex(pages.Zip(written, recognised)
             .Select(page => new OutgoingReferences(page.First.Content.Id, page.Second, page.Third?.Mentions ?? [])));
         var matters = ChainFinder.Find(listable, references);

@@ -4,14 +4,14 @@ using Site.Model;
 
 namespace Site.Linking;
 
-/// <summary>Collects every page that the site will have.</summary>
+/// <summary>Collects all pages of the site.</summary>
 internal static class Targets
 {
     /// <summary>All targets by id. Generated pages take precedence over an author's page at the same address.</summary>
-    /// <param name="archive">What the public may see.</param>
-    /// <param name="listings">The lists that get pages.</param>
-    /// <param name="kinds">The kinds that get an overview page.</param>
-    /// <param name="problems">Gets a problem for each author's page whose address is taken.</param>
+    /// <param name="archive">The published archive.</param>
+    /// <param name="listings">The lists.</param>
+    /// <param name="kinds">The kinds with an overview page.</param>
+    /// <param name="problems">Receives an error for each author's page whose address is taken.</param>
     public static IReadOnlyDictionary<PageId, Target> Collect(
         PublicArchive archive,
         ImmutableArray<ListingGroup> listings,
@@ -19,7 +19,7 @@ internal static class Targets
         ProblemList problems)
     {
         var targets = new Dictionary<PageId, Target>();
-        foreach (var target in Generated(archive, listings, kinds))
+        foreach (var target in CreateGenerated(archive, listings, kinds))
         {
             targets.TryAdd(target.Id, target);
         }
@@ -38,22 +38,22 @@ internal static class Targets
         return targets;
     }
 
-    private static IEnumerable<Target> Generated(
+    private static IEnumerable<Target> CreateGenerated(
         PublicArchive archive, ImmutableArray<ListingGroup> listings, ImmutableArray<KindListing> kinds) =>
     [
-        Generated(SiteAddresses.Front, "Forside"),
-        Generated(SiteAddresses.Search, "Søg"),
-        Generated(SiteAddresses.Meetings, "Møder"),
-        Generated(SiteAddresses.Follow, "Følg med"),
-        Generated(SiteAddresses.Matters, "Sager"),
+        CreateGenerated(SiteAddresses.Front, "Forside"),
+        CreateGenerated(SiteAddresses.Search, "Søg"),
+        CreateGenerated(SiteAddresses.Meetings, "Møder"),
+        CreateGenerated(SiteAddresses.Follow, "Følg med"),
+        CreateGenerated(SiteAddresses.Matters, "Sager"),
         .. listings.SelectMany(group => group.Listings
-            .Select(listing => Generated(listing.Id, listing.Title, group.Title))
-            .Prepend(Generated(group.Id, group.Title))),
-        .. kinds.Select(kind => Generated(kind.Id, kind.Kind.Plural)),
-        .. archive.Tombstones.Select(stone => Generated(stone.Id, "Siden er trukket tilbage")),
+            .Select(listing => CreateGenerated(listing.Id, listing.Title, group.Title))
+            .Prepend(CreateGenerated(group.Id, group.Title))),
+        .. kinds.Select(kind => CreateGenerated(kind.Id, kind.Kind.Plural)),
+        .. archive.Tombstones.Select(stone => CreateGenerated(stone.Id, "Siden er trukket tilbage")),
     ];
 
-    private static Target Generated(PageId id, string title, string? context = null) =>
+    private static Target CreateGenerated(PageId id, string title, string? context = null) =>
         new(id, title, context, null, []);
 
     private static Target FromContent(Content content, Meeting? meeting) =>

@@ -13,8 +13,8 @@ public sealed record Backlink(PageWithMeeting From, ImmutableArray<Quote> Quotes
     public static ImmutableArray<Backlink> To(PageId page, LinkedArchive archive) =>
     [
         .. archive.MentionsOf(page).GroupBy(mention => mention.From)
-            .Where(mentions => archive.EntryOf(mentions.Key) is not null)
-            .Select(mentions => new Backlink(archive.EntryOf(mentions.Key)!, QuotesOf(mentions)))
+            .Where(mentions => archive.FindListable(mentions.Key) is not null)
+            .Select(mentions => new Backlink(archive.FindListable(mentions.Key)!, QuotesOf(mentions)))
             .OrderByDescending(link => link.From.Date)
             .ThenBy(link => link.From.Meeting?.Id)
             .ThenBy(link => link.From.Content is AgendaItem item ? item.Number : default)

@@ -17,7 +17,7 @@ public sealed record Card(string Title, string Context, string? Outcome);
 public sealed class Cards(LinkedArchive archive)
 {
     /// <summary>A page's card; null if there is nothing to say but its title.</summary>
-    public Card? Of(Target target) => archive.EntryOf(target.Id) switch
+    public Card? Of(Target target) => archive.FindListable(target.Id) switch
     {
         { Content: AgendaItem item } =>
             target.Context is { } place ? new Card(target.Title, place, WordOf(item)) : null,

@@ -9,7 +9,7 @@ public readonly record struct CrossReference(PageId Id, string? Anchor)
 {
     private const string Scheme = "xref:";
 
-    /// <summary>Reads a link's address; null for a link that is no cross-reference.</summary>
+    /// <summary>Parses a link address; null if it is not a cross-reference.</summary>
     public static CrossReference? Parse(string? url)
     {
         if (url is null || !url.StartsWith(Scheme, StringComparison.Ordinal))

@@ -1,4 +1,4 @@
 namespace Site.Linking;
 
-/// <summary>The ways to browse the decisions.</summary>
+/// <summary>The properties by which pages are listed.</summary>
 public enum ListingKind { Year, Forum, Topic, Organisation, Outcome, LegalBasis }

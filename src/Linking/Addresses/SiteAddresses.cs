@@ -3,7 +3,7 @@ using Site.Model;
 
 namespace Site.Linking;
 
-/// <summary>Addresses of the pages that the generator makes itself.</summary>
+/// <summary>Addresses of generated pages and files.</summary>
 public static class SiteAddresses
 {
     public static readonly PageId Front = new("");
@@ -12,13 +12,13 @@ public static class SiteAddresses
     public static readonly PageId Follow = new("foelg-med");
     public static readonly PageId Matters = new("sager");
 
-    /// <summary>Every meeting, and every open item, as a table.</summary>
+    /// <summary>The tables of all meetings and of all open items.</summary>
     public const string MeetingsCsv = "/data/moeder.csv", ItemsCsv = "/data/punkter.csv";
 
-    /// <summary>The entry point for machines (OParl 1.1).</summary>
+    /// <summary>The entry point of the OParl 1.1 API.</summary>
     public const string OParl = "/oparl/system.json";
 
-    /// <summary>Every page of a kind as a table.</summary>
+    /// <summary>The table of all pages of a kind.</summary>
     public static string CsvOf(PageKind kind) => $"/data/{kind.Folder}.csv";
 
     /// <summary>A page of the list of matters, from 1: <c>sager</c>, <c>sager/side/2</c>.</summary>
@@ -28,8 +28,8 @@ public static class SiteAddresses
     public static PageId PageOf(PageId list, int number) =>
         number == 1 ? list : list.Child(string.Create(CultureInfo.InvariantCulture, $"side/{number}"));
 
-    /// <summary>The overview of a way to browse.</summary>
-    public static PageId Of(ListingKind kind) => new(kind switch
+    /// <summary>The overview page of a kind of listing.</summary>
+    public static PageId OverviewOf(ListingKind kind) => new(kind switch
     {
         ListingKind.Year => "beslutninger",
         ListingKind.Forum => "fora",
@@ -41,14 +41,13 @@ public static class SiteAddresses
     });
 
     /// <summary>
-    /// The Atom feed of what a page lists or is about: <c>/emner/takster/feed.xml</c>; of the front page, of
-    /// everything.
+    /// The Atom feed of a page's entries: <c>/emner/takster/feed.xml</c>. The feed of the front page has all entries.
     /// </summary>
     public static string FeedOf(PageId page) => $"{page.Address}feed.xml";
 
-    /// <summary>The iCalendar of a forum's list; of the front page, of everything.</summary>
+    /// <summary>The iCalendar file of a forum's listing. That of the front page has all events.</summary>
     public static string CalendarOf(PageId page) => $"{page.Address}kalender.ics";
 
-    /// <summary>One list: <c>emner/tilbudsvifte</c>, <c>beslutninger/2019</c>.</summary>
-    public static PageId Of(ListingKind kind, string key) => Of(kind).Child(key);
+    /// <summary>A listing: <c>emner/tilbudsvifte</c>, <c>beslutninger/2019</c>.</summary>
+    public static PageId ListingOf(ListingKind kind, string key) => OverviewOf(kind).Child(key);
 }

@@ -3,11 +3,11 @@ using Site.Model;
 
 namespace Site.Linking;
 
-/// <summary>A page of the site as links to it need it.</summary>
+/// <summary>A page as the target of links.</summary>
 /// <param name="Id">The page.</param>
-/// <param name="Title">Its title, which also stands in for a link's missing text.</param>
+/// <param name="Title">Its title, also the text of a link without text.</param>
 /// <param name="Context">
-/// Where it belongs ("DAS 24. oktober 2019, punkt 8"), or null for a page that stands alone.
+/// The meeting and number of an item ("DAS 24. oktober 2019, punkt 8"), the kind of another page, or null.
 /// </param>
 /// <param name="Kind">Its kind; null for meetings, items, plain pages and generated pages.</param>
 /// <param name="Anchors">The anchors that a link may name after <c>#</c>.</param>

@@ -7,91 +7,94 @@ using Site.Model;
 namespace Site.Linking;
 
 /// <summary>
-/// Collects calendar events: meetings, theme days and deadlines. Those without a known day are left out.
+/// Collects calendar events: meetings, theme days and deadlines. Events without an exact day are left out.
 /// </summary>
 internal static partial class DatedEvents
 {
     /// <summary>
-    /// By first day, then by key. A meeting that was announced and has a page is one event, described by its page; a
-    /// deadline, theme day or journey of several days that begins on the same day is another.
+    /// All events by first day, then key. An announced meeting that also has a page gives one event, from the page.
+    /// Announced deadlines, theme days and events of several days are kept.
     /// </summary>
     public static ImmutableArray<DatedEvent> Collect(PublicArchive archive)
     {
-        var meetings = archive.Meetings.Select(Of).OfType<DatedEvent>().ToList();
+        var meetings = archive.Meetings.Select(FromMeeting).OfType<DatedEvent>().ToList();
         var known = meetings.Select(meeting => (meeting.Forum?.Id, meeting.First)).ToHashSet();
-        var announced = archive.Pages.OfType<CalendarYear>().SelectMany(Of).ToList();
-        var unheld = announced
-            .Where(date => !date.IsMeeting || date.Event.First < date.Event.Last
-                || !known.Contains((date.Event.Forum?.Id, date.Event.First)))
+        var announced = archive.Pages.OfType<CalendarYear>().SelectMany(FromCalendar).ToList();
+        var withoutPage = announced
+            .Where(entry => !entry.IsMeeting || entry.Event.First < entry.Event.Last
+                || !known.Contains((entry.Event.Forum?.Id, entry.Event.First)))
             .ToList();
-        known.UnionWith(announced.Where(date => date.IsMeeting)
-            .Select(date => (date.Event.Forum?.Id, date.Event.First)));
-        var next = archive.Meetings.Select(Next).OfType<DatedEvent>()
-            .Where(date => !known.Contains((date.Forum?.Id, date.First)));
-        var deadlines = archive.Pages.OfType<Consultation>().Select(Of).OfType<DatedEvent>();
+        known.UnionWith(announced.Where(entry => entry.IsMeeting)
+            .Select(entry => (entry.Event.Forum?.Id, entry.Event.First)));
+        var next = archive.Meetings.Select(FromNextMeeting).OfType<DatedEvent>()
+            .Where(entry => !known.Contains((entry.Forum?.Id, entry.First)));
+        var deadlines = archive.Pages.OfType<Consultation>().Select(FromConsultation).OfType<DatedEvent>();
         return
         [
-            .. meetings.Concat(unheld.Select(date => date.Event)).Concat(next).Concat(deadlines)
-                .OrderBy(date => date.First).ThenBy(date => date.Key, StringComparer.Ordinal),
+            .. meetings.Concat(withoutPage.Select(entry => entry.Event)).Concat(next).Concat(deadlines)
+                .OrderBy(entry => entry.First).ThenBy(entry => entry.Key, StringComparer.Ordinal),
         ];
     }
 
-    private static DatedEvent? Of(Meeting meeting) => DayOf(meeting.Day) is { } day
+    private static DatedEvent? FromMeeting(Meeting meeting) => DayOf(meeting.Day) is { } day
         ? new DatedEvent(
-            meeting.Id.Value, meeting.Title, day, day, HoursIn(meeting.Hours), meeting.Forum,
+            meeting.Id.Value, meeting.Title, day, day, ParseHours(meeting.Hours), meeting.Forum,
             meeting.Venue, meeting.Summary, meeting.Id)
         : null;
 
-    private static DatedEvent? Next(Meeting meeting) => DayOf(meeting.Next) is { } day
+    private static DatedEvent? FromNextMeeting(Meeting meeting) => DayOf(meeting.Next) is { } day
         ? new DatedEvent(
             $"{meeting.Id}/naeste", $"Møde: {meeting.Forum.Title}", day, day, null, meeting.Forum,
             null, null, meeting.Id)
         : null;
 
-    private static DatedEvent? Of(Consultation consultation) => DayOf(consultation.Deadline) is { } day
+    private static DatedEvent? FromConsultation(Consultation consultation) => DayOf(consultation.Deadline) is { } day
         ? new DatedEvent(
             $"{consultation.Id}/frist", $"Frist: {consultation.Title}", day, day, null, null, null,
             consultation.Summary, consultation.Id)
         : null;
 
     /// <summary>
-    /// Keys are made of titles, so that an event keeps its key when others move; a repeated title gets a number.
+    /// Keys are slugs of titles, so that an event keeps its key when others are added or moved. Repeated titles are
+    /// numbered.
     /// </summary>
-    private static IEnumerable<(DatedEvent Event, bool IsMeeting)> Of(CalendarYear calendar) =>
-        from same in calendar.Events.GroupBy(date => Slug.From(date.Title), StringComparer.Ordinal)
+    private static IEnumerable<(DatedEvent Event, bool IsMeeting)> FromCalendar(CalendarYear calendar) =>
+        from same in calendar.Events.GroupBy(entry => Slug.From(entry.Title), StringComparer.Ordinal)
         from numbered in same.Index()
         let key = numbered.Index == 0
             ? same.Key
             : string.Create(CultureInfo.InvariantCulture, $"{same.Key}-{numbered.Index + 1}")
-        let dated = Of(calendar, numbered.Item, key)
+        let dated = FromCalendarEvent(calendar, numbered.Item, key)
         where dated is not null
         select (dated, numbered.Item.Type == CalendarEventType.Meeting);
 
-    private static DatedEvent? Of(CalendarYear calendar, CalendarEvent date, string key) => DayOf(date.Date) is { } day
+    private static DatedEvent? FromCalendarEvent(
+        CalendarYear calendar, CalendarEvent calendarEvent, string key) => DayOf(calendarEvent.Date) is { } day
         ? new DatedEvent(
-            $"{calendar.Id}/{key}", TitleOf(date), day, DayOf(date.End) ?? day, null, date.Forum, null,
-            date.Text, calendar.Id)
+            $"{calendar.Id}/{key}", TitleOf(calendarEvent), day, DayOf(calendarEvent.End) ?? day,
+            null, calendarEvent.Forum, null,
+            calendarEvent.Text, calendar.Id)
         : null;
 
-    private static string TitleOf(CalendarEvent date) =>
-        date.Type == CalendarEventType.Deadline ? $"Frist: {date.Title}" : date.Title;
+    private static string TitleOf(CalendarEvent calendarEvent) =>
+        calendarEvent.Type == CalendarEventType.Deadline ? $"Frist: {calendarEvent.Title}" : calendarEvent.Title;
 
     private static DateOnly? DayOf(PartialDate? date) =>
         date is { Month: { } month, Day: { } day } ? new DateOnly(date.Value.Year, month, day) : null;
 
-    private static (TimeOnly From, TimeOnly To)? HoursIn(string? text) =>
-        text is not null && Hours().Match(text) is { Success: true } match && TimeIn(match, 1) is { } from
-            && TimeIn(match, 3) is { } to && from < to
+    private static (TimeOnly From, TimeOnly To)? ParseHours(string? text) =>
+        text is not null && Hours().Match(text) is { Success: true } match && ParseTime(match, 1) is { } from
+            && ParseTime(match, 3) is { } to && from < to
             ? (from, to)
             : null;
 
-    private static TimeOnly? TimeIn(Match match, int group)
+    private static TimeOnly? ParseTime(Match match, int group)
     {
-        var (hour, minute) = (Number(match.Groups[group]), Number(match.Groups[group + 1]));
+        var (hour, minute) = (ParseNumber(match.Groups[group]), ParseNumber(match.Groups[group + 1]));
         return hour < 24 && minute < 60 ? new TimeOnly(hour, minute) : null;
     }
 
-    private static int Number(Group digits) =>
+    private static int ParseNumber(Group digits) =>
         digits.Success ? int.Parse(digits.ValueSpan, CultureInfo.InvariantCulture) : 0;
 
     /// <summary>"kl. 12.00-15.00", "9:30 – 12", "kl. 9 til 11".</summary>

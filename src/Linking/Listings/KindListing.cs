@@ -5,10 +5,10 @@ namespace Site.Linking;
 
 /// <summary>A kind of page with its pages.</summary>
 /// <param name="Kind">The kind.</param>
-/// <param name="Pages">Newest first, then by title; none empty.</param>
+/// <param name="Pages">Newest first, then by title; never empty.</param>
 public sealed record KindListing(PageKind Kind, ImmutableArray<Content> Pages)
 {
-    /// <summary>Where the list is.</summary>
+    /// <summary>The address of the list.</summary>
     public PageId Id => new(Kind.Folder);
 
     internal static ImmutableArray<KindListing> Collect(ImmutableArray<Content> pages) =>

@@ -3,17 +3,17 @@ using Site.Model;
 
 namespace Site.Linking;
 
-/// <summary>The pages that share a year, a forum, a topic …</summary>
-/// <param name="Kind">What they share.</param>
+/// <summary>The pages with one year, forum, topic or other property.</summary>
+/// <param name="Kind">The property.</param>
 /// <param name="Key">The year, the vocabulary's id or the outcome's slug.</param>
-/// <param name="Title">What people call it ("2019", "Tilbudsvifte", "Delvist godkendt").</param>
+/// <param name="Title">The display name ("2019", "Tilbudsvifte", "Delvist godkendt").</param>
 /// <param name="Description">A sentence of explanation, or null.</param>
 /// <param name="Id">The address of the list, for example <c>emner/tilbudsvifte</c>.</param>
 /// <param name="Entries">Newest first; a meeting's items by number.</param>
 public sealed record Listing(
     ListingKind Kind, string Key, string Title, string? Description, PageId Id, ImmutableArray<PageWithMeeting> Entries)
 {
-    /// <summary>Whether it has a feed. Nobody follows a year or an outcome.</summary>
+    /// <summary>True if the list has a feed. Lists by year, outcome and legal basis have none.</summary>
     public bool HasFeed => Kind is ListingKind.Forum or ListingKind.Topic or ListingKind.Organisation;
 
     /// <summary>

@@ -3,8 +3,8 @@ using Site.Model;
 
 namespace Site.Linking;
 
-/// <summary>A way to browse the decisions, with an overview page.</summary>
-/// <param name="Kind">The property by which it groups.</param>
+/// <summary>The listings by one property, with an overview page.</summary>
+/// <param name="Kind">The property.</param>
 /// <param name="Title">"Emner", "Kommuner og region" …</param>
 /// <param name="Id">The address of the overview, for example <c>emner</c>.</param>
 /// <param name="Listings">The lists, in the order of their vocabulary (years: newest first); none is empty.</param>

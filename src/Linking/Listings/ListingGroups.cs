@@ -11,9 +11,9 @@ internal static class ListingGroups
     private static readonly FrozenDictionary<Outcome, string> OutcomeKeys = Enum.GetValues<Outcome>()
         .ToFrozenDictionary(outcome => outcome, outcome => Slug.From(FixedVocabularies.Outcomes[outcome]));
 
-    /// <summary>The ways to browse, each with its lists that are not empty.</summary>
-    /// <param name="pages">What may be listed.</param>
-    /// <param name="words">What the lists are called, and their order.</param>
+    /// <summary>The groups in display order, each with its lists that are not empty.</summary>
+    /// <param name="pages">The pages that lists may contain.</param>
+    /// <param name="words">The names of the lists, and their order.</param>
     public static ImmutableArray<ListingGroup> From(ImmutableArray<PageWithMeeting> pages, Vocabularies words)
     {
         var sorted = ListingOrder.Sort(pages);
@@ -21,21 +21,21 @@ internal static class ListingGroups
         return
         [
             .. Groups(words, years).Select(group => new ListingGroup(
-                group.Kind, group.Title, SiteAddresses.Of(group.Kind),
+                group.Kind, group.Title, SiteAddresses.OverviewOf(group.Kind),
                 [.. Lists(group.Kind, group.Labels, PagesByKey(group.Kind, sorted))])),
         ];
     }
 
     /// <summary>
-    /// The address of every list that the archive can come to have when pages that are held back are published, also
-    /// of lists that nothing is in now.
+    /// The addresses of all lists that the archive may have once all its pages are published, including lists that are
+    /// empty now.
     /// </summary>
     public static IEnumerable<PageId> PossibleIn(Archive archive)
     {
         var years = archive.Meetings.Select(meeting => meeting.Day.Year.ToString(CultureInfo.InvariantCulture))
             .Distinct(StringComparer.Ordinal);
         return Groups(archive.Vocabularies, years)
-            .SelectMany(group => group.Labels.Select(label => SiteAddresses.Of(group.Kind, label.Key)));
+            .SelectMany(group => group.Labels.Select(label => SiteAddresses.ListingOf(group.Kind, label.Key)));
     }
 
     /// <summary>The key of an outcome's list: its word as a slug.</summary>
@@ -59,7 +59,7 @@ internal static class ListingGroups
         {
             if (pagesByKey.TryGetValue(label.Key, out var pages))
             {
-                var id = SiteAddresses.Of(kind, label.Key);
+                var id = SiteAddresses.ListingOf(kind, label.Key);
                 yield return new Listing(kind, label.Key, label.Title, label.Description, id, [.. pages]);
             }
         }

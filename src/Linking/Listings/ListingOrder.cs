@@ -7,10 +7,10 @@ namespace Site.Linking;
 internal static class ListingOrder
 {
     /// <summary>
-    /// Sorts newest first. Of one day, other pages come before items; items by the id of their meeting and by number.
-    /// Meetings' own pages, which no list holds, are left out.
+    /// Sorts newest first. Within a day, other pages come before items, and items are in order of meeting id and
+    /// number. Meetings are left out, as no list contains them.
     /// </summary>
-    /// <param name="pages">The items of each meeting by number.</param>
+    /// <param name="pages">All pages, with the items of each meeting in order of number.</param>
     public static ImmutableArray<PageWithMeeting> Sort(ImmutableArray<PageWithMeeting> pages) =>
     [
         .. pages.Where(page => page.Content is not Meeting)

@@ -4,16 +4,16 @@ using Site.Model;
 namespace Site.Linking;
 
 /// <summary>
-/// A matter across meetings: pages that follow up or replace one another, at any number of steps, or have the same case
-/// number. A closed item is never part of one.
+/// A matter across meetings: pages that directly or indirectly follow up or replace one another, or have the same case
+/// number. Never contains a closed item.
 /// </summary>
 /// <param name="Steps">
-/// At least two, from oldest to newest; a page without a date comes right after what it builds on.
+/// At least two, from oldest to newest; a page without a date comes right after its latest predecessor.
 /// </param>
 /// <param name="ListedOn">The number of the page in the list of matters where it begins, from 1.</param>
 public sealed record Chain(ImmutableArray<PageWithMeeting> Steps, int ListedOn)
 {
-    /// <summary>A chain may have thousands of steps, and each of their pages asks for its index.</summary>
+    /// <summary>A chain may have thousands of steps, each of whose pages looks up its index.</summary>
     private readonly Lazy<Dictionary<PageId, int>> indexes =
         new(() => Steps.Select((step, index) => (step.Content.Id, index)).ToDictionary());
 
@@ -21,7 +21,7 @@ public sealed record Chain(ImmutableArray<PageWithMeeting> Steps, int ListedOn)
     public PageWithMeeting Newest => Steps[^1];
 
     /// <summary>
-    /// Its anchor in the list of matters: the oldest step's id, so that it stays when the matter goes on.
+    /// Its anchor in the list of matters: the oldest step's id, which stays the same when steps are added.
     /// </summary>
     public string Anchor => $"sag-{Steps[0].Content.Id.Value.Replace('/', '_')}";
 

@@ -11,7 +11,7 @@ internal sealed class ChainFinder
     /// <summary>For each page that follows up or replaces others, those others, each once.</summary>
     private readonly Dictionary<int, ImmutableArray<int>> predecessors = [];
 
-    /// <summary>For each page its date, and the length of the longest line of predecessors behind it.</summary>
+    /// <summary>For each page its date, and the length of the longest path of predecessors.</summary>
     private readonly (PartialDate? Date, int Depth)[] steps;
 
     private ChainFinder(ListablePages listable, ReferenceIndex references)
@@ -19,7 +19,7 @@ internal sealed class ChainFinder
         pages = listable.All;
         for (var page = 0; page < pages.Length; page++)
         {
-            var written = references.WrittenOn(pages[page].Content.Id);
+            var written = references.FindWritten(pages[page].Content.Id);
             ImmutableArray<int> before =
                 [.. written.FollowsUp.Concat(written.Replaces).Select(listable.IndexOf).OfType<int>().Distinct()];
             if (!before.IsEmpty)
@@ -29,7 +29,7 @@ internal sealed class ChainFinder
         }
 
         steps = [.. pages.Select(page => (page.Date, 0))];
-        PlaceSteps();
+        ComputeSteps();
     }
 
     /// <summary>
@@ -41,7 +41,7 @@ internal sealed class ChainFinder
         var finder = new ChainFinder(listable, references);
         return
         [
-            .. finder.Matters().Select(finder.InOrder)
+            .. finder.FindMatters().Select(finder.Sort)
                 .OrderByDescending(steps => steps.Length)
                 .ThenByDescending(steps => steps[^1].Date)
                 .ThenBy(steps => steps[^1].Content.Id),
@@ -49,11 +49,11 @@ internal sealed class ChainFinder
     }
 
     /// <summary>The pages of each matter, in no order.</summary>
-    private IEnumerable<List<int>> Matters()
+    private IEnumerable<List<int>> FindMatters()
     {
         var sets = new DisjointSets(pages.Length);
         var written = predecessors.SelectMany(page => page.Value.Select(before => (page.Key, before)));
-        foreach (var (one, other) in written.Concat(WithSameCaseNumber()))
+        foreach (var (one, other) in written.Concat(PairsWithSameCaseNumber()))
         {
             sets.Join(one, other);
         }
@@ -62,10 +62,10 @@ internal sealed class ChainFinder
     }
 
     /// <summary>
-    /// Pairs of items with one case number. A number that several items of one meeting have is that of the meeting's
-    /// own file, as the minutes of March 2023 have it on nearly every item, and joins nothing.
+    /// Pairs of items with the same case number. A number shared by several items of one meeting is the case number of
+    /// the meeting itself (nearly every item of March 2023 has it), so its items are not joined.
     /// </summary>
-    private IEnumerable<(int One, int Other)> WithSameCaseNumber() =>
+    private IEnumerable<(int One, int Other)> PairsWithSameCaseNumber() =>
         from item in Enumerable.Range(0, pages.Length)
         let number = (pages[item].Content as AgendaItem)?.CaseNumber
         where number is not null
@@ -74,7 +74,7 @@ internal sealed class ChainFinder
         from other in items.Skip(1)
         select (items.First(), other);
 
-    private ImmutableArray<PageWithMeeting> InOrder(List<int> matter) =>
+    private ImmutableArray<PageWithMeeting> Sort(List<int> matter) =>
     [
         .. matter
             .OrderBy(page => steps[page].Date).ThenBy(page => steps[page].Depth)
@@ -84,10 +84,10 @@ internal sealed class ChainFinder
     ];
 
     /// <summary>
-    /// Gives each page its depth, and a page without a date the latest of its predecessors'. Pages in a cycle, which
-    /// <see cref="CycleCheck"/> reports, keep depth 0.
+    /// Computes the depth of each page, and for a page without a date the latest date of its predecessors. Pages in a
+    /// cycle, which <see cref="CycleCheck"/> reports, keep depth 0.
     /// </summary>
-    private void PlaceSteps()
+    private void ComputeSteps()
     {
         foreach (var page in TopologicalOrder<int>.From(predecessors).Sorted)
         {

@@ -6,29 +6,29 @@ namespace Site.Linking;
 /// <summary>Divides the matters among the pages of their list, so that no page is too long to read.</summary>
 internal static class ChainPages
 {
-    private const int MostMatters = 50, MostSteps = 200;
+    private const int MaxMatters = 50, MaxSteps = 200;
 
     /// <summary>
-    /// The pages, matters in their order. One with more steps than a page holds starts a page and continues on the
-    /// next.
+    /// The parts of matters on each page, in order. A matter with too many steps for a page begins on a new page and
+    /// continues on the next ones.
     /// </summary>
-    /// <param name="matters">The steps of each.</param>
+    /// <param name="matters">The steps of each matter.</param>
     public static ImmutableArray<ImmutableArray<ChainPart>> Divide(IEnumerable<ImmutableArray<PageWithMeeting>> matters)
     {
         var pages = new List<List<ChainPart>>();
         foreach (var steps in matters)
         {
-            if (pages is not [.., var last] || last.Count == MostMatters
-                || last.Sum(part => part.Count) + steps.Length > MostSteps)
+            if (pages is not [.., var last] || last.Count == MaxMatters
+                || last.Sum(part => part.Count) + steps.Length > MaxSteps)
             {
                 pages.Add([]);
             }
 
             var chain = new Chain(steps, pages.Count);
-            pages[^1].Add(new ChainPart(chain, 0, Math.Min(MostSteps, steps.Length)));
-            for (var first = MostSteps; first < steps.Length; first += MostSteps)
+            pages[^1].Add(new ChainPart(chain, 0, Math.Min(MaxSteps, steps.Length)));
+            for (var first = MaxSteps; first < steps.Length; first += MaxSteps)
             {
-                pages.Add([new ChainPart(chain, first, Math.Min(MostSteps, steps.Length - first))]);
+                pages.Add([new ChainPart(chain, first, Math.Min(MaxSteps, steps.Length - first))]);
             }
         }
 

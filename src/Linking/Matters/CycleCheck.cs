@@ -7,12 +7,12 @@ namespace Site.Linking;
 /// <summary>Reports pages that follow up or replace one another in a cycle: none of them can be the oldest.</summary>
 internal sealed class CycleCheck
 {
-    private const int MostNamed = 6;
+    private const int MaxPagesNamed = 6;
 
-    /// <summary>The pages that follow up or replace others: no other page can be in a cycle.</summary>
+    /// <summary>The pages that follow up or replace others; only these can be in a cycle.</summary>
     private readonly Dictionary<PageId, PageWithMeeting> pages;
 
-    /// <summary>The ids of what each of them follows up and replaces.</summary>
+    /// <summary>For each of them, the ids of the pages that it follows up or replaces.</summary>
     private readonly Dictionary<PageId, ImmutableArray<PageId>> predecessors;
 
     private CycleCheck(PublicArchive archive)
@@ -25,8 +25,8 @@ internal sealed class CycleCheck
     }
 
     /// <summary>
-    /// Reports at least one cycle of every strongly connected group of pages, each once; when it is mended, the next
-    /// build reports what is left.
+    /// Reports at least one cycle of every strongly connected component, each once. Other cycles are reported by the
+    /// next build, when these are fixed.
     /// </summary>
     public static void Report(PublicArchive archive, ProblemList problems)
     {
@@ -37,24 +37,26 @@ internal sealed class CycleCheck
         }
     }
 
-    /// <summary>What a page follows up and replaces; without the page itself, which is reported elsewhere.</summary>
+    /// <summary>
+    /// The references of a page to those it follows up or replaces, except to itself, which is reported elsewhere.
+    /// </summary>
     private static IEnumerable<Reference> ReferencesOf(PageWithMeeting page) =>
         ((page.Content as AgendaItem)?.FollowsUp ?? [])
             .Concat(page.Content.Replaces).Where(reference => reference.Target != page.Content.Id);
 
     private IEnumerable<List<PageId>> Cycles()
     {
-        // Every page left has a predecessor that is left too, so a walk along them ends in a cycle.
-        var left = PagesInCycles();
+        // Every unsorted page has an unsorted predecessor, so a walk along them ends in a cycle.
+        var unsorted = PagesInCycles();
         var visited = new HashSet<PageId>();
-        foreach (var start in left.Order())
+        foreach (var start in unsorted.Order())
         {
             var path = new List<PageId>();
             var next = start;
             while (visited.Add(next))
             {
                 path.Add(next);
-                next = predecessors[next].First(left.Contains);
+                next = predecessors[next].First(unsorted.Contains);
             }
 
             if (path.IndexOf(next) is >= 0 and var first)
@@ -64,30 +66,29 @@ internal sealed class CycleCheck
         }
     }
 
-    /// <summary>The pages in cycles, and those that follow up or replace one of them at any remove.</summary>
+    /// <summary>The pages in cycles, and those that directly or indirectly follow up or replace one of them.</summary>
     private IReadOnlySet<PageId> PagesInCycles() => TopologicalOrder<PageId>.From(predecessors).Unsorted;
 
-    /// <summary>
-    /// Of a cycle's references, one to a newer page is likely the slip, so the problem is placed there.
-    /// </summary>
+    /// <summary>Reports a cycle at its first reference to a newer page, as that is most likely the wrong one.</summary>
     private void Report(List<PageId> cycle, ProblemList problems)
     {
-        var slip = Enumerable.Range(0, cycle.Count)
-            .FirstOrDefault(index => PointsAhead(cycle[index], cycle[(index + 1) % cycle.Count]));
-        List<PageId> turned = [.. cycle[slip..], .. cycle[..slip]];
+        var wrong = Enumerable.Range(0, cycle.Count)
+            .FirstOrDefault(index => IsOlder(cycle[index], cycle[(index + 1) % cycle.Count]));
+        List<PageId> rotated = [.. cycle[wrong..], .. cycle[..wrong]];
         string[] named =
         [
-            .. turned.Take(MostNamed).Select(id => id.Value),
-            .. turned.Count > MostNamed ? ["…"] : (string[])[],
-            turned[0].Value,
+            .. rotated.Take(MaxPagesNamed).Select(id => id.Value),
+            .. rotated.Count > MaxPagesNamed ? ["…"] : (string[])[],
+            rotated[0].Value,
         ];
         problems.Add(
-            ReferencesOf(pages[turned[0]]).First(reference => reference.Target == turned[1 % turned.Count]).Place,
+            ReferencesOf(pages[rotated[0]]).First(reference => reference.Target == rotated[1 % rotated.Count]).Place,
             $"Siderne følger op på eller erstatter hinanden i ring: {string.Join(" → ", named)}.",
-            "En side kan kun følge op på eller erstatte en ældre. Slet den henvisning under »opfølger« eller »erstatter«, der peger på en nyere.");
+            "En side kan kun følge op på eller erstatte en ældre. Slet den henvisning under »opfølger« eller "
+            + "»erstatter«, der peger på en nyere.");
     }
 
-    private bool PointsAhead(PageId from, PageId to) =>
+    private bool IsOlder(PageId from, PageId to) =>
         DateOf(from) is { } date && DateOf(to) is { } other && date.CompareTo(other) < 0;
 
     private PartialDate? DateOf(PageId page) => pages[page].Content.Date ?? pages[page].Date;

@@ -14,9 +14,9 @@ internal sealed class DisjointSets(int count)
         get
         {
             var sets = new List<int>?[count];
-            for (var thing = 0; thing < count; thing++)
+            for (var element = 0; element < count; element++)
             {
-                (sets[RootOf(thing)] ??= new List<int>(1)).Add(thing);
+                (sets[RootOf(element)] ??= new List<int>(1)).Add(element);
             }
 
             return sets.OfType<List<int>>().Where(set => set.Count > 1);
@@ -26,13 +26,13 @@ internal sealed class DisjointSets(int count)
     /// <summary>Merges the sets of two elements.</summary>
     public void Join(int one, int other) => parents[RootOf(one)] = RootOf(other);
 
-    private int RootOf(int thing)
+    private int RootOf(int element)
     {
-        while (parents[thing] != thing)
+        while (parents[element] != element)
         {
-            thing = parents[thing] = parents[parents[thing]];
+            element = parents[element] = parents[parents[element]];
         }
 
-        return thing;
+        return element;
     }
 }

@@ -7,32 +7,30 @@ namespace Site.Linking;
 /// large networks", Communications of the ACM 5:11, 1962).
 /// </summary>
 /// <param name="Sorted">The nodes that can be ordered.</param>
-/// <param name="Unsorted">The others: nodes in cycles, and nodes that come after one.</param>
+/// <param name="Unsorted">The others: nodes in cycles, and nodes with a predecessor in one.</param>
 internal sealed record TopologicalOrder<TNode>(ImmutableArray<TNode> Sorted, IReadOnlySet<TNode> Unsorted)
     where TNode : notnull
 {
     /// <summary>Orders the keys of a map.</summary>
-    /// <param name="predecessors">
-    /// For each node its predecessors, each once; those that are no keys are ignored.
-    /// </param>
+    /// <param name="predecessors">For each node its distinct predecessors; those that are not keys are ignored.</param>
     public static TopologicalOrder<TNode> From(IReadOnlyDictionary<TNode, ImmutableArray<TNode>> predecessors)
     {
         var successors = predecessors.SelectMany(node => node.Value.Select(before => (before, node.Key)))
             .ToLookup(edge => edge.before, edge => edge.Key);
-        var waitingFor = predecessors.ToDictionary(
+        var unsortedPredecessors = predecessors.ToDictionary(
             node => node.Key, node => node.Value.Count(predecessors.ContainsKey));
-        var ready = new Queue<TNode>(predecessors.Keys.Where(node => waitingFor[node] == 0));
+        var ready = new Queue<TNode>(predecessors.Keys.Where(node => unsortedPredecessors[node] == 0));
         var sorted = ImmutableArray.CreateBuilder<TNode>();
         while (ready.TryDequeue(out var node))
         {
             sorted.Add(node);
-            waitingFor.Remove(node);
-            foreach (var next in successors[node].Where(next => --waitingFor[next] == 0))
+            unsortedPredecessors.Remove(node);
+            foreach (var next in successors[node].Where(next => --unsortedPredecessors[next] == 0))
             {
                 ready.Enqueue(next);
             }
         }
 
-        return new TopologicalOrder<TNode>(sorted.ToImmutable(), waitingFor.Keys.ToHashSet());
+        return new TopologicalOrder<TNode>(sorted.ToImmutable(), unsortedPredecessors.Keys.ToHashSet());
     }
 }

@@ -3,12 +3,12 @@ using Markdig.Syntax.Inlines;
 
 namespace Site.Linking.Recognition;
 
-/// <summary>Where a recognised link begins or ends in a literal of the parsed Markdown.</summary>
-/// <param name="Index">The index of the character before which it does; the literal's length for its end.</param>
-/// <param name="Address">Where the link leads; null at a link's end.</param>
+/// <summary>The start or end of a recognised link in a literal of the parsed Markdown.</summary>
+/// <param name="Index">The index in the literal, from 0 to its length.</param>
+/// <param name="Address">The address of the link at its start; null at its end.</param>
 public readonly record struct LinkEdge(int Index, string? Address);
 
-/// <summary>The links that recognition makes, by literal of the parsed Markdown, which itself is not changed.</summary>
+/// <summary>The recognised links, by literal of the parsed Markdown, which itself is not changed.</summary>
 public sealed class FoundLinks
 {
     private readonly Dictionary<LiteralInline, ImmutableArray<LinkEdge>> edges =
@@ -23,15 +23,14 @@ public sealed class FoundLinks
         }
     }
 
-    /// <summary>The beginnings and ends of links in a literal, in order; empty for most.</summary>
+    /// <summary>The starts and ends of links in a literal, in order; empty for most.</summary>
     public ImmutableArray<LinkEdge> In(LiteralInline literal) => edges.GetValueOrDefault(literal, []);
 
     /// <summary>
-    /// The beginning and the end of a link around some words; empty if they lie in different emphases, which no link
-    /// could span.
+    /// The start and end of a link; empty if they are in different emphasis elements, which a link cannot span.
     /// </summary>
     internal static (LiteralInline Literal, LinkEdge Edge)[] EdgesOf(RunningText text, Finding link) =>
-        text.At(link.Start) is { } first && text.At(link.End - 1) is { } last
+        text.FindLiteral(link.Start) is { } first && text.FindLiteral(link.End - 1) is { } last
             && first.Literal.Parent == last.Literal.Parent
             ?
             [

@@ -14,16 +14,16 @@ internal static class KnownPhrases
 
     private const string MunicipalityWord = " Kommune";
 
-    /// <summary>"Misbrugsområdet" is what the "Misbrugsgruppen" is about.</summary>
+    /// <summary>The suffix of a subject in a group's title: "misbrugsområdet" for the "Misbrugsgruppen".</summary>
     private const string Area = "området";
 
-    /// <summary>The types with an agreement for each period; there is one reinforced cooperation only.</summary>
-    private static readonly ImmutableArray<AgreementType> CalledByKind =
+    /// <summary>The types with several agreements over time, which are referred to by type.</summary>
+    private static readonly ImmutableArray<AgreementType> TypesNamedAlone =
         [AgreementType.Framework, AgreementType.Management, AgreementType.Social];
 
-    private static readonly ImmutableArray<string> AnyAgreement = ["", "r", "rne", "s"];
-    private static readonly ImmutableArray<string> KnownAgreement = ["n", "ns"];
-    private static readonly ImmutableArray<string> AdjectivesOfTheKnown =
+    private static readonly ImmutableArray<string> IndefiniteEndings = ["", "r", "rne", "s"];
+    private static readonly ImmutableArray<string> DefiniteEndings = ["n", "ns"];
+    private static readonly ImmutableArray<string> DefiniteAdjectives =
         ["Nordjysk ", "den nordjyske ", "den gældende ", "den nuværende ", "gældende ", "nuværende "];
 
     public static IEnumerable<KnownPhrase> Collect(PublicArchive archive, LegalBasisIndex laws) =>
@@ -34,8 +34,8 @@ internal static class KnownPhrases
             .Select(item => new KnownPhrase(item.CaseNumber!, new CaseNumber(item.Id), MatchRule.Word)),
         .. archive.RecognisedNames.Organisations.SelectMany(Organisation),
         .. archive.RecognisedNames.Forums.SelectMany(forum => forum.Aliases.Append(forum.Title).Append(forum.Short)
-            .Select(name => Proper(name, new ForumWord(forum.Id), IsAbbreviation(name)))),
-        .. laws.Laws.Select(law => Proper(law.Key, new LawWord(law.Value), IsAbbreviation(law.Key))),
+            .Select(name => CreateName(name, new ForumWord(forum.Id), IsAbbreviation(name)))),
+        .. laws.Laws.Select(law => CreateName(law.Key, new LawWord(law.Value), IsAbbreviation(law.Key))),
     ];
 
     private static IEnumerable<KnownPhrase> Keywords() =>
@@ -48,12 +48,12 @@ internal static class KnownPhrases
         .. Words(DanishWords.GroupNouns, KeywordKind.Group),
         .. Words(DanishWords.LetterNouns, KeywordKind.Letter), .. Words(DanishWords.TariffNouns, KeywordKind.Tariffs),
         .. Words(["kommuner", "kommuners"], KeywordKind.Municipalities),
-        .. Words(["§"], KeywordKind.Paragraph, MatchRule.Sign),
+        .. Words(["§"], KeywordKind.Paragraph, MatchRule.Symbol),
         .. PartialDate.Months.Select((month, index) =>
             new KnownPhrase(month, new MonthWord(index + 1), MatchRule.BeforeMeeting)),
         .. DanishWords.Seasons.Select(season =>
             new KnownPhrase(season.Word, new SeasonWord(season.Season), MatchRule.BeforeMeeting)),
-        .. CalledByKind.SelectMany(type => Agreements(FixedVocabularies.AgreementTypes[type], type)),
+        .. TypesNamedAlone.SelectMany(type => Agreements(FixedVocabularies.AgreementTypes[type], type)),
     ];
 
     private static IEnumerable<KnownPhrase> Words(
@@ -65,27 +65,27 @@ internal static class KnownPhrases
     /// </summary>
     private static IEnumerable<KnownPhrase> Agreements(string noun, AgreementType type) =>
     [
-        .. AnyAgreement.Select(ending =>
+        .. IndefiniteEndings.Select(ending =>
             new KnownPhrase(noun + ending, new AgreementWord(type, false), MatchRule.Word)),
-        .. KnownAgreement.Select(ending =>
+        .. DefiniteEndings.Select(ending =>
             new KnownPhrase(noun + ending, new AgreementWord(type, true), MatchRule.Word)),
-        .. AdjectivesOfTheKnown.SelectMany(adjective => AnyAgreement.Concat(KnownAgreement)
+        .. DefiniteAdjectives.SelectMany(adjective => IndefiniteEndings.Concat(DefiniteEndings)
             .Select(ending =>
                 new KnownPhrase(adjective + noun + ending, new AgreementWord(type, true), MatchRule.Word))),
     ];
 
     private static IEnumerable<KnownPhrase> PageNames(PublicArchive archive)
     {
-        var taken = Taken(archive.RecognisedNames);
+        var otherNames = CollectOtherNames(archive.RecognisedNames);
         return archive.Pages.SelectMany(page => NamesOf(page)
-            .Where(name => name.Contains(' ') || (IsOneWordName(name) && !taken.Contains(name)))
-            .Select(name => Proper(name, new PageName(page.Id), page is Service && !name.Contains(' '))));
+            .Where(name => name.Contains(' ') || (IsOneWordName(name) && !otherNames.Contains(name)))
+            .Select(name => CreateName(name, new PageName(page.Id), page is Service && !name.Contains(' '))));
     }
 
     /// <summary>
-    /// Words that mean something else than a page of that name: municipalities, forums and topics.
+    /// Words that do not refer to a page of that name, as they are also names of municipalities, forums or topics.
     /// </summary>
-    private static HashSet<string> Taken(Vocabularies words) =>
+    private static HashSet<string> CollectOtherNames(Vocabularies words) =>
         words.Organisations.Concat(words.Forums).Concat(words.Topics)
             .SelectMany(entry => entry.Aliases.Append(entry.Title).Append(entry.Short))
             .ToHashSet(StringComparer.OrdinalIgnoreCase);
@@ -106,15 +106,14 @@ internal static class KnownPhrases
     };
 
     /// <summary>
-    /// A name, and the same with the kind of service at its head in other forms: "Botilbud Kærvej", "Botilbuddet
-    /// Kærvej".
+    /// A name, and its forms with the type of service at its start inflected: "Botilbud Kærvej", "Botilbuddet Kærvej".
     /// </summary>
     private static IEnumerable<string> ServiceForms(string name)
     {
-        var head = name.Split(' ')[0];
+        var firstWord = name.Split(' ')[0];
         var kind = DanishWords.ServiceTypes.FirstOrDefault(
-            forms => forms.Contains(head, StringComparer.OrdinalIgnoreCase), []);
-        return kind.Select(form => form + name[head.Length..]).Prepend(name);
+            forms => forms.Contains(firstWord, StringComparer.OrdinalIgnoreCase), []);
+        return kind.Select(form => form + name[firstWord.Length..]).Prepend(name);
     }
 
     private static IEnumerable<string> WithoutBrackets(string title) =>
@@ -155,7 +154,7 @@ internal static class KnownPhrases
     /// <summary>Two letters are a name only if both are capitals.</summary>
     private static bool IsOneWordName(string name) => name.Length > 2 || IsAbbreviation(name);
 
-    private static KnownPhrase Proper(string name, Meaning meaning, bool isProper) =>
+    private static KnownPhrase CreateName(string name, Meaning meaning, bool isProper) =>
         new(name, meaning, isProper ? MatchRule.ProperName : MatchRule.Name);
 
     private static bool IsAbbreviation(string name) =>

@@ -9,8 +9,8 @@ namespace Site.Linking.Recognition;
 internal sealed record ReadText(int Section, RunningText Text, ImmutableArray<Finding> Findings);
 
 /// <summary>
-/// Chooses which references of a page become links: the first to each place in each section, a written link counting as
-/// one; municipalities and the region once on the whole page.
+/// Chooses the references of a page that become links: the first to each destination in each section unless a written
+/// link precedes it; for municipalities and the region the first on the page.
 /// </summary>
 internal static class LinkChoice
 {
@@ -41,7 +41,7 @@ internal static class LinkChoice
     private static (int Section, string Address) Key(int section, Destination to) =>
         (to.Page.Value.StartsWith(Organisations, StringComparison.Ordinal) ? OncePerPage : section, to.Address);
 
-    private static readonly string Organisations = $"{SiteAddresses.Of(ListingKind.Organisation)}/";
+    private static readonly string Organisations = $"{SiteAddresses.OverviewOf(ListingKind.Organisation)}/";
 
     private const int OncePerPage = -1;
 }

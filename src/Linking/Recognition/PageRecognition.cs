@@ -5,31 +5,29 @@ using Site.Model;
 
 namespace Site.Linking.Recognition;
 
-/// <summary>What recognition found on a page.</summary>
-/// <param name="Edges">Where the words that become links begin and end.</param>
-/// <param name="Mentions">
-/// Every place that names another page, written links included, in the order of the text.
-/// </param>
+/// <summary>The references recognised on a page.</summary>
+/// <param name="Edges">The starts and ends of links.</param>
+/// <param name="Mentions">All mentions of other pages, including written links, in the order of the text.</param>
 internal sealed record RecognisedPage(
     ImmutableArray<(LiteralInline Literal, LinkEdge Edge)> Edges, ImmutableArray<Mention> Mentions);
 
-/// <summary>Runs recognition over pages, and warns of references that could mean several pages. Thread-safe.</summary>
-/// <param name="archive">What the public may see.</param>
+/// <summary>Recognises references on pages, and warns about ambiguous ones. Thread-safe.</summary>
+/// <param name="archive">The published archive.</param>
 /// <param name="targets">Every page of the site.</param>
-/// <param name="inForceOn">Whether a page is in force on a day.</param>
-/// <param name="problems">Gets a warning for each ambiguous phrase, once per page.</param>
+/// <param name="inForceOn">Decides if a page is in force on a day.</param>
+/// <param name="problems">Receives a warning for each ambiguous phrase, once per page.</param>
 internal sealed class PageRecognition(
     PublicArchive archive,
     IReadOnlyDictionary<PageId, Target> targets,
     Func<PageId, DateOnly, InForce> inForceOn,
     ProblemList problems)
 {
-    private const int MostNamed = 5;
+    private const int MaxPagesNamed = 5;
 
     private readonly Recogniser recogniser = new(archive, targets.ContainsKey, inForceOn);
 
-    /// <summary>What is found on each page, in the order of the pages; null for a page without text.</summary>
-    public ImmutableArray<RecognisedPage?> Run(ImmutableArray<PageWithMeeting> pages)
+    /// <summary>Recognises the references on each page, in parallel; null for a page without text.</summary>
+    public ImmutableArray<RecognisedPage?> RecogniseAll(ImmutableArray<PageWithMeeting> pages)
     {
         var found = new RecognisedPage?[pages.Length];
         Parallel.For(0, pages.Length, index =>
@@ -39,16 +37,16 @@ internal sealed class PageRecognition(
 
     private RecognisedPage Recognise(Content page)
     {
-        var texts = Texts(page).ToList();
+        var texts = ReadTexts(page).ToList();
         var found = recogniser.Find(page, texts.Select(text => text.Text));
         var read = texts.Select((text, index) => new ReadText(text.Section, text.Text, found[index])).ToList();
-        WarnOfAmbiguous(page, read);
+        WarnAboutAmbiguous(page, read);
         return new RecognisedPage(
             [.. LinkChoice.Choose(read).SelectMany(chosen => FoundLinks.EdgesOf(chosen.Text, chosen.Link))],
             [.. read.SelectMany(text => MentionsIn(page, text))]);
     }
 
-    private IEnumerable<(int Section, RunningText Text)> Texts(Content page) =>
+    private IEnumerable<(int Section, RunningText Text)> ReadTexts(Content page) =>
         page.Text.Sections.Select(section => section.Blocks).Prepend(page.Text.Lead)
             .SelectMany((blocks, section) => RunningText.ReadAll(blocks, TitleOf).Select(text => (section, text)));
 
@@ -58,7 +56,7 @@ internal sealed class PageRecognition(
     {
         var written = read.Text.Written.Where(link => link.To.Id != page.Id && targets.ContainsKey(link.To.Id))
             .Select(link => (link.Start, link.End, link.To.Id, link.To.Anchor));
-        var found = read.Findings.Where(finding => finding.To is { } place && place.Page != page.Id)
+        var found = read.Findings.Where(finding => finding.To is { } to && to.Page != page.Id)
             .Select(finding => (finding.Start, finding.End, Id: finding.To!.Page, finding.To.Anchor));
         return written.Concat(found).OrderBy(mention => mention.Start).Select(mention =>
         {
@@ -73,7 +71,7 @@ internal sealed class PageRecognition(
         });
     }
 
-    private void WarnOfAmbiguous(Content page, List<ReadText> texts)
+    private void WarnAboutAmbiguous(Content page, List<ReadText> texts)
     {
         var reported = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         foreach (var read in texts)
@@ -86,15 +84,16 @@ internal sealed class PageRecognition(
                     problems.Warn(
                         PlaceOf(page, read.Text, finding.Start),
                         $"»{words}« er ikke blevet til et link, for det kan være flere sider: {Names(finding.Candidates)}.",
-                        $"Skriv selv linket: »[{words}](xref:{finding.Candidates[0]})«, eller skriv »[{words}]{{.ingen-link}}«, hvis det ikke skal være et link.");
+                        $"Skriv selv linket: »[{words}](xref:{finding.Candidates[0]})«, eller "
+                        + $"skriv »[{words}]{{.ingen-link}}«, hvis det ikke skal være et link.");
                 }
             }
         }
     }
 
     private string Names(IReadOnlyList<PageId> pages) =>
-        string.Join(", ", pages.Take(MostNamed).Select(id => $"{id} ({TitleOf(id)})"))
-        + (pages.Count > MostNamed ? $" og {pages.Count - MostNamed} til" : "");
+        string.Join(", ", pages.Take(MaxPagesNamed).Select(id => $"{id} ({TitleOf(id)})"))
+        + (pages.Count > MaxPagesNamed ? $" og {pages.Count - MaxPagesNamed} til" : "");
 
     private static SourcePlace PlaceOf(Content page, RunningText text, int position) =>
         text.PlaceOf(position) is var (line, column)

@@ -21,9 +21,9 @@ public sealed class Recogniser
     private readonly TariffReferences tariffs;
     private readonly Dictionary<PageId, Meeting> meetingOf;
 
-    /// <param name="archive">What the public may see: nothing else is ever a name.</param>
-    /// <param name="exists">Whether a page is on the site.</param>
-    /// <param name="inForceOn">Whether a page is in force on a day.</param>
+    /// <param name="archive">The published archive, whose names are recognised.</param>
+    /// <param name="exists">Tells if a page is on the site.</param>
+    /// <param name="inForceOn">Decides if a page is in force on a day.</param>
     public Recogniser(PublicArchive archive, Func<PageId, bool> exists, Func<PageId, DateOnly, InForce> inForceOn)
     {
         var laws = new LegalBasisIndex(archive.RecognisedNames);
@@ -41,21 +41,23 @@ public sealed class Recogniser
             .ToDictionary(page => page.Content.Id, page => page.Meeting ?? (Meeting)page.Content);
     }
 
-    /// <summary>The references in each text, in order and without overlaps; without those to the page itself.</summary>
+    /// <summary>
+    /// Finds the references in each text, in order and without overlaps, except those to the page itself.
+    /// </summary>
     /// <param name="page">The page.</param>
     /// <param name="texts">
-    /// All its running texts: one may decide what another means, for example by naming a year.
+    /// All its running texts; one may resolve a reference in another, for example with a year.
     /// </param>
     public ImmutableArray<ImmutableArray<Finding>> Find(Content page, IEnumerable<RunningText> texts)
     {
-        var setting = new PageSetting(page, meetingOf.GetValueOrDefault(page.Id));
-        var passages = texts.Select(text => new Passage(text, setting, phrases.Read(text.Text))).ToList();
-        var years = Years(passages);
-        var named = NamedAgreements(page, passages);
-        return [.. passages.Select(passage => Chosen(passage, All(passage, years, named)))];
+        var context = new PageContext(page, meetingOf.GetValueOrDefault(page.Id));
+        var passages = texts.Select(text => new Passage(text, context, phrases.Find(text.Text))).ToList();
+        var years = CollectYears(passages);
+        var named = FindNamedAgreements(page, passages);
+        return [.. passages.Select(passage => SelectLongest(passage, FindAll(passage, years, named)))];
     }
 
-    private List<Finding> All(Passage passage, Dictionary<(int Day, int Month), int> years, HashSet<PageId> named)
+    private List<Finding> FindAll(Passage passage, Dictionary<(int Day, int Month), int> years, HashSet<PageId> named)
     {
         if (passage.Hits.Count == 0)
         {
@@ -65,21 +67,21 @@ public sealed class Recogniser
         var known = meetings.Find(passage, years);
         return
         [
-            .. Names(passage),
-            .. agreements.WithPeriod(passage),
-            .. agreements.InForce(passage, named),
+            .. FindNames(passage),
+            .. agreements.FindWithPeriod(passage),
+            .. agreements.FindInForce(passage, named),
             .. subjects.Find(passage),
             .. known.Select(meeting => Finding.FromDestinations(
                 meeting.Start, meeting.End, meeting.Meetings.Select(one => new Destination(one.Id)))),
-            .. numbered.Find(passage, WithWritten(passage, known)),
+            .. numbered.Find(passage, AddWritten(passage, known)),
             .. legal.Find(passage),
             .. organisations.Find(passage),
             .. tariffs.Find(passage),
         ];
     }
 
-    /// <summary>The meetings that a passage names, in words or by a written link, in order.</summary>
-    private List<MeetingMention> WithWritten(Passage passage, List<MeetingMention> known) =>
+    /// <summary>The meetings that a passage mentions, in words or by a written link, in order.</summary>
+    private List<MeetingMention> AddWritten(Passage passage, List<MeetingMention> known) =>
         passage.Source.Written.Count == 0 ? known :
     [
         .. known
@@ -89,19 +91,21 @@ public sealed class Recogniser
             .OrderBy(meeting => meeting.Start),
     ];
 
-    private static IEnumerable<Finding> Names(Passage passage) =>
+    private static IEnumerable<Finding> FindNames(Passage passage) =>
         passage.Hits.Where(hit => hit.Meaning is PageName or CaseNumber)
             .GroupBy(hit => (hit.Start, hit.End))
-            .Select(group => OfName(passage, group.Key.Start, group.Key.End, [.. group.Select(hit => hit.Meaning)]));
+            .Select(group => FromNames(passage, group.Key.Start, group.Key.End, [.. group.Select(hit => hit.Meaning)]));
 
-    /// <summary>A case number on an item of that case means the other items.</summary>
-    private static Finding OfName(Passage passage, int start, int end, List<Meaning> meanings) =>
+    /// <summary>On an item, its own case number refers to the other items of the case.</summary>
+    private static Finding FromNames(Passage passage, int start, int end, List<Meaning> meanings) =>
         Finding.FromDestinations(start, end, meanings
         .Select(meaning => meaning is CaseNumber number ? number.Item : ((PageName)meaning).Page)
         .Where(page => page != passage.Page.Id || meanings[0] is PageName).Select(page => new Destination(page)));
 
-    /// <summary>The longest of those that overlap, without those in links and those to the page itself.</summary>
-    private static ImmutableArray<Finding> Chosen(Passage passage, List<Finding> findings)
+    /// <summary>
+    /// Selects the longest of overlapping findings, then removes those inside links and those to the page itself.
+    /// </summary>
+    private static ImmutableArray<Finding> SelectLongest(Passage passage, List<Finding> findings)
     {
         var chosen = new List<Finding>(findings.Count);
         findings.Sort(LongestFirst);
@@ -113,12 +117,12 @@ public sealed class Recogniser
             }
         }
 
-        chosen.RemoveAll(finding => !IsWorthwhile(passage, finding));
+        chosen.RemoveAll(finding => !IsUsable(passage, finding));
         chosen.Sort(static (one, other) => one.Start - other.Start);
         return [.. chosen];
     }
 
-    /// <summary>Of two of one length, first one that leads somewhere, then the earlier.</summary>
+    /// <summary>Longest first; among equal lengths, findings that are not blockers first, then by start.</summary>
     private static int LongestFirst(Finding one, Finding other)
     {
         var byLength = other.End - other.Start - (one.End - one.Start);
@@ -127,11 +131,11 @@ public sealed class Recogniser
             : one.IsBlocker != other.IsBlocker ? one.IsBlocker.CompareTo(other.IsBlocker) : one.Start - other.Start;
     }
 
-    private static bool IsWorthwhile(Passage passage, Finding finding) =>
+    private static bool IsUsable(Passage passage, Finding finding) =>
         !finding.IsBlocker && passage.Source.IsFree(finding.Start, finding.End)
-        && !(finding.To is { Anchor: null } place && place.Page == passage.Page.Id);
+        && !(finding.To is { Anchor: null } to && to.Page == passage.Page.Id);
 
-    private static Dictionary<(int Day, int Month), int> Years(List<Passage> passages)
+    private static Dictionary<(int Day, int Month), int> CollectYears(List<Passage> passages)
     {
         var years = new Dictionary<(int Day, int Month), int>();
         foreach (var date in passages.Where(passage => passage.Hits.Count > 0).SelectMany(passage => passage.Dates))
@@ -145,12 +149,12 @@ public sealed class Recogniser
         return years;
     }
 
-    /// <summary>The agreements that a page names in full, in its text or title.</summary>
-    private HashSet<PageId> NamedAgreements(Content page, List<Passage> passages) =>
+    /// <summary>The agreements that a page names with their period, in its text or title.</summary>
+    private HashSet<PageId> FindNamedAgreements(Content page, List<Passage> passages) =>
     [
         .. passages
-            .Append(new Passage(new RunningText(page.Title), new PageSetting(page, null), phrases.Read(page.Title)))
-            .SelectMany(passage => agreements.WithPeriod(passage))
+            .Append(new Passage(new RunningText(page.Title), new PageContext(page, null), phrases.Find(page.Title)))
+            .SelectMany(passage => agreements.FindWithPeriod(passage))
             .Select(finding => finding.To?.Page).OfType<PageId>(),
     ];
 }

@@ -2,12 +2,12 @@ using Site.Model;
 
 namespace Site.Linking;
 
-/// <summary>The pages that name one page. Each list is in the archive's order.</summary>
+/// <summary>The references to one page from others. Each list is in archive order.</summary>
 internal sealed class IncomingReferences
 {
     public static IncomingReferences None { get; } = new();
 
-    /// <summary>The places in their texts.</summary>
+    /// <summary>Mentions in their texts.</summary>
     public List<Mention> Mentions { get; } = [];
 
     public List<PageId> MentionedIn { get; } = [];

@@ -2,16 +2,16 @@ using Site.Model;
 
 namespace Site.Linking;
 
-/// <summary>A place in a text that names another page, by a written link or in words.</summary>
-/// <param name="From">The page whose text it is.</param>
-/// <param name="To">The page named.</param>
-/// <param name="Sentence">The sentence around it, as readers see it.</param>
+/// <summary>A reference to another page in a text, by a written link or in words.</summary>
+/// <param name="From">The page with the text.</param>
+/// <param name="To">The page referred to.</param>
+/// <param name="Sentence">The sentence around it, as plain text.</param>
 public sealed record Mention(PageId From, PageId To, string Sentence)
 {
-    /// <summary>The anchor of the part that is meant, or null.</summary>
+    /// <summary>The anchor referred to, or null.</summary>
     public string? Anchor { get; init; }
 
-    /// <summary>The range of the naming words in the sentence.</summary>
+    /// <summary>The range of the reference in the sentence.</summary>
     public Range Words { get; init; }
 
     /// <summary>Its place in the file.</summary>

@@ -2,7 +2,7 @@ using Site.Model;
 
 namespace Site.Linking;
 
-/// <summary>References between pages, looked up by the naming page and by the page named.</summary>
+/// <summary>Looks up the references from and to a page.</summary>
 internal sealed class ReferenceIndex
 {
     private static readonly WrittenReferences Nothing = new([], [], []);
@@ -11,7 +11,7 @@ internal sealed class ReferenceIndex
     private readonly Dictionary<PageId, IncomingReferences> incoming = [];
 
     /// <param name="pages">
-    /// What each page names, in the archive's order; of several at one address the first counts.
+    /// The references of each page, in archive order. If several pages have one address, the first is used.
     /// </param>
     public ReferenceIndex(IEnumerable<OutgoingReferences> pages)
     {
@@ -23,25 +23,25 @@ internal sealed class ReferenceIndex
             AddTo(page.Written.Replaces, to => to.ReplacedBy, page.Page);
             foreach (var mention in page.Mentions)
             {
-                IncomingOf(mention.To).Mentions.Add(mention);
+                GetOrAddIncoming(mention.To).Mentions.Add(mention);
             }
         }
     }
 
-    /// <summary>The pages that a page names by id.</summary>
-    public WrittenReferences WrittenOn(PageId page) => outgoing.GetValueOrDefault(page)?.Written ?? Nothing;
+    /// <summary>The references by id from a page.</summary>
+    public WrittenReferences FindWritten(PageId page) => outgoing.GetValueOrDefault(page)?.Written ?? Nothing;
 
-    /// <summary>The pages that name a page.</summary>
-    public IncomingReferences To(PageId page) => incoming.GetValueOrDefault(page, IncomingReferences.None);
+    /// <summary>The references to a page.</summary>
+    public IncomingReferences FindIncoming(PageId page) => incoming.GetValueOrDefault(page, IncomingReferences.None);
 
-    private void AddTo(IEnumerable<PageId> named, Func<IncomingReferences, List<PageId>> list, PageId naming)
+    private void AddTo(IEnumerable<PageId> targets, Func<IncomingReferences, List<PageId>> list, PageId source)
     {
-        foreach (var id in named)
+        foreach (var id in targets)
         {
-            list(IncomingOf(id)).Add(naming);
+            list(GetOrAddIncoming(id)).Add(source);
         }
     }
 
-    private IncomingReferences IncomingOf(PageId id) =>
+    private IncomingReferences GetOrAddIncoming(PageId id) =>
         incoming.TryGetValue(id, out var known) ? known : incoming[id] = new();
 }

@@ -2,14 +2,14 @@ using System.Collections.Immutable;
 
 namespace Site.Linking;
 
-/// <summary>How a page relates to others. Each list runs from oldest to newest.</summary>
+/// <summary>The relations of a page to others. Each list is ordered from oldest to newest.</summary>
 /// <param name="FollowsUp">Earlier items that it follows up.</param>
 /// <param name="FollowedUpBy">Later items that follow it up.</param>
-/// <param name="Replaces">Pages whose place it takes.</param>
+/// <param name="Replaces">Pages that it claims to replace.</param>
 /// <param name="ReplacedBy">
-/// Pages that say they take its place, proposals that were not carried and pages that begin later among them.
+/// Pages that claim to replace it, including rejected proposals and pages that are not in force yet.
 /// </param>
-/// <param name="MentionedIn">Pages that name it in their text or front matter for any other reason.</param>
+/// <param name="MentionedIn">Pages that refer to it, in text or front matter, for any other reason.</param>
 public sealed record Relations(
     ImmutableArray<Target> FollowsUp,
     ImmutableArray<Target> FollowedUpBy,

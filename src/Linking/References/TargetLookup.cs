@@ -3,11 +3,9 @@ using Site.Model;
 
 namespace Site.Linking;
 
-/// <summary>Resolves the page ids that authors write, and reports those that no page has.</summary>
+/// <summary>Resolves page ids, and reports unknown ones.</summary>
 /// <param name="targets">Every page of the site.</param>
-/// <param name="unread">
-/// Files that could not be read: references to what they may hold are not reported as well.
-/// </param>
+/// <param name="unread">Files that could not be read. An unknown id that may be in one of them is not reported.</param>
 internal sealed class TargetLookup(IReadOnlyDictionary<PageId, Target> targets, ImmutableArray<string> unread)
 {
     private readonly HashSet<string> unreadFolders = [.. unread.Select(ParentOf)];

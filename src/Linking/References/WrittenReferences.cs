@@ -4,21 +4,17 @@ using Site.Model;
 
 namespace Site.Linking;
 
-/// <summary>
-/// The existing pages that a page's author names by id, in front matter or as <c>xref:</c> in the text.
-/// </summary>
+/// <summary>The existing pages that a page refers to by id, in front matter or as <c>xref:</c> in the text.</summary>
 /// <param name="FollowsUp">Pages that it follows up, as ordered by the author.</param>
 /// <param name="Replaces">Pages that it replaces, as ordered by the author.</param>
-/// <param name="Others">
-/// Pages named for any other reason, each once: those of the text, then those of the front matter.
-/// </param>
+/// <param name="Others">Other pages, each once: those in the text, then those in the front matter.</param>
 internal sealed record WrittenReferences(
     ImmutableArray<PageId> FollowsUp, ImmutableArray<PageId> Replaces, ImmutableArray<PageId> Others)
 {
-    /// <summary>Resolves what a page names.</summary>
+    /// <summary>Resolves the references of a page.</summary>
     /// <param name="page">The page.</param>
     /// <param name="targets">Every page of the site.</param>
-    /// <param name="problems">Gets a problem for each page or anchor that does not exist.</param>
+    /// <param name="problems">Receives an error for each page or anchor that does not exist.</param>
     public static WrittenReferences Resolve(Content page, TargetLookup targets, ProblemList problems)
     {
         var others = page.Text.Links.Select(link => ResolveLink(page, link, targets, problems))
@@ -26,8 +22,8 @@ internal sealed record WrittenReferences(
             .OfType<PageId>();
         var followsUp = (page as AgendaItem)?.FollowsUp ?? [];
         return new WrittenReferences(
-            Existing(page, followsUp, targets, problems),
-            Existing(page, page.Replaces, targets, problems),
+            ResolveAll(page, followsUp, targets, problems),
+            ResolveAll(page, page.Replaces, targets, problems),
             [.. others.Where(target => target != page.Id).Distinct()]);
     }
 
@@ -52,7 +48,7 @@ internal sealed record WrittenReferences(
         return target?.Id;
     }
 
-    private static ImmutableArray<PageId> Existing(
+    private static ImmutableArray<PageId> ResolveAll(
         Content page, ImmutableArray<Reference> written, TargetLookup targets, ProblemList problems) =>
     [
         .. written.Where(reference => Exists(page, reference, targets, problems))

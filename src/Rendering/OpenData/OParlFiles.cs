@@ -71,7 +71,7 @@ internal sealed class OParlFiles(LinkedArchive archive)
 
     private JsonObject Organization(ListingKind kind, VocabularyEntry entry, string classification)
     {
-        var page = SiteAddresses.Of(kind, entry.Id);
+        var page = SiteAddresses.ListingOf(kind, entry.Id);
         return objects.Of("Organization", page.Value,
             ("body", objects.AddressOf(Body)),
             ("name", entry.Title),
@@ -83,7 +83,7 @@ internal sealed class OParlFiles(LinkedArchive archive)
     private JsonObject Meeting(Meeting meeting)
     {
         var times = eventsByKey.GetValueOrDefault(meeting.Id.Value);
-        var forum = SiteAddresses.Of(ListingKind.Forum, meeting.Forum.Id);
+        var forum = SiteAddresses.ListingOf(ListingKind.Forum, meeting.Forum.Id);
         var items = meeting.Items.Select(item => (JsonNode)Item(new ItemInMeeting(meeting, item)));
         return objects.Of("Meeting", meeting,
             ("name", meeting.Title),

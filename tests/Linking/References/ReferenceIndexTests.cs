@@ -16,11 +16,11 @@ public class ReferenceIndexTests
             new OutgoingReferences(Two, new WrittenReferences([], [Three], []), []),
         ]);
 
-        Assert.Equal([Two], index.WrittenOn(One).FollowsUp);
-        Assert.Equal([One], index.To(Two).FollowedUpBy);
-        Assert.Equal([One, Two], index.To(Three).ReplacedBy);
-        Assert.Empty(index.WrittenOn(Three).Replaces);
-        Assert.Empty(index.To(One).MentionedIn);
+        Assert.Equal([Two], index.FindWritten(One).FollowsUp);
+        Assert.Equal([One], index.FindIncoming(Two).FollowedUpBy);
+        Assert.Equal([One, Two], index.FindIncoming(Three).ReplacedBy);
+        Assert.Empty(index.FindWritten(Three).Replaces);
+        Assert.Empty(index.FindIncoming(One).MentionedIn);
     }
 
     [Fact]
@@ -31,7 +31,7 @@ public class ReferenceIndexTests
         var index = new ReferenceIndex(
             [new OutgoingReferences(One, new WrittenReferences([], [], [Two]), [mention, mention])]);
 
-        Assert.Equal([One], index.To(Two).MentionedIn);
-        Assert.Equal([mention, mention], index.To(Two).Mentions);
+        Assert.Equal([One], index.FindIncoming(Two).MentionedIn);
+        Assert.Equal([mention, mention], index.FindIncoming(Two).Mentions);
     }
 }

@@ -7,16 +7,16 @@ namespace Site.Linking.Recognition;
 
 /// <summary>
 /// Finds agreements by kind and period ("rammeaftalen for 2018", "Nordjysk Socialaftale 2021-2022"), and by kind alone
-/// ("socialaftalen") on a meeting's pages: the one that was in force that day or, with a capital, the one that the
-/// page names in full. If those are two, the reference is ambiguous.
+/// ("socialaftalen") on the pages of a meeting: the one in force on the day of the meeting, or one that the page also
+/// names with its period. The reference is ambiguous if several match.
 /// </summary>
 /// <param name="agreements">The archive's agreements.</param>
-/// <param name="inForceOn">Whether a page is in force on a day.</param>
+/// <param name="inForceOn">Decides if a page is in force on a day.</param>
 internal sealed class AgreementReferences(IEnumerable<Agreement> agreements, Func<PageId, DateOnly, InForce> inForceOn)
 {
-    private const int FarthestYear = 50;
+    private const int MaxYearDistance = 50;
 
-    private static readonly FrozenSet<string> NotTheOneInForce =
+    private static readonly FrozenSet<string> WordsForAnotherAgreement =
         new[]
         {
             "ny", "nye", "næste", "kommende", "fremtidige", "tidligere", "forrige", "gamle", "sidste",
@@ -24,52 +24,54 @@ internal sealed class AgreementReferences(IEnumerable<Agreement> agreements, Fun
         }.ToFrozenSet(StringComparer.Ordinal);
 
     private readonly ILookup<AgreementType, (Agreement Agreement, YearSpan Period)> byType =
-        agreements.ToLookup(agreement => agreement.Type, agreement => (agreement, YearSpan.Of(agreement)));
+        agreements.ToLookup(agreement => agreement.Type, agreement => (agreement, YearSpan.From(agreement)));
 
-    /// <summary>The agreements that a passage names with their period.</summary>
-    public IEnumerable<Finding> WithPeriod(Passage passage) => Words(passage).Where(word => word.Period is not null)
+    /// <summary>Finds the agreements that a passage names with their period.</summary>
+    public IEnumerable<Finding> FindWithPeriod(Passage passage) => FindNouns(passage)
+        .Where(word => word.Period is not null)
         .Select(word => Finding.FromDestinations(
             word.Start,
             word.End,
-            byType[word.Type].Where(pair => word.Period!.Value.Names(pair.Period))
+            byType[word.Type].Where(pair => word.Period!.Value.Matches(pair.Period))
                 .Select(pair => new Destination(pair.Agreement.Id))));
 
-    /// <summary>The agreements that a passage names by kind alone.</summary>
-    /// <param name="passage">A passage of a meeting's page; others give nothing.</param>
-    /// <param name="named">The agreements that the page names in full.</param>
-    public IEnumerable<Finding> InForce(Passage passage, IReadOnlySet<PageId> named)
+    /// <summary>Finds the agreements that a passage names by kind alone.</summary>
+    /// <param name="passage">A passage. Nothing is found unless its page is a meeting or an item.</param>
+    /// <param name="named">The agreements that the page names with their period.</param>
+    public IEnumerable<Finding> FindInForce(Passage passage, IReadOnlySet<PageId> named)
     {
         if (passage.Page.Meeting?.Day is not { } day)
         {
             yield break;
         }
 
-        foreach (var word in Words(passage)
-            .Where(word => word.Period is null && word.IsDefinite && IsMeantToday(passage, word)))
+        foreach (var word in FindNouns(passage)
+            .Where(word => word.Period is null && word.IsDefinite && MayMeanCurrent(passage, word)))
         {
-            var year = YearSoonAfter(passage, word.End) ?? day.Year;
+            var year = FindYearAfter(passage, word.End) ?? day.Year;
             var inForce = byType[word.Type].Select(pair => pair.Agreement)
                 .Where(agreement => MayBeInForce(agreement, day) && IsOfYear(agreement, year))
                 .Select(agreement => agreement.Id).ToList();
-            var spokenOf = IsCurrent(passage, word) || (inForce.Count == 0 && !char.IsUpper(passage.Text[word.Start]))
+            var namedInFull = SaysInForce(passage, word)
+                || (inForce.Count == 0 && !char.IsUpper(passage.Text[word.Start]))
                 ? []
                 : byType[word.Type].Select(pair => pair.Agreement.Id).Where(named.Contains);
             yield return Finding.FromDestinations(
-                word.Start, word.End, inForce.Union(spokenOf).Select(id => new Destination(id)));
+                word.Start, word.End, inForce.Union(namedInFull).Select(id => new Destination(id)));
         }
     }
 
-    private static IEnumerable<AgreementNoun> Words(Passage passage)
+    private static IEnumerable<AgreementNoun> FindNouns(Passage passage)
     {
         foreach (var (hit, meaning) in passage.Meanings<AgreementWord>())
         {
-            var after = PeriodAfter(passage, hit.End);
+            var after = ReadPeriod(passage, hit.End);
             yield return new AgreementNoun(
                 hit.Start, after?.End ?? hit.End, meaning.Type, meaning.IsDefinite, after?.Period);
         }
     }
 
-    private static (YearSpan Period, int End)? PeriodAfter(Passage passage, int end)
+    private static (YearSpan Period, int End)? ReadPeriod(Passage passage, int end)
     {
         var position = passage.SkipSpace(end);
         foreach (var joiner in (ReadOnlySpan<string>)["for ", "fra "])
@@ -89,24 +91,24 @@ internal sealed class AgreementReferences(IEnumerable<Agreement> agreements, Fun
         return (new YearSpan(first.Value, to), last?.End ?? first.End);
     }
 
-    private static bool IsMeantToday(Passage passage, AgreementNoun word)
+    private static bool MayMeanCurrent(Passage passage, AgreementNoun word)
     {
         var before = passage.WordBefore(word.Start);
-        return !NotTheOneInForce.Contains(before)
+        return !WordsForAnotherAgreement.Contains(before)
             || (before == "for" && passage.WordBefore(word.Start - 4) is not ("sekretariat" or "sekretariatet"));
     }
 
     /// <summary>"den gældende rammeaftale" is the one in force, even if the page names others.</summary>
-    private static bool IsCurrent(Passage passage, AgreementNoun word)
+    private static bool SaysInForce(Passage passage, AgreementNoun word)
     {
         var words = passage.WordsBetween(word.Start, word.End).ToList();
         return words.Contains("gældende") || words.Contains("nuværende");
     }
 
     /// <summary>"rammeaftalen for socialområdet i 2013" is not the one of 2012.</summary>
-    private static int? YearSoonAfter(Passage passage, int end)
+    private static int? FindYearAfter(Passage passage, int end)
     {
-        var limit = Math.Min(passage.Text.Length, end + FarthestYear);
+        var limit = Math.Min(passage.Text.Length, end + MaxYearDistance);
         for (var i = end; i < limit && passage.Text[i] is not (',' or '.' or ';' or '('); i++)
         {
             if (passage.StartsWithAt(" i ", i) && passage.NumberAt(i + 3, 4) is { Value: > 1900 and < 2100 } year)
@@ -121,9 +123,7 @@ internal sealed class AgreementReferences(IEnumerable<Agreement> agreements, Fun
     private static bool IsOfYear(Agreement agreement, int year) =>
         agreement.ValidFrom?.Year <= year && (agreement.ValidTo is null || year <= agreement.ValidTo.Value.Year);
 
-    /// <summary>
-    /// Whether it was in force on a day, or had begun and has no stated end: a text of that day means it.
-    /// </summary>
+    /// <summary>True if the agreement was in force on a day, or had begun and has no stated end.</summary>
     private bool MayBeInForce(Agreement agreement, PartialDate day)
     {
         var date = new DateOnly(day.Year, day.Month ?? 1, day.Day ?? 1);
@@ -133,10 +133,10 @@ internal sealed class AgreementReferences(IEnumerable<Agreement> agreements, Fun
     private readonly record struct AgreementNoun(
         int Start, int End, AgreementType Type, bool IsDefinite, YearSpan? Period);
 
-    /// <summary>The years in an agreement's title, or else those in which it is in force.</summary>
-    private readonly record struct YearSpan(int? From, int? To)
+    /// <summary>A period of years; without an end if only one year is given.</summary>
+    private readonly record struct YearSpan(int? First, int? Last)
     {
-        public static YearSpan Of(Agreement agreement)
+        public static YearSpan From(Agreement agreement)
         {
             var years = Years(agreement.Title).ToImmutableArray();
             return years.IsEmpty
@@ -144,11 +144,9 @@ internal sealed class AgreementReferences(IEnumerable<Agreement> agreements, Fun
                 : new YearSpan(years[0], years.Length > 1 ? years[^1] : null);
         }
 
-        /// <summary>
-        /// Whether these years in a text mean that period: all of it, or its first year.
-        /// </summary>
-        public bool Names(YearSpan period) =>
-            From is not null && From == period.From && (To is null || To == (period.To ?? period.From));
+        /// <summary>True if these years in a text refer to a period: to all of it, or to its first year.</summary>
+        public bool Matches(YearSpan period) =>
+            First is not null && First == period.First && (Last is null || Last == (period.Last ?? period.First));
 
         private static IEnumerable<int> Years(string title) => title.Split(' ', '-', '–', '/', ',', '(', ')')
             .Where(part => part.Length == 4 && part.All(char.IsAsciiDigit))

@@ -1,19 +1,19 @@
 namespace Site.Linking.Recognition;
 
-/// <summary>A word that a date beside it may belong to: a forum, a word for a meeting, or another event.</summary>
+/// <summary>A word that a nearby date may belong to: a forum, a word for a meeting, or another event.</summary>
 /// <param name="Start">Its first character.</param>
 /// <param name="End">The position after it.</param>
 /// <param name="Forum">The forum, or null for other words.</param>
 /// <param name="IsOther">True for an event that is no forum's meeting: a deadline, a theme day, a "dialogmøde".</param>
 internal sealed record DateOwner(int Start, int End, string? Forum, bool IsOther)
 {
-    /// <summary>Those of a passage in order, none inside another.</summary>
+    /// <summary>Finds the owners in a passage, in order and not overlapping.</summary>
     public static List<DateOwner> FindAll(Passage passage)
     {
         var owners = new List<DateOwner>();
         foreach (var hit in passage.Hits)
         {
-            if ((owners.Count == 0 || owners[^1].End <= hit.Start) && Of(passage, hit) is { } candidate)
+            if ((owners.Count == 0 || owners[^1].End <= hit.Start) && FromHit(passage, hit) is { } candidate)
             {
                 owners.Add(candidate);
             }
@@ -22,13 +22,13 @@ internal sealed record DateOwner(int Start, int End, string? Forum, bool IsOther
         return owners;
     }
 
-    /// <summary>Whether the date is the first part of the word: "oktobermødet", "efterårsmødet".</summary>
+    /// <summary>True if the date is the first part of this word: "oktobermødet", "efterårsmødet".</summary>
     public bool IsPartOf(DateMention date) => Forum is null && date.Day is null && Start - date.End is 0 or 1;
 
     /// <summary>
     /// The start of a phrase that ends with a forum: "mødet i DAS", "referat af møde i Den Administrative Styregruppe".
     /// </summary>
-    public static int StartOfPhrase(Passage passage, List<DateOwner> owners, int forum)
+    public static int FindPhraseStart(Passage passage, List<DateOwner> owners, int forum)
     {
         var start = owners[forum].Start;
         for (var i = forum - 1; i >= 0 && owners[i] is { Forum: null, IsOther: false } noun
@@ -43,7 +43,7 @@ internal sealed record DateOwner(int Start, int End, string? Forum, bool IsOther
     /// <summary>
     /// The forum whose meeting a word names: "DAS-mødet", "DAS mødet", "DAS' seneste møde"; null for none.
     /// </summary>
-    public static DateOwner? ForumBefore(Passage passage, List<DateOwner> owners, int noun)
+    public static DateOwner? FindForumBefore(Passage passage, List<DateOwner> owners, int noun)
     {
         for (var i = noun - 1; i >= 0 && !owners[i].IsOther; i--)
         {
@@ -60,7 +60,7 @@ internal sealed record DateOwner(int Start, int End, string? Forum, bool IsOther
     }
 
     /// <summary>
-    /// Whether the word before says that the meeting is somebody else's: "arbejdsgruppens møde", "et møde".
+    /// True if the previous word shows that the meeting is not a known one: "arbejdsgruppens møde", "et møde".
     /// </summary>
     public static bool BelongsToOthers(Passage passage, DateOwner noun)
     {
@@ -68,7 +68,7 @@ internal sealed record DateOwner(int Start, int End, string? Forum, bool IsOther
         return word is "et" or "fælles" or "flere" or "første" || (word.Length > 4 && word.EndsWith('s'));
     }
 
-    private static DateOwner? Of(Passage passage, Hit hit) => hit.Meaning switch
+    private static DateOwner? FromHit(Passage passage, Hit hit) => hit.Meaning switch
     {
         ForumWord forum => new DateOwner(hit.Start, hit.End, forum.Id, false),
         Keyword { Kind: KeywordKind.OtherEvent } => new DateOwner(hit.Start, hit.End, null, true),
@@ -77,7 +77,10 @@ internal sealed record DateOwner(int Start, int End, string? Forum, bool IsOther
         _ => null,
     };
 
-    /// <summary>"dialogmødet" is no forum's meeting, but "DAS-mødet", "oktobermødet" and "efterårsmødet" are.</summary>
+    /// <summary>
+    /// True for "dialogmødet"; false for the compounds of a forum or date, "DAS-mødet", "oktobermødet" and
+    /// "efterårsmødet".
+    /// </summary>
     private static bool IsForeignCompound(Passage passage, int start)
     {
         var end = start > 0 && passage.Text[start - 1] == '-' ? start - 1 : start;

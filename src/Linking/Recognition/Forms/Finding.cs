@@ -5,14 +5,16 @@ namespace Site.Linking.Recognition;
 /// <summary>A reference found in a running text.</summary>
 /// <param name="Start">Its first character.</param>
 /// <param name="End">The position after it.</param>
-/// <param name="To">Where it leads; null if it is ambiguous or leads nowhere.</param>
+/// <param name="To">Its destination; null if it is ambiguous or has none.</param>
 /// <param name="Candidates">The pages it may mean if it is ambiguous; else empty.</param>
 public sealed record Finding(int Start, int End, Destination? To, IReadOnlyList<PageId> Candidates)
 {
-    /// <summary>True if it links nowhere but blocks shorter overlapping matches.</summary>
+    /// <summary>True if it gives no link but blocks shorter overlapping matches.</summary>
     internal bool IsBlocker => To is null && Candidates.Count == 0;
 
-    /// <summary>Leads to the one destination, is ambiguous between several, or is a blocker if there is none.</summary>
+    /// <summary>
+    /// Creates a link to the only destination, an ambiguous reference to several, or a blocker if there is none.
+    /// </summary>
     internal static Finding FromDestinations(int start, int end, IEnumerable<Destination> destinations)
     {
         var all = destinations.Distinct().ToList();

@@ -30,13 +30,15 @@ internal sealed class LegalBasisIndex
             .ToLookup(pair => (pair.Law, pair.Paragraph), pair => pair.Id);
     }
 
-    /// <summary>The law of every name that a law has.</summary>
+    /// <summary>Maps each name of a law to one of them, which identifies the law.</summary>
     public IReadOnlyDictionary<string, string> Laws => laws;
 
     /// <summary>The entries of a paragraph ("107", "54 a") of a law, or of any law if it is null.</summary>
-    public IEnumerable<string> Find(string? law, string paragraph) => entries[(law, Normal(paragraph))];
+    public IEnumerable<string> Find(string? law, string paragraph) => entries[(law, Normalize(paragraph))];
 
-    /// <summary>A law also has the other names of its abbreviation: "SEL" is "lov om social service" too.</summary>
+    /// <summary>
+    /// If one name of an abbreviation is a law, so are the others: "SEL" and "lov om social service".
+    /// </summary>
     private void AddAbbreviations(Vocabulary abbreviations)
     {
         foreach (var entry in abbreviations)
@@ -55,9 +57,9 @@ internal sealed class LegalBasisIndex
     private static (string Law, string Paragraph)? Split(string name)
     {
         var sign = name.IndexOf('§', StringComparison.Ordinal);
-        return sign < 0 ? null : (name[..sign].Trim(), Normal(name[(sign + 1)..]));
+        return sign < 0 ? null : (name[..sign].Trim(), Normalize(name[(sign + 1)..]));
     }
 
-    private static string Normal(string paragraph) =>
+    private static string Normalize(string paragraph) =>
         string.Concat(paragraph.Where(char.IsLetterOrDigit)).ToLowerInvariant();
 }

@@ -4,15 +4,15 @@ using Site.Model;
 namespace Site.Linking.Recognition;
 
 /// <summary>
-/// Finds paragraphs of the laws: "SEL § 52, stk. 3, nr. 5", "§§ 103 og 104", "§ 107 i serviceloven". A law that the
-/// archive does not know ("sundhedslovens § 86") leads nowhere; without a law only one may have the paragraph.
+/// Finds paragraphs of laws: "SEL § 52, stk. 3, nr. 5", "§§ 103 og 104", "§ 107 i serviceloven". A law that the archive
+/// does not have ("sundhedslovens § 86") gives no link; without a law the paragraph must belong to one law only.
 /// </summary>
 /// <param name="index">The archive's legal basis.</param>
-/// <param name="exists">Whether a page is on the site.</param>
+/// <param name="exists">Tells if a page is on the site.</param>
 internal sealed class LegalReferences(LegalBasisIndex index, Func<PageId, bool> exists)
 {
     private const string ForeignLaw = "";
-    private const int FarthestName = 60;
+    private const int MaxNameDistance = 60;
 
     private static readonly FrozenSet<string> BeforeSign =
         new[] { "efter", "jf", "i", "paragraf", "og", "eller" }.ToFrozenSet(StringComparer.Ordinal);
@@ -21,24 +21,25 @@ internal sealed class LegalReferences(LegalBasisIndex index, Func<PageId, bool> 
 
     public IEnumerable<Finding> Find(Passage passage)
     {
-        string? carried = null;
-        var last = 0;
+        string? previousLaw = null;
+        var previousEnd = 0;
         var laws = passage.Meanings<LawWord>().ToList();
         foreach (var sign in passage.Keywords(KeywordKind.Paragraph)
             .Where(sign => sign.Start == 0 || passage.Text[sign.Start - 1] != '§'))
         {
-            var paragraphs = ParagraphNumbers.After(passage, sign);
+            var paragraphs = ParagraphNumbers.ReadAfter(passage, sign);
             if (paragraphs.Count == 0)
             {
                 continue;
             }
 
             var before = LawBefore(passage, laws, sign.Start);
-            carried = Sentence.EndsBetween(passage.Text, last, sign.Start) ? null : carried;
-            var isListed = last > 0 && passage.OnlyWordsBetween(last, sign.Start, BeforeSign);
+            previousLaw = Sentence.EndsBetween(passage.Text, previousEnd, sign.Start) ? null : previousLaw;
+            var isListed = previousEnd > 0 && passage.OnlyWordsBetween(previousEnd, sign.Start, BeforeSign);
             var law = before?.Law
-                ?? LawAfter(passage, laws, paragraphs[^1].End) ?? (isListed || carried == ForeignLaw ? carried : null);
-            (carried, last) = (law, paragraphs[^1].End);
+                ?? LawAfter(passage, laws, paragraphs[^1].End)
+                ?? (isListed || previousLaw == ForeignLaw ? previousLaw : null);
+            (previousLaw, previousEnd) = (law, paragraphs[^1].End);
             for (var i = 0; i < paragraphs.Count; i++)
             {
                 var start = i == 0 ? before?.Start ?? sign.Start : paragraphs[i].Start;
@@ -49,11 +50,11 @@ internal sealed class LegalReferences(LegalBasisIndex index, Func<PageId, bool> 
     }
 
     private IEnumerable<Destination> Destinations(string? law, string paragraph) =>
-        index.Find(law, paragraph).Select(id => new Destination(SiteAddresses.Of(ListingKind.LegalBasis, id)))
-            .Where(place => exists(place.Page));
+        index.Find(law, paragraph).Select(id => new Destination(SiteAddresses.ListingOf(ListingKind.LegalBasis, id)))
+            .Where(destination => exists(destination.Page));
 
     /// <summary>
-    /// The law named just before the sign, and the start of its name; the empty string for an unknown law.
+    /// The law named just before the paragraph sign, and the start of its name; the empty string for an unknown law.
     /// </summary>
     private static (string Law, int Start)? LawBefore(Passage passage, List<(Hit Hit, LawWord Meaning)> laws, int sign)
     {
@@ -101,7 +102,7 @@ internal sealed class LegalReferences(LegalBasisIndex index, Func<PageId, bool> 
     /// <summary>"lov om aktiv socialpolitik § 81".</summary>
     private static bool IsAfterLawAbout(Passage passage, int sign)
     {
-        var from = Math.Max(0, sign - FarthestName);
+        var from = Math.Max(0, sign - MaxNameDistance);
         var about = passage.Text.AsSpan(from, sign - from).LastIndexOf("lov om ", StringComparison.OrdinalIgnoreCase);
         return about >= 0 && !Sentence.EndsBetween(passage.Text, from + about, sign);
     }

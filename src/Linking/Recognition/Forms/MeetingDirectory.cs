@@ -6,7 +6,7 @@ namespace Site.Linking.Recognition;
 /// <summary>The archive's meetings by date.</summary>
 internal sealed class MeetingDirectory(IEnumerable<Meeting> meetings)
 {
-    private const int MonthsOfNextYear = 9;
+    private const int MonthsBackForNextYear = 9;
 
     private readonly ILookup<(int Month, int Day), Meeting> byDay = meetings
         .Where(meeting => meeting.Day is { Month: not null, Day: not null })
@@ -20,13 +20,13 @@ internal sealed class MeetingDirectory(IEnumerable<Meeting> meetings)
     /// <param name="date">The parts of the date that are written.</param>
     /// <param name="forum">The forum, or null for any.</param>
     /// <param name="from">
-    /// The date of the page, which decides a missing year (<see cref="IsYearMeant"/>); null if it has none.
+    /// The date of the page, from which a missing year is derived (<see cref="IsMeantYear"/>); null if it has none.
     /// </param>
     public ImmutableArray<Meeting> Find(DateMention date, string? forum, PartialDate? from)
     {
         var all = Candidates(date).Where(meeting => forum is null || meeting.Forum.Id == forum).ToList();
         return date.Year is { } year ? [.. all.Where(meeting => meeting.Day.Year == year)]
-            : from is { } page ? [.. all.Where(meeting => IsYearMeant(meeting, page, all))]
+            : from is { } page ? [.. all.Where(meeting => IsMeantYear(meeting, page, all))]
             : [];
     }
 
@@ -41,10 +41,10 @@ internal sealed class MeetingDirectory(IEnumerable<Meeting> meetings)
     };
 
     /// <summary>
-    /// A date without a year has the page's year. If the archive has no such meeting, it has the year before if it
-    /// would be after the page's date, and the year after if it would be nine months or more before that.
+    /// A date without a year is in the year of the page. If the archive has no such meeting, a date later in the year
+    /// than the page's is in the previous year, and one at least nine months earlier is in the next year.
     /// </summary>
-    private static bool IsYearMeant(Meeting meeting, PartialDate page, List<Meeting> all)
+    private static bool IsMeantYear(Meeting meeting, PartialDate page, List<Meeting> all)
     {
         if (meeting.Day.Year == page.Year || all.Exists(other => other.Day.Year == page.Year))
         {
@@ -53,6 +53,6 @@ internal sealed class MeetingDirectory(IEnumerable<Meeting> meetings)
 
         var monthsAhead = (meeting.Day.Month ?? 0) - (page.Month ?? 0);
         var isAhead = monthsAhead > 0 || (monthsAhead == 0 && (meeting.Day.Day ?? 0) > (page.Day ?? 0));
-        return meeting.Day.Year == page.Year + (isAhead ? -1 : monthsAhead <= -MonthsOfNextYear ? 1 : 0);
+        return meeting.Day.Year == page.Year + (isAhead ? -1 : monthsAhead <= -MonthsBackForNextYear ? 1 : 0);
     }
 }

@@ -13,21 +13,21 @@ internal sealed record MeetingMention(int Start, int End, IReadOnlyList<Meeting>
 }
 
 /// <summary>
-/// Finds meetings by forum and date. A date alone is no meeting: it must follow a word for one, or be in a sentence
-/// with a forum and nothing between them that it could belong to instead, such as a deadline or a theme day.
+/// Finds meetings by forum and date. A date alone is not a meeting: it must follow a word for one, or be in a sentence
+/// with a forum and without another event between them, such as a deadline or a theme day.
 /// </summary>
 internal sealed class MeetingFinder(MeetingDirectory directory)
 {
-    private const int FarthestAnchor = 200;
-    private const int FarthestForumBefore = 6;
-    private const int FarthestForumAfter = 3;
+    private const int MaxOwnerDistance = 200;
+    private const int MaxWordsAfterForum = 6;
+    private const int MaxWordsBeforeForum = 3;
 
     /// <summary>
-    /// The meetings of a passage, in order; also those that the archive does not have, whose items must not be taken
-    /// for others.
+    /// Finds the meetings that a passage mentions, in order, including those that the archive does not have, so that
+    /// their items are not resolved as those of another meeting.
     /// </summary>
     /// <param name="passage">The passage.</param>
-    /// <param name="years">The years of days that the page writes in full, for the same days without a year.</param>
+    /// <param name="years">The years of dates written in full on the page, for the same dates without a year.</param>
     public List<MeetingMention> Find(Passage passage, IReadOnlyDictionary<(int Day, int Month), int> years)
     {
         var dates = passage.Dates;
@@ -35,27 +35,27 @@ internal sealed class MeetingFinder(MeetingDirectory directory)
         var found = new List<MeetingMention>();
         for (var i = 0; i < dates.Count; i++)
         {
-            if (Head(passage, owners, dates[i]) is not { } head)
+            if (FindHolder(passage, owners, dates[i]) is not { } holder)
             {
                 continue;
             }
 
-            var first = Mention(passage, head, dates[i], head.Start, years);
-            found.Add(first with { End = Math.Max(head.End, dates[i].End) });
+            var first = CreateMention(passage, holder, dates[i], holder.Start, years);
+            found.Add(first with { End = Math.Max(holder.End, dates[i].End) });
             while (i + 1 < dates.Count && dates[i].Day is not null && dates[i + 1].Day is not null
                 && DateFinder.AreListed(passage, dates[i], dates[i + 1]))
             {
                 i++;
-                found.Add(Mention(passage, head, dates[i], dates[i].Start, years));
+                found.Add(CreateMention(passage, holder, dates[i], dates[i].Start, years));
             }
         }
 
         return found;
     }
 
-    private MeetingMention Mention(
+    private MeetingMention CreateMention(
         Passage passage,
-        DateHolder head,
+        DateHolder holder,
         DateMention date,
         int start,
         IReadOnlyDictionary<(int Day, int Month), int> years)
@@ -64,26 +64,26 @@ internal sealed class MeetingFinder(MeetingDirectory directory)
             && years.TryGetValue((day, month), out var year)
             ? date with { Year = year }
             : date;
-        return new MeetingMention(start, date.End, directory.Find(known, head.Forum, passage.Page.Meeting?.Day));
+        return new MeetingMention(start, date.End, directory.Find(known, holder.Forum, passage.Page.Meeting?.Day));
     }
 
     /// <summary>
-    /// The forum whose meeting a date is, and the bounds of the words that say so; null if it is no meeting's.
+    /// The forum whose meeting a date denotes, and the range of the words for it; null if it is not a meeting's date.
     /// </summary>
-    private static DateHolder? Head(Passage passage, List<DateOwner> owners, DateMention date)
+    private static DateHolder? FindHolder(Passage passage, List<DateOwner> owners, DateMention date)
     {
         var index = owners.FindLastIndex(candidate => candidate.End <= date.Start || candidate.IsPartOf(date));
-        if (index >= 0 && date.Start - owners[index].End < FarthestAnchor
+        if (index >= 0 && date.Start - owners[index].End < MaxOwnerDistance
             && !Sentence.EndsBetween(passage.Text, owners[index].End, date.Start))
         {
-            return Before(passage, owners, index, date)
-                ?? (owners[index].IsOther ? null : After(passage, owners, index + 1, date));
+            return FindHolderBefore(passage, owners, index, date)
+                ?? (owners[index].IsOther ? null : FindHolderAfter(passage, owners, index + 1, date));
         }
 
-        return After(passage, owners, index + 1, date);
+        return FindHolderAfter(passage, owners, index + 1, date);
     }
 
-    private static DateHolder? Before(Passage passage, List<DateOwner> owners, int index, DateMention date)
+    private static DateHolder? FindHolderBefore(Passage passage, List<DateOwner> owners, int index, DateMention date)
     {
         var candidate = owners[index];
         if (candidate.IsOther
@@ -97,17 +97,17 @@ internal sealed class MeetingFinder(MeetingDirectory directory)
             || passage.OnlyWordsBetween(candidate.End, date.Start, DanishWords.Fillers);
         if (candidate.Forum is { } forum)
         {
-            var isNear = IsWhole(date)
+            var isNear = IsExact(date)
                 && !passage.Text.AsSpan(candidate.End, date.Start - candidate.End).ContainsAny(",;:()")
-                && passage.CountWords(candidate.End, date.Start) <= FarthestForumBefore;
+                && passage.CountWords(candidate.End, date.Start) <= MaxWordsAfterForum;
             return isClose
-                ? new DateHolder(forum, DateOwner.StartOfPhrase(passage, owners, index))
+                ? new DateHolder(forum, DateOwner.FindPhraseStart(passage, owners, index))
                 : isNear ? new DateHolder(forum, date.Start) : null;
         }
 
-        var owner = DateOwner.ForumBefore(passage, owners, index);
-        var isOwned = owner is not null && IsWhole(date)
-            && passage.CountWords(candidate.End, date.Start) <= FarthestForumBefore / 2;
+        var owner = DateOwner.FindForumBefore(passage, owners, index);
+        var isOwned = owner is not null && IsExact(date)
+            && passage.CountWords(candidate.End, date.Start) <= MaxWordsAfterForum / 2;
         return !(isClose || isOwned) || (owner is null && DateOwner.BelongsToOthers(passage, candidate)) ? null
             : new DateHolder(
                 owner?.Forum ?? passage.Page.Meeting?.Forum.Id,
@@ -116,7 +116,7 @@ internal sealed class MeetingFinder(MeetingDirectory directory)
     }
 
     /// <summary>"Den 31. marts 2023 skulle DAS …", "31. marts DAS-møde".</summary>
-    private static DateHolder? After(Passage passage, List<DateOwner> owners, int index, DateMention date)
+    private static DateHolder? FindHolderAfter(Passage passage, List<DateOwner> owners, int index, DateMention date)
     {
         if (index >= owners.Count || owners[index] is not { Forum: { } forum } candidate || date.Day is null)
         {
@@ -126,12 +126,12 @@ internal sealed class MeetingFinder(MeetingDirectory directory)
         var between = passage.Text.AsSpan(date.End, Math.Max(0, candidate.Start - date.End));
         return candidate.Start >= date.End && !between.ContainsAny(",;:()")
             && !Sentence.EndsBetween(passage.Text, date.End, candidate.Start)
-            && passage.CountWords(date.End, candidate.Start) <= FarthestForumAfter
+            && passage.CountWords(date.End, candidate.Start) <= MaxWordsBeforeForum
             ? new DateHolder(forum, date.Start) : null;
     }
 
-    /// <summary>Whether a date is exact enough to be a meeting's without a word for a meeting beside it.</summary>
-    private static bool IsWhole(DateMention date) => date.Day is not null || date.Year is not null;
+    /// <summary>True if a date is exact enough to denote a meeting without a word for a meeting next to it.</summary>
+    private static bool IsExact(DateMention date) => date.Day is not null || date.Year is not null;
 
     /// <param name="Forum">The forum, or null if the text names none.</param>
     /// <param name="Start">The start of the words for the meeting.</param>

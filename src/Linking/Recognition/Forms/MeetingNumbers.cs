@@ -8,14 +8,14 @@ internal readonly record struct MeetingNumbers(Meeting Meeting)
     /// <summary>The anchor of an item's list of attachments.</summary>
     private const string AttachmentsAnchor = "bilag";
 
-    /// <summary>The open item of a number, or null.</summary>
-    public Destination? Item(ItemNumber number) =>
+    /// <summary>The open item with a number, or null.</summary>
+    public Destination? FindItem(ItemNumber number) =>
         Meeting.Items.FirstOrDefault(item => item.Number == number && item.Openness == Openness.Open) is { } item
             ? new Destination(item.Id)
             : null;
 
-    /// <summary>The attachment of a number; null if there is none or more than one.</summary>
-    public Destination? Attachment(ItemNumber number)
+    /// <summary>The attachment with a number; null if there is none or more than one.</summary>
+    public Destination? FindAttachment(ItemNumber number)
     {
         var found =
             from item in Meeting.Items

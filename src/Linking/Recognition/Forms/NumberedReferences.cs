@@ -3,29 +3,29 @@ using Site.Model;
 namespace Site.Linking.Recognition;
 
 /// <summary>
-/// Finds items ("punkt 5 og 6") and attachments ("bilag 2-4") by number, in the meeting named beside them or else
-/// in the page's own.
+/// Finds items ("punkt 5 og 6") and attachments ("bilag 2-4") by number, in a meeting mentioned next to them, else in
+/// the meeting of the page.
 /// </summary>
 /// <param name="byId">The archive's meetings.</param>
 internal sealed class NumberedReferences(IReadOnlyDictionary<PageId, Meeting> byId)
 {
-    private const int MostDigits = 2;
+    private const int MaxDigits = 2;
 
     /// <param name="passage">The passage.</param>
-    /// <param name="meetings">The meetings that it names.</param>
+    /// <param name="meetings">The meetings that it mentions.</param>
     public IEnumerable<Finding> Find(Passage passage, IReadOnlyList<MeetingMention> meetings)
     {
         foreach (var hit in passage.Hits)
         {
             if (hit.Meaning is Keyword { Kind: KeywordKind.Item or KeywordKind.Attachment } keyword
-                && !IsOfSomethingElse(passage, hit) && Numbers(passage, hit) is { Count: > 0 } numbers)
+                && !IsAfterOtherNoun(passage, hit) && ReadNumbers(passage, hit) is { Count: > 0 } numbers)
             {
                 var meeting = MeetingOf(passage, hit.Start, numbers[^1].End, meetings);
                 MeetingNumbers? known = meeting is { } id && byId.TryGetValue(id, out var named)
                     ? new MeetingNumbers(named) : null;
                 Destination? DestinationOf(ItemNumber number) =>
-                    keyword.Kind == KeywordKind.Item ? known?.Item(number) : known?.Attachment(number);
-                foreach (var finding in Findings(numbers, DestinationOf))
+                    keyword.Kind == KeywordKind.Item ? known?.FindItem(number) : known?.FindAttachment(number);
+                foreach (var finding in CreateFindings(numbers, DestinationOf))
                 {
                     yield return finding;
                 }
@@ -33,8 +33,9 @@ internal sealed class NumberedReferences(IReadOnlyDictionary<PageId, Meeting> by
         }
     }
 
-    /// <summary>One for each number; the ends of a range with the same destination are one.</summary>
-    private static IEnumerable<Finding> Findings(List<Numbered> numbers, Func<ItemNumber, Destination?> destinationOf)
+    /// <summary>A reference for each number, or one for a range whose ends have the same destination.</summary>
+    private static IEnumerable<Finding> CreateFindings(
+        List<NumberMention> numbers, Func<ItemNumber, Destination?> destinationOf)
     {
         for (var i = 0; i < numbers.Count; i++)
         {
@@ -49,45 +50,47 @@ internal sealed class NumberedReferences(IReadOnlyDictionary<PageId, Meeting> by
         }
     }
 
-    /// <summary>"aftalens punkt 3" is no item.</summary>
-    private static bool IsOfSomethingElse(Passage passage, Hit hit)
+    /// <summary>"aftalens punkt 3" is not an item.</summary>
+    private static bool IsAfterOtherNoun(Passage passage, Hit hit)
     {
         var before = passage.WordBefore(hit.Start);
         var isGenitive = before.EndsWith("ens", StringComparison.Ordinal)
             || before.EndsWith("ets", StringComparison.Ordinal);
-        return isGenitive ? !IsMeetingPaper(before) : before is "stk" or "nr" or "dette" or "sidste" or "næste";
+        return isGenitive ? !IsMeetingDocument(before) : before is "stk" or "nr" or "dette" or "sidste" or "næste";
     }
 
-    private static bool IsMeetingPaper(string word) =>
+    private static bool IsMeetingDocument(string word) =>
         word.StartsWith("dagsorden", StringComparison.Ordinal) || word.StartsWith("referat", StringComparison.Ordinal)
             || word.StartsWith("møde", StringComparison.Ordinal);
 
     /// <summary>
-    /// The numbers after the word; the first includes the word. A number with a letter ("7a") is something else.
+    /// Reads the numbers after a word. The range of the first includes the word. A number with a letter ("7a") is not
+    /// one.
     /// </summary>
-    private static List<Numbered> Numbers(Passage passage, Hit word)
+    private static List<NumberMention> ReadNumbers(Passage passage, Hit word)
     {
-        var numbers = new List<Numbered>();
-        var position = AfterAbbreviation(passage, word.End);
+        var numbers = new List<NumberMention>();
+        var position = SkipAbbreviation(passage, word.End);
         var isRangeEnd = false;
-        while (NumberAt(passage, position) is { } number && IsWhole(passage, number.End))
+        while (ReadNumber(passage, position) is { } number && EndsNumber(passage, number.End))
         {
-            numbers.Add(new Numbered(numbers.Count == 0 ? word.Start : position, number.End, number.Value, isRangeEnd));
-            (position, isRangeEnd) = AfterJoiner(passage, number.End);
+            var start = numbers.Count == 0 ? word.Start : position;
+            numbers.Add(new NumberMention(start, number.End, number.Value, isRangeEnd));
+            (position, isRangeEnd) = SkipJoiner(passage, number.End);
             if (position == number.End)
             {
                 break;
             }
         }
 
-        return IsMeasured(passage, numbers) ? [] : numbers;
+        return IsQuantity(passage, numbers) ? [] : numbers;
     }
 
     /// <summary>"5", or "5.2" for an item below item 5.</summary>
-    private static (ItemNumber Value, int End)? NumberAt(Passage passage, int position)
+    private static (ItemNumber Value, int End)? ReadNumber(Passage passage, int position)
     {
         var end = position;
-        while (passage.NumberAt(end == position ? end : end + 1, MostDigits) is { } part)
+        while (passage.NumberAt(end == position ? end : end + 1, MaxDigits) is { } part)
         {
             end = part.End;
             if (end == passage.Text.Length || passage.Text[end] != '.')
@@ -99,21 +102,21 @@ internal sealed class NumberedReferences(IReadOnlyDictionary<PageId, Meeting> by
         return ItemNumber.Parse(passage.Text[position..end]) is { } number ? (number, end) : null;
     }
 
-    private static int AfterAbbreviation(Passage passage, int position)
+    private static int SkipAbbreviation(Passage passage, int position)
     {
         var isStopped = position < passage.Text.Length && passage.Text[position] == '.';
         position = passage.SkipSpace(isStopped ? position + 1 : position);
         return passage.StartsWithAt("nr.", position) ? passage.SkipSpace(position + 3) : position;
     }
 
-    private static (int Position, bool IsRange) AfterJoiner(Passage passage, int end)
+    private static (int Position, bool IsRange) SkipJoiner(Passage passage, int end)
     {
         var next = passage.SkipSpace(end);
         foreach (var joiner in (ReadOnlySpan<string>)[
             "og ", "samt ", "eller ", "+ ", "+", ", ", "- ", "-", "–", "til "])
         {
             if (passage.StartsWithAt(joiner, next)
-                && passage.NumberAt(passage.SkipSpace(next + joiner.Length), MostDigits) is not null)
+                && passage.NumberAt(passage.SkipSpace(next + joiner.Length), MaxDigits) is not null)
             {
                 return (passage.SkipSpace(next + joiner.Length), joiner is "-" or "- " or "–" or "til ");
             }
@@ -122,48 +125,48 @@ internal sealed class NumberedReferences(IReadOnlyDictionary<PageId, Meeting> by
         return (end, false);
     }
 
-    private static bool IsWhole(Passage passage, int end) =>
+    private static bool EndsNumber(Passage passage, int end) =>
         end == passage.Text.Length
         || (!char.IsLetterOrDigit(passage.Text[end])
             && !(passage.Text[end] is '.' or ',' && end + 1 < passage.Text.Length
                 && char.IsAsciiDigit(passage.Text[end + 1])));
 
-    /// <summary>"punkt 3 procent" counts something.</summary>
-    private static bool IsMeasured(Passage passage, List<Numbered> numbers) =>
+    /// <summary>"punkt 3 procent" is a quantity.</summary>
+    private static bool IsQuantity(Passage passage, List<NumberMention> numbers) =>
         numbers.Count > 0
             && (passage.StartsWithAt(" procent", numbers[^1].End) || passage.StartsWithAt(" %", numbers[^1].End));
 
     /// <summary>
-    /// The meeting just after ("punkt 8 på DAS-mødet den …"), just before ("DAS den …, punkt 8"), or the page's own if
-    /// the sentence names no other.
+    /// The meeting mentioned just after ("punkt 8 på DAS-mødet den …") or just before ("DAS den …, punkt 8"), or that
+    /// of the page if the sentence mentions no other.
     /// </summary>
     private static PageId? MeetingOf(Passage passage, int start, int end, IReadOnlyList<MeetingMention> meetings)
     {
         var after = meetings.FirstOrDefault(meeting =>
             meeting.Start >= end && passage.OnlyWordsBetween(end, meeting.Start, DanishWords.Fillers));
-        var beside = after ?? meetings.LastOrDefault(meeting =>
+        var adjacent = after ?? meetings.LastOrDefault(meeting =>
             meeting.End <= start && passage.OnlyWordsBetween(meeting.End, start, DanishWords.Fillers));
-        if (beside is not null)
+        if (adjacent is not null)
         {
-            return beside.Meeting?.Id;
+            return adjacent.Meeting?.Id;
         }
 
         var sentence = Sentence.Bounds(passage.Text, start, end);
         var named = meetings
             .Where(meeting => meeting.Start >= sentence.Start.Value && meeting.End <= sentence.End.Value)
             .ToList();
-        return IsSaidOfAnother(passage, end) ? null
+        return IsInOtherDocument(passage, end) ? null
             : passage.Page.Meeting is not { } own ? named.Count == 1 ? named[0].Meeting?.Id : null
             : named.TrueForAll(meeting => meeting.Meeting is null || meeting.Meeting.Id == own.Id) ? own.Id : null;
     }
 
-    /// <summary>"punkt 3 i kommissoriet" is of a paper that is not the meeting's.</summary>
-    private static bool IsSaidOfAnother(Passage passage, int end)
+    /// <summary>"punkt 3 i kommissoriet" is in a document other than the agenda or minutes.</summary>
+    private static bool IsInOtherDocument(Passage passage, int end)
     {
         var words = passage.WordsBetween(end, Math.Min(passage.Text.Length, end + 40)).Take(2).ToList();
-        return passage.StartsWithAt(" i ", end) && words.Count == 2 && !IsMeetingPaper(words[1])
+        return passage.StartsWithAt(" i ", end) && words.Count == 2 && !IsMeetingDocument(words[1])
             && (words[1].EndsWith("en", StringComparison.Ordinal) || words[1].EndsWith("et", StringComparison.Ordinal));
     }
 
-    private readonly record struct Numbered(int Start, int End, ItemNumber Value, bool IsRangeEnd);
+    private readonly record struct NumberMention(int Start, int End, ItemNumber Value, bool IsRangeEnd);
 }

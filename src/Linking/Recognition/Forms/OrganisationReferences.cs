@@ -6,35 +6,36 @@ namespace Site.Linking.Recognition;
 /// Finds municipalities and the region by their full names, and municipalities in lists: "Rebild og Frederikshavn
 /// kommuner".
 /// </summary>
-/// <param name="exists">Whether a page is on the site.</param>
+/// <param name="exists">Tells if a page is on the site.</param>
 internal sealed class OrganisationReferences(Func<PageId, bool> exists)
 {
     public IEnumerable<Finding> Find(Passage passage)
     {
         var names = passage.Meanings<OrganisationShort>().ToList();
-        return passage.Meanings<OrganisationName>().Select(name => Finding(name.Hit, name.Meaning.Id))
+        return passage.Meanings<OrganisationName>().Select(name => CreateFinding(name.Hit, name.Meaning.Id))
             .Concat(names.Count == 0
                 ? []
                 : passage.Keywords(KeywordKind.Municipalities)
-                    .SelectMany(word => ListBefore(passage, names, word.Start)));
+                    .SelectMany(word => FindListBefore(passage, names, word.Start)));
     }
 
-    private IEnumerable<Finding> ListBefore(Passage passage, List<(Hit Hit, OrganisationShort Meaning)> names, int word)
+    private IEnumerable<Finding> FindListBefore(
+        Passage passage, List<(Hit Hit, OrganisationShort Meaning)> names, int word)
     {
         var end = word;
         for (var i = names.FindLastIndex(name => name.Hit.End <= word); i >= 0
             && IsJoiner(passage.Text.AsSpan(names[i].Hit.End, end - names[i].Hit.End).Trim()); i--)
         {
-            yield return Finding(names[i].Hit, names[i].Meaning.Id);
+            yield return CreateFinding(names[i].Hit, names[i].Meaning.Id);
             end = names[i].Hit.Start;
         }
     }
 
     private static bool IsJoiner(ReadOnlySpan<char> between) => between is "" or "," or "og" or "samt" or ", og";
 
-    private Finding Finding(Hit hit, string id)
+    private Finding CreateFinding(Hit hit, string id)
     {
-        var place = new Destination(SiteAddresses.Of(ListingKind.Organisation, id));
-        return new Finding(hit.Start, hit.End, exists(place.Page) ? place : null, []);
+        var destination = new Destination(SiteAddresses.ListingOf(ListingKind.Organisation, id));
+        return new Finding(hit.Start, hit.End, exists(destination.Page) ? destination : null, []);
     }
 }

@@ -1,19 +1,19 @@
 namespace Site.Linking.Recognition;
 
 /// <summary>
-/// Reads what follows a paragraph sign: "107", "52, stk. 3, nr. 5", "103 og 104", "107-110", "105/85", "54 a".
+/// Reads the numbers after a paragraph sign: "107", "52, stk. 3, nr. 5", "103 og 104", "107-110", "105/85", "54 a".
 /// </summary>
 internal static class ParagraphNumbers
 {
-    /// <summary>The paragraphs that follow a sign, each with its subsections.</summary>
-    public static List<(int Start, int End, string Number)> After(Passage passage, Hit sign)
+    /// <summary>Reads the paragraphs after a sign, each with its subsections.</summary>
+    public static List<(int Start, int End, string Number)> ReadAfter(Passage passage, Hit sign)
     {
         var found = new List<(int Start, int End, string Number)>();
         var isPlural = sign.End < passage.Text.Length && passage.Text[sign.End] == '§';
         var position = passage.SkipSpace(isPlural ? sign.End + 1 : sign.End);
-        while (Number(passage, position) is { } number)
+        while (ReadNumber(passage, position) is { } number)
         {
-            var end = AfterSubsections(passage, number.End);
+            var end = SkipSubsections(passage, number.End);
             found.Add((found.Count == 0 ? sign.Start : position, end, number.Text));
             if (NextInList(passage, end) is not { } next)
             {
@@ -27,7 +27,7 @@ internal static class ParagraphNumbers
     }
 
     /// <summary>"107", "54 a", "79a".</summary>
-    private static (string Text, int End)? Number(Passage passage, int position)
+    private static (string Text, int End)? ReadNumber(Passage passage, int position)
     {
         if (passage.NumberAt(position, 4) is not { } number
             || (number.End < passage.Text.Length && passage.Text[number.End] is '.' or ','
@@ -46,7 +46,7 @@ internal static class ParagraphNumbers
             : null;
     }
 
-    private static int AfterSubsections(Passage passage, int end)
+    private static int SkipSubsections(Passage passage, int end)
     {
         while (true)
         {
@@ -87,7 +87,7 @@ internal static class ParagraphNumbers
         {
             var next = passage.SkipSpace(start + joiner.Length);
             if (passage.StartsWithAt(joiner, start) && passage.NumberAt(next, 3) is { } number
-                && (joiner != "," || IsListed(passage, number.End)))
+                && (joiner != "," || ContinuesList(passage, number.End)))
             {
                 return next;
             }
@@ -97,5 +97,5 @@ internal static class ParagraphNumbers
     }
 
     /// <summary>A comma continues a list that goes on: "§§ 32, 103 og 104", not "§ 107, 22 pladser".</summary>
-    private static bool IsListed(Passage passage, int end) => NextInList(passage, end) is not null;
+    private static bool ContinuesList(Passage passage, int end) => NextInList(passage, end) is not null;
 }

@@ -6,25 +6,25 @@ using Site.Model;
 namespace Site.Linking.Recognition;
 
 /// <summary>
-/// Finds pages by their subject: "den centrale udmelding om tegnsprog", "arbejdsgruppen vedr.
-/// misbrugsområdet", "vidensbrevet om rehabilitering". The subject must be that of one page only.
+/// Finds pages by their subject: "den centrale udmelding om tegnsprog", "arbejdsgruppen vedr. misbrugsområdet",
+/// "vidensbrevet om rehabilitering". A subject of several pages is ambiguous.
 /// </summary>
 internal sealed class SubjectReferences(IEnumerable<Content> pages)
 {
-    private const int ShortestWord = 5;
-    private const int FarthestSubject = 60;
-    private const string OneAbout = "en om ";
+    private const int MinWordLength = 5;
+    private const int MaxSubjectDistance = 60;
+    private const string EnumerationPhrase = "en om ";
 
     private static readonly SearchValues<char> EndOfPhrase = SearchValues.Create(",;:()«»\"”");
 
     private static readonly FrozenSet<string> Prepositions =
         new[] { "om", "vedr", "vedrørende", "omkring", "på", "for", "til" }.ToFrozenSet(StringComparer.Ordinal);
 
-    /// <summary>Endings that make a longer word of the same subject: "misbrugsområdet" is about "misbrug".</summary>
-    private static readonly ImmutableArray<string> Tails =
+    /// <summary>Suffixes of words for the same subject: "misbrugsområdet" is about "misbrug".</summary>
+    private static readonly ImmutableArray<string> Suffixes =
         ["området", "områderne", "område", "indsatserne", "indsatser", "indsatsen", "indsats", "undervisningen"];
 
-    /// <summary>Longer words that are in the subjects of many pages here.</summary>
+    /// <summary>Long words that occur in the subjects of many pages.</summary>
     private static readonly FrozenSet<string> Common =
         new[]
         {
@@ -44,7 +44,7 @@ internal sealed class SubjectReferences(IEnumerable<Content> pages)
             // The kinds of keywords with subjects are those of KindOf.
             if (hit.Meaning is Keyword keyword && subjects.Contains(keyword.Kind))
             {
-                foreach (var finding in After(passage, hit, [.. subjects[keyword.Kind]]))
+                foreach (var finding in FindAfter(passage, hit, [.. subjects[keyword.Kind]]))
                 {
                     yield return finding;
                 }
@@ -53,30 +53,30 @@ internal sealed class SubjectReferences(IEnumerable<Content> pages)
     }
 
     /// <summary>
-    /// The pages of the subjects right after a noun, or of those enumerated later: "to udmeldinger: en om
+    /// Finds the pages of the subject right after a noun, or of subjects enumerated later: "to udmeldinger: en om
     /// tegnsprog og en om punktskrift".
     /// </summary>
-    private static IEnumerable<Finding> After(
+    private static IEnumerable<Finding> FindAfter(
         Passage passage, Hit noun, ImmutableArray<(PageId Page, ImmutableArray<string> Subject)> candidates)
     {
-        if (SubjectStart(passage, noun.End) is { } start && Match(passage, start, candidates) is { } first)
+        if (FindSubjectStart(passage, noun.End) is { } start && Match(passage, start, candidates) is { } first)
         {
             return
             [
                 Finding.FromDestinations(noun.Start, first.End, first.Pages),
-                .. SecondSubject(passage, first, candidates),
+                .. FindSecondSubject(passage, first, candidates),
             ];
         }
 
-        return CountedUp(passage, noun.End)
-            .Select(place => (place, Match: Match(passage, place + OneAbout.Length, candidates)))
-            .Where(counted => counted.Match is not null)
-            .Select(counted => Finding.FromDestinations(
-                counted.place, counted.Match!.Value.End, counted.Match.Value.Pages));
+        return FindEnumerated(passage, noun.End)
+            .Select(position => (position, Match: Match(passage, position + EnumerationPhrase.Length, candidates)))
+            .Where(entry => entry.Match is not null)
+            .Select(entry => Finding.FromDestinations(
+                entry.position, entry.Match!.Value.End, entry.Match.Value.Pages));
     }
 
     /// <summary>"udmeldingerne om tegnsprog og punktskrift"</summary>
-    private static IEnumerable<Finding> SecondSubject(
+    private static IEnumerable<Finding> FindSecondSubject(
         Passage passage,
         (int End, ImmutableArray<Destination> Pages) first,
         ImmutableArray<(PageId Page, ImmutableArray<string> Subject)> candidates)
@@ -90,12 +90,12 @@ internal sealed class SubjectReferences(IEnumerable<Content> pages)
     }
 
     /// <summary>The positions of "en om" in the rest of the sentence.</summary>
-    private static IEnumerable<int> CountedUp(Passage passage, int end)
+    private static IEnumerable<int> FindEnumerated(Passage passage, int end)
     {
         var sentence = Sentence.Bounds(passage.Text, end - 1, end).End.Value;
-        for (var i = end; i + OneAbout.Length < sentence; i++)
+        for (var i = end; i + EnumerationPhrase.Length < sentence; i++)
         {
-            if (passage.Text[i] == ' ' && passage.StartsWithAt(OneAbout, i + 1))
+            if (passage.Text[i] == ' ' && passage.StartsWithAt(EnumerationPhrase, i + 1))
             {
                 yield return i + 1;
             }
@@ -105,7 +105,7 @@ internal sealed class SubjectReferences(IEnumerable<Content> pages)
     /// <summary>
     /// The start of the subject: after a preposition, a bracket or a quotation mark, and after a date.
     /// </summary>
-    private static int? SubjectStart(Passage passage, int end)
+    private static int? FindSubjectStart(Passage passage, int end)
     {
         var next = passage.SkipSpace(passage.Dates.Find(date => date.Start == passage.SkipSpace(end))?.End ?? end);
         if (next < passage.Text.Length && passage.Text[next] is '(' or '»' or '"' or '”' or '“')
@@ -120,8 +120,8 @@ internal sealed class SubjectReferences(IEnumerable<Content> pages)
     }
 
     /// <summary>
-    /// The pages whose subject the words at a position name, one of its first two words at least, and the end of those
-    /// words; null if there are none.
+    /// The pages whose subjects share most words with the text at a position, among them one of the first two words of
+    /// the subject, and the end of those words; null if there are none.
     /// </summary>
     private static (int End, ImmutableArray<Destination> Pages)? Match(
         Passage passage, int start, ImmutableArray<(PageId Page, ImmutableArray<string> Subject)> candidates)
@@ -143,10 +143,10 @@ internal sealed class SubjectReferences(IEnumerable<Content> pages)
         return (words[most[0].Last].End, [.. most.Select(candidate => new Destination(candidate.Page))]);
     }
 
-    /// <summary>The longer words up to the end of the phrase, each with its end.</summary>
+    /// <summary>The long words up to the end of the phrase, each with its end.</summary>
     private static IEnumerable<(string Word, int End)> ContentWords(Passage passage, int start)
     {
-        var limit = Math.Min(passage.Text.Length, start + FarthestSubject);
+        var limit = Math.Min(passage.Text.Length, start + MaxSubjectDistance);
         var stop = passage.Text.AsSpan(start, limit - start).IndexOfAny(EndOfPhrase);
         var end = stop < 0 ? limit : start + stop;
         for (var i = start; i < end && !Sentence.EndsBetween(passage.Text, start, i); i++)
@@ -168,16 +168,14 @@ internal sealed class SubjectReferences(IEnumerable<Content> pages)
                 yield break;
             }
 
-            if (word.Length >= ShortestWord && !Common.Contains(word))
+            if (word.Length >= MinWordLength && !Common.Contains(word))
             {
                 yield return (word, i);
             }
         }
     }
 
-    /// <summary>
-    /// The kind of word that begins references to a page by its subject; null for pages that have none.
-    /// </summary>
+    /// <summary>The kind of word that introduces references to a page by its subject; null for other pages.</summary>
     public static KeywordKind? KindOf(Content page) => page switch
     {
         CentralReportingAnswer => KeywordKind.Announcement,
@@ -186,16 +184,14 @@ internal sealed class SubjectReferences(IEnumerable<Content> pages)
         _ => null,
     };
 
-    /// <summary>
-    /// The roots of the longer words of a title, without brackets and the word for the group itself.
-    /// </summary>
+    /// <summary>The roots of the first long words of a title, without text in brackets and words for a group.</summary>
     private static ImmutableArray<string> Subject(Content page)
     {
         var title = page.Title.Split('(')[0].ToLowerInvariant();
         return
         [
             .. title.Split(' ', ',', '/')
-                .Where(word => word.Length >= ShortestWord && !Common.Contains(word)
+                .Where(word => word.Length >= MinWordLength && !Common.Contains(word)
                     && !word.Contains("gruppe", StringComparison.Ordinal))
                 .Take(4).Select(Root),
         ];
@@ -203,9 +199,9 @@ internal sealed class SubjectReferences(IEnumerable<Content> pages)
 
     private static string Root(string word)
     {
-        var tail = Tails.FirstOrDefault(
-            tail => word.Length > tail.Length + 3 && word.EndsWith(tail, StringComparison.Ordinal), "");
-        var root = word[..^tail.Length].TrimEnd('-');
-        return root.EndsWith('s') && tail.Length > 0 ? root[..^1] : root;
+        var suffix = Suffixes.FirstOrDefault(
+            suffix => word.Length > suffix.Length + 3 && word.EndsWith(suffix, StringComparison.Ordinal), "");
+        var root = word[..^suffix.Length].TrimEnd('-');
+        return root.EndsWith('s') && suffix.Length > 0 ? root[..^1] : root;
     }
 }

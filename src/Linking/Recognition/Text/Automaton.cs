@@ -10,7 +10,7 @@ internal sealed class Automaton
     private const int Root = 0, NoPhrase = -1, OtherCharacter = 0, Space = 1;
 
     /// <summary>
-    /// For every character its column in <see cref="transitions"/>; 0 for those that are in no phrase.
+    /// The column of each character in <see cref="transitions"/>; 0 for characters that are in no phrase.
     /// </summary>
     private readonly ushort[] columns;
     private readonly int columnCount;
@@ -26,15 +26,15 @@ internal sealed class Automaton
     /// </summary>
     private readonly (int Phrase, int Suffix)[] finals;
 
-    /// <summary>For each phrase the next one that reads the same.</summary>
-    private readonly int[] nextAlike;
+    /// <summary>For each phrase the next one that is equal when folded, or <see cref="NoPhrase"/>.</summary>
+    private readonly int[] nextEqual;
     private readonly int[] lengths;
 
     /// <param name="phrases">The phrases to find; none empty.</param>
     public Automaton(IReadOnlyList<string> phrases)
     {
         lengths = [.. phrases.Select(phrase => phrase.Length)];
-        nextAlike = new int[phrases.Count];
+        nextEqual = new int[phrases.Count];
         (columns, columnCount) = AssignColumns(phrases);
         (transitions, finals) = BuildTrie(phrases);
         ResolveFailures();
@@ -60,7 +60,7 @@ internal sealed class Automaton
             state = transitions[(state * columnCount) + column];
             for (var final = state; final != Root; final = finals[final].Suffix)
             {
-                for (var phrase = finals[final].Phrase; phrase != NoPhrase; phrase = nextAlike[phrase])
+                for (var phrase = finals[final].Phrase; phrase != NoPhrase; phrase = nextEqual[phrase])
                 {
                     found(StartOf(text, i, lengths[phrase]), i + 1, phrase);
                 }
@@ -68,8 +68,8 @@ internal sealed class Automaton
         }
     }
 
-    /// <summary>The form in which characters are compared.</summary>
-    private static char Folded(char letter) => letter switch
+    /// <summary>The form of a character used for comparison.</summary>
+    private static char Fold(char letter) => letter switch
     {
         >= 'a' and <= 'z' or >= '0' and <= '9' => letter,
         ' ' or '\n' or '\t' or '\r' or '\u00a0' or '\u202f' => ' ',
@@ -83,13 +83,13 @@ internal sealed class Automaton
         var byFolded = new Dictionary<char, ushort> { [' '] = Space };
         foreach (var letter in phrases.SelectMany(phrase => phrase))
         {
-            byFolded.TryAdd(Folded(letter), (ushort)(byFolded.Count + 1));
+            byFolded.TryAdd(Fold(letter), (ushort)(byFolded.Count + 1));
         }
 
         var columns = new ushort[char.MaxValue + 1];
         for (var letter = 0; letter < columns.Length; letter++)
         {
-            columns[letter] = byFolded.GetValueOrDefault(Folded((char)letter), (ushort)OtherCharacter);
+            columns[letter] = byFolded.GetValueOrDefault(Fold((char)letter), (ushort)OtherCharacter);
         }
 
         return (columns, byFolded.Count + 1);
@@ -99,7 +99,7 @@ internal sealed class Automaton
     {
         var rows = new List<int>(new int[columnCount]);
         var ends = new List<(int Phrase, int Suffix)> { (NoPhrase, Root) };
-        // Backwards, so that phrases that read the same are linked in their own order.
+        // Backwards, so that equal phrases are linked in their original order.
         for (var phrase = phrases.Count - 1; phrase >= 0; phrase--)
         {
             var state = Root;
@@ -116,7 +116,7 @@ internal sealed class Automaton
                 state = rows[cell];
             }
 
-            nextAlike[phrase] = ends[state].Phrase;
+            nextEqual[phrase] = ends[state].Phrase;
             ends[state] = (phrase, Root);
         }
 
@@ -124,14 +124,14 @@ internal sealed class Automaton
     }
 
     /// <summary>
-    /// Fills the empty cells breadth first: where a state's path cannot be continued, the longest suffix of it that
-    /// begins another phrase is.
+    /// Fills the empty cells breadth first: a state without a transition takes that of its failure state, the longest
+    /// proper suffix of its path that begins a phrase.
     /// </summary>
     private void ResolveFailures()
     {
         var failures = new int[finals.Length];
-        var open = new Queue<int>([Root]);
-        while (open.TryDequeue(out var state))
+        var pending = new Queue<int>([Root]);
+        while (pending.TryDequeue(out var state))
         {
             for (var column = 0; column < columnCount; column++)
             {
@@ -145,7 +145,7 @@ internal sealed class Automaton
                 {
                     failures[next] = failure;
                     finals[next].Suffix = finals[failure].Phrase != NoPhrase ? failure : finals[failure].Suffix;
-                    open.Enqueue(next);
+                    pending.Enqueue(next);
                 }
             }
         }

@@ -4,7 +4,7 @@ using Site.Model;
 
 namespace Site.Linking.Recognition;
 
-/// <summary>The Danish words that references are made of.</summary>
+/// <summary>Danish words that occur in references.</summary>
 internal static class DanishWords
 {
     /// <summary>Seasons with their first and last month. Winter is left out: it belongs to two years.</summary>
@@ -18,20 +18,20 @@ internal static class DanishWords
     /// <summary>Words for a meeting and its papers.</summary>
     public static readonly ImmutableArray<string> MeetingNouns =
     [
-        .. Inflected("møde", "t", "ts", "r", "rne", "rnes", "s"),
-        .. Inflected("referat", "et", "ets", "er", "erne", "s"),
-        .. Inflected("mødereferat", "et", "er", "erne"), .. Inflected("dagsorden", "en", "ens", "er", "erne", "s"),
+        .. Inflect("møde", "t", "ts", "r", "rne", "rnes", "s"),
+        .. Inflect("referat", "et", "ets", "er", "erne", "s"),
+        .. Inflect("mødereferat", "et", "er", "erne"), .. Inflect("dagsorden", "en", "ens", "er", "erne", "s"),
     ];
 
-    /// <summary>Words for what happens on a day but is no meeting of a forum.</summary>
+    /// <summary>Words for dated events other than meetings of a forum.</summary>
     public static readonly ImmutableArray<string> OtherEvents =
     [
-        .. Inflected("frist", "en", "er", "erne"), .. Inflected("svarfrist", "en"),
-        .. Inflected("tilmeldingsfrist", "en"), .. Inflected("deadline", "n", "s"),
+        .. Inflect("frist", "en", "er", "erne"), .. Inflect("svarfrist", "en"),
+        .. Inflect("tilmeldingsfrist", "en"), .. Inflect("deadline", "n", "s"),
         "senest", "inden", "udgangen", "ultimo", "primo",
-        .. Inflected("temadag", "en", "e", "ene"), .. Inflected("workshop", "pen", "per"),
-        .. Inflected("konference", "n"), .. Inflected("seminar", "et"),
-        .. Inflected("dialogforum", "met"), .. Inflected("kick-off", ""), .. Inflected("kursus", "set"),
+        .. Inflect("temadag", "en", "e", "ene"), .. Inflect("workshop", "pen", "per"),
+        .. Inflect("konference", "n"), .. Inflect("seminar", "et"),
+        .. Inflect("dialogforum", "met"), .. Inflect("kick-off", ""), .. Inflect("kursus", "set"),
         "lukket", "lukkede", "åbnede", "åbnet", "gælder", "gældende", "virkning", "ikrafttræden", "træder",
     ];
 
@@ -52,14 +52,14 @@ internal static class DanishWords
     public static readonly ImmutableArray<string> GroupNouns =
     [
         .. new[] { "arbejdsgruppe", "netværksgruppe", "følgegruppe", "projektgruppe", "styregruppe" }
-            .SelectMany(noun => Inflected(noun, "n", "ns", "r", "rne")),
+            .SelectMany(noun => Inflect(noun, "n", "ns", "r", "rne")),
     ];
 
-    public static readonly ImmutableArray<string> LetterNouns = [.. Inflected("vidensbrev", "et", "ets", "e", "ene")];
+    public static readonly ImmutableArray<string> LetterNouns = [.. Inflect("vidensbrev", "et", "ets", "e", "ene")];
 
-    public static readonly ImmutableArray<string> TariffNouns = [.. Inflected("takstbilag", "et", "ets", "ene")];
+    public static readonly ImmutableArray<string> TariffNouns = [.. Inflect("takstbilag", "et", "ets", "ene")];
 
-    /// <summary>The kind of a service at the start of its name, in the forms that mean the same.</summary>
+    /// <summary>Types of services at the start of their names, each with its inflected forms.</summary>
     public static readonly ImmutableArray<ImmutableArray<string>> ServiceTypes =
     [
         ["Botilbud", "Botilbuddet"], ["Bosted", "Bostedet"], ["Dagtilbud", "Dagtilbuddet"],
@@ -72,9 +72,7 @@ internal static class DanishWords
         ["Behandlingscenter", "Behandlingscentret", "Behandlingscenteret"],
     ];
 
-    /// <summary>
-    /// Words that may come between a meeting and its date, or an item and its meeting, without changing the meaning.
-    /// </summary>
+    /// <summary>Words that may be between a meeting and its date, or between an item and its meeting.</summary>
     public static readonly FrozenSet<string> Fillers = new[]
     {
         "d", "den", "fra", "af", "på", "i", "til", "for", "om", "ved", "under", "pr", "er", "var", "blev", "bliver",
@@ -103,12 +101,12 @@ internal static class DanishWords
         return null;
     }
 
-    public static IEnumerable<string> Inflected(string stem, params string[] endings) =>
+    public static IEnumerable<string> Inflect(string stem, params string[] endings) =>
         endings.Prepend("").Distinct(StringComparer.Ordinal).Select(ending => stem + ending);
 }
 
 /// <summary>A season by its first and last month.</summary>
 internal sealed record Season(int From, int To)
 {
-    public bool Holds(int month) => From <= month && month <= To;
+    public bool Includes(int month) => From <= month && month <= To;
 }

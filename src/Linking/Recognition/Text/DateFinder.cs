@@ -1,24 +1,25 @@
 namespace Site.Linking.Recognition;
 
-/// <summary>A date in a text: the parts of it that are written.</summary>
-/// <param name="Start">Its first character, that of "den" or "d." if there is one.</param>
+/// <summary>A date in a text, with the parts that are given.</summary>
+/// <param name="Start">Its first character, including a preceding "den" or "d.".</param>
 /// <param name="End">The position after it.</param>
-/// <param name="Day">1-31, or null where only a month or season is named.</param>
-/// <param name="Month">1-12, or null where only a season is named.</param>
-/// <param name="Year">Four digits, or null where none is written.</param>
-/// <param name="Season">The season named in place of a month, or null.</param>
+/// <param name="Day">1-31, or null if only a month or season is given.</param>
+/// <param name="Month">1-12, or null if only a season is given.</param>
+/// <param name="Year">Four digits, or null if none is given.</param>
+/// <param name="Season">The season given instead of a month, or null.</param>
 internal sealed record DateMention(int Start, int End, int? Day, int? Month, int? Year, Season? Season = null);
 
 /// <summary>
-/// Finds dates in all Danish notations: "24. oktober 2019", "d. 24.10.2019", "24/4-2015", "2019-10-24", "maj 2012",
-/// "foråret 2012".
+/// Finds dates in the usual Danish notations: "24. oktober 2019", "d. 24.10.2019", "24/4-2015", "2019-10-24", "maj
+/// 2012", "foråret 2012".
 /// </summary>
 internal static class DateFinder
 {
     private const int Century = 2000;
 
     /// <summary>
-    /// The dates of a passage in order. In a list ("26. august og 7. november 2018") the last year counts for all.
+    /// Finds the dates of a passage, in order. In a list ("26. august og 7. november 2018") the last year applies to
+    /// all.
     /// </summary>
     public static List<DateMention> Find(Passage passage)
     {
@@ -28,19 +29,19 @@ internal static class DateFinder
             switch (hit.Meaning)
             {
                 case MonthWord month:
-                    AddNamed(passage, hit, month.Month, dates);
+                    AddWithMonthName(passage, hit, month.Month, dates);
                     break;
-                case SeasonWord season when YearAfter(passage, hit.End) is var (year, end):
+                case SeasonWord season when ReadYear(passage, hit.End) is var (year, end):
                     dates.Add(new DateMention(hit.Start, end, null, null, year, season.Season));
                     break;
                 case Keyword { Kind: KeywordKind.Number } when (dates.Count == 0 || dates[^1].End <= hit.Start)
-                    && Numeric(passage, hit.Start) is { } date:
+                    && ParseNumeric(passage, hit.Start) is { } date:
                     dates.Add(date);
                     break;
             }
         }
 
-        return WithSharedYears(passage, dates);
+        return ShareYears(passage, dates);
     }
 
     /// <summary>Whether two dates are parts of one list.</summary>
@@ -48,28 +49,29 @@ internal static class DateFinder
         passage.OnlyWordsBetween(one.End, next.Start, DanishWords.Joiners) && next.Start - one.End < 12
             && !passage.Text.AsSpan(one.End, next.Start - one.End).ContainsAny('(', ':');
 
-    private static void AddNamed(Passage passage, Hit month, int number, List<DateMention> dates)
+    private static void AddWithMonthName(Passage passage, Hit month, int number, List<DateMention> dates)
     {
-        var (year, end) = YearAfter(passage, month.End);
-        if (DayBefore(passage, month.Start) is not { } day)
+        var (year, end) = ReadYear(passage, month.End);
+        if (ReadDayBefore(passage, month.Start) is not { } day)
         {
             dates.Add(new DateMention(month.Start, end, null, number, year));
             return;
         }
 
-        if (EarlierDay(passage, day.Start) is { } earlier && IsDay(year, number, earlier.Value))
+        if (ReadEarlierDay(passage, day.Start) is { } earlier && IsDay(year, number, earlier.Value))
         {
-            dates.Add(new DateMention(WithArticle(passage, earlier.Start), earlier.End, earlier.Value, number, year));
+            dates.Add(new DateMention(
+                IncludeArticle(passage, earlier.Start), earlier.End, earlier.Value, number, year));
         }
 
         if (IsDay(year, number, day.Value))
         {
-            dates.Add(new DateMention(WithArticle(passage, day.Start), end, day.Value, number, year));
+            dates.Add(new DateMention(IncludeArticle(passage, day.Start), end, day.Value, number, year));
         }
     }
 
     /// <summary>"24. " or "3." before a month; its stop may be missing.</summary>
-    private static (int Value, int Start, int End)? DayBefore(Passage passage, int month)
+    private static (int Value, int Start, int End)? ReadDayBefore(Passage passage, int month)
     {
         var end = month;
         while (end > 0 && passage.Text[end - 1] is ' ' or '\u00a0' or '.')
@@ -89,16 +91,16 @@ internal static class DateFinder
     }
 
     /// <summary>The first day of "26. og 27. august" and "16.-17. august".</summary>
-    private static (int Value, int Start, int End)? EarlierDay(Passage passage, int later)
+    private static (int Value, int Start, int End)? ReadEarlierDay(Passage passage, int later)
     {
         var before = passage.Text.AsSpan(0, later).TrimEnd();
         var joiner = before.EndsWith("og", StringComparison.Ordinal)
             ? 2
             : before.Length > 0 && before[^1] is '-' or '–' or '/' ? 1 : 0;
-        return joiner == 0 ? null : DayBefore(passage, before.Length - joiner);
+        return joiner == 0 ? null : ReadDayBefore(passage, before.Length - joiner);
     }
 
-    private static (int? Year, int End) YearAfter(Passage passage, int end)
+    private static (int? Year, int End) ReadYear(Passage passage, int end)
     {
         var start = passage.SkipSpace(end);
         return start > end && passage.NumberAt(start, 4) is ( > 1900 and < 2100, _) year
@@ -106,7 +108,7 @@ internal static class DateFinder
     }
 
     /// <summary>"24.10.2019", "20.11.15", "24/4-2015", "2019-10-24"; without a year only after "d." or "den".</summary>
-    private static DateMention? Numeric(Passage passage, int start)
+    private static DateMention? ParseNumeric(Passage passage, int start)
     {
         if (passage.NumberAt(start, 4) is not { } first || first.End >= passage.Text.Length
             || passage.Text[first.End] is not ('.' or '/' or '-'))
@@ -121,18 +123,20 @@ internal static class DateFinder
 
         var third = second.End < passage.Text.Length && passage.Text[second.End] is '.' or '/' or '-' or ' '
             ? passage.NumberAt(second.End + 1, 4) : null;
-        return first.End - start == 4 ? Iso(start, first, second, third) : Danish(passage, start, first, second, third);
+        return first.End - start == 4
+            ? CreateIso(start, first, second, third)
+            : CreateDanish(passage, start, first, second, third);
     }
 
-    private static DateMention? Iso(
+    private static DateMention? CreateIso(
         int start, (int Value, int End) year, (int Value, int End) month, (int Value, int End)? day) =>
         day is { } known && IsDay(year.Value, month.Value, known.Value)
             ? new DateMention(start, known.End, known.Value, month.Value, year.Value) : null;
 
-    private static DateMention? Danish(
+    private static DateMention? CreateDanish(
         Passage passage, int start, (int Value, int End) day, (int Value, int End) month, (int Value, int End)? year)
     {
-        var begin = WithArticle(passage, start);
+        var begin = IncludeArticle(passage, start);
         var known = year is { } number
             && (number.End - month.End == 5 || (number.End - month.End == 3 && passage.Text[month.End] != ' '))
             ? year : null;
@@ -142,7 +146,7 @@ internal static class DateFinder
     }
 
     /// <summary>The start of "den" or "d." before a day, else that of the day.</summary>
-    private static int WithArticle(Passage passage, int day)
+    private static int IncludeArticle(Passage passage, int day)
     {
         var before = passage.Text.AsSpan(0, day).TrimEnd();
         foreach (var article in (ReadOnlySpan<string>)["den", "d."])
@@ -162,7 +166,7 @@ internal static class DateFinder
         month is >= 1 and <= 12 && day >= 1
             && day <= DateTime.DaysInMonth(year is >= 1 and <= 9999 ? year.Value : 2000, month);
 
-    private static List<DateMention> WithSharedYears(Passage passage, List<DateMention> dates)
+    private static List<DateMention> ShareYears(Passage passage, List<DateMention> dates)
     {
         for (var i = dates.Count - 2; i >= 0; i--)
         {

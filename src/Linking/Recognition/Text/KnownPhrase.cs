@@ -1,15 +1,15 @@
 namespace Site.Linking.Recognition;
 
 /// <summary>A word or name to find.</summary>
-/// <param name="Words">As it is written, with one space between words.</param>
+/// <param name="Words">Its spelling, with one space between words.</param>
 /// <param name="Meaning">What it may mean.</param>
-/// <param name="Rule">How it must be written to count.</param>
+/// <param name="Rule">The conditions for an occurrence.</param>
 internal sealed record KnownPhrase(string Words, Meaning Meaning, MatchRule Rule)
 {
-    /// <summary>The end of an occurrence, its genitive ending included; null if it is part of something else.</summary>
-    public int? Occurs(string text, int start, int end)
+    /// <summary>The end of an occurrence, including a genitive ending; null if the rule does not accept it.</summary>
+    public int? FindEnd(string text, int start, int end)
     {
-        if (Rule == MatchRule.Sign)
+        if (Rule == MatchRule.Symbol)
         {
             return end;
         }
@@ -19,21 +19,21 @@ internal sealed record KnownPhrase(string Words, Meaning Meaning, MatchRule Rule
             return null;
         }
 
-        var wholeEnd = Rule is MatchRule.Name or MatchRule.ProperName ? AfterGenitive(text, end) : end;
+        var wholeEnd = Rule is MatchRule.Name or MatchRule.ProperName ? SkipGenitive(text, end) : end;
         return BeginsWord(text, start) && EndsWord(text, wholeEnd) ? wholeEnd : null;
     }
 
-    /// <summary>Neither after a letter or digit nor as the last part of a compound ("Special-Birken").</summary>
+    /// <summary>False after a letter or digit, and for the last part of a compound ("Special-Birken").</summary>
     private bool BeginsWord(string text, int start) =>
         start == 0 || Rule == MatchRule.Ending
             || (!IsWordPart(text[start - 1]) && !(text[start - 1] == '-' && start > 1 && IsWordPart(text[start - 2])));
 
     private bool EndsWord(string text, int end) =>
         end == text.Length || (Rule == MatchRule.BeforeMeeting && IsMeeting(text.AsSpan(end)))
-            || (!IsWordPart(text[end]) && !GoesOnAsNumber(text, end) && !IsStreetNumber(text, end));
+            || (!IsWordPart(text[end]) && !ContinuesAsNumber(text, end) && !IsStreetNumber(text, end));
 
-    /// <summary>"Rammeaftale 2018" is not in "Rammeaftale 2018-2020".</summary>
-    private bool GoesOnAsNumber(string text, int end) =>
+    /// <summary>"Rammeaftale 2018" does not occur in "Rammeaftale 2018-2020".</summary>
+    private bool ContinuesAsNumber(string text, int end) =>
         char.IsAsciiDigit(Words[^1]) && end + 1 < text.Length && text[end] is '-' or '–' or '/' or '.' or ','
             && end + 1 < text.Length && char.IsAsciiDigit(text[end + 1]);
 
@@ -43,8 +43,8 @@ internal sealed record KnownPhrase(string Words, Meaning Meaning, MatchRule Rule
         && (Words.EndsWith("vej", StringComparison.Ordinal) || Words.EndsWith("gade", StringComparison.Ordinal)
             || Words.EndsWith("vang", StringComparison.Ordinal) || Words.EndsWith("vænget", StringComparison.Ordinal));
 
-    /// <summary>After -s, -'s or, where the name ends in an s-sound, an apostrophe.</summary>
-    private static int AfterGenitive(string text, int end)
+    /// <summary>The end including -s, -'s or, if the name ends in an s-sound, an apostrophe.</summary>
+    private static int SkipGenitive(string text, int end)
     {
         var apostrophe = end < text.Length && text[end] is '\'' or '’' ? 1 : 0;
         if (end + apostrophe < text.Length && text[end + apostrophe] == 's'

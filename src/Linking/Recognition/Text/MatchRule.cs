@@ -1,23 +1,23 @@
 namespace Site.Linking.Recognition;
 
-/// <summary>How a known phrase must be written to count.</summary>
+/// <summary>The conditions for an occurrence of a known phrase.</summary>
 internal enum MatchRule
 {
-    /// <summary>In any case; its inflected forms are phrases of their own.</summary>
+    /// <summary>Ignores case; inflected forms are separate phrases.</summary>
     Word,
 
-    /// <summary>In any case, also in the genitive.</summary>
+    /// <summary>Ignores case, and accepts the genitive.</summary>
     Name,
 
-    /// <summary>With the same capitals, also in the genitive: a name that may also be an ordinary word.</summary>
+    /// <summary>Compares case, and accepts the genitive: a name that is also an ordinary word.</summary>
     ProperName,
 
-    /// <summary>Also as the end of a longer word: "dialogmødet".</summary>
+    /// <summary>Also accepts the end of a longer word: "dialogmødet".</summary>
     Ending,
 
-    /// <summary>Also as the beginning of a word for a meeting: "oktobermødet".</summary>
+    /// <summary>Also accepts the first part of a word for a meeting: "oktobermødet".</summary>
     BeforeMeeting,
 
-    /// <summary>A sign, in any surroundings.</summary>
-    Sign,
+    /// <summary>A symbol, accepted in any context.</summary>
+    Symbol,
 }

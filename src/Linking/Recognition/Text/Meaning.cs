@@ -14,7 +14,9 @@ internal sealed record CaseNumber(PageId Item) : Meaning;
 /// <summary>A municipality's or the region's full name.</summary>
 internal sealed record OrganisationName(string Id) : Meaning;
 
-/// <summary>A municipality's name without "Kommune": a link only in "Rebild og Frederikshavn kommuner".</summary>
+/// <summary>
+/// A municipality's name without "Kommune", which is linked only in lists such as "Rebild og Frederikshavn kommuner".
+/// </summary>
 internal sealed record OrganisationShort(string Id) : Meaning;
 
 /// <summary>A forum's name or abbreviation.</summary>
@@ -30,8 +32,10 @@ internal sealed record SeasonWord(Season Season) : Meaning;
 internal sealed record LawWord(string Law) : Meaning;
 
 /// <summary>A word for a type of agreement.</summary>
-/// <param name="Type">Which.</param>
-/// <param name="IsDefinite">True for a certain one: "Rammeaftalen", "Nordjysk Socialaftale".</param>
+/// <param name="Type">The type.</param>
+/// <param name="IsDefinite">
+/// True for the definite form, which refers to one agreement: "Rammeaftalen", "Nordjysk Socialaftale".
+/// </param>
 internal sealed record AgreementWord(AgreementType Type, bool IsDefinite) : Meaning;
 
 /// <summary>A word that begins a reference, or rules one out.</summary>
@@ -55,6 +59,6 @@ internal enum KeywordKind
 
 /// <summary>An occurrence of a known phrase.</summary>
 /// <param name="Start">Its first character.</param>
-/// <param name="End">The position after it and its genitive ending.</param>
+/// <param name="End">The position after it, including a genitive ending.</param>
 /// <param name="Meaning">What it may mean.</param>
 internal readonly record struct Hit(int Start, int End, Meaning Meaning);

@@ -8,19 +8,19 @@ namespace Site.Linking.Recognition;
 /// <param name="source">The text, with its positions in the Markdown.</param>
 /// <param name="page">Its page.</param>
 /// <param name="hits">The known phrases, by start.</param>
-internal sealed class Passage(RunningText source, PageSetting page, IReadOnlyList<Hit> hits)
+internal sealed class Passage(RunningText source, PageContext page, IReadOnlyList<Hit> hits)
 {
-    /// <summary>No filler word is longer.</summary>
-    private const int LongestSmallWord = 24;
+    /// <summary>The length of the longest word passed to <see cref="OnlyWordsBetween"/>, at least.</summary>
+    private const int MaxWordLength = 24;
 
-    /// <summary>No run of fillers is longer.</summary>
-    private const int FarthestFillers = 200;
+    /// <summary>The longest text that <see cref="OnlyWordsBetween"/> accepts.</summary>
+    private const int MaxDistance = 200;
 
     private List<DateMention>? dates;
 
     public RunningText Source => source;
 
-    public PageSetting Page => page;
+    public PageContext Page => page;
 
     public IReadOnlyList<Hit> Hits => hits;
 
@@ -33,7 +33,9 @@ internal sealed class Passage(RunningText source, PageSetting page, IReadOnlyLis
     public IEnumerable<Hit> Keywords(KeywordKind kind) =>
         Hits.Where(hit => hit.Meaning is Keyword keyword && keyword.Kind == kind);
 
-    /// <summary>The phrases that mean a <typeparamref name="T"/>, longer ones before those that they contain.</summary>
+    /// <summary>
+    /// The phrases with a meaning of type <typeparamref name="T"/>, longer ones before those that they contain.
+    /// </summary>
     public IEnumerable<(Hit Hit, T Meaning)> Meanings<T>() where T : Meaning
     {
         foreach (var hit in Hits)
@@ -46,27 +48,28 @@ internal sealed class Passage(RunningText source, PageSetting page, IReadOnlyLis
     }
 
     /// <summary>
-    /// Whether there are only these words, spaces and punctuation inside a sentence between two positions.
+    /// True if the text between two positions consists of these words, spaces, and punctuation that does not end a
+    /// sentence.
     /// </summary>
     public bool OnlyWordsBetween(int from, int to, FrozenSet<string> words)
     {
-        if (from > to || to - from > FarthestFillers)
+        if (from > to || to - from > MaxDistance)
         {
             return false;
         }
 
         var lookup = words.GetAlternateLookup<ReadOnlySpan<char>>();
-        Span<char> lower = stackalloc char[LongestSmallWord];
+        Span<char> lower = stackalloc char[MaxWordLength];
         for (var (start, end) = WordAt(from, to); start < to; (start, end) = WordAt(end, to))
         {
-            if (end - start > LongestSmallWord
+            if (end - start > MaxWordLength
                 || !lookup.Contains(lower[..Text.AsSpan(start, end - start).ToLowerInvariant(lower)]))
             {
                 return false;
             }
         }
 
-        return !HasStop(from, to);
+        return !EndsSentence(from, to);
     }
 
     /// <summary>The words between two positions, in lower case.</summary>
@@ -90,7 +93,7 @@ internal sealed class Passage(RunningText source, PageSetting page, IReadOnlyLis
         return count;
     }
 
-    /// <summary>The word that ends just before a position, in lower case; empty if none does.</summary>
+    /// <summary>The word just before a position, in lower case; empty if there is none.</summary>
     public string WordBefore(int position)
     {
         var end = position;
@@ -108,7 +111,7 @@ internal sealed class Passage(RunningText source, PageSetting page, IReadOnlyLis
         return Text[start..end].ToLowerInvariant();
     }
 
-    /// <summary>The first position from here that is not white space.</summary>
+    /// <summary>The first position, from this one on, that is not white space.</summary>
     public int SkipSpace(int position)
     {
         while (position < Text.Length && char.IsWhiteSpace(Text[position]))
@@ -119,7 +122,7 @@ internal sealed class Passage(RunningText source, PageSetting page, IReadOnlyLis
         return position;
     }
 
-    /// <summary>Whether the text goes on with some letters at a position, in any case.</summary>
+    /// <summary>True if the text at a position starts with these letters, ignoring case.</summary>
     public bool StartsWithAt(string letters, int position) =>
         Text.AsSpan(Math.Min(position, Text.Length)).StartsWith(letters, StringComparison.OrdinalIgnoreCase);
 
@@ -160,14 +163,14 @@ internal sealed class Passage(RunningText source, PageSetting page, IReadOnlyLis
         return (from, end);
     }
 
-    private bool HasStop(int from, int to) =>
+    private bool EndsSentence(int from, int to) =>
         Text.AsSpan(from, to - from).ContainsAny(';', '!', '?') || Sentence.EndsBetween(Text, from, to);
 }
 
-/// <summary>The page a text is on, which decides what a reference without further words means.</summary>
+/// <summary>The page of a text, against which incomplete references are resolved.</summary>
 /// <param name="Page">The page.</param>
-/// <param name="Meeting">The meeting that it is, or is an item of; null for other pages.</param>
-internal sealed record PageSetting(Content Page, Meeting? Meeting)
+/// <param name="Meeting">The meeting that the page is or belongs to; null for other pages.</param>
+internal sealed record PageContext(Content Page, Meeting? Meeting)
 {
     public PageId Id => Page.Id;
 }

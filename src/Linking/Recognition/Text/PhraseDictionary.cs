@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Site.Linking.Recognition;
 
-/// <summary>Finds every phrase that recognition knows in a text, in one pass.</summary>
+/// <summary>Finds all known phrases in a text in one pass.</summary>
 internal sealed class PhraseDictionary
 {
     private static readonly Keyword Number = new(KeywordKind.Number);
@@ -14,19 +14,19 @@ internal sealed class PhraseDictionary
     public PhraseDictionary(IEnumerable<KnownPhrase> phrases)
     {
         this.phrases = [.. phrases.Distinct()];
-        automaton = new Automaton([.. this.phrases.Select(entry => entry.Words)]);
+        automaton = new Automaton([.. this.phrases.Select(phrase => phrase.Words)]);
     }
 
     /// <summary>
-    /// The known phrases that are whole words, and the numbers that may begin a date; ordered by start, longer ones
-    /// first.
+    /// Finds the phrases that occur as whole words, and the numbers that may begin a date; ordered by start, longer
+    /// ones first.
     /// </summary>
-    public List<Hit> Read(string text)
+    public List<Hit> Find(string text)
     {
         var hits = new List<Hit>();
         automaton.Scan(text, (start, end, index) =>
         {
-            if (phrases[index].Occurs(text, start, end) is { } wholeEnd)
+            if (phrases[index].FindEnd(text, start, end) is { } wholeEnd)
             {
                 hits.Add(new Hit(start, wholeEnd, phrases[index].Meaning));
             }

@@ -5,18 +5,18 @@ using Site.Model;
 namespace Site.Linking.Recognition;
 
 /// <summary>
-/// The words of one paragraph, list item or table cell as one string: split literals, emphasis and line breaks are
-/// joined, so that a mention may cross them. Maps positions in the string back to the parsed Markdown.
+/// The text of one paragraph, list item or table cell as one string, so that a mention may extend over several inlines.
+/// Maps positions in the string to the parsed Markdown.
 /// </summary>
 public sealed class RunningText : InlineWords
 {
     private readonly List<(int Start, LiteralInline Literal)> pieces = [];
-    private readonly List<(int Start, int End)> closed = [];
+    private readonly List<(int Start, int End)> unlinkable = [];
     private readonly List<WrittenLink> written = [];
     private readonly Func<PageId, string?> titleOf;
 
     /// <param name="leaf">The paragraph; one without text gives an empty running text.</param>
-    /// <param name="titleOf">The title that stands in for a link's missing text.</param>
+    /// <param name="titleOf">Finds the title of a page, used for links without text.</param>
     public RunningText(LeafBlock leaf, Func<PageId, string?> titleOf)
         : base(Math.Max(leaf.Span.Length, 16))
     {
@@ -25,11 +25,11 @@ public sealed class RunningText : InlineWords
         Text = Words.ToString();
     }
 
-    /// <summary>A text that comes from no Markdown.</summary>
+    /// <summary>A text without Markdown.</summary>
     internal RunningText(string words)
         : base(capacity: 0) => (Text, titleOf) = (words, _ => null);
 
-    /// <summary>The words, with a space for each soft line break.</summary>
+    /// <summary>The text, with a space for each line break.</summary>
     public string Text { get; }
 
     /// <summary>The links to pages that the author has written, in order.</summary>
@@ -46,14 +46,14 @@ public sealed class RunningText : InlineWords
         .Select(leaf => new RunningText(leaf, titleOf));
 
     /// <summary>
-    /// Whether links may be made there: not in a link, in code, or where the author has switched them off.
+    /// True if links may be added in a range: it is not in a link or code, and the author has not disabled links.
     /// </summary>
-    public bool IsFree(int start, int end) => closed.TrueForAll(range => range.End <= start || end <= range.Start);
+    public bool IsFree(int start, int end) => unlinkable.TrueForAll(range => range.End <= start || end <= range.Start);
 
     /// <summary>
-    /// The literal that holds a character and the character's index in it; null for an entity or a line break.
+    /// The literal with a character, and the index of the character in it; null for an entity or a line break.
     /// </summary>
-    public (LiteralInline Literal, int Index)? At(int position)
+    public (LiteralInline Literal, int Index)? FindLiteral(int position)
     {
         var found = pieces.FindLastIndex(piece => piece.Start <= position);
         return found >= 0 && position - pieces[found].Start < pieces[found].Literal.Content.Length
@@ -61,12 +61,9 @@ public sealed class RunningText : InlineWords
             : null;
     }
 
-    /// <summary>
-    /// Line and column in the file, from 0, of the words at a position; null for a title that the file does not
-    /// contain.
-    /// </summary>
+    /// <summary>Line and column in the file, from 0, of a position; null for text that is not in the file.</summary>
     public (int Line, int Column)? PlaceOf(int position) =>
-        At(position) is { } place ? (place.Literal.Line, place.Literal.Column + place.Index)
+        FindLiteral(position) is { } found ? (found.Literal.Line, found.Literal.Column + found.Index)
         : written.Find(link => link.Start <= position && position < link.End) is { End: > 0 } link
             ? (link.Line, link.Column)
         : null;
@@ -74,7 +71,7 @@ public sealed class RunningText : InlineWords
     /// <inheritdoc/>
     protected override char LineBreak(bool isHard) => ' ';
 
-    /// <summary>Adds an inline's words and notes where they come from.</summary>
+    /// <summary>Appends the text of an inline and records its origin.</summary>
     protected override void Append(Inline inline)
     {
         var start = Words.Length;
@@ -90,28 +87,28 @@ public sealed class RunningText : InlineWords
             written.Add(new WrittenLink(start, Words.Length, reference, link.Line, link.Column));
         }
 
-        Close(inline, start);
+        MarkUnlinkable(inline, start);
     }
 
-    private void Close(Inline inline, int start)
+    private void MarkUnlinkable(Inline inline, int start)
     {
         switch (inline)
         {
             case LinkInline or AutolinkInline or CodeInline or UnlinkedText:
             case EmphasisInline { NextSibling: UnlinkedMark }:
-                closed.Add((start, Words.Length));
+                unlinkable.Add((start, Words.Length));
                 break;
             case UnlinkedMark when inline.PreviousSibling is not EmphasisInline:
-                closed.Add((0, int.MaxValue));
+                unlinkable.Add((0, int.MaxValue));
                 break;
         }
     }
 }
 
 /// <summary>A link to a page, written by the author.</summary>
-/// <param name="Start">Where its words begin.</param>
-/// <param name="End">The position after them.</param>
-/// <param name="To">What it names.</param>
+/// <param name="Start">The start of its text.</param>
+/// <param name="End">The position after its text.</param>
+/// <param name="To">The page or section that it refers to.</param>
 /// <param name="Line">Its line in the file, from 0.</param>
 /// <param name="Column">Its column, from 0.</param>
 public readonly record struct WrittenLink(int Start, int End, CrossReference To, int Line, int Column);

@@ -6,7 +6,7 @@ namespace Site.Linking.Recognition;
 public static class Sentence
 {
     /// <summary>
-    /// Abbreviations: a full stop after them does not end a sentence. <c>bl.a.</c> counts by its last part.
+    /// Abbreviations: a full stop after them does not end a sentence. Of <c>bl.a.</c> the last part is looked up.
     /// </summary>
     private static readonly FrozenSet<string> Abbreviations = new[]
     {
@@ -24,20 +24,22 @@ public static class Sentence
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> AbbreviationLookup =
         Abbreviations.GetAlternateLookup<ReadOnlySpan<char>>();
 
-    /// <summary>The most characters shown before and after the words: some sentences are endless.</summary>
-    private const int FarthestShown = 300;
+    /// <summary>
+    /// The most characters before and after the words, as a list without full stops counts as one sentence.
+    /// </summary>
+    private const int MaxContext = 300;
 
     /// <summary>
-    /// The trimmed sentence around the words from <paramref name="start"/> to <paramref name="end"/>; of a very long
-    /// one, the words around them.
+    /// The trimmed sentence around the words from <paramref name="start"/> to <paramref name="end"/>, shortened if it
+    /// is very long.
     /// </summary>
     public static string Around(string text, int start, int end) => text[Bounds(text, start, end)];
 
-    /// <summary>The range of that sentence in the text, without the space around it.</summary>
+    /// <summary>The range of the result of <see cref="Around"/> in the text.</summary>
     public static Range Bounds(string text, int start, int end)
     {
         var from = start;
-        while (from > 0 && !EndsAt(text, from - 1) && start - from < FarthestShown)
+        while (from > 0 && !EndsAt(text, from - 1) && start - from < MaxContext)
         {
             from--;
         }
@@ -53,13 +55,13 @@ public static class Sentence
             from++;
         }
 
-        return from..End(text, start, end);
+        return from..FindEnd(text, start, end);
     }
 
-    private static int End(string text, int start, int end)
+    private static int FindEnd(string text, int start, int end)
     {
         var to = Math.Max(end, start + 1);
-        while (to < text.Length && !EndsAt(text, to - 1) && to - end < FarthestShown)
+        while (to < text.Length && !EndsAt(text, to - 1) && to - end < MaxContext)
         {
             to++;
         }
@@ -85,7 +87,7 @@ public static class Sentence
     private static int NextSpace(string text, int from, int limit) =>
         text.IndexOf(' ', from, limit - from) is var space and >= 0 ? space : limit;
 
-    /// <summary>Whether a sentence ends between two positions.</summary>
+    /// <summary>True if a sentence ends between two positions.</summary>
     public static bool EndsBetween(string text, int from, int to)
     {
         for (var i = from; i < to; i++)
@@ -100,7 +102,7 @@ public static class Sentence
     }
 
     /// <summary>
-    /// Whether a sentence ends with this character: white space and a possible beginning of another follow.
+    /// True if a sentence ends with this character: white space and a possible start of another sentence follow.
     /// </summary>
     private static bool EndsAt(string text, int position) => text[position] switch
     {
@@ -128,10 +130,10 @@ public static class Sentence
             && text[begin] is not (',' or ';' or ')' or '§' or '-' or '–');
     }
 
-    /// <summary>Signs that may follow the stop and still belong to the sentence.</summary>
-    private static bool IsClosing(char sign) => sign is ')' or '"' or '”' or '«' or '»' or '’' or '\'';
+    /// <summary>Characters after a full stop that still belong to the sentence.</summary>
+    private static bool IsClosing(char character) => character is ')' or '"' or '”' or '«' or '»' or '’' or '\'';
 
-    /// <summary>A stop after a word of the list or a single letter ("a.m.b.a.").</summary>
+    /// <summary>True for a full stop after a word of the list or a single letter ("a.m.b.a.").</summary>
     private static bool IsAbbreviation(string text, int position)
     {
         var start = position;
@@ -146,8 +148,8 @@ public static class Sentence
     }
 
     /// <summary>
-    /// A stop after one or two digits ends a sentence only before a capitalised word that is no month, and not at the
-    /// start of the text: "24. Oktober", "1. Velkomst", "den 3. 2016".
+    /// True for a full stop after one or two digits, unless a word other than a month follows: "24. Oktober", "den 3.
+    /// 2016". At the start of the text always true: "1. Velkomst".
     /// </summary>
     private static bool IsOrdinal(string text, int position)
     {

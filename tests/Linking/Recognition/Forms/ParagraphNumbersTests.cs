@@ -18,9 +18,9 @@ public class ParagraphNumbersTests
     public void TheNumbersOfAListAreReadAndSubsectionsAreNot(string text, string numbers)
     {
         var sign = new Hit(0, 1, new Keyword(KeywordKind.Paragraph));
-        var passage = new Passage(new RunningText(text), new PageSetting(TestPages.Page("side"), null), [sign]);
+        var passage = new Passage(new RunningText(text), new PageContext(TestPages.Page("side"), null), [sign]);
 
-        var found = ParagraphNumbers.After(passage, sign).Select(paragraph => paragraph.Number);
+        var found = ParagraphNumbers.ReadAfter(passage, sign).Select(paragraph => paragraph.Number);
 
         Assert.Equal(numbers, string.Join(' ', found));
     }

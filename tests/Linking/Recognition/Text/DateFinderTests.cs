@@ -42,5 +42,5 @@ public class DateFinderTests
     }
 
     private static Passage Passage(string text) =>
-        new(new RunningText(text), new PageSetting(TestPages.Page("side"), null), Dictionary.Read(text));
+        new(new RunningText(text), new PageContext(TestPages.Page("side"), null), Dictionary.Find(text));
 }

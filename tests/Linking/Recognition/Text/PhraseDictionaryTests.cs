@@ -27,7 +27,7 @@ public class PhraseDictionaryTests
     {
         var dictionary = new PhraseDictionary([new KnownPhrase(phrase, Meaning, Enum.Parse<MatchRule>(rule))]);
 
-        var hits = dictionary.Read(text).Where(hit => hit.Meaning == Meaning).Select(hit => text[hit.Start..hit.End]);
+        var hits = dictionary.Find(text).Where(hit => hit.Meaning == Meaning).Select(hit => text[hit.Start..hit.End]);
 
         Assert.Equal(found is null ? [] : [found], hits);
     }
@@ -38,6 +38,6 @@ public class PhraseDictionaryTests
         var dictionary = new PhraseDictionary(
             [new KnownPhrase("DAS", Meaning, MatchRule.Name), new KnownPhrase("DAS Sundhed", Meaning, MatchRule.Name)]);
 
-        Assert.Equal([(3, 14), (3, 6)], dictionary.Read("På DAS Sundhed.").Select(hit => (hit.Start, hit.End)));
+        Assert.Equal([(3, 14), (3, 6)], dictionary.Find("På DAS Sundhed.").Select(hit => (hit.Start, hit.End)));
     }
 }
