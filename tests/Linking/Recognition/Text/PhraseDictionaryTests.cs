@@ -22,7 +22,7 @@ public class PhraseDictionaryTests
     [InlineData("Ending", "mødet", "Dialogmødet", "mødet")]
     [InlineData("BeforeMeeting", "oktober", "oktobermødet", "oktober")]
     [InlineData("BeforeMeeting", "oktober", "oktoberferien", null)]
-    [InlineData("Sign", "§", "SEL§107", "§")]
+    [InlineData("Symbol", "§", "SEL§107", "§")]
     public void APhraseIsFoundAsItsRuleSays(string rule, string phrase, string text, string? found)
     {
         var dictionary = new PhraseDictionary([new KnownPhrase(phrase, Meaning, Enum.Parse<MatchRule>(rule))]);
