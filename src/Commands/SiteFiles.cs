@@ -77,7 +77,7 @@ internal sealed class SiteFiles(string input, string site, OutputFolder? output,
                 continue;
             }
 
-            if (AttachedFile.IsRewritten(file))
+            if (AttachedFile.MayChange(file))
             {
                 output.Write(AttachedFile.Read(input, file));
             }

@@ -7,20 +7,22 @@ using Site.Rendering.OpenData;
 
 namespace Site.Rendering;
 
-/// <summary>What machines read beside the pages. A new format is a line here and a folder beside this file.</summary>
+/// <summary>
+/// Lists the machine-readable formats. A new format is a line here and a class in a folder next to it.
+/// </summary>
 internal static class DataExports
 {
-    /// <summary>All of them, each made when it is taken.</summary>
-    public static IEnumerable<OutputFile> Of(LinkedArchive archive, TextHtml html)
+    /// <summary>Returns all files. Lazy: each file is created when enumerated.</summary>
+    public static IEnumerable<OutputFile> CreateAll(LinkedArchive archive, TextHtml html)
     {
         Func<IEnumerable<OutputFile>>[] formats =
         [
-            () => [Redirects.File(archive)],
-            () => Sitemap.Of(archive),
-            new AtomFile(archive, html).All,
-            new CalendarFile(archive).All,
-            new OParlFiles(archive).All,
-            new CsvFiles(archive).All,
+            () => [Redirects.CreateFile(archive)],
+            () => Sitemap.CreateAll(archive),
+            new AtomFile(archive, html).CreateAll,
+            new CalendarFile(archive).CreateAll,
+            new OParlFiles(archive).CreateAll,
+            new CsvFiles(archive).CreateAll,
         ];
         return formats.SelectMany(files => files());
     }

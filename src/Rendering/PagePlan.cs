@@ -9,23 +9,23 @@ using Site.Theme.Pages.Lists;
 namespace Site.Rendering;
 
 /// <summary>A page to be rendered.</summary>
-/// <param name="Path">Where it goes below the output folder.</param>
-/// <param name="SourceFile">The input file it shows, or null.</param>
+/// <param name="Path">The path below the output folder.</param>
+/// <param name="SourceFile">The input file that it shows; null for the generator's own pages.</param>
 /// <param name="Component">The theme's component.</param>
-/// <param name="Parameters">What the component is given.</param>
+/// <param name="Parameters">The component's parameters by name.</param>
 internal sealed record PlannedPage(
     string Path, string? SourceFile, Type Component, params (string Name, object? Value)[] Parameters);
 
-/// <summary>Which pages the site has. A new kind of page is a line here and a component in the theme.</summary>
+/// <summary>Lists the pages of the site. A new kind of page is a line here and a component in the theme.</summary>
 internal static class PagePlan
 {
     private const int ItemsPerListPage = 100;
 
     /// <summary>
-    /// The generator's own pages first, then the authors'. Of several at one path the first is made, and the others are
-    /// problems.
+    /// Returns the generator's own pages first, then the authors'. Of several with one path the first is rendered; the
+    /// others are reported as problems elsewhere.
     /// </summary>
-    public static IEnumerable<PlannedPage> Of(LinkedArchive archive) =>
+    public static IEnumerable<PlannedPage> Create(LinkedArchive archive) =>
     [
         Plan<FrontPage>(SiteAddresses.Front),
         Plan<SearchPage>(SiteAddresses.Search),
@@ -36,26 +36,28 @@ internal static class PagePlan
         new PlannedPage("404.html", null, typeof(NotFoundPage)),
         .. archive.Kinds.Select(kind => Plan<KindPage>(kind.Id, (nameof(KindPage.Listing), kind))),
         .. archive.Listings.Select(group => Plan<ListingGroupPage>(group.Id, (nameof(ListingGroupPage.Group), group))),
-        .. archive.Listings.SelectMany(group => group.Listings).SelectMany(ListPages),
+        .. archive.Listings.SelectMany(group => group.Listings).SelectMany(PlanListPages),
         .. archive.Tombstones.Select(stone => Plan<TombstonePage>(stone.Id, (nameof(TombstonePage.Stone), stone))),
         .. archive.Meetings.Select(meeting => Plan<MeetingPage>(meeting, (nameof(MeetingPage.Meeting), meeting))),
         .. archive.Items.Select(entry => Plan<ItemPage>(entry.Item, (nameof(ItemPage.Entry), entry))),
-        .. archive.Pages.Select(PlanOf),
-        .. Redirects.Of(archive).Where(redirect => redirect.From.File is not null).Select(PlanOf),
+        .. archive.Pages.Select(PlanContent),
+        .. Redirects.From(archive).Where(redirect => redirect.From.File is not null).Select(PlanRedirect),
     ];
 
-    /// <summary>The lists that the site has, or will have once all that is held back is published.</summary>
-    public static IEnumerable<PageId> PossibleLists(Archive archive) => ListingGroups.PossibleIn(archive)
+    /// <summary>
+    /// Returns the ids of all lists of the site, also of those that are empty until content held back is published.
+    /// </summary>
+    public static IEnumerable<PageId> FindPossibleLists(Archive archive) => ListingGroups.PossibleIn(archive)
         .Concat(archive.Pages.Select(page => page.ListedKind).OfType<PageKind>().Distinct()
             .Select(kind => new PageId(kind.Folder)));
 
-    private static PlannedPage PlanOf((FormerAddress From, Target Target) redirect) =>
+    private static PlannedPage PlanRedirect((FormerAddress From, Target Target) redirect) =>
         new(
             redirect.From.File!, redirect.From.Place.File, typeof(RedirectPage),
             (nameof(RedirectPage.Target), redirect.Target));
 
-    /// <summary>The page of anything that is no meeting and no item.</summary>
-    private static PlannedPage PlanOf(Content content) => content switch
+    /// <summary>Plans the page of any content but meetings and items.</summary>
+    private static PlannedPage PlanContent(Content content) => content switch
     {
         Agreement page => Plan<AgreementPage>(page, (nameof(AgreementPage.Agreement), page)),
         Service page => Plan<ServicePage>(page, (nameof(ServicePage.Service), page)),
@@ -70,7 +72,7 @@ internal static class PagePlan
         _ => Plan<TextPage>(content, (nameof(TextPage.Page), content)),
     };
 
-    private static IEnumerable<PlannedPage> ListPages(Listing listing)
+    private static IEnumerable<PlannedPage> PlanListPages(Listing listing)
     {
         var chunks = listing.Entries.Chunk(ItemsPerListPage).ToImmutableArray();
         return chunks.Select((entries, index) => Plan<ListingPage>(

@@ -5,22 +5,25 @@ using Site.Rendering.Files;
 
 namespace Site.Rendering;
 
-/// <summary>Former addresses that lead to where a page is now.</summary>
+/// <summary>Redirects from former addresses to the present pages.</summary>
 internal static class Redirects
 {
-    /// <summary>In ordinal order of the former address; those with a query before the same path without.</summary>
-    public static IEnumerable<(FormerAddress From, Target Target)> Of(LinkedArchive archive) => archive.AllContent
+    /// <summary>
+    /// Returns the redirects in ordinal order of the former path. Of equal paths, those with more query parameters come
+    /// first, because Netlify applies the first rule that matches.
+    /// </summary>
+    public static IEnumerable<(FormerAddress From, Target Target)> From(LinkedArchive archive) => archive.AllContent
         .SelectMany(
             content => content.FormerAddresses.Select(address => (From: address, Target: archive.Find(content.Id)!)))
         .OrderBy(redirect => redirect.From.Path, StringComparer.Ordinal)
         .ThenByDescending(redirect => redirect.From.Query.Length)
         .ThenBy(redirect => redirect.From.Address, StringComparer.Ordinal);
 
-    /// <summary>Netlify's <c>_redirects</c>.</summary>
-    public static OutputFile File(LinkedArchive archive)
+    /// <summary>Creates Netlify's <c>_redirects</c>.</summary>
+    public static OutputFile CreateFile(LinkedArchive archive)
     {
         var lines = new StringBuilder();
-        foreach (var (from, target) in Of(archive))
+        foreach (var (from, target) in From(archive))
         {
             AppendRules(lines, from, target.Id);
         }
@@ -29,16 +32,16 @@ internal static class Redirects
     }
 
     /// <summary>
-    /// The rules of one address. Netlify's engine compares texts (netlify-redirector 0.5.0), the hosts before it may or
-    /// may not have resolved escapes: a path with letters such as æ is written both ways. A blank cannot be written as
-    /// it is. The exclamation mark makes Netlify prefer the rule to the page of the same address, which is for plain
-    /// servers.
+    /// Appends the rules of one address. Netlify compares paths as text (netlify-redirector 0.5.0), and a proxy in
+    /// front may or may not have decoded them: a path with letters such as æ is written both escaped and unescaped. A
+    /// space can only be escaped. The exclamation mark makes the rule take precedence over the redirect page at the
+    /// same address, which is meant for plain servers.
     /// </summary>
     private static void AppendRules(StringBuilder lines, FormerAddress from, PageId to)
     {
-        var asTyped = $"/{from.Path}";
-        var isOne = asTyped == from.EscapedPath || asTyped.Contains(' ', StringComparison.Ordinal);
-        foreach (var path in isOne ? [from.EscapedPath] : new[] { from.EscapedPath, asTyped })
+        var unescaped = $"/{from.Path}";
+        var isSame = unescaped == from.EscapedPath || unescaped.Contains(' ', StringComparison.Ordinal);
+        foreach (var path in isSame ? [from.EscapedPath] : new[] { from.EscapedPath, unescaped })
         {
             lines.AppendJoin(' ', [path, .. from.Query, FormerAddress.Escaped(to.Address), "301!"]).Append('\n');
         }

@@ -14,38 +14,38 @@ using Site.Theme.ViewModels;
 namespace Site.Rendering;
 
 /// <summary>
-/// LinkedArchive + theme → pages and what machines read beside them: all at once, or one when it is asked for.
+/// Renders pages with the theme's components, and data exports: all at once, or one by its path.
 /// </summary>
 /// <param name="archive">What the site shows.</param>
 /// <param name="assets">Addresses of the theme's files.</param>
-/// <param name="today">The day, Danish time, that the site is for.</param>
+/// <param name="today">The day, in Danish time, that pages are rendered for.</param>
 public sealed class SiteRenderer(LinkedArchive archive, AssetAddresses assets, DateOnly today)
 {
     /// <summary>
-    /// A renderer keeps every component it has rendered, and the collector looks through them: each is let go after
-    /// this many pages.
+    /// An <see cref="HtmlRenderer"/> keeps references to all components it has rendered, which the garbage collector
+    /// must traverse: a new one is used after this many pages.
     /// </summary>
     private const int PagesPerRenderer = 4;
 
     private readonly Lazy<Dictionary<string, PlannedPage>> plan = new(
-        () => PagePlan.Of(archive).DistinctBy(page => page.Path, StringComparer.Ordinal)
+        () => PagePlan.Create(archive).DistinctBy(page => page.Path, StringComparer.Ordinal)
             .ToDictionary(page => page.Path, StringComparer.Ordinal));
-    private readonly Lazy<Dictionary<string, OutputFile>> dataExports = new(() => DataExportsOf(archive)
+    private readonly Lazy<Dictionary<string, OutputFile>> dataExports = new(() => CreateDataExports(archive)
         .DistinctBy(file => file.Path, StringComparer.Ordinal).ToDictionary(file => file.Path, StringComparer.Ordinal));
 
     /// <summary>
-    /// Makes every page and file and hands each to <paramref name="write"/> as soon as it is done, from several
-    /// threads, in no order.
+    /// Renders every page and file and passes each to <paramref name="write"/>, from several threads, in no particular
+    /// order.
     /// </summary>
-    /// <param name="write">Takes a file.</param>
-    /// <param name="cores">How many cores may be kept busy; -1 for all.</param>
-    /// <param name="stopping">Ends it, half-way through a page too.</param>
-    /// <returns>How many pages there were.</returns>
+    /// <param name="write">Called with each file; must be thread-safe.</param>
+    /// <param name="cores">The most cores to use; -1 for all.</param>
+    /// <param name="stopping">Checked before each component, so also within a page.</param>
+    /// <returns>The number of pages.</returns>
     public async Task<int> RenderAllAsync(
         Action<OutputFile> write, int cores = -1, CancellationToken stopping = default)
     {
         var options = new ParallelOptions { MaxDegreeOfParallelism = cores, CancellationToken = stopping };
-        await using var services = Services(stopping);
+        await using var services = CreateServices(stopping);
         await Parallel.ForEachAsync(plan.Value.Values.Chunk(PagesPerRenderer), options, async (chunk, _) =>
         {
             await using var renderer = new HtmlRenderer(services, NullLoggerFactory.Instance);
@@ -55,11 +55,11 @@ public sealed class SiteRenderer(LinkedArchive archive, AssetAddresses assets, D
             }
         });
         Parallel.ForEach(
-            Partitioner.Create(DataExportsOf(archive), EnumerablePartitionerOptions.NoBuffering), options, write);
+            Partitioner.Create(CreateDataExports(archive), EnumerablePartitionerOptions.NoBuffering), options, write);
         return plan.Value.Count;
     }
 
-    /// <summary>Makes one page or file; null where the site has none of that path.</summary>
+    /// <summary>Renders one page or file; null if the site has none with that path.</summary>
     /// <param name="path">Below the output folder.</param>
     public async Task<OutputFile?> RenderAsync(string path)
     {
@@ -68,23 +68,23 @@ public sealed class SiteRenderer(LinkedArchive archive, AssetAddresses assets, D
             return dataExports.Value.GetValueOrDefault(path);
         }
 
-        await using var services = Services(CancellationToken.None);
+        await using var services = CreateServices(CancellationToken.None);
         await using var renderer = new HtmlRenderer(services, NullLoggerFactory.Instance);
         return await RenderAsync(renderer, page, CancellationToken.None);
     }
 
-    private static IEnumerable<OutputFile> DataExportsOf(LinkedArchive archive) =>
-        DataExports.Of(archive, new TextHtml(archive, new Cards(archive)));
+    private static IEnumerable<OutputFile> CreateDataExports(LinkedArchive archive) =>
+        DataExports.CreateAll(archive, new TextHtml(archive, new Cards(archive)));
 
-    private ServiceProvider Services(CancellationToken stopping)
+    private ServiceProvider CreateServices(CancellationToken stopping)
     {
         var cards = new Cards(archive);
-        var context = new PageContext(archive, assets, today, cards, new TextHtml(archive, cards).Of);
+        var context = new PageContext(archive, assets, today, cards, new TextHtml(archive, cards).Render);
         var services = new ServiceCollection()
             .AddCascadingValue(_ => context).AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         if (stopping.CanBeCanceled)
         {
-            services.AddSingleton<IComponentActivator>(new StoppableComponents(stopping));
+            services.AddSingleton<IComponentActivator>(new CancellableComponentActivator(stopping));
         }
 
         return services.BuildServiceProvider();
@@ -98,17 +98,16 @@ public sealed class SiteRenderer(LinkedArchive archive, AssetAddresses assets, D
     {
         var parameters = page.Parameters.ToDictionary(parameter => parameter.Name, parameter => parameter.Value);
         var component = await renderer.RenderComponentAsync(page.Component, ParameterView.FromDictionary(parameters));
-        // The renderer takes a cancelled component for none, and what it holds then is no page.
+        // The renderer ignores the exception of a cancelled component, and the page would be incomplete.
         stopping.ThrowIfCancellationRequested();
         await using var html = new StringWriter(new StringBuilder(8192));
         component.WriteHtmlTo(html);
-        return OutputFile.FromText(page.Path, HtmlPostProcessor.Of(html.ToString()), page.SourceFile);
+        return OutputFile.FromText(page.Path, HtmlPostProcessor.Process(html.ToString()), page.SourceFile);
     }
 }
 
-/// <summary>Makes components until it is stopped, so that a page of thousands need not be finished.</summary>
-/// <param name="stopping">Ends it.</param>
-internal sealed class StoppableComponents(CancellationToken stopping) : IComponentActivator
+/// <summary>Creates components until cancelled, so that a page of thousands of components can be abandoned.</summary>
+internal sealed class CancellableComponentActivator(CancellationToken stopping) : IComponentActivator
 {
     /// <inheritdoc/>
     public IComponent CreateInstance(Type componentType)

@@ -7,7 +7,7 @@ using Site.Theme.ViewModels;
 
 namespace Site.Rendering;
 
-/// <summary>The bundled theme that the program carries with it, and the names its files get on the site.</summary>
+/// <summary>The files of the bundled theme, with the names they have on the site.</summary>
 public sealed record ThemeAssets
 {
     private const string ResourcePrefix = "theme/";
@@ -17,53 +17,55 @@ public sealed record ThemeAssets
 
     private ThemeAssets(ImmutableArray<OutputFile> files) => Files = files;
 
-    /// <summary>Style sheet, scripts and fonts, in ordinal order.</summary>
+    /// <summary>Style sheet, scripts, fonts and icon, in ordinal order of their paths.</summary>
     public ImmutableArray<OutputFile> Files { get; }
 
-    /// <summary>Reads the theme out of the program.</summary>
+    /// <summary>Reads the theme embedded in the program.</summary>
     public static ThemeAssets Load()
     {
         var assembly = Assembly.GetExecutingAssembly();
-        return Of(
+        return FromContents(
             assembly.GetManifestResourceNames()
                 .Where(name => name.StartsWith(ResourcePrefix, StringComparison.Ordinal)).Order(StringComparer.Ordinal)
             .ToDictionary(name => name[ResourcePrefix.Length..], name => Read(assembly, name), StringComparer.Ordinal));
     }
 
-    /// <summary>Reads a theme that has just been bundled into a folder.</summary>
-    public static ThemeAssets Load(string folder) => Of(Directory.EnumerateFiles(folder).Order(StringComparer.Ordinal)
+    /// <summary>Reads a theme from the folder it was bundled into.</summary>
+    public static ThemeAssets Load(string folder) => FromContents(
+        Directory.EnumerateFiles(folder).Order(StringComparer.Ordinal)
         .ToDictionary(file => Path.GetFileName(file), File.ReadAllBytes, StringComparer.Ordinal));
 
-    private static ThemeAssets Of(Dictionary<string, byte[]> contents)
+    private static ThemeAssets FromContents(Dictionary<string, byte[]> contents)
     {
-        var others = contents.Where(file => !NamesOthers(file.Key))
-            .ToDictionary(file => file.Key, file => Hashed(Folder, file.Key, file.Value), StringComparer.Ordinal);
-        var naming = contents.Where(file => NamesOthers(file.Key))
-            .Select(file => Hashed(Folder, file.Key, WithHashedNames(file.Value, others)));
-        return new ThemeAssets([.. others.Values.Concat(naming).OrderBy(file => file.Path, StringComparer.Ordinal)]);
+        var others = contents.Where(file => !ReferencesOthers(file.Key))
+            .ToDictionary(file => file.Key, file => CreateHashed(Folder, file.Key, file.Value), StringComparer.Ordinal);
+        var referencing = contents.Where(file => ReferencesOthers(file.Key))
+            .Select(file => CreateHashed(Folder, file.Key, ReplaceNames(file.Value, others)));
+        return new ThemeAssets(
+            [.. others.Values.Concat(referencing).OrderBy(file => file.Path, StringComparer.Ordinal)]);
     }
 
-    /// <summary>The address of the style sheet.</summary>
-    public string Style => Address("site", ".css");
+    public string StyleAddress => FindAddress("site", ".css");
 
     /// <summary>The addresses that pages load.</summary>
     public AssetAddresses Addresses =>
-        new(Style, Address("search", ".js"), Address("search-worker", ".js"))
+        new(StyleAddress, FindAddress("search", ".js"), FindAddress("search-worker", ".js"))
         {
             Fonts =
             [
                 .. Files.Select(file => $"/{file.Path}")
                     .Where(path => path.EndsWith(".woff2", StringComparison.Ordinal)),
             ],
-            CardsScript = Address("cards", ".js"),
-            TablesScript = Address("tables", ".js"),
-            Icon = Address("icon", ".svg"),
+            CardsScript = FindAddress("cards", ".js"),
+            TablesScript = FindAddress("tables", ".js"),
+            Icon = FindAddress("icon", ".svg"),
         };
 
     /// <summary>
-    /// A path whose name holds the first 12 hex digits of its content's SHA-256: cached for ever, new when changed.
+    /// Creates a file whose name contains the first 12 hex digits of its content's SHA-256, so that browsers may cache
+    /// it for ever.
     /// </summary>
-    public static OutputFile Hashed(string folder, string name, ReadOnlyMemory<byte> content)
+    public static OutputFile CreateHashed(string folder, string name, ReadOnlyMemory<byte> content)
     {
         var hash = Convert.ToHexStringLower(SHA256.HashData(content.Span))[..12];
         var ending = Path.GetExtension(name);
@@ -78,11 +80,11 @@ public sealed record ThemeAssets
         return content;
     }
 
-    /// <summary>The style sheet names its fonts, the search's worker a script that few searches need.</summary>
-    private static bool NamesOthers(string name) => name is "site.css" or "search-worker.js";
+    /// <summary>The style sheet references the fonts, and the search worker a script that it loads on demand.</summary>
+    private static bool ReferencesOthers(string name) => name is "site.css" or "search-worker.js";
 
-    /// <summary>A file that calls others by the names they get on the site.</summary>
-    private static byte[] WithHashedNames(byte[] content, Dictionary<string, OutputFile> files)
+    /// <summary>Replaces the names of other files in a file by those they have on the site.</summary>
+    private static byte[] ReplaceNames(byte[] content, Dictionary<string, OutputFile> files)
     {
         var text = Encoding.UTF8.GetString(content);
         foreach (var (name, file) in files)
@@ -93,7 +95,7 @@ public sealed record ThemeAssets
         return Encoding.UTF8.GetBytes(text);
     }
 
-    private string Address(string stem, string ending) => "/" + Files.Select(file => file.Path).Single(path =>
+    private string FindAddress(string stem, string ending) => "/" + Files.Select(file => file.Path).Single(path =>
         Path.GetFileName(path).StartsWith(stem + ".", StringComparison.Ordinal)
         && path.EndsWith(ending, StringComparison.Ordinal));
 }

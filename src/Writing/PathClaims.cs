@@ -36,7 +36,7 @@ public sealed class PathClaims
         tombstonePaths = tombstones.Select(stone => PagePlan.PathOf(stone.Id)).ToHashSet(StringComparer.Ordinal);
         // Lists that are still empty claim their paths too: a list appears with its first page, perhaps on the day an
         // embargo ends, when nobody is there to correct a conflict.
-        foreach (var path in Reserved.Concat(PagePlan.PossibleLists(archive).Select(PagePlan.PathOf)))
+        foreach (var path in Reserved.Concat(PagePlan.FindPossibleLists(archive).Select(PagePlan.PathOf)))
         {
             Add(path, Claim.ByProgram);
         }

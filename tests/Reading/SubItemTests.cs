@@ -124,11 +124,11 @@ public sealed class SubItemTests : IDisposable
             Assert.Single(archive.RelationsOf(new PageId("moeder/2026-11-25-das/3")).FollowsUp).Address);
         Assert.Equal(
             ("/dagsorden/2-10", "/moeder/2026-11-25-das/2.10/"),
-            Redirects.Of(archive).Select(redirect => (redirect.From.EscapedPath, redirect.Target.Address)).Single());
-        var oparl = JsonNode.Parse(TextOf(new OParlFiles(archive).All(), "oparl/moeder/2026-11-25-das/2.10.json"))!;
+            Redirects.From(archive).Select(redirect => (redirect.From.EscapedPath, redirect.Target.Address)).Single());
+        var oparl = JsonNode.Parse(TextOf(new OParlFiles(archive).CreateAll(), "oparl/moeder/2026-11-25-das/2.10.json"))!;
         Assert.Equal("2.10", oparl["number"]!.ToString());
-        Assert.Contains(";2.10;", TextOf(new CsvFiles(archive).All(), "data/punkter.csv"), StringComparison.Ordinal);
-        Assert.Contains(PagePlan.Of(archive), page => page.Path == "moeder/2026-11-25-das/2.10/index.html");
+        Assert.Contains(";2.10;", TextOf(new CsvFiles(archive).CreateAll(), "data/punkter.csv"), StringComparison.Ordinal);
+        Assert.Contains(PagePlan.Create(archive), page => page.Path == "moeder/2026-11-25-das/2.10/index.html");
     }
 
     public void Dispose() => site.Dispose();

@@ -28,7 +28,7 @@ internal sealed class PreviewVersion(
     public ImmutableArray<Tombstone> Tombstones => archive.Tombstones;
 
     /// <summary>The address of the style sheet.</summary>
-    public string Style => theme.Style;
+    public string Style => theme.StyleAddress;
 
     /// <summary>
     /// What a build would write at a path below its output folder; null where it would write nothing.

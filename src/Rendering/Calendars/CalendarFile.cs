@@ -10,25 +10,25 @@ using CalendarEvent = Ical.Net.CalendarComponents.CalendarEvent;
 
 namespace Site.Rendering.Calendars;
 
-/// <summary>Dates → iCalendar (RFC 5545), UTF-8, times in Europe/Copenhagen.</summary>
-/// <param name="archive">Whose dates they are.</param>
+/// <summary>Writes dated events as iCalendar (RFC 5545), with times in Europe/Copenhagen.</summary>
+/// <param name="archive">What the public may see.</param>
 internal sealed class CalendarFile(LinkedArchive archive)
 {
     private const string Zone = "Europe/Copenhagen";
 
-    /// <summary>All dates, then every forum's that has any.</summary>
-    public IEnumerable<OutputFile> All()
+    /// <summary>Creates the calendar of all events, then that of each forum that has any.</summary>
+    public IEnumerable<OutputFile> CreateAll()
     {
-        yield return Of(SiteAddresses.Front, archive.Site.Title, archive.Events);
+        yield return Create(SiteAddresses.Front, archive.Site.Title, archive.Events);
         foreach (var forum in archive.CalendarForums)
         {
-            yield return Of(
+            yield return Create(
                 SiteAddresses.ListingOf(ListingKind.Forum, forum.Id), $"{forum.Short} – {archive.Site.Title}",
                 [.. archive.Events.Where(date => date.Forum?.Id == forum.Id)]);
         }
     }
 
-    private OutputFile Of(PageId page, string name, ImmutableArray<DatedEvent> dates)
+    private OutputFile Create(PageId page, string name, ImmutableArray<DatedEvent> dates)
     {
         var calendar = new Calendar { ProductId = "-//Vidensbanken//Vidensbanken//DA", Method = "PUBLISH" };
         calendar.AddProperty("X-WR-CALNAME", name);
@@ -38,16 +38,16 @@ internal sealed class CalendarFile(LinkedArchive archive)
             calendar.AddTimeZone(VTimeZone.FromDateTimeZone(Zone, first, includeHistoricalData: false));
         }
 
-        calendar.Events.AddRange(dates.Select(Of));
+        calendar.Events.AddRange(dates.Select(CreateEvent));
         return OutputFile.FromText(
             SiteAddresses.CalendarOf(page)[1..], new CalendarSerializer().SerializeToString(calendar) ?? "");
     }
 
     /// <summary>
-    /// The stamp is when the page was last changed, else the date itself: never the time of the build, so that nothing
-    /// seems new that is not.
+    /// DTSTAMP is when the page was last changed, or else the date itself, never the time of the build: an unchanged
+    /// event must not look updated.
     /// </summary>
-    private CalendarEvent Of(DatedEvent date)
+    private CalendarEvent CreateEvent(DatedEvent date)
     {
         var changed = archive.Changes.GetValueOrDefault(date.Page)?.Last;
         var stamp = new CalDateTime((changed ?? DanishDay.Beginning(date.First)).UtcDateTime, "UTC");
@@ -60,11 +60,11 @@ internal sealed class CalendarFile(LinkedArchive archive)
             Url = new Uri(archive.Site.Address + date.Page.Address),
             DtStamp = stamp,
             LastModified = changed is null ? null : stamp,
-            Start = date.Hours is { From: var from } ? At(date.First, from) : new CalDateTime(date.First),
-            End = date.Hours is { To: var to } ? At(date.First, to) : new CalDateTime(date.Last.AddDays(1)),
+            Start = date.Hours is { From: var from } ? ToLocalTime(date.First, from) : new CalDateTime(date.First),
+            End = date.Hours is { To: var to } ? ToLocalTime(date.First, to) : new CalDateTime(date.Last.AddDays(1)),
             Transparency = date.Hours is null ? TransparencyType.Transparent : TransparencyType.Opaque,
         };
     }
 
-    private static CalDateTime At(DateOnly day, TimeOnly time) => new(day, time, Zone);
+    private static CalDateTime ToLocalTime(DateOnly day, TimeOnly time) => new(day, time, Zone);
 }

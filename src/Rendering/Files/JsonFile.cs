@@ -3,9 +3,9 @@ using Site.Model;
 
 namespace Site.Rendering.Files;
 
-/// <summary>JSON → a file in UTF-8.</summary>
+/// <summary>Writes JSON that is safe to embed in HTML, in UTF-8.</summary>
 internal static class JsonFile
 {
-    public static OutputFile Of(string path, JsonNode content) =>
+    public static OutputFile Create(string path, JsonNode content) =>
         OutputFile.FromText(path, HtmlSafeJson.Write(content));
 }

@@ -5,8 +5,8 @@ namespace Site.Rendering.Files;
 /// <summary>A file of the site.</summary>
 /// <param name="Path">Below the output folder, parts divided by <c>/</c>.</param>
 /// <param name="Content">Its bytes.</param>
-/// <param name="SourceFile">The file below <c>input/</c> it was made from, or null where it was made from
-/// several.</param>
+/// <param name="SourceFile">The path below <c>input/</c> of the file it was made from; null if it was made from several
+/// or from none.</param>
 public sealed record OutputFile(string Path, ReadOnlyMemory<byte> Content, string? SourceFile = null)
 {
     /// <summary>A text file in UTF-8 without byte order mark.</summary>

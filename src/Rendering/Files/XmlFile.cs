@@ -4,16 +4,17 @@ using System.Xml.Linq;
 
 namespace Site.Rendering.Files;
 
-/// <summary>An XML document → a file in UTF-8, indented, its lines ending in <c>\n</c> on every machine.</summary>
+/// <summary>Writes XML documents: UTF-8, indented, with <c>\n</c> as line break on every system.</summary>
 internal static class XmlFile
 {
     /// <param name="path">Below the output folder.</param>
-    /// <param name="root">The document; characters that XML 1.0 does not know are taken out of its texts.</param>
-    public static OutputFile Of(string path, XElement root)
+    /// <param name="root">The root element. Characters that XML 1.0 forbids are removed from its texts, in
+    /// place.</param>
+    public static OutputFile Create(string path, XElement root)
     {
         foreach (var text in root.DescendantNodes().OfType<XText>())
         {
-            text.Value = Clean(text.Value);
+            text.Value = RemoveForbidden(text.Value);
         }
 
         var content = new StringBuilder("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n");
@@ -32,11 +33,11 @@ internal static class XmlFile
         return OutputFile.FromText(path, content.Append('\n').ToString());
     }
 
-    /// <summary>XML 1.0, section 2.2: control characters and lone surrogates are no characters of a document.</summary>
-    private static string Clean(string text) =>
-        text.AsSpan().ContainsAnyExceptInRange(' ', '\uD7FF') ? Rebuilt(text) : text;
+    /// <summary>XML 1.0, section 2.2, forbids control characters and lone surrogates.</summary>
+    private static string RemoveForbidden(string text) =>
+        text.AsSpan().ContainsAnyExceptInRange(' ', '\uD7FF') ? FilterRunes(text) : text;
 
-    private static string Rebuilt(string text) =>
+    private static string FilterRunes(string text) =>
         string.Concat(
             text.EnumerateRunes().Where(rune => rune.Value is '\t' or '\n' or (>= 0x20 and not (0xFFFE or 0xFFFF))));
 }

@@ -4,14 +4,14 @@ using Site.Theme.ViewModels;
 namespace Site.Rendering.Html;
 
 /// <summary>
-/// Writes what a link in running text carries for its card: attributes that only the script in theme/Cards reads.
+/// Writes the attributes of a link in running text from which the script in theme/Cards builds the link's preview card.
 /// </summary>
 internal static class CardHtml
 {
-    /// <summary>Writes the attributes, each after a space; nothing where there is no card.</summary>
-    /// <param name="renderer">At the end of the link's tag, before its <c>&gt;</c>.</param>
+    /// <summary>Writes the attributes, each after a space; nothing if there is no card.</summary>
+    /// <param name="renderer">Positioned before the <c>&gt;</c> of the link's start tag.</param>
     /// <param name="card">The card, or null.</param>
-    /// <param name="withTitle">Whether the link's own words may be others than the title.</param>
+    /// <param name="withTitle">True if the link's text may differ from the title.</param>
     public static void Write(HtmlRenderer renderer, Card? card, bool withTitle)
     {
         if (card is not null)

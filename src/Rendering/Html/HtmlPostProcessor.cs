@@ -3,25 +3,26 @@ using System.Text;
 namespace Site.Rendering.Html;
 
 /// <summary>
-/// A page as Razor writes it → as it is published: void elements without a slash, no blank ends of lines, and a place
-/// to break after the slash of a long name ("Taleinstituttet/Hjerneskadecenter"), which browsers else break in
-/// mid-word.
+/// Cleans up a page rendered by Razor: removes the slash of void elements and trailing spaces, and allows a line break
+/// after the slash of a long name ("Taleinstituttet/Hjerneskadecenter"), which browsers otherwise break within a word.
 /// </summary>
 internal static class HtmlPostProcessor
 {
-    /// <summary>Shorter words ("og/eller") need no break.</summary>
-    private const int LongWord = 8;
+    /// <summary>Shorter words on either side ("og/eller") get no line break.</summary>
+    private const int MinBreakableWord = 8;
 
-    /// <summary>Elements whose text is not for the eye, or holds no other element.</summary>
-    private static readonly string[] Untouched = ["<script", "<title", "<style", "<svg", "<option", "<textarea"];
+    /// <summary>Start of the tags of elements whose content is copied unchanged: it is not HTML text, or must not
+    /// contain
+    /// <c>wbr</c>.</summary>
+    private static readonly string[] Verbatim = ["<script", "<title", "<style", "<svg", "<option", "<textarea"];
 
-    /// <param name="html">A whole page: in its attributes and its text <c>&lt;</c> and <c>&gt;</c> are escaped.</param>
-    public static string Of(string html)
+    /// <param name="html">A whole page, with <c>&lt;</c> and <c>&gt;</c> escaped in attributes and text.</param>
+    public static string Process(string html)
     {
         var finished = new StringBuilder(html.Length);
         for (var at = 0; at < html.Length;)
         {
-            var end = EndOfTag(html, at);
+            var end = FindEndOfTag(html, at);
             WriteTag(finished, html.AsSpan(at, end - at));
             at = html.IndexOf('<', end) is >= 0 and var next ? next : html.Length;
             WriteText(finished, html.AsSpan(end, at - end));
@@ -30,12 +31,12 @@ internal static class HtmlPostProcessor
         return finished.ToString();
     }
 
-    /// <returns>Where the tag that begins at <paramref name="at"/> ends; for an untouched element, where its closing
-    /// tag begins.</returns>
-    private static int EndOfTag(string html, int at)
+    /// <returns>The end of the tag that begins at <paramref name="at"/>; for a verbatim element, the start of its
+    /// closing tag.</returns>
+    private static int FindEndOfTag(string html, int at)
     {
         var tag = html.AsSpan(at);
-        foreach (var element in Untouched)
+        foreach (var element in Verbatim)
         {
             if (tag.StartsWith(element))
             {
@@ -66,8 +67,8 @@ internal static class HtmlPostProcessor
         {
             finished.Append(text[at] == '\n' ? text[..at].TrimEnd(' ') : text[..at]).Append(text[at]);
             if (text[at] == '/'
-                && Letters(text[..at], fromEnd: true) >= LongWord
-                && Letters(text[(at + 1)..], fromEnd: false) >= LongWord)
+                && CountLetters(text[..at], fromEnd: true) >= MinBreakableWord
+                && CountLetters(text[(at + 1)..], fromEnd: false) >= MinBreakableWord)
             {
                 finished.Append("<wbr>");
             }
@@ -78,7 +79,7 @@ internal static class HtmlPostProcessor
         finished.Append(text);
     }
 
-    private static int Letters(ReadOnlySpan<char> text, bool fromEnd)
+    private static int CountLetters(ReadOnlySpan<char> text, bool fromEnd)
     {
         var count = 0;
         while (count < text.Length && char.IsLetter(text[fromEnd ? ^(count + 1) : count]))

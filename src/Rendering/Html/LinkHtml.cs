@@ -8,7 +8,7 @@ using Site.Theme.ViewModels;
 namespace Site.Rendering.Html;
 
 /// <summary>
-/// Writes links: a cross-reference gets its target's address, and its title where the author wrote no text.
+/// Writes links. A cross-reference gets its target's address and, if the author wrote no text, its target's title.
 /// </summary>
 internal sealed class LinkHtml(LinkedArchive archive, Cards cards) : HtmlObjectRenderer<LinkInline>
 {

@@ -6,7 +6,7 @@ using Site.Theme.ViewModels;
 
 namespace Site.Rendering.Html;
 
-/// <summary>Writes plain words, with the links that recognition found in them.</summary>
+/// <summary>Writes plain text, with the links that recognition found in it.</summary>
 internal sealed class LiteralHtml(FoundLinks links, Cards cards) : HtmlObjectRenderer<LiteralInline>
 {
     protected override void Write(HtmlRenderer renderer, LiteralInline literal)

@@ -6,15 +6,14 @@ using Markdig.Renderers.Html;
 namespace Site.Rendering.Html;
 
 /// <summary>
-/// Writes the notes of a section as a list. Their ids have underscores, which no heading's anchor has.
+/// Writes the footnotes of a section as a list. Their ids contain underscores, so that they never equal the anchor of
+/// a heading.
 /// </summary>
 internal sealed class NotesHtml : HtmlObjectRenderer<FootnoteGroup>
 {
-    /// <summary>The id of a note.</summary>
-    public static string IdOf(Footnote note) => $"note_{Digits(note.Order)}";
+    public static string IdOf(Footnote note) => $"note_{Format(note.Order)}";
 
-    /// <summary>A number as it stands in HTML.</summary>
-    public static string Digits(int number) => number.ToString(CultureInfo.InvariantCulture);
+    public static string Format(int number) => number.ToString(CultureInfo.InvariantCulture);
 
     protected override void Write(HtmlRenderer renderer, FootnoteGroup notes)
     {
@@ -22,7 +21,7 @@ internal sealed class NotesHtml : HtmlObjectRenderer<FootnoteGroup>
         renderer.WriteLine("<div class=\"notes\"><p>Noter</p><ol>");
         foreach (var note in notes.OfType<Footnote>())
         {
-            renderer.Write($"<li id=\"{IdOf(note)}\" value=\"{Digits(note.Order)}\">");
+            renderer.Write($"<li id=\"{IdOf(note)}\" value=\"{Format(note.Order)}\">");
             renderer.WriteChildren(note);
             renderer.WriteLine("</li>");
         }
@@ -32,13 +31,14 @@ internal sealed class NotesHtml : HtmlObjectRenderer<FootnoteGroup>
 }
 
 /// <summary>
-/// Writes the number of a note in the text, and the way back from the note; each says in words where it leads.
+/// Writes the number of a footnote in the text, which links to the footnote, and the link back. Both have a label that
+/// says where they lead.
 /// </summary>
 internal sealed class NoteLinkHtml : HtmlObjectRenderer<FootnoteLink>
 {
     protected override void Write(HtmlRenderer renderer, FootnoteLink link)
     {
-        var (number, place) = (NotesHtml.Digits(link.Footnote.Order), NotesHtml.Digits(link.Index));
+        var (number, place) = (NotesHtml.Format(link.Footnote.Order), NotesHtml.Format(link.Index));
         var note = NotesHtml.IdOf(link.Footnote);
         renderer.Write(link.IsBackLink
             ? $" <a href=\"#note_ref_{place}\" aria-label=\"Tilbage til teksten ved note {number}\">↩</a>"

@@ -7,8 +7,8 @@ using Site.Model;
 namespace Site.Rendering.Html;
 
 /// <summary>
-/// Writes tables that scroll on their own on narrow screens and by keyboard. Alignment is a class: an inline style
-/// would not pass the site's content security policy.
+/// Writes a table in a region that scrolls sideways on narrow screens and can be scrolled by keyboard. Alignment is a
+/// class because the site's content security policy forbids inline styles.
 /// </summary>
 internal sealed class TableHtml : HtmlObjectRenderer<Table>
 {
@@ -32,10 +32,9 @@ internal sealed class TableHtml : HtmlObjectRenderer<Table>
             renderer.Write("<tr>");
             for (var column = 0; column < row.Count; column++)
             {
+                // An empty cell in the header row, usually the corner, is no heading.
                 var cell = (TableCell)row[column];
-                WriteCell(
-                    renderer, cell, row.IsHeader && !IsEmpty(cell),
-                    Alignment(table, column)); // an empty corner heads nothing
+                WriteCell(renderer, cell, row.IsHeader && !IsEmpty(cell), AlignmentClass(table, column));
             }
 
             renderer.Write("</tr>");
@@ -58,7 +57,7 @@ internal sealed class TableHtml : HtmlObjectRenderer<Table>
     private static bool IsEmpty(TableCell cell) =>
         cell.Descendants<LeafBlock>().All(leaf => leaf.Inline?.FirstChild is null);
 
-    private static string Alignment(Table table, int column) =>
+    private static string AlignmentClass(Table table, int column) =>
         column >= table.ColumnDefinitions.Count ? "" : table.ColumnDefinitions[column].Alignment switch
         {
             TableColumnAlign.Right => " class=\"align-right\"",

@@ -9,18 +9,18 @@ using Site.Theme.ViewModels;
 namespace Site.Rendering.Html;
 
 /// <summary>
-/// Parsed Markdown → HTML, with cross-references turned into addresses and what recognition found made links. Safe to
-/// use from several threads.
+/// Renders parsed Markdown as HTML. Cross-references get their targets' addresses, and references that recognition
+/// found become links. Thread-safe.
 /// </summary>
 public sealed class TextHtml(LinkedArchive archive, Cards cards)
 {
-    public MarkupString Of(IEnumerable<Block> blocks)
+    public MarkupString Render(IEnumerable<Block> blocks)
     {
         using var writer = new StringWriter();
         var renderer = new HtmlRenderer(writer);
         renderer.ObjectRenderers.Replace<LinkInlineRenderer>(new LinkHtml(archive, cards));
         renderer.ObjectRenderers.Replace<LiteralInlineRenderer>(new LiteralHtml(archive.Links, cards));
-        renderer.ObjectRenderers.FindExact<EmphasisInlineRenderer>()!.GetTag = TagOf;
+        renderer.ObjectRenderers.FindExact<EmphasisInlineRenderer>()!.GetTag = ChooseTag;
         renderer.ObjectRenderers.AddRange([new TableHtml(), new NotesHtml(), new NoteLinkHtml(), new TickHtml()]);
         foreach (var block in blocks)
         {
@@ -30,6 +30,6 @@ public sealed class TextHtml(LinkedArchive archive, Cards cards)
         return new MarkupString(writer.ToString());
     }
 
-    private static string? TagOf(EmphasisInline emphasis) =>
+    private static string? ChooseTag(EmphasisInline emphasis) =>
         emphasis.DelimiterChar == '~' ? "del" : EmphasisInlineRenderer.GetDefaultTag(emphasis);
 }

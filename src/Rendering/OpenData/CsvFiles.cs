@@ -8,8 +8,8 @@ using Site.Theme.Wording;
 namespace Site.Rendering.OpenData;
 
 /// <summary>
-/// One CSV a kind of page (RFC 4180), as Danish spreadsheets expect it: UTF-8 with a byte order mark, semicolons,
-/// decimal commas.
+/// Writes a CSV file for each kind of page (RFC 4180), as Danish spreadsheet programs expect it: UTF-8 with a byte
+/// order mark, semicolons, decimal commas.
 /// </summary>
 /// <param name="archive">What the public may see.</param>
 internal sealed class CsvFiles(LinkedArchive archive)
@@ -26,31 +26,33 @@ internal sealed class CsvFiles(LinkedArchive archive)
         FormatProvider = new NumberFormatInfo { NumberDecimalSeparator = "," },
     };
 
-    /// <summary>Meetings, items, and each kind that has pages; closed items are in none.</summary>
-    public IEnumerable<OutputFile> All()
+    /// <summary>
+    /// Creates the files of meetings, of items that are not closed, and of each other kind that has pages.
+    /// </summary>
+    public IEnumerable<OutputFile> CreateAll()
     {
-        yield return FileOf(
+        yield return CreateFile(
             SiteAddresses.MeetingsCsv, Meeting.Declaration,
             archive.Meetings.Select(meeting => (meeting, meeting.Date)));
-        yield return FileOf(
+        yield return CreateFile(
             SiteAddresses.ItemsCsv, AgendaItem.Declaration,
             archive.Items.Where(entry => entry.IsOpen).Select(entry => (entry.Item, entry.Meeting.Date)));
         foreach (var listing in archive.Kinds)
         {
-            yield return FileOf(
+            yield return CreateFile(
                 SiteAddresses.CsvOf(listing.Kind), listing.Kind, listing.Pages.Select(page => (page, page.Date)));
         }
     }
 
-    private OutputFile FileOf<T>(string address, PageKind kind, IEnumerable<(T Page, PartialDate? Date)> rows)
+    private OutputFile CreateFile<T>(string address, PageKind kind, IEnumerable<(T Page, PartialDate? Date)> rows)
         where T : Content
     {
-        // Pages of other kinds are neither in force nor not.
+        // Whether a page is in force is only defined for these kinds.
         var hasStatus = kind == Agreement.Declaration || kind == AgendaItem.Declaration;
-        return File(
+        return Write(
             address,
             [.. kind.CsvHeadings, .. hasStatus ? [StatusColumn] : (string[])[]],
-            rows.Select(row => Row(
+            rows.Select(row => CreateRow(
                 row.Page,
                 row.Date,
                 [
@@ -59,7 +61,7 @@ internal sealed class CsvFiles(LinkedArchive archive)
                 ])));
     }
 
-    private IEnumerable<object?> Row(Content page, PartialDate? date, IEnumerable<object?> own) =>
+    private IEnumerable<object?> CreateRow(Content page, PartialDate? date, IEnumerable<object?> own) =>
     [
         page.Id.Value, archive.Site.Address + page.Id.Address, page.Title, $"{date}", page.Summary ?? "",
         string.Join(',', page.Topics), string.Join(',', page.Organisations), string.Join(',', page.LegalBasis),
@@ -68,7 +70,7 @@ internal sealed class CsvFiles(LinkedArchive archive)
             : "", .. own,
     ];
 
-    private static OutputFile File(string address, IEnumerable<string> columns, IEnumerable<IEnumerable<object?>> rows)
+    private static OutputFile Write(string address, IEnumerable<string> columns, IEnumerable<IEnumerable<object?>> rows)
     {
         using var content = new MemoryStream();
         using (var csv = CsvWriter.Create(content, Options, leaveOpen: true))
@@ -77,7 +79,7 @@ internal sealed class CsvFiles(LinkedArchive archive)
             {
                 foreach (var cell in row)
                 {
-                    csv.WriteField(Field(cell));
+                    csv.WriteField(ToField(cell));
                 }
 
                 csv.EndRecord();
@@ -87,10 +89,10 @@ internal sealed class CsvFiles(LinkedArchive archive)
         return new OutputFile(address[1..], content.ToArray());
     }
 
-    /// <summary>Dates are written as in ISO 8601, numbers by the writer.</summary>
-    private static object? Field(object? cell) => cell switch
+    /// <summary>Converts dates to ISO 8601 and escapes formulas; numbers are formatted by the writer.</summary>
+    private static object? ToField(object? cell) => cell switch
     {
-        string text => SpreadsheetCell.Harmless(text),
+        string text => SpreadsheetCell.Escape(text),
         PartialDate date => date.ToString(),
         DateOnly day => ((PartialDate)day).ToString(),
         _ => cell,

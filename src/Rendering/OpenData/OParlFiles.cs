@@ -9,14 +9,14 @@ using Site.Theme.Wording;
 namespace Site.Rendering.OpenData;
 
 /// <summary>
-/// LinkedArchive → static JSON in the shape of OParl 1.1: a System with one Body; Organizations (forums,
-/// municipalities, region); Meetings with their AgendaItems; every other page as a Paper; attachments and tables as
-/// Files. Persons are none.
+/// Writes static JSON in the format of OParl 1.1: a System with one Body; Organizations (forums, municipalities,
+/// region); Meetings with their AgendaItems; every other page as a Paper; attachments and tables as Files. The list of
+/// Persons is empty.
 /// </summary>
 /// <param name="archive">What the public may see.</param>
 internal sealed class OParlFiles(LinkedArchive archive)
 {
-    private const int ListLength = 100;
+    private const int ObjectsPerList = 100;
     private const string System = "system", Body = "body", Bodies = "bodies";
 
     private readonly OParlObject objects = new(archive);
@@ -24,36 +24,38 @@ internal sealed class OParlFiles(LinkedArchive archive)
         .ToDictionary(date => date.Key, StringComparer.Ordinal);
 
     /// <summary>
-    /// A file for every object, and lists of a hundred each that name the next; each made when it is taken.
+    /// Returns a file for each object and the files of the paginated lists. Lazy: each file is created when enumerated.
     /// </summary>
-    public IEnumerable<OutputFile> All()
+    public IEnumerable<OutputFile> CreateAll()
     {
-        var gone = archive.Tombstones.Select(objects.Of)
+        var deleted = archive.Tombstones.Select(objects.CreateDeleted)
             .ToLookup(stone => stone["type"]!.GetValue<string>().Split('/')[^1]);
         var words = archive.Vocabularies;
         (string Name, int Count, IEnumerable<JsonObject> Objects)[] lists =
         [
-            (Bodies, 1, [BodyObject()]),
-            ("organizations", words.Forums.Count + words.Organisations.Count, Organizations()),
+            (Bodies, 1, [CreateBody()]),
+            ("organizations", words.Forums.Count + words.Organisations.Count, CreateOrganizations()),
             ("persons", 0, []),
-            With("meetings", archive.Meetings.Length, archive.Meetings.Select(Meeting), gone["Meeting"]),
-            With("agenda-items", archive.Items.Length, archive.Items.Select(Item), gone["AgendaItem"]),
-            With("papers", archive.Pages.Length, archive.Pages.Select(Paper), gone["Paper"]),
+            WithDeleted(
+                "meetings", archive.Meetings.Length, archive.Meetings.Select(CreateMeeting), deleted["Meeting"]),
+            WithDeleted("agenda-items", archive.Items.Length, archive.Items.Select(CreateItem), deleted["AgendaItem"]),
+            WithDeleted("papers", archive.Pages.Length, archive.Pages.Select(CreatePaper), deleted["Paper"]),
         ];
-        return lists.SelectMany(list => Files(list.Name, list.Count, list.Objects)).Prepend(File(SystemObject()));
+        return lists.SelectMany(list => WriteList(list.Name, list.Count, list.Objects))
+            .Prepend(WriteObject(CreateSystem()));
     }
 
-    private static (string Name, int Count, IEnumerable<JsonObject> Objects) With(
-        string name, int count, IEnumerable<JsonObject> present, IEnumerable<JsonObject> gone) =>
-        (name, count + gone.Count(), present.Concat(gone));
+    private static (string Name, int Count, IEnumerable<JsonObject> Objects) WithDeleted(
+        string name, int count, IEnumerable<JsonObject> present, IEnumerable<JsonObject> deleted) =>
+        (name, count + deleted.Count(), present.Concat(deleted));
 
-    private JsonObject SystemObject() => objects.Of("System", System,
+    private JsonObject CreateSystem() => objects.Create("System", System,
         ("oparlVersion", OParlObject.Version),
         ("name", archive.Site.Title),
         ("website", archive.Site.Address),
         ("body", objects.AddressOf(Bodies)));
 
-    private JsonObject BodyObject() => objects.Of("Body", Body,
+    private JsonObject CreateBody() => objects.Create("Body", Body,
         ("system", objects.AddressOf(System)),
         ("name", archive.Site.Publisher ?? archive.Site.Title),
         ("website", archive.Site.Address),
@@ -64,15 +66,15 @@ internal sealed class OParlFiles(LinkedArchive archive)
         ("agendaItem", objects.AddressOf("agenda-items")),
         ("legislativeTerm", new JsonArray()));
 
-    private IEnumerable<JsonObject> Organizations() =>
-        archive.Vocabularies.Forums.Select(forum => Organization(ListingKind.Forum, forum, "Forum"))
+    private IEnumerable<JsonObject> CreateOrganizations() =>
+        archive.Vocabularies.Forums.Select(forum => CreateOrganization(ListingKind.Forum, forum, "Forum"))
             .Concat(archive.Vocabularies.Organisations.Select(member =>
-                Organization(ListingKind.Organisation, member, "Kommune eller region")));
+                CreateOrganization(ListingKind.Organisation, member, "Kommune eller region")));
 
-    private JsonObject Organization(ListingKind kind, VocabularyEntry entry, string classification)
+    private JsonObject CreateOrganization(ListingKind kind, VocabularyEntry entry, string classification)
     {
         var page = SiteAddresses.ListingOf(kind, entry.Id);
-        return objects.Of("Organization", page.Value,
+        return objects.Create("Organization", page.Value,
             ("body", objects.AddressOf(Body)),
             ("name", entry.Title),
             ("shortName", entry.Short),
@@ -80,29 +82,29 @@ internal sealed class OParlFiles(LinkedArchive archive)
             ("web", archive.Find(page) is null ? null : archive.Site.Address + page.Address));
     }
 
-    private JsonObject Meeting(Meeting meeting)
+    private JsonObject CreateMeeting(Meeting meeting)
     {
         var times = eventsByKey.GetValueOrDefault(meeting.Id.Value);
         var forum = SiteAddresses.ListingOf(ListingKind.Forum, meeting.Forum.Id);
-        var items = meeting.Items.Select(item => (JsonNode)Item(new ItemInMeeting(meeting, item)));
-        return objects.Of("Meeting", meeting,
+        var items = meeting.Items.Select(item => (JsonNode)CreateItem(new ItemInMeeting(meeting, item)));
+        return objects.Create("Meeting", meeting,
             ("name", meeting.Title),
             ("vidensbanken:dato", meeting.Day.ToString()),
-            ("start", TimeOf(times, times?.Hours?.From)),
-            ("end", TimeOf(times, times?.Hours?.To)),
-            ("location", VenueOf(meeting)),
+            ("start", FormatTime(times, times?.Hours?.From)),
+            ("end", FormatTime(times, times?.Hours?.To)),
+            ("location", CreateLocation(meeting)),
             ("organization", new JsonArray(objects.AddressOf(forum.Value))),
             ("agendaItem", new JsonArray([.. items])));
     }
 
-    private JsonObject? VenueOf(Meeting meeting) => meeting.Venue is { } venue
-        ? objects.Of("Location", $"{meeting.Id}/sted", ("description", venue))
+    private JsonObject? CreateLocation(Meeting meeting) => meeting.Venue is { } venue
+        ? objects.Create("Location", $"{meeting.Id}/sted", ("description", venue))
         : null;
 
-    private static string? TimeOf(DatedEvent? date, TimeOnly? hour) =>
+    private static string? FormatTime(DatedEvent? date, TimeOnly? hour) =>
         hour is { } time ? Rfc3339.Utc(DanishDay.Moment(date!.First, time)) : null;
 
-    private JsonObject Item(ItemInMeeting entry) => objects.Of("AgendaItem", entry.Item,
+    private JsonObject CreateItem(ItemInMeeting entry) => objects.Create("AgendaItem", entry.Item,
         ("meeting", objects.AddressOf(entry.Meeting.Id.Value)),
         ("number", entry.Item.Number.ToString()),
         ("name", entry.Item.Title),
@@ -112,26 +114,26 @@ internal sealed class OParlFiles(LinkedArchive archive)
         ("resolutionText", entry.Item.Section(SectionKind.Decision) is { Blocks: var decision }
             ? Danish.Words(decision)
             : null),
-        ("auxiliaryFile", FilesOf(entry.Item, AttachedTo(entry.Item))));
+        ("auxiliaryFile", CreateFileObjects(entry.Item, AttachmentsOf(entry.Item))));
 
-    private static IEnumerable<(string Title, string Path)> AttachedTo(AgendaItem item) =>
+    private static IEnumerable<(string Title, string Path)> AttachmentsOf(AgendaItem item) =>
         from attachment in item.Attachments
         where attachment.File is not null
         select (attachment.Title, attachment.File!);
 
-    private JsonObject Paper(Content page) => objects.Of("Paper", page,
+    private JsonObject CreatePaper(Content page) => objects.Create("Paper", page,
         ("body", objects.AddressOf(Body)),
         ("name", page.Title),
         ("date", page.Date is { Day: not null } day ? day.ToString() : null),
         ("paperType", page.Kind.Singular),
         ("vidensbanken:status", InForceWords.Status(page, archive)),
         ("auxiliaryFile", page is TablePage { Tables: var tables }
-            ? FilesOf(page, tables.Select(table => (table.Title, table.File)))
+            ? CreateFileObjects(page, tables.Select(table => (table.Title, table.File)))
             : null));
 
-    private JsonArray? FilesOf(Content content, IEnumerable<(string Title, string Path)> files)
+    private JsonArray? CreateFileObjects(Content content, IEnumerable<(string Title, string Path)> files)
     {
-        var result = files.Select((file, index) => (JsonNode)objects.Of(
+        var result = files.Select((file, index) => (JsonNode)objects.Create(
             "File", string.Create(CultureInfo.InvariantCulture, $"{content.Id}/fil-{index + 1}"),
             ("name", file.Title),
             ("fileName", Path.GetFileName(file.Path)),
@@ -139,48 +141,50 @@ internal sealed class OParlFiles(LinkedArchive archive)
         return result.Length == 0 ? null : new JsonArray(result);
     }
 
-    /// <summary>Every object, those inside it too, and the lists that hold them.</summary>
-    private IEnumerable<OutputFile> Files(string name, int count, IEnumerable<JsonObject> objects)
+    /// <summary>
+    /// Returns the files of the objects, of the objects nested in them, and of the lists that contain them.
+    /// </summary>
+    private IEnumerable<OutputFile> WriteList(string name, int count, IEnumerable<JsonObject> objects)
     {
-        var made = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var (index, listed) in objects.Chunk(ListLength).DefaultIfEmpty([]).Index())
+        var written = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var (index, listed) in objects.Chunk(ObjectsPerList).DefaultIfEmpty([]).Index())
         {
-            foreach (var one in listed.SelectMany(WithInner).Where(one => made.Add(one["id"]!.GetValue<string>())))
+            foreach (var one in listed.SelectMany(WithNested).Where(one => written.Add(one["id"]!.GetValue<string>())))
             {
-                yield return File(one);
+                yield return WriteObject(one);
             }
 
-            yield return ListFile(name, index + 1, count, listed);
+            yield return WriteListPage(name, index + 1, count, listed);
         }
     }
 
-    private OutputFile ListFile(string name, int page, int count, JsonObject[] listed)
+    private OutputFile WriteListPage(string name, int page, int count, JsonObject[] listed)
     {
-        var pages = Math.Max(1, (count + ListLength - 1) / ListLength);
-        return JsonFile.Of(OParlObject.PathOf(ListPath(name, page)), new JsonObject
+        var pages = Math.Max(1, (count + ObjectsPerList - 1) / ObjectsPerList);
+        return JsonFile.Create(OParlObject.PathOf(ListPath(name, page)), new JsonObject
         {
             ["data"] = new JsonArray([.. listed.Select(one => one.DeepClone())]),
             ["pagination"] = new JsonObject
             {
                 ["totalElements"] = count,
-                ["elementsPerPage"] = ListLength,
+                ["elementsPerPage"] = ObjectsPerList,
                 ["currentPage"] = page,
                 ["totalPages"] = pages,
             },
-            ["links"] = LinksOf(name, page, pages),
+            ["links"] = CreateLinks(name, page, pages),
         });
     }
 
-    private static IEnumerable<JsonObject> WithInner(JsonObject one) =>
+    private static IEnumerable<JsonObject> WithNested(JsonObject one) =>
         (one["agendaItem"] as JsonArray ?? []).Concat(one["auxiliaryFile"] as JsonArray ?? []).Append(one["location"])
             .OfType<JsonObject>()
-            .Where(inner => IsOfType(inner, "File") || IsOfType(inner, "Location"))
+            .Where(nested => IsOfType(nested, "File") || IsOfType(nested, "Location"))
             .Prepend(one);
 
     private static bool IsOfType(JsonObject one, string type) =>
         one["type"]!.GetValue<string>().EndsWith(type, StringComparison.Ordinal);
 
-    private JsonObject LinksOf(string name, int page, int pages)
+    private JsonObject CreateLinks(string name, int page, int pages)
     {
         var links = new JsonObject
         {
@@ -198,6 +202,6 @@ internal sealed class OParlFiles(LinkedArchive archive)
     private static string ListPath(string name, int page) =>
         page == 1 ? name : string.Create(CultureInfo.InvariantCulture, $"{name}/{page}");
 
-    private OutputFile File(JsonObject one) =>
-        JsonFile.Of(one["id"]!.GetValue<string>()[(archive.Site.Address.Length + 1)..], one);
+    private OutputFile WriteObject(JsonObject one) =>
+        JsonFile.Create(one["id"]!.GetValue<string>()[(archive.Site.Address.Length + 1)..], one);
 }

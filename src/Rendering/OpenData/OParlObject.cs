@@ -5,22 +5,23 @@ using Site.Model;
 namespace Site.Rendering.OpenData;
 
 /// <summary>
-/// The properties of every object of OParl 1.1 (specification, section 3.1): an id that is its address, a type, and its
-/// times.
+/// Creates OParl 1.1 objects with the properties that all of them share (specification, section 3.1): an id, which is
+/// the object's address, a type, and the times of creation and change.
 /// </summary>
-/// <param name="archive">Has the addresses and times.</param>
+/// <param name="archive">Gives addresses and times.</param>
 internal sealed class OParlObject(LinkedArchive archive)
 {
     private const string Schema = "https://schema.oparl.org/1.1/";
 
-    /// <summary>The address, and id, of an object or a list by its path below <c>oparl/</c>, without ending.</summary>
+    /// <summary>The address, which is also the id, of an object or a list.</summary>
+    /// <param name="path">Below <c>oparl/</c>, without extension.</param>
     public string AddressOf(string path) => $"{archive.Site.Address}/{PathOf(path)}";
 
-    /// <summary>The file of <see cref="AddressOf"/>, below the output folder.</summary>
+    /// <summary>The path below the output folder of the file at <see cref="AddressOf"/>.</summary>
     public static string PathOf(string path) => $"oparl/{path}.json";
 
-    /// <summary>An object with its properties; a property whose value is null is left out.</summary>
-    public JsonObject Of(string type, string path, params (string Name, JsonNode? Value)[] properties)
+    /// <summary>Creates an object; properties whose value is null are left out.</summary>
+    public JsonObject Create(string type, string path, params (string Name, JsonNode? Value)[] properties)
     {
         var result = new JsonObject { ["id"] = AddressOf(path), ["type"] = Schema + type };
         foreach (var (name, value) in properties.Where(property => property.Value is not null))
@@ -31,12 +32,12 @@ internal sealed class OParlObject(LinkedArchive archive)
         return result;
     }
 
-    /// <summary>The object of a page, with the page's address, topics and times.</summary>
-    public JsonObject Of(string type, Content content, params (string Name, JsonNode? Value)[] properties)
+    /// <summary>Creates the object of a page, with the page's address, topics and times.</summary>
+    public JsonObject Create(string type, Content content, params (string Name, JsonNode? Value)[] properties)
     {
         var changes = archive.Changes.GetValueOrDefault(content.Id);
         JsonNode[] topics = [.. content.Topics.Select(topic => (JsonNode)archive.Vocabularies.Topics[topic].Title)];
-        return Of(type, content.Id.Value,
+        return Create(type, content.Id.Value,
         [
             .. properties,
             ("keyword", topics.Length == 0 ? null : new JsonArray(topics)),
@@ -46,14 +47,14 @@ internal sealed class OParlObject(LinkedArchive archive)
         ]);
     }
 
-    /// <summary>The object of a page that was withdrawn.</summary>
-    public JsonObject Of(Tombstone stone) => Of(
+    /// <summary>Creates the object of a withdrawn page.</summary>
+    public JsonObject CreateDeleted(Tombstone stone) => Create(
         TypeOf(stone.Id),
         stone.Id.Value,
         ("deleted", true),
         ("modified", Rfc3339.Utc(DanishDay.Beginning(stone.From))));
 
-    /// <summary>The schema's own name of the version.</summary>
+    /// <summary>The URL that names the version of OParl.</summary>
     public static string Version => Schema;
 
     private static string TypeOf(PageId id) => id.Value.Split('/') switch

@@ -7,20 +7,20 @@ using Site.Rendering.Files;
 namespace Site.Rendering.OpenData;
 
 /// <summary>
-/// What search engines are told: <c>sitemap.xml</c> (sitemaps.org, protocol 0.9) and <c>robots.txt</c> (RFC 9309).
+/// Writes <c>sitemap.xml</c> (sitemaps.org, protocol 0.9) and <c>robots.txt</c> (RFC 9309).
 /// </summary>
 internal static class Sitemap
 {
-    /// <summary>The most addresses that one sitemap may hold.</summary>
-    private const int Largest = 50_000;
+    /// <summary>The limit of the protocol.</summary>
+    private const int MaxAddressesPerSitemap = 50_000;
 
     private static readonly XNamespace Namespace = "http://www.sitemaps.org/schemas/sitemap/0.9";
 
     /// <summary>
-    /// Nothing but a closed door where the site is not for search engines; else an index of sitemaps where one would be
-    /// too long.
+    /// If the site is not to be indexed, returns only a <c>robots.txt</c> that disallows everything. If there are too
+    /// many addresses for one sitemap, <c>sitemap.xml</c> is an index of several.
     /// </summary>
-    public static IEnumerable<OutputFile> Of(LinkedArchive archive)
+    public static IEnumerable<OutputFile> CreateAll(LinkedArchive archive)
     {
         var site = archive.Site.Address;
         if (!archive.Site.IsIndexed)
@@ -29,26 +29,27 @@ internal static class Sitemap
         }
 
         var robots = OutputFile.FromText("robots.txt", $"User-agent: *\nAllow: /\n\nSitemap: {site}/sitemap.xml\n");
-        var parts = Pages(archive).Select(page => Entry("url", site + page.Id.Address, page.Changes))
-            .Chunk(Largest).ToList();
+        var parts = FindPages(archive).Select(page => CreateEntry("url", site + page.Id.Address, page.Changes))
+            .Chunk(MaxAddressesPerSitemap).ToList();
         if (parts.Count == 1)
         {
-            return [robots, XmlFile.Of("sitemap.xml", new XElement(Namespace + "urlset", parts[0]))];
+            return [robots, XmlFile.Create("sitemap.xml", new XElement(Namespace + "urlset", parts[0]))];
         }
 
-        var index = parts.Select((_, part) => Entry("sitemap", $"{site}/{PathOf(part)}", null));
+        var index = parts.Select((_, part) => CreateEntry("sitemap", $"{site}/{PathOf(part)}", null));
         return
         [
             robots,
-            XmlFile.Of("sitemap.xml", new XElement(Namespace + "sitemapindex", index)),
-            .. parts.Select((entries, part) => XmlFile.Of(PathOf(part), new XElement(Namespace + "urlset", entries))),
+            XmlFile.Create("sitemap.xml", new XElement(Namespace + "sitemapindex", index)),
+            .. parts.Select((entries, part) =>
+                XmlFile.Create(PathOf(part), new XElement(Namespace + "urlset", entries))),
         ];
     }
 
     private static string PathOf(int part) => string.Create(CultureInfo.InvariantCulture, $"sitemap-{part + 1}.xml");
 
-    /// <summary>The site's own overviews, then everything that is open.</summary>
-    private static IEnumerable<(PageId Id, FileChanges? Changes)> Pages(LinkedArchive archive)
+    /// <summary>Returns the site's own pages and lists, then all content that is not closed.</summary>
+    private static IEnumerable<(PageId Id, FileChanges? Changes)> FindPages(LinkedArchive archive)
     {
         PageId[] own = [SiteAddresses.Front, SiteAddresses.Meetings, SiteAddresses.Follow];
         var lists = archive.Kinds.Select(kind => kind.Id)
@@ -59,7 +60,7 @@ internal static class Sitemap
         return own.Concat(lists).Select(id => (id, (FileChanges?)null)).Concat(contents).DistinctBy(page => page.Item1);
     }
 
-    private static XElement Entry(string name, string address, FileChanges? changes)
+    private static XElement CreateEntry(string name, string address, FileChanges? changes)
     {
         PartialDate? last = changes is null ? null : (PartialDate)DanishDay.At(changes.Last);
         return new XElement(Namespace + name,

@@ -6,70 +6,70 @@ using System.Text.Unicode;
 namespace Site.Rendering.OpenData;
 
 /// <summary>
-/// Makes cells harmless that a spreadsheet would run as formulas (OWASP, "CSV Injection"): they get an apostrophe
-/// before them.
-/// Numbers stay as they are, also negative ones, and so does a dash that stands for no figure.
+/// Prefixes cells that a spreadsheet program would run as formulas with an apostrophe (OWASP, "CSV Injection").
+/// Numbers, also negative ones, and dashes in place of a number are unchanged.
 /// </summary>
 internal static partial class SpreadsheetCell
 {
-    private const char Mark = '\'';
+    private const char Apostrophe = '\'';
 
-    /// <summary>A cell's text as it may be published.</summary>
-    public static string Harmless(string text) => IsFormula(text) ? Mark + text : text;
+    public static string Escape(string text) => IsFormula(text) ? Apostrophe + text : text;
 
-    /// <summary>A CSV file as it may be published; the very same bytes where no cell is a formula.</summary>
+    /// <summary>
+    /// Escapes the cells of a CSV file; returns <paramref name="file"/> itself if no cell is a formula.
+    /// </summary>
     /// <param name="file">
-    /// In UTF-8, or in an encoding of one byte a letter. Cells are divided by semicolons or tabs; by commas where the
-    /// first line has neither.
+    /// In UTF-8 or an encoding of one byte per character. The separator is semicolon or tab; comma if the first line
+    /// has neither.
     /// </param>
-    public static ReadOnlyMemory<byte> HarmlessFile(byte[] file)
+    public static ReadOnlyMemory<byte> EscapeFile(byte[] file)
     {
         var encoding = Utf8.IsValid(file) ? (Encoding)new UTF8Encoding(false) : Encoding.Latin1;
         var text = encoding.GetString(file);
-        var formulas = FormulasIn(text);
+        var formulas = FindFormulas(text);
         if (formulas.IsEmpty)
         {
             return file;
         }
 
-        var harmless = new StringBuilder(text.Length + formulas.Length);
+        var escaped = new StringBuilder(text.Length + formulas.Length);
         var written = 0;
         foreach (var start in formulas)
         {
-            harmless.Append(text, written, start - written).Append(Mark);
+            escaped.Append(text, written, start - written).Append(Apostrophe);
             written = start;
         }
 
-        return encoding.GetBytes(harmless.Append(text, written, text.Length - written).ToString());
+        return encoding.GetBytes(escaped.Append(text, written, text.Length - written).ToString());
     }
 
-    /// <summary>Where in a CSV file the formulas begin.</summary>
-    private static ImmutableArray<int> FormulasIn(string text)
+    /// <summary>Returns the offsets in a CSV file where cells with formulas begin, after an opening quote.</summary>
+    private static ImmutableArray<int> FindFormulas(string text)
     {
         var formulas = ImmutableArray.CreateBuilder<int>();
         var firstLine = text.AsSpan(0, text.AsSpan().IndexOfAny('\r', '\n') is >= 0 and var end ? end : text.Length);
-        var ends = firstLine.ContainsAny(';', '\t') ? ";\t\r\n" : ",\r\n";
+        var separators = firstLine.ContainsAny(';', '\t') ? ";\t\r\n" : ",\r\n";
         for (var position = text.StartsWith('\uFEFF') ? 1 : 0; position <= text.Length; position++)
         {
             var isQuoted = position < text.Length && text[position] == '"';
             var start = isQuoted ? position + 1 : position;
-            var length = isQuoted ? QuotedLength(text.AsSpan(start)) : LengthBefore(text.AsSpan(start), ends);
+            var length = isQuoted ? QuotedLength(text.AsSpan(start)) : LengthUntil(text.AsSpan(start), separators);
             if (IsFormula(text.AsSpan(start, length)))
             {
                 formulas.Add(start);
             }
 
             var rest = start + length;
-            position = rest + LengthBefore(text.AsSpan(rest), ends);
+            position = rest + LengthUntil(text.AsSpan(rest), separators);
         }
 
         return formulas.ToImmutable();
     }
 
-    private static int LengthBefore(ReadOnlySpan<char> text, string ends) =>
-        text.IndexOfAny(ends) is >= 0 and var length ? length : text.Length;
+    private static int LengthUntil(ReadOnlySpan<char> text, string separators) =>
+        text.IndexOfAny(separators) is >= 0 and var length ? length : text.Length;
 
-    /// <summary>How far it is to the quote that ends a cell: the first that is not doubled.</summary>
+    /// <summary>The length of a quoted cell: up to the first quote that is not doubled.</summary>
     private static int QuotedLength(ReadOnlySpan<char> text)
     {
         for (var index = 0; index < text.Length; index++)
@@ -90,9 +90,9 @@ internal static partial class SpreadsheetCell
 
     private static bool IsFormula(ReadOnlySpan<char> text) =>
         text is ['=' or '+' or '-' or '@' or '\t' or '\r' or '\n' or '＝' or '＋' or '－' or '＠', ..]
-            && !Figure().IsMatch(text);
+            && !Number().IsMatch(text);
 
-    /// <summary>A number in Danish or in English form, perhaps in percent; or a dash alone.</summary>
+    /// <summary>A number with Danish or English separators, possibly a percentage; or dashes alone.</summary>
     [GeneratedRegex(@"^(?:[+-]?[0-9][0-9.,]*(?: ?%)?|-+) *\z", RegexOptions.CultureInvariant)]
-    private static partial Regex Figure();
+    private static partial Regex Number();
 }

@@ -16,5 +16,5 @@ public class HtmlPostProcessorTests
     [InlineData("<script>let a = 1 / 2;   \n</script>", "<script>let a = 1 / 2;   \n</script>")]
     [InlineData("", "")]
     public void OnlyVoidElementsLineEndsAndLongNamesChange(string html, string expected) =>
-        Assert.Equal(expected, HtmlPostProcessor.Of(html));
+        Assert.Equal(expected, HtmlPostProcessor.Process(html));
 }
