@@ -6,17 +6,17 @@ using Site.Model;
 
 namespace Site.Indexing;
 
-/// <summary>The values of pages under every facet.</summary>
-/// <param name="archive">The archive of the pages.</param>
+/// <summary>Finds the facet values of pages.</summary>
+/// <param name="archive">The archive with the pages.</param>
 internal sealed class FacetValues(LinkedArchive archive)
 {
     private static readonly FacetValue Item = new("punkt", "Punkt på et møde");
     private static readonly FacetValue MeetingType = new("moede", "Møde");
     private static readonly FacetValue Page = new("side", "Side");
     private static readonly FacetValue InForce = new("gaelder", "Gælder");
-    private static readonly FacetValue Coming = new("kommende", "Gælder senere");
+    private static readonly FacetValue NotYetInForce = new("kommende", "Gælder senere");
     private static readonly FacetValue NoEndDate = new("uden-slutdato", "Kan stadig gælde (slutdato ikke oplyst)");
-    private static readonly FacetValue Over = new("ophoert", "Afløst eller udløbet");
+    private static readonly FacetValue ReplacedOrExpired = new("ophoert", "Afløst eller udløbet");
 
     /// <summary>
     /// For each of <see cref="Facet.All"/>, the page's values in the author's order; none where the facet does not
@@ -40,12 +40,12 @@ internal sealed class FacetValues(LinkedArchive archive)
             .. content.Organisations.Distinct(StringComparer.Ordinal)
                 .Select(id => new FacetValue(id, archive.Vocabularies.Organisations[id].Short)),
         ],
-        content is AgendaItem { Outcome: { } outcome } ? [Of(FixedVocabularies.Outcomes[outcome])] : [],
+        content is AgendaItem { Outcome: { } outcome } ? [FromOutcome(FixedVocabularies.Outcomes[outcome])] : [],
         Status(content) is { } status ? [status] : [],
     ];
 
-    /// <summary>Whether the page was replaced or has expired.</summary>
-    public bool IsOver(Content content) =>
+    /// <summary>True if the page was replaced or has expired.</summary>
+    public bool IsReplacedOrExpired(Content content) =>
         archive.InForce(content.Id).Reason is InForceReason.Replaced or InForceReason.Expired;
 
     private static FacetValue Type(Content content) => content switch
@@ -59,14 +59,14 @@ internal sealed class FacetValues(LinkedArchive archive)
     /// <summary>Whether a decision or an agreement is in force; null for other pages.</summary>
     private FacetValue? Status(Content content) => archive.InForce(content.Id).Reason switch
     {
-        InForceReason.Replaced or InForceReason.Expired => Over,
-        InForceReason.NotBegun => Coming,
+        InForceReason.Replaced or InForceReason.Expired => ReplacedOrExpired,
+        InForceReason.NotBegun => NotYetInForce,
         InForceReason.WithinPeriod when Model.InForce.Concerns(content) => InForce,
         InForceReason.NoEndDate when Model.InForce.Concerns(content) => NoEndDate,
         _ => null,
     };
 
-    private static FacetValue Of(string outcome) => new(Slug.From(outcome), LatinLetters.Capitalise(outcome));
+    private static FacetValue FromOutcome(string outcome) => new(Slug.From(outcome), LatinLetters.Capitalise(outcome));
 
     private static FacetValue Year(PartialDate date)
     {

@@ -6,23 +6,23 @@ using Site.Model;
 
 namespace Site.Indexing;
 
-/// <summary>The texts of each public page that can be found, by field.</summary>
+/// <summary>Creates the search documents of the archive's pages.</summary>
 public static class SearchDocuments
 {
-    /// <summary>About how much of a decision a hit shows, in characters.</summary>
+    /// <summary>The approximate length of the decision in a hit, in characters.</summary>
     private const int DecisionLength = 200;
 
     /// <summary>
-    /// The boost of a page that was replaced or has expired: it ranks below its equals, but is still found first by its
-    /// own name.
+    /// The boost of a page that was replaced or has expired. It ranks below similar pages, but still first for its own
+    /// name.
     /// </summary>
-    private const double BoostWhenOver = 0.9;
+    private const double BoostIfReplacedOrExpired = 0.9;
 
     /// <summary>
     /// Open items, meetings and pages, newest first, as hits with equal scores keep this order; refs are numbers from
     /// 0.
     /// </summary>
-    /// <param name="archive">What the public may see.</param>
+    /// <param name="archive">The published archive.</param>
     public static ImmutableArray<SearchablePage> From(LinkedArchive archive)
     {
         var facets = new FacetValues(archive);
@@ -34,18 +34,18 @@ public static class SearchDocuments
             .. items.Concat(others)
                 .OrderByDescending(entry => entry.Date.HasValue)
                 .ThenByDescending(entry => entry.Date)
-                .Select((entry, number) => Page(number, entry.Content, entry.Meeting, archive, facets)),
+                .Select((entry, number) => CreatePage(number, entry.Content, entry.Meeting, archive, facets)),
         ];
     }
 
     private static (Content Content, Meeting? Meeting, PartialDate? Date) Entry(Content content, Meeting? meeting) =>
         (content, meeting, (meeting ?? content).Date);
 
-    private static SearchablePage Page(
+    private static SearchablePage CreatePage(
         int number, Content content, Meeting? meeting, LinkedArchive archive, FacetValues facets)
     {
-        var (texts, hit) = content is AgendaItem item ? OfItem(item, meeting!, archive) : OfPage(content, archive);
-        var boost = facets.IsOver(content) ? BoostWhenOver : 1;
+        var (texts, hit) = content is AgendaItem item ? FromItem(item, meeting!, archive) : FromPage(content, archive);
+        var boost = facets.IsReplacedOrExpired(content) ? BoostIfReplacedOrExpired : 1;
         return new(
             new(number.ToString(CultureInfo.InvariantCulture), texts, boost),
             hit,
@@ -53,15 +53,15 @@ public static class SearchDocuments
             facets.ValuesOf(content, meeting));
     }
 
-    private static (ImmutableArray<string> Texts, SearchHit Hit) OfItem(
+    private static (ImmutableArray<string> Texts, SearchHit Hit) FromItem(
         AgendaItem item, Meeting meeting, LinkedArchive archive)
     {
         var decision = PlainText.Of(item.Section(SectionKind.Decision)?.Blocks ?? []);
         var outcome = item.Outcome is { } value ? FixedVocabularies.Outcomes[value] : "";
         var others = item.Text.Sections.Where(section => section.Kind != SectionKind.Decision)
             .SelectMany(section => section.Blocks);
-        var text = Lines([item.Summary, PlainText.Of(item.Text.Lead.Concat(others)), .. item.FieldTexts]);
-        var keywords = Lines([.. Names(meeting.Forum), meeting.ShortTitle, outcome, .. Keywords(item, archive)]);
+        var text = JoinLines([item.Summary, PlainText.Of(item.Text.Lead.Concat(others)), .. item.FieldTexts]);
+        var keywords = JoinLines([.. Names(meeting.Forum), meeting.ShortTitle, outcome, .. Keywords(item, archive)]);
         return (
             [item.Title, decision, text, item.CaseNumber ?? "", keywords],
             new(
@@ -73,10 +73,11 @@ public static class SearchDocuments
                 text));
     }
 
-    private static (ImmutableArray<string> Texts, SearchHit Hit) OfPage(Content content, LinkedArchive archive)
+    private static (ImmutableArray<string> Texts, SearchHit Hit) FromPage(Content content, LinkedArchive archive)
     {
-        var sections = content.Text.Sections.Select(section => Lines([section.Title, PlainText.Of(section.Blocks)]));
-        var text = Lines(
+        var sections = content.Text.Sections
+            .Select(section => JoinLines([section.Title, PlainText.Of(section.Blocks)]));
+        var text = JoinLines(
         [
             content.Summary,
             PlainText.Of(content.Text.Lead),
@@ -85,7 +86,7 @@ public static class SearchDocuments
             content.SourceDocument,
         ]);
         return (
-            [content.Title, "", text, "", Lines([.. OwnNames(content), .. Keywords(content, archive)])],
+            [content.Title, "", text, "", JoinLines([.. OwnNames(content), .. Keywords(content, archive)])],
             new(content.Title, content.Id.Address, ContextOf(content, archive), "", "", text));
     }
 
@@ -113,6 +114,6 @@ public static class SearchDocuments
         entry.Aliases.Prepend(entry.Short).Prepend(entry.Title).Distinct(StringComparer.Ordinal);
 
     /// <summary>One line for each part that is not null or empty.</summary>
-    private static string Lines(IEnumerable<string?> parts) =>
+    private static string JoinLines(IEnumerable<string?> parts) =>
         string.Join('\n', parts.Where(part => !string.IsNullOrEmpty(part)));
 }

@@ -7,10 +7,10 @@ using Site.Linking;
 
 namespace Site.Indexing;
 
-/// <summary>The files that searches fetch.</summary>
+/// <summary>The files of the search index.</summary>
 /// <param name="Files">In no particular order, each path once.</param>
-/// <param name="Documents">How many pages can be found.</param>
-/// <param name="Terms">How many distinct terms they have.</param>
+/// <param name="Documents">The number of pages.</param>
+/// <param name="Terms">The number of distinct terms.</param>
 public sealed record SearchIndex(ImmutableArray<SearchFile> Files, int Documents, int Terms)
 {
     /// <summary>In bytes, uncompressed.</summary>
@@ -20,11 +20,11 @@ public sealed record SearchIndex(ImmutableArray<SearchFile> Files, int Documents
 /// <summary>LinkedArchive → search index: the entry of this stage.</summary>
 public static class SearchIndexer
 {
-    /// <summary>The same archive on the same day gives the same bytes on every run.</summary>
+    /// <summary>Builds the index of an archive. Deterministic.</summary>
     public static SearchIndex Build(LinkedArchive archive) =>
         Build(SearchDocuments.From(archive), Synonyms.From(archive.Vocabularies));
 
-    /// <summary>The index of any pages.</summary>
+    /// <summary>Builds the index of pages.</summary>
     /// <param name="pages">Newest first, those without a date last.</param>
     /// <param name="synonyms">Groups of words and phrases that mean the same.</param>
     public static SearchIndex Build(
@@ -36,7 +36,7 @@ public static class SearchIndexer
         var shards = TermShards.Create(index);
         var directory = DirectoryJson.Create(index, shards, hits.Result, facets.Result, words);
 
-        // Two word files may have the same content, and so the same name: the empty ones of two lengths.
+        // Word files of different lengths may both be empty, and so have the same name.
         IEnumerable<SearchFile> files =
         [
             directory,
@@ -53,7 +53,9 @@ public static class SearchIndexer
             index.Terms.Length);
     }
 
-    /// <summary>A method of its own, so that the analysed documents are garbage when the shards are written.</summary>
+    /// <summary>
+    /// A separate method, so that the analysed documents can be garbage collected before the shards are written.
+    /// </summary>
     private static (InvertedIndex Index, WordFiles Words) BuildIndex(
         ImmutableArray<SearchDocument> documents, ImmutableArray<ImmutableArray<string>> synonyms)
     {

@@ -10,9 +10,7 @@ public static class Synonyms
     public static ImmutableArray<ImmutableArray<string>> From(Vocabularies words) =>
         [.. words.Synonyms, .. words.Abbreviations.Select(FromAbbreviation)];
 
-    /// <summary>
-    /// Its meaning is the beginning of its description, before the explanation.
-    /// </summary>
+    /// <summary>The abbreviation with its meaning, which is the start of its description.</summary>
     private static ImmutableArray<string> FromAbbreviation(VocabularyEntry entry) =>
     [
         entry.Title,

@@ -26,7 +26,7 @@ public class ClientTests
         var cut = Node.Run<string[][]>("words.mjs", texts);
 
         Assert.Equal(texts.Length, cut.Length);
-        Assert.All(texts.Zip(cut), pair => Assert.Equal(DanishTokenizer.Tokens(pair.First), pair.Second));
+        Assert.All(texts.Zip(cut), pair => Assert.Equal(DanishTokenizer.Tokenize(pair.First), pair.Second));
     }
 
     [Fact]
@@ -34,7 +34,7 @@ public class ClientTests
     {
         var texts = Repository.ContentFiles().Select(File.ReadAllText).ToArray();
         // Addresses (xref:…) are in the files but not in what is indexed; a colon is a sign of the query language.
-        var words = texts.SelectMany(text => DanishTokenizer.Tokens(text))
+        var words = texts.SelectMany(text => DanishTokenizer.Tokenize(text))
             .Where(word => !word.Contains(':', StringComparison.Ordinal))
             .Distinct(StringComparer.Ordinal);
         using var index = new IndexFolder([.. texts.Select((text, number) => Document(number, text))]);
@@ -60,7 +60,7 @@ public class ClientTests
     public void ReadsLunrsQueryLanguageAsLunrDoes()
     {
         var documents = GeneratedDocuments.Of(120);
-        var words = DanishTokenizer.Tokens(documents[0].FieldTexts[2])
+        var words = DanishTokenizer.Tokenize(documents[0].FieldTexts[2])
             .Where(word => !DanishStopWords.Contains(word) && word.All(char.IsLetter)).ToArray();
         var (a, b, c) = (words[0], words[1], words[2]);
         string[] queries =

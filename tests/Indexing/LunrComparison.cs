@@ -39,7 +39,7 @@ internal static class LunrComparison
             {
                 document.Ref,
                 document.Boost,
-                Words = document.FieldTexts.Select(text => DanishTokenizer.Tokens(text).AsEnumerable())
+                Words = document.FieldTexts.Select(text => DanishTokenizer.Tokenize(text).AsEnumerable())
                     .Concat(MadeTerms(analysed, number)),
             }),
             queries,

@@ -38,7 +38,7 @@ internal static class LunrQueries
             }
         }
 
-        var number = documents.SelectMany(document => DanishTokenizer.Tokens(document.FieldTexts[3])).First();
+        var number = documents.SelectMany(document => DanishTokenizer.Tokenize(document.FieldTexts[3])).First();
         yield return Escaped(number);
         yield return $"sag:{Escaped(number)}";
     }
@@ -48,7 +48,7 @@ internal static class LunrQueries
     /// <param name="other">A word.</param>
     public static IEnumerable<string> VariantsOf(string text, string other)
     {
-        var (first, second) = (Escaped(DanishTokenizer.Tokens(text)[0]), Escaped(other));
+        var (first, second) = (Escaped(DanishTokenizer.Tokenize(text)[0]), Escaped(other));
         return
         [
             first, $"{first} {second}", $"+{first} {second}", $"{first} -{second}", $"+{first} +{second}", $"-{first}",
@@ -60,7 +60,7 @@ internal static class LunrQueries
 
     private static string WordOf(SearchDocument document, Random random)
     {
-        var words = DanishTokenizer.Tokens(document.FieldTexts[2])
+        var words = DanishTokenizer.Tokenize(document.FieldTexts[2])
             .Where(word => word.Length > 2 && !DanishStopWords.Contains(word)
                 && !word.Contains(':', StringComparison.Ordinal)).ToArray();
         return words[random.Next(words.Length)];

@@ -41,7 +41,7 @@ public class PatternTests
         var texts = Repository.ContentFiles().Select(File.ReadAllText).ToArray();
 
         // "noegler" finds "nøgler" as well, which "no*egler" cannot.
-        var words = texts.SelectMany(text => DanishTokenizer.Tokens(text))
+        var words = texts.SelectMany(text => DanishTokenizer.Tokenize(text))
             .Where(word => word.All(char.IsLetter) && !DanishStopWords.Contains(word)
                 && !Regex.IsMatch(word, "aa|ae|oe"))
             .Distinct(StringComparer.Ordinal);

@@ -3,10 +3,10 @@ using Site.Indexing.Danish;
 namespace Site.Indexing.Compounds;
 
 /// <summary>
-/// Splits Danish compounds by what the archive's own words show: <c>takstanalyse</c> into <c>takst</c> and
-/// <c>analyse</c>, <c>samarbejdsaftale</c> into <c>samarbejds</c> and <c>aftale</c>. Words of the archive are good
-/// parts; so is what an -s- joins, and what recurs. All forms of a word are split alike. How often it is right is
-/// measured on tests/Fixtures/compounds.tsv. Belongs to one thread.
+/// Splits Danish compounds, using the words of the archive as a dictionary: <c>takstanalyse</c> into <c>takst</c> and
+/// <c>analyse</c>, <c>samarbejdsaftale</c> into <c>samarbejds</c> and <c>aftale</c>. Accepted parts are words of the
+/// archive, parts joined by -s- and parts that recur in several words. All forms of a word are split in the same way.
+/// Its accuracy is measured on tests/Fixtures/compounds.tsv. Not thread-safe.
 /// </summary>
 public sealed class CompoundSplitter
 {
@@ -22,14 +22,14 @@ public sealed class CompoundSplitter
     internal CompoundSplitter(PartDictionary known) => cuts = new(known);
 
     /// <summary>
-    /// The stems of a compound's parts, and of parts that are compounds themselves before their own parts
+    /// Finds the stems of a compound's parts. A part that is itself a compound comes before its own parts
     /// (<c>punktskrift</c>, <c>punk</c>, <c>skrift</c> and <c>indsats</c> of "punktskriftindsatser").
     /// </summary>
     /// <param name="word">Folded.</param>
-    /// <returns>Ranges of the word; empty for a word that is no compound.</returns>
-    internal List<Range> PartStems(string word)
+    /// <returns>Ranges of the word; empty for a word that is not a compound.</returns>
+    internal List<Range> FindPartStems(string word)
     {
-        var parts = PartsOf(word, withCompounds: true);
+        var parts = FindParts(word, withCompounds: true);
         for (var i = 0; i < parts.Count; i++)
         {
             parts[i] = parts[i].Start..(parts[i].Start.Value + DanishStemmer.Stem(word.AsSpan(parts[i])).Length);
@@ -38,15 +38,15 @@ public sealed class CompoundSplitter
         return parts;
     }
 
-    /// <summary>The parts of a word, in order, together the word; none for a word that is no compound.</summary>
+    /// <summary>Splits a word into its parts, in order; empty for a word that is not a compound.</summary>
     /// <param name="word">Folded.</param>
-    public string[] Split(string word) => [.. PartsOf(word, withCompounds: false).Select(part => word[part])];
+    public string[] Split(string word) => [.. FindParts(word, withCompounds: false).Select(part => word[part])];
 
-    private List<Range> PartsOf(string word, bool withCompounds)
+    private List<Range> FindParts(string word, bool withCompounds)
     {
         List<Range> parts = [];
-        if (word.Length >= CutFinder.ShortestCompound && PartDictionary.MayHaveParts(word)
-            && cuts.CutOf(word) is var cut and not CutFinder.None)
+        if (word.Length >= CutFinder.MinCompoundLength && PartDictionary.MayHaveParts(word)
+            && cuts.FindCut(word) is var cut and not CutFinder.None)
         {
             AddParts(word, ..cut, withCompounds, parts);
             AddParts(word, cut.., withCompounds, parts);
@@ -59,7 +59,7 @@ public sealed class CompoundSplitter
     private void AddParts(string word, Range part, bool withCompounds, List<Range> parts)
     {
         var (start, length) = part.GetOffsetAndLength(word.Length);
-        var cut = cuts.CutOfPart(word.AsSpan(start, length));
+        var cut = cuts.FindCutOfPart(word.AsSpan(start, length));
         if (cut == CutFinder.None || withCompounds)
         {
             parts.Add(start..(start + length));

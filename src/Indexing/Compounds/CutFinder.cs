@@ -3,76 +3,80 @@ using Site.Indexing.Danish;
 namespace Site.Indexing.Compounds;
 
 /// <summary>
-/// Finds where words are cut in two, by the evidence for what comes before and after. Belongs to one thread.
+/// Finds the best position at which to split a word in two, by the evidence for both parts. Not thread-safe.
 /// </summary>
-/// <param name="known">What the archive's words show about parts of others.</param>
+/// <param name="known">The known parts of words.</param>
 internal sealed class CutFinder(PartDictionary known)
 {
-    /// <summary>The cut of what is no compound.</summary>
+    /// <summary>Returned for a word that is not a compound.</summary>
     public const int None = 0;
 
-    /// <summary>No shorter word is cut.</summary>
-    public const int ShortestCompound = 6;
+    /// <summary>Shorter words are not split.</summary>
+    public const int MinCompoundLength = 6;
 
-    private const int ShortestLastPart = 3;
+    private const int MinLastPartLength = 3;
 
-    /// <summary>A cut leaves at least this much of the stem behind it: what follows a stem is an ending.</summary>
-    private const int ShortestStemOfLastPart = 2;
+    /// <summary>The least length of the stem in the last part; with less, the last part is only an ending.</summary>
+    private const int MinStemOfLastPart = 2;
 
-    /// <summary>How sure it is that a part is a word. From Fair on it is, or might be, a word of its own.</summary>
+    /// <summary>How certain it is that a part is a word. From Fair on, it may also occur as a word by itself.</summary>
     private enum Evidence { None, Weak, Fair, Strong }
 
-    /// <summary>The cuts of parts met before: "aftale" ends a thousand words.</summary>
-    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> cutsOfParts =
+    /// <summary>
+    /// Cached results of <see cref="FindCutOfPart"/>, as many words have the same last part ("aftale").
+    /// </summary>
+    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> cutsByPart =
         new Dictionary<string, int>(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
-    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> cutsOfShortestForms =
+    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> cutsByShortestForm =
         new Dictionary<string, int>(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>
-    /// Where a word is cut, or <see cref="None"/>. Decided by its shortest form: "konsulenterne" is no "enterne" of a
-    /// consul.
+    /// Finds the cut of a word, or <see cref="None"/>. Decided on its shortest form, so that "konsulenterne" is not
+    /// split into "konsul" and "enterne".
     /// </summary>
-    /// <param name="word">A word of letters, folded, of at least <see cref="ShortestCompound"/>.</param>
-    public int CutOf(ReadOnlySpan<char> word)
+    /// <param name="word">A word of letters, folded, of at least <see cref="MinCompoundLength"/>.</param>
+    public int FindCut(ReadOnlySpan<char> word)
     {
-        var shortest = known.ShortestForm(word);
-        if (shortest.Length < ShortestCompound - 1 || shortest.SequenceEqual(word))
+        var shortest = known.FindShortestForm(word);
+        if (shortest.Length < MinCompoundLength - 1 || shortest.SequenceEqual(word))
         {
-            return BestCut(word, isPart: false);
+            return FindBestCut(word, isPart: false);
         }
 
-        if (!cutsOfShortestForms.TryGetValue(shortest, out var cut))
+        if (!cutsByShortestForm.TryGetValue(shortest, out var cut))
         {
-            cutsOfShortestForms[shortest] = cut = BestCut(shortest, isPart: false);
+            cutsByShortestForm[shortest] = cut = FindBestCut(shortest, isPart: false);
         }
 
-        return word.StartsWith(cut == None ? shortest : shortest[..cut]) ? cut : BestCut(word, isPart: false);
+        return word.StartsWith(cut == None ? shortest : shortest[..cut]) ? cut : FindBestCut(word, isPart: false);
     }
 
-    /// <summary>Where a part of a compound is cut in its turn, or <see cref="None"/>.</summary>
-    public int CutOfPart(ReadOnlySpan<char> part)
+    /// <summary>Finds the cut of a part of a compound, or <see cref="None"/>.</summary>
+    public int FindCutOfPart(ReadOnlySpan<char> part)
     {
-        if (part.Length < ShortestCompound)
+        if (part.Length < MinCompoundLength)
         {
             return None;
         }
 
-        if (!cutsOfParts.TryGetValue(part, out var cut))
+        if (!cutsByPart.TryGetValue(part, out var cut))
         {
-            cutsOfParts[part] = cut = BestCut(part, isPart: true);
+            cutsByPart[part] = cut = FindBestCut(part, isPart: true);
         }
 
         return cut;
     }
 
-    /// <summary>Where the evidence is best; among equals, nearest to the middle; or <see cref="None"/>.</summary>
+    /// <summary>
+    /// The cut with the best evidence, and of several the one nearest to the middle; or <see cref="None"/>.
+    /// </summary>
     /// <param name="word">Letters.</param>
-    /// <param name="isPart">Whether it is itself a part, which is split only on good evidence.</param>
-    private int BestCut(ReadOnlySpan<char> word, bool isPart)
+    /// <param name="isPart">True for a part of a compound, which is split only on good evidence.</param>
+    private int FindBestCut(ReadOnlySpan<char> word, bool isPart)
     {
         var (best, bestScore) = (None, 0);
-        var last = Math.Min(word.Length - ShortestLastPart, DanishStemmer.Stem(word).Length - ShortestStemOfLastPart);
+        var last = Math.Min(word.Length - MinLastPartLength, DanishStemmer.Stem(word).Length - MinStemOfLastPart);
         for (var cut = 2; cut <= last; cut++)
         {
             if (DanishOnsets.BeginsWord(word[cut..])
@@ -88,14 +92,14 @@ internal sealed class CutFinder(PartDictionary known)
 
     /// <param name="word">Letters.</param>
     /// <param name="cut">Before a letter that may begin a word.</param>
-    /// <param name="isPart">Whether the word is itself a part.</param>
+    /// <param name="isPart">True for a part of a compound.</param>
     /// <param name="best">A score that is not above this one may be given as 0.</param>
     private int Score(ReadOnlySpan<char> word, int cut, bool isPart, int best)
     {
         var head = word[..cut];
         var tail = word[cut..];
 
-        // Nearly every other cut ends here: the archive has nothing like the first part.
+        // Rules out most cuts, as there is no evidence for the first part.
         var first = EvidenceForFirst(head);
         if (first == Evidence.None
             || (first == Evidence.Weak && isPart)
@@ -155,7 +159,9 @@ internal sealed class CutFinder(PartDictionary known)
 
     private static bool Has(PartKinds kinds, PartKinds any) => (kinds & any) != 0;
 
-    /// <summary>What a last part must be after a first part that the archive does not have.</summary>
+    /// <summary>
+    /// True if a last part is certain enough to follow a first part that the archive does not contain.
+    /// </summary>
     private bool IsCertain(ReadOnlySpan<char> tail, bool isWord) =>
         tail.Length >= 5 && (isWord || (tail.Length >= 7 && known.HasStem(tail)));
 
@@ -164,13 +170,14 @@ internal sealed class CutFinder(PartDictionary known)
         _ when DanishSuffixes.Matches(tail) => Evidence.None,
         { Length: >= 5 } when isWord && !DanishWordParts.IsNotLast(tail) => Evidence.Strong,
         _ when known.IsKnownLastPart(tail, isWord) => tail.Length >= 7 ? Evidence.Strong : Evidence.Fair,
-        { Length: >= ShortestCompound } when first >= Evidence.Fair && CutOfPart(tail) != None => Evidence.Strong,
+        { Length: >= MinCompoundLength } when first >= Evidence.Fair && FindCutOfPart(tail) != None => Evidence.Strong,
         _ when known.IsRecurringLastPart(tail) => Evidence.Fair,
         _ => tail.Length < 4 ? Evidence.None : Evidence.Weak,
     };
 
     /// <summary>
-    /// Whether a letter is on the wrong side: "bolig-styrelsen" is not "boligs-tyrelsen", "program-met" no compound.
+    /// True if the cut is off by one letter ("boligs-tyrelsen" for "bolig-styrelsen") or before an ending
+    /// ("program-met").
     /// </summary>
     private bool IsMiscut(ReadOnlySpan<char> word, int cut, bool isWord)
     {
@@ -188,9 +195,7 @@ internal sealed class CutFinder(PartDictionary known)
     private bool IsBetterWithoutS(ReadOnlySpan<char> head, ReadOnlySpan<char> tail) => DanishSuffixes.Matches(tail[1..])
         || (DanishWordParts.NeedsJoining(head) && !known.IsKnownLastPart(tail));
 
-    /// <summary>
-    /// Whether a word is a prefix before a known word: what is unknown in it is no part ("foranalyse").
-    /// </summary>
+    /// <summary>True for a prefix and a known word ("foranalyse"), which is a derived word, not a compound.</summary>
     private bool IsDerived(ReadOnlySpan<char> word)
     {
         var rest = word[DanishWordParts.LengthOfPrefix(word)..];

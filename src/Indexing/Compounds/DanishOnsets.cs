@@ -6,7 +6,7 @@ namespace Site.Indexing.Compounds;
 /// <summary>The consonants that Danish words begin with, before their first vowel.</summary>
 internal static class DanishOnsets
 {
-    private const int Longest = 3;
+    private const int MaxLength = 3;
 
     /// <summary>The vowels that words begin with; é too, though it is no vowel to the stemmer.</summary>
     private static readonly SearchValues<char> Vowels = SearchValues.Create("aeiouyæøåé");
@@ -21,6 +21,6 @@ internal static class DanishOnsets
     public static bool BeginsWord(ReadOnlySpan<char> text)
     {
         var vowel = text.IndexOfAny(Vowels);
-        return vowel is >= 0 and <= Longest && All.Contains(text[..vowel]);
+        return vowel is >= 0 and <= MaxLength && All.Contains(text[..vowel]);
     }
 }

@@ -8,39 +8,39 @@ internal static class DanishWordParts
 {
     private const string Vowels = "aiouyæøå";
 
-    /// <summary>Of nouns and adjectives, for forms that the archive does not have by themselves.</summary>
+    /// <summary>Endings of nouns and adjectives, for recognising forms that the archive does not contain.</summary>
     public static ImmutableArray<string> Endings { get; } =
         ["s", "e", "en", "et", "er", "erne", "ene", "ens", "ets", "ernes", "enes", "r", "n", "ns", "ne", "rne"];
 
     /// <summary>
-    /// Prepositions, adverbs, prefixes and suffixes: a word that begins with one is derived, no compound.
+    /// Prepositions, adverbs, prefixes and suffixes: a word that begins with one is derived, not a compound.
     /// </summary>
-    public static ImmutableArray<string> NotFirstParts { get; } = Listed(
+    public static ImmutableArray<string> NotFirstParts { get; } = SplitList(
         "af ajour an bag bar be bi del der efter en ens er fast for foran fore form fort forud fra frem fremad gen " +
         "gennem god hen her hjem ind inde ingen inter intern ja kom kon kort længere leve med mellem midler mis mod " +
         "mulig ned nær næst næste når offentlig om op over plan pro på re rede sam sammen selvs semi spørg spørgs " +
         "til tilbage tværs u ud uden under und ved vej vide videre vidt skab skabs hed heds lig ligs dom doms else " +
         "elses ing ings");
 
-    /// <summary>First parts of compounds that seldom or never occur as words of their own.</summary>
+    /// <summary>First parts of compounds that seldom or never occur as words by themselves.</summary>
     public static ImmutableArray<string> OnlyFirstParts { get; } =
-        Listed("fælles halv hjemme hoved lands ny selv skrå special tvær");
+        SplitList("fælles halv hjemme hoved lands ny selv skrå special tvær");
 
     /// <summary>The few words of two letters that compounds begin with.</summary>
-    public static ImmutableArray<string> ShortFirstParts { get; } = Listed("bo by år");
+    public static ImmutableArray<string> ShortFirstParts { get; } = SplitList("bo by år");
 
-    /// <summary>Words of their own that end others far more often as suffixes.</summary>
+    /// <summary>Words that occur far more often as suffixes of other words.</summary>
     private static readonly ImmutableArray<string> NotLastParts =
-        Listed("ing ring ling hed ende rende gerne skab lig ere else enten");
+        SplitList("ing ring ling hed ende rende gerne skab lig ere else enten");
 
     private static readonly ImmutableArray<string> Prefixes =
-        Listed("af an be for ind in re ud til fra op på gen mod med over under");
+        SplitList("af an be for ind in re ud til fra op på gen mod med over under");
 
     /// <summary>Prefixes that may also begin the second part of a compound.</summary>
-    private static readonly ImmutableArray<string> PrefixesOfLastParts = Listed("af an ind op ud under over");
+    private static readonly ImmutableArray<string> PrefixesOfLastParts = SplitList("af an ind op ud under over");
 
     private static readonly ImmutableArray<string> Participles =
-        Listed("baser orienter fokuser finansier relater rett");
+        SplitList("baser orienter fokuser finansier relater rett");
 
     /// <summary>Whether a part ends in the last letter of one of the <see cref="Endings"/>.</summary>
     public static bool MayBeInflected(ReadOnlySpan<char> part) => part is [.., 's' or 'e' or 'n' or 't' or 'r'];
@@ -52,13 +52,15 @@ internal static class DanishWordParts
     /// <summary>Whether a first part lacks its joining -s: "funktion", where "funktions-evne" is meant.</summary>
     public static bool NeedsJoining(ReadOnlySpan<char> first) => Joins(first, "s");
 
-    /// <summary>Whether a first part that is no known word may be one: no prefix at its beginning or end.</summary>
+    /// <summary>
+    /// True if a first part that is not a known word may be one: it has no prefix at its start or end.
+    /// </summary>
     public static bool MayBeFirst(ReadOnlySpan<char> first) => !EndsInPrefix(first) && !Vowels.Contains(first[^1])
         && (LengthOfFirstMatch(Prefixes, first) == 0 || (first[^1] == 's' && first.Length >= 6));
 
     /// <summary>
-    /// Whether a first part ends within a derived word: its end is a prefix (af, an, be, for, ind, in, re, ud, til,
-    /// fra, op, på, gen, mod, med, frem).
+    /// True if a first part ends in a prefix (af, an, be, for, ind, in, re, ud, til, fra, op, på, gen, mod, med, frem),
+    /// so that the cut is inside a derived word.
     /// </summary>
     public static bool EndsInPrefix(ReadOnlySpan<char> first) => first is
         [.., 'a', 'f' or 'n'] or [.., 'b' or 'r', 'e'] or [.., 'f', 'o', 'r'] or [.., 'i', 'n', 'd'] or [.., 'i', 'n']
@@ -85,7 +87,7 @@ internal static class DanishWordParts
     public static bool IsDoubled(ReadOnlySpan<char> first, ReadOnlySpan<char> last) =>
         first[^1] == last[0] && (IsEnding(last[1..]) || DanishSuffixes.Matches(last[1..]));
 
-    /// <summary>Whether it begins like one of the words that end others as suffixes.</summary>
+    /// <summary>True if a last part begins with one of <see cref="NotLastParts"/>.</summary>
     public static bool IsNotLast(ReadOnlySpan<char> last) => LengthOfFirstMatch(NotLastParts, last) > 0;
 
     private static bool IsPrefixAndWord(ReadOnlySpan<char> last)
@@ -99,21 +101,21 @@ internal static class DanishWordParts
         return (end < 0 ? last.Length - length : end) >= 4;
     }
 
-    /// <summary>The length of the first of some beginnings that a word has; 0 if it has none.</summary>
-    private static int LengthOfFirstMatch(ImmutableArray<string> beginnings, ReadOnlySpan<char> word)
+    /// <summary>The length of the first of the given prefixes that a word starts with; 0 if there is none.</summary>
+    private static int LengthOfFirstMatch(ImmutableArray<string> prefixes, ReadOnlySpan<char> word)
     {
-        foreach (var beginning in beginnings)
+        foreach (var prefix in prefixes)
         {
-            if (word.StartsWith(beginning))
+            if (word.StartsWith(prefix))
             {
-                return beginning.Length;
+                return prefix.Length;
             }
         }
 
         return 0;
     }
 
-    private static ImmutableArray<string> Listed(string words) => [.. words.Split(' ')];
+    private static ImmutableArray<string> SplitList(string words) => [.. words.Split(' ')];
 
     private static bool IsEnding(ReadOnlySpan<char> text) => text is
         "s" or "e" or "en" or "et" or "er" or "erne" or "ene" or "ens" or "ets" or "ernes" or "enes"

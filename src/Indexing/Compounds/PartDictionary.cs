@@ -4,14 +4,14 @@ using Site.Indexing.Danish;
 namespace Site.Indexing.Compounds;
 
 /// <summary>
-/// What the archive's own words show about the parts of others: which are words, which are stems, and which recur
-/// before or after words ("hjerne-" before "skade" and "center") though they are no words. Immutable once built.
+/// The known parts of words, derived from the archive's words: those that are words or stems, and those that are not
+/// words but recur next to different words ("hjerne-" before "skade" and "center"). Immutable once built.
 /// </summary>
 internal sealed class PartDictionary
 {
-    private const int LongestWord = 60;
-    private const int ShortestStem = 4;
-    private const int ShortestPart = 3;
+    private const int MaxWordLength = 60;
+    private const int MinStemLength = 4;
+    private const int MinPartLength = 3;
 
     private readonly Dictionary<string, PartKinds> kinds = new(StringComparer.Ordinal);
     private readonly Dictionary<string, PartKinds>.AlternateLookup<ReadOnlySpan<char>> kindsBySpan;
@@ -49,24 +49,24 @@ internal sealed class PartDictionary
             }
         }
 
-        return word.Length <= LongestWord;
+        return word.Length <= MaxWordLength;
     }
 
-    /// <summary>What is known of a part as it is written.</summary>
+    /// <summary>The kinds of a part, in this spelling.</summary>
     public PartKinds KindsOf(ReadOnlySpan<char> part) =>
         kindsBySpan.TryGetValue(part, out var found) ? found : PartKinds.None;
 
     public bool IsWord(ReadOnlySpan<char> part) => (KindsOf(part) & PartKinds.Word) != 0;
 
     /// <summary>The shortest of the archive's words with a word's stem; the word itself if there is none.</summary>
-    public ReadOnlySpan<char> ShortestForm(ReadOnlySpan<char> word) =>
+    public ReadOnlySpan<char> FindShortestForm(ReadOnlySpan<char> word) =>
         shortestBySpan.TryGetValue(DanishStemmer.Stem(word), out var shortest) ? shortest : word;
 
     /// <summary>Whether some word has the stem of this part.</summary>
     public bool HasStem(ReadOnlySpan<char> part)
     {
         var stem = DanishStemmer.Stem(part);
-        return stem.Length >= ShortestStem && (KindsOf(stem) & PartKinds.Stem) != 0;
+        return stem.Length >= MinStemLength && (KindsOf(stem) & PartKinds.Stem) != 0;
     }
 
     /// <summary>Whether a last part is a word, or a form of one.</summary>
@@ -76,13 +76,13 @@ internal sealed class PartDictionary
     /// <param name="isWord">The result of <see cref="IsWord"/> for it.</param>
     public bool IsKnownLastPart(ReadOnlySpan<char> last, bool isWord) =>
         isWord
-        || (last.Length >= ShortestStem && HasStem(last))
+        || (last.Length >= MinStemLength && HasStem(last))
         || IsInflected(last)
         || DanishWordParts.IsParticiple(last);
 
-    /// <summary>Whether it ends words of different beginnings, in any of its forms.</summary>
+    /// <summary>True if the last part, in any form, occurs after several first parts.</summary>
     public bool IsRecurringLastPart(ReadOnlySpan<char> last) =>
-        last.Length >= ShortestStem && (KindsOf(DanishStemmer.Stem(last)) & PartKinds.RecurringLast) != 0;
+        last.Length >= MinStemLength && (KindsOf(DanishStemmer.Stem(last)) & PartKinds.RecurringLast) != 0;
 
     private void AddWords(string[] words)
     {
@@ -122,7 +122,7 @@ internal sealed class PartDictionary
     {
         foreach (var word in words)
         {
-            for (var cut = ShortestPart; cut <= word.Length - 4; cut++)
+            for (var cut = MinPartLength; cut <= word.Length - 4; cut++)
             {
                 var first = word.AsSpan(..cut);
                 var last = word.AsSpan(cut);
@@ -139,9 +139,9 @@ internal sealed class PartDictionary
 
     private void CollectLastParts(string[] words, RecurringParts lasts)
     {
-        foreach (var word in words.Where(word => word.Length > 2 * ShortestPart))
+        foreach (var word in words.Where(word => word.Length > 2 * MinPartLength))
         {
-            for (var cut = ShortestPart; cut <= word.Length - ShortestPart; cut++)
+            for (var cut = MinPartLength; cut <= word.Length - MinPartLength; cut++)
             {
                 var first = word.AsSpan(..cut);
                 var last = word.AsSpan(cut);

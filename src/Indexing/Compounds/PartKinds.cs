@@ -1,6 +1,6 @@
 namespace Site.Indexing.Compounds;
 
-/// <summary>What is known of a part of a word.</summary>
+/// <summary>The kinds of a part of a word.</summary>
 [Flags]
 internal enum PartKinds : byte
 {
@@ -17,10 +17,10 @@ internal enum PartKinds : byte
     /// </summary>
     WordOrLacksE = 4,
 
-    /// <summary>Different words begin with it and go on with a word.</summary>
+    /// <summary>It occurs before several last parts that are words.</summary>
     RecurringFirst = 8,
 
-    /// <summary>The stem of what ends words of different beginnings.</summary>
+    /// <summary>It is the stem of last parts that occur after several first parts.</summary>
     RecurringLast = 16,
 
     /// <summary>One of <see cref="DanishWordParts.NotFirstParts"/>.</summary>

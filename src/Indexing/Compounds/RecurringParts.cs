@@ -10,15 +10,15 @@ internal sealed class RecurringParts
 
     public RecurringParts() => partnersBySpan = partners.GetAlternateLookup<ReadOnlySpan<char>>();
 
-    /// <param name="First">The part that it was first seen next to.</param>
-    /// <param name="IsOneOfSeveral">Whether it was seen next to another one as well.</param>
+    /// <param name="First">The first partner.</param>
+    /// <param name="IsOneOfSeveral">True if there are others.</param>
     private readonly record struct Partner(ReadOnlyMemory<char> First, bool IsOneOfSeveral);
 
     /// <summary>The parts, in no order.</summary>
     public IEnumerable<string> All => partners.Where(pair => pair.Value.IsOneOfSeveral).Select(pair => pair.Key);
 
     /// <param name="part">A part.</param>
-    /// <param name="partner">What it was seen next to.</param>
+    /// <param name="partner">The part next to it.</param>
     public void Add(ReadOnlySpan<char> part, ReadOnlyMemory<char> partner)
     {
         ref var seen = ref CollectionsMarshal.GetValueRefOrAddDefault(partnersBySpan, part, out var isKnown);

@@ -31,17 +31,17 @@ public static class DanishStemmer
     /// <param name="word">Lower-case and not empty.</param>
     public static ReadOnlySpan<char> Stem(ReadOnlySpan<char> word)
     {
-        var region = StartOfRegion(word);
+        var region = FindRegion(word);
         word = WithoutMainSuffix(word, region);
         word = WithSingleConsonant(word, region);
         word = WithoutOtherSuffix(word, region);
-        return Undoubled(word, region);
+        return WithoutDoubledConsonant(word, region);
     }
 
     /// <summary>
     /// R1: what follows the first non-vowel after a vowel, but at least three letters from the beginning.
     /// </summary>
-    private static int StartOfRegion(ReadOnlySpan<char> word)
+    private static int FindRegion(ReadOnlySpan<char> word)
     {
         var vowel = word.IndexOfAny(DanishLetters.Vowels);
         var vowels = vowel < 0 ? -1 : word[vowel..].IndexOfAnyExcept(DanishLetters.Vowels);
@@ -76,7 +76,7 @@ public static class DanishStemmer
         return SuffixLength(word, region, Loest) > 0 ? word[..^1] : word;
     }
 
-    private static ReadOnlySpan<char> Undoubled(ReadOnlySpan<char> word, int region) =>
+    private static ReadOnlySpan<char> WithoutDoubledConsonant(ReadOnlySpan<char> word, int region) =>
         word.Length > region && word.Length > 1 && word[^1] == word[^2] && !DanishLetters.Vowels.Contains(word[^1])
             ? word[..^1]
             : word;

@@ -5,14 +5,15 @@ using System.Text;
 namespace Site.Indexing.Danish;
 
 /// <summary>
-/// Cuts Danish text into words: at white space, slash, brackets, dashes, and at hyphens unless a digit is on both sides
-/// (case numbers such as <c>2023-016352</c> stay whole). Anything but letters and digits is trimmed off both ends, but
-/// <c>§107</c> keeps its sign. theme/Search/danish/analysis.ts does the same to queries; a test compares the two.
+/// Splits Danish text into words: at white space, slash, brackets, dashes, and at hyphens unless a digit is on both
+/// sides (case numbers such as <c>2023-016352</c> stay whole). Anything but letters and digits is trimmed off both
+/// ends, but <c>§107</c> keeps its sign. theme/Search/danish/analysis.ts does the same to queries; a test compares the
+/// two.
 /// </summary>
 public static class DanishTokenizer
 {
     /// <summary>The words of a text, in order, folded as by <see cref="TextFolding"/>; none is empty.</summary>
-    public static ImmutableArray<string> Tokens(string text)
+    public static ImmutableArray<string> Tokenize(string text)
     {
         var folded = new char[text.Length];
         var tokens = ImmutableArray.CreateBuilder<string>();
@@ -42,7 +43,7 @@ public static class DanishTokenizer
             while (!rest.IsEmpty)
             {
                 var end = EndOfToken(rest);
-                Current = Trimmed(rest[..end]);
+                Current = Trim(rest[..end]);
                 rest = end < rest.Length ? rest[(end + 1)..] : [];
                 if (!Current.IsEmpty)
                 {
@@ -70,7 +71,7 @@ public static class DanishTokenizer
         index + 1 < text.Length && char.IsAsciiDigit(text[index - 1]) && char.IsAsciiDigit(text[index + 1]);
 
     /// <summary>The token without leading and trailing characters that are neither letter nor digit.</summary>
-    private static ReadOnlySpan<char> Trimmed(ReadOnlySpan<char> token)
+    private static ReadOnlySpan<char> Trim(ReadOnlySpan<char> token)
     {
         var (start, end) = (0, token.Length);
         while (start < end && !IsWordCharacter(token[start]))
@@ -100,9 +101,9 @@ public static class DanishTokenizer
         "\uA722\uA787\uA78B\uA7AD\uA7B0\uA7B7" +
         "\uA7F7\uA7FF\uAB30\uAB5A\uAB5C\uAB64\uFB00\uFB06\uFF21\uFF3A\uFF41\uFF5A09";
 
-    private static readonly SearchValues<char> WordCharacters = SearchValues.Create(AllIn(WordCharacterRanges));
+    private static readonly SearchValues<char> WordCharacters = SearchValues.Create(ExpandRanges(WordCharacterRanges));
 
-    private static string AllIn(string ranges)
+    private static string ExpandRanges(string ranges)
     {
         var all = new StringBuilder();
         for (var i = 0; i < ranges.Length; i += 2)

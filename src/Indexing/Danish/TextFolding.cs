@@ -52,7 +52,7 @@ public static class TextFolding
     {
         if (length > 0 && folded[length - 1] is ' ' or '§')
         {
-            length = JoinedToParagraphSign(folded[..length]);
+            length = IndexAfterParagraphSign(folded[..length]);
         }
 
         folded[length] = digit;
@@ -60,7 +60,7 @@ public static class TextFolding
     }
 
     /// <summary>Index of the next digit: right after a paragraph sign that only spaces separate from it.</summary>
-    private static int JoinedToParagraphSign(ReadOnlySpan<char> folded)
+    private static int IndexAfterParagraphSign(ReadOnlySpan<char> folded)
     {
         var trimmed = folded.TrimEnd(' ');
         return !trimmed.IsEmpty && trimmed[^1] == '§' ? trimmed.TrimEnd('§').Length + 1 : folded.Length;

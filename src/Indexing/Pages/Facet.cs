@@ -2,12 +2,12 @@ using System.Collections.Immutable;
 
 namespace Site.Indexing.Pages;
 
-/// <summary>A property that hits can be narrowed by.</summary>
-/// <param name="Key">Its name in the search page's address (<c>&amp;forum=das</c>).</param>
-/// <param name="Title">As people read it.</param>
+/// <summary>A property by which hits can be filtered.</summary>
+/// <param name="Key">Its parameter in the search page's address (<c>&amp;forum=das</c>).</param>
+/// <param name="Title">The display name.</param>
 public sealed record Facet(string Key, string Title)
 {
-    /// <summary>In the order in which they are offered, and of <see cref="SearchablePage.Facets"/>.</summary>
+    /// <summary>All facets in display order, which is also the order of <see cref="SearchablePage.Facets"/>.</summary>
     public static ImmutableArray<Facet> All { get; } =
     [
         new("type", "Slags"), new("forum", "Forum"), new("år", "År"), new("emne", "Emne"), new("tilbud", "Tilbud"),
@@ -16,6 +16,6 @@ public sealed record Facet(string Key, string Title)
 }
 
 /// <summary>A value of a facet.</summary>
-/// <param name="Key">As it is written in an address: lower-case ASCII.</param>
-/// <param name="Title">As people read it.</param>
+/// <param name="Key">Its value in an address: lower-case ASCII.</param>
+/// <param name="Title">The display name.</param>
 public sealed record FacetValue(string Key, string Title);

@@ -3,9 +3,11 @@ using System.Collections.Immutable;
 namespace Site.Indexing.Pages;
 
 /// <summary>A page as it is indexed.</summary>
-/// <param name="Ref">Names the page in hits: unique, without a slash (lunr joins it to field names with one).</param>
+/// <param name="Ref">
+/// Identifies the page in hits. Unique, and without a slash, as lunr uses one to join it to field names.
+/// </param>
 /// <param name="FieldTexts">
 /// Plain text, one for each field of the index, in order; empty where the page has none.
 /// </param>
-/// <param name="Boost">A factor of all the page's weights.</param>
+/// <param name="Boost">The factor by which the weights of all its terms are multiplied.</param>
 public sealed record SearchDocument(string Ref, ImmutableArray<string> FieldTexts, double Boost = 1);

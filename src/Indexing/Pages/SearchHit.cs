@@ -1,13 +1,15 @@
 namespace Site.Indexing.Pages;
 
-/// <summary>What a search shows of a page.</summary>
+/// <summary>A page as shown among the hits of a search.</summary>
 /// <param name="Title">The page's title.</param>
 /// <param name="Address">Its address, with a slash at both ends.</param>
 /// <param name="Context">
-/// Where it belongs ("DAS 24. oktober 2019, punkt 8"); empty for a page that belongs nowhere.
+/// The meeting and number of an item ("DAS 24. oktober 2019, punkt 8"), or the kind of another page; may be empty.
 /// </param>
-/// <param name="Outcome">In the vocabulary's word; empty where it is unknown, or the page is no decision.</param>
-/// <param name="Decision">The beginning of the decision; empty for none.</param>
-/// <param name="Text">The page's text, a line for each block, for an excerpt around the words that were found.</param>
+/// <param name="Outcome">
+/// The vocabulary's word for the outcome; empty if it is unknown or the page is not an item.
+/// </param>
+/// <param name="Decision">The beginning of the decision; empty if there is none.</param>
+/// <param name="Text">The page's text, one line for each block, from which the client takes an excerpt.</param>
 public sealed record SearchHit(
     string Title, string Address, string Context, string Outcome, string Decision, string Text);

@@ -3,9 +3,9 @@ using Site.Model;
 
 namespace Site.Indexing.Pages;
 
-/// <summary>A page that can be found.</summary>
-/// <param name="Document">As it is indexed.</param>
-/// <param name="Hit">As it is shown.</param>
+/// <summary>A page in the search index.</summary>
+/// <param name="Document">The texts to index.</param>
+/// <param name="Hit">The texts to display.</param>
 /// <param name="Date">Its date, or null.</param>
 /// <param name="Facets">Its values for each of <see cref="Facet.All"/>.</param>
 public sealed record SearchablePage(

@@ -9,8 +9,7 @@ namespace Site.Indexing.Scoring;
 public readonly record struct Posting(int Document, int MilliWeight);
 
 /// <summary>
-/// An index with its weights, in no file format. Documents are numbered from 0 in the order given, terms in ordinal
-/// order.
+/// An inverted index with weights. Documents are numbered from 0 in the order given, terms in ordinal order.
 /// </summary>
 public sealed class InvertedIndex
 {
@@ -21,7 +20,7 @@ public sealed class InvertedIndex
     /// <param name="refs">By document number.</param>
     /// <param name="terms">By term number.</param>
     /// <param name="starts">
-    /// Where the postings of each term and field begin, at term × fields + field, and at the end how many there are.
+    /// The start of the postings of each term and field, at term × fields + field, followed by the total.
     /// </param>
     /// <param name="postings">By term, field and document.</param>
     internal InvertedIndex(
@@ -37,7 +36,7 @@ public sealed class InvertedIndex
     /// <summary>By document number.</summary>
     public ImmutableArray<string> Refs { get; }
 
-    /// <summary>By term number. A term that only a synonym could have added may have no postings.</summary>
+    /// <summary>By term number. A term of a synonym may have no postings.</summary>
     public ImmutableArray<string> Terms { get; }
 
     /// <summary>The documents that have a term in a field, by document number.</summary>

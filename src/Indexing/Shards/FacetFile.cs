@@ -31,7 +31,7 @@ internal static class FacetFile
         json.WriteEndArray();
         json.WriteEndObject();
         json.Flush();
-        return SearchFile.Hashed(output.ToArray());
+        return SearchFile.CreateHashed(output.ToArray());
     }
 
     private static NumberText Dates(ImmutableArray<SearchablePage> pages)

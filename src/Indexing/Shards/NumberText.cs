@@ -13,8 +13,8 @@ internal sealed class NumberText
     private const string Alphabet =
         "!#$%&'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_`abcdefghijklmnopqrstuvwxyz{|}~";
 
-    /// <summary>Digits of the largest whole number.</summary>
-    private const int MostDigits = 6;
+    /// <summary>The number of digits of <see cref="int.MaxValue"/>.</summary>
+    private const int MaxDigits = 6;
 
     private readonly ArrayBufferWriter<char> text = new();
 
@@ -25,7 +25,7 @@ internal sealed class NumberText
 
     public void Add(int number)
     {
-        var digits = text.GetSpan(MostDigits);
+        var digits = text.GetSpan(MaxDigits);
         var length = 1;
         for (var higher = number / Base; higher > 0; higher /= Base)
         {
@@ -41,6 +41,6 @@ internal sealed class NumberText
         text.Advance(length);
     }
 
-    /// <summary>Adds text that is no number, or numbers written before.</summary>
+    /// <summary>Adds text that is not a number, or numbers that are already encoded.</summary>
     public void AddRaw(ReadOnlySpan<char> raw) => text.Write(raw);
 }

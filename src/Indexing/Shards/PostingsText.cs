@@ -5,10 +5,12 @@ namespace Site.Indexing.Shards;
 /// <summary>The postings of an entry as <see cref="PostingsText"/> writes them.</summary>
 internal sealed record WrittenPostings(string Counts, string Documents, string Weights);
 
-/// <summary>The postings of some entries, as they are written in a shard.</summary>
+/// <summary>Encodes the postings of entries as written in a shard.</summary>
 internal sealed class PostingsText
 {
-    /// <summary>For each entry which fields have it (a bit each), then how many documents in each of those.</summary>
+    /// <summary>
+    /// For each entry a bit set of the fields that have it, then the number of documents in each of those.
+    /// </summary>
     public NumberText Counts { get; } = new();
 
     /// <summary>For each field of an entry the first document, then the gaps minus one.</summary>
@@ -52,7 +54,7 @@ internal sealed class PostingsText
         }
     }
 
-    /// <summary>Adds an entry written before.</summary>
+    /// <summary>Adds an entry that is already encoded.</summary>
     public void Add(WrittenPostings entry)
     {
         Counts.AddRaw(entry.Counts);

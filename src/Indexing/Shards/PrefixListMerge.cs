@@ -5,9 +5,7 @@ using Site.Indexing.Scoring;
 
 namespace Site.Indexing.Shards;
 
-/// <summary>
-/// Merges the postings of several terms into one list, one list after the other. Belongs to one thread.
-/// </summary>
+/// <summary>Merges the postings of several terms into one list. Reusable, but not thread-safe.</summary>
 /// <param name="index">The index of the terms.</param>
 internal sealed class PrefixListMerge(InvertedIndex index)
 {
@@ -18,11 +16,11 @@ internal sealed class PrefixListMerge(InvertedIndex index)
     private const int Step = 506;
 
     /// <summary>
-    /// By field, the fields whose documents are listed under it: title under title, all others under text.
+    /// By field, the fields that are merged into it: the title into the title, all others into the text.
     /// </summary>
-    private readonly FieldRun[][] sources = Sources(index.Fields);
+    private readonly FieldRun[][] sources = FindSources(index.Fields);
 
-    /// <summary>The highest weight so far, by document; all are zero between two lists.</summary>
+    /// <summary>The highest weight so far, by document; all zero between two calls.</summary>
     private readonly int[] weights = new int[index.Refs.Length];
     private readonly List<Posting>[] merged = [.. index.Fields.Select(_ => new List<Posting>())];
     private readonly PostingsText text = new();
@@ -30,8 +28,8 @@ internal sealed class PrefixListMerge(InvertedIndex index)
     /// <summary>Consecutive fields: their postings of a term are contiguous.</summary>
     private sealed record FieldRun(int First, int Last);
 
-    /// <summary>The postings of a list as they are written, and how many they are.</summary>
-    /// <param name="terms">The terms merged in it.</param>
+    /// <summary>Merges the postings of some terms; returns them as written in a shard, and their number.</summary>
+    /// <param name="terms">The terms to merge.</param>
     public (WrittenPostings Postings, int Count) Merge(ReadOnlySpan<ShardEntry> terms)
     {
         var fields = 0;
@@ -55,7 +53,7 @@ internal sealed class PrefixListMerge(InvertedIndex index)
         return (text.ToWritten(), merged.Sum(postings => postings.Count));
     }
 
-    private static FieldRun[][] Sources(ImmutableArray<SearchField> fields)
+    private static FieldRun[][] FindSources(ImmutableArray<SearchField> fields)
     {
         var (title, forms) = (fields.IndexOf(SearchField.Title), fields.IndexOf(SearchField.Forms));
         var others = new List<FieldRun>();
@@ -97,11 +95,11 @@ internal sealed class PrefixListMerge(InvertedIndex index)
         {
             if (weights[document] > 0)
             {
-                postings.Add(new(document, Rounded(weights[document])));
+                postings.Add(new(document, Round(weights[document])));
                 weights[document] = 0;
             }
         }
     }
 
-    private static int Rounded(int weight) => Math.Max(1, (weight + (Step / 2)) / Step) * Step;
+    private static int Round(int weight) => Math.Max(1, (weight + (Step / 2)) / Step) * Step;
 }

@@ -3,32 +3,32 @@ using Site.Indexing.Scoring;
 namespace Site.Indexing.Shards;
 
 /// <summary>
-/// While a word is being typed, its first letters are searched as a prefix. Where the terms of a prefix would fill
-/// several shards, an entry of its own has their postings (<c>…ta</c>): every document that has any of them, with the
-/// highest of their weights, rounded, in its title and anywhere else. So even one letter fetches no more than a shard,
-/// and no document is missing.
+/// Creates entries for prefixes (<c>…ta</c>), used while a word is being typed. A prefix whose terms would fill several
+/// shards gets an entry with their merged postings: every document with any of them, with the highest of their weights,
+/// rounded, for the title and for all other fields. So even a one-letter search fetches a single shard and finds every
+/// document.
 /// </summary>
 internal sealed class PrefixLists
 {
     /// <summary>
-    /// Begins the name of such an entry; no word has it, and it is after every letter that Danish words have.
+    /// First character of such an entry's term. It occurs in no word and sorts after all letters of Danish words.
     /// </summary>
     private const char Mark = '…';
 
     private readonly ShardEntry[] terms;
-    private readonly int mostCost;
+    private readonly int maxCost;
 
-    private PrefixLists(ShardEntry[] terms, int mostCost) => (this.terms, this.mostCost) = (terms, mostCost);
+    private PrefixLists(ShardEntry[] terms, int maxCost) => (this.terms, this.maxCost) = (terms, maxCost);
 
-    /// <summary>The entries, in ordinal order.</summary>
+    /// <summary>Creates the entries, in ordinal order.</summary>
     /// <param name="index">The index of the terms.</param>
     /// <param name="terms">All terms, in ordinal order.</param>
-    /// <param name="mostCost">
-    /// What the terms of a prefix may cost without an entry of its own, the costliest term left out.
+    /// <param name="maxCost">
+    /// The highest cost of a prefix's terms, its costliest term not counted, for which no entry is created.
     /// </param>
-    public static ShardEntry[] Create(InvertedIndex index, ShardEntry[] terms, int mostCost)
+    public static ShardEntry[] Create(InvertedIndex index, ShardEntry[] terms, int maxCost)
     {
-        Prefix[] prefixes = [.. new PrefixLists(terms, mostCost).Prefixes(0, terms.Length, 0)];
+        Prefix[] prefixes = [.. new PrefixLists(terms, maxCost).FindPrefixes(0, terms.Length, 0)];
         var entries = new ShardEntry[prefixes.Length];
         Parallel.For(
             0,
@@ -46,18 +46,18 @@ internal sealed class PrefixLists
     }
 
     /// <summary>Terms with a common prefix.</summary>
-    /// <param name="Start">The first of them.</param>
-    /// <param name="End">The one after the last.</param>
+    /// <param name="Start">The index of the first term.</param>
+    /// <param name="End">The index after the last term.</param>
     /// <param name="Length">The prefix's length.</param>
     private sealed record Prefix(int Start, int End, int Length);
 
     /// <summary>
-    /// The prefixes whose terms cost too much, in ordinal order. None ends within a surrogate pair.
+    /// Finds the prefixes whose terms exceed the cost, in ordinal order. None ends within a surrogate pair.
     /// </summary>
-    /// <param name="start">The first of some terms that begin alike.</param>
-    /// <param name="end">The one after the last.</param>
-    /// <param name="depth">How many characters they share.</param>
-    private IEnumerable<Prefix> Prefixes(int start, int end, int depth)
+    /// <param name="start">The index of the first of some terms with a common prefix.</param>
+    /// <param name="end">The index after the last of them.</param>
+    /// <param name="depth">The length of the common prefix.</param>
+    private IEnumerable<Prefix> FindPrefixes(int start, int end, int depth)
     {
         for (var from = start; from < end;)
         {
@@ -74,7 +74,7 @@ internal sealed class PrefixLists
                     yield return new(from, to, depth + 1);
                 }
 
-                foreach (var longer in Prefixes(from, to, depth + 1))
+                foreach (var longer in FindPrefixes(from, to, depth + 1))
                 {
                     yield return longer;
                 }
@@ -98,6 +98,6 @@ internal sealed class PrefixLists
             highest = Math.Max(highest, terms[i].Cost);
         }
 
-        return sum - highest > mostCost;
+        return sum - highest > maxCost;
     }
 }

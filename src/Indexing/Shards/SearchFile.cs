@@ -7,7 +7,7 @@ namespace Site.Indexing.Shards;
 /// <param name="Content">JSON in UTF-8, so that servers compress it.</param>
 public sealed record SearchFile(string Path, ReadOnlyMemory<byte> Content)
 {
-    /// <summary>The folder of the files that browsers may cache for ever.</summary>
+    /// <summary>The folder of files that browsers may cache indefinitely, as their names contain hashes.</summary>
     public const string Folder = "indeks";
 
     private const int HashLength = 8;
@@ -33,9 +33,10 @@ public sealed record SearchFile(string Path, ReadOnlyMemory<byte> Content)
         });
     }
 
-    /// <summary>A file whose name is the hash of its content.</summary>
-    public static SearchFile Hashed(ReadOnlyMemory<byte> content) => new($"{Folder}/{Hash(content)}.json", content);
+    /// <summary>Creates a file whose name is the hash of its content.</summary>
+    public static SearchFile CreateHashed(ReadOnlyMemory<byte> content) =>
+        new($"{Folder}/{Hash(content)}.json", content);
 
-    /// <summary>The hash in the name of a file made by <see cref="Hashed"/>.</summary>
+    /// <summary>The hash in the name of a file created by <see cref="CreateHashed"/>.</summary>
     public string Name => System.IO.Path.GetFileNameWithoutExtension(Path);
 }

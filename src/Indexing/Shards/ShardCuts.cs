@@ -3,46 +3,45 @@ using System.Collections.Immutable;
 namespace Site.Indexing.Shards;
 
 /// <summary>
-/// Where entries are cut into shards: between the entry at which a shard is half full and the one at which it is full,
-/// where the directory needs the fewest characters to separate the two neighbours. That makes the directory shorter by
-/// a fifth and keeps words with a common prefix together. (R. Bayer and K. Unterauer: Prefix B-Trees, ACM Transactions
-/// on Database Systems 2, 1977.)
+/// Finds where to split entries into shards: between the entry at which a shard is half full and the one at which it is
+/// full, where the directory needs the fewest characters to separate two neighbours. That makes the directory shorter
+/// by a fifth and keeps words with a common prefix together. (R. Bayer and K. Unterauer: Prefix B-Trees, ACM
+/// Transactions on Database Systems 2, 1977.)
 /// </summary>
 internal sealed class ShardCuts
 {
     private readonly ShardEntry[] entries;
     private readonly int target;
-    private readonly List<int> places = [0];
+    private readonly List<int> cuts = [0];
 
-    /// <summary>The cost of the entries since the last cut.</summary>
+    /// <summary>The cost of the entries since the previous cut.</summary>
     private int cost;
     private Cut best = Cut.None;
 
     private ShardCuts(ShardEntry[] entries, int target) => (this.entries, this.target) = (entries, target);
 
-    /// <param name="Place">The entry before which it is.</param>
-    /// <param name="Cost">The cost of the entries between the last cut and this one.</param>
-    /// <param name="Characters">How many the directory needs.</param>
-    private readonly record struct Cut(int Place, int Cost, int Characters)
+    /// <param name="Index">The index of the entry after the cut.</param>
+    /// <param name="Cost">The cost of the entries between the previous cut and this one.</param>
+    /// <param name="Characters">The length of the separator in the directory.</param>
+    private readonly record struct Cut(int Index, int Cost, int Characters)
     {
         public static Cut None => new(0, 0, int.MaxValue);
     }
 
-    /// <summary>The first entry of each shard, and at the end how many entries there are.</summary>
+    /// <summary>The index of the first entry of each shard, followed by the number of entries.</summary>
     /// <param name="entries">In ordinal order.</param>
     /// <param name="target">
-    /// What a shard costs at most, unless one entry alone costs more. An entry that costs more than half of it begins a
-    /// shard.
+    /// The highest cost of a shard with several entries. An entry that costs more than half of it begins a shard.
     /// </param>
     public static ImmutableArray<int> Find(ShardEntry[] entries, int target)
     {
-        var cuts = new ShardCuts(entries, target);
-        for (var place = 1; place < entries.Length; place++)
+        var finder = new ShardCuts(entries, target);
+        for (var index = 1; index < entries.Length; index++)
         {
-            cuts.Pass(place);
+            finder.Consider(index);
         }
 
-        return [.. cuts.places, entries.Length];
+        return [.. finder.cuts, entries.Length];
     }
 
     /// <summary>
@@ -53,11 +52,11 @@ internal sealed class ShardCuts
 
     /// <param name="previous">Is before <paramref name="term"/>.</param>
     /// <param name="term">Begins a shard.</param>
-    /// <param name="most">A length above this one need not be exact.</param>
-    private static int SeparatorLength(string previous, string term, int most)
+    /// <param name="max">A result above this one need not be exact.</param>
+    private static int SeparatorLength(string previous, string term, int max)
     {
         var shared = 0;
-        while (shared < most && shared < previous.Length && previous[shared] == term[shared])
+        while (shared < max && shared < previous.Length && previous[shared] == term[shared])
         {
             shared++;
         }
@@ -65,22 +64,22 @@ internal sealed class ShardCuts
         return char.IsHighSurrogate(term[shared]) ? shared + 2 : shared + 1;
     }
 
-    private void Pass(int place)
+    private void Consider(int index)
     {
-        cost += entries[place - 1].Cost;
-        var next = entries[place].Cost;
+        cost += entries[index - 1].Cost;
+        var next = entries[index].Cost;
         if (next > target / 2)
         {
-            CutAt(new(place, cost, 0));
+            CutAt(new(index, cost, 0));
             return;
         }
 
-        // An entry that no longer fits costs at most half, so there always is a cut to choose.
+        // An entry that does not fit costs at most half, so there is always a best cut.
         if (cost >= target / 2
-            && SeparatorLength(entries[place - 1].Term, entries[place].Term, best.Characters) is var characters
+            && SeparatorLength(entries[index - 1].Term, entries[index].Term, best.Characters) is var characters
             && characters <= best.Characters)
         {
-            best = new(place, cost, characters);
+            best = new(index, cost, characters);
         }
 
         if (cost + next > target)
@@ -91,7 +90,7 @@ internal sealed class ShardCuts
 
     private void CutAt(Cut cut)
     {
-        places.Add(cut.Place);
+        cuts.Add(cut.Index);
         cost -= cut.Cost;
         best = Cut.None;
     }

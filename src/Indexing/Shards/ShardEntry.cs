@@ -4,13 +4,14 @@ namespace Site.Indexing.Shards;
 /// An entry of a shard: a term with its postings, or a prefix with those of all terms that begin with it.
 /// </summary>
 /// <param name="Term">The term, or the prefix with a mark; in ordinal order.</param>
-/// <param name="Count">How many postings there are in all fields.</param>
+/// <param name="Count">The number of postings in all fields.</param>
 /// <param name="Number">The term's number in the index; 0 for a prefix.</param>
 /// <param name="PrefixPostings">The postings of a prefix; null for a term.</param>
 internal readonly record struct ShardEntry(string Term, int Count, int Number, WrittenPostings? PrefixPostings)
 {
     /// <summary>
-    /// About the bytes that an entry adds to a compressed file; measured on 1,000 and 10,000 items under brotli.
+    /// The approximate number of bytes that an entry adds to a compressed file, fitted to measurements with brotli on
+    /// 1,000 and 10,000 items.
     /// </summary>
     public int Cost { get; } = 5 + (Term.Length / 3) + (int)(1.85 * Count);
 }

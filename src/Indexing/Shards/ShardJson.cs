@@ -3,8 +3,8 @@ using Site.Indexing.Scoring;
 namespace Site.Indexing.Shards;
 
 /// <summary>
-/// Writes shards, one after the other; read by theme/Search/index/shard.ts. Values of one kind are together, which
-/// compresses better. Belongs to one thread.
+/// Writes shards, which are read by theme/Search/index/shard.ts. Stores values of the same kind together, which
+/// compresses better. Reusable, but not thread-safe.
 /// </summary>
 /// <param name="index">The index of the terms.</param>
 internal sealed class ShardJson(InvertedIndex index)

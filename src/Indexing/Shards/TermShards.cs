@@ -3,26 +3,26 @@ using Site.Indexing.Scoring;
 
 namespace Site.Indexing.Shards;
 
-/// <summary>The terms of an index, cut into files. A search fetches the few that have its words.</summary>
+/// <summary>The terms of an index, divided into files, of which a search fetches only those with its words.</summary>
 /// <param name="Starts">
 /// For each shard, the shortest string that separates it from the one before; the first is empty.
 /// </param>
 /// <param name="Files">The shards, in ordinal order of their terms.</param>
 internal sealed record TermShards(ImmutableArray<string> Starts, GroupedFiles Files)
 {
-    /// <summary>No shard is made smaller than this, in bytes: a request costs about as much.</summary>
-    private const int SmallestTarget = 3_000;
+    /// <summary>The smallest target size of a shard, in bytes; a request costs about as much.</summary>
+    private const int MinTarget = 3_000;
 
     private const int GroupSize = 64;
 
     /// <summary>
     /// A search fetches the directory, which has some bytes for each shard, and the shards of a few words. The sum is
-    /// least where a shard's size is the square root of the whole times a factor; measured on 10,000 items, between 0.9
-    /// and 4.
+    /// smallest if the size of a shard is the square root of the total size times this factor; measurements on 10,000
+    /// items gave 0.9 to 4.
     /// </summary>
     private const double DirectoryBytesPerWord = 1.5;
 
-    /// <summary>A prefix whose terms fill up to this many shards has no entry of its own.</summary>
+    /// <summary>A prefix whose terms fill at most this many shards gets no entry.</summary>
     private const int ShardsWithoutPrefixList = 2;
 
     public static TermShards Create(InvertedIndex index)
@@ -33,8 +33,8 @@ internal sealed record TermShards(ImmutableArray<string> Starts, GroupedFiles Fi
                 .Where(term => term.Count > 0),
         ];
         var cost = terms.Sum(term => (long)term.Cost);
-        var target = Math.Max(SmallestTarget, (int)Math.Sqrt(DirectoryBytesPerWord * cost));
-        var entries = Merged(terms, PrefixLists.Create(index, terms, ShardsWithoutPrefixList * target));
+        var target = Math.Max(MinTarget, (int)Math.Sqrt(DirectoryBytesPerWord * cost));
+        var entries = Merge(terms, PrefixLists.Create(index, terms, ShardsWithoutPrefixList * target));
         var cuts = ShardCuts.Find(entries, target);
         var shards = new ReadOnlyMemory<byte>[cuts.Length - 1];
         Parallel.For(
@@ -52,8 +52,8 @@ internal sealed record TermShards(ImmutableArray<string> Starts, GroupedFiles Fi
         return new([.. starts.Prepend("")], GroupedFiles.Create(shards, GroupSize));
     }
 
-    /// <summary>Two lists in ordinal order as one. No prefix list has the name of a term.</summary>
-    private static ShardEntry[] Merged(ShardEntry[] terms, ShardEntry[] lists)
+    /// <summary>Merges two lists in ordinal order. They have no term in common.</summary>
+    private static ShardEntry[] Merge(ShardEntry[] terms, ShardEntry[] lists)
     {
         var (all, next) = (new ShardEntry[terms.Length + lists.Length], 0);
         for (var list = 0; list < lists.Length; list++)

@@ -3,7 +3,7 @@ using Site.Indexing.Pages;
 
 namespace Site.Indexing.Terms;
 
-/// <summary>Documents cut into terms.</summary>
+/// <summary>The terms of documents.</summary>
 public sealed class AnalysedDocuments
 {
     private readonly TermDictionary dictionary;
@@ -16,7 +16,7 @@ public sealed class AnalysedDocuments
     /// <summary>By number.</summary>
     public IReadOnlyList<string> Terms => dictionary.Terms;
 
-    /// <summary>The words that the terms are made of.</summary>
+    /// <summary>The words that the terms are derived from.</summary>
     public ArchiveWords Words => dictionary.Words;
 
     /// <summary>
@@ -26,7 +26,7 @@ public sealed class AnalysedDocuments
     public FieldTerms this[int document, int field] =>
         batches[document / TextBatch.Documents][(document % TextBatch.Documents * fields) + field];
 
-    /// <summary>Cuts documents into terms, on all cores.</summary>
+    /// <summary>Analyses documents, in parallel.</summary>
     /// <param name="documents">Each with a text for every one of <paramref name="fields"/>.</param>
     /// <param name="fields">How many fields the documents have.</param>
     /// <param name="synonyms">Groups of words and phrases that mean the same.</param>
@@ -36,7 +36,7 @@ public sealed class AnalysedDocuments
     public static AnalysedDocuments From(
         ImmutableArray<SearchDocument> documents, int fields, ImmutableArray<ImmutableArray<string>> synonyms)
     {
-        Check(documents, fields);
+        Validate(documents, fields);
         var batches = new TextBatch[(documents.Length + TextBatch.Documents - 1) / TextBatch.Documents];
         Parallel.For(0, batches.Length, i => batches[i] = TextBatch.Read(Slice(documents, i)));
         var dictionary = new TermDictionary(batches, synonyms);
@@ -61,7 +61,7 @@ public sealed class AnalysedDocuments
         return documents.AsSpan(start, Math.Min(TextBatch.Documents, documents.Length - start));
     }
 
-    private static void Check(ImmutableArray<SearchDocument> documents, int fields)
+    private static void Validate(ImmutableArray<SearchDocument> documents, int fields)
     {
         if (documents.FirstOrDefault(document => document.FieldTexts.Length != fields) is { } uneven)
         {

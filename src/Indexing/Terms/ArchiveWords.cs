@@ -1,8 +1,8 @@
 namespace Site.Indexing.Terms;
 
-/// <summary>The words of the archive as they are written, stop words left out.</summary>
+/// <summary>The unstemmed words of the archive, without stop words.</summary>
 /// <param name="Words">Each once.</param>
-/// <param name="Counts">How often each occurs.</param>
+/// <param name="Counts">The number of occurrences of each.</param>
 /// <param name="OtherTerms">
 /// The terms that are neither words nor their stems, in no order: parts of compounds, and synonyms.
 /// </param>

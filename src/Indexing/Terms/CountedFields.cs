@@ -1,12 +1,12 @@
 namespace Site.Indexing.Terms;
 
-/// <summary>How often a term occurs in a field.</summary>
+/// <summary>The number of occurrences of a term in a field.</summary>
 /// <param name="Term">Its number.</param>
 /// <param name="Count">At least 1.</param>
 public readonly record struct TermCount(int Term, int Count);
 
 /// <summary>The terms of one field of one document.</summary>
-/// <param name="length">How many words it has, stop words not counted.</param>
+/// <param name="length">The number of its words, without stop words.</param>
 /// <param name="terms">Each term once.</param>
 public readonly ref struct FieldTerms(int length, ReadOnlySpan<TermCount> terms)
 {
@@ -16,11 +16,11 @@ public readonly ref struct FieldTerms(int length, ReadOnlySpan<TermCount> terms)
 }
 
 /// <summary>
-/// The terms of the fields of some documents, in one array: there are millions, too many for arrays of their own.
+/// The terms of all fields of a batch of documents in one array, as separate arrays would be millions.
 /// </summary>
-/// <param name="terms">Of all fields, one field after the other.</param>
-/// <param name="ends">Where each field ends among them.</param>
-/// <param name="lengths">How many words each field has.</param>
+/// <param name="terms">The terms of all fields, one field after the other.</param>
+/// <param name="ends">The end of each field among the terms.</param>
+/// <param name="lengths">The number of words in each field.</param>
 internal sealed class CountedFields(TermCount[] terms, int[] ends, int[] lengths)
 {
     /// <param name="field">At document × fields + field.</param>

@@ -1,26 +1,26 @@
 namespace Site.Indexing.Terms;
 
-/// <summary>Counts the terms of documents, one batch after the other. Belongs to one thread.</summary>
+/// <summary>Counts the terms of batches of documents. Not thread-safe.</summary>
 /// <param name="dictionary">The terms of each word.</param>
 /// <param name="fields">How many fields the documents have.</param>
 internal sealed class DocumentCounter(TermDictionary dictionary, int fields)
 {
-    /// <summary>How many fields are derived from those of the documents: forms, and parts with synonyms.</summary>
+    /// <summary>The number of derived fields: forms, and parts with synonyms.</summary>
     public const int DerivedFieldCount = 2;
 
     /// <summary>
-    /// How many times a derived term of the title counts, the first field: what a page is about rather than mentions.
+    /// How many times a derived term of the title, the first field, counts: the title is the subject of the page.
     /// </summary>
-    private const int TimesInTitle = 3;
+    private const int TitleFactor = 3;
 
-    private readonly TermCounter given = new(dictionary.Terms.Count);
+    private readonly TermCounter stems = new(dictionary.Terms.Count);
     private readonly TermCounter forms = new(dictionary.Terms.Count);
     private readonly TermCounter derived = new(dictionary.Terms.Count);
     private readonly HashSet<(int Group, int Phrase)> synonyms = [];
 
-    /// <summary>The terms of each field, the derived ones last, at document × fields + field.</summary>
+    /// <summary>Counts the terms of each field, the derived ones last, at document × fields + field.</summary>
     /// <param name="batch">The documents.</param>
-    /// <param name="number">The batch's.</param>
+    /// <param name="number">The number of the batch.</param>
     public CountedFields Count(TextBatch batch, int number)
     {
         var words = dictionary.TermsOfBatch(number);
@@ -28,10 +28,10 @@ internal sealed class DocumentCounter(TermDictionary dictionary, int fields)
         for (var text = 0; text < batch.Ends.Length; text++)
         {
             var (isTitle, isLast) = (text % fields == 0, text % fields == fields - 1);
-            var times = isTitle ? TimesInTitle : 1;
+            var times = isTitle ? TitleFactor : 1;
             CountWords(batch[text], words, times);
             FindSynonyms(batch[text], words);
-            EmitField(given);
+            EmitField(stems);
             if (isTitle || isLast)
             {
                 AddSynonyms(times);
@@ -59,7 +59,7 @@ internal sealed class DocumentCounter(TermDictionary dictionary, int fields)
         foreach (var word in text)
         {
             var terms = words[word];
-            given.Add(terms.Stem);
+            stems.Add(terms.Stem);
             if (terms.Form != StringTable.NotFound)
             {
                 forms.Add(terms.Form);
@@ -80,19 +80,17 @@ internal sealed class DocumentCounter(TermDictionary dictionary, int fields)
             return;
         }
 
-        var stems = new int[text.Length];
-        for (var i = 0; i < stems.Length; i++)
+        var sequence = new int[text.Length];
+        for (var i = 0; i < sequence.Length; i++)
         {
-            stems[i] = words[text[i]].Stem;
+            sequence[i] = words[text[i]].Stem;
             dictionary.Synonyms.Find(words[text[i]].Parts, synonyms);
         }
 
-        dictionary.Synonyms.Find(stems, synonyms);
+        dictionary.Synonyms.Find(sequence, synonyms);
     }
 
-    /// <summary>
-    /// Adds the synonyms once for the title and once for all the rest, however often a phrase occurs.
-    /// </summary>
+    /// <summary>Adds the synonyms found, once for the title and once for the other fields together.</summary>
     private void AddSynonyms(int times)
     {
         foreach (var term in synonyms.Order().SelectMany(dictionary.Synonyms.TermsOfOthers))

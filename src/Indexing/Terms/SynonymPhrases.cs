@@ -9,9 +9,9 @@ internal sealed class SynonymPhrases
     private readonly int[][][] groups;
     private readonly Dictionary<int, List<(int Group, int Phrase)>> byFirstTerm = [];
 
-    /// <param name="groups">Each phrase as people write it.</param>
+    /// <param name="groups">The groups, with phrases as plain text.</param>
     /// <param name="terms">
-    /// The archive's terms. Gets the terms of the groups of which it has all terms of a phrase.
+    /// The archive's terms. Receives the terms of each group with a phrase whose terms it all contains.
     /// </param>
     public SynonymPhrases(ImmutableArray<ImmutableArray<string>> groups, StringTable terms)
     {
@@ -33,9 +33,9 @@ internal sealed class SynonymPhrases
 
     public bool IsEmpty => byFirstTerm.Count == 0;
 
-    /// <summary>Adds the phrases that occur in a text.</summary>
+    /// <summary>Finds the phrases in a text.</summary>
     /// <param name="text">Its stems, as term numbers.</param>
-    /// <param name="found">Gets the phrases.</param>
+    /// <param name="found">Receives the phrases.</param>
     public void Find(ReadOnlySpan<int> text, HashSet<(int Group, int Phrase)> found)
     {
         for (var start = 0; start < text.Length; start++)
@@ -59,7 +59,7 @@ internal sealed class SynonymPhrases
 
     private static string[] Stems(string phrase) =>
     [
-        .. DanishTokenizer.Tokens(phrase).Where(word => !DanishStopWords.Contains(word))
+        .. DanishTokenizer.Tokenize(phrase).Where(word => !DanishStopWords.Contains(word))
             .Select(word => DanishStemmer.Stem(word).ToString()),
     ];
 }

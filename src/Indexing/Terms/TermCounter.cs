@@ -1,18 +1,18 @@
 namespace Site.Indexing.Terms;
 
-/// <summary>Counts the terms of one field after the other. Belongs to one thread.</summary>
-/// <param name="terms">How many terms there are.</param>
+/// <summary>Counts the terms of a field. Reusable, but not thread-safe.</summary>
+/// <param name="terms">The number of terms in the index.</param>
 internal sealed class TermCounter(int terms)
 {
     /// <summary>By term; all zero between two fields.</summary>
     private readonly int[] counts = new int[terms];
     private readonly List<int> distinct = [];
 
-    /// <summary>How many terms were added, as often as they count.</summary>
+    /// <summary>The sum of the counts.</summary>
     public int Length { get; private set; }
 
     /// <param name="term">Its number.</param>
-    /// <param name="times">How often it counts.</param>
+    /// <param name="times">By how much to increase its count.</param>
     public void Add(int term, int times = 1)
     {
         if (counts[term] == 0)
@@ -24,8 +24,8 @@ internal sealed class TermCounter(int terms)
         Length += times;
     }
 
-    /// <summary>Appends the counts to a list, and begins with the next field.</summary>
-    /// <param name="output">Gets each term once.</param>
+    /// <summary>Appends the counts to a list, and clears them for the next field.</summary>
+    /// <param name="output">Receives each term once.</param>
     public void DrainTo(List<TermCount> output)
     {
         foreach (var term in distinct)

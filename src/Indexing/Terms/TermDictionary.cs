@@ -12,7 +12,7 @@ namespace Site.Indexing.Terms;
 /// <param name="Parts">The stems of a compound's parts; empty for any other word.</param>
 internal readonly record struct WordTerms(int Stem, int Form, int[] Parts);
 
-/// <summary>The archive's words and the terms that each is indexed under.</summary>
+/// <summary>The archive's words, with the terms under which each is indexed.</summary>
 internal sealed class TermDictionary
 {
     private readonly StringTable words = new();
@@ -34,10 +34,10 @@ internal sealed class TermDictionary
         Words = new(words.Strings, CountsOf(batches), others);
     }
 
-    /// <summary>Every term there is, by number.</summary>
+    /// <summary>All terms, by number.</summary>
     public IReadOnlyList<string> Terms => terms.Strings;
 
-    /// <summary>The words that the terms are made of.</summary>
+    /// <summary>The words that the terms are derived from.</summary>
     public ArchiveWords Words { get; }
 
     public SynonymPhrases Synonyms { get; }
@@ -56,7 +56,7 @@ internal sealed class TermDictionary
             () => new CompoundSplitter(known),
             (word, _, splitter) =>
             {
-                parts[word] = splitter.PartStems(words[word]);
+                parts[word] = splitter.FindPartStems(words[word]);
                 return splitter;
             },
             _ => { });

@@ -3,14 +3,14 @@ using Site.Indexing.Pages;
 
 namespace Site.Indexing.Terms;
 
-/// <summary>Some documents cut into words, which have numbers of this batch's own.</summary>
-/// <param name="Words">The distinct words that are no stop words, by number.</param>
-/// <param name="Counts">How often each occurs in the texts, by number.</param>
+/// <summary>The words of a batch of documents, numbered within the batch.</summary>
+/// <param name="Words">The distinct words, without stop words, by number.</param>
+/// <param name="Counts">The number of occurrences of each word, by number.</param>
 /// <param name="Sequence">The word numbers of all texts, one text after the other, in their order.</param>
-/// <param name="Ends">Where each text ends in it; at document × fields + field.</param>
+/// <param name="Ends">The end of each text in the sequence, at document × fields + field.</param>
 internal sealed record TextBatch(string[] Words, int[] Counts, int[] Sequence, int[] Ends)
 {
-    /// <summary>Documents in a batch: enough for words to repeat, few enough to keep every core busy.</summary>
+    /// <summary>Documents in a batch: enough that words repeat, few enough that all cores are used.</summary>
     public const int Documents = 512;
 
     private const int StopWord = -1;
@@ -20,7 +20,7 @@ internal sealed record TextBatch(string[] Words, int[] Counts, int[] Sequence, i
     /// <summary>The word numbers of a text.</summary>
     public ReadOnlySpan<int> this[int text] => Sequence.AsSpan((text == 0 ? 0 : Ends[text - 1])..Ends[text]);
 
-    /// <summary>Cuts some documents into words.</summary>
+    /// <summary>Splits documents into words.</summary>
     public static TextBatch Read(ReadOnlySpan<SearchDocument> documents)
     {
         // Stop words are in the dictionary as well, so that one lookup classifies and numbers a word.

@@ -23,7 +23,7 @@ public class CompoundSplitterTests
     public void PartsThatAreCompoundsAreGivenBeforeTheirOwn()
     {
         const string word = "punktskriftindsatser";
-        var stems = new CompoundSplitter([.. Words, "punktskrift", word]).PartStems(word)
+        var stems = new CompoundSplitter([.. Words, "punktskrift", word]).FindPartStems(word)
             .Select(part => word[part]);
 
         Assert.Equal(["punktskrift", "punk", "skrift", "indsats"], stems);

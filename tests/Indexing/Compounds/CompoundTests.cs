@@ -11,7 +11,7 @@ namespace Site.Tests.Indexing.Compounds;
 public class CompoundTests(ITestOutputHelper output)
 {
     private static readonly string[] Words = [.. Repository.ContentFiles()
-        .SelectMany(file => DanishTokenizer.Tokens(File.ReadAllText(file)))
+        .SelectMany(file => DanishTokenizer.Tokenize(File.ReadAllText(file)))
         .Where(word => !DanishStopWords.Contains(word)).Distinct(StringComparer.Ordinal)];
 
     private sealed record Judged(string Word, string Parts, bool IsHeldOut)

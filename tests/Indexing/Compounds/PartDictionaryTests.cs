@@ -24,8 +24,8 @@ public class PartDictionaryTests
     [Fact]
     public void TheShortestFormOfAStemIsKnown()
     {
-        Assert.Equal("takst", Known.ShortestForm("taksternes").ToString());
-        Assert.Equal("bolig", Known.ShortestForm("bolig").ToString());
+        Assert.Equal("takst", Known.FindShortestForm("taksternes").ToString());
+        Assert.Equal("bolig", Known.FindShortestForm("bolig").ToString());
     }
 
     [Fact]

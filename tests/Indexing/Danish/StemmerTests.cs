@@ -34,7 +34,7 @@ public class StemmerTests
     [Fact]
     public void AgreesWithLunrLanguagesOnEveryWordOfTheContent()
     {
-        var words = Repository.ContentFiles().SelectMany(file => DanishTokenizer.Tokens(File.ReadAllText(file)))
+        var words = Repository.ContentFiles().SelectMany(file => DanishTokenizer.Tokenize(File.ReadAllText(file)))
             .Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToArray();
         var stems = Node.Run<string[]>("stem.mjs", words);
 

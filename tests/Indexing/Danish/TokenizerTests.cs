@@ -37,7 +37,7 @@ public class TokenizerTests
     [InlineData("ikke\u2011bindende", "ikke|bindende")]
     [InlineData("- -- / () §§", "")]
     public void CutsTextIntoWords(string text, string words) =>
-        Assert.Equal(words, string.Join('|', DanishTokenizer.Tokens(text)));
+        Assert.Equal(words, string.Join('|', DanishTokenizer.Tokenize(text)));
 
     [Fact]
     public void KnowsTheStopWordsOfLunrLanguagesAndNoOthers()
