@@ -18,5 +18,5 @@ internal static class PageTitle
         title.Length + 3 + site.Length > Longest ? Fitted(title) : $"{title} – {site}";
 
     /// <summary>The title; a long one without the words in its middle.</summary>
-    public static string Fitted(string title) => Excerpt.WithoutMiddle(title, Longest, End);
+    public static string Fitted(string title) => Excerpt.CutMiddle(title, Longest, End);
 }

@@ -79,7 +79,7 @@ internal sealed class JsonSchema(Vocabularies vocabularies)
 
     private JsonObject Ids(VocabularyFile file)
     {
-        var vocabulary = file.Of(vocabularies);
+        var vocabulary = file.Select(vocabularies);
         var schema = new JsonObject { ["enum"] = Words(vocabulary.Select(entry => entry.Id)) };
         if (vocabulary.Count > 0)
         {

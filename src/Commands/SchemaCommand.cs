@@ -44,7 +44,8 @@ internal static class SchemaCommand
         }
 
         var problems = new ProblemList();
-        var vocabularies = new VocabulariesReader(input, InputFolder.Files(input, new ProblemList()), problems).Read();
+        var paths = InputFolder.ListFiles(input, new ProblemList());
+        var vocabularies = new VocabulariesReader(input, paths, problems).Read();
         if (!problems.Sorted.IsEmpty)
         {
             new ProblemReport(Console.Error, input).Write(problems.Sorted, nothingPublished: false);

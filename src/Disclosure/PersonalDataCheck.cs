@@ -40,7 +40,7 @@ public sealed class PersonalDataCheck(
         }
 
         var document = DocumentReader.Read(file);
-        if (FileKind.Of(path) is { Content: FileContent.Picture })
+        if (FileKind.FromPath(path) is { Content: FileContent.Picture })
         {
             pictures.Report(path, document);
         }
@@ -63,7 +63,7 @@ public sealed class PersonalDataCheck(
 
     private void Scan(string path, TextPiece piece, bool isPlainText)
     {
-        var text = TextSpaces.WithoutZeroWidth(LatinLetters.Composed(piece.Text));
+        var text = TextSpaces.RemoveZeroWidth(LatinLetters.Compose(piece.Text));
         var lines = new Lazy<LineStarts>(() => new LineStarts(text));
         personalData.Scan(
             text,

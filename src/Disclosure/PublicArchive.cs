@@ -80,7 +80,7 @@ public sealed class PublicArchive
     public IEnumerable<Content> AllContent => AllWithMeetings.Select(page => page.Content);
 
     /// <summary>All content, each item with its meeting.</summary>
-    public IEnumerable<PageWithMeeting> AllWithMeetings => PageWithMeeting.All(Meetings, Pages);
+    public IEnumerable<PageWithMeeting> AllWithMeetings => PageWithMeeting.Enumerate(Meetings, Pages);
 
     /// <summary>
     /// Removes drafts, pages not yet published and withdrawn pages, and redacts closed items and attachments.

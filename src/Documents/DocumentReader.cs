@@ -21,8 +21,9 @@ public static class DocumentReader
     {
         try
         {
-            var maxSize = FileKind.Of(path) is null or { Content: FileContent.Text } ? MaxTextSize : MaxDocumentSize;
-            return FileKind.Of(path) is { Content: FileContent.Video } ? DocumentText.FromFinding(DocumentFinding.Video)
+            var kind = FileKind.FromPath(path);
+            var maxSize = kind is null or { Content: FileContent.Text } ? MaxTextSize : MaxDocumentSize;
+            return kind is { Content: FileContent.Video } ? DocumentText.FromFinding(DocumentFinding.Video)
                 : new FileInfo(path).Length > maxSize ? DocumentText.FromFinding(DocumentFinding.TooLarge)
                 : Read(Path.GetExtension(path), File.ReadAllBytes(path), new ReadingBudget(Read));
         }
@@ -48,11 +49,12 @@ public static class DocumentReader
     {
         try
         {
-            return FileKind.Of(extension) switch
+            return FileKind.FromPath(extension) switch
             {
                 { Content: FileContent.Pdf } => PdfReader.Read(bytes, budget),
                 { Content: FileContent.Package } kind => PackageReader.Read(kind.Ending, bytes, budget),
-                { Content: FileContent.Picture } kind when kind.Fits(bytes) => PictureReader.Read(bytes, budget),
+                { Content: FileContent.Picture } kind when kind.MatchesSignature(bytes) =>
+                    PictureReader.Read(bytes, budget),
                 { Content: FileContent.Video } => DocumentText.FromFinding(DocumentFinding.Video),
                 _ => TextFileReader.Read(bytes),
             };

@@ -61,8 +61,8 @@ internal sealed class FacetValues(LinkedArchive archive)
     {
         InForceReason.Replaced or InForceReason.Expired => ReplacedOrExpired,
         InForceReason.NotBegun => NotYetInForce,
-        InForceReason.WithinPeriod when Model.InForce.Concerns(content) => InForce,
-        InForceReason.NoEndDate when Model.InForce.Concerns(content) => NoEndDate,
+        InForceReason.WithinPeriod when Model.InForce.AppliesTo(content) => InForce,
+        InForceReason.NoEndDate when Model.InForce.AppliesTo(content) => NoEndDate,
         _ => null,
     };
 

@@ -56,11 +56,11 @@ public static class SearchDocuments
     private static (ImmutableArray<string> Texts, SearchHit Hit) FromItem(
         AgendaItem item, Meeting meeting, LinkedArchive archive)
     {
-        var decision = PlainText.Of(item.Section(SectionKind.Decision)?.Blocks ?? []);
+        var decision = PlainText.From(item.Section(SectionKind.Decision)?.Blocks ?? []);
         var outcome = item.Outcome is { } value ? FixedVocabularies.Outcomes[value] : "";
         var others = item.Text.Sections.Where(section => section.Kind != SectionKind.Decision)
             .SelectMany(section => section.Blocks);
-        var text = JoinLines([item.Summary, PlainText.Of(item.Text.Lead.Concat(others)), .. item.FieldTexts]);
+        var text = JoinLines([item.Summary, PlainText.From(item.Text.Lead.Concat(others)), .. item.FieldTexts]);
         var keywords = JoinLines([.. Names(meeting.Forum), meeting.ShortTitle, outcome, .. Keywords(item, archive)]);
         return (
             [item.Title, decision, text, item.CaseNumber ?? "", keywords],
@@ -69,18 +69,18 @@ public static class SearchDocuments
                 item.Id.Address,
                 ContextOf(item, archive),
                 outcome,
-                Excerpt.Beginning(decision, DecisionLength),
+                Excerpt.TakeBeginning(decision, DecisionLength),
                 text));
     }
 
     private static (ImmutableArray<string> Texts, SearchHit Hit) FromPage(Content content, LinkedArchive archive)
     {
         var sections = content.Text.Sections
-            .Select(section => JoinLines([section.Title, PlainText.Of(section.Blocks)]));
+            .Select(section => JoinLines([section.Title, PlainText.From(section.Blocks)]));
         var text = JoinLines(
         [
             content.Summary,
-            PlainText.Of(content.Text.Lead),
+            PlainText.From(content.Text.Lead),
             .. sections,
             .. content.FieldTexts,
             content.SourceDocument,

@@ -64,7 +64,7 @@ public sealed class LinkedArchive
     public IReadOnlyDictionary<PageId, FileChanges> Changes { get; }
 
     /// <summary>Meetings, each followed by its items, then pages.</summary>
-    public IEnumerable<Content> AllContent => PageWithMeeting.All(Meetings, Pages).Select(page => page.Content);
+    public IEnumerable<Content> AllContent => PageWithMeeting.Enumerate(Meetings, Pages).Select(page => page.Content);
 
     /// <summary>
     /// The kinds that have pages, in display order, each with its pages: newest first, then by title.

@@ -1,9 +1,9 @@
 namespace Site.Model;
 
-/// <summary>Whom a reader turns to: an office, never a person.</summary>
-/// <param name="Name">What the office is called.</param>
+/// <summary>An office that readers can contact, never a person.</summary>
+/// <param name="Name">The name of the office, or null.</param>
 /// <param name="Mail">Its mail address, or null.</param>
-/// <param name="Phone">Its phone number as it is written, or null.</param>
+/// <param name="Phone">Its phone number as written, or null.</param>
 public sealed record Contact(string? Name, string? Mail, string? Phone)
 {
     private static readonly Key<string?> NameKey = Keys.Text("navn", "Navnet på kontoret eller sekretariatet.");

@@ -1,36 +1,37 @@
 namespace Site.Model;
 
 /// <summary>
-/// Shortens text between words: what is left out is replaced by "…", and the signs before it are trimmed. A word is cut
-/// only where no space is within the length, and a surrogate pair never. Lengths are UTF-16 units, the ellipsis not
-/// counted.
+/// Shortens text at word boundaries: what is left out is replaced by "…", and punctuation before it is trimmed. A word
+/// is cut only if it alone is longer than the limit; a surrogate pair is never split. Lengths are in UTF-16 units,
+/// without the ellipsis unless noted.
 /// </summary>
 public static class Excerpt
 {
     private const string Ellipsis = "…";
 
     /// <summary>
-    /// Not at the end of an excerpt. A full stop may be: it may belong to an abbreviation ("vedr.", "20.").
+    /// Trimmed from the end of an excerpt. A full stop is kept, since it may belong to an abbreviation ("vedr.",
+    /// "20.").
     /// </summary>
     private const string Trimmed = " \n\t,;:–-";
 
-    /// <summary>The beginning of a text, with " …" if anything is left out. Line breaks stay.</summary>
+    /// <summary>The beginning of a text, followed by " …" if anything is left out. Line breaks are kept.</summary>
     /// <param name="text">Plain text.</param>
-    /// <param name="length">The most that is kept.</param>
-    public static string Beginning(string text, int length) =>
+    /// <param name="length">The greatest length that is kept.</param>
+    public static string TakeBeginning(string text, int length) =>
         text.Length <= length ? text : $"{Head(text, length)} {Ellipsis}";
 
-    /// <summary>The end of a text, with "… " before it if anything is left out.</summary>
+    /// <summary>The end of a text, preceded by "… " if anything is left out.</summary>
     /// <param name="text">Plain text.</param>
-    /// <param name="length">The most that is kept.</param>
-    public static string End(string text, int length) =>
+    /// <param name="length">The greatest length that is kept.</param>
+    public static string TakeEnd(string text, int length) =>
         text.Length <= length ? text : $"{Ellipsis} {Tail(text, length)}";
 
-    /// <summary>A text without the words in its middle if it is too long.</summary>
+    /// <summary>The text, with words in the middle replaced by "…" if it is too long.</summary>
     /// <param name="text">Plain text.</param>
-    /// <param name="length">The most that is kept, the ellipsis and the spaces around it counted.</param>
-    /// <param name="endLength">The most that is kept of the end.</param>
-    public static string WithoutMiddle(string text, int length, int endLength)
+    /// <param name="length">The greatest length of the result, including the ellipsis and the spaces around it.</param>
+    /// <param name="endLength">The greatest length of the end that is kept.</param>
+    public static string CutMiddle(string text, int length, int endLength)
     {
         if (text.Length <= length)
         {

@@ -6,8 +6,8 @@ using System.Text.Unicode;
 namespace Site.Model;
 
 /// <summary>
-/// Writes JSON that may be part of a page: letters are not escaped, but everything that could end a script element
-/// (&lt;, &amp;) is.
+/// Writes JSON that can be embedded in HTML: letters are not escaped, but the characters that could end a script
+/// element (&lt;, &amp;) are.
 /// </summary>
 public static class HtmlSafeJson
 {

@@ -9,7 +9,7 @@ public sealed record PageWithMeeting(Content Content, Meeting? Meeting)
     public PartialDate? Date => Meeting?.Date ?? Content.Date;
 
     /// <summary>All content in the archive's order: each meeting followed by its items, then the other pages.</summary>
-    public static IEnumerable<PageWithMeeting> All(IEnumerable<Meeting> meetings, IEnumerable<Content> pages) =>
+    public static IEnumerable<PageWithMeeting> Enumerate(IEnumerable<Meeting> meetings, IEnumerable<Content> pages) =>
         meetings
             .SelectMany(meeting => meeting.Items.Select(item => new PageWithMeeting(item, meeting))
                 .Prepend(new PageWithMeeting(meeting, null)))

@@ -2,10 +2,10 @@ using System.Globalization;
 
 namespace Site.Model;
 
-/// <summary>Writes times as RFC 3339 has them ("2026-11-27T12:00:00Z").</summary>
+/// <summary>Formats times by RFC 3339 ("2026-11-27T12:00:00Z").</summary>
 public static class Rfc3339
 {
-    /// <summary>A time in UTC, to the second.</summary>
-    public static string Utc(DateTimeOffset time) =>
+    /// <summary>The time in UTC, to the second.</summary>
+    public static string FormatUtc(DateTimeOffset time) =>
         time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 }

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Site.Model;
 
-/// <summary>The keys of an entry of a list in <c>_data/</c>.</summary>
+/// <summary>The declaration of the vocabularies in <c>_data/</c>.</summary>
 public static class VocabularyList
 {
     private static readonly Key<string> IdKey =
@@ -14,7 +14,6 @@ public static class VocabularyList
         "aliaser", "Andre navne for det samme.");
     private static readonly Key<string?> DescriptionKey = Keys.Text("beskrivelse", "En sætning, der forklarer det.");
 
-    /// <summary>The lists in <c>_data/</c>.</summary>
     public static DataFile<VocabularyEntry> Declaration { get; } = new(
         "ordliste", "_data/{emner,fora,kommuner,lovgrundlag,forkortelser}.yml",
         new KeySet<VocabularyEntry>(

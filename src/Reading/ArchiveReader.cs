@@ -9,10 +9,11 @@ using Site.Reading.Values;
 namespace Site.Reading;
 
 /// <summary>
-/// Reads a whole input folder; again and again where it is watched, and then only the pages that a change touches.
+/// Reads an input folder into an archive. Caches parsed pages, so that a watched folder is read again at the cost of
+/// what changed.
 /// </summary>
-/// <param name="folder">The input folder, which exists.</param>
-/// <param name="kinds">The kinds of page there are; by default all that the program has.</param>
+/// <param name="folder">The input folder; it must exist.</param>
+/// <param name="kinds">The kinds of page; by default <see cref="KindCatalog.Standard"/>.</param>
 public sealed class ArchiveReader(string folder, KindCatalog? kinds = null) : IDisposable
 {
     private readonly KindCatalog kinds = kinds ?? KindCatalog.Standard;
@@ -21,68 +22,75 @@ public sealed class ArchiveReader(string folder, KindCatalog? kinds = null) : ID
     private readonly VersionHistory history = new(folder);
 
     /// <summary>
-    /// input/ → Archive. Whatever is wrong becomes a problem and the rest is read all the same, so that one run tells
-    /// everything; an archive with problems must not be published.
+    /// Reads <c>input/</c>. Every mistake becomes a problem and reading goes on, so that one run reports all of them;
+    /// an archive with problems must not be published.
     /// </summary>
-    /// <param name="overrides">Settings of the command line, by key of <c>_data/site.yml</c>.</param>
-    /// <param name="problems">Where mistakes go.</param>
+    /// <param name="overrides">
+    /// Settings from the command line (<c>-s</c>), by key of <c>_data/site.yml</c>; they override the file.
+    /// </param>
+    /// <param name="problems">Receives the problems.</param>
     public Archive Read(IReadOnlyDictionary<string, string> overrides, ProblemList problems)
     {
-        var files = listing.Files(problems);
+        var files = listing.GetFiles(problems);
         MergeConflicts.CheckAttachments(folder, files, problems);
-        var data = new VocabulariesReader(folder, files, problems);
-        var vocabularies = data.Read();
+        var dataReader = new VocabulariesReader(folder, files, problems);
+        var vocabularies = dataReader.Read();
         var directories = new DirectoryDefaults(folder, files, problems);
         var read = ReadPages(files, vocabularies, directories, problems);
         ImmutableArray<Content> pages = [.. read.Select(page => page.Content).OfType<Content>()];
-        directories.RejectUnknownKeys();
-        var meetings = MeetingAssembly.Of(pages, files, problems);
-        var placed = meetings.SelectMany(meeting => meeting.Items).Select(item => item.File)
+        directories.ReportUnknownKeys();
+        var meetings = MeetingAssembly.Assemble(pages, files, problems);
+        var itemFiles = meetings.SelectMany(meeting => meeting.Items).Select(item => item.File)
             .ToHashSet(StringComparer.Ordinal);
-        bool IsPlaced(PageReading page) =>
-            page.Content is AgendaItem ? placed.Contains(page.File) : page.Content is not null;
+        bool IsInArchive(PageReading page) =>
+            page.Content is AgendaItem ? itemFiles.Contains(page.File) : page.Content is not null;
         return new Archive
         {
-            Site = data.ReadSettings(overrides),
+            Site = dataReader.ReadSettings(overrides),
             Vocabularies = vocabularies,
             Meetings = meetings,
             Pages = [.. pages.Where(page => page is not (Meeting or AgendaItem))],
             Files = files,
-            History = history.Files(problems),
-            PromisedAddresses = data.ReadPromisedAddresses(),
-            Unread = [.. read.Where(page => !IsPlaced(page)).Select(page => page.File)],
+            History = history.GetVersions(problems),
+            PromisedAddresses = dataReader.ReadPromisedAddresses(),
+            Unread = [.. read.Where(page => !IsInArchive(page)).Select(page => page.File)],
         };
     }
 
     /// <summary>
-    /// Invalidates the cached pages that a change may touch. A page's file touches that page; any other file the pages
-    /// beside and below it, which may name it or inherit from it; a vocabulary touches everything.
+    /// Removes from the cache the pages that a change may affect: a page's file affects that page; any other file
+    /// affects the pages in its folder and below, which may name it or inherit from it; a file in <c>_data/</c> affects
+    /// all.
     /// </summary>
     /// <param name="path">
-    /// A file or folder that came, went or changed; below the input folder, parts divided by <c>/</c>. The empty path
-    /// is the input folder itself.
+    /// The file or folder that was added, removed or changed, relative to the input folder, with <c>/</c> as separator;
+    /// empty for the input folder itself.
     /// </param>
-    public void Forget(string path)
+    public void Invalidate(string path)
     {
-        listing.Forget(path);
-        var touched = kinds.IsPage(path) ? path
+        listing.Update(path);
+        var affected = kinds.IsPage(path) ? path
             : path.Split('/') is ["_data", ..] or [""] ? ""
             : IsFolder(path) ? $"{path}/"
             : path.Split('/') is [_] ? ""
             : $"{OutermostFolder(path)}/";
-        foreach (var reading in readings.Keys.Where(reading => reading.StartsWith(touched, StringComparison.Ordinal)))
+        foreach (var reading in readings.Keys.Where(reading => reading.StartsWith(affected, StringComparison.Ordinal)))
         {
             readings.TryRemove(reading, out _);
         }
     }
 
-    /// <summary>Earlier versions of files can be read until then.</summary>
+    /// <summary>
+    /// Ends the git process. Sources of <see cref="FileVersion"/>s that have not been read by then cannot be read.
+    /// </summary>
     public void Dispose() => history.Dispose();
 
-    /// <summary>A folder that is gone cannot be asked; no name of one has an ending.</summary>
+    /// <summary>
+    /// Decides by the name, since a removed folder can no longer be examined: no folder's name has an extension.
+    /// </summary>
     private static bool IsFolder(string path) => Path.GetExtension(path).Length == 0;
 
-    /// <summary>A meeting's folder for a file anywhere below it, else the folder of a kind of page.</summary>
+    /// <summary>The folder of the meeting, for a file at any depth below it; else the file's own folder.</summary>
     private static string OutermostFolder(string path) =>
         path.Split('/') is [var kind, var inner, _, ..] ? $"{kind}/{inner}" : FileNames.FolderOf(path);
 

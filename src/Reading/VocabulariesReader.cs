@@ -7,35 +7,35 @@ using YamlDotNet.RepresentationModel;
 
 namespace Site.Reading;
 
-/// <summary>Reads <c>_data/*.yml</c>. A file that is not there is an empty vocabulary.</summary>
+/// <summary>Reads the files in <c>_data/</c>. A missing file reads as an empty vocabulary.</summary>
 internal sealed class VocabulariesReader(string folder, IReadOnlyList<string> files, ProblemList problems)
 {
-    private const string Synonyms = "_data/synonymer.yml";
-    private const string Addresses = "_data/adresser.txt";
+    private const string SynonymFile = "_data/synonymer.yml";
+    private const string AddressFile = "_data/adresser.txt";
 
     public Vocabularies Read() => new()
     {
-        Forums = Vocabulary(VocabularyFile.Forums),
-        Topics = Vocabulary(VocabularyFile.Topics),
-        Organisations = Vocabulary(VocabularyFile.Organisations),
-        LegalBasis = Vocabulary(VocabularyFile.LegalBasis),
-        Abbreviations = Vocabulary(VocabularyFile.Abbreviations),
+        Forums = ReadVocabulary(VocabularyFile.Forums),
+        Topics = ReadVocabulary(VocabularyFile.Topics),
+        Organisations = ReadVocabulary(VocabularyFile.Organisations),
+        LegalBasis = ReadVocabulary(VocabularyFile.LegalBasis),
+        Abbreviations = ReadVocabulary(VocabularyFile.Abbreviations),
         Synonyms = ReadSynonyms(),
     };
 
-    /// <summary>The site's own settings, each key overridden by the command line's of the same name.</summary>
+    /// <summary>Reads <c>_data/site.yml</c>; a key given on the command line overrides the file's.</summary>
     public SiteSettings ReadSettings(IReadOnlyDictionary<string, string> overrides)
     {
         var path = SiteSettings.Declaration.Files;
-        var file = Mapping(path, Parse(path), null);
+        var file = CreateFields(path, Parse(path), null);
         var (fields, values) = ReadOverrides(overrides, file);
         file.MarkUsed(fields.KnownKeys);
-        file.RejectUnknownKeys();
+        file.ReportUnknownKeys();
         return SiteSettings.Declaration.Create(values)!;
     }
 
     /// <summary>
-    /// What is wrong with settings of the command line by themselves: unknown keys, values that cannot be.
+    /// The problems of command line settings that can be found without the file: unknown keys and invalid values.
     /// </summary>
     public static ImmutableArray<Problem> CheckOverrides(IReadOnlyDictionary<string, string> overrides)
     {
@@ -45,15 +45,16 @@ internal sealed class VocabulariesReader(string folder, IReadOnlyList<string> fi
     }
 
     /// <summary>
-    /// An address a line, as a published site's <c>adresser.txt</c> has them; empty lines count for nothing.
+    /// Reads <c>_data/adresser.txt</c>, which has one address a line as a published site's <c>adresser.txt</c> does.
+    /// Empty lines are skipped.
     /// </summary>
     public ImmutableArray<PromisedAddress> ReadPromisedAddresses() =>
-        files.Contains(Addresses) && InputFile.Read(folder, Addresses, problems) is { } file
-            ? [.. file.Lines.Select(PromiseOf).Where(promise => promise.Id.Value.Length > 0)]
+        files.Contains(AddressFile) && InputFile.Read(folder, AddressFile, problems) is { } file
+            ? [.. file.Lines.Select(ParsePromise).Where(promise => promise.Id.Value.Length > 0)]
             : [];
 
-    private static PromisedAddress PromiseOf(string line, int index) =>
-        new(new PageId(line.Trim().Trim('/')), new SourcePlace(Addresses, index + 1));
+    private static PromisedAddress ParsePromise(string line, int index) =>
+        new(new PageId(line.Trim().Trim('/')), new SourcePlace(AddressFile, index + 1));
 
     private (Fields Fields, KeyValues Values) ReadOverrides(IReadOnlyDictionary<string, string> overrides, Fields? file)
     {
@@ -65,15 +66,15 @@ internal sealed class VocabulariesReader(string folder, IReadOnlyList<string> fi
         }
 
         var fields = new Fields("-s", commandLine, 0, file, problems);
-        return (fields, Read(fields, SiteSettings.Declaration));
+        return (fields, ReadValues(fields, SiteSettings.Declaration));
     }
 
-    private Vocabulary Vocabulary(VocabularyFile file)
+    private Vocabulary ReadVocabulary(VocabularyFile file)
     {
         var entries = new Dictionary<string, VocabularyEntry>(StringComparer.Ordinal);
-        foreach (var fields in Entries(file.Path))
+        foreach (var fields in ReadEntries(file.Path))
         {
-            var entry = VocabularyList.Declaration.Create(Read(fields, VocabularyList.Declaration));
+            var entry = VocabularyList.Declaration.Create(ReadValues(fields, VocabularyList.Declaration));
             if (entry is not null && !entries.TryAdd(entry.Id, entry))
             {
                 problems.Add(
@@ -86,19 +87,20 @@ internal sealed class VocabulariesReader(string folder, IReadOnlyList<string> fi
         return new Vocabulary(entries.Values);
     }
 
-    private KeyValues Read(Fields fields, DeclaredFile file) =>
+    private KeyValues ReadValues(Fields fields, DeclaredFile file) =>
         new KeyReader(folder, [], new Vocabularies(), problems).Read(fields, file.AllKeys);
 
-    private ImmutableArray<ImmutableArray<string>> ReadSynonyms() => [.. Nodes(Synonyms).Select(SynonymGroup)];
+    private ImmutableArray<ImmutableArray<string>> ReadSynonyms() =>
+        [.. ReadNodes(SynonymFile).Select(ReadSynonymGroup)];
 
-    private ImmutableArray<string> SynonymGroup(YamlNode node)
+    private ImmutableArray<string> ReadSynonymGroup(YamlNode node)
     {
         var words = (node as YamlSequenceNode)?.OfType<YamlScalarNode>()
-            .Select(word => TextSpaces.MadePlain(word.Value ?? "")).ToImmutableArray() ?? [];
+            .Select(word => TextSpaces.ToPlain(word.Value ?? "")).ToImmutableArray() ?? [];
         if (words.Length < 2 || words.Length < ((YamlSequenceNode)node).Children.Count)
         {
             problems.Add(
-                new SourcePlace(Synonyms, (int)node.Start.Line, (int)node.Start.Column),
+                new SourcePlace(SynonymFile, (int)node.Start.Line, (int)node.Start.Column),
                 "Her skal stå en gruppe på mindst to ord.",
                 "Skriv for eksempel »- [serviceloven, SEL]«.");
         }
@@ -106,12 +108,13 @@ internal sealed class VocabulariesReader(string folder, IReadOnlyList<string> fi
         return words;
     }
 
-    private IEnumerable<Fields> Entries(string path) => Nodes(path).Select(entry => Mapping(path, entry, null));
+    private IEnumerable<Fields> ReadEntries(string path) =>
+        ReadNodes(path).Select(entry => CreateFields(path, entry, null));
 
     /// <summary>
-    /// The entries of a file that must be a list; none, with a problem added, where it is something else.
+    /// The entries of a file that must be a list; empty, with a problem added, if it is something else.
     /// </summary>
-    private ImmutableArray<YamlNode> Nodes(string path)
+    private ImmutableArray<YamlNode> ReadNodes(string path)
     {
         switch (Parse(path))
         {
@@ -120,15 +123,16 @@ internal sealed class VocabulariesReader(string folder, IReadOnlyList<string> fi
             case null:
                 return [];
             case var other:
+                var example = path == SynonymFile ? "- [ord, andet ord]" : "- id: …";
                 problems.Add(
                     new SourcePlace(path, (int)other.Start.Line),
                     "Filen skal være en liste.",
-                    $"Begynd hver post med en bindestreg: »{(path == Synonyms ? "- [ord, andet ord]" : "- id: …")}«.");
+                    $"Begynd hver post med en bindestreg: »{example}«.");
                 return [];
         }
     }
 
-    private Fields Mapping(string path, YamlNode? node, Fields? inherited)
+    private Fields CreateFields(string path, YamlNode? node, Fields? inherited)
     {
         if (node is not (null or YamlMappingNode))
         {

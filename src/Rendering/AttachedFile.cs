@@ -10,7 +10,7 @@ namespace Site.Rendering;
 internal static class AttachedFile
 {
     /// <summary>Whether a file may be changed when it is published; any other can be copied.</summary>
-    public static bool MayChange(string path) => FileKind.Of(path) is { Ending: ".csv" };
+    public static bool MayChange(string path) => FileKind.FromPath(path) is { Ending: ".csv" };
 
     /// <param name="input">The input folder.</param>
     /// <param name="path">Below the input folder; the same below the output folder.</param>

@@ -43,7 +43,7 @@ internal static class Redirects
         var isSame = unescaped == from.EscapedPath || unescaped.Contains(' ', StringComparison.Ordinal);
         foreach (var path in isSame ? [from.EscapedPath] : new[] { from.EscapedPath, unescaped })
         {
-            lines.AppendJoin(' ', [path, .. from.Query, FormerAddress.Escaped(to.Address), "301!"]).Append('\n');
+            lines.AppendJoin(' ', [path, .. from.Query, FormerAddress.Escape(to.Address), "301!"]).Append('\n');
         }
     }
 }

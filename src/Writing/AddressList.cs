@@ -44,7 +44,7 @@ public static class AddressList
 
     private static string Remedy(PageId id, IReadOnlySet<PageId> present)
     {
-        var successor = Nearest.To(id.Value, present.Select(page => page.Value)) is { } nearest
+        var successor = Nearest.Find(id.Value, present.Select(page => page.Value)) is { } nearest
             ? $", for eksempel på »{nearest}«"
             : "";
         return $"Skriv »tidligere-adresser: [{id.Address}]« på den side, der er kommet i stedet{successor}. Er der ingen, så læg filen tilbage med »trukket-tilbage: « og datoen.";

@@ -150,7 +150,7 @@ public sealed class LinkCheck(string input, string site)
         var known = anchors.Order(StringComparer.Ordinal);
         return (
             $"{Describe(link)} {link.Address}, men det afsnit findes ikke.",
-            anchors.Count == 0 ? DefaultRemedy : Nearest.Suggestion(anchor, [.. known]));
+            anchors.Count == 0 ? DefaultRemedy : Nearest.Suggest(anchor, [.. known]));
     }
 
     private const string DefaultRemedy =

@@ -18,7 +18,7 @@ internal sealed class NearestAddress(IEnumerable<string> paths)
     {
         if (!cache.TryGetValue(wrong, out var nearest))
         {
-            nearest = cache[wrong] = Nearest.To(wrong, addresses);
+            nearest = cache[wrong] = Nearest.Find(wrong, addresses);
         }
 
         return nearest;

@@ -35,7 +35,7 @@ public class InForceFinderTests
         Assert.Equal(new InForce(InForceReason.NoDates), Of().FindToday(new PageId("soeg")));
 
     private static InForceFinder Of(params Content[] pages) => new(
-        [.. PageWithMeeting.All([], pages)],
+        [.. PageWithMeeting.Enumerate([], pages)],
         [
             .. pages.Select(page =>
                 new WrittenReferences([], [.. page.Replaces.Select(reference => reference.Target)], [])),

@@ -17,7 +17,7 @@ public class ExcerptTests
     [InlineData("uafbrudtkæde", 4, "uafb …")]
     [InlineData("abc😀def", 4, "abc …")]
     public void ABeginningEndsAfterAWholeWord(string text, int length, string beginning) =>
-        Assert.Equal(beginning, Excerpt.Beginning(text, length));
+        Assert.Equal(beginning, Excerpt.TakeBeginning(text, length));
 
     [Theory]
     [InlineData("kort", 10, "kort")]
@@ -25,7 +25,7 @@ public class ExcerptTests
     [InlineData("uafbrudtkæde", 4, "… kæde")]
     [InlineData("abc😀def", 4, "… def")]
     public void AnEndBeginsWithAWholeWord(string text, int length, string end) =>
-        Assert.Equal(end, Excerpt.End(text, length));
+        Assert.Equal(end, Excerpt.TakeEnd(text, length));
 
     [Theory]
     [InlineData("kort", 10, 4, "kort")]
@@ -33,7 +33,7 @@ public class ExcerptTests
     [InlineData("uafbrudtkædeafbogstaver", 13, 4, "uafbru … aver")]
     public void AMiddleIsLeftOutBetweenWords(string text, int length, int endLength, string shortened)
     {
-        Assert.Equal(shortened, Excerpt.WithoutMiddle(text, length, endLength));
-        Assert.InRange(Excerpt.WithoutMiddle(text, length, endLength).Length, 1, length);
+        Assert.Equal(shortened, Excerpt.CutMiddle(text, length, endLength));
+        Assert.InRange(Excerpt.CutMiddle(text, length, endLength).Length, 1, length);
     }
 }

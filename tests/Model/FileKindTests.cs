@@ -11,7 +11,7 @@ public class FileKindTests
     [InlineData("a.jpeg", FileContent.Picture)]
     [InlineData("a.mp4", FileContent.Video)]
     public void KindsThatCannotRunArePublished(string path, FileContent content) =>
-        Assert.Equal(content, FileKind.Of(path)?.Content);
+        Assert.Equal(content, FileKind.FromPath(path)?.Content);
 
     [Theory]
     [InlineData("a.html")]
@@ -23,8 +23,8 @@ public class FileKindTests
     [InlineData("")]
     public void AllOthersAreNotAndHaveARemedy(string path)
     {
-        Assert.Null(FileKind.Of(path));
-        Assert.EndsWith(".", FileKind.Remedy(path), StringComparison.Ordinal);
+        Assert.Null(FileKind.FromPath(path));
+        Assert.EndsWith(".", FileKind.DescribeRemedy(path), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -39,5 +39,5 @@ public class FileKindTests
     [InlineData("a.png", "", false)]
     [InlineData("a.txt", "3C68746D6C3E", true)]
     public void APictureIsKnownByItsFirstBytes(string path, string bytes, bool fits) =>
-        Assert.Equal(fits, FileKind.Of(path)!.Fits(Convert.FromHexString(bytes)));
+        Assert.Equal(fits, FileKind.FromPath(path)!.MatchesSignature(Convert.FromHexString(bytes)));
 }

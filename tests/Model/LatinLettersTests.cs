@@ -17,5 +17,5 @@ public class LatinLettersTests
     [InlineData("re\u0301sume\u0301", "résumé")]
     [InlineData("æøå", "æøå")]
     public void ALetterAndItsMarkBecomeOneCharacter(string text, string composed) =>
-        Assert.Equal(composed, LatinLetters.Composed(text));
+        Assert.Equal(composed, LatinLetters.Compose(text));
 }

@@ -26,6 +26,6 @@ public class PlainTextTests
 
         var page = site.Read().Archive.Pages.Single(page => page.File == "a.md");
 
-        Assert.Equal(expected, PlainText.Of(page.Text.Lead));
+        Assert.Equal(expected, PlainText.From(page.Text.Lead));
     }
 }

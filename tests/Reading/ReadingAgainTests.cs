@@ -4,9 +4,7 @@ using Site.Reading;
 
 namespace Site.Tests.Reading;
 
-/// <summary>
-/// A reader that reads a watched folder again sees what has changed, and what it was not told of it need not look at.
-/// </summary>
+/// <summary>A second read sees the invalidated files, and only those.</summary>
 public sealed class ReadingAgainTests : IDisposable
 {
     private const string Added = "om-os.md";
@@ -45,7 +43,7 @@ public sealed class ReadingAgainTests : IDisposable
         Assert.Equal("Om", TitleOf("om"));
 
         folder.Write("input/om.md", "---\ntitel: Om banken\n---\n");
-        reader.Forget(told);
+        reader.Invalidate(told);
 
         Assert.Equal("Om banken", TitleOf("om"));
     }
@@ -57,7 +55,7 @@ public sealed class ReadingAgainTests : IDisposable
         foreach (var (path, make) in Changes)
         {
             make();
-            reader.Forget(path);
+            reader.Invalidate(path);
             var now = Read(reader);
 
             Assert.Equal(Read(new ArchiveReader(folder.File("input"))), now);
@@ -75,10 +73,8 @@ public sealed class ReadingAgainTests : IDisposable
     private static string Read(ArchiveReader reader)
     {
         var problems = new ProblemList();
-        return string.Join(
-            '\n',
-            reader.Read(ImmutableDictionary<string, string>.Empty, problems).Files) + "\n" + string.Join('\n',
-            problems.Sorted);
+        var files = reader.Read(ImmutableDictionary<string, string>.Empty, problems).Files;
+        return string.Join('\n', files) + "\n" + string.Join('\n', problems.Sorted);
     }
 
     private string At(string path) => folder.File("input", path);

@@ -18,6 +18,6 @@ public class TableOrdinalTests
             [1, 2, 3, 4],
             text.Lead.Concat(text.Sections.SelectMany(section => section.Blocks))
                 .OfType<Table>()
-                .Select(TableOrdinal.Of));
+                .Select(TableOrdinal.Get));
     }
 }

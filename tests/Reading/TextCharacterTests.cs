@@ -62,7 +62,7 @@ public class TextCharacterTests
 
         var page = Assert.Single(site.Read().Archive.Pages);
 
-        Assert.Equal("Efter §\u00A0107, §\u00A0107 er ny.", $"{page.Title}, {PlainText.Of(page.Text.Lead)}");
+        Assert.Equal("Efter §\u00A0107, §\u00A0107 er ny.", $"{page.Title}, {PlainText.From(page.Text.Lead)}");
     }
 
     [Fact]

@@ -17,8 +17,8 @@ public sealed record Quote(string Before, string Words, string After)
     {
         var (start, length) = mention.Words.GetOffsetAndLength(mention.Sentence.Length);
         return new Quote(
-            Excerpt.End(mention.Sentence[..start], Around),
+            Excerpt.TakeEnd(mention.Sentence[..start], Around),
             mention.Sentence.Substring(start, length),
-            Excerpt.Beginning(mention.Sentence[(start + length)..], Around));
+            Excerpt.TakeBeginning(mention.Sentence[(start + length)..], Around));
     }
 }

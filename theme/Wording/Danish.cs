@@ -23,7 +23,7 @@ internal static class Danish
 
     /// <summary>A text without its markup, on one line.</summary>
     public static string Words(IEnumerable<Block> blocks) =>
-        string.Join(' ', PlainText.Of(blocks).Split([' ', '\n', '\t'], StringSplitOptions.RemoveEmptyEntries));
+        string.Join(' ', PlainText.From(blocks).Split([' ', '\n', '\t'], StringSplitOptions.RemoveEmptyEntries));
 
     /// <summary>A year or the like, without a thousands separator.</summary>
     public static string Digits(int number) => number.ToString(CultureInfo.InvariantCulture);

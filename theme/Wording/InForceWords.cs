@@ -38,7 +38,7 @@ internal static class InForceWords
         InForceReason.Replaced => "afløst",
         InForceReason.Expired => "udløbet",
         InForceReason.NotBegun => "gælder senere",
-        _ when !InForce.Concerns(content) => null,
+        _ when !InForce.AppliesTo(content) => null,
         InForceReason.WithinPeriod => "gælder",
         InForceReason.NoEndDate => "slutdato ikke oplyst",
         _ => "perioden er ukendt",

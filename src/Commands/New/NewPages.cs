@@ -57,7 +57,7 @@ internal static class NewPages
     {
         var kind = kinds.Kinds.FirstOrDefault(kind => Slug.From(kind.Name) == Slug.From(request.Kind))
             ?? throw new UsageException(
-                $"»{request.Kind}« er ikke en slags side. {Nearest.Suggestion(request.Kind, NamesOf(kinds))}");
+                $"»{request.Kind}« er ikke en slags side. {Nearest.Suggest(request.Kind, NamesOf(kinds))}");
         var page = Special.TryGetValue(kind, out var create) ? create(request) : Titled(request, kind);
         var problems = new ProblemList();
         FileNames.Check([.. page.Files.Select(file => file.Path)], problems);

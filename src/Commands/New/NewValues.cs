@@ -18,7 +18,7 @@ internal static partial class NewValues
     /// <param name="more">What else to show after it.</param>
     public static string Title(NewRequest request, string example = "Titel", string more = "")
     {
-        var title = Space().Replace(LatinLetters.Composed(request.Title ?? ""), " ").Trim();
+        var title = Space().Replace(LatinLetters.Compose(request.Title ?? ""), " ").Trim();
         return Slug.From(title).Length > 0
             ? title
             : throw Missing($"{request.Kind} \"{example}\"{more}", "Siden mangler en titel med bogstaver eller tal i.");
@@ -110,7 +110,7 @@ internal static partial class NewValues
     private static string NumberIn(string input, string path) =>
         InputFile.Read(input, path, new ProblemList()) is { } file
             && PageFile.Read(file, null, new ProblemList()) is { } page
-            ? page.Fields.Text("nummer")?.Text ?? ""
+            ? page.Fields.GetText("nummer")?.Text ?? ""
             : "";
 
     private static string? LastPart(string? path) => path?.Split('/', '\\').LastOrDefault(part => part.Length > 0);

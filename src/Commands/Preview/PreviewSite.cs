@@ -42,7 +42,7 @@ internal sealed class PreviewSite(BuildRequest request, Action<ImmutableArray<Pr
         checking.Cancel();
         foreach (var path in paths)
         {
-            reader.Forget(path);
+            reader.Invalidate(path);
             personalData.Forget(path);
         }
 

@@ -99,16 +99,16 @@ internal static class PackageReader
             case ".txt" or ".mht" or ".rtf" or ".csv":
                 content.Add(Encoding.Latin1.GetString(ReadBytes(part, content)));
                 break;
-            case var extension when FileKind.Of(extension) is { Content: FileContent.Picture } kind:
+            case var extension when FileKind.FromPath(extension) is { Content: FileContent.Picture } kind:
                 var picture = ReadBytes(part, content);
-                if (kind.Fits(picture))
+                if (kind.MatchesSignature(picture))
                 {
                     content.AddPicture(extension, picture);
                 }
 
                 break;
-            case var extension
-                when FileKind.Of(extension) is { Content: FileContent.Pdf or FileContent.Package or FileContent.Video }:
+            case var extension when FileKind.FromPath(extension)?.Content
+                is FileContent.Pdf or FileContent.Package or FileContent.Video:
                 content.AddEmbedded(extension, ReadBytes(part, content));
                 break;
         }

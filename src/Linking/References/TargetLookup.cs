@@ -27,7 +27,7 @@ internal sealed class TargetLookup(IReadOnlyDictionary<PageId, Target> targets, 
 
     private static string ParentOf(string path) => path[..Math.Max(0, path.LastIndexOf('/'))];
 
-    private string Remedy(PageId wrong) => Nearest.To(wrong.Value, targets.Keys.Select(id => id.Value)) is { } nearest
+    private string Remedy(PageId wrong) => Nearest.Find(wrong.Value, targets.Keys.Select(id => id.Value)) is { } nearest
         ? $"Mente du »{nearest}« ({targets[new PageId(nearest)].Title})?"
         : "Skriv sidens sti under input uden endelse, for eksempel »moeder/2019-10-24-das/8« for punkt 8.";
 }

@@ -42,7 +42,7 @@ internal sealed record WrittenReferences(
             problems.Add(
                 place,
                 $"Siden »{reference.Id}« har ikke afsnittet »{anchor}«.",
-                Nearest.Suggestion(anchor, [.. target.Anchors.Order(StringComparer.Ordinal)]));
+                Nearest.Suggest(anchor, [.. target.Anchors.Order(StringComparer.Ordinal)]));
         }
 
         return target?.Id;

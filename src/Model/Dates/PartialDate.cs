@@ -3,25 +3,23 @@ using System.Globalization;
 
 namespace Site.Model;
 
-/// <summary>A date of which the day, or the month too, may be unknown, as old documents have it.</summary>
+/// <summary>A date whose day, or day and month, may be unknown, as in old documents.</summary>
 /// <param name="Year">
-/// Four digits; one that was read is no earlier than <see cref="FirstYear"/> and no later than <see cref="LastYear"/>.
+/// Four digits; <see cref="Parse(string)"/> returns only years from <see cref="FirstYear"/> to <see cref="LastYear"/>.
 /// </param>
-/// <param name="Month">1-12, or null where only the year is known.</param>
-/// <param name="Day">1-31, or null where only the month is known.</param>
+/// <param name="Month">1-12, or null if only the year is known.</param>
+/// <param name="Day">1-31, or null if only the month is known.</param>
 public readonly record struct PartialDate(int Year, int? Month, int? Day) : IComparable<PartialDate>
 {
-    /// <summary>
-    /// The years that a date in the archive can have; any other is a slip of the keyboard (0219 for 2019).
-    /// </summary>
+    /// <summary>The years that a date may have; others are typing errors (0219 for 2019).</summary>
     public const int FirstYear = 1800, LastYear = 2999;
 
-    /// <summary>A whole date.</summary>
+    /// <summary>A date with its day.</summary>
     public static implicit operator PartialDate(DateOnly date) => new(date.Year, date.Month, date.Day);
 
     /// <summary>
-    /// Reads <c>2019-10-24</c>, <c>2012-05</c> or <c>2015</c>; null for anything else, for days that do not exist, and
-    /// for years that cannot be meant.
+    /// Parses <c>2019-10-24</c>, <c>2012-05</c> or <c>2015</c>; null for anything else, dates that do not exist, and
+    /// years out of range.
     /// </summary>
     public static PartialDate? Parse(string text) => text.Length switch
     {
@@ -31,36 +29,33 @@ public readonly record struct PartialDate(int Year, int? Month, int? Day) : ICom
         _ => null,
     };
 
-    /// <summary>By time; an unknown day or month comes before the first.</summary>
+    /// <summary>Chronological; an unknown day or month comes before the first.</summary>
     public int CompareTo(PartialDate other) =>
         (Year, Month ?? 0, Day ?? 0).CompareTo((other.Year, other.Month ?? 0, other.Day ?? 0));
 
     /// <summary>
-    /// Whether it is still to come on a day; one known by its month or year counts from its beginning.
+    /// Whether it begins after a day; an unknown day or month counts as the beginning of its month or year.
     /// </summary>
     public bool IsAfter(DateOnly day) => CompareTo(day) > 0;
 
-    /// <summary>Whether it is certainly earlier; 2027-11 is neither before nor after 2027-11-25.</summary>
+    /// <summary>Whether it is certainly earlier. 2027-11 is neither before nor after 2027-11-25.</summary>
     public bool IsBefore(PartialDate other) =>
         Year != other.Year ? Year < other.Year : Month != other.Month ? Month < other.Month : Day < other.Day;
 
-    /// <summary>
-    /// For machines: <c>2019-10-24</c>, <c>2012-05</c> or <c>2015</c> (ISO 8601, as HTML's <c>time</c> takes it).
-    /// </summary>
+    /// <summary>ISO 8601, as HTML's <c>time</c> accepts it: <c>2019-10-24</c>, <c>2012-05</c> or <c>2015</c>.</summary>
     public override string ToString() =>
         string.Create(
             CultureInfo.InvariantCulture,
             $"{Year:D4}{(Month is { } month ? $"-{month:D2}" : "")}{(Day is { } day ? $"-{day:D2}" : "")}");
 
-    /// <summary>For people: <c>24. oktober 2019</c>, <c>maj 2012</c> or <c>2015</c>.</summary>
+    /// <summary>In Danish: <c>24. oktober 2019</c>, <c>maj 2012</c> or <c>2015</c>.</summary>
     public string InDanish =>
         string.Create(
             CultureInfo.InvariantCulture,
             $"{(Day is { } day ? $"{day}. " : "")}{(Month is { } month ? $"{Months[month - 1]} " : "")}{Year}");
 
     /// <summary>
-    /// Reads a date with its day (<c>2019-10-24</c>); null for what <see cref="Parse(string)"/> does not take and for
-    /// dates without a day.
+    /// Parses a date with its day (<c>2019-10-24</c>); null for anything else, as <see cref="Parse(string)"/>.
     /// </summary>
     public static DateOnly? ParseDay(string text) => Parse(text, "yyyy-MM-dd");
 

@@ -2,27 +2,27 @@ using System.Collections.Immutable;
 
 namespace Site.Model;
 
-/// <summary>
-/// Keys that stand together in an entry of a list or in a data file, and what is made of their values.
-/// </summary>
+/// <summary>The keys of a list's entry or of a data file, and the object created from their values.</summary>
 /// <param name="Keys">In the order in which editors are shown them.</param>
 public abstract record KeySet(ImmutableArray<Key> Keys)
 {
-    /// <summary>What their values make; null where they lack what it must have, which has been reported.</summary>
+    /// <summary>Creates the object; null if a required value is missing, which has been reported.</summary>
     public abstract object? Create(KeyValues values);
 }
 
 /// <inheritdoc/>
 /// <param name="Keys">In the order in which editors are shown them.</param>
-/// <param name="Make">Makes it of values among which every required one is.</param>
-/// <typeparam name="T">What is made.</typeparam>
+/// <param name="Make">
+/// Creates the object from values; required ones are present unless <see cref="AllowsIncomplete"/>.
+/// </param>
+/// <typeparam name="T">The type of the object.</typeparam>
 public sealed record KeySet<T>(ImmutableArray<Key> Keys, Func<KeyValues, T?> Make) : KeySet(Keys) where T : class
 {
     /// <summary>
-    /// Whether something is made even of values that lack a required one; a stand-in is then in its place.
+    /// Whether an object is created even if required values are missing; their <see cref="Key.Fallback"/> is used.
     /// </summary>
-    public bool TakesIncomplete { get; init; }
+    public bool AllowsIncomplete { get; init; }
 
     /// <inheritdoc/>
-    public override object? Create(KeyValues values) => values.IsComplete || TakesIncomplete ? Make(values) : null;
+    public override object? Create(KeyValues values) => values.IsComplete || AllowsIncomplete ? Make(values) : null;
 }

@@ -1,16 +1,16 @@
 namespace Site.Model;
 
-/// <summary>The values of declared keys in one file or entry.</summary>
+/// <summary>The values of the declared keys of one file or entry.</summary>
 public class KeyValues
 {
     private readonly IReadOnlyDictionary<string, object?> values;
     private readonly Func<string, SourcePlace> placeOf;
 
-    /// <param name="values">By name; null for a key without a value that can be used.</param>
-    /// <param name="isComplete">Whether no required key went without a value that can be used.</param>
-    /// <param name="place">Where the keys begin.</param>
-    /// <param name="placeOf">Where the value of a key stands.</param>
-    /// <param name="problems">Where problems go that only what is made of the values can see.</param>
+    /// <param name="values">By name; null for a key without a valid value.</param>
+    /// <param name="isComplete">Whether all required keys have valid values.</param>
+    /// <param name="place">Where the mapping begins.</param>
+    /// <param name="placeOf">Returns the place of a key's value.</param>
+    /// <param name="problems">Receives problems found while creating the object.</param>
     public KeyValues(
         IReadOnlyDictionary<string, object?> values,
         bool isComplete,
@@ -22,27 +22,27 @@ public class KeyValues
         (IsComplete, Place, Problems) = (isComplete, place, problems);
     }
 
-    /// <summary>The same values.</summary>
+    /// <summary>Copies the values.</summary>
     protected KeyValues(KeyValues other)
         : this(other.values, other.IsComplete, other.Place, other.placeOf, other.Problems)
     {
     }
 
-    /// <summary>Whether no required key went without a value that can be used.</summary>
+    /// <summary>Whether all required keys have valid values.</summary>
     public bool IsComplete { get; }
 
-    /// <summary>Where the keys begin.</summary>
+    /// <summary>Where the mapping begins.</summary>
     public SourcePlace Place { get; }
 
-    /// <summary>Where problems go that only what is made of the values can see.</summary>
+    /// <summary>Receives problems found while creating the object.</summary>
     public ProblemList Problems { get; }
 
-    /// <summary>The value of a key, or its stand-in. The key must be among those that were read.</summary>
-    public T Get<T>(Key<T> key) => (T)(values[key.Name] ?? key.StandIn)!;
+    /// <summary>The value of a key, or its fallback. The key must be among those that were read.</summary>
+    public T Get<T>(Key<T> key) => (T)(values[key.Name] ?? key.Fallback)!;
 
-    /// <summary>Whether a key has a value that can be used.</summary>
+    /// <summary>Whether a key has a valid value.</summary>
     public bool Has(Key key) => values.GetValueOrDefault(key.Name) is not null;
 
-    /// <summary>Where the value of a key stands; where the keys begin for one that is absent.</summary>
+    /// <summary>The place of a key's value; of the mapping if the key is absent.</summary>
     public SourcePlace PlaceOf(Key key) => placeOf(key.Name);
 }

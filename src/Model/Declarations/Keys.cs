@@ -2,17 +2,17 @@ using System.Collections.Immutable;
 
 namespace Site.Model;
 
-/// <summary>Creates keys, one method a format.</summary>
+/// <summary>Creates keys; one method for each format.</summary>
 public static class Keys
 {
-    /// <summary>Anything on one line.</summary>
+    /// <summary>A line of text.</summary>
     public static Key<string?> Text(string name, string description) =>
         new(name, new TextFormat((text, _) => text.Text), description);
 
-    /// <summary>A line that must be something.</summary>
+    /// <summary>A line of text with a rule of its own.</summary>
     /// <param name="name">The key.</param>
     /// <param name="description">What it is for.</param>
-    /// <param name="convert">What is read of it; null, with a problem added, where it cannot be read.</param>
+    /// <param name="convert">Converts the text; returns null, with a problem added, if it is invalid.</param>
     public static Key<string?> Text(string name, string description, Func<PlacedText, ProblemList, string?> convert) =>
         new(name, new TextFormat(convert), description);
 
@@ -23,16 +23,16 @@ public static class Keys
     public static Key<ItemNumber?> ItemNumber(string name, string description) =>
         new(name, new ItemNumberFormat(), description);
 
-    /// <summary>A number, perhaps with decimals, in Danish form: 12,5.</summary>
+    /// <summary>A number in Danish form, optionally with decimals: 12,5.</summary>
     public static Key<decimal?> Decimal(string name, string description) => new(name, new DecimalFormat(), description);
 
-    /// <summary>A date of which the day, or the month too, may be unknown.</summary>
+    /// <summary>A date whose day, or day and month, may be unknown.</summary>
     public static Key<PartialDate?> Date(string name, string description) => new(name, new DateFormat(), description);
 
     /// <summary>A date with its day.</summary>
     public static Key<DateOnly?> Day(string name, string description) => new(name, new DayFormat(), description);
 
-    /// <summary>Yes or no; null where the file does not say.</summary>
+    /// <summary>Yes or no; null if absent.</summary>
     public static Key<bool?> Flag(string name, string description) => new(name, new FlagFormat(), description);
 
     /// <summary>A word of a fixed vocabulary.</summary>
@@ -43,7 +43,7 @@ public static class Keys
     public static Key<VocabularyEntry?> Entry(string name, VocabularyFile file, string description) =>
         new(name, new EntryFormat(file), description);
 
-    /// <summary>Entries of a vocabulary, named by their ids, each once.</summary>
+    /// <summary>Entries of a vocabulary, named by their ids; duplicates are removed.</summary>
     public static Key<ImmutableArray<string>> Entries(string name, VocabularyFile file, string description) =>
         new(name, new EntriesFormat(file), description);
 
@@ -59,11 +59,11 @@ public static class Keys
     public static Key<ImmutableArray<string>> Texts(string name, string description) =>
         List(name, description, text => text.Text);
 
-    /// <summary>What can be made of any line of text.</summary>
+    /// <summary>A list of texts, each converted; every text is valid.</summary>
     public static Key<ImmutableArray<T>> List<T>(string name, string description, Func<PlacedText, T> make) =>
         new(name, new TextsFormat((texts, _) => texts.Select(make).ToImmutableArray()), description);
 
-    /// <summary>What can be made of some lines of text; the others are left out with a problem added.</summary>
+    /// <summary>A list of texts, each converted; invalid ones are left out, with a problem added.</summary>
     public static Key<ImmutableArray<T>> List<T>(
         string name, string description, Func<PlacedText, ProblemList, T?> make)
         where T : class => new(
@@ -75,49 +75,49 @@ public static class Keys
     /// <summary>A file in the page's own folder or below it: its path below <c>input/</c>.</summary>
     /// <param name="name">The key.</param>
     /// <param name="description">What it is for.</param>
-    /// <param name="remedy">What to do where there is no such file, in Danish.</param>
+    /// <param name="remedy">The remedy if there is no such file, in Danish.</param>
     public static Key<string?> FileBeside(string name, string description, string remedy) =>
         new(name, new FileFormat(remedy), description);
 
-    /// <summary>A list of entries with keys of their own, as attachments are.</summary>
+    /// <summary>A list of entries with keys of their own, such as attachments.</summary>
     public static Key<ImmutableArray<T>> Mappings<T>(string name, string description, KeySet<T> entry)
         where T : class =>
         new(name, new MappingsFormat(entry, made => made.Cast<T>().ToImmutableArray()), description);
 
-    /// <summary>One entry with keys of its own; of several the first is taken.</summary>
+    /// <summary>One entry with keys of its own; if there are several, the first.</summary>
     public static Key<T?> Mapping<T>(string name, string description, KeySet<T> entry) where T : class =>
         new(name, new MappingsFormat(entry, made => made.FirstOrDefault()), description);
 
-    /// <summary>A text that must be there.</summary>
-    public static Key<string> Required(this Key<string?> key) => Required(key, standIn: "");
+    /// <summary>Makes the key required; its fallback is the empty text.</summary>
+    public static Key<string> Required(this Key<string?> key) => Required(key, fallback: "");
 
-    /// <summary>A value that must be there.</summary>
-    /// <param name="key">The same key that may be left out.</param>
-    /// <param name="standIn">What is read where it is missing.</param>
-    public static Key<T> Required<T>(this Key<T?> key, T standIn) where T : class =>
+    /// <summary>Makes the key required.</summary>
+    /// <param name="key">The optional key.</param>
+    /// <param name="fallback">The value used if it is missing.</param>
+    public static Key<T> Required<T>(this Key<T?> key, T fallback) where T : class =>
         new(key.Name, key.Format, key.Description)
         {
             Requirement = Requirement.Always,
             NotBefore = key.NotBefore,
-            StandIn = standIn,
+            Fallback = fallback,
         };
 
-    /// <summary>A value that must be there.</summary>
-    /// <param name="key">The same key that may be left out.</param>
-    /// <param name="standIn">What is read where it is missing.</param>
-    public static Key<T> Required<T>(this Key<T?> key, T standIn = default) where T : struct =>
+    /// <summary>Makes the key required.</summary>
+    /// <param name="key">The optional key.</param>
+    /// <param name="fallback">The value used if it is missing.</param>
+    public static Key<T> Required<T>(this Key<T?> key, T fallback = default) where T : struct =>
         new(key.Name, key.Format, key.Description)
         {
             Requirement = Requirement.Always,
             NotBefore = key.NotBefore,
-            StandIn = standIn,
+            Fallback = fallback,
         };
 
-    /// <summary>A value that must be there unless another key has a certain word.</summary>
+    /// <summary>Makes the key required unless another key has the given value.</summary>
     public static Key<T> RequiredUnless<T, TWord>(this Key<T> key, Key<TWord> other, TWord exception)
         where TWord : struct, Enum =>
         key with { Requirement = new Requirement(other, exception) };
 
-    /// <summary>A date that must not lie before another one.</summary>
+    /// <summary>Adds the rule that the date must not precede another one.</summary>
     public static Key<T> NotBefore<T>(this Key<T> key, Key earlier) => key with { NotBefore = earlier };
 }

@@ -3,8 +3,9 @@ using System.Collections.Immutable;
 namespace Site.Model;
 
 /// <summary>
-/// A kind of page, declared once: in <c>Model/Kinds/KIND.cs</c> beside its record stand its keys, the columns of its
-/// CSV, its nouns and how the record is made of the values. Everything that treats kinds walks these declarations:
+/// The declaration of a kind of page. It is in <c>Model/Kinds/KIND.cs</c> with the record of such pages, and has the
+/// keys, the columns of the CSV export, the nouns, and how the record is created from the values. Everything that
+/// handles kinds uses these declarations:
 /// <code>
 /// public sealed record KnowledgeLetter : Content
 /// {
@@ -19,59 +20,58 @@ namespace Site.Model;
 ///     };
 /// }
 /// </code>
-/// Reading finds the kind of a file by its path, reads each key by its format, adds a problem for what is missing,
-/// wrong or unknown, and calls <c>Make</c>; what every page has (<see cref="SharedKeys"/>) is filled in for all kinds
-/// alike.
-/// <c>schema</c> and the guide's list of keys describe the same keys in the same order; <c>new</c> writes the required
-/// ones and offers the rest; the CSV export writes a row a page. A new kind is such a file, its line in
-/// <see cref="KindCatalog"/>, a component in the theme with its line in the plan of pages, and its text in the guide.
+/// Reading finds the kind of a file by its path, reads each key by its format, reports what is missing, invalid or
+/// unknown, and calls <c>Make</c>; the keys of all pages (<see cref="SharedKeys"/>) are then filled in. <c>schema</c>
+/// and the guide's list of keys describe the keys in the declared order; <c>new</c> writes the required ones and offers
+/// the rest; the CSV export writes a row for each page. A new kind takes such a file, a line in
+/// <see cref="KindCatalog"/>, a component in the theme with a line in the plan of pages, and a text in the guide.
 /// </summary>
 /// <param name="name">
-/// What editors call it: "aftale". Also the name of its JSON Schema and of <c>new</c>'s argument.
+/// The Danish name: "aftale". Also the name of its JSON Schema and the argument of <c>new</c>.
 /// </param>
-/// <param name="files">Its files as a glob below <c>input/</c>; the first part is the kind's folder.</param>
+/// <param name="files">A glob for its files, relative to <c>input/</c>; the first part is the kind's folder.</param>
 public abstract class PageKind(string name, string files) : DeclaredFile(name, files)
 {
-    /// <summary>The kind's folder below <c>input/</c>, and the address of its list; empty for plain pages.</summary>
+    /// <summary>
+    /// The kind's folder below <c>input/</c>, which is also the address of its list; empty for plain pages.
+    /// </summary>
     public string Folder { get; } = files.Contains('/') ? files[..files.IndexOf('/')] : "";
 
-    /// <summary>"Aftale".</summary>
+    /// <summary>The noun for one page: "Aftale".</summary>
     public required string Singular { get; init; }
 
-    /// <summary>"Aftaler": the title of its list.</summary>
+    /// <summary>The noun for several, and the title of the list: "Aftaler".</summary>
     public required string Plural { get; init; }
 
-    /// <summary>
-    /// A sentence that tells a reader what such pages are; null for a kind that has no list of its own.
-    /// </summary>
+    /// <summary>A sentence for readers about what such pages are; null for a kind without a list of its own.</summary>
     public string? Introduction { get; init; }
 
-    /// <summary>What schema.org calls such a page.</summary>
+    /// <summary>The schema.org type of such a page.</summary>
     public string SchemaOrgType { get; init; } = "WebPage";
 
     /// <summary>
-    /// The kind's own keys, in the order in which editors are shown them; those of all pages come after them.
+    /// The kind's own keys, in the order in which editors are shown them; the keys of all pages follow.
     /// </summary>
     public required ImmutableArray<Key> Keys { get; init; }
 
     /// <summary>
-    /// The keys that <c>new</c> offers, in order, as lines that do not count; those that are required it writes itself.
+    /// The optional keys that <c>new</c> offers as comments, in order; it always writes the required ones.
     /// </summary>
     public ImmutableArray<Key> OfferedByNew { get; init; } = [];
 
-    /// <summary>Whether the page's headings are those of <see cref="FixedVocabularies.Sections"/>.</summary>
+    /// <summary>Whether the text's headings must be those of <see cref="FixedVocabularies.Sections"/>.</summary>
     public bool HasItemSections { get; init; }
 
     /// <summary>
-    /// Whether a file may lie where it does; where not, adds the problem and the file is read no further. By default it
-    /// may.
+    /// Validates a file's path. If it returns false it has added a problem, and the file is not read. By default every
+    /// path is valid.
     /// </summary>
     public Func<string, ProblemList, bool> CheckPath { get; init; } = (_, _) => true;
 
     /// <summary>
-    /// Whether a file is of the kind, given the parts of its path. The first kind of the catalog that says yes has it.
+    /// Whether a file with the given path parts may be of the kind; null for every file in <see cref="Folder"/>.
     /// </summary>
-    public Func<ImmutableArray<string>, bool>? IsAt { get; init; }
+    public Func<ImmutableArray<string>, bool>? MatchesPath { get; init; }
 
     /// <inheritdoc/>
     public override ImmutableArray<Key> AllKeys => [.. Keys, .. SharedKeys.All];
@@ -79,38 +79,38 @@ public abstract class PageKind(string name, string files) : DeclaredFile(name, f
     /// <summary>Whether the kind has a list of its own on the site.</summary>
     public bool HasList => Introduction is not null;
 
-    /// <summary>Whether its files are keys and values alone, without text.</summary>
+    /// <summary>Whether its files consist of keys only (YAML), without text.</summary>
     public bool IsData => Files.EndsWith(".yml", StringComparison.Ordinal);
 
-    /// <summary>Headings of the columns that its CSV has beside those of all pages.</summary>
+    /// <summary>Headings of its own columns in the CSV export.</summary>
     public abstract IEnumerable<string> CsvHeadings { get; }
 
-    /// <summary>The cells of those columns for a page of the kind: texts, numbers, dates, null for nothing.</summary>
+    /// <summary>The cells of its own columns for a page: texts, numbers, dates; null for an empty cell.</summary>
     public abstract IEnumerable<object?> CsvCells(Content page);
 
-    /// <summary>Makes the page; null, with the problem added, where it cannot even be named.</summary>
+    /// <summary>Creates the page; null, with a problem added, if it lacks what its id is made of.</summary>
     public abstract Content? Create(PageValues values);
 
-    /// <summary>Whether a file is of the kind.</summary>
+    /// <summary>Whether a file may be of the kind. The first such kind in the catalog is the file's.</summary>
     /// <param name="path">The parts of its path below <c>input/</c>.</param>
     public bool Contains(ImmutableArray<string> path) =>
-        IsAt is { } isAt ? isAt(path) : Folder.Length == 0 || (path.Length > 1 && path[0] == Folder);
+        MatchesPath is { } matches ? matches(path) : Folder.Length == 0 || (path.Length > 1 && path[0] == Folder);
 }
 
 /// <inheritdoc/>
-/// <typeparam name="T">The record of such a page.</typeparam>
+/// <typeparam name="T">The record of such pages.</typeparam>
 public sealed class PageKind<T>(string name, string files) : PageKind(name, files) where T : Content
 {
-    /// <summary>The id of a page: by default its path.</summary>
+    /// <summary>Returns the id of a page; by default from its path.</summary>
     public Func<PageValues, PageId> IdOf { get; init; } = page => PageId.FromFile(page.File);
 
     /// <summary>
-    /// Makes the record with what is the kind's own; a title that it sets stands where the file has none. Null, with
-    /// the problem added, where the page cannot even be named.
+    /// Creates the record from the kind's own keys. A title set here is used if the file has none. Null, with a problem
+    /// added, if the page lacks what its id is made of.
     /// </summary>
     public required Func<PageValues, T?> Make { get; init; }
 
-    /// <summary>The columns that its CSV has beside those of all pages: heading and cell.</summary>
+    /// <summary>Its own columns in the CSV export: heading and cell.</summary>
     public ImmutableArray<(string Heading, Func<T, object?> Cell)> CsvColumns { get; init; } = [];
 
     /// <inheritdoc/>

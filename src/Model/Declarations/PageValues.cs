@@ -1,20 +1,20 @@
 namespace Site.Model;
 
-/// <summary>What a page is made of: its path, the values of its keys, and its text.</summary>
-/// <param name="path">The file below <c>input/</c>.</param>
-/// <param name="text">The Markdown, parsed.</param>
+/// <summary>The values from which a page is created: path, keys and text.</summary>
+/// <param name="path">The path of the file below <c>input/</c>.</param>
+/// <param name="text">The parsed Markdown.</param>
 /// <param name="values">The values of all keys of its kind.</param>
 public sealed class PageValues(string path, MarkdownText text, KeyValues values) : KeyValues(values)
 {
-    /// <summary>The file below <c>input/</c>.</summary>
+    /// <summary>The path of the file below <c>input/</c>.</summary>
     public string File => path;
 
-    /// <summary>The Markdown, parsed.</summary>
+    /// <summary>The parsed Markdown.</summary>
     public MarkdownText Text => text;
 
-    /// <summary>The name of the file without its folder and ending.</summary>
+    /// <summary>The name of the file without folder and extension.</summary>
     public string FileName => Path.GetFileNameWithoutExtension(path);
 
-    /// <summary>The folder of the file as an id: an item's meeting.</summary>
+    /// <summary>The folder of the file as an id; for an item, its meeting.</summary>
     public PageId Folder => new(path[..Math.Max(0, path.LastIndexOf('/'))]);
 }

@@ -2,14 +2,14 @@ using System.Collections.Immutable;
 
 namespace Site.Model;
 
-/// <summary>The keys that a page may have whatever its kind.</summary>
+/// <summary>The keys that pages of all kinds have.</summary>
 public static class SharedKeys
 {
-    /// <summary>The folder of services, which pages of every kind name.</summary>
+    /// <summary>The folder of services, which other pages refer to by file name.</summary>
     public const string ServiceFolder = "tilbud";
 
     /// <summary>
-    /// Of most kinds; those that make a title themselves declare a key of this name that may be left out.
+    /// Used by most kinds. Kinds that can generate a title declare an optional key of the same name instead.
     /// </summary>
     public static Key<string> Title { get; } =
         Keys.Text("titel", "Sidens overskrift. Den står også i lister og søgning.").Required();
@@ -52,19 +52,19 @@ public static class SharedKeys
     public static Key<ImmutableArray<Reference>> Replaces { get; } = Keys.Pages(
         "erstatter", "De sider, som denne træder i stedet for. De viser »erstattet af« og er ikke længere gældende.");
 
-    /// <summary>All but the title, in the order in which editors are shown them.</summary>
+    /// <summary>All except the title, in the order in which editors are shown them.</summary>
     public static ImmutableArray<Key> All { get; } =
     [
         Summary, Topics, Parties, LegalBasis, Services, SourceDocument, PublishFrom, WithdrawnFrom, IsDraft,
         FormerAddresses, ValidFrom, ValidTo, Replaces,
     ];
 
-    /// <summary>The page of a service.</summary>
-    /// <param name="name">The name of its file without ending.</param>
+    /// <summary>The id of a service's page.</summary>
+    /// <param name="name">The name of its file without extension.</param>
     public static PageId ServiceId(string name) => new PageId(ServiceFolder).Child(name);
 
-    /// <summary>The page with what its file says of these keys.</summary>
-    /// <param name="page">What its kind made of its own keys.</param>
+    /// <summary>Adds the values of the shared keys to a page.</summary>
+    /// <param name="page">The page as created by its kind.</param>
     /// <param name="id">Its id.</param>
     /// <param name="values">The values of all keys.</param>
     public static Content Fill(Content page, PageId id, PageValues values) => page with

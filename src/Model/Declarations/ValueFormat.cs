@@ -3,22 +3,21 @@ using System.Collections.Immutable;
 namespace Site.Model;
 
 /// <summary>
-/// What may stand as the value of a key. Reading reads a value by its format, and the JSON Schemas describe it by its
-/// format: a new format needs a line in both.
+/// The format of a key's value. <c>KeyReader</c> and <c>JsonSchema</c> each need a line for a new format.
 /// </summary>
 public abstract record ValueFormat
 {
     /// <summary>
-    /// Whether a list may stand there, too; what is read is then an array, and a single value is a list of one.
+    /// Whether the value may be a list. The value read is then an array; a single value is a list of one.
     /// </summary>
     public virtual bool IsList => false;
 
-    /// <summary>What is read where the key is absent: an empty array for lists, else null.</summary>
-    public virtual object? Absent => null;
+    /// <summary>The value if the key is absent: an empty array for lists, else null.</summary>
+    public virtual object? ValueWhenAbsent => null;
 }
 
-/// <summary>Anything on one line, or what that line must be.</summary>
-/// <param name="Convert">What is read of it; null, with a problem added, where it cannot be read.</param>
+/// <summary>One line of text, possibly converted.</summary>
+/// <param name="Convert">Converts the text; returns null, with a problem added, if it is invalid.</param>
 public sealed record TextFormat(Func<PlacedText, ProblemList, object?> Convert) : ValueFormat;
 
 /// <summary>A whole number from 0: an <see cref="int"/>.</summary>
@@ -30,7 +29,7 @@ public sealed record ItemNumberFormat : ValueFormat;
 /// <summary>A number in Danish form, with or without decimals: a <see cref="decimal"/>.</summary>
 public sealed record DecimalFormat : ValueFormat;
 
-/// <summary>A <see cref="PartialDate"/>, whose day, or month too, may be unknown.</summary>
+/// <summary>A <see cref="PartialDate"/>: the day, or day and month, may be unknown.</summary>
 public sealed record DateFormat : ValueFormat;
 
 /// <summary>A date with its day: a <see cref="DateOnly"/>.</summary>
@@ -48,7 +47,7 @@ public sealed record WordFormat(ImmutableArray<string> Words, Func<string, objec
 /// <param name="File">The vocabulary.</param>
 public sealed record EntryFormat(VocabularyFile File) : ValueFormat;
 
-/// <summary>Ids of entries of a vocabulary, each once: an array of strings.</summary>
+/// <summary>Ids of entries of a vocabulary, without duplicates: an array of strings.</summary>
 /// <param name="File">The vocabulary.</param>
 public sealed record EntriesFormat(VocabularyFile File) : ValueFormat
 {
@@ -56,36 +55,34 @@ public sealed record EntriesFormat(VocabularyFile File) : ValueFormat
     public override bool IsList => true;
 
     /// <inheritdoc/>
-    public override object? Absent => ImmutableArray<string>.Empty;
+    public override object? ValueWhenAbsent => ImmutableArray<string>.Empty;
 }
 
-/// <summary>Texts, each on one line.</summary>
-/// <param name="Convert">
-/// The array that is read of them; what of them cannot be read is left out with a problem added.
-/// </param>
+/// <summary>A list of single-line texts.</summary>
+/// <param name="Convert">Converts the texts to an array; invalid ones are left out, with a problem added.</param>
 public sealed record TextsFormat(Func<ImmutableArray<PlacedText>, ProblemList, object> Convert) : ValueFormat
 {
     /// <inheritdoc/>
     public override bool IsList => true;
 
     /// <inheritdoc/>
-    public override object? Absent => Convert([], new ProblemList());
+    public override object? ValueWhenAbsent => Convert([], new ProblemList());
 }
 
 /// <summary>A file in the page's own folder or below it: its path below <c>input/</c>, a string.</summary>
-/// <param name="Remedy">What to do where there is no such file, in Danish.</param>
+/// <param name="Remedy">The remedy if there is no such file, in Danish.</param>
 public sealed record FileFormat(string Remedy) : ValueFormat;
 
 /// <summary>Keys and values, or a list of them.</summary>
 /// <param name="Entry">The keys of an entry.</param>
-/// <param name="Gather">
-/// Makes the value of what the entries made; an entry that lacks what it must have is not among them.
+/// <param name="Combine">
+/// Combines the objects created from the entries into the value. Entries without a required value have been left out.
 /// </param>
-public record MappingsFormat(KeySet Entry, Func<ImmutableArray<object>, object?> Gather) : ValueFormat
+public record MappingsFormat(KeySet Entry, Func<ImmutableArray<object>, object?> Combine) : ValueFormat
 {
     /// <inheritdoc/>
     public override bool IsList => true;
 
     /// <inheritdoc/>
-    public override object? Absent => Gather([]);
+    public override object? ValueWhenAbsent => Combine([]);
 }

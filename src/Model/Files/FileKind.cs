@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Site.Model;
 
-/// <summary>What is inside a file, by which it is searched for personal data.</summary>
+/// <summary>The type of a file's content, which decides how it is searched for personal data.</summary>
 public enum FileContent
 {
     /// <summary>PDF.</summary>
@@ -11,26 +11,25 @@ public enum FileContent
     /// <summary>A zip archive of XML: Office Open XML or OpenDocument.</summary>
     Package,
 
-    /// <summary>Plain text, CSV among it.</summary>
+    /// <summary>Plain text, including CSV.</summary>
     Text,
 
-    /// <summary>A picture: its words cannot be read.</summary>
+    /// <summary>A picture, whose text cannot be read.</summary>
     Picture,
 
-    /// <summary>Moving pictures.</summary>
     Video,
 }
 
 /// <summary>
-/// A kind of file that may be published beside a page. The list is closed: a browser runs scripts in HTML, SVG and XML
-/// that it gets from the site, with the rights of the site's own pages, and Office macros run on the reader's machine.
+/// A kind of file that may be published with a page. The list is closed: HTML, SVG and XML could run scripts with the
+/// rights of the site's own pages, and Office macros run on the reader's machine.
 /// </summary>
-/// <param name="Ending">The end of its names, lower case, with the full stop.</param>
-/// <param name="Content">What is inside.</param>
-/// <param name="Name">What it is called in Danish, without article.</param>
+/// <param name="Ending">The extension, lower case, with the full stop.</param>
+/// <param name="Content">The type of content.</param>
+/// <param name="Name">Its name in Danish, without article.</param>
 public sealed record FileKind(string Ending, FileContent Content, string Name)
 {
-    /// <summary>Every kind, in the order in which they are listed to people.</summary>
+    /// <summary>All kinds, in the order in which they are listed to people.</summary>
     public static readonly ImmutableArray<FileKind> All =
     [
         new(".pdf", FileContent.Pdf, "PDF"),
@@ -49,19 +48,17 @@ public sealed record FileKind(string Ending, FileContent Content, string Name)
         new(".mp4", FileContent.Video, "MP4-video"),
     ];
 
-    /// <summary>
-    /// The kind of a file by the end of its name, upper or lower case; null where such files are not published.
-    /// </summary>
+    /// <summary>The kind of a file by its extension, ignoring case; null if such files are not published.</summary>
     /// <param name="path">A file's name or path.</param>
-    public static FileKind? Of(string path)
+    public static FileKind? FromPath(string path)
     {
         var ending = Path.GetExtension(path);
         return All.FirstOrDefault(kind => kind.Ending.Equals(ending, StringComparison.OrdinalIgnoreCase));
     }
 
-    /// <summary>How to turn a file of a kind that is not published into one that is: a Danish sentence.</summary>
+    /// <summary>How to convert a file that cannot be published into one that can: a Danish sentence.</summary>
     /// <param name="path">A file's name or path.</param>
-    public static string Remedy(string path) => Path.GetExtension(path).ToLowerInvariant() switch
+    public static string DescribeRemedy(string path) => Path.GetExtension(path).ToLowerInvariant() switch
     {
         ".doc" or ".docm" or ".dot" or ".dotx" or ".rtf" or ".pages" or ".wpd" =>
             "Gem dokumentet som PDF eller Word (.docx), og skriv navnet på den fil.",
@@ -81,15 +78,15 @@ public sealed record FileKind(string Ending, FileContent Content, string Name)
                 + $"Disse slags kan udgives: {string.Join(", ", All.Select(kind => kind.Ending))}.",
     };
 
-    /// <summary>How many bytes of a file's beginning <see cref="Fits"/> needs.</summary>
+    /// <summary>The number of bytes that <see cref="MatchesSignature"/> needs.</summary>
     public const int SignatureLength = 12;
 
     /// <summary>
-    /// Whether a file's first bytes can be those of a picture or a video of this kind. Other kinds are read as a whole
-    /// when they are searched for personal data, and so always fit here.
+    /// Whether a file's first bytes match this kind of picture or video. True for other kinds, whose content is
+    /// validated when it is searched for personal data.
     /// </summary>
     /// <param name="start">The first <see cref="SignatureLength"/> bytes, fewer where the file is shorter.</param>
-    public bool Fits(ReadOnlySpan<byte> start) => Ending switch
+    public bool MatchesSignature(ReadOnlySpan<byte> start) => Ending switch
     {
         ".png" => start.StartsWith((ReadOnlySpan<byte>)[0x89, (byte)'P', (byte)'N', (byte)'G', 13, 10, 26, 10]),
         ".jpg" or ".jpeg" => start.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xD8, 0xFF]),

@@ -3,15 +3,14 @@ using YamlDotNet.RepresentationModel;
 namespace Site.Model;
 
 /// <summary>A committed version of a file.</summary>
-/// <param name="Time">When it was committed.</param>
-/// <param name="Hash">git's name of its bytes: the same for the same bytes.</param>
+/// <param name="Time">The time of the commit.</param>
+/// <param name="Hash">The hash of git's blob: equal content has equal hashes.</param>
 /// <param name="Source">
-/// What it says, read when it is first asked for; null where it is no page that can be read, so that it was never
-/// published.
+/// The content, read on first access; null if it is no readable page, so that it was never published.
 /// </param>
 public sealed record FileVersion(DateTimeOffset Time, string Hash, Lazy<PageSource?> Source);
 
-/// <summary>A page's file as its author wrote it, before it is checked.</summary>
-/// <param name="Keys">The front matter; comments are not in it.</param>
-/// <param name="Text">What stands below it.</param>
+/// <summary>The content of a page's file before validation.</summary>
+/// <param name="Keys">The front matter, without comments.</param>
+/// <param name="Text">The text below it.</param>
 public sealed record PageSource(YamlMappingNode Keys, string Text);

@@ -1,12 +1,10 @@
 namespace Site.Model;
 
-/// <summary>
-/// Files that the machine does not let this program read: whichever stage meets one, it is the same problem.
-/// </summary>
+/// <summary>Detects and reports files that cannot be opened, with the same problem in every stage.</summary>
 public static class UnreadableFile
 {
-    /// <summary>Whether a file cannot be read.</summary>
-    /// <param name="file">Its path on the machine.</param>
+    /// <summary>Whether a file cannot be opened for reading.</summary>
+    /// <param name="file">Its path in the file system.</param>
     public static bool Is(string file)
     {
         try
@@ -20,9 +18,9 @@ public static class UnreadableFile
         }
     }
 
-    /// <summary>Reports it.</summary>
-    /// <param name="path">The file, below <c>input/</c>.</param>
-    /// <param name="problems">Where to.</param>
+    /// <summary>Adds the problem.</summary>
+    /// <param name="path">The file, relative to <c>input/</c>.</param>
+    /// <param name="problems">Receives the problem.</param>
     public static void Report(string path, ProblemList problems) => problems.Add(
         new SourcePlace(path),
         "Filen kan ikke læses på denne maskine.",

@@ -43,7 +43,7 @@ public sealed record AgendaItem : Content
         Singular = "Punkt",
         Plural = "Punkter",
         SchemaOrgType = "Article",
-        IsAt = path => path is ["moeder", _, ..],
+        MatchesPath = path => path is ["moeder", _, ..],
         HasItemSections = true,
         Keys =
         [
@@ -80,22 +80,22 @@ public sealed record AgendaItem : Content
     /// <summary>Unique in its meeting; the last part of its id.</summary>
     public required ItemNumber Number { get; init; }
 
-    /// <summary>Where the number stands in the file.</summary>
+    /// <summary>The place of the number in the file.</summary>
     public SourcePlace NumberPlace { get; init; }
 
     public required Openness Openness { get; init; }
-    /// <summary>What it is on the agenda for; null for a closed item that does not say.</summary>
+    /// <summary>Its purpose; null for a closed item without one.</summary>
     public ItemType? Type { get; init; }
 
-    /// <summary>What came of it; null where no minutes say.</summary>
+    /// <summary>Its outcome; null if no minutes record one.</summary>
     public Outcome? Outcome { get; init; }
 
-    /// <summary>A title that the public may see although the item is closed, or null.</summary>
+    /// <summary>A title that may be published although the item is closed; or null.</summary>
     public string? PublicTitle { get; init; }
 
     public string? CaseNumber { get; init; }
 
-    /// <summary>Earlier items of the same matter, as the author wrote them.</summary>
+    /// <summary>Earlier items of the same matter, as written by the author.</summary>
     public ImmutableArray<Reference> FollowsUp { get; init; } = [];
 
     public ImmutableArray<Attachment> Attachments { get; init; } = [];
@@ -106,15 +106,15 @@ public sealed record AgendaItem : Content
     /// <inheritdoc/>
     public override IEnumerable<string> Files => Attachments.Select(attachment => attachment.File).OfType<string>();
 
-    /// <summary>A section by its kind, or null where the item has none.</summary>
+    /// <summary>The section of a kind; null if the item has none.</summary>
     public Section? Section(SectionKind kind) => Text.Sections.FirstOrDefault(section => section.Kind == kind);
 }
 
 /// <summary>A document that belongs to an item.</summary>
 /// <param name="Title">Its title.</param>
 /// <param name="Number">Its number among the meeting's attachments, or null.</param>
-/// <param name="File">Path below <c>input/</c>, or null where the archive only knows that it exists.</param>
-/// <param name="Openness">Whether the public may have it.</param>
+/// <param name="File">The path below <c>input/</c>; null if the document is only known to exist.</param>
+/// <param name="Openness">Whether it is public.</param>
 /// <param name="Place">Where the author listed it.</param>
 public sealed record Attachment(string Title, int? Number, string? File, Openness Openness, SourcePlace Place)
 {
@@ -142,13 +142,14 @@ public sealed record Attachment(string Title, int? Number, string? File, Opennes
             Review = entry.Get(ReviewKey) is { } hash ? new Review(hash, entry.PlaceOf(ReviewKey)) : null,
         });
 
-    /// <summary>An editor's word that somebody has looked through the file, or null.</summary>
+    /// <summary>An editor's statement that somebody has reviewed the file; or null.</summary>
     public Review? Review { get; init; }
 }
 
 /// <summary>
-/// An editor's word that somebody has looked through what a program cannot read, good for one state of the file.
+/// An editor's statement that somebody has reviewed a file that the program cannot read. Valid for one version of the
+/// file only.
 /// </summary>
-/// <param name="Hash">The first twelve hex digits, lower case, of the file's SHA-256 as it was then.</param>
+/// <param name="Hash">The first twelve hex digits, lower case, of the SHA-256 of the reviewed version.</param>
 /// <param name="Place">Where the author wrote it.</param>
 public sealed record Review(string Hash, SourcePlace Place);

@@ -45,10 +45,10 @@ public sealed record Agreement : Content
 
     public required AgreementType Type { get; init; }
 
-    /// <summary>The date the agreement carries, or null.</summary>
+    /// <summary>The date of the agreement, or null.</summary>
     public PartialDate? Adopted { get; init; }
 
-    /// <summary>The items behind it.</summary>
+    /// <summary>The items at which it was decided.</summary>
     public ImmutableArray<Reference> Decisions { get; init; } = [];
 
     /// <inheritdoc/>

@@ -1,6 +1,6 @@
 namespace Site.Model;
 
-/// <summary>A service's report of a year in the reinforced cooperation.</summary>
+/// <summary>The annual report of a service in the reinforced cooperation.</summary>
 public sealed record AnnualReport : Content
 {
     private static readonly Key<string?> TitleKey = Keys.Text(
@@ -80,10 +80,10 @@ public sealed record AnnualReport : Content
     /// <summary>The item at which it was presented, or null.</summary>
     public Reference? PresentedAt { get; init; }
 
-    /// <summary>What was agreed to happen next: a sentence, or null.</summary>
+    /// <summary>What was agreed as follow-up: a sentence, or null.</summary>
     public string? FollowUp { get; init; }
 
-    /// <summary>Whether the service gave early warning; null where no source says.</summary>
+    /// <summary>Whether the service gave early warning; null if no source says.</summary>
     public bool? EarlyWarning { get; init; }
 
     public AnnualFigures Figures { get; init; } = new();
@@ -99,7 +99,7 @@ public sealed record AnnualReport : Content
         base.References.Append(Service).Concat(PresentedAt is { } item ? [item] : []);
 
     /// <summary>
-    /// Folder and file name say whose report it is and of which year: <c>aarsrapporter/birken/2015.md</c>.
+    /// Requires the service and the year as folder and file name: <c>aarsrapporter/birken/2015.md</c>.
     /// </summary>
     private static bool CheckPath(string file, ProblemList problems)
     {
@@ -120,21 +120,21 @@ public sealed record AnnualReport : Content
     private static int? YearIn(string file) => CalendarYear.YearIn(file);
 }
 
-/// <summary>A year's figures; each null where no source has it.</summary>
+/// <summary>The figures of a year; each is null if no source has it.</summary>
 public sealed record AnnualFigures
 {
     public int? Places { get; init; }
 
-    /// <summary>Percent of the places.</summary>
+    /// <summary>In percent of the places.</summary>
     public decimal? Occupancy { get; init; }
 
     /// <summary>Persons waiting at the end of the year.</summary>
     public int? WaitingList { get; init; }
 
-    /// <summary>Kroner.</summary>
+    /// <summary>In kroner.</summary>
     public decimal? Budget { get; init; }
 
-    /// <summary>Kroner spent.</summary>
+    /// <summary>Spending, in kroner.</summary>
     public decimal? Result { get; init; }
 
     public bool IsEmpty => this == new AnnualFigures();

@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace Site.Model;
 
-/// <summary>A year's meetings, theme days and deadlines (årshjul).</summary>
+/// <summary>The meetings, theme days and deadlines of a year (årshjul).</summary>
 public sealed record CalendarYear : Content
 {
     private static readonly Key<string?> TitleKey =
@@ -34,7 +34,7 @@ public sealed record CalendarYear : Content
     /// <summary>From the file's name.</summary>
     public required int Year { get; init; }
 
-    /// <summary>In order of time.</summary>
+    /// <summary>In chronological order.</summary>
     public ImmutableArray<CalendarEvent> Events { get; init; } = [];
 
     /// <inheritdoc/>
@@ -51,7 +51,7 @@ public sealed record CalendarYear : Content
     public override IEnumerable<Reference> References =>
         base.References.Concat(Events.Select(date => date.Source).OfType<Reference>());
 
-    /// <summary>The year that a file is named after, or null: <c>kalender/2026.yml</c>.</summary>
+    /// <summary>The year in a file's name (<c>kalender/2026.yml</c>), or null.</summary>
     internal static int? YearIn(string file) =>
         PartialDate.Parse(System.IO.Path.GetFileNameWithoutExtension(file)) is { Month: null } date ? date.Year : null;
 
@@ -70,14 +70,14 @@ public sealed record CalendarYear : Content
     }
 }
 
-/// <summary>A date in a calendar.</summary>
-/// <param name="Date">When it begins.</param>
-/// <param name="End">Its last day where it has several, or null.</param>
-/// <param name="Type">What it is for.</param>
-/// <param name="Title">What people call it.</param>
-/// <param name="Forum">Whose it is, or null.</param>
-/// <param name="Text">Hours, audience and the like, or null.</param>
-/// <param name="Source">The page that says so, or null.</param>
+/// <summary>An event in a calendar.</summary>
+/// <param name="Date">The first day.</param>
+/// <param name="End">The last day if there are several, or null.</param>
+/// <param name="Type">Its type.</param>
+/// <param name="Title">Its name.</param>
+/// <param name="Forum">The forum whose event it is, or null.</param>
+/// <param name="Text">Hours, audience etc., or null.</param>
+/// <param name="Source">The page that it is taken from, or null.</param>
 public sealed record CalendarEvent(
     PartialDate Date,
     PartialDate? End,
@@ -103,7 +103,7 @@ public sealed record CalendarEvent(
     private static readonly Key<VocabularyEntry?> ForumKey = Keys.Entry(
         "forum", VocabularyFile.Forums, "Det forum, der mødes.");
 
-    /// <summary>The keys of such a date.</summary>
+    /// <summary>The keys of an event.</summary>
     public static KeySet<CalendarEvent> Entry { get; } = new(
         [DateKey, TypeKey, TitleKey, EndKey, TextKey, SourceKey, ForumKey],
         date => new CalendarEvent(

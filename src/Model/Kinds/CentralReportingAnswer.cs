@@ -50,7 +50,7 @@ public sealed record CentralReportingAnswer : Content
 
     public required AnswerStatus Status { get; init; }
 
-    /// <summary>The way to approval, in order.</summary>
+    /// <summary>The steps of approval, in order.</summary>
     public ImmutableArray<ApprovalStep> Path { get; init; } = [];
 
     /// <inheritdoc/>
@@ -61,12 +61,12 @@ public sealed record CentralReportingAnswer : Content
         Path.Select(step => $"{step.Body}: {step.Text}").Prepend(Sender ?? "");
 }
 
-/// <summary>A step on the way to approval.</summary>
-/// <param name="Date">When, or null where only words say when.</param>
-/// <param name="When">When, in words ("Uge 5"), or null.</param>
-/// <param name="Body">Who takes it: FU, DAS, KKR …</param>
-/// <param name="Text">What it is.</param>
-/// <param name="Status">Whether it had been taken when the source was written.</param>
+/// <summary>A step of the approval.</summary>
+/// <param name="Date">The date, or null if it is only given in words.</param>
+/// <param name="When">The date in words ("Uge 5"), or null.</param>
+/// <param name="Body">The body that takes it: FU, DAS, KKR …</param>
+/// <param name="Text">A description.</param>
+/// <param name="Status">Whether it was done when the source was written.</param>
 public sealed record ApprovalStep(PartialDate? Date, string? When, string Body, string Text, StepStatus Status)
 {
     private static readonly Key<string> BodyKey =
@@ -81,7 +81,7 @@ public sealed record ApprovalStep(PartialDate? Date, string? When, string Body, 
     private static readonly Key<string?> WhenKey =
         Keys.Text("tidspunkt", "Tidspunktet med ord, når dagen ikke er fastsat: april 2023.");
 
-    /// <summary>The keys of such a step.</summary>
+    /// <summary>The keys of a step.</summary>
     public static KeySet<ApprovalStep> Entry { get; } = new(
         [BodyKey, TextKey, StatusKey, DateKey, WhenKey],
         step => new ApprovalStep(

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Site.Model;
 
-/// <summary>A written consultation and what was answered.</summary>
+/// <summary>A written consultation and the responses.</summary>
 public sealed record Consultation : Content
 {
     private static readonly Key<PartialDate?> SentOutKey = Keys.Date("udsendt", "Den dag, det blev sendt ud.");
@@ -55,13 +55,13 @@ public sealed record Consultation : Content
 
 /// <summary>A response.</summary>
 /// <param name="From">The organisation.</param>
-/// <param name="Text">What it said, in a sentence or two.</param>
+/// <param name="Text">Its answer, in a sentence or two.</param>
 public sealed record ConsultationResponse(string From, string Text)
 {
     private static readonly Key<string> FromKey = Keys.Text("fra", "Den organisation, der svarede.").Required();
     private static readonly Key<string> TextKey = Keys.Text("tekst", "Svaret i få sætninger.").Required();
 
-    /// <summary>The keys of such a response.</summary>
+    /// <summary>The keys of a response.</summary>
     public static KeySet<ConsultationResponse> Entry { get; } = new(
         [FromKey, TextKey], response => new ConsultationResponse(response.Get(FromKey), response.Get(TextKey)));
 }

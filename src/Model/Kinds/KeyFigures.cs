@@ -1,6 +1,6 @@
 namespace Site.Model;
 
-/// <summary>Any other figures.</summary>
+/// <summary>A page of tables of other kinds than tariffs.</summary>
 public sealed record KeyFigures : TablePage
 {
     private static readonly Key<int?> YearKey = Keys.Number("år", TableKeys.YearDescription);

@@ -20,10 +20,10 @@ public sealed record KnowledgeLetter : Content
     /// <inheritdoc/>
     public override PageKind Kind => Declaration;
 
-    /// <summary>For whom, in a line; or null.</summary>
+    /// <summary>Whom it concerns, in a line; or null.</summary>
     public string? Audience { get; init; }
 
-    /// <summary>Where it is tried or comes from, in a line; or null.</summary>
+    /// <summary>Where it is used or comes from, in a line; or null.</summary>
     public string? Where { get; init; }
 
     /// <inheritdoc/>

@@ -3,12 +3,12 @@ using System.Text.RegularExpressions;
 
 namespace Site.Model;
 
-/// <summary>A meeting of a forum with its items in order.</summary>
+/// <summary>A meeting of a forum, with its items.</summary>
 public sealed partial record Meeting : Content
 {
     /// <summary>
-    /// For a forum and a date that are missing: nothing is published then, but the other stages go on, to report all
-    /// that is wrong.
+    /// The fallback for a missing forum. The archive is not published then, but later stages go on, to report all
+    /// problems.
     /// </summary>
     private static readonly VocabularyEntry NoForum = new("", "", "", [], null);
 
@@ -43,7 +43,7 @@ public sealed partial record Meeting : Content
         Singular = "Møde",
         Plural = "Møder",
         SchemaOrgType = "Event",
-        IsAt = path => path is ["moeder", _, "index.md"],
+        MatchesPath = path => path is ["moeder", _, "index.md"],
         Keys = [ForumKey, DateKey, EditionKey, TitleKey, HoursKey, VenueKey, ParticipantsKey, ApologiesKey, NextKey],
         OfferedByNew = [HoursKey, VenueKey, ParticipantsKey, ApologiesKey, NextKey, SharedKeys.Summary],
         CsvColumns = [("forum", page => page.Forum.Id), ("udgave", page => FixedVocabularies.Editions[page.Edition])],
@@ -77,18 +77,16 @@ public sealed partial record Meeting : Content
 
     public string? Venue { get; init; }
 
-    /// <summary>
-    /// Organisations that took part, and those that sent their apologies: ids in the organisations vocabulary.
-    /// </summary>
+    /// <summary>The organisations that took part: ids in the organisations vocabulary.</summary>
     public ImmutableArray<string> Participants { get; init; } = [];
 
     /// <inheritdoc cref="Participants"/>
     public ImmutableArray<string> Apologies { get; init; } = [];
 
-    /// <summary>When the forum meets next, or null.</summary>
+    /// <summary>The date of the forum's next meeting, or null.</summary>
     public PartialDate? Next { get; init; }
 
-    /// <summary>By number.</summary>
+    /// <summary>Sorted by number.</summary>
     public ImmutableArray<AgendaItem> Items { get; init; } = [];
 
     /// <inheritdoc/>
@@ -103,14 +101,15 @@ public sealed partial record Meeting : Content
     /// <inheritdoc/>
     public override IEnumerable<string> FieldTexts => [Venue ?? ""];
 
-    /// <summary>"DAS 24. oktober 2019": for lists, hits and breadcrumbs.</summary>
+    /// <summary>A title for lists, search results and breadcrumbs: "DAS 24. oktober 2019".</summary>
     public string ShortTitle => $"{Forum.Short} {Day.InDanish}";
 
     private static string TitleOf(VocabularyEntry forum, PartialDate date) =>
         $"Møde i {forum.Title} {(date.Day is null ? "i " : "")}{date.InDanish}";
 
     /// <summary>
-    /// A warning, since a meeting that was moved to another day keeps its folder: that is its address.
+    /// Warns if the folder's name has another date than the meeting. No error, since a meeting that is moved to another
+    /// day keeps its folder, which is its address.
     /// </summary>
     private static void CheckFolder(PageValues page)
     {
@@ -124,7 +123,7 @@ public sealed partial record Meeting : Content
         }
     }
 
-    /// <summary>What the name of a meeting's folder begins with: <c>2012-05</c> of <c>moeder/2012-05-das</c>.</summary>
+    /// <summary>The date at the start of a folder's name: <c>2012-05</c> of <c>moeder/2012-05-das</c>.</summary>
     [GeneratedRegex(@"(?<=/)[0-9]{4}(?:-[0-9]{2}){0,2}(?=-|\z)", RegexOptions.CultureInvariant)]
     private static partial Regex LeadingDate();
 }

@@ -54,24 +54,24 @@ public sealed record Service : Content
     /// <inheritdoc/>
     public override PageKind Kind => Declaration;
 
-    /// <summary>The organisation that runs it, or null where no source says.</summary>
+    /// <summary>The organisation that runs it; null if no source says.</summary>
     public VocabularyEntry? Operator { get; init; }
 
-    /// <summary>Places, by the newest source; null where none says.</summary>
+    /// <summary>The number of places according to the newest source; null if none says.</summary>
     public int? Places { get; init; }
 
     /// <summary>
-    /// 1: used by its operator alone; 2: by one or a few others too; 3: widely by others. Null where no source says.
+    /// 1: used by its operator only; 2: also by one or a few others; 3: widely by others. Null if no source says.
     /// </summary>
     public int? Category { get; init; }
 
-    /// <summary>Other names and earlier ones.</summary>
+    /// <summary>Other and earlier names.</summary>
     public ImmutableArray<string> Aliases { get; init; } = [];
 
     /// <summary>Its membership of the reinforced cooperation, or null.</summary>
     public Membership? ReinforcedCooperation { get; init; }
 
-    /// <summary>In order of time.</summary>
+    /// <summary>In chronological order.</summary>
     public ImmutableArray<ServiceEvent> History { get; init; } = [];
 
     /// <summary>The event that closed it, or null while it is open.</summary>
@@ -108,7 +108,7 @@ public sealed record Service : Content
 }
 
 /// <summary>A service's time in the reinforced cooperation.</summary>
-/// <param name="From">Its beginning, or null where no source says.</param>
+/// <param name="From">Its beginning; null if no source says.</param>
 /// <param name="To">Its end, or null while it lasts.</param>
 /// <param name="Remark">A sentence, or null.</param>
 public sealed record Membership(PartialDate? From, PartialDate? To, string? Remark)
@@ -125,10 +125,10 @@ public sealed record Membership(PartialDate? From, PartialDate? To, string? Rema
 }
 
 /// <summary>Something that happened to a service.</summary>
-/// <param name="Date">When.</param>
-/// <param name="Change">What.</param>
-/// <param name="Text">A sentence.</param>
-/// <param name="Source">The page that says so, or null.</param>
+/// <param name="Date">The date.</param>
+/// <param name="Change">The kind of change.</param>
+/// <param name="Text">A description in a sentence.</param>
+/// <param name="Source">The page that it is taken from, or null.</param>
 public sealed record ServiceEvent(PartialDate Date, ServiceChange Change, string Text, Reference? Source)
 {
     private static readonly Key<PartialDate> DateKey = Keys.Date("dato", "Hvornår.").Required();

@@ -2,9 +2,7 @@ using System.Collections.Immutable;
 
 namespace Site.Model;
 
-/// <summary>
-/// The keys of pages of tables. The rows stand in CSV files beside the page, so Reading makes the tables.
-/// </summary>
+/// <summary>The keys of pages with tables. The rows are in CSV files, so the tables are created by reading.</summary>
 public static class TableKeys
 {
     public const string YearDescription = "Det år, tallene gælder.";
@@ -14,18 +12,16 @@ public static class TableKeys
         "tabeller", new TablesFormat(), "Sidens tabeller.");
 }
 
-/// <summary>
-/// Tables whose rows stand in CSV files: what their entries say is held against those files by reading.
-/// </summary>
+/// <summary>Declarations of tables; reading creates the tables from them and their CSV files.</summary>
 public sealed record TablesFormat() : MappingsFormat(DeclaredTable.Entry, _ => ImmutableArray<DataTable>.Empty);
 
-/// <summary>What a page says of one of its tables.</summary>
-/// <param name="Title">Its caption; empty where it is missing.</param>
+/// <summary>The declaration of a table on a page.</summary>
+/// <param name="Title">Its caption; empty if missing.</param>
 /// <param name="Note">A sentence below it, or null.</param>
-/// <param name="File">The CSV's path below <c>input/</c>; null where there is no such file.</param>
-/// <param name="FilePlace">Where the file is named.</param>
+/// <param name="File">The path of the CSV file below <c>input/</c>; null if there is no such file.</param>
+/// <param name="FilePlace">The place of the file's name.</param>
 /// <param name="Columns">In the order of the file.</param>
-/// <param name="Chart">The picture beside it, or null.</param>
+/// <param name="Chart">Its chart, or null.</param>
 public sealed record DeclaredTable(
     string Title,
     string? Note,
@@ -58,16 +54,18 @@ public sealed record DeclaredTable(
             table.Get(TitleKey), table.Get(NoteKey), table.Get(FileKey), table.PlaceOf(FileKey), table.Get(ColumnsKey),
             table.Get(ChartKey)))
     {
-        TakesIncomplete = true,
+        AllowsIncomplete = true,
     };
 }
 
-/// <summary>A column with what its figures must add up to.</summary>
+/// <summary>A column, and what its figures must add up to.</summary>
 /// <param name="Column">The column.</param>
-/// <param name="Place">Where it is described.</param>
-/// <param name="Total">What the source says its ordinary rows sum to, or null.</param>
-/// <param name="Difference">Fields of which it is the first minus the second, in every row; empty for none.</param>
-/// <param name="Tolerance">By how much rounding may make sums and differences differ.</param>
+/// <param name="Place">The place of the declaration.</param>
+/// <param name="Total">The total of its ordinary rows according to the source, or null.</param>
+/// <param name="Difference">
+/// Two fields: the column must equal the first minus the second in every row. Empty for no check.
+/// </param>
+/// <param name="Tolerance">The greatest difference that is accepted as rounding.</param>
 public sealed record DeclaredColumn(
     DataColumn Column, SourcePlace Place, decimal? Total, ImmutableArray<string> Difference, decimal Tolerance)
 {
@@ -95,12 +93,12 @@ public sealed record DeclaredColumn(
             column.Get(TotalKey), column.Get(DifferenceKey), column.Get(ToleranceKey) ?? 0));
 }
 
-/// <summary>What a page says of a chart.</summary>
-/// <param name="Title">Its caption; null where it is missing.</param>
-/// <param name="Description">What it shows, in words; null where it is missing.</param>
-/// <param name="Names">The field of the column that names the bars; null where it is missing.</param>
-/// <param name="Values">The fields of the columns shown.</param>
-/// <param name="ValuesPlace">Where they are named.</param>
+/// <summary>The declaration of a chart.</summary>
+/// <param name="Title">Its caption; null if missing.</param>
+/// <param name="Description">What it shows, in words; null if missing.</param>
+/// <param name="Names">The field of the column that names the bars; null if missing.</param>
+/// <param name="Values">The fields of the columns that are shown.</param>
+/// <param name="ValuesPlace">The place of <paramref name="Values"/>.</param>
 public sealed record DeclaredChart(
     string? Title, string? Description, PlacedText? Names, ImmutableArray<PlacedText> Values, SourcePlace ValuesPlace)
 {
@@ -125,6 +123,6 @@ public sealed record DeclaredChart(
             chart.Get(ValuesKey),
             chart.PlaceOf(ValuesKey)))
     {
-        TakesIncomplete = true,
+        AllowsIncomplete = true,
     };
 }

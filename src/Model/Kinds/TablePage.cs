@@ -2,10 +2,10 @@ using System.Collections.Immutable;
 
 namespace Site.Model;
 
-/// <summary>A page of tables.</summary>
+/// <summary>A page with tables.</summary>
 public abstract record TablePage : Content
 {
-    /// <summary>The year the figures are for, or null.</summary>
+    /// <summary>The year of the figures, or null.</summary>
     public int? Year { get; init; }
 
     public ImmutableArray<DataTable> Tables { get; init; } = [];
@@ -19,7 +19,7 @@ public abstract record TablePage : Content
     /// <inheritdoc/>
     public override IEnumerable<string> Files => Tables.Select(table => table.File);
 
-    /// <summary>Captions, headings and the words in cells; figures alone find nothing.</summary>
+    /// <summary>Captions, headings and text cells. Figures are left out: nobody searches for them.</summary>
     private static IEnumerable<string> TextsOf(DataTable table) =>
     [
         table.Title, table.Note ?? "", .. table.Columns.Select(column => column.Title),
@@ -28,13 +28,13 @@ public abstract record TablePage : Content
     ];
 }
 
-/// <summary>A table read from a CSV file, its sums and differences checked.</summary>
+/// <summary>A table read from a CSV file, with sums and differences checked.</summary>
 /// <param name="Title">Its caption.</param>
-/// <param name="File">The CSV's path below <c>input/</c>.</param>
+/// <param name="File">The path of the CSV file below <c>input/</c>.</param>
 /// <param name="Note">A sentence below it, or null.</param>
 /// <param name="Columns">In the order of the file.</param>
 /// <param name="Rows">In the order of the file; each has a cell for every column.</param>
-/// <param name="Chart">The picture beside it, or null.</param>
+/// <param name="Chart">Its chart, or null.</param>
 public sealed record DataTable(
     string Title,
     string File,
@@ -44,23 +44,23 @@ public sealed record DataTable(
     Chart? Chart);
 
 /// <summary>A column.</summary>
-/// <param name="Field">Its name in the CSV.</param>
-/// <param name="Title">Its heading, with the unit where one is needed.</param>
-/// <param name="Type">What its cells are.</param>
+/// <param name="Field">Its name in the CSV file.</param>
+/// <param name="Title">Its heading, including the unit if needed.</param>
+/// <param name="Type">The type of its cells.</param>
 public sealed record DataColumn(string Field, string Title, ColumnType Type)
 {
     public bool IsNumeric => Type != ColumnType.Text;
 }
 
 /// <summary>A row.</summary>
-/// <param name="Kind">Its part in the sums.</param>
-/// <param name="Cells">One for every column.</param>
+/// <param name="Kind">Its role in the sums.</param>
+/// <param name="Cells">One for each column.</param>
 public sealed record DataRow(RowKind Kind, ImmutableArray<DataCell> Cells);
 
 /// <summary>A cell.</summary>
-/// <param name="Text">What the file says; empty for no figure.</param>
+/// <param name="Text">The text in the file; may be empty.</param>
 /// <param name="Number">
-/// The figure of a numeric column, with as many decimals as written; null for an empty cell and for text.
+/// The value of a numeric cell, with as many decimals as written; null for an empty cell and in text columns.
 /// </param>
 public readonly record struct DataCell(string Text, decimal? Number);
 

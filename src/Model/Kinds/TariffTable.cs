@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Site.Model;
 
-/// <summary>An operator's tariffs for a year.</summary>
+/// <summary>The tariffs of an operator for a year.</summary>
 public sealed record TariffTable : TablePage
 {
     private static readonly Key<int?> YearKey =
@@ -34,7 +34,7 @@ public sealed record TariffTable : TablePage
     public override PageKind Kind => Declaration;
 
     /// <summary>
-    /// The organisation whose tariffs they are; null only where the file names none that is known, which is a problem.
+    /// The organisation whose tariffs they are; null only if the file names no known one, which is a problem.
     /// </summary>
     public required VocabularyEntry? Operator { get; init; }
 

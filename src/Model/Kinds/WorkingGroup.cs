@@ -47,7 +47,7 @@ public sealed record WorkingGroup : Content
     /// <summary>The forum that set it up, or null.</summary>
     public VocabularyEntry? FoundedBy { get; init; }
 
-    /// <summary>What it has handed in or is to hand in, as listed by the author.</summary>
+    /// <summary>Its deliveries, past and planned, in the author's order.</summary>
     public ImmutableArray<Delivery> Deliveries { get; init; } = [];
 
     /// <summary>The items about it.</summary>
@@ -67,17 +67,17 @@ public sealed record WorkingGroup : Content
     public override IEnumerable<Reference> References => base.References.Concat(Decisions);
 }
 
-/// <summary>Something a working group hands in.</summary>
-/// <param name="Title">What.</param>
-/// <param name="Date">When, or null.</param>
-/// <param name="Text">A sentence, or null.</param>
+/// <summary>A delivery of a working group.</summary>
+/// <param name="Title">Its name.</param>
+/// <param name="Date">The date, or null.</param>
+/// <param name="Text">A remark, or null.</param>
 public sealed record Delivery(string Title, PartialDate? Date, string? Text)
 {
     private static readonly Key<string> TitleKey = Keys.Text("titel", "Leverancens navn.").Required();
     private static readonly Key<PartialDate?> DateKey = Keys.Date("dato", "Hvornår.");
     private static readonly Key<string?> TextKey = Keys.Text("tekst", "En bemærkning.");
 
-    /// <summary>The keys of such a delivery.</summary>
+    /// <summary>The keys of a delivery.</summary>
     public static KeySet<Delivery> Entry { get; } = new(
         [TitleKey, DateKey, TextKey],
         delivery => new Delivery(delivery.Get(TitleKey), delivery.Get(DateKey), delivery.Get(TextKey)));

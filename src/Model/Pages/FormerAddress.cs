@@ -7,57 +7,58 @@ using System.Text.RegularExpressions;
 namespace Site.Model;
 
 /// <summary>
-/// An address that leads to a page by redirect. It can only be a path of this site, perhaps with the fields of a query,
-/// so it can be written into Netlify's <c>_redirects</c> and as a folder of the output without further checks: no host,
-/// no placeholder, no white space, nothing that leads out of a folder.
+/// An address that redirects to a page: a path of this site, optionally with a query. Validated so that it can be
+/// written to Netlify's <c>_redirects</c> and used as an output folder without further checks: no host, no placeholder,
+/// no white space, no path traversal.
 /// </summary>
 public sealed partial record FormerAddress
 {
-    /// <summary>The most characters, as a browser sends them: æ, ø, å and blanks are three to six each.</summary>
+    /// <summary>The greatest length, percent-encoded: æ, ø, å and blanks take three to six characters each.</summary>
     private const int Longest = 200;
 
-    /// <summary>A query of more fields is no page's address but a search.</summary>
+    /// <summary>A query with more fields is a search rather than a page's address.</summary>
     private const int MostFields = 5;
 
     private const string Index = "index.html";
 
     /// <summary>
-    /// Allowed beside letters and digits: valid in URLs and in Windows' names, and without a meaning to Netlify.
+    /// Allowed besides letters and digits: valid in URLs and in Windows file names, and without a special meaning to
+    /// Netlify.
     /// </summary>
     private static readonly SearchValues<char> Signs = SearchValues.Create(" -._~!$&'()+,;=@");
 
-    /// <summary>The path of <see cref="Signs"/> that a browser sends as it is.</summary>
+    /// <summary>Characters that are not percent-encoded.</summary>
     private static readonly SearchValues<char> Unescaped =
         SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789/-._~!$&'()+,;=@");
 
     private FormerAddress(string path, ImmutableArray<string> query, SourcePlace place) =>
         (Path, Query, Place) = (path, query, place);
 
-    /// <summary>
-    /// The path with its escapes resolved and no slash at either end: <c>Dagsordener/Møde 24.aspx</c>.
-    /// </summary>
+    /// <summary>The path, percent-decoded, without a slash at either end: <c>Dagsordener/Møde 24.aspx</c>.</summary>
     public string Path { get; }
 
     /// <summary>
-    /// The fields of the query, each <c>key=value</c> of ASCII letters, digits and <c>_-.~</c>; empty for most.
+    /// The query's fields, each <c>key=value</c> of ASCII letters, digits and <c>_-.~</c>; usually empty.
     /// </summary>
     public ImmutableArray<string> Query { get; }
 
     /// <summary>Where the author wrote it.</summary>
     public SourcePlace Place { get; }
 
-    /// <summary>The path as a browser sends it, in ASCII: <c>/Dagsordener/M%C3%B8de%2024.aspx</c>.</summary>
-    public string EscapedPath => Escaped($"/{Path}");
+    /// <summary>The path percent-encoded, with a leading slash: <c>/Dagsordener/M%C3%B8de%2024.aspx</c>.</summary>
+    public string EscapedPath => Escape($"/{Path}");
 
-    /// <summary>The whole address as a browser sends it: <c>/index.asp?PageID=26</c>.</summary>
+    /// <summary>The path and query, percent-encoded: <c>/index.asp?PageID=26</c>.</summary>
     public string Address => Query.IsEmpty ? EscapedPath : $"{EscapedPath}?{string.Join('&', Query)}";
 
-    /// <summary>The file that a server without redirects answers with; no file can answer a query.</summary>
+    /// <summary>
+    /// The output file that serves the address without redirects; null if it has a query, which no file can serve.
+    /// </summary>
     public string? File => Query.IsEmpty ? $"{Path}/{Index}" : null;
 
-    /// <summary>A path of the site as a browser sends it.</summary>
-    /// <param name="path">With escapes resolved.</param>
-    public static string Escaped(string path)
+    /// <summary>Percent-encodes a path.</summary>
+    /// <param name="path">The path, decoded.</param>
+    public static string Escape(string path)
     {
         var escaped = new StringBuilder(path.Length);
         foreach (var octet in Encoding.UTF8.GetBytes(path))
@@ -69,7 +70,7 @@ public sealed partial record FormerAddress
         return escaped.ToString();
     }
 
-    /// <summary>Reads what an author wrote; null, with a problem added, where it is no such address.</summary>
+    /// <summary>Parses an address; null, with a problem added, if it is invalid.</summary>
     public static FormerAddress? Parse(PlacedText written, ProblemList problems)
     {
         var address = Parse(written.Text, written.Place, out var fault);
@@ -77,30 +78,30 @@ public sealed partial record FormerAddress
         {
             problems.Add(
                 written.Place,
-                $"»{Shown(written.Text)}« kan ikke være en tidligere adresse: {fault.Reason}.",
+                $"»{Display(written.Text)}« kan ikke være en tidligere adresse: {fault.Reason}.",
                 fault.Remedy);
         }
 
         return address;
     }
 
-    /// <summary>Reads what an author wrote.</summary>
-    /// <param name="text">From the site's root: <c>/aftaler/gammelt-navn/</c>, escaped or not.</param>
-    /// <param name="place">Where it stands.</param>
-    /// <param name="fault">Why it is none and what to write instead, where null is returned.</param>
+    /// <summary>Parses an address; null if it is invalid.</summary>
+    /// <param name="text">Relative to the site's root: <c>/aftaler/gammelt-navn/</c>, percent-encoded or not.</param>
+    /// <param name="place">Where it is written.</param>
+    /// <param name="fault">Why it is invalid and what to write instead, if null is returned.</param>
     public static FormerAddress? Parse(string text, SourcePlace place, out FormerAddressFault fault)
     {
         var (path, query) = text.Split('?', 2) is [var before, var after] ? (before, after) : (text, null);
-        fault = FaultOfForm(text) ?? FaultOfPath(path) ?? (query is null ? null : FaultOfQuery(query)) ?? default;
+        fault = FindFormFault(text) ?? FindPathFault(path) ?? (query is null ? null : FindQueryFault(query)) ?? default;
         if (fault != default)
         {
             return null;
         }
 
-        var parts = Parts(path).Select(part => LatinLetters.Composed(Unescape(part)!)).ToList();
+        var parts = SplitPath(path).Select(part => LatinLetters.Compose(Unescape(part)!)).ToList();
         if (parts is [.., var last] && last.Equals(Index, StringComparison.OrdinalIgnoreCase))
         {
-            parts.RemoveAt(parts.Count - 1); // servers answer with it for the folder
+            parts.RemoveAt(parts.Count - 1); // servers serve it as the folder
         }
 
         var address = new FormerAddress(string.Join('/', parts), query is null ? [] : [.. query.Split('&')], place);
@@ -121,24 +122,24 @@ public sealed partial record FormerAddress
     public override string ToString() => Address;
 
     /// <summary>What is wrong with the address as a whole, or null.</summary>
-    private static FormerAddressFault? FaultOfForm(string text) =>
+    private static FormerAddressFault? FindFormFault(string text) =>
         text.Any(char.IsControl) ? new("den har linjeskift eller usynlige tegn",
             "Skriv hver gammel adresse på sin egen linje med en bindestreg foran.")
         : Scheme().IsMatch(text) || text.StartsWith("//", StringComparison.Ordinal) ? new("den nævner et websted",
-            Instead("Skriv kun det, der kommer efter webstedets navn", OwnPath(text)))
+            SuggestInstead("Skriv kun det, der kommer efter webstedets navn", ExtractPath(text)))
         : !text.StartsWith('/') ? new("den begynder ikke med en skråstreg",
-            Instead("Begynd med en skråstreg", $"/{text}"))
+            SuggestInstead("Begynd med en skråstreg", $"/{text}"))
         : text.Any(char.IsWhiteSpace) ? new("der er mellemrum i den",
-            Instead("Skriv mellemrum som %20", string.Join("%20", text.Split((char[]?)null))))
+            SuggestInstead("Skriv mellemrum som %20", string.Join("%20", text.Split((char[]?)null))))
         : text.Contains('#', StringComparison.Ordinal) ? new("et afsnit efter # kommer aldrig frem til serveren",
-            Instead("Skriv kun det, der står før #", text.Split('#')[0]))
+            SuggestInstead("Skriv kun det, der står før #", text.Split('#')[0]))
         : null;
 
-    private static FormerAddressFault? FaultOfPath(string path) =>
-        Parts(path).Select(FaultOfPart).FirstOrDefault(fault => fault is not null);
+    private static FormerAddressFault? FindPathFault(string path) =>
+        SplitPath(path).Select(FindPartFault).FirstOrDefault(fault => fault is not null);
 
-    /// <summary>What is wrong with what stands between two slashes, or null.</summary>
-    private static FormerAddressFault? FaultOfPart(string part)
+    /// <summary>What is wrong with one part of the path, or null.</summary>
+    private static FormerAddressFault? FindPartFault(string part)
     {
         const string Copy = "Skriv adressen, som den står i browserens adresselinje.";
         if (part.Length == 0)
@@ -154,17 +155,17 @@ public sealed partial record FormerAddress
         var odd = name.EnumerateRunes().Where(rune => !IsAllowed(rune)).ToList();
         if (odd.Count > 0)
         {
-            return new($"tegnet {Shown(odd[0])} kan ikke bruges",
+            return new($"tegnet {Display(odd[0])} kan ikke bruges",
                 "Skriv hver gammel adresse fuldt ud, uden *, : og andre tegn, der ikke kan være i et filnavn.");
         }
 
         return name[0] is '.' or ' ' || name[^1] is '.' or ' '
             ? new("et navn i den begynder eller slutter med punktum eller mellemrum", Copy)
-            : DeviceNames.Has(name) ? new($"Windows kan ikke have en mappe med navnet »{name}«", "Slet den.")
+            : DeviceNames.Contains(name) ? new($"Windows kan ikke have en mappe med navnet »{name}«", "Slet den.")
             : null;
     }
 
-    private static FormerAddressFault? FaultOfQuery(string query)
+    private static FormerAddressFault? FindQueryFault(string query)
     {
         var fields = query.Split('&');
         var keys = fields.Select(field => field.Split('=')[0]).Distinct(StringComparer.Ordinal);
@@ -179,27 +180,27 @@ public sealed partial record FormerAddress
         ? char.IsAsciiLetterOrDigit((char)rune.Value) || Signs.Contains((char)rune.Value)
         : Rune.IsLetterOrDigit(rune) || IsMark(rune);
 
-    /// <summary>What <see cref="LatinLetters"/> will join with the letter before it.</summary>
+    /// <summary>A combining mark, which <see cref="LatinLetters"/> joins to the letter before it.</summary>
     private static bool IsMark(Rune rune) => Rune.GetUnicodeCategory(rune) == UnicodeCategory.NonSpacingMark;
 
-    private static string Shown(Rune rune) => Rune.IsSymbol(rune) || Rune.IsPunctuation(rune)
+    private static string Display(Rune rune) => Rune.IsSymbol(rune) || Rune.IsPunctuation(rune)
         ? $"»{rune}«"
         : string.Create(CultureInfo.InvariantCulture, $"U+{rune.Value:X4}");
 
-    /// <summary>What stands between the slashes; nothing for the root.</summary>
-    /// <summary>A text as it can stand in a message of one line.</summary>
-    private static string Shown(string text)
+    /// <summary>The text on one line, shortened, for a message.</summary>
+    private static string Display(string text)
     {
         const int Most = 120;
         var line = string.Concat(text.Select(letter => char.IsControl(letter) ? ' ' : letter));
         return line.Length <= Most ? line : $"{line[..Most]}…";
     }
 
-    private static string[] Parts(string path) =>
+    /// <summary>The parts of a path between its slashes; empty for the root.</summary>
+    private static string[] SplitPath(string path) =>
         path.Length == 1 ? [] : (path.EndsWith('/') ? path[1..^1] : path[1..]).Split('/');
 
-    /// <summary>A remedy with the address as it should be, where that would be right.</summary>
-    private static string Instead(string remedy, string? address)
+    /// <summary>The remedy with a corrected address, if that is valid; else with an example.</summary>
+    private static string SuggestInstead(string remedy, string? address)
     {
         var isRight = address is not null && Parse(address, default, out _) is not null;
         return isRight
@@ -207,15 +208,15 @@ public sealed partial record FormerAddress
             : $"{remedy}, og skriv hver adresse for sig: »/aftaler/gammelt-navn/«.";
     }
 
-    /// <summary>The path and query of a full address, or null.</summary>
-    private static string? OwnPath(string text)
+    /// <summary>The path and query of an absolute URL, or null.</summary>
+    private static string? ExtractPath(string text)
     {
         var address = text.StartsWith("//", StringComparison.Ordinal) ? $"https:{text}" : text;
         var isWeb = Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https";
         return isWeb ? uri!.PathAndQuery : null;
     }
 
-    /// <summary>The text with its <c>%</c> escapes resolved; null where one is broken or they are not UTF-8.</summary>
+    /// <summary>Percent-decodes a text; null if an escape is malformed or the bytes are not UTF-8.</summary>
     private static string? Unescape(string text)
     {
         var octets = new List<byte>(text.Length);
@@ -226,7 +227,7 @@ public sealed partial record FormerAddress
                 octets.AddRange(Encoding.UTF8.GetBytes(text, index, char.IsSurrogatePair(text, index) ? 2 : 1));
                 index += char.IsSurrogatePair(text, index) ? 1 : 0;
             }
-            else if (index + 2 < text.Length && OctetOf(text.AsSpan(index + 1, 2)) is { } octet)
+            else if (index + 2 < text.Length && ParseOctet(text.AsSpan(index + 1, 2)) is { } octet)
             {
                 octets.Add(octet);
                 index += 2;
@@ -247,7 +248,7 @@ public sealed partial record FormerAddress
         }
     }
 
-    private static byte? OctetOf(ReadOnlySpan<char> digits) =>
+    private static byte? ParseOctet(ReadOnlySpan<char> digits) =>
         byte.TryParse(digits, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var octet)
             ? octet
             : null;
@@ -255,12 +256,12 @@ public sealed partial record FormerAddress
     [GeneratedRegex("^[a-zA-Z][a-zA-Z0-9+.-]*:", RegexOptions.CultureInvariant)]
     private static partial Regex Scheme();
 
-    /// <summary>What Netlify's reader takes for nothing but a field, and its engine for no placeholder.</summary>
+    /// <summary>A field that Netlify parses as a plain query parameter, without a placeholder.</summary>
     [GeneratedRegex(@"^[a-zA-Z][a-zA-Z0-9_-]*=[a-zA-Z0-9_.~-]+\z", RegexOptions.CultureInvariant)]
     private static partial Regex Field();
 }
 
-/// <summary>Why a text is no former address.</summary>
+/// <summary>Why a text is not a valid former address.</summary>
 /// <param name="Reason">A Danish clause: "der er mellemrum i den".</param>
 /// <param name="Remedy">A Danish sentence.</param>
 public readonly record struct FormerAddressFault(string Reason, string Remedy);

@@ -5,27 +5,27 @@ using Markdig.Syntax.Inlines;
 namespace Site.Model;
 
 /// <summary>
-/// A page's text, parsed once. Lines and columns in it are those of the file (front matter counted), from 0.
-/// Every heading carries its anchor as its HTML id.
+/// A page's parsed text. Lines and columns of nodes are those of the file (front matter included), from 0. Every
+/// heading has its anchor as its HTML id.
 /// </summary>
-/// <param name="Lead">What stands before the first <c>##</c>.</param>
-/// <param name="Sections">What follows, in order.</param>
+/// <param name="Lead">The blocks before the first <c>##</c>.</param>
+/// <param name="Sections">The sections, in order.</param>
 public sealed record MarkdownText(ImmutableArray<Block> Lead, ImmutableArray<Section> Sections)
 {
-    /// <summary>Sought once, however often an archive that holds the text is linked.</summary>
+    /// <summary>Computed once, since an archive is linked repeatedly in the preview.</summary>
     private readonly Lazy<ImmutableArray<LinkInline>> links = new(() => [.. LinksIn(BlocksOf(Lead, Sections))]);
 
     public static MarkdownText Empty { get; } = new([], []);
 
     public bool IsEmpty => Lead.IsEmpty && Sections.IsEmpty;
 
-    /// <summary>All blocks in order, section headings left out.</summary>
+    /// <summary>All blocks in order, without section headings.</summary>
     public IEnumerable<Block> Blocks => BlocksOf(Lead, Sections);
 
-    /// <summary>Every link and picture, in the order of the text; those in section headings left out.</summary>
+    /// <summary>All links and pictures in order, except those in section headings.</summary>
     public ImmutableArray<LinkInline> Links => links.Value;
 
-    /// <summary>Every anchor a link to this text may name.</summary>
+    /// <summary>All anchors that a link can point to.</summary>
     public IEnumerable<string> Anchors =>
         Sections.Select(section => section.Anchor).Concat(Sections.SelectMany(section => section.InnerAnchors));
 
@@ -40,13 +40,13 @@ public sealed record MarkdownText(ImmutableArray<Block> Lead, ImmutableArray<Sec
         .SelectMany(leaf => leaf.Inline is { } inline ? inline.Descendants().OfType<LinkInline>() : []);
 }
 
-/// <summary>A <c>##</c> heading and what stands below it.</summary>
+/// <summary>A <c>##</c> heading and the blocks below it.</summary>
 /// <param name="Title">The heading's text.</param>
 /// <param name="Anchor">Unique on its page, lower-case ASCII.</param>
 /// <param name="Kind">For agenda items, which section this is; null on other pages.</param>
-/// <param name="Place">Where the heading stands.</param>
-/// <param name="Blocks">The content; headings in it are of level 3 and below.</param>
-/// <param name="InnerAnchors">The anchors of those headings.</param>
+/// <param name="Place">The place of the heading.</param>
+/// <param name="Blocks">The blocks; headings among them are of level 3 and below.</param>
+/// <param name="InnerAnchors">The anchors of the headings in <paramref name="Blocks"/>.</param>
 public sealed record Section(
     string Title,
     string Anchor,

@@ -1,6 +1,6 @@
 namespace Site.Model;
 
-/// <summary>An address at which there has been a page, so that there must be something for ever.</summary>
-/// <param name="Id">The page that was there.</param>
-/// <param name="Place">Where the promise stands, or where the page's file did.</param>
+/// <summary>An address that was published once, so that the site must serve a page or redirect there forever.</summary>
+/// <param name="Id">The page that was published there.</param>
+/// <param name="Place">Where the address is listed, or the file that the page was read from.</param>
 public readonly record struct PromisedAddress(PageId Id, SourcePlace Place);

@@ -1,6 +1,6 @@
 namespace Site.Model;
 
-/// <summary>A page that another names by id in its front matter.</summary>
-/// <param name="Target">The page named; linking finds out whether it exists.</param>
-/// <param name="Place">Where it is named.</param>
+/// <summary>A reference to a page by id, in front matter.</summary>
+/// <param name="Target">The id; linking checks that the page exists.</param>
+/// <param name="Place">Where it is written.</param>
 public sealed record Reference(PageId Target, SourcePlace Place);

@@ -1,6 +1,6 @@
 namespace Site.Model;
 
-/// <summary>What is left of a withdrawn page: that there was one.</summary>
-/// <param name="Id">Its address.</param>
+/// <summary>The record of a withdrawn page, shown at its address.</summary>
+/// <param name="Id">The id it had.</param>
 /// <param name="From">The day it was withdrawn.</param>
 public sealed record Tombstone(PageId Id, DateOnly From);

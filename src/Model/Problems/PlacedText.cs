@@ -1,6 +1,6 @@
 namespace Site.Model;
 
-/// <summary>A value as it is written.</summary>
-/// <param name="Text">Without blanks at either end.</param>
-/// <param name="Place">Where it stands.</param>
+/// <summary>A value as written, and its place.</summary>
+/// <param name="Text">Trimmed.</param>
+/// <param name="Place">Where it begins.</param>
 public readonly record struct PlacedText(string Text, SourcePlace Place);

@@ -1,10 +1,10 @@
 namespace Site.Model;
 
-/// <summary>A mistake in the content, reported to an office worker.</summary>
-/// <param name="Place">Where it stands.</param>
+/// <summary>A mistake in the content, described for an office worker.</summary>
+/// <param name="Place">Where it is.</param>
 /// <param name="What">What is wrong: one plain Danish sentence.</param>
 /// <param name="Remedy">How to mend it: one plain Danish sentence.</param>
-/// <param name="IsWarning">Whether the site may be published all the same.</param>
+/// <param name="IsWarning">Whether the site may be published nevertheless.</param>
 public sealed record Problem(SourcePlace Place, string What, string Remedy, bool IsWarning = false)
     : IComparable<Problem>
 {

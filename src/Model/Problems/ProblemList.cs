@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 
 namespace Site.Model;
 
-/// <summary>Gathers problems from files read side by side.</summary>
+/// <summary>Collects problems. Thread-safe.</summary>
 public sealed class ProblemList
 {
     private readonly ConcurrentQueue<Problem> problems = new();
@@ -11,11 +11,11 @@ public sealed class ProblemList
     public void Add(SourcePlace place, string what, string remedy) =>
         problems.Enqueue(new Problem(place, what, remedy));
 
-    /// <summary>Adds a warning for something an editor should look at, which does not stop the build.</summary>
+    /// <summary>Adds a warning, which does not prevent publishing.</summary>
     public void Warn(SourcePlace place, string what, string remedy) =>
         problems.Enqueue(new Problem(place, what, remedy, IsWarning: true));
 
-    /// <summary>Takes over what another list gathered.</summary>
+    /// <summary>Adds the problems of another list.</summary>
     public void AddRange(IEnumerable<Problem> others)
     {
         foreach (var problem in others)
@@ -24,6 +24,6 @@ public sealed class ProblemList
         }
     }
 
-    /// <summary>All of them, sorted, each once.</summary>
+    /// <summary>The problems so far, sorted and without duplicates.</summary>
     public ImmutableArray<Problem> Sorted => [.. problems.Distinct().Order()];
 }

@@ -2,18 +2,18 @@ using System.Globalization;
 
 namespace Site.Model;
 
-/// <summary>Numbers as Danes write them: 1.703.980 and 12,19.</summary>
+/// <summary>Parses and formats numbers in Danish notation: 1.703.980 and 12,19.</summary>
 public static class DanishNumber
 {
     private static readonly NumberFormatInfo Danish =
         new() { NumberDecimalSeparator = ",", NumberGroupSeparator = ".", NegativeSign = "-" };
 
-    /// <summary>No figure of a public budget comes near it, and any number of rows below it can be summed.</summary>
+    /// <summary>Above any figure in a public budget, and low enough that sums of all rows fit in a decimal.</summary>
     private const decimal Largest = 1e15m;
 
     /// <summary>
-    /// Reads <c>12,19</c>, <c>1703980</c>, <c>1.703.980</c>, <c>1 703 980</c>, <c>-5</c> or what <see cref="Format"/>
-    /// writes; null for anything else and from a million milliards up. Decimals are kept as written.
+    /// Parses <c>12,19</c>, <c>1703980</c>, <c>1.703.980</c>, <c>1 703 980</c>, <c>-5</c> or the output of <see
+    /// cref="Format"/>; null for anything else and for absolute values of 10^15 or more. Keeps the number of decimals.
     /// </summary>
     public static decimal? Parse(string text)
     {
@@ -29,7 +29,7 @@ public static class DanishNumber
     }
 
     /// <summary>
-    /// <c>1.703.980</c>, <c>12,19</c>: with as many decimals as the number carries, and a true minus sign.
+    /// Formats as <c>1.703.980</c> or <c>12,19</c>, with the number's own decimals and a true minus sign (U+2212).
     /// </summary>
     public static string Format(decimal number)
     {

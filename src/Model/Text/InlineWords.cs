@@ -5,21 +5,21 @@ using Markdig.Syntax.Inlines;
 namespace Site.Model;
 
 /// <summary>
-/// Collects the words of parsed inline Markdown, as a reader sees them without markup. The one place that knows which
-/// words each kind of inline stands for; a derived class sees each inline before and after its words are added.
+/// Collects the text of parsed inline Markdown as a reader sees it, without markup. The only place that maps each kind
+/// of inline to text; a derived class can act before and after each inline.
 /// </summary>
 public abstract class InlineWords
 {
-    /// <param name="capacity">The number of characters to make room for.</param>
+    /// <param name="capacity">The initial capacity, in characters.</param>
     protected InlineWords(int capacity) => Words = new StringBuilder(capacity);
 
-    /// <summary>What has been collected so far.</summary>
+    /// <summary>The text collected so far.</summary>
     protected StringBuilder Words { get; }
 
-    /// <summary>What a line break in the source becomes; an intended one is a hard break.</summary>
+    /// <summary>The character for a line break; hard breaks are intended by the author.</summary>
     protected abstract char LineBreak(bool isHard);
 
-    /// <summary>Adds the words of all children, in order; nothing for null.</summary>
+    /// <summary>Adds the text of all children, in order; nothing for null.</summary>
     protected void AppendChildren(ContainerInline? container)
     {
         for (var inline = container?.FirstChild; inline is not null; inline = inline.NextSibling)
@@ -28,7 +28,7 @@ public abstract class InlineWords
         }
     }
 
-    /// <summary>Adds an inline's words. A link gives its text, also where it has none.</summary>
+    /// <summary>Adds an inline's text; for a link, its link text.</summary>
     protected virtual void Append(Inline inline)
     {
         switch (inline)

@@ -3,12 +3,13 @@ using System.Text;
 namespace Site.Model;
 
 /// <summary>
-/// Composes letters and their marks into single characters (Unicode's NFC for Latin): text typed on some machines has å
-/// as an a and a ring. <c>string.Normalize</c> does nothing here, as the program runs without the system's languages.
+/// Composes letters with combining marks into single characters (Unicode's NFC, for Latin letters): some machines type
+/// å as a and a ring. <c>string.Normalize</c> does nothing here, since the program runs in invariant globalization
+/// mode.
 /// </summary>
 public static class LatinLetters
 {
-    /// <summary>Marks and, for each, the letters it joins: base, composed, base, composed …</summary>
+    /// <summary>Combining marks and, for each, pairs of base and composed letter.</summary>
     private static readonly (char Mark, string Letters)[] Compositions =
     [
         ('\u0300', "aàeèiìnǹoòuùwẁyỳAÀEÈIÌNǸOÒUÙWẀYỲ"),
@@ -21,12 +22,12 @@ public static class LatinLetters
         ('\u0327', "cçdḑeȩgģhḩkķlļnņrŗsştţCÇDḐEȨGĢHḨKĶLĻNŅRŖSŞTŢ"),
     ];
 
-    /// <summary>A word with a capital first letter, as headings and badges have it.</summary>
+    /// <summary>The word with its first letter in upper case.</summary>
     public static string Capitalise(string word) =>
         word.Length == 0 ? word : char.ToUpperInvariant(word[0]) + word[1..];
 
-    /// <summary>The text with every letter and mark that have a character of their own written as that.</summary>
-    public static string Composed(string text)
+    /// <summary>The text with every pair of letter and mark composed, if there is a character for it.</summary>
+    public static string Compose(string text)
     {
         if (!text.AsSpan().ContainsAnyInRange('\u0300', '\u0327'))
         {
@@ -50,13 +51,13 @@ public static class LatinLetters
     }
 
     /// <summary>
-    /// A key to sort names by, ordinally, so that they come in Danish order: æ, ø and å last, aa where å is.
+    /// An ordinal sort key that gives names in Danish order: æ, ø and å last, aa as å.
     /// </summary>
     public static string DanishSortKey(string name) => name.ToLowerInvariant()
         .Replace("aa", "å", StringComparison.Ordinal)
         .Replace('æ', '\uE000').Replace('ø', '\uE001').Replace('å', '\uE002');
 
-    /// <summary>The one character for a letter and the mark that follows it, or null.</summary>
+    /// <summary>The composed character for a letter and a following mark; null if there is none.</summary>
     public static char? Compose(char letter, char mark)
     {
         var letters = mark is >= '\u0300' and <= '\u0327'

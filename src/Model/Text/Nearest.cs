@@ -1,35 +1,44 @@
 namespace Site.Model;
 
-/// <summary>Guesses what somebody meant to write.</summary>
+/// <summary>Suggests the candidate that a misspelt word was meant as.</summary>
 internal static class Nearest
 {
-    /// <summary>No slip makes a longer one, and the time grows by the square.</summary>
+    /// <summary>Longer words are not typing errors, and the distance takes quadratic time.</summary>
     private const int LongestWord = 300;
 
-    /// <summary>The candidate closest to a word, or null where none is close enough to be a likely slip.</summary>
-    public static string? To(string word, IEnumerable<string> candidates)
+    /// <summary>
+    /// The candidate with the least edit distance; null if none is close enough to be a typing error.
+    /// </summary>
+    public static string? Find(string word, IEnumerable<string> candidates)
     {
-        var closest = candidates.Where(
-            candidate => word.Length <= LongestWord && Math.Abs(candidate.Length - word.Length) <= FarthestFrom(word))
-            .Select(candidate => (candidate, distance: Distance(word.ToLowerInvariant(), candidate.ToLowerInvariant())))
-            // As far apart as they are long, they have not a letter in common.
+        if (word.Length > LongestWord)
+        {
+            return null;
+        }
+
+        var (lower, limit) = (word.ToLowerInvariant(), MaxDistanceFrom(word));
+        var closest = candidates.Where(candidate => Math.Abs(candidate.Length - word.Length) <= limit)
+            .Select(candidate => (candidate, distance: ComputeDistance(lower, candidate.ToLowerInvariant())))
+            // At a distance equal to their length they have no letter in common.
             .Where(pair => pair.distance < Math.Max(word.Length, pair.candidate.Length))
             .OrderBy(pair => pair.distance).ThenBy(pair => pair.candidate, StringComparer.Ordinal)
             .FirstOrDefault();
-        return closest.candidate is not null && closest.distance <= FarthestFrom(word) ? closest.candidate : null;
+        return closest.candidate is not null && closest.distance <= limit ? closest.candidate : null;
     }
 
-    private static int FarthestFrom(string word) => Math.Max(2, word.Length / 3);
+    private static int MaxDistanceFrom(string word) => Math.Max(2, word.Length / 3);
 
-    /// <summary>"Mente du »x«?" where there is a likely word, else the list of all, at most twelve.</summary>
-    public static string Suggestion(string word, IReadOnlyCollection<string> candidates) =>
-        To(word, candidates) is { } nearest ? $"Mente du »{nearest}«?"
+    /// <summary>
+    /// A Danish remedy: "Mente du »x«?" if a candidate is close, else a list of at most twelve candidates.
+    /// </summary>
+    public static string Suggest(string word, IReadOnlyCollection<string> candidates) =>
+        Find(word, candidates) is { } nearest ? $"Mente du »{nearest}«?"
         : candidates.Count == 0 ? "Der er ingen at vælge imellem endnu."
         : candidates.Count <= 12 ? $"Vælg mellem: {string.Join(", ", candidates)}."
         : $"Vælg for eksempel mellem: {string.Join(", ", candidates.Take(12))} …";
 
-    /// <summary>Levenshtein's distance (1966): the least number of letters to insert, delete or replace.</summary>
-    private static int Distance(string a, string b)
+    /// <summary>Levenshtein distance (1966).</summary>
+    private static int ComputeDistance(string a, string b)
     {
         var row = Enumerable.Range(0, b.Length + 1).ToArray();
         for (var i = 1; i <= a.Length; i++)

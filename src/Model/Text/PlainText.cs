@@ -3,7 +3,7 @@ using Markdig.Syntax.Inlines;
 
 namespace Site.Model;
 
-/// <summary>Parsed Markdown without its marks.</summary>
+/// <summary>Converts parsed Markdown to plain text.</summary>
 public sealed class PlainText : InlineWords
 {
     private PlainText()
@@ -12,10 +12,10 @@ public sealed class PlainText : InlineWords
     }
 
     /// <summary>
-    /// The words that readers see, a line for each paragraph, heading, list item and table cell and for each line
-    /// that is broken on purpose; no line break at the end.
+    /// The text that readers see. Each paragraph, heading, list item and table cell is a line, and hard line breaks are
+    /// kept; no line break at the end.
     /// </summary>
-    public static string Of(IEnumerable<Block> blocks)
+    public static string From(IEnumerable<Block> blocks)
     {
         var text = new PlainText();
         foreach (var block in blocks)
@@ -26,8 +26,8 @@ public sealed class PlainText : InlineWords
         return text.Words.ToString().TrimEnd();
     }
 
-    /// <summary>The words of one paragraph or heading.</summary>
-    public static string Of(ContainerInline inlines)
+    /// <summary>The text of one paragraph or heading.</summary>
+    public static string From(ContainerInline inlines)
     {
         var text = new PlainText();
         text.AppendChildren(inlines);
@@ -38,8 +38,8 @@ public sealed class PlainText : InlineWords
     protected override char LineBreak(bool isHard) => isHard ? '\n' : ' ';
 
     /// <summary>
-    /// A link without text gives nothing: the title that will stand there is the target's, not this page's. What is
-    /// struck out gives nothing either: without its line it would say the opposite.
+    /// Leaves out struck-out text, which would say the opposite without its line. A link without text gives nothing,
+    /// since the title shown there is the target's.
     /// </summary>
     protected override void Append(Inline inline)
     {
@@ -71,7 +71,7 @@ public sealed class PlainText : InlineWords
         }
     }
 
-    /// <summary>Blocks without words leave no empty lines behind.</summary>
+    /// <summary>Ends the line, unless it is empty.</summary>
     private void EndLine()
     {
         if (Words.Length > 0 && Words[^1] != '\n')

@@ -2,17 +2,17 @@ using System.Text;
 
 namespace Site.Model;
 
-/// <summary>Turns Danish text into the lower-case ASCII of file names, addresses and anchors.</summary>
+/// <summary>Converts Danish text to lower-case ASCII for file names, addresses and anchors.</summary>
 public static class Slug
 {
     /// <summary>
-    /// "Resumé og Økonomi" → <c>resume-og-oekonomi</c>. Letters outside ASCII lose their accent or are left out; empty
-    /// for text without letters and digits.
+    /// "Resumé og Økonomi" → <c>resume-og-oekonomi</c>. Other characters become hyphens; empty for text without letters
+    /// and digits.
     /// </summary>
     public static string From(string text)
     {
         var slug = new StringBuilder(text.Length);
-        foreach (var letter in LatinLetters.Composed(text).ToLowerInvariant())
+        foreach (var letter in LatinLetters.Compose(text).ToLowerInvariant())
         {
             Append(slug, letter);
         }

@@ -3,14 +3,14 @@ using Markdig.Syntax;
 
 namespace Site.Model;
 
-/// <summary>Which table of its page a table is, from 1, so that each region can have a name of its own.</summary>
+/// <summary>The ordinal of a table on its page, from 1, for unique labels of regions.</summary>
 public static class TableOrdinal
 {
     private static readonly object Key = new();
 
     /// <summary>
-    /// Gives every table of a text its number: once, where it is parsed, since counting for each table takes time by
-    /// the square.
+    /// Assigns the ordinals of all tables of a text. Done once after parsing: counting for each table would take
+    /// quadratic time.
     /// </summary>
     public static void Assign(MarkdownDocument text)
     {
@@ -20,6 +20,6 @@ public static class TableOrdinal
         }
     }
 
-    /// <summary>The number it was given; 1 for a table that is alone.</summary>
-    public static int Of(Table table) => table.GetData(Key) as int? ?? 1;
+    /// <summary>The assigned ordinal; 1 if none was assigned.</summary>
+    public static int Get(Table table) => table.GetData(Key) as int? ?? 1;
 }

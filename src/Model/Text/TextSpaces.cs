@@ -3,7 +3,8 @@ using System.Buffers;
 namespace Site.Model;
 
 /// <summary>
-/// Spaces that look like the plain one, or cannot be seen at all; keyboards and web pages put them into text.
+/// Handles spaces other than the plain one and invisible characters, which keyboards, web pages and word processors put
+/// into text.
 /// </summary>
 public static class TextSpaces
 {
@@ -13,23 +14,23 @@ public static class TextSpaces
             "\u00A0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200A\u202F\u205F\u3000");
 
     /// <summary>
-    /// Zero-width space, word joiner, byte order mark and soft hyphen, which word processors leave in words; not the
-    /// joiners that emoji need.
+    /// Zero-width space, word joiner, byte order mark and soft hyphen. Zero-width joiners are kept, since emoji need
+    /// them.
     /// </summary>
     private static readonly SearchValues<char> ZeroWidth = SearchValues.Create("\u200B\u2060\uFEFF\u00AD");
 
-    /// <summary>Whether a text has a no-break space or another space than the plain one.</summary>
+    /// <summary>Whether a text contains a space other than the plain one.</summary>
     public static bool HasOdd(string text) => text.AsSpan().ContainsAny(Odd);
 
-    /// <summary>The text with a plain space in place of every other kind; as long as before.</summary>
-    public static string MadePlain(string text) => Replaced(text, Odd);
+    /// <summary>The text with every odd space replaced by a plain one. The length does not change.</summary>
+    public static string ToPlain(string text) => Replace(text, Odd);
 
-    /// <summary>The text without zero-width spaces and soft hyphens, as its readers see it.</summary>
-    public static string WithoutZeroWidth(string text) =>
+    /// <summary>The text without zero-width characters and soft hyphens.</summary>
+    public static string RemoveZeroWidth(string text) =>
         text.AsSpan().ContainsAny(ZeroWidth) ? string.Concat(text.Where(letter => !ZeroWidth.Contains(letter))) : text;
 
-    /// <summary>The text with a plain space in place of each of some characters; as long as before.</summary>
-    public static string Replaced(string text, SearchValues<char> characters) =>
+    /// <summary>The text with the given characters replaced by plain spaces. The length does not change.</summary>
+    public static string Replace(string text, SearchValues<char> characters) =>
         text.AsSpan().ContainsAny(characters)
             ? string.Create(text.Length, (text, characters), static (plain, given) =>
                 given.text.AsSpan().ReplaceAny(plain, given.characters, ' '))

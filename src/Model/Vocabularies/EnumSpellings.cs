@@ -2,19 +2,19 @@ using System.Collections.Immutable;
 
 namespace Site.Model;
 
-/// <summary>The Danish words of a fixed vocabulary, in the order in which they are listed to people.</summary>
-/// <typeparam name="T">What the words stand for.</typeparam>
+/// <summary>The Danish words for the values of an enum, in the order in which they are listed to people.</summary>
+/// <typeparam name="T">The enum.</typeparam>
 public sealed class EnumSpellings<T>(params (string Word, T Value)[] pairs) where T : struct, Enum
 {
     private readonly ImmutableArray<(string Word, T Value)> pairs = [.. pairs];
 
-    /// <summary>Every word, in order.</summary>
+    /// <summary>All words, in order.</summary>
     public IEnumerable<string> All => pairs.Select(pair => pair.Word);
 
-    /// <summary>The word for a value. Every value of <typeparamref name="T"/> has one.</summary>
+    /// <summary>The word for a value. Throws <see cref="InvalidOperationException"/> for a value without one.</summary>
     public string this[T value] => pairs.First(pair => EqualityComparer<T>.Default.Equals(pair.Value, value)).Word;
 
-    /// <summary>The value of a word, exactly as written; null for a word that is not of the vocabulary.</summary>
+    /// <summary>The value of a word, compared ordinally; null for an unknown word.</summary>
     public T? Find(string word)
     {
         foreach (var pair in pairs)

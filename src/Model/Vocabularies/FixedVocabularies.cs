@@ -1,12 +1,12 @@
 namespace Site.Model;
 
-/// <summary>Whether the public may see something.</summary>
+/// <summary>Whether something is public.</summary>
 public enum Openness { Open, Closed }
 
-/// <summary>What an agenda item is on the agenda for.</summary>
+/// <summary>The purpose of an agenda item.</summary>
 public enum ItemType { Decision, Briefing, Theme, Formality }
 
-/// <summary>What came of an agenda item.</summary>
+/// <summary>The outcome of an agenda item.</summary>
 public enum Outcome
 {
     Approved,
@@ -21,37 +21,37 @@ public enum Outcome
     None,
 }
 
-/// <summary>Whether a meeting is known from its agenda alone or from its minutes.</summary>
+/// <summary>Whether a meeting's pages come from its agenda or from its minutes.</summary>
 public enum Edition { Agenda, Minutes }
 
-/// <summary>The sections an agenda item may have, in the order in which they stand in a file.</summary>
+/// <summary>The sections of an agenda item, in the order in which they are written.</summary>
 public enum SectionKind { Summary, Background, Case, Finances, Schedule, Recommendation, Decision }
 
-/// <summary>What sort of agreement an agreement is.</summary>
+/// <summary>The type of an agreement.</summary>
 public enum AgreementType { Framework, Management, Social, ReinforcedCooperation }
 
 /// <summary>What happened to a service.</summary>
 public enum ServiceChange { Opened, Closed, Changed, Renamed, Split, Joined, Left, Refused }
 
-/// <summary>How far the joint answer to a central announcement has come.</summary>
+/// <summary>The status of the joint answer to a central announcement.</summary>
 public enum AnswerStatus { Draft, UnderConsideration, Sent, Unknown }
 
-/// <summary>Whether a step on an approval path had been taken when the source was written.</summary>
+/// <summary>Whether a step of an approval was done when the source was written.</summary>
 public enum StepStatus { Done, Planned }
 
-/// <summary>Whether a working group is at work.</summary>
+/// <summary>The status of a working group.</summary>
 public enum GroupStatus { Planned, Active, Ended, Unknown }
 
-/// <summary>What a date in a calendar is for.</summary>
+/// <summary>The type of an event in a calendar.</summary>
 public enum CalendarEventType { Meeting, ThemeDay, Deadline, Other }
 
-/// <summary>What the cells of a table's column are.</summary>
+/// <summary>The type of the cells of a column.</summary>
 public enum ColumnType { Text, Number, Persons, Kroner, Percent, PercentagePoints }
 
-/// <summary>Which part a row plays in its table's sums.</summary>
+/// <summary>The role of a row in its table's sums.</summary>
 public enum RowKind { Ordinary, Subtotal, Total, Note }
 
-/// <summary>The words that front matter and headings use for the values above.</summary>
+/// <summary>The Danish words for the enums above, as used in front matter and headings.</summary>
 public static class FixedVocabularies
 {
     public static readonly EnumSpellings<Openness> OpennessWords = new(

@@ -4,15 +4,15 @@ using System.Collections.Immutable;
 namespace Site.Model;
 
 /// <summary>One entry of a vocabulary in <c>_data/</c>.</summary>
-/// <param name="Id">Lower-case ASCII; what front matter refers to.</param>
-/// <param name="Title">What people read.</param>
+/// <param name="Id">Lower-case ASCII; front matter refers to it.</param>
+/// <param name="Title">The name that readers see.</param>
 /// <param name="Short">A shorter title where there is one ("DAS"), else the title.</param>
 /// <param name="Aliases">Other names, for search and for links in running text.</param>
 /// <param name="Description">A sentence of explanation, or null.</param>
 public sealed record VocabularyEntry(
     string Id, string Title, string Short, ImmutableArray<string> Aliases, string? Description);
 
-/// <summary>A list of entries in the order of its file, found by id.</summary>
+/// <summary>A list of entries in file order, with lookup by id.</summary>
 public sealed class Vocabulary(IEnumerable<VocabularyEntry> entries) : IReadOnlyCollection<VocabularyEntry>
 {
     private readonly ImmutableArray<VocabularyEntry> ordered = [.. entries];
@@ -23,7 +23,10 @@ public sealed class Vocabulary(IEnumerable<VocabularyEntry> entries) : IReadOnly
 
     public int Count => ordered.Length;
 
-    /// <summary>The entry of an id that reading has checked.</summary>
+    /// <summary>
+    /// The entry with an id. Throws <see cref="KeyNotFoundException"/> for an unknown one; ids in pages have been
+    /// checked by reading.
+    /// </summary>
     public VocabularyEntry this[string id] => byId[id];
 
     public bool Contains(string id) => byId.ContainsKey(id);
@@ -33,7 +36,7 @@ public sealed class Vocabulary(IEnumerable<VocabularyEntry> entries) : IReadOnly
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 }
 
-/// <summary>All that <c>_data/</c> says; a missing file is an empty vocabulary.</summary>
+/// <summary>All vocabularies of <c>_data/</c>; a missing file is an empty vocabulary.</summary>
 public sealed record Vocabularies
 {
     public Vocabulary Forums { get; init; } = Vocabulary.Empty;
@@ -42,6 +45,6 @@ public sealed record Vocabularies
     public Vocabulary LegalBasis { get; init; } = Vocabulary.Empty;
     public Vocabulary Abbreviations { get; init; } = Vocabulary.Empty;
 
-    /// <summary>Groups of words that mean the same to a search.</summary>
+    /// <summary>Groups of words that search treats as equal.</summary>
     public ImmutableArray<ImmutableArray<string>> Synonyms { get; init; } = [];
 }

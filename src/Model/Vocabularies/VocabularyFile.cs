@@ -1,9 +1,9 @@
 namespace Site.Model;
 
-/// <summary>A vocabulary in <c>_data/</c>.</summary>
-/// <param name="Path">Its file below <c>input/</c>.</param>
-/// <param name="Of">The vocabulary among all that were read.</param>
-public sealed record VocabularyFile(string Path, Func<Vocabularies, Vocabulary> Of)
+/// <summary>A vocabulary file in <c>_data/</c>.</summary>
+/// <param name="Path">Its path below <c>input/</c>.</param>
+/// <param name="Select">Selects its vocabulary.</param>
+public sealed record VocabularyFile(string Path, Func<Vocabularies, Vocabulary> Select)
 {
     public static VocabularyFile Forums { get; } = new("_data/fora.yml", all => all.Forums);
     public static VocabularyFile Topics { get; } = new("_data/emner.yml", all => all.Topics);

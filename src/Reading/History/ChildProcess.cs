@@ -3,10 +3,9 @@ using System.Diagnostics;
 
 namespace Site.Reading.History;
 
-/// <summary>Starts other programs.</summary>
 internal static class ChildProcess
 {
-    /// <summary>Starts a program; null if this machine does not have it.</summary>
+    /// <summary>Starts a program; null if it is not installed.</summary>
     public static Process? TryStart(ProcessStartInfo start)
     {
         try

@@ -5,26 +5,28 @@ using System.Text;
 
 namespace Site.Reading.History;
 
-/// <summary>The git repository that a folder lies in, asked through the program git.</summary>
-/// <param name="folder">A folder that exists.</param>
+/// <summary>The git repository that contains a folder, read by running <c>git</c>.</summary>
+/// <param name="folder">An existing folder.</param>
 internal sealed class GitRepository(string folder) : IDisposable
 {
-    /// <summary>By which git is told of a repository other than the one that a folder lies in.</summary>
+    /// <summary>
+    /// Environment variables that make git use another repository than the one that contains the working directory.
+    /// </summary>
     private static readonly ImmutableArray<string> RepositoryVariables =
         ["GIT_DIR", "GIT_WORK_TREE", "GIT_COMMON_DIR", "GIT_INDEX_FILE", "GIT_NAMESPACE", "GIT_OBJECT_DIRECTORY"];
 
-    private readonly Lock reading = new();
-    private Process? objects;
+    private readonly Lock catFileLock = new();
+    private Process? catFile;
 
-    /// <summary>What git answers.</summary>
-    /// <param name="Output">What it wrote; null where it failed.</param>
-    /// <param name="Error">What it said of it in English; null where there is no git on this machine.</param>
-    public readonly record struct Answer(string? Output, string? Error);
+    /// <summary>The result of a git command.</summary>
+    /// <param name="Output">Its standard output; null if it failed.</param>
+    /// <param name="Error">Its standard error, in English; null if git is not installed.</param>
+    public readonly record struct Result(string? Output, string? Error);
 
-    /// <summary>Runs git in the folder.</summary>
-    public Answer Run(params string[] arguments)
+    /// <summary>Runs git in the folder and waits for it to end.</summary>
+    public Result Run(params string[] arguments)
     {
-        using var process = ChildProcess.TryStart(Git(arguments));
+        using var process = ChildProcess.TryStart(CreateStartInfo(arguments));
         if (process is null)
         {
             return default;
@@ -33,32 +35,30 @@ internal sealed class GitRepository(string folder) : IDisposable
         var error = process.StandardError.ReadToEndAsync();
         var output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
-        return new Answer(process.ExitCode == 0 ? output : null, error.GetAwaiter().GetResult());
+        return new Result(process.ExitCode == 0 ? output : null, error.GetAwaiter().GetResult());
     }
 
-    /// <summary>
-    /// The bytes of a version of a file, by git's name of them; null where they are not at hand. Safe from any thread.
-    /// </summary>
+    /// <summary>The content of a blob by its hash; null if it is not available locally. Thread-safe.</summary>
     public byte[]? Read(string hash)
     {
-        lock (reading)
+        lock (catFileLock)
         {
             try
             {
-                return Ask(objects ??= StartReading(), hash);
+                return ReadObject(catFile ??= StartCatFile(), hash);
             }
             catch (IOException)
             {
-                // It has ended: a version that it would have had to fetch, for example.
+                // git has ended, for example because it would have had to fetch the blob.
                 return null;
             }
         }
     }
 
-    /// <summary>Ends the git that reads versions: it stops by itself once nothing more can be asked.</summary>
+    /// <summary>Ends the <c>cat-file</c> process by closing its input.</summary>
     public void Dispose()
     {
-        if (objects is { } process)
+        if (catFile is { } process)
         {
             process.StandardInput.BaseStream.Close();
             process.WaitForExit();
@@ -66,10 +66,10 @@ internal sealed class GitRepository(string folder) : IDisposable
         }
     }
 
-    /// <summary>One process for all: starting one for each version takes most of the time.</summary>
-    private Process StartReading()
+    /// <summary>One process serves all reads: starting one for each version took most of the time.</summary>
+    private Process StartCatFile()
     {
-        var process = ChildProcess.TryStart(Git("cat-file", "--batch"))
+        var process = ChildProcess.TryStart(CreateStartInfo("cat-file", "--batch"))
             ?? throw new IOException("git has been removed since it listed the versions.");
         process.ErrorDataReceived += (_, _) => { };
         process.BeginErrorReadLine();
@@ -77,15 +77,15 @@ internal sealed class GitRepository(string folder) : IDisposable
     }
 
     /// <summary>
-    /// The answer is a line of the name, the kind and the length, then the bytes and a line break (git-cat-file(1),
-    /// "Batch output").
+    /// Requests a blob. The response is a line with hash, type and length, then the bytes and a line break
+    /// (git-cat-file(1), "Batch output").
     /// </summary>
-    private static byte[]? Ask(Process process, string hash)
+    private static byte[]? ReadObject(Process process, string hash)
     {
         process.StandardInput.WriteLine(hash);
         process.StandardInput.Flush();
         var output = process.StandardOutput.BaseStream;
-        if (Line(output).Split(' ') is not [_, "blob", var length])
+        if (ReadLine(output).Split(' ') is not [_, "blob", var length])
         {
             return null;
         }
@@ -96,22 +96,22 @@ internal sealed class GitRepository(string folder) : IDisposable
         return content;
     }
 
-    private static string Line(Stream stream)
+    private static string ReadLine(Stream stream)
     {
         var line = new StringBuilder();
-        for (var letter = stream.ReadByte(); letter >= 0 && letter != '\n'; letter = stream.ReadByte())
+        for (var octet = stream.ReadByte(); octet >= 0 && octet != '\n'; octet = stream.ReadByte())
         {
-            line.Append((char)letter);
+            line.Append((char)octet);
         }
 
         return line.ToString();
     }
 
     /// <summary>
-    /// In English whatever the machine speaks, so that what git says can be understood, and about this folder whatever
-    /// repository a hook is at work in, which git tells its hooks by variables (githooks(5)).
+    /// Sets the locale so that messages are in English, and removes the variables by which git tells its hooks of
+    /// another repository (githooks(5)).
     /// </summary>
-    private ProcessStartInfo Git(params string[] arguments)
+    private ProcessStartInfo CreateStartInfo(params string[] arguments)
     {
         var start = new ProcessStartInfo("git", arguments)
         {

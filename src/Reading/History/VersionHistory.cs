@@ -6,44 +6,44 @@ using Site.Reading.Pages;
 
 namespace Site.Reading.History;
 
-/// <summary>The committed versions of every file of a folder, as git has them; asked once.</summary>
-/// <param name="folder">The folder.</param>
+/// <summary>The committed versions of every file below a folder, read from git once and cached.</summary>
+/// <param name="folder">An existing folder.</param>
 internal sealed class VersionHistory(string folder) : IDisposable
 {
-    /// <summary>What stands before a commit's time in the log; no path holds it.</summary>
+    /// <summary>Marks a commit's time in the log; no path contains it.</summary>
     private const char CommitMark = '\u0001';
 
     /// <summary>
-    /// How much of a file must stay for git to call it renamed. With git's own half, a new item is taken for the one
-    /// that was deleted beside it: front matter makes files of one kind alike.
+    /// The least similarity at which git reports a rename. At git's default of 50 % a new item is taken for a rename of
+    /// one deleted in the same commit, since front matter makes files of one kind alike.
     /// </summary>
     private const string Similarity = "75%";
 
     private readonly GitRepository git = new(folder);
-    private (ImmutableDictionary<string, ImmutableArray<FileVersion>> Files, GitRepository.Answer? Refusal)? read;
+    private (ImmutableDictionary<string, ImmutableArray<FileVersion>> Files, GitRepository.Result? Failure)? cached;
 
     /// <summary>
-    /// The versions of every committed file below the folder, by its path below it now, newest first, those under
-    /// former names too. On a branch that was merged the merge counts: that is when its pages came out. Empty where
-    /// nothing certain can be said: no repository, no git, a git that refuses, or a shallow clone, whose oldest commit
-    /// seems to have brought every file.
+    /// The versions of every committed file, by its current path below the folder, newest first; versions under former
+    /// names included. A merged branch counts as the merge commit, which is when its pages were published. Empty, with
+    /// a warning where that helps, without a repository, without git, if git refuses, or in a shallow clone, whose
+    /// oldest commit seems to have added every file.
     /// </summary>
-    /// <param name="problems">Where it is reported if there is a history that cannot be read.</param>
-    public ImmutableDictionary<string, ImmutableArray<FileVersion>> Files(ProblemList problems)
+    /// <param name="problems">Receives a warning if there is a history that cannot be read.</param>
+    public ImmutableDictionary<string, ImmutableArray<FileVersion>> GetVersions(ProblemList problems)
     {
-        read ??= Read();
-        if (read.Value.Refusal is { } refusal)
+        cached ??= Read();
+        if (cached.Value.Failure is { } failure)
         {
-            Report(refusal, problems);
+            Report(failure, problems);
         }
 
-        return read.Value.Files;
+        return cached.Value.Files;
     }
 
     /// <inheritdoc/>
     public void Dispose() => git.Dispose();
 
-    private (ImmutableDictionary<string, ImmutableArray<FileVersion>>, GitRepository.Answer?) Read()
+    private (ImmutableDictionary<string, ImmutableArray<FileVersion>>, GitRepository.Result?) Read()
     {
         var shallow = git.Run("rev-parse", "--is-shallow-repository");
         var log = shallow.Output?.Trim() == "false"
@@ -53,79 +53,77 @@ internal sealed class VersionHistory(string folder) : IDisposable
                 "-z", "--relative", $"--format={CommitMark}%ct", "--", ".")
             : shallow;
         return log.Output is { } text && log != shallow
-            ? (Parsed(text), null)
+            ? (ParseLog(text), null)
             : (ImmutableDictionary<string, ImmutableArray<FileVersion>>.Empty, log);
     }
 
-    /// <summary>Newest commit first, so a file's name now is known before its former ones.</summary>
-    private ImmutableDictionary<string, ImmutableArray<FileVersion>> Parsed(string log)
+    /// <summary>Parses git's log, newest commit first: a file's current path is known before its former ones.</summary>
+    private ImmutableDictionary<string, ImmutableArray<FileVersion>> ParseLog(string log)
     {
         var versions = new Dictionary<string, List<FileVersion>>(StringComparer.Ordinal);
-        var nameNow = new Dictionary<string, string>(StringComparer.Ordinal);
-        var renamed = new List<(string From, string To)>();
+        var currentPaths = new Dictionary<string, string>(StringComparer.Ordinal);
+        var renames = new List<(string From, string To)>();
         var time = default(DateTimeOffset);
         var parts = new Queue<string>(log.Split('\0', StringSplitOptions.RemoveEmptyEntries));
         while (parts.TryDequeue(out var part))
         {
             if (part[0] == CommitMark)
             {
-                time = TimeOf(part.AsSpan(1));
-                Rename(renamed, nameNow);
+                time = ParseTime(part.AsSpan(1));
+                ApplyRenames(renames, currentPaths);
                 continue;
             }
 
-            // :100644 100644 1f1c… 7ad9… M, the first of a commit after a line break, then the path, which may hold
-            // line breaks itself; after R and how alike they are, the former and the new path.
+            // An entry is ":100644 100644 1f1c… 7ad9… M" (after a line break if it is the commit's first) and then
+            // the path, which may contain line breaks; a rename (R and its similarity) has the old and new path.
             var (hash, isRenamed, path) = (part.Split(' ')[3], part.Split(' ')[4][0] == 'R', parts.Dequeue());
             if (isRenamed)
             {
-                renamed.Add((path, path = parts.Dequeue()));
+                renames.Add((path, path = parts.Dequeue()));
             }
 
-            var (named, now) = (path, nameNow.GetValueOrDefault(path, path));
-            if (!versions.TryGetValue(now, out var known))
+            var (pathThen, pathNow) = (path, currentPaths.GetValueOrDefault(path, path));
+            if (!versions.TryGetValue(pathNow, out var known))
             {
-                versions.Add(now, known = []);
+                versions.Add(pathNow, known = []);
             }
 
-            known.Add(new FileVersion(time, hash, new Lazy<PageSource?>(() => SourceOf(hash, named))));
+            known.Add(new FileVersion(time, hash, new Lazy<PageSource?>(() => ReadSource(hash, pathThen))));
         }
 
         return versions.ToImmutableDictionary(
             file => file.Key, file => file.Value.ToImmutableArray(), StringComparer.Ordinal);
     }
 
-    /// <summary>A commit's time; one that is none or that no calendar has is 1970, git's own beginning.</summary>
-    private static DateTimeOffset TimeOf(ReadOnlySpan<char> seconds) =>
+    /// <summary>Parses a commit's Unix time; 1970-01-01 for one that is not a number or out of range.</summary>
+    private static DateTimeOffset ParseTime(ReadOnlySpan<char> seconds) =>
         long.TryParse(seconds, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var time)
         && time >= DateTimeOffset.MinValue.ToUnixTimeSeconds() && time <= DateTimeOffset.MaxValue.ToUnixTimeSeconds()
             ? DateTimeOffset.FromUnixTimeSeconds(time)
             : DateTimeOffset.UnixEpoch;
 
     /// <summary>
-    /// Takes back a commit's renamings, all at once, for a name may be given up and taken in one commit. What had the
-    /// new name before that was another file, which is gone.
+    /// Maps a commit's former paths to the current ones, all at once, since one commit may rename a to b and c to a.
+    /// Older versions under the new name belonged to another file, which no longer exists.
     /// </summary>
-    private static void Rename(List<(string From, string To)> renamed, Dictionary<string, string> nameNow)
+    private static void ApplyRenames(List<(string From, string To)> renames, Dictionary<string, string> currentPaths)
     {
-        var files = renamed.ConvertAll(name => (name.From, Now: nameNow.GetValueOrDefault(name.To, name.To)));
-        renamed.ForEach(name => nameNow[name.To] = "");
-        files.ForEach(file => nameNow[file.From] = file.Now);
-        renamed.Clear();
+        var files = renames.ConvertAll(name => (name.From, Now: currentPaths.GetValueOrDefault(name.To, name.To)));
+        renames.ForEach(name => currentPaths[name.To] = "");
+        files.ForEach(file => currentPaths[file.From] = file.Now);
+        renames.Clear();
     }
 
-    private PageSource? SourceOf(string hash, string path) =>
-        git.Read(hash) is { } bytes && InputFile.Decoded(bytes, path, new ProblemList()) is { } file
-            ? PageFile.SourceOf(file)
+    private PageSource? ReadSource(string hash, string path) =>
+        git.Read(hash) is { } bytes && InputFile.Decode(bytes, path, new ProblemList()) is { } file
+            ? PageFile.ReadSource(file)
             : null;
 
-    /// <summary>
-    /// Silent where there is no history to miss: a copy without a repository, or one without a commit.
-    /// </summary>
-    private void Report(GitRepository.Answer answer, ProblemList problems)
+    /// <summary>Warns unless there is no history to expect: no repository, or one without commits.</summary>
+    private void Report(GitRepository.Result result, ProblemList problems)
     {
         var place = new SourcePlace("");
-        switch (answer)
+        switch (result)
         {
             case { Output: not null }:
                 problems.Warn(
@@ -139,12 +137,12 @@ internal sealed class VersionHistory(string folder) : IDisposable
                     "Programmet git findes ikke på maskinen, så siderne siger ikke, hvornår de er ændret.",
                     "Installér git. Siden kan også udgives uden, men så er den uden de datoer.");
                 break;
-            case { Error: { } refusal } when refusal.Contains("dubious ownership", StringComparison.Ordinal):
+            case { Error: { } failure } when failure.Contains("dubious ownership", StringComparison.Ordinal):
                 problems.Warn(
                     place,
                     "Git vil ikke læse historikken, for projektets mappe tilhører en anden bruger på maskinen.",
                     "Derfor siger siderne ikke, hvornår de er ændret. "
-                        + $"Er det jeres projekt, så skriv: {CommandIn(refusal)}");
+                        + $"Er det jeres projekt, så skriv: {FindCommand(failure)}");
                 break;
             case { Error: { } other } when !IsWithoutHistory(other):
                 problems.Warn(
@@ -172,9 +170,9 @@ internal sealed class VersionHistory(string folder) : IDisposable
         return false;
     }
 
-    /// <summary>The command that git itself proposes, with the folder that it means.</summary>
-    private static string CommandIn(string refusal) =>
-        refusal.Split('\n').Select(line => line.Trim())
+    /// <summary>The command that git proposes, which names the right folder.</summary>
+    private static string FindCommand(string failure) =>
+        failure.Split('\n').Select(line => line.Trim())
             .FirstOrDefault(line => line.StartsWith("git config", StringComparison.Ordinal))
         ?? "git config --global --add safe.directory …";
 }

@@ -4,17 +4,17 @@ using Site.Model;
 
 namespace Site.Reading.Input;
 
-/// <summary>Names of files and folders that can be addresses, and can lie on every editor's machine.</summary>
+/// <summary>Checks that names of files and folders can be addresses and are valid on every editor's machine.</summary>
 internal static partial class FileNames
 {
-    /// <summary>Windows reads no path beyond 260 letters, and the project lies in a folder of its own.</summary>
+    /// <summary>Windows allows 260 characters, of which some are the path of the project itself.</summary>
     public const int LongestPath = 240;
 
     private const int LongestName = 120;
 
-    /// <summary>Reports every path that cannot stay.</summary>
+    /// <summary>Reports every invalid path.</summary>
     /// <param name="paths">All files, in ordinal order.</param>
-    /// <param name="problems">Where mistakes go.</param>
+    /// <param name="problems">Receives the problems.</param>
     public static void Check(IReadOnlyList<string> paths, ProblemList problems)
     {
         foreach (var path in paths)
@@ -25,7 +25,7 @@ internal static partial class FileNames
         CheckCase(paths, problems);
     }
 
-    /// <summary>The folder of a path: empty for the input folder itself.</summary>
+    /// <summary>The folder of a path; empty for a file directly in the input folder.</summary>
     public static string FolderOf(string path) => path.LastIndexOf('/') is >= 0 and var slash ? path[..slash] : "";
 
     private static void Check(string path, ProblemList problems)
@@ -36,10 +36,10 @@ internal static partial class FileNames
             problems.Add(
                 place,
                 "Navnet kan ikke blive til en adresse på siden: brug små bogstaver a-z, tal og bindestreg.",
-                $"Omdøb til »{string.Join('/', names.Select(Suggested))}«.");
+                $"Omdøb til »{string.Join('/', names.Select(SuggestName))}«.");
         }
 
-        if (names.FirstOrDefault(name => DeviceNames.Has(name)) is { } device)
+        if (names.FirstOrDefault(name => DeviceNames.Contains(name)) is { } device)
         {
             problems.Add(
                 place,
@@ -47,11 +47,11 @@ internal static partial class FileNames
                 $"Omdøb for eksempel til »side-{device.ToLowerInvariant()}«.");
         }
 
-        if (names.FirstOrDefault(name => name.Length > LongestName) is { } lengthy)
+        if (names.FirstOrDefault(name => name.Length > LongestName) is { } longName)
         {
             problems.Add(
                 place,
-                $"Et navn i stien er på {lengthy.Length} tegn; det må højst være på {LongestName}.",
+                $"Et navn i stien er på {longName.Length} tegn; det må højst være på {LongestName}.",
                 "Giv filen eller mappen et kortere navn.");
         }
         else if (path.Length > LongestPath)
@@ -60,14 +60,14 @@ internal static partial class FileNames
         }
     }
 
-    /// <summary>Reports a file or a folder whose path has more than <see cref="LongestPath"/> letters.</summary>
+    /// <summary>Reports a path longer than <see cref="LongestPath"/>.</summary>
     public static void ReportLongPath(string path, ProblemList problems) =>
         problems.Add(
             new SourcePlace(path),
             $"Stien er på {path.Length} tegn; den må højst være på {LongestPath}.",
             "Giv filen eller dens mapper kortere navne.");
 
-    /// <summary>Two names that differ by case are one file on Windows and macOS.</summary>
+    /// <summary>Reports names that differ by case only, which are the same file on Windows and macOS.</summary>
     private static void CheckCase(IReadOnlyList<string> paths, ProblemList problems)
     {
         if (paths.All(path => Ascii.IsValid(path) && !path.AsSpan().ContainsAnyInRange('A', 'Z')))
@@ -75,7 +75,7 @@ internal static partial class FileNames
             return;
         }
 
-        var clashes = paths.SelectMany(path => WithFolders(path).Select(name => (name, path)))
+        var clashes = paths.SelectMany(path => EnumeratePathAndFolders(path).Select(name => (name, path)))
             .DistinctBy(found => found.name, StringComparer.Ordinal)
             .GroupBy(found => found.name.ToLowerInvariant(), StringComparer.Ordinal).Where(group => group.Count() > 1);
         foreach (var clash in clashes.Select(group => group.ToList()))
@@ -87,7 +87,7 @@ internal static partial class FileNames
         }
     }
 
-    private static IEnumerable<string> WithFolders(string path)
+    private static IEnumerable<string> EnumeratePathAndFolders(string path)
     {
         for (var name = path; name.Length > 0; name = FolderOf(name))
         {
@@ -95,7 +95,7 @@ internal static partial class FileNames
         }
     }
 
-    private static string Suggested(string name)
+    private static string SuggestName(string name)
     {
         var ending = Path.GetExtension(name);
         var prefix = name.StartsWith('_') ? "_" : "";

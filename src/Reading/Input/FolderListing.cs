@@ -4,68 +4,69 @@ using Site.Model;
 namespace Site.Reading.Input;
 
 /// <summary>
-/// The files of an input folder, cached, and listed again only where a change may be more than that one plain file came
-/// or went.
+/// A cached list of the files of an input folder. Adding or removing one plain file updates it; any other change causes
+/// a new listing.
 /// </summary>
-/// <param name="folder">The input folder, which exists.</param>
+/// <param name="folder">The input folder; it must exist.</param>
 internal sealed class FolderListing(string folder)
 {
-    private (ImmutableArray<string> Files, ImmutableArray<Problem> Problems)? listed;
+    private (ImmutableArray<string> Files, ImmutableArray<Problem> Problems)? cached;
 
-    /// <summary>As <see cref="InputFolder.Files"/>.</summary>
-    public ImmutableArray<string> Files(ProblemList problems)
+    /// <summary>The same as <see cref="InputFolder.ListFiles"/>, from the cache if it is valid.</summary>
+    public ImmutableArray<string> GetFiles(ProblemList problems)
     {
-        if (listed is null)
+        if (cached is null)
         {
-            var told = new ProblemList();
-            listed = ([.. InputFolder.Files(folder, told)], told.Sorted);
+            var found = new ProblemList();
+            cached = ([.. InputFolder.ListFiles(folder, found)], found.Sorted);
         }
 
-        problems.AddRange(listed.Value.Problems);
-        return listed.Value.Files;
+        problems.AddRange(cached.Value.Problems);
+        return cached.Value.Files;
     }
 
-    /// <summary>Takes in that something has come, gone or changed.</summary>
+    /// <summary>Updates or discards the cached list after a change.</summary>
     /// <param name="path">
-    /// A file or folder below the input folder, parts divided by <c>/</c>; empty for the input folder itself.
+    /// The file or folder that was added, removed or changed, relative to the input folder, with <c>/</c> as separator;
+    /// empty for the input folder itself.
     /// </param>
-    public void Forget(string path)
+    public void Update(string path)
     {
-        if (listed is not var (files, problems))
+        if (cached is not var (files, problems))
         {
             return;
         }
 
         var file = new FileInfo(Path.Combine(folder, path));
-        var place = files.BinarySearch(path, StringComparer.Ordinal);
+        var index = files.BinarySearch(path, StringComparer.Ordinal);
         var isPlain = file is { Exists: true, LinkTarget: null };
-        if (place < 0 && isPlain && file.Length > 0 && problems.IsEmpty && IsUnremarkable(path, files, ~place))
+        if (index < 0 && isPlain && file.Length > 0 && problems.IsEmpty && IsOrdinary(path, files, ~index))
         {
-            listed = (files.Insert(~place, path), problems);
+            cached = (files.Insert(~index, path), problems);
         }
-        else if (place >= 0 && file.LinkTarget is null && !Path.Exists(file.FullName) && problems.IsEmpty)
+        else if (index >= 0 && file.LinkTarget is null && !Path.Exists(file.FullName) && problems.IsEmpty)
         {
-            listed = (files.RemoveAt(place), problems);
+            cached = (files.RemoveAt(index), problems);
         }
-        else if (place < 0 || !isPlain)
+        else if (index < 0 || !isPlain)
         {
-            listed = null;
+            cached = null;
         }
     }
 
     /// <summary>
-    /// Whether a file stands beside another, so that its folder is a plain one, under a name that is no problem. Such
-    /// names cannot clash.
+    /// Whether a new file can be inserted without a full check: its name is valid, and another file in its folder shows
+    /// that the folder is valid. Valid names are lower case, so they cannot clash.
     /// </summary>
-    /// <param name="path">Its path.</param>
-    /// <param name="files">The others, in order.</param>
-    /// <param name="place">Where it goes among them.</param>
-    private static bool IsUnremarkable(string path, ImmutableArray<string> files, int place)
+    /// <param name="path">The new file.</param>
+    /// <param name="files">The other files, in order.</param>
+    /// <param name="index">The index at which it belongs.</param>
+    private static bool IsOrdinary(string path, ImmutableArray<string> files, int index)
     {
         var folder = path[..(path.LastIndexOf('/') + 1)];
-        var told = new ProblemList();
-        FileNames.Check([path], told);
-        return told.Sorted.IsEmpty
-            && files.Skip(place - 1).Take(2).Any(file => file.StartsWith(folder, StringComparison.Ordinal));
+        var found = new ProblemList();
+        FileNames.Check([path], found);
+        return found.Sorted.IsEmpty
+            && files.Skip(index - 1).Take(2).Any(file => file.StartsWith(folder, StringComparison.Ordinal));
     }
 }

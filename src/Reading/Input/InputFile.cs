@@ -4,35 +4,34 @@ using Site.Model;
 
 namespace Site.Reading.Input;
 
-/// <summary>A text file below <c>input/</c>, as its editor sees it.</summary>
-/// <param name="Path">Below <c>input/</c>, parts divided by <c>/</c>.</param>
+/// <summary>The normalized text of a file below <c>input/</c>.</summary>
+/// <param name="Path">Relative to <c>input/</c>, with <c>/</c> as separator.</param>
 /// <param name="Text">
-/// Without byte order mark and zero-width spaces; letters composed; every line ends in <c>\n</c> alone.
+/// Without byte order mark and zero-width spaces; letters and accents composed; line breaks are <c>\n</c>.
 /// </param>
 internal sealed record InputFile(string Path, string Text)
 {
     /// <summary>
-    /// Bytes. What nobody writes by hand is a mistake; a spreadsheet may be larger than a text. Within them the most
-    /// expensive file found (thousands of small tables; a table of words that all differ) is built in a few seconds and
-    /// half a gigabyte.
+    /// In bytes. Nobody writes longer texts by hand; tables exported from a spreadsheet may be longer. The most
+    /// expensive files found within these limits (thousands of small tables; a table of distinct words) take a few
+    /// seconds and half a gigabyte to build.
     /// </summary>
     private const int LargestText = 800_000, LargestTable = 2_000_000;
 
     private static readonly UTF8Encoding Strict = new(
         encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    /// <summary>The lines of the text.</summary>
     public ImmutableArray<string> Lines => field.IsDefault ? field = [.. Text.Split('\n')] : field;
 
     /// <summary>
-    /// Reads a file; null, with a problem added, where it is too large or cannot be read, or its bytes are not UTF-8.
+    /// Reads a file; null, with a problem added, if it is too large, cannot be read, or is not UTF-8.
     /// </summary>
     public static InputFile? Read(string folder, string path, ProblemList problems)
     {
         try
         {
-            return Fits(new FileInfo(System.IO.Path.Combine(folder, path)), path, problems)
-                ? Decoded(BytesOf(new FileInfo(System.IO.Path.Combine(folder, path))), path, problems)
+            return CheckSize(new FileInfo(System.IO.Path.Combine(folder, path)), path, problems)
+                ? Decode(ReadBytes(new FileInfo(System.IO.Path.Combine(folder, path))), path, problems)
                 : null;
         }
         catch (Exception cannot) when (cannot is IOException or UnauthorizedAccessException)
@@ -42,33 +41,34 @@ internal sealed record InputFile(string Path, string Text)
         }
     }
 
-    private static bool Fits(FileInfo file, string path, ProblemList problems)
+    private static bool CheckSize(FileInfo file, string path, ProblemList problems)
     {
         var largest = path.EndsWith(".csv", StringComparison.Ordinal) ? LargestTable : LargestText;
         if (file.Length > largest)
         {
             problems.Add(
                 new SourcePlace(path),
-                $"Filen fylder {Kilobytes(file.Length)} kB; den må højst fylde {Kilobytes(largest)} kB.",
+                $"Filen fylder {FormatKilobytes(file.Length)} kB; den må højst fylde {FormatKilobytes(largest)} kB.",
                 "Del den i flere filer, eller læg den ved som bilag.");
         }
 
         return file.Length <= largest;
     }
 
-    private static string Kilobytes(long bytes) => DanishNumber.Format((bytes + 999) / 1000);
+    private static string FormatKilobytes(long bytes) => DanishNumber.Format((bytes + 999) / 1000);
 
-    /// <summary>An empty file is not opened: a pipe has no length either, and opening one waits for ever.</summary>
-    private static byte[] BytesOf(FileInfo file) => file.Length == 0 ? [] : File.ReadAllBytes(file.FullName);
+    /// <summary>Does not open empty files: a named pipe has length 0 too, and opening one blocks.</summary>
+    private static byte[] ReadBytes(FileInfo file) => file.Length == 0 ? [] : File.ReadAllBytes(file.FullName);
 
-    /// <summary>A file of these bytes; null, with a problem added, where they are not UTF-8.</summary>
-    public static InputFile? Decoded(byte[] bytes, string path, ProblemList problems)
+    /// <summary>Decodes and normalizes a file's bytes; null, with a problem added, if they are not UTF-8.</summary>
+    public static InputFile? Decode(byte[] bytes, string path, ProblemList problems)
     {
         try
         {
-            var text = LatinLetters.Composed(Strict.GetString(bytes))
+            var text = LatinLetters.Compose(Strict.GetString(bytes))
                 .Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n');
-            var file = new InputFile(path, TextCharacters.Readable(MergeConflicts.FirstSides(path, text, problems)));
+            var merged = MergeConflicts.KeepFirstSides(path, text, problems);
+            var file = new InputFile(path, TextCharacters.Normalize(merged));
             TextCharacters.Check(file, problems);
             return file;
         }

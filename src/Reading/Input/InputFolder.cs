@@ -3,17 +3,17 @@ using Site.Model;
 
 namespace Site.Reading.Input;
 
-/// <summary>The files below <c>input/</c>, with every name an address can be made of.</summary>
+/// <summary>Lists the files below <c>input/</c>.</summary>
 internal static class InputFolder
 {
     /// <summary>
-    /// Paths of all files in ordinal order; hidden ones are left out, and so, with a problem added, is what is no plain
-    /// file: links, which are never followed, and pipes and devices, which never end. A name that is no address is a
-    /// problem, and so is a folder that cannot be listed: without its pages the rest would look whole.
+    /// Paths of all files in ordinal order, without hidden ones. Adds problems for symbolic links (never followed),
+    /// pipes and devices (reading them may block), which are left out; for invalid names; and for folders that cannot
+    /// be listed, without which the site would be incomplete.
     /// </summary>
-    public static IReadOnlyList<string> Files(string folder, ProblemList problems)
+    public static IReadOnlyList<string> ListFiles(string folder, ProblemList problems)
     {
-        var entries = Entries(folder).OrderBy(entry => entry.Path, StringComparer.Ordinal).ToList();
+        var entries = EnumerateEntries(folder).OrderBy(entry => entry.Path, StringComparer.Ordinal).ToList();
         foreach (var (path, kind) in entries)
         {
             if (kind == EntryKind.TooDeepFolder)
@@ -48,7 +48,6 @@ internal static class InputFolder
         return files;
     }
 
-    /// <summary>Whether a folder can be listed.</summary>
     public static bool IsListable(string folder)
     {
         try
@@ -63,7 +62,7 @@ internal static class InputFolder
         }
     }
 
-    private static FileSystemEnumerable<(string Path, EntryKind Kind)> Entries(string folder) => new(
+    private static FileSystemEnumerable<(string Path, EntryKind Kind)> EnumerateEntries(string folder) => new(
         folder,
         (ref FileSystemEntry entry) => (PathOf(ref entry), KindOf(ref entry)),
         new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.Hidden })
@@ -74,12 +73,14 @@ internal static class InputFolder
     private static string PathOf(ref FileSystemEntry entry) =>
         entry.ToFullPath()[entry.RootDirectory.Length..].TrimStart(Path.DirectorySeparatorChar).Replace('\\', '/');
 
-    /// <summary>A path so long that files below it cannot stay, and that the system may not be able to open.</summary>
+    /// <summary>
+    /// Whether a folder's path is so long that no file below it is allowed; the system may not be able to open it.
+    /// </summary>
     private static bool IsTooDeep(ref FileSystemEntry entry) =>
         entry.IsDirectory
             && entry.Directory.Length - entry.RootDirectory.Length + entry.FileName.Length >= FileNames.LongestPath;
 
-    /// <summary>A pipe or a device has no length; only then is the system asked.</summary>
+    /// <summary>Asks the system about special files only for length 0, which pipes and devices have.</summary>
     private static EntryKind KindOf(ref FileSystemEntry entry) =>
         IsLink(ref entry) ? EntryKind.Link
         : IsTooDeep(ref entry) ? EntryKind.TooDeepFolder

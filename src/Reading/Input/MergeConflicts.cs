@@ -3,14 +3,14 @@ using Site.Model;
 namespace Site.Reading.Input;
 
 /// <summary>
-/// The marks that git leaves in a file where two people changed the same lines: <c>&lt;&lt;&lt;&lt;&lt;&lt;&lt;</c>,
-/// <c>|||||||</c>, <c>=======</c> and <c>&gt;&gt;&gt;&gt;&gt;&gt;&gt;</c>, each at the start of a line.
+/// Finds git's conflict markers: <c>&lt;&lt;&lt;&lt;&lt;&lt;&lt;</c>, <c>|||||||</c>, <c>=======</c> and
+/// <c>&gt;&gt;&gt;&gt;&gt;&gt;&gt;</c>, each at the start of a line.
 /// </summary>
 internal static class MergeConflicts
 {
     private const string Start = "<<<<<<<", Base = "|||||||", Middle = "=======", End = ">>>>>>>";
 
-    /// <summary>Bytes; what people merge is smaller.</summary>
+    /// <summary>In bytes. Larger files are not merged by hand.</summary>
     private const int LargestAttachment = 20_000_000;
 
     private enum Side
@@ -21,12 +21,11 @@ internal static class MergeConflicts
     }
 
     /// <summary>
-    /// Adds a problem for each conflict in the attachments that are text: those are published as they are, and
-    /// nothing else here reads them.
+    /// Adds a problem for each conflict in text attachments: they are published unchanged, and nothing else reads them.
     /// </summary>
     /// <param name="folder">The input folder.</param>
-    /// <param name="files">Every path in it.</param>
-    /// <param name="problems">Where the problems go; what cannot be read is reported where it is used.</param>
+    /// <param name="files">All paths in it.</param>
+    /// <param name="problems">Receives the problems. Unreadable files are reported elsewhere.</param>
     public static void CheckAttachments(string folder, IEnumerable<string> files, ProblemList problems)
     {
         foreach (var path in files.Where(path => Path.GetExtension(path) is ".txt" or ".csv"))
@@ -34,17 +33,17 @@ internal static class MergeConflicts
             var file = new FileInfo(Path.Combine(folder, path));
             if (file.Exists && file.Length is > 0 and <= LargestAttachment && !UnreadableFile.Is(file.FullName))
             {
-                FirstSides(path, File.ReadAllText(file.FullName).ReplaceLineEndings("\n"), problems);
+                KeepFirstSides(path, File.ReadAllText(file.FullName).ReplaceLineEndings("\n"), problems);
             }
         }
     }
 
-    /// <summary>Adds a problem for each conflict, at its first line.</summary>
+    /// <summary>Adds a problem for each conflict, at its first line, and removes the other sides.</summary>
     /// <returns>
-    /// The text with the first side of each conflict alone and an empty line for every other, so that the rest can be
-    /// read, on the lines where it stands, without follow-up problems.
+    /// The text with only the first side of each conflict. The other lines are empty, so that positions stay and the
+    /// rest can be read without follow-up problems.
     /// </returns>
-    public static string FirstSides(string path, string text, ProblemList problems)
+    public static string KeepFirstSides(string path, string text, ProblemList problems)
     {
         if (!text.Contains(Start, StringComparison.Ordinal) && !text.Contains(End, StringComparison.Ordinal))
         {
@@ -55,7 +54,7 @@ internal static class MergeConflicts
         var side = Side.None;
         for (var line = 0; line < lines.Length; line++)
         {
-            var (isMark, next) = Mark(lines[line], side);
+            var (isMark, next) = ClassifyLine(lines[line], side);
             if (isMark && (IsMark(lines[line], Start) || side == Side.None))
             {
                 problems.Add(
@@ -71,7 +70,7 @@ internal static class MergeConflicts
         return string.Join('\n', lines);
     }
 
-    private static (bool IsMark, Side Next) Mark(string line, Side side) =>
+    private static (bool IsMark, Side Next) ClassifyLine(string line, Side side) =>
         IsMark(line, Start) ? (true, Side.First)
         : IsMark(line, End) ? (true, Side.None)
         : side != Side.None && (IsMark(line, Base) || IsMark(line, Middle)) ? (true, Side.Others)

@@ -2,17 +2,14 @@ using System.Runtime.InteropServices;
 
 namespace Site.Reading.Input;
 
-/// <summary>
-/// What bears a file's name and is none: pipes, sockets and devices, at which reading would wait for ever.
-/// </summary>
+/// <summary>Detects pipes, sockets and devices, on which a read may block forever.</summary>
 internal static partial class SpecialFile
 {
     private const int CurrentDirectory = -100, NoFollow = 0x100, KindMask = 0xF000, PlainFile = 0x8000;
     private const uint TypeOnly = 1;
 
     /// <summary>
-    /// Whether a path is one of them. The framework does not say, so Linux' statx(2) is asked; elsewhere the answer is
-    /// no.
+    /// Whether a path is a special file. .NET does not tell, so statx(2) is called on Linux; false on other systems.
     /// </summary>
     public static bool Is(string path)
     {
@@ -30,7 +27,7 @@ internal static partial class SpecialFile
     [LibraryImport("libc", EntryPoint = "statx", StringMarshalling = StringMarshalling.Utf8)]
     private static partial int StatX(int folder, string path, int flags, uint mask, out Status status);
 
-    /// <summary>The one field of struct statx that is looked at; the same on every processor.</summary>
+    /// <summary>The only field of struct statx that is needed; its offset is the same on every processor.</summary>
     [StructLayout(LayoutKind.Explicit, Size = 256)]
     private struct Status
     {

@@ -8,24 +8,22 @@ using Site.Model;
 namespace Site.Reading.Input;
 
 /// <summary>
-/// Characters that text pasted from other programs has and no page can show: those that show nothing, turn the
-/// direction of writing, have a meaning in one font only, or take the place of what was lost.
+/// Characters that pasted text may contain and that no page can show: invisible ones, those that change the writing
+/// direction, those with a meaning in one font only, and placeholders for lost characters.
 /// </summary>
 internal static partial class TextCharacters
 {
-    /// <summary>Of one file; a file full of them was not meant to be text.</summary>
+    /// <summary>The most problems reported for one file; one with more was not meant as text.</summary>
     private const int MostProblems = 100;
 
-    /// <summary>Line breaks to YAML or to a browser, but neither to Markdown nor to an editor's line count.</summary>
+    /// <summary>YAML or browsers treat these as line breaks; Markdown and editors' line counts do not.</summary>
     private static readonly SearchValues<char> OddLineBreaks = SearchValues.Create("\v\f\u0085\u2028\u2029");
 
-    /// <summary>
-    /// The text without zero-width spaces, and with a space in place of every line break but <c>\n</c>.
-    /// </summary>
-    public static string Readable(string text) => TextSpaces.Replaced(TextSpaces.WithoutZeroWidth(text), OddLineBreaks);
+    /// <summary>Removes zero-width spaces, and replaces line breaks other than <c>\n</c> with spaces.</summary>
+    public static string Normalize(string text) => TextSpaces.Replace(TextSpaces.RemoveZeroWidth(text), OddLineBreaks);
 
     /// <summary>
-    /// Reports the first character of each line that no page can show, for at most <see cref="MostProblems"/> lines.
+    /// Reports the first forbidden character of each line, for at most <see cref="MostProblems"/> lines.
     /// </summary>
     public static void Check(InputFile file, ProblemList problems)
     {
@@ -40,7 +38,9 @@ internal static partial class TextCharacters
         }
     }
 
-    /// <summary>Reports the first such character of a text that was written with escapes (<c>\u202E</c>).</summary>
+    /// <summary>
+    /// Reports the first forbidden character of a text whose escapes (<c>\u202E</c>) have been resolved.
+    /// </summary>
     public static void CheckUnescaped(string text, SourcePlace place, ProblemList problems)
     {
         if (Forbidden().Match(text) is { Success: true } match)
@@ -49,10 +49,10 @@ internal static partial class TextCharacters
         }
     }
 
-    /// <summary>Reports every such character that Markdown was given by its number or name.</summary>
-    /// <param name="file">The file the text is from.</param>
-    /// <param name="markdown">The text, on the lines of the file.</param>
-    /// <param name="problems">Where the problems go.</param>
+    /// <summary>Reports forbidden characters that Markdown contains as numeric or named references.</summary>
+    /// <param name="file">The file, for problems.</param>
+    /// <param name="markdown">The text, at the file's line numbers.</param>
+    /// <param name="problems">Receives the problems.</param>
     public static void CheckReferences(string file, string markdown, ProblemList problems)
     {
         var (line, start) = (1, 0);
@@ -94,7 +94,7 @@ internal static partial class TextCharacters
 
     /// <summary>
     /// Direction: Bidi_Control of Unicode's PropList.txt. The rest: control characters, private use (Word's list
-    /// bullets are U+F0B7), the two planes of private use, noncharacters, and what stands for a lost letter or object.
+    /// bullets are U+F0B7) in all planes, noncharacters, and replacements for lost characters or objects.
     /// </summary>
     [GeneratedRegex(
         @"(?<direction>[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069])|[\p{Cc}-[\t\n]]"

@@ -8,8 +8,8 @@ using Markdig.Syntax.Inlines;
 namespace Site.Reading.Markup;
 
 /// <summary>
-/// Makes links of bare addresses that begin with https://, http:// or www. Markdig's own parser knows no Danish
-/// quotation marks and goes past the bar of a table cell.
+/// Makes links of bare addresses that begin with https://, http:// or www. Markdig's own parser does not stop at Danish
+/// quotation marks or at the bar of a table cell.
 /// </summary>
 internal sealed class BareAddressParser : AutoLinkParser
 {

@@ -5,31 +5,31 @@ using Site.Model;
 namespace Site.Reading.Markup;
 
 /// <summary>
-/// Says which of the lists that Markdig finds are lists. In Markdown a number with a full stop at a line's start opens
-/// a list and is dropped ("31. marts 2027 skal …"), and so is a sign before a figure ("- 2,5 mio. kr."). Here a
-/// numbered list has at least two items, and its numbers begin with 1 and rise by one. What is no list is text as it
-/// was typed; what could be either is a problem.
+/// Decides which of the lists that Markdig finds are meant as lists. In Markdown a number with a full stop at the start
+/// of a line opens a list and is dropped ("31. marts 2027 skal …"), and so is a sign before a figure ("- 2,5 mio.
+/// kr."). Here a numbered list must have at least two items, numbered 1, 2, 3 … Anything else is kept as typed text;
+/// what could be either is a problem.
 /// </summary>
 internal static partial class ListRules
 {
-    private enum Reading
+    private enum Verdict
     {
         List,
         Text,
         Unclear,
     }
 
-    /// <summary>The positions of the markers that are text.</summary>
-    public static IEnumerable<int> TextMarkers(ParsedMarkdown text) =>
-        from list in ListsIn(text.Document)
-        where ReadingOf(text, list) == Reading.Text
+    /// <summary>Source positions of the list markers that are text.</summary>
+    public static IEnumerable<int> FindTextMarkers(ParsedMarkdown text) =>
+        from list in FindLists(text.Document)
+        where Classify(text, list) == Verdict.Text
         from item in list.Items
         select item.Span.Start;
 
-    /// <summary>Adds a problem for each list that could as well be text.</summary>
+    /// <summary>Adds a problem for each list that could be either list or text.</summary>
     public static void Check(ParsedMarkdown text, ProblemList problems)
     {
-        foreach (var list in ListsIn(text.Document).Where(list => ReadingOf(text, list) == Reading.Unclear))
+        foreach (var list in FindLists(text.Document).Where(list => Classify(text, list) == Verdict.Unclear))
         {
             if (!list.Block.IsOrdered)
             {
@@ -59,77 +59,81 @@ internal static partial class ListRules
         }
     }
 
-    private static IEnumerable<FoundList> ListsIn(MarkdownDocument document) =>
+    private static IEnumerable<ListInContext> FindLists(MarkdownDocument document) =>
         from parent in document.Descendants<ContainerBlock>().Prepend(document)
         from index in Enumerable.Range(0, parent.Count)
         where parent[index] is ListBlock
-        select new FoundList(
+        select new ListInContext(
             (ListBlock)parent[index],
             index > 0 ? parent[index - 1] : null,
             index + 1 < parent.Count ? parent[index + 1] : null);
 
-    private static Reading ReadingOf(ParsedMarkdown text, FoundList list)
+    private static Verdict Classify(ParsedMarkdown text, ListInContext list)
     {
-        var contents = ContentsOf(text, list.Items);
-        return list.Block.IsOrdered ? OfNumbers(text, list, contents) : OfBullets(text, list, contents);
+        var firstLines = ReadFirstLines(text, list.Items);
+        return list.Block.IsOrdered
+            ? ClassifyNumbered(text, list, firstLines)
+            : ClassifyBullets(text, list, firstLines);
     }
 
-    private static Reading OfNumbers(ParsedMarkdown text, FoundList list, string[] contents)
+    private static Verdict ClassifyNumbered(ParsedMarkdown text, ListInContext list, string[] firstLines)
     {
         if (list.Items.Length > 1 && list.Items.Index().All(item => item.Item.Order == item.Index + 1))
         {
-            return Array.TrueForAll(contents, Ordinal().IsMatch) ? Reading.Text : Reading.List;
+            return Array.TrueForAll(firstLines, Ordinal().IsMatch) ? Verdict.Text : Verdict.List;
         }
 
-        return Array.Exists(contents, Ordinal().IsMatch) ? Reading.Text
-            : list.Items.Length > 1 || IsLikeAFirstItem(text, list, contents[0]) ? Reading.Unclear
-            : Reading.Text;
+        return Array.Exists(firstLines, Ordinal().IsMatch) ? Verdict.Text
+            : list.Items.Length > 1 || LooksLikeFirstItem(text, list, firstLines[0]) ? Verdict.Unclear
+            : Verdict.Text;
     }
 
     /// <summary>
-    /// "1. Taksterne …" on a line of its own; not "1. behandling …", nor what is in the middle of a paragraph or
-    /// begins a quote or an item.
+    /// True for a single "1. Taksterne …" that stands as its own block; false before a lower-case letter ("1.
+    /// behandling …"), inside a paragraph, and at the start of a quote or list item.
     /// </summary>
-    private static bool IsLikeAFirstItem(ParsedMarkdown text, FoundList list, string content)
+    private static bool LooksLikeFirstItem(ParsedMarkdown text, ListInContext list, string firstLine)
     {
         var isOnTopLevel = list.Block.Parent is MarkdownDocument;
         var isInAParagraph = isOnTopLevel && list.Above is ParagraphBlock && text.IsJustBelow(list.Block, list.Above);
         var beginsAnother = !isOnTopLevel && list.Above is null;
-        return list.Items[0].Order == 1 && content is [var first, ..] && !char.IsLower(first)
+        return list.Items[0].Order == 1 && firstLine is [var first, ..] && !char.IsLower(first)
             && !isInAParagraph && !beginsAnother;
     }
 
-    private static Reading OfBullets(ParsedMarkdown text, FoundList list, string[] contents)
+    private static Verdict ClassifyBullets(ParsedMarkdown text, ListInContext list, string[] firstLines)
     {
-        if (!Array.TrueForAll(contents, Figure().IsMatch))
+        if (!Array.TrueForAll(firstLines, Figure().IsMatch))
         {
-            var isADash = list.Block.BulletType == '–' && contents.Length == 1;
+            var isADash = list.Block.BulletType == '–' && firstLines.Length == 1;
             var isPasted = text.LineFrom(list.Block.Span.Start).StartsWith("–\t", StringComparison.Ordinal);
-            return isADash && !isPasted ? Reading.Text : Reading.List;
+            return isADash && !isPasted ? Verdict.Text : Verdict.List;
         }
 
-        var areSigns = contents.Length == 1 || list.Block.BulletType == '+' || HasFiguresOfAnotherSign(text, list);
-        return areSigns ? Reading.Text
-            : list.Block.BulletType is '-' or '–' && Array.TrueForAll(contents, Amount().IsMatch) ? Reading.Unclear
-            : Reading.List;
+        var areSigns = firstLines.Length == 1 || list.Block.BulletType == '+' || HasFiguresOfAnotherSign(text, list);
+        return areSigns ? Verdict.Text
+            : list.Block.BulletType is '-' or '–' && Array.TrueForAll(firstLines, Amount().IsMatch) ? Verdict.Unclear
+            : Verdict.List;
     }
 
-    /// <summary>"- 3 mio. kr." with "+ 2 mio. kr." on the next line.</summary>
-    private static bool HasFiguresOfAnotherSign(ParsedMarkdown text, FoundList list) =>
+    /// <summary>
+    /// True if a list of figures with another sign is on the previous or next line: "- 3 mio. kr.", "+ 2 mio. kr.".
+    /// </summary>
+    private static bool HasFiguresOfAnotherSign(ParsedMarkdown text, ListInContext list) =>
         (list.Above is ListBlock above && text.IsJustBelow(list.Block, above) && HoldsFigures(text, above))
         || (list.Below is ListBlock below && text.IsJustBelow(below, list.Block) && HoldsFigures(text, below));
 
     private static bool HoldsFigures(ParsedMarkdown text, ListBlock list) =>
-        !list.IsOrdered && Array.TrueForAll(ContentsOf(text, [.. list.OfType<ListItemBlock>()]), Figure().IsMatch);
+        !list.IsOrdered && Array.TrueForAll(ReadFirstLines(text, [.. list.OfType<ListItemBlock>()]), Figure().IsMatch);
 
-    /// <summary>The first line of each item without its marker.</summary>
-    private static string[] ContentsOf(ParsedMarkdown text, ListItemBlock[] items) =>
+    /// <summary>The first line of each item, without its marker.</summary>
+    private static string[] ReadFirstLines(ParsedMarkdown text, ListItemBlock[] items) =>
         Array.ConvertAll(items, item => Marker().Replace(text.LineFrom(item.Span.Start), ""));
 
     [GeneratedRegex(@"^(?:[0-9]{1,9}[.)]|[^0-9])[ \t]*", RegexOptions.CultureInvariant)]
     private static partial Regex Marker();
 
-    /// <summary>What a number with a full stop orders in running text: days and parts of a year.</summary>
+    /// <summary>Words that an ordinal precedes in running text: months, quarters and half-years.</summary>
     [GeneratedRegex("""
         ^(?: januar | februar | marts | april | maj | juni | juli | august | september | oktober | november | december
           | (?: jan | feb | mar | apr | jun | jul | aug | sept? | okt | nov | dec )\. | kvartal | halvår ) (?![\p{L}-])
@@ -139,15 +143,15 @@ internal static partial class ListRules
     [GeneratedRegex(@"^[0-9]", RegexOptions.CultureInvariant)]
     private static partial Regex Figure();
 
-    /// <summary>A figure with its unit and nothing more.</summary>
+    /// <summary>A figure with its unit and nothing else.</summary>
     [GeneratedRegex("""
         ^[0-9][0-9.,]* [ \u00A0]?
         (?: (?:mio|mia|t)\.? [ \u00A0]? (?:kr\.?)? | kr\.? | % | pct\.? | procent | procentpoint ) [.,;]? [ \t]* $
         """, RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex Amount();
 
-    /// <summary>A list and the blocks beside it.</summary>
-    private sealed record FoundList(ListBlock Block, Block? Above, Block? Below)
+    /// <summary>A list and its sibling blocks.</summary>
+    private sealed record ListInContext(ListBlock Block, Block? Above, Block? Below)
     {
         public ListItemBlock[] Items { get; } = [.. Block.OfType<ListItemBlock>()];
     }

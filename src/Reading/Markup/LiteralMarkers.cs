@@ -4,15 +4,15 @@ using Markdig.Parsers;
 namespace Site.Reading.Markup;
 
 /// <summary>
-/// Positions in a source at which what looks like a list marker is text. Given to a parse by its context; the list item
-/// parsers below refuse to open an item there.
+/// Source positions of characters that look like a list marker but are text. Passed to a parse in its context; the list
+/// item parsers below open no item there.
 /// </summary>
 internal sealed class LiteralMarkers
 {
     private readonly HashSet<int> positions = [];
 
     /// <summary>Marks positions as text.</summary>
-    /// <returns>Whether any of them was not so marked before.</returns>
+    /// <returns>Whether any of them is new.</returns>
     public bool Add(IEnumerable<int> markers)
     {
         var before = positions.Count;
@@ -20,16 +20,16 @@ internal sealed class LiteralMarkers
         return positions.Count > before;
     }
 
-    /// <summary>The context to parse with.</summary>
+    /// <summary>A parser context that carries these positions.</summary>
     public MarkdownParserContext ToContext() => new() { Properties = { [typeof(LiteralMarkers)] = this } };
 
-    /// <summary>Whether the parser stands at a marker that is text.</summary>
+    /// <summary>Whether the parser is at one of the positions.</summary>
     public static bool IsAt(BlockProcessor processor) =>
         processor.Context?.Properties.GetValueOrDefault(typeof(LiteralMarkers)) is LiteralMarkers markers
         && markers.positions.Contains(processor.Start);
 }
 
-/// <summary>Numbers that open a list item.</summary>
+/// <summary>Parses the number that opens a list item.</summary>
 internal sealed class NumberParser : NumberedListItemParser
 {
     /// <inheritdoc/>
@@ -41,9 +41,9 @@ internal sealed class NumberParser : NumberedListItemParser
 }
 
 /// <summary>
-/// Bullets that open a list item: Markdown's own, and those that arrive when a list is pasted from a word processor. A
-/// bullet that is also a letter or sign of Danish prose (o, §) is one only before a tab, as word processors write it;
-/// of a dash <see cref="ListRules"/> decides.
+/// Parses the bullet that opens a list item: Markdown's own, and those of lists pasted from a word processor. A bullet
+/// that is also a letter or sign of Danish prose (o, §) counts only before a tab, as word processors write it; for a
+/// dash <see cref="ListRules"/> decides.
 /// </summary>
 internal sealed class BulletParser : UnorderedListItemParser
 {

@@ -7,9 +7,8 @@ using Site.Model;
 namespace Site.Reading.Markup;
 
 /// <summary>
-/// Keeps off text that no editor writes and that would cost time or stack without end: layers upon layers of quotes,
-/// lists, emphasis or links, and paragraphs of thousands of opening signs, over which the parser's time grows by the
-/// square.
+/// Rejects text that would take unbounded time or stack and that no editor writes: deeply nested quotes, lists,
+/// emphasis or links, and paragraphs with thousands of opening delimiters, for which the parser takes quadratic time.
 /// </summary>
 internal static partial class MarkdownLimits
 {
@@ -19,13 +18,13 @@ internal static partial class MarkdownLimits
     private const int MostHeadings = 2_000;
     private const int MostNotes = 2_000;
 
-    /// <summary>Parses a text; null, with a problem added, where it goes beyond the limits.</summary>
+    /// <summary>Parses a text; null, with a problem added, if it exceeds a limit.</summary>
     public static MarkdownDocument? Parse(
         string file, string markdown, MarkdownPipeline pipeline, LiteralMarkers literal, ProblemList problems)
     {
         if (TooDeepPrefix().Match(markdown) is { Success: true } prefix)
         {
-            return TooDeep(file, LineAt(markdown, prefix.Index), problems);
+            return ReportTooDeep(file, LineAt(markdown, prefix.Index), problems);
         }
 
         if (Heading().Matches(markdown).ElementAtOrDefault(MostHeadings) is { } heading)
@@ -46,7 +45,7 @@ internal static partial class MarkdownLimits
             return null;
         }
 
-        if (FirstHeavyParagraph(markdown) is { } line)
+        if (FindHeavyParagraph(markdown) is { } line)
         {
             problems.Add(
                 new SourcePlace(file, line),
@@ -58,16 +57,17 @@ internal static partial class MarkdownLimits
         try
         {
             var document = Markdown.Parse(markdown, pipeline, literal.ToContext());
-            return FirstTooDeep(document) is { } deep ? TooDeep(file, deep.Line + 1, problems) : document;
+            return FindTooDeep(document) is { } deep ? ReportTooDeep(file, deep.Line + 1, problems) : document;
         }
         catch (ArgumentException)
         {
-            // Markdig's own limit, which is above ours but counts more than the tree shows.
-            return TooDeep(file, LineAt(markdown, markdown.Length - markdown.AsSpan().TrimStart().Length), problems);
+            // Markdig's own limit is higher than ours, but also counts nesting that does not appear in the tree.
+            var start = markdown.Length - markdown.AsSpan().TrimStart().Length;
+            return ReportTooDeep(file, LineAt(markdown, start), problems);
         }
     }
 
-    private static MarkdownDocument? TooDeep(string file, int line, ProblemList problems)
+    private static MarkdownDocument? ReportTooDeep(string file, int line, ProblemList problems)
     {
         problems.Add(
             new SourcePlace(file, line),
@@ -78,7 +78,7 @@ internal static partial class MarkdownLimits
 
     private static int LineAt(string text, int index) => text.AsSpan(0, index).Count('\n') + 1;
 
-    private static int? FirstHeavyParagraph(string markdown)
+    private static int? FindHeavyParagraph(string markdown)
     {
         var (line, start, length, signs) = (0, 1, 0, 0);
         foreach (var text in markdown.AsSpan().EnumerateLines())
@@ -106,9 +106,9 @@ internal static partial class MarkdownLimits
     }
 
     /// <summary>
-    /// The first node too deep in the tree; walked without recursion, since depth is what is in doubt.
+    /// The first node that is nested too deep, or null. Not recursive, since depth is what is being checked.
     /// </summary>
-    private static MarkdownObject? FirstTooDeep(MarkdownDocument document)
+    private static MarkdownObject? FindTooDeep(MarkdownDocument document)
     {
         var open = new Stack<(MarkdownObject Node, int Depth)>([(document, 0)]);
         while (open.TryPop(out var next))
@@ -135,17 +135,17 @@ internal static partial class MarkdownLimits
         _ => [],
     };
 
-    /// <summary>A line that is a heading, or makes one of the line above.</summary>
+    /// <summary>A heading, or the underline that makes the line above one.</summary>
     [GeneratedRegex(
         @"^ {0,3}(?>#{1,6}(?=\s)|(?>=+|-+)[ \t]*$)",
         RegexOptions.Multiline | RegexOptions.CultureInvariant)]
     private static partial Regex Heading();
 
-    /// <summary>A line that begins a note.</summary>
+    /// <summary>The start of a footnote's definition.</summary>
     [GeneratedRegex(@"^ {0,3}\[\^", RegexOptions.Multiline | RegexOptions.CultureInvariant)]
     private static partial Regex Note();
 
-    /// <summary>A line that opens thirty quotes or lists.</summary>
+    /// <summary>A line that opens thirty nested quotes or lists.</summary>
     [GeneratedRegex(
         @"^(?>[ \t]*(?:>|[-+*•·▪◦‣●○■–](?=[ \t])|[0-9]{1,9}[.)](?=[ \t]))){30}",
         RegexOptions.Multiline | RegexOptions.CultureInvariant)]

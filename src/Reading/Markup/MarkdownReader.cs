@@ -11,24 +11,29 @@ using Site.Model;
 namespace Site.Reading.Markup;
 
 /// <summary>
-/// Parses a page's Markdown, gives its headings anchors and divides it into sections. What would be shown otherwise
-/// than it was meant is a problem.
+/// Parses a page's Markdown, assigns anchors to its headings and divides it into sections. What Markdown would show
+/// differently from what was meant is a problem.
 /// </summary>
 internal static class MarkdownReader
 {
     private static readonly MarkdownPipeline Pipeline = BuildPipeline();
 
     /// <summary>
-    /// When these are mended, the next are reported: a text of one mistake a line would else cost more than reading it.
+    /// The most problems reported for one text; the rest are reported once these are mended. A text with a mistake on
+    /// every line would otherwise take longer to report than to parse.
     /// </summary>
     private const int MostProblems = 100;
 
-    /// <summary>Schemes a link may have; anything else could run code in the reader's browser.</summary>
+    /// <summary>
+    /// URL schemes that a link may have; others (javascript:) could run code in the reader's browser.
+    /// </summary>
     private static readonly ImmutableArray<string> SafeSchemes = ["xref", "http", "https", "mailto", "tel"];
 
-    /// <param name="file">The file the text is from.</param>
-    /// <param name="markdown">The file with its front matter blanked out: lines and columns are the file's.</param>
-    /// <param name="problems">Where the problems go, at most <see cref="MostProblems"/> of one text.</param>
+    /// <param name="file">The file, for problems.</param>
+    /// <param name="markdown">
+    /// The file's text with the front matter replaced by empty lines, so that line numbers are the file's.
+    /// </param>
+    /// <param name="problems">Receives at most <see cref="MostProblems"/> problems.</param>
     public static MarkdownText Read(string file, string markdown, ProblemList problems)
     {
         var found = new ProblemList();
@@ -39,7 +44,7 @@ internal static class MarkdownReader
 
     private static MarkdownText ReadAll(string file, string markdown, ProblemList problems)
     {
-        if (Parse(file, OddSpaces.MadePlain(markdown), problems) is not { } text)
+        if (Parse(file, OddSpaces.ReplaceInStructure(markdown), problems) is not { } text)
         {
             return MarkdownText.Empty;
         }
@@ -47,12 +52,12 @@ internal static class MarkdownReader
         CheckLinks(text, problems);
         ListRules.Check(text, problems);
         MisreadBlocks.Check(text, problems);
-        var notes = new Notes(text);
+        var notes = new Footnotes(text);
         notes.Check(problems);
         RawHtml.Remove(text, problems);
-        TypedLines.Keep(text);
+        TypedLines.KeepLineBreaks(text);
         TableOrdinal.Assign(text.Document);
-        return Divide(text, notes, problems);
+        return DivideIntoSections(text, notes, problems);
     }
 
     private static MarkdownPipeline BuildPipeline()
@@ -64,21 +69,26 @@ internal static class MarkdownReader
         lists.Add(new BulletParser());
         lists.Add(new NumberParser());
         builder.InlineParsers.InsertRange(
-            0, [new UnlinkedParser(), new TickParser(), new NoteMarkParser(), new BareAddressParser()]);
+            0, [new UnlinkedParser(), new CheckboxParser(), new FootnoteMarkParser(), new BareAddressParser()]);
         return builder.Build();
     }
 
     /// <summary>
-    /// Parses until no more markers are found to be text. Taking one for text changes what the lines below it are, so
-    /// each parse may find more; no real text needs as many parses as are made at most.
+    /// Parses repeatedly until no more list markers turn out to be text: treating one as text changes how the lines
+    /// below it parse. Real texts need fewer than <c>MostParses</c> passes.
     /// </summary>
     private static ParsedMarkdown? Parse(string file, string markdown, ProblemList problems)
     {
         const int MostParses = 5;
         var literal = new LiteralMarkers();
         ParsedMarkdown? text = null;
-        for (var parse = 0; parse < MostParses && (text is null || literal.Add(ListRules.TextMarkers(text))); parse++)
+        for (var parse = 0; parse < MostParses; parse++)
         {
+            if (text is not null && !literal.Add(ListRules.FindTextMarkers(text)))
+            {
+                return text;
+            }
+
             if (MarkdownLimits.Parse(file, markdown, Pipeline, literal, problems) is not { } document)
             {
                 return null;
@@ -90,7 +100,7 @@ internal static class MarkdownReader
         return text;
     }
 
-    private static MarkdownText Divide(ParsedMarkdown text, Notes notes, ProblemList problems)
+    private static MarkdownText DivideIntoSections(ParsedMarkdown text, Footnotes notes, ProblemList problems)
     {
         var anchors = new AnchorNames();
         var lead = new List<Block>();
@@ -108,14 +118,14 @@ internal static class MarkdownReader
 
             if (block is HeadingBlock { Level: 2, IsSetext: false } heading)
             {
-                AddNotes();
-                sections.Add((heading, anchors.For(PlainTitle(heading)), [], []));
+                AddFootnotes();
+                sections.Add((heading, anchors.Create(PlainTitle(heading)), [], []));
                 continue;
             }
 
             if (block is HeadingBlock { Level: > 2 } inner && sections.Count > 0)
             {
-                var anchor = anchors.For(PlainTitle(inner));
+                var anchor = anchors.Create(PlainTitle(inner));
                 inner.GetAttributes().Id = anchor;
                 sections[^1].Inner.Add(anchor);
             }
@@ -123,17 +133,17 @@ internal static class MarkdownReader
             (sections.Count == 0 ? lead : sections[^1].Blocks).Add(block);
         }
 
-        AddNotes();
+        AddFootnotes();
         return new MarkdownText([.. lead], [.. sections.Select(section => new Section(
             PlainTitle(section.Heading), section.Anchor, null, text.PlaceOf(section.Heading),
             [.. section.Blocks], [.. section.Inner]))]);
 
-        void AddNotes()
+        void AddFootnotes()
         {
-            var ended = sections.Count == 0 ? lead : sections[^1].Blocks;
-            if (notes.Of(ended) is { } group)
+            var blocks = sections.Count == 0 ? lead : sections[^1].Blocks;
+            if (notes.CreateGroup(blocks) is { } group)
             {
-                ended.Add(group);
+                blocks.Add(group);
             }
         }
     }
@@ -158,20 +168,19 @@ internal static class MarkdownReader
         return colon < 0 || url[colon] != ':' || SafeSchemes.Contains(url[..colon].Trim().ToLowerInvariant());
     }
 
-    private static string PlainTitle(HeadingBlock heading) => heading.Inline is { } title ? PlainText.Of(title) : "";
+    private static string PlainTitle(HeadingBlock heading) => heading.Inline is { } title ? PlainText.From(title) : "";
 
-    /// <summary>Anchors unique on one page: <c>oekonomi</c>, <c>oekonomi-2</c> …</summary>
+    /// <summary>Creates anchors that are unique on one page: <c>oekonomi</c>, <c>oekonomi-2</c> …</summary>
     private sealed class AnchorNames
     {
         private readonly HashSet<string> taken = new(StringComparer.Ordinal);
 
         /// <summary>
-        /// How often each has been asked for: a text of a thousand headings alike is not counted from the start for
-        /// each.
+        /// How often each slug has been used, so that a thousand equal headings do not take quadratic time.
         /// </summary>
-        private readonly Dictionary<string, int> asked = new(StringComparer.Ordinal);
+        private readonly Dictionary<string, int> useCounts = new(StringComparer.Ordinal);
 
-        public string For(string title)
+        public string Create(string title)
         {
             var slug = Slug.From(title) switch
             {
@@ -182,7 +191,7 @@ internal static class MarkdownReader
             string anchor;
             do
             {
-                var number = asked[slug] = asked.GetValueOrDefault(slug) + 1;
+                var number = useCounts[slug] = useCounts.GetValueOrDefault(slug) + 1;
                 anchor = number == 1 ? slug : $"{slug}-{number}";
             }
             while (!taken.Add(anchor));

@@ -5,9 +5,7 @@ using Site.Model;
 
 namespace Site.Reading.Markup;
 
-/// <summary>
-/// Finds what Markdown would show otherwise than its editor meant: each is a problem that says what happened.
-/// </summary>
+/// <summary>Reports blocks that Markdown would show differently from what the editor meant.</summary>
 internal static partial class MisreadBlocks
 {
     public static void Check(ParsedMarkdown text, ProblemList problems)
@@ -52,15 +50,17 @@ internal static partial class MisreadBlocks
         }
     }
 
-    /// <summary>Whether every line of a quote is a figure: "> 18 år". A date ("> 18. maj …") is none.</summary>
+    /// <summary>Whether every line of a quote is a comparison ("> 18 år"). A date ("> 18. maj …") is not.</summary>
     private static bool IsComparison(string quote) =>
         quote.Split('\n').Select(line => line.Trim()).Where(line => line.StartsWith('>'))
             .All(line => Comparison().IsMatch(line));
 
-    /// <summary>Lines that were meant as a table and are none: one line without a bar makes all of them text.</summary>
+    /// <summary>
+    /// Reports lines that look like a table but are not: one line without a bar makes all of them text.
+    /// </summary>
     private static void CheckTableLines(ParsedMarkdown text, ParagraphBlock paragraph, ProblemList problems)
     {
-        // Where a table was found below a paragraph's first lines, its span still covers the table.
+        // If the paragraph is followed by a table, Markdig's span of it covers the table as well.
         var start = paragraph.Span.Start;
         var end = paragraph.Inline?.LastChild?.Span.End ?? paragraph.Span.End;
         var lines = text.Source[start..Math.Clamp(end + 1, start, text.Source.Length)].Split('\n');
@@ -87,7 +87,8 @@ internal static partial class MisreadBlocks
     }
 
     /// <summary>
-    /// A cell too many would have no heading. Markdig fills up short rows with cells that hold nothing at all.
+    /// Reports rows with more cells than the first row, which would have no heading. Empty cells that Markdig adds to
+    /// short rows do not count.
     /// </summary>
     private static void CheckRows(ParsedMarkdown text, Table table, ProblemList problems)
     {
@@ -117,7 +118,7 @@ internal static partial class MisreadBlocks
     [GeneratedRegex(@"^[ \t>]*\|.*\|[ \t]*$", RegexOptions.CultureInvariant)]
     private static partial Regex Row();
 
-    /// <summary>The line below a table's first row.</summary>
+    /// <summary>The delimiter row below a table's heading row.</summary>
     [GeneratedRegex(@"^[ \t>]*\|?(?>[ \t]*:?-+:?[ \t]*\|?)+[ \t]*$", RegexOptions.CultureInvariant)]
     private static partial Regex Rule();
 }

@@ -4,22 +4,22 @@ using Site.Model;
 namespace Site.Reading.Markup;
 
 /// <summary>
-/// No-break and other odd spaces, which some keyboards and web pages put after the mark of a heading or a list, where
-/// Markdown knows only the plain one. In running text they stay: there they keep a figure and its unit together.
+/// No-break and other odd spaces where Markdown needs a plain one: some keyboards and web pages put them after the
+/// marker of a heading or list. In running text they stay, since they keep a figure and its unit together.
 /// </summary>
 internal static partial class OddSpaces
 {
     /// <summary>
-    /// The text with plain spaces in headings and in what begins a line; every position stays what it was.
+    /// Replaces odd spaces with plain ones in headings and in what begins a line. The length does not change.
     /// </summary>
-    public static string MadePlain(string markdown) =>
+    public static string ReplaceInStructure(string markdown) =>
         TextSpaces.HasOdd(markdown)
-            ? Structure().Replace(markdown, match => TextSpaces.MadePlain(match.Value))
+            ? Structure().Replace(markdown, match => TextSpaces.ToPlain(match.Value))
             : markdown;
 
     /// <summary>
-    /// A heading to its end, or a line's indentation, quote marks and list marker with the spaces after it; the name of
-    /// a link or note that is defined; a line of signs alone, such as the one below a table's head.
+    /// A whole heading; or a line's indentation, quote and list markers with the spaces after them; the label of a link
+    /// or footnote definition; or a line of punctuation only, such as a table's delimiter row.
     /// </summary>
     [GeneratedRegex(
         @"^[\t>\p{Zs}|:=*_~+-]+$"

@@ -4,10 +4,12 @@ using Site.Model;
 
 namespace Site.Reading.Markup;
 
-/// <summary>A parsed text together with its source, so that a rule can ask what the editor typed and where.</summary>
-/// <param name="File">The file the text is from.</param>
-/// <param name="Source">What was parsed: the file with its front matter blanked out; lines end in <c>\n</c>.</param>
-/// <param name="Document">What Markdig made of it.</param>
+/// <summary>A parsed text together with its source, so that a rule can see what was typed, and where.</summary>
+/// <param name="File">The file, for problems.</param>
+/// <param name="Source">
+/// The text that was parsed: the file with its front matter blanked out; line breaks are <c>\n</c>.
+/// </param>
+/// <param name="Document">The syntax tree.</param>
 internal sealed partial record ParsedMarkdown(string File, string Source, MarkdownDocument Document)
 {
     private int[]? lineStarts;
@@ -31,17 +33,17 @@ internal sealed partial record ParsedMarkdown(string File, string Source, Markdo
         return Source[Math.Min(position, Source.Length)..(end < 0 ? Source.Length : end)];
     }
 
-    /// <summary>Whether a backslash before a position makes a sign there text.</summary>
+    /// <summary>Whether the character at a position is escaped by a backslash.</summary>
     public bool IsEscaped(int position) => position > 0 && Source[position - 1] == '\\';
 
-    /// <summary>The source of a block.</summary>
+    /// <summary>The source text of a node.</summary>
     public string TextOf(MarkdownObject node)
     {
         var start = Math.Clamp(node.Span.Start, 0, Source.Length);
         return Source[start..Math.Clamp(node.Span.End + 1, start, Source.Length)];
     }
 
-    /// <summary>Whether a block begins on the line after another ends, with no empty line between them.</summary>
+    /// <summary>Whether no empty line separates a block from one above it.</summary>
     public bool IsJustBelow(Block below, Block above)
     {
         var (start, end) = (Math.Min(below.Span.Start, Source.Length), Math.Max(0, above.Span.End + 1));

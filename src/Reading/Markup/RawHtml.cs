@@ -7,14 +7,14 @@ using Site.Model;
 namespace Site.Reading.Markup;
 
 /// <summary>
-/// HTML in a text. <c>&lt;br&gt;</c> in a line is a line break; every other tag is a problem that says what to write
-/// instead, and so is a comment, which an editor takes for hidden. None of it is left in the document.
+/// Handles HTML in a text. An inline <c>&lt;br&gt;</c> becomes a line break. Any other tag is a problem that says what
+/// to write instead, and so is a comment, which editors believe to be hidden. All HTML is removed from the document.
 /// </summary>
 internal static partial class RawHtml
 {
     private const string Comment = "<!--";
 
-    /// <summary>What to do, by the tag's name in lower case.</summary>
+    /// <summary>The remedy in Danish, by the tag's name in lower case.</summary>
     private static readonly FrozenDictionary<string, string> Remedies = new Dictionary<string, string>
     {
         ["a"] = "Skriv linket sådan: [tekst](https://adresse.dk).",
@@ -41,21 +41,21 @@ internal static partial class RawHtml
         ["ul"] = "Skriv en bindestreg og et mellemrum foran hvert punkt.",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
-    /// <summary>Adds the problems, and takes the HTML out of the document.</summary>
+    /// <summary>Reports the HTML and removes it from the document.</summary>
     public static void Remove(ParsedMarkdown text, ProblemList problems)
     {
-        var opened = new HashSet<string>(StringComparer.Ordinal);
+        var reported = new HashSet<string>(StringComparer.Ordinal);
         foreach (var block in text.Document.Descendants<HtmlBlock>().ToList())
         {
             var source = text.TextOf(block);
             var comment = source.IndexOf(Comment, StringComparison.Ordinal);
             if (comment >= 0)
             {
-                Add(text.PlaceAt(block.Span.Start + comment), Comment, problems);
+                Report(text.PlaceAt(block.Span.Start + comment), Comment, problems);
             }
-            else if (opened.Add(NameOf(source)) || !source.StartsWith("</", StringComparison.Ordinal))
+            else if (reported.Add(NameOf(source)) || !source.StartsWith("</", StringComparison.Ordinal))
             {
-                Add(text.PlaceOf(block), source, problems);
+                Report(text.PlaceOf(block), source, problems);
             }
 
             block.Lines = default;
@@ -68,11 +68,11 @@ internal static partial class RawHtml
     }
 
     /// <summary>
-    /// One problem for each kind of tag in a paragraph, at its first: opening and closing are one mistake.
+    /// Reports each tag name once a paragraph, at its first occurrence: opening and closing tag are one mistake.
     /// </summary>
     private static void RemoveFrom(ContainerInline paragraph, ParsedMarkdown text, ProblemList problems)
     {
-        var known = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        var reported = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         foreach (var html in paragraph.Descendants<HtmlInline>().ToList())
         {
             if (NameOf(html.Tag) == "br")
@@ -82,26 +82,26 @@ internal static partial class RawHtml
                 continue;
             }
 
-            if (known.Add(html.Tag.StartsWith(Comment, StringComparison.Ordinal) ? Comment : NameOf(html.Tag)))
+            if (reported.Add(html.Tag.StartsWith(Comment, StringComparison.Ordinal) ? Comment : NameOf(html.Tag)))
             {
-                Add(text.PlaceOf(html), html.Tag, problems);
+                Report(text.PlaceOf(html), html.Tag, problems);
             }
 
             html.Remove();
         }
 
-        // A comment that has no end in its paragraph is text to the parser.
+        // The parser treats a comment that does not end in its paragraph as text.
         var open = paragraph.Descendants<LiteralInline>()
             .Where(literal => literal.Content.AsSpan().Contains(Comment, StringComparison.Ordinal))
             .Select(literal => text.Source.IndexOf(Comment, literal.Span.Start, StringComparison.Ordinal))
             .FirstOrDefault(position => !text.IsEscaped(position), -1);
-        if (open >= 0 && known.Add(Comment))
+        if (open >= 0 && reported.Add(Comment))
         {
-            Add(text.PlaceAt(open), Comment, problems);
+            Report(text.PlaceAt(open), Comment, problems);
         }
     }
 
-    /// <summary>Reports a comment in a text that is no Markdown, at the text's place.</summary>
+    /// <summary>Reports an HTML comment in a text that is not Markdown.</summary>
     public static void CheckPlain(string text, SourcePlace place, ProblemList problems)
     {
         if (text.Contains(Comment, StringComparison.Ordinal))
@@ -114,7 +114,7 @@ internal static partial class RawHtml
         "En kommentar i HTML er ikke skjult her: alle, der kan læse filen, kan læse den.",
         "Slet den. En bemærkning, som alle må læse, kan stå øverst i filen på en linje, der begynder med #.");
 
-    private static void Add(SourcePlace place, string html, ProblemList problems)
+    private static void Report(SourcePlace place, string html, ProblemList problems)
     {
         if (html.StartsWith(Comment, StringComparison.Ordinal))
         {
@@ -128,7 +128,8 @@ internal static partial class RawHtml
     }
 
     /// <summary>
-    /// The name of the tag with which some HTML begins, in lower case; its first sign for what is no tag.
+    /// The name of the tag that begins the HTML, in lower case; its second character if it is no tag (<c>!</c>,
+    /// <c>?</c>).
     /// </summary>
     private static string NameOf(string html) => TagName().Match(html) is { Success: true } tag
         ? tag.Groups["name"].Value.ToLowerInvariant()

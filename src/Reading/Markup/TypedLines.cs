@@ -5,23 +5,23 @@ using Markdig.Syntax.Inlines;
 namespace Site.Reading.Markup;
 
 /// <summary>
-/// Keeps the line breaks of lines that are numbered or marked by hand: "18. september: temadag", "a) …", "+ 1,1 mio.".
-/// In Markdown the lines of a paragraph run together; a sentence that only happens to be broken before a number
-/// ("mødet den⏎1. juni") still does.
+/// Keeps the line breaks before lines that are numbered or marked by hand: "18. september: temadag", "a) …", "+ 1,1
+/// mio.". Markdown joins the lines of a paragraph; a sentence that happens to be broken before a number ("mødet den⏎1.
+/// juni") is still joined.
 /// </summary>
 internal static partial class TypedLines
 {
-    public static void Keep(ParsedMarkdown text)
+    public static void KeepLineBreaks(ParsedMarkdown text)
     {
         foreach (var paragraph in text.Document.Descendants<ParagraphBlock>().Where(leaf => leaf.Inline is not null))
         {
-            var isInARow = IsMarked(text, paragraph.Inline!.FirstChild);
+            var followsMarkedLine = IsMarked(text, paragraph.Inline!.FirstChild);
             foreach (var lineBreak in paragraph.Inline.OfType<LineBreakInline>())
             {
                 var isMarked = IsMarked(text, lineBreak.NextSibling);
                 lineBreak.IsHard |= isMarked
-                    && (isInARow || EndsASentence(text, lineBreak) || IsOutsideItsItem(paragraph, lineBreak));
-                isInARow |= isMarked;
+                    && (followsMarkedLine || EndsASentence(text, lineBreak) || IsOutsideItsItem(paragraph, lineBreak));
+                followsMarkedLine |= isMarked;
             }
         }
     }
@@ -33,7 +33,7 @@ internal static partial class TypedLines
         text.Source.AsSpan(0, Math.Clamp(lineBreak.Span.Start, 0, text.Source.Length)).TrimEnd() is [.., var last]
         && ".:;!?»«\"”)".Contains(last, StringComparison.Ordinal);
 
-    /// <summary>A line that belongs to a list item only because no empty line is between them.</summary>
+    /// <summary>Whether the next line is only part of the list item because no empty line separates them.</summary>
     private static bool IsOutsideItsItem(ParagraphBlock paragraph, LineBreakInline lineBreak) =>
         paragraph.Parent is ListItemBlock item && lineBreak.NextSibling is { } next && next.Column <= item.Column;
 

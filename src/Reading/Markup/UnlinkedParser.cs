@@ -6,14 +6,14 @@ using Site.Model;
 namespace Site.Reading.Markup;
 
 /// <summary>
-/// Reads <c>[words]{.ingen-link}</c> and <c>{.ingen-link}</c>, by which authors keep the site from making a link. It
-/// knows this one class and nothing else: Markdig's generic attributes would let content set any attribute of the page.
+/// Parses <c>[words]{.ingen-link}</c> and <c>{.ingen-link}</c>, with which authors suppress automatic links. Only this
+/// one class is supported: Markdig's generic attributes would let content set any HTML attribute.
 /// </summary>
 internal sealed class UnlinkedParser : InlineParser
 {
     private const string Mark = "{.ingen-link}";
 
-    /// <summary>Farther than any phrase reaches; keeps a text full of brackets from costing time.</summary>
+    /// <summary>Longer than any phrase; bounds the search in a text full of brackets.</summary>
     private const int LongestPhrase = 200;
 
     public UnlinkedParser() => OpeningCharacters = ['[', '{'];

@@ -4,19 +4,17 @@ using Site.Reading.Input;
 
 namespace Site.Reading.Pages;
 
-/// <summary>The keys at the top of a Markdown file, between two lines of <c>---</c>, and the text below them.</summary>
-/// <param name="Yaml">The lines between the two.</param>
-/// <param name="LinesBefore">Lines of the file before the YAML.</param>
+/// <summary>The YAML at the top of a Markdown file, between two lines of <c>---</c>, and the text below it.</summary>
+/// <param name="Yaml">The lines between the delimiters.</param>
+/// <param name="LinesBefore">The number of lines before the YAML.</param>
 /// <param name="Markdown">
-/// The text, with an empty line for every line before it, so that lines and columns are the file's.
+/// The text, preceded by an empty line for every line before it, so that positions are the file's.
 /// </param>
 internal sealed partial record FrontMatter(string Yaml, int LinesBefore, string Markdown)
 {
     private const string Delimiter = "---";
 
-    /// <summary>
-    /// Finds them; null, with a problem added, where a line of <c>---</c> is missing or is something else.
-    /// </summary>
+    /// <summary>Splits a file; null, with a problem added, if a delimiter is missing or mistyped.</summary>
     public static FrontMatter? Find(InputFile file, ProblemList problems)
     {
         var lines = file.Lines;
@@ -55,10 +53,13 @@ internal sealed partial record FrontMatter(string Yaml, int LinesBefore, string 
         return null;
     }
 
-    /// <summary>Blanks after the dashes are not seen, so they do not count.</summary>
+    /// <summary>Editors cannot see trailing blanks, so they are ignored.</summary>
     private static bool IsDelimiter(string line) => line.TrimEnd() == Delimiter;
 
-    /// <summary>An indented line of other signs may belong to a value of several lines.</summary>
+    /// <summary>
+    /// Whether a line was probably meant as a delimiter. Of indented lines only <c>---</c> counts: others may belong to
+    /// a multi-line value.
+    /// </summary>
     private static bool IsMistaken(string line) =>
         line.Trim() == Delimiter || LooksLikeDelimiter().IsMatch(line.TrimEnd());
 
@@ -83,8 +84,7 @@ internal sealed partial record FrontMatter(string Yaml, int LinesBefore, string 
             "Skriv --- helt ude til venstre på linjen.");
 
     /// <summary>
-    /// Dashes of any kind that are not three hyphens, YAML's end of a document, and what other programs use in their
-    /// place.
+    /// Dashes of any kind other than three hyphens, the end of a YAML document, and delimiters of other programs.
     /// </summary>
     [GeneratedRegex(
         @"^(?:\p{Pd}(?: ?\p{Pd})+|[\p{Pd}\u2212-[-]]|\.{2,}|…|[*_~+]{3,})\z",

@@ -3,10 +3,13 @@ using Site.Model;
 
 namespace Site.Reading.Pages;
 
-/// <summary>Finds out which of an agenda item's known sections each heading is.</summary>
+/// <summary>
+/// Assigns each section of an agenda item its <see cref="SectionKind"/>, by its heading. Unknown and repeated headings,
+/// and text before the first, are problems.
+/// </summary>
 internal static class ItemSections
 {
-    public static MarkdownText Named(string path, MarkdownText text, ProblemList problems)
+    public static MarkdownText Identify(string path, MarkdownText text, ProblemList problems)
     {
         if (text.Lead.FirstOrDefault() is { } stray)
         {
@@ -19,19 +22,19 @@ internal static class ItemSections
         var seen = new HashSet<SectionKind>();
         return text with
         {
-            Sections = [.. text.Sections.Select(section => section with { Kind = KindOf(section, seen, problems) })],
+            Sections = [.. text.Sections.Select(section => section with { Kind = FindKind(section, seen, problems) })],
         };
     }
 
-    private static SectionKind? KindOf(Section section, HashSet<SectionKind> seen, ProblemList problems)
+    private static SectionKind? FindKind(Section section, HashSet<SectionKind> seen, ProblemList problems)
     {
-        var kind = FixedVocabularies.Sections.Find(TextSpaces.MadePlain(section.Title).Trim());
+        var kind = FixedVocabularies.Sections.Find(TextSpaces.ToPlain(section.Title).Trim());
         if (kind is null)
         {
             problems.Add(
                 section.Place,
                 $"Afsnittet »{section.Title}« kendes ikke.",
-                Nearest.Suggestion(section.Title, [.. FixedVocabularies.Sections.All]));
+                Nearest.Suggest(section.Title, [.. FixedVocabularies.Sections.All]));
         }
         else if (!seen.Add(kind.Value))
         {

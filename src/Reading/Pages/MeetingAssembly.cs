@@ -5,20 +5,18 @@ using Site.Reading.Input;
 
 namespace Site.Reading.Pages;
 
-/// <summary>Puts items into their meetings.</summary>
+/// <summary>Puts agenda items into their meetings.</summary>
 internal static partial class MeetingAssembly
 {
-    /// <summary>
-    /// No agenda comes near it; more of them would make every list of the meeting's items, and the build, too slow.
-    /// </summary>
+    /// <summary>Far above any real agenda; more would make the meeting's lists, and the build, too slow.</summary>
     private const int MostItems = 300;
 
-    /// <param name="pages">What could be read, by path.</param>
+    /// <param name="pages">The pages that could be read, sorted by path.</param>
     /// <param name="files">
-    /// Every path, so that an item is not called stray because its meeting could not be read.
+    /// All paths, so that an item is not reported as stray if its meeting could not be read.
     /// </param>
-    /// <param name="problems">Where mistakes go.</param>
-    public static ImmutableArray<Meeting> Of(
+    /// <param name="problems">Receives the problems.</param>
+    public static ImmutableArray<Meeting> Assemble(
         ImmutableArray<Content> pages, IReadOnlyList<string> files, ProblemList problems)
     {
         var items = pages.OfType<AgendaItem>().ToLookup(item => FileNames.FolderOf(item.File), StringComparer.Ordinal);
@@ -34,20 +32,20 @@ internal static partial class MeetingAssembly
         return
         [
             .. pages.OfType<Meeting>().Select(meeting =>
-                meeting with { Items = InOrder(meeting, items[meeting.Id.Value], problems) }),
+                meeting with { Items = SortItems(meeting, items[meeting.Id.Value], problems) }),
         ];
     }
 
     private static bool IsMeeting(string path) => Meeting.Declaration.Contains([.. path.Split('/')]);
 
-    private static ImmutableArray<AgendaItem> InOrder(
+    private static ImmutableArray<AgendaItem> SortItems(
         Meeting meeting, IEnumerable<AgendaItem> items, ProblemList problems)
     {
         CheckFileNames(items, problems);
-        var inOrder = new List<AgendaItem>();
+        var sorted = new List<AgendaItem>();
         foreach (var item in items.OrderBy(item => item.Number))
         {
-            if (inOrder is [.., var last] && last.Number == item.Number)
+            if (sorted is [.., var last] && last.Number == item.Number)
             {
                 problems.Add(
                     item.NumberPlace,
@@ -56,36 +54,36 @@ internal static partial class MeetingAssembly
             }
             else
             {
-                inOrder.Add(item);
+                sorted.Add(item);
             }
         }
 
-        if (inOrder.Count > MostItems)
+        if (sorted.Count > MostItems)
         {
             problems.Add(
                 new SourcePlace(meeting.File),
-                $"Mødet har {inOrder.Count} punkter; det må højst have {MostItems}.",
+                $"Mødet har {sorted.Count} punkter; det må højst have {MostItems}.",
                 "Saml punkterne i færre filer.");
         }
 
-        return [.. inOrder.Take(MostItems)];
+        return [.. sorted.Take(MostItems)];
     }
 
     /// <summary>
-    /// A file that sorts in one place and shows in another misleads its editors. A sub-item's file may begin with the
-    /// number of the item above it: <c>02-1-takster.md</c>.
+    /// Reports files whose name begins with another number than the item has, since they sort elsewhere than they are
+    /// shown. A sub-item's file may begin with the main number only: <c>02-1-takster.md</c>.
     /// </summary>
     private static void CheckFileNames(IEnumerable<AgendaItem> items, ProblemList problems)
     {
         foreach (var item in items)
         {
-            var written = LeadingNumber().Match(Path.GetFileName(item.File)).Value;
-            if (ItemNumber.Parse(written) is { } number
+            var prefix = LeadingNumber().Match(Path.GetFileName(item.File)).Value;
+            if (ItemNumber.Parse(prefix) is { } number
                 && number != item.Number && number != ItemNumber.From(item.Number.Main))
             {
                 problems.Add(
                     item.NumberPlace,
-                    $"Punktet har nummer {item.Number}, men filens navn begynder med {written}.",
+                    $"Punktet har nummer {item.Number}, men filens navn begynder med {prefix}.",
                     "Ret nummeret eller filens navn, så de passer sammen.");
             }
         }

@@ -7,18 +7,18 @@ using YamlDotNet.RepresentationModel;
 
 namespace Site.Reading.Pages;
 
-/// <summary>A Markdown file taken apart: the keys at its top and the text below them.</summary>
-/// <param name="Fields">The front matter.</param>
+/// <summary>A page's file split into its keys and its text.</summary>
+/// <param name="Fields">The keys, including inherited ones.</param>
 /// <param name="Text">The Markdown, parsed.</param>
 internal sealed record PageFile(Fields Fields, MarkdownText Text)
 {
-    /// <summary>Takes a file apart; null, with a problem added, where there are no keys to read.</summary>
+    /// <summary>Parses a file; null, with a problem added, if its keys cannot be read.</summary>
     /// <param name="file">The file.</param>
-    /// <param name="inherited">What its folder gives it, or null.</param>
-    /// <param name="problems">Where mistakes go.</param>
+    /// <param name="inherited">What it inherits from <c>_directory.yml</c>, or null.</param>
+    /// <param name="problems">Receives the problems.</param>
     public static PageFile? Read(InputFile file, Fields? inherited, ProblemList problems)
     {
-        if (IsData(file))
+        if (IsYaml(file))
         {
             return YamlText.ParseMapping(file.Text, file.Path, 0, problems) is { } data
                 ? new PageFile(new Fields(file.Path, data, 0, inherited, problems), MarkdownText.Empty)
@@ -31,31 +31,31 @@ internal sealed record PageFile(Fields Fields, MarkdownText Text)
         }
 
         TextCharacters.CheckReferences(file.Path, front.Markdown, problems);
-        return MappingOf(front, file.Path, problems) is not { } mapping ? null : new PageFile(
+        return ParseKeys(front, file.Path, problems) is not { } mapping ? null : new PageFile(
             new Fields(file.Path, mapping, front.LinesBefore, inherited, problems),
             MarkdownReader.Read(file.Path, front.Markdown, problems));
     }
 
-    /// <summary>What a file says, read no further; null where it is no page.</summary>
-    public static PageSource? SourceOf(InputFile file)
+    /// <summary>Parses a file without checking its content; null if it is not a valid page.</summary>
+    public static PageSource? ReadSource(InputFile file)
     {
         var problems = new ProblemList();
-        if (IsData(file))
+        if (IsYaml(file))
         {
             return YamlText.ParseMapping(file.Text, file.Path, 0, problems) is { } data
                 ? new PageSource(data, "")
                 : null;
         }
 
-        return FrontMatter.Find(file, problems) is { } front && MappingOf(front, file.Path, problems) is { } mapping
+        return FrontMatter.Find(file, problems) is { } front && ParseKeys(front, file.Path, problems) is { } mapping
             ? new PageSource(mapping, front.Markdown.TrimStart('\n'))
             : null;
     }
 
-    /// <summary>Of pages, those that are keys and values alone are YAML files.</summary>
-    private static bool IsData(InputFile file) => file.Path.EndsWith(".yml", StringComparison.Ordinal);
+    /// <summary>Pages that consist of keys only are YAML files.</summary>
+    private static bool IsYaml(InputFile file) => file.Path.EndsWith(".yml", StringComparison.Ordinal);
 
-    private static YamlMappingNode? MappingOf(FrontMatter front, string path, ProblemList problems) =>
+    private static YamlMappingNode? ParseKeys(FrontMatter front, string path, ProblemList problems) =>
         string.IsNullOrWhiteSpace(front.Yaml)
             ? []
             : YamlText.ParseMapping(front.Yaml, path, front.LinesBefore, problems);

@@ -5,17 +5,16 @@ using Site.Reading.Values;
 
 namespace Site.Reading.Pages;
 
-/// <summary>Reads the files of pages, whatever their kind. Pages may be read in parallel.</summary>
+/// <summary>Reads the files of pages of every kind. Thread-safe.</summary>
 /// <param name="folder">The input folder.</param>
-/// <param name="files">Every path in it, in ordinal order.</param>
-/// <param name="vocabularies">Where ids are looked up.</param>
-/// <param name="kinds">The kinds of page there are.</param>
+/// <param name="files">All paths in it, in ordinal order.</param>
+/// <param name="vocabularies">The vocabularies that ids refer to.</param>
+/// <param name="kinds">The kinds of page.</param>
 internal sealed class PageReader(
     string folder, ImmutableArray<string> files, Vocabularies vocabularies, KindCatalog kinds)
 {
-    /// <summary>Reads a page.</summary>
-    /// <param name="path">Its file, below the input folder.</param>
-    /// <param name="inherited">What its folder gives it, or null.</param>
+    /// <param name="path">The page's file, relative to the input folder.</param>
+    /// <param name="inherited">What it inherits from <c>_directory.yml</c>, or null.</param>
     public PageReading Read(string path, Fields? inherited)
     {
         var problems = new ProblemList();
@@ -36,7 +35,7 @@ internal sealed class PageReader(
         }
 
         var values = new KeyReader(folder, files, vocabularies, problems).Read(page.Fields, kind.AllKeys);
-        var text = kind.HasItemSections ? ItemSections.Named(path, page.Text, problems) : page.Text;
+        var text = kind.HasItemSections ? ItemSections.Identify(path, page.Text, problems) : page.Text;
         return kind.Create(new PageValues(path, text, values));
     }
 }

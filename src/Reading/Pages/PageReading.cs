@@ -3,10 +3,12 @@ using Site.Model;
 
 namespace Site.Reading.Pages;
 
-/// <summary>What came of reading one page's file.</summary>
-/// <param name="File">The file, below the input folder.</param>
-/// <param name="Content">The page, or null where it cannot even be named.</param>
-/// <param name="Problems">What is wrong with it.</param>
-/// <param name="KnownKeys">The keys that its kind has, where it inherits from a folder; else none.</param>
+/// <summary>The result of reading one page's file.</summary>
+/// <param name="File">The file, relative to the input folder.</param>
+/// <param name="Content">The page; null if it lacks what its id is made of.</param>
+/// <param name="Problems">Its problems, sorted.</param>
+/// <param name="KnownKeys">
+/// The keys that its kind declares if it inherits from a <c>_directory.yml</c>; else empty.
+/// </param>
 internal sealed record PageReading(
     string File, Content? Content, ImmutableArray<Problem> Problems, IReadOnlyCollection<string> KnownKeys);

@@ -5,34 +5,38 @@ using Site.Reading.Input;
 
 namespace Site.Reading.Tables;
 
-/// <summary>A row and the line of the file on which it begins.</summary>
+/// <summary>A row, and the line of the file on which it begins (from 1).</summary>
 internal sealed record TableRow(DataRow Row, int Line);
 
-/// <summary>The rows of a CSV file, and where their cells stand in it.</summary>
+/// <summary>The rows of a CSV file, and what is needed to locate their cells in it.</summary>
 /// <param name="Rows">In order.</param>
 /// <param name="File">The file.</param>
-/// <param name="Positions">For each column of the table, which cell of a line it is.</param>
+/// <param name="Positions">For each column of the table, the index of its cell in a line.</param>
 internal sealed record TableRows(ImmutableArray<TableRow> Rows, InputFile File, ImmutableArray<int> Positions)
 {
-    /// <summary>Where a cell begins.</summary>
+    /// <summary>The position at which a cell begins.</summary>
     public SourcePlace PlaceOf(int line, int column) => CsvRows.PlaceOf(File, line, Positions[column]);
 }
 
-/// <summary>Reads CSV as Danish spreadsheets write it: semicolons, decimal commas, a first line of names.</summary>
+/// <summary>
+/// Reads CSV as Danish spreadsheets write it: semicolons as separators, decimal commas, column names in the first line.
+/// </summary>
 internal static class CsvRows
 {
-    /// <summary>The optional column that says which rows are sums.</summary>
+    /// <summary>The optional column that marks rows as sums or notes (<see cref="RowKind"/>).</summary>
     private const string KindField = "raekke";
 
-    /// <summary>A page with more could not be read by anybody, nor opened on a telephone.</summary>
+    /// <summary>More than a page can show or a phone can open.</summary>
     private const int MostRows = 10_000;
 
     /// <summary>
-    /// With every row there may be: half a million cells, of which each takes half a kilobyte while the site is built.
+    /// Together with <see cref="MostRows"/> this limits a table to 500,000 cells of about 0.5 kB each during the build.
     /// </summary>
     private const int MostColumns = 50;
 
-    /// <summary>All rows; null, with every fault reported by line and column, where any cannot be read.</summary>
+    /// <summary>
+    /// All rows; null, with a problem for every fault, if the file is empty, too large or any row cannot be read.
+    /// </summary>
     public static TableRows? Read(InputFile file, ImmutableArray<DeclaredColumn> columns, ProblemList problems)
     {
         using var csv = CsvReader.FromText(file.Text, new CsvReaderOptions
@@ -48,7 +52,7 @@ internal static class CsvRows
             return null;
         }
 
-        var header = csv.Current.ToArray().Select(name => TextSpaces.MadePlain(name).Trim()).ToImmutableArray();
+        var header = csv.Current.ToArray().Select(name => TextSpaces.ToPlain(name).Trim()).ToImmutableArray();
         if (header.Length > MostColumns)
         {
             problems.Add(
@@ -58,7 +62,7 @@ internal static class CsvRows
             return null;
         }
 
-        if (!HeaderFits(file.Path, header, columns, problems))
+        if (!CheckHeader(file.Path, header, columns, problems))
         {
             return null;
         }
@@ -75,7 +79,7 @@ internal static class CsvRows
                 return null;
             }
 
-            rows.Add(Row(file, (int)csv.LineNumber, header, csv.Current.ToArray(), columns, problems));
+            rows.Add(ReadRow(file, (int)csv.LineNumber, header, csv.Current.ToArray(), columns, problems));
         }
 
         return rows.Contains(null) ? null
@@ -85,7 +89,7 @@ internal static class CsvRows
                 [.. Enumerable.Range(0, header.Length).Where(cell => header[cell] != KindField)]);
     }
 
-    /// <summary>Where a cell of a line begins, quoted separators passed over.</summary>
+    /// <summary>The position at which a cell of a line begins. Separators inside quotes do not count.</summary>
     public static SourcePlace PlaceOf(InputFile file, int line, int cell)
     {
         var text = file.Lines[line - 1];
@@ -99,7 +103,7 @@ internal static class CsvRows
         return new SourcePlace(file.Path, line, column + 1);
     }
 
-    private static bool HeaderFits(
+    private static bool CheckHeader(
         string path, ImmutableArray<string> header, ImmutableArray<DeclaredColumn> columns, ProblemList problems)
     {
         var expected = columns.Select(column => column.Column.Field);
@@ -115,7 +119,7 @@ internal static class CsvRows
         return fits;
     }
 
-    private static TableRow? Row(
+    private static TableRow? ReadRow(
         InputFile file,
         int line,
         ImmutableArray<string> header,
@@ -135,16 +139,16 @@ internal static class CsvRows
         var kindAt = header.IndexOf(KindField);
         var kind = kindAt < 0
             ? RowKind.Ordinary
-            : Kind(PlaceOf(file, line, kindAt), TextSpaces.MadePlain(cells[kindAt]).Trim(), problems);
+            : ReadKind(PlaceOf(file, line, kindAt), TextSpaces.ToPlain(cells[kindAt]).Trim(), problems);
         var values = Enumerable.Range(0, header.Length).Where(cell => cell != kindAt)
-            .Select((cell, column) => Cell(file, line, cell, cells[cell].Trim(), columns[column].Column, problems))
+            .Select((cell, column) => ReadCell(file, line, cell, cells[cell].Trim(), columns[column].Column, problems))
             .ToImmutableArray();
         return kind is null || values.Contains(null)
             ? null
             : new TableRow(new DataRow(kind.Value, [.. values.OfType<DataCell>()]), line);
     }
 
-    private static RowKind? Kind(SourcePlace place, string text, ProblemList problems)
+    private static RowKind? ReadKind(SourcePlace place, string text, ProblemList problems)
     {
         var kind = FixedVocabularies.RowKinds.Find(text);
         if (kind is null)
@@ -158,7 +162,7 @@ internal static class CsvRows
         return kind;
     }
 
-    private static DataCell? Cell(
+    private static DataCell? ReadCell(
         InputFile file, int line, int cell, string text, DataColumn column, ProblemList problems)
     {
         if (!column.IsNumeric || text.Length == 0)
@@ -166,7 +170,7 @@ internal static class CsvRows
             return new DataCell(text, null);
         }
 
-        var number = DanishNumber.Parse(TextSpaces.MadePlain(text));
+        var number = DanishNumber.Parse(TextSpaces.ToPlain(text));
         if (number is null)
         {
             problems.Add(

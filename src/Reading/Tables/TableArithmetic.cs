@@ -4,7 +4,8 @@ using Site.Model;
 namespace Site.Reading.Tables;
 
 /// <summary>
-/// Checks that a table adds up: totals of columns, subtotals, and columns that are the difference of two others.
+/// Checks that a table adds up: column totals, subtotals, and columns declared as the difference of two others. An
+/// empty cell counts as 0 in sums and is skipped in differences.
 /// </summary>
 internal static class TableArithmetic
 {

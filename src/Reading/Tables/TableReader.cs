@@ -4,18 +4,18 @@ using Site.Reading.Input;
 
 namespace Site.Reading.Tables;
 
-/// <summary>Makes the tables of a page of what it says of them and of the CSV files beside it.</summary>
+/// <summary>Reads a table from its declaration on the page and its CSV file.</summary>
 internal static class TableReader
 {
-    /// <summary>The table; null, with every fault reported, where its file cannot be read as the page says.</summary>
+    /// <summary>The table; null, with a problem for every fault, if the file cannot be read as declared.</summary>
     /// <param name="folder">The input folder.</param>
     /// <param name="page">The page's file.</param>
-    /// <param name="table">What the page says.</param>
-    /// <param name="problems">Where faults go.</param>
+    /// <param name="table">The declaration on the page.</param>
+    /// <param name="problems">Receives the problems.</param>
     public static DataTable? Read(string folder, string page, DeclaredTable table, ProblemList problems)
     {
         var chart = table.Chart is null ? null : ReadChart(table.Chart, table.Columns, problems);
-        if (table.File is null || !IsCsv(page, table.File, table.FilePlace, problems)
+        if (table.File is null || !CheckIsCsv(page, table.File, table.FilePlace, problems)
             || InputFile.Read(folder, table.File, problems) is not { } file
             || CsvRows.Read(file, table.Columns, problems) is not { } rows)
         {
@@ -28,10 +28,12 @@ internal static class TableReader
             [.. rows.Rows.Select(row => row.Row)], chart);
     }
 
-    /// <summary>A file of a kind that is not published has been reported as that.</summary>
-    private static bool IsCsv(string page, string file, SourcePlace place, ProblemList problems)
+    /// <summary>
+    /// Kinds of file that are not published at all have been reported before, so only others are reported here.
+    /// </summary>
+    private static bool CheckIsCsv(string page, string file, SourcePlace place, ProblemList problems)
     {
-        var kind = FileKind.Of(file);
+        var kind = FileKind.FromPath(file);
         if (kind is { Ending: not ".csv" })
         {
             problems.Add(
@@ -46,9 +48,9 @@ internal static class TableReader
     private static Chart? ReadChart(DeclaredChart chart, ImmutableArray<DeclaredColumn> columns, ProblemList problems)
     {
         var names = chart.Names is { } name
-            ? ColumnIndex(name with { Text = TextSpaces.MadePlain(name.Text) }, columns, problems)
+            ? FindColumn(name with { Text = TextSpaces.ToPlain(name.Text) }, columns, problems)
             : null;
-        var values = chart.Values.Select(value => ColumnIndex(value, columns, problems)).OfType<int>()
+        var values = chart.Values.Select(value => FindColumn(value, columns, problems)).OfType<int>()
             .ToImmutableArray();
         if (values.Length is < 1 or > 2 || values.Any(value => !columns[value].Column.IsNumeric)
             || values.DistinctBy(value => columns[value].Column.Type).Count() > 1)
@@ -65,13 +67,13 @@ internal static class TableReader
             : new Chart(chart.Title, chart.Description, names.Value, values);
     }
 
-    private static int? ColumnIndex(PlacedText name, ImmutableArray<DeclaredColumn> columns, ProblemList problems)
+    private static int? FindColumn(PlacedText name, ImmutableArray<DeclaredColumn> columns, ProblemList problems)
     {
         var fields = columns.Select(column => column.Column.Field).ToList();
         var index = fields.IndexOf(name.Text);
         if (index < 0)
         {
-            problems.Add(name.Place, $"Kolonnen »{name.Text}« findes ikke.", Nearest.Suggestion(name.Text, fields));
+            problems.Add(name.Place, $"Kolonnen »{name.Text}« findes ikke.", Nearest.Suggest(name.Text, fields));
         }
 
         return index < 0 ? null : index;

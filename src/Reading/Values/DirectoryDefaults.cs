@@ -12,10 +12,8 @@ internal sealed class DirectoryDefaults
     private readonly Dictionary<string, Fields> byFolder = new(StringComparer.Ordinal);
 
     /// <param name="folder">The input folder.</param>
-    /// <param name="files">
-    /// All paths in it, in ordinal order, so that an outer folder's file comes before an inner one's.
-    /// </param>
-    /// <param name="problems">Where mistakes go.</param>
+    /// <param name="files">All paths in it.</param>
+    /// <param name="problems">Receives the problems.</param>
     public DirectoryDefaults(string folder, IEnumerable<string> files, ProblemList problems)
     {
         var directories = files
@@ -26,21 +24,22 @@ internal sealed class DirectoryDefaults
             if (InputFile.Read(folder, path, problems) is { } file
                 && YamlText.ParseMapping(file.Text, path, 0, problems) is { } mapping)
             {
-                Add(path, new Fields(path, mapping, 0, For(Parent(FileNames.FolderOf(path))), problems), problems);
+                var outer = FindNearest(ParentOf(FileNames.FolderOf(path)));
+                Add(path, new Fields(path, mapping, 0, outer, problems), problems);
             }
         }
     }
 
-    /// <summary>What a page inherits, or null.</summary>
-    /// <param name="path">Its file.</param>
-    public Fields? ForFile(string path) => byFolder.Count == 0 ? null : For(FileNames.FolderOf(path));
+    /// <summary>The keys that a page inherits, nearest folder first; null if there are none.</summary>
+    /// <param name="path">The page's file.</param>
+    public Fields? ForFile(string path) => byFolder.Count == 0 ? null : FindNearest(FileNames.FolderOf(path));
 
-    /// <summary>Reports the keys that no page below has.</summary>
-    public void RejectUnknownKeys()
+    /// <summary>Reports keys that no page below the folder declares. Call it after all pages have been read.</summary>
+    public void ReportUnknownKeys()
     {
         foreach (var fields in byFolder.Values)
         {
-            fields.RejectUnknownKeys();
+            fields.ReportUnknownKeys();
         }
     }
 
@@ -64,8 +63,8 @@ internal sealed class DirectoryDefaults
         }
     }
 
-    private Fields? For(string? folder) =>
-        folder is null ? null : byFolder.TryGetValue(folder, out var fields) ? fields : For(Parent(folder));
+    private Fields? FindNearest(string? folder) =>
+        folder is null ? null : byFolder.TryGetValue(folder, out var fields) ? fields : FindNearest(ParentOf(folder));
 
-    private static string? Parent(string folder) => folder.Length == 0 ? null : FileNames.FolderOf(folder);
+    private static string? ParentOf(string folder) => folder.Length == 0 ? null : FileNames.FolderOf(folder);
 }

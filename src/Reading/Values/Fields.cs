@@ -5,15 +5,15 @@ using YamlDotNet.RepresentationModel;
 namespace Site.Reading.Values;
 
 /// <summary>
-/// The keys of a front matter, of an entry in it, or of a data file, with values as they are written. A key that was
-/// asked for is known; <see cref="RejectUnknownKeys"/> reports the others.
+/// The keys and raw values of front matter, of one entry in it, or of a data file. Looking a key up marks it as known;
+/// <see cref="ReportUnknownKeys"/> reports the others.
 /// </summary>
 /// <param name="file">The file they stand in.</param>
 /// <param name="node">The keys and values.</param>
-/// <param name="linesBefore">Lines in the file before the YAML.</param>
-/// <param name="inherited">What stands for keys that this lacks, or null.</param>
-/// <param name="problems">Where mistakes go.</param>
-/// <param name="isEntry">Whether this is one entry of a list in the file rather than the file's own keys.</param>
+/// <param name="linesBefore">The number of lines before the YAML in the file.</param>
+/// <param name="inherited">Provides the keys that are absent here; may be null.</param>
+/// <param name="problems">Receives the problems.</param>
+/// <param name="isEntry">True for one entry of a list; false for the file's own keys.</param>
 internal sealed class Fields(
     string file, YamlMappingNode node, int linesBefore, Fields? inherited, ProblemList problems, bool isEntry = false)
 {
@@ -22,41 +22,41 @@ internal sealed class Fields(
     /// <summary>The file they stand in.</summary>
     public string File => file;
 
-    /// <summary>Where they begin.</summary>
+    /// <summary>Where the mapping begins.</summary>
     public SourcePlace Place => PlaceOf(node);
 
-    /// <summary>The keys that were asked for.</summary>
+    /// <summary>The keys that have been looked up.</summary>
     public IReadOnlyCollection<string> KnownKeys => known;
 
-    /// <summary>Where a key's value stands; where the keys begin for a key that is absent.</summary>
+    /// <summary>The place of a key's value; of the mapping if the key is absent.</summary>
     public SourcePlace PlaceOfValue(string key) => Find(key) is { } found ? found.Owner.PlaceOf(found.Value) : Place;
 
-    /// <summary>Whether a key stands in this mapping itself, not only in what it inherits from.</summary>
+    /// <summary>Whether a key is in this mapping itself, not only inherited.</summary>
     public bool HasOwn(string key) => node.Children.ContainsKey(new YamlScalarNode(key));
 
-    /// <summary>Whether a key has a value, here or in what this inherits from.</summary>
+    /// <summary>Whether a key has a value, own or inherited.</summary>
     public bool Has(string key) => Find(key) is not null;
 
-    /// <summary>
-    /// A key's text without blanks at either end; null where it is absent, or, with a problem added, no text.
-    /// </summary>
-    public PlacedText? Text(string key) => Find(key) is { } found ? found.Owner.TextOf(key, found.Value) : null;
+    /// <summary>A key's text, trimmed; null if it is absent or, with a problem added, is no text.</summary>
+    public PlacedText? GetText(string key) => Find(key) is { } found ? found.Owner.ReadText(key, found.Value) : null;
 
     /// <summary>
-    /// A list of texts; a single text is a list of one. What is no text is left out with a problem added.
+    /// A key's list of texts; a single text is a list of one. Anything else is left out, with a problem added.
     /// </summary>
-    public ImmutableArray<PlacedText> List(string key) => Find(key) is { } found
-        ? [.. Nodes(found.Value).Select(child => found.Owner.TextOf(key, child)).OfType<PlacedText>()]
+    public ImmutableArray<PlacedText> GetTexts(string key) => Find(key) is { } found
+        ? [.. ListNodes(found.Value).Select(child => found.Owner.ReadText(key, child)).OfType<PlacedText>()]
         : [];
 
-    /// <summary>A list of entries with keys of their own; a single one is a list of one.</summary>
-    public ImmutableArray<Fields> Mappings(string key) => Find(key) is { } found
-        ? [.. Nodes(found.Value).Select(child => found.Owner.MappingOf(key, child)).OfType<Fields>()]
+    /// <summary>
+    /// A key's list of mappings; a single one is a list of one. Anything else is left out, with a problem added.
+    /// </summary>
+    public ImmutableArray<Fields> GetMappings(string key) => Find(key) is { } found
+        ? [.. ListNodes(found.Value).Select(child => found.Owner.ReadMapping(key, child)).OfType<Fields>()]
         : [];
 
-    /// <summary>Reports a key that must have a value and has none.</summary>
+    /// <summary>Reports a required key that is absent or empty.</summary>
     /// <param name="key">The key.</param>
-    /// <param name="words">The words that may stand there; none where any may.</param>
+    /// <param name="words">The allowed words; empty if any text is.</param>
     public void ReportMissing(string key, ImmutableArray<string> words)
     {
         var choices = words.IsEmpty ? "" : $" Vælg mellem: {string.Join(", ", words)}.";
@@ -72,11 +72,13 @@ internal sealed class Fields(
             $"Tilføj en linje med »{key}: …« {(isEntry ? "her" : "øverst i filen")}.{choices}");
     }
 
-    /// <summary>Whether a key stands here as keys were once written: with spaces where it has hyphens.</summary>
+    /// <summary>Whether a key is present in its former spelling, with spaces for hyphens.</summary>
     public bool HasOldSpelling(string key) => key.Contains('-') && HasOwn(key.Replace('-', ' '));
 
-    /// <summary>Reports every key that was not asked for. Call it when all keys of the kind have been read.</summary>
-    public void RejectUnknownKeys()
+    /// <summary>
+    /// Reports every key that has not been looked up. Call it after all keys of the kind have been read.
+    /// </summary>
+    public void ReportUnknownKeys()
     {
         foreach (var key in node.Children.Keys.OfType<YamlScalarNode>())
         {
@@ -99,12 +101,12 @@ internal sealed class Fields(
                 problems.Add(
                     PlaceOf(key),
                     $"Nøglen »{name}« kendes ikke.",
-                    Nearest.Suggestion(name, [.. known.Order(StringComparer.Ordinal)]));
+                    Nearest.Suggest(name, [.. known.Order(StringComparer.Ordinal)]));
             }
         }
     }
 
-    /// <summary>Counts keys that a page below asked for as known, here and in what this inherits from.</summary>
+    /// <summary>Marks keys that a page below has looked up as known, here and in the inherited fields.</summary>
     public void MarkUsed(IEnumerable<string> keys)
     {
         known.UnionWith(keys);
@@ -114,20 +116,22 @@ internal sealed class Fields(
     private (YamlNode Value, Fields Owner)? Find(string key)
     {
         known.Add(key);
-        return FindWithoutMarking(key);
+        return FindUnmarked(key);
     }
 
-    /// <summary>Inherited keys are shared by files read in parallel, so looking must not change them.</summary>
-    private (YamlNode Value, Fields Owner)? FindWithoutMarking(string key) =>
+    /// <summary>
+    /// Does not mark the key: inherited fields are shared by files read in parallel, so they must not change.
+    /// </summary>
+    private (YamlNode Value, Fields Owner)? FindUnmarked(string key) =>
         node.Children.TryGetValue(new YamlScalarNode(key), out var value)
             && value is not YamlScalarNode { Value: null or "" }
             ? (value, this)
-            : inherited?.FindWithoutMarking(key);
+            : inherited?.FindUnmarked(key);
 
-    private static IEnumerable<YamlNode> Nodes(YamlNode value) =>
+    private static IEnumerable<YamlNode> ListNodes(YamlNode value) =>
         value is YamlSequenceNode sequence ? sequence.Children : [value];
 
-    private PlacedText? TextOf(string key, YamlNode value)
+    private PlacedText? ReadText(string key, YamlNode value)
     {
         if (value is YamlScalarNode { Value: { } text })
         {
@@ -138,7 +142,7 @@ internal sealed class Fields(
         return null;
     }
 
-    private Fields? MappingOf(string key, YamlNode value)
+    private Fields? ReadMapping(string key, YamlNode value)
     {
         if (value is YamlMappingNode mapping)
         {

@@ -4,20 +4,20 @@ using Site.Reading.Input;
 
 namespace Site.Reading.Values;
 
-/// <summary>Finds the files that pages name: attachments and tables.</summary>
+/// <summary>Finds the files that pages refer to: attachments and tables.</summary>
 /// <param name="folder">The input folder.</param>
-/// <param name="files">Every path in it, in ordinal order.</param>
-/// <param name="problems">Where mistakes go.</param>
+/// <param name="files">All paths in it, in ordinal order.</param>
+/// <param name="problems">Receives the problems.</param>
 internal sealed class FileLookup(string folder, ImmutableArray<string> files, ProblemList problems)
 {
     /// <summary>
-    /// The path of a file that lies in the same folder as the page or below it; a problem where it does not, or where
-    /// it is of a kind that is not published.
+    /// Finds a file in the page's folder or below it. Adds a problem if there is none, or if it is of a kind that is
+    /// not published.
     /// </summary>
     /// <param name="page">The page's file.</param>
-    /// <param name="name">What the page calls the file.</param>
-    /// <param name="remedy">What to do where there is none, in Danish.</param>
-    /// <returns>The path of a file below <c>input/</c>; null where no file is there.</returns>
+    /// <param name="name">The name on the page, relative to the page's folder.</param>
+    /// <param name="remedy">The remedy if there is no such file, in Danish.</param>
+    /// <returns>Its path below <c>input/</c>; null if there is no such file.</returns>
     public string? Find(string page, PlacedText name, string remedy)
     {
         var parts = name.Text.Split('/');
@@ -45,14 +45,14 @@ internal sealed class FileLookup(string folder, ImmutableArray<string> files, Pr
 
     private void CheckKind(string path, PlacedText name)
     {
-        if (FileKind.Of(path) is not { } kind)
+        if (FileKind.FromPath(path) is not { } kind)
         {
             problems.Add(
                 name.Place,
                 $"Filen »{name.Text}« er af en slags, der ikke kan udgives.",
-                FileKind.Remedy(name.Text));
+                FileKind.DescribeRemedy(name.Text));
         }
-        else if (StartOf(Path.Combine(folder, path)) is { } start && !kind.Fits(start))
+        else if (ReadStart(Path.Combine(folder, path)) is { } start && !kind.MatchesSignature(start))
         {
             problems.Add(
                 name.Place,
@@ -61,8 +61,8 @@ internal sealed class FileLookup(string folder, ImmutableArray<string> files, Pr
         }
     }
 
-    /// <summary>A file's first bytes; null where it cannot be read, which is reported where its content is.</summary>
-    private static byte[]? StartOf(string file)
+    /// <summary>A file's first bytes; null if it cannot be read, which is reported when its content is.</summary>
+    private static byte[]? ReadStart(string file)
     {
         try
         {

@@ -6,31 +6,31 @@ using Site.Reading.Tables;
 namespace Site.Reading.Values;
 
 /// <summary>
-/// Reads the values of declared keys, each by its format. What is missing, wrong, unknown or out of order becomes a
-/// problem, and a wrong value reads as absent.
+/// Reads the values of declared keys, each by its format. Missing, invalid, unknown and out-of-order values are
+/// problems; an invalid value reads as absent.
 /// </summary>
 /// <param name="folder">The input folder.</param>
-/// <param name="files">Every path in it, in ordinal order.</param>
-/// <param name="vocabularies">Where ids are looked up.</param>
-/// <param name="problems">Where mistakes go.</param>
+/// <param name="files">All paths in it, in ordinal order.</param>
+/// <param name="vocabularies">The vocabularies that ids refer to.</param>
+/// <param name="problems">Receives the problems.</param>
 internal sealed class KeyReader(
     string folder, ImmutableArray<string> files, Vocabularies vocabularies, ProblemList problems)
 {
-    private const string ADate = "en dato, der findes";
+    private const string ExpectedDate = "en dato, der findes";
 
-    private readonly FileLookup beside = new(folder, files, problems);
+    private readonly FileLookup fileLookup = new(folder, files, problems);
 
-    /// <summary>The values of all keys that may stand in a file or an entry; then reports those that may not.</summary>
+    /// <summary>Reads all declared keys of a file or entry, and reports keys that are not declared.</summary>
     public KeyValues Read(Fields fields, ImmutableArray<Key> keys) => Read(fields, keys, fields.File);
 
-    /// <param name="page">The page's file: an entry may be inherited from another.</param>
+    /// <param name="page">The page's file, which is not <c>fields.File</c> for inherited entries.</param>
     private KeyValues Read(Fields fields, ImmutableArray<Key> keys, string page)
     {
         var values = new Dictionary<string, object?>(keys.Length, StringComparer.Ordinal);
         var isComplete = true;
         foreach (var key in keys)
         {
-            var value = fields.Has(key.Name) ? Value(fields, key, page) : key.Format.Absent;
+            var value = fields.Has(key.Name) ? ReadValue(fields, key, page) : key.Format.ValueWhenAbsent;
             var isRequired = key.Requirement?.AppliesTo(values) ?? false;
             if (isRequired && !fields.Has(key.Name) && !fields.HasOldSpelling(key.Name))
             {
@@ -42,47 +42,47 @@ internal sealed class KeyReader(
             CheckOrder(fields, key, values);
         }
 
-        fields.RejectUnknownKeys();
+        fields.ReportUnknownKeys();
         return new KeyValues(values, isComplete, fields.Place, fields.PlaceOfValue, problems);
     }
 
-    private object? Value(Fields fields, Key key, string page) => key.Format switch
+    private object? ReadValue(Fields fields, Key key, string page) => key.Format switch
     {
-        TextFormat format => fields.Text(key.Name) is { } text ? format.Convert(text, problems) : null,
-        TextsFormat format => format.Convert(Lines(fields, key), problems),
-        NumberFormat => Parsed(fields, key, ParseNumber, "et helt tal", "8"),
-        ItemNumberFormat => Number(fields, key),
-        DecimalFormat => Parsed(fields, key, DanishNumber.Parse, "et tal", "97,5"),
-        DateFormat => Parsed(fields, key, PartialDate.Parse, ADate, "2019-10-24"),
-        DayFormat => Parsed(fields, key, PartialDate.ParseDay, ADate, "2019-10-24"),
-        FlagFormat => Parsed(fields, key, ParseFlag, "ja eller nej", "ja"),
-        WordFormat format => Word(fields, key, format),
-        EntryFormat format => Line(fields, key) is { } id && IsKnown(id, format.File)
-            ? format.File.Of(vocabularies)[id.Text]
+        TextFormat format => fields.GetText(key.Name) is { } text ? format.Convert(text, problems) : null,
+        TextsFormat format => format.Convert(GetLines(fields, key), problems),
+        NumberFormat => ReadParsed(fields, key, ParseNumber, "et helt tal", "8"),
+        ItemNumberFormat => ReadItemNumber(fields, key),
+        DecimalFormat => ReadParsed(fields, key, DanishNumber.Parse, "et tal", "97,5"),
+        DateFormat => ReadParsed(fields, key, PartialDate.Parse, ExpectedDate, "2019-10-24"),
+        DayFormat => ReadParsed(fields, key, PartialDate.ParseDay, ExpectedDate, "2019-10-24"),
+        FlagFormat => ReadParsed(fields, key, ParseFlag, "ja eller nej", "ja"),
+        WordFormat format => ReadWord(fields, key, format),
+        EntryFormat format => GetLine(fields, key) is { } id && IsKnown(id, format.File)
+            ? format.File.Select(vocabularies)[id.Text]
             : null,
-        EntriesFormat format => Lines(fields, key).Where(id => IsKnown(id, format.File)).Select(id => id.Text)
+        EntriesFormat format => GetLines(fields, key).Where(id => IsKnown(id, format.File)).Select(id => id.Text)
             .Distinct(StringComparer.Ordinal).ToImmutableArray(),
-        FileFormat format => fields.Text(key.Name) is { } name ? beside.Find(page, name, format.Remedy) : null,
-        TablesFormat format => Entries(fields, key, format.Entry, page).Cast<DeclaredTable>()
+        FileFormat format => fields.GetText(key.Name) is { } name ? fileLookup.Find(page, name, format.Remedy) : null,
+        TablesFormat format => ReadEntries(fields, key, format.Entry, page).Cast<DeclaredTable>()
             .Select(table => TableReader.Read(folder, page, table, problems)).OfType<DataTable>().ToImmutableArray(),
-        MappingsFormat format => format.Gather(Entries(fields, key, format.Entry, page)),
+        MappingsFormat format => format.Combine(ReadEntries(fields, key, format.Entry, page)),
         var other => throw new NotSupportedException($"{other.GetType().Name} has no line in {nameof(KeyReader)}."),
     };
 
-    private ImmutableArray<object> Entries(Fields fields, Key key, KeySet entry, string page) =>
-        [.. fields.Mappings(key.Name).Select(inner => entry.Create(Read(inner, entry.Keys, page))).OfType<object>()];
+    private ImmutableArray<object> ReadEntries(Fields fields, Key key, KeySet entry, string page) =>
+        [.. fields.GetMappings(key.Name).Select(inner => entry.Create(Read(inner, entry.Keys, page))).OfType<object>()];
 
-    /// <summary>Words, numbers and ids have plain spaces, however they were typed; prose keeps its own.</summary>
-    private static PlacedText? Line(Fields fields, Key key) =>
-        fields.Text(key.Name) is { } text ? text with { Text = TextSpaces.MadePlain(text.Text) } : null;
+    /// <summary>The text with plain spaces only, for words, numbers and ids; prose keeps its no-break spaces.</summary>
+    private static PlacedText? GetLine(Fields fields, Key key) =>
+        fields.GetText(key.Name) is { } text ? text with { Text = TextSpaces.ToPlain(text.Text) } : null;
 
-    private static ImmutableArray<PlacedText> Lines(Fields fields, Key key) =>
-        [.. fields.List(key.Name).Select(text => text with { Text = TextSpaces.MadePlain(text.Text) })];
+    private static ImmutableArray<PlacedText> GetLines(Fields fields, Key key) =>
+        [.. fields.GetTexts(key.Name).Select(text => text with { Text = TextSpaces.ToPlain(text.Text) })];
 
-    private T? Parsed<T>(Fields fields, Key key, Func<string, T?> parse, string expected, string example)
+    private T? ReadParsed<T>(Fields fields, Key key, Func<string, T?> parse, string expected, string example)
         where T : struct
     {
-        if (Line(fields, key) is not { } text)
+        if (GetLine(fields, key) is not { } text)
         {
             return null;
         }
@@ -99,9 +99,9 @@ internal sealed class KeyReader(
         return value;
     }
 
-    private ItemNumber? Number(Fields fields, Key key)
+    private ItemNumber? ReadItemNumber(Fields fields, Key key)
     {
-        if (Line(fields, key) is not { } text)
+        if (GetLine(fields, key) is not { } text)
         {
             return null;
         }
@@ -109,14 +109,14 @@ internal sealed class KeyReader(
         var number = ItemNumber.Parse(text.Text);
         if (number is null)
         {
-            problems.Add(text.Place, $"»{text.Text}« er ikke et punktnummer.", RemedyFor(key.Name, text.Text));
+            problems.Add(text.Place, $"»{text.Text}« er ikke et punktnummer.", DescribeRemedy(key.Name, text.Text));
         }
 
         return number;
     }
 
-    /// <summary>A letter after a number, as in <c>3a</c>, is what a number after a dot is for.</summary>
-    private static string RemedyFor(string key, string number)
+    /// <summary>How to mend a number. Someone who writes <c>3a</c> probably means a sub-item, <c>3.1</c>.</summary>
+    private static string DescribeRemedy(string key, string number)
     {
         var isLettered = number.Length > 1 && char.IsAsciiLetter(number[^1])
             && ItemNumber.Parse(number[..^1]) is not null;
@@ -128,9 +128,9 @@ internal sealed class KeyReader(
     /// <summary>1 for a, 2 for b …</summary>
     private static int OrdinalOf(char letter) => char.ToLowerInvariant(letter) - 'a' + 1;
 
-    private object? Word(Fields fields, Key key, WordFormat format)
+    private object? ReadWord(Fields fields, Key key, WordFormat format)
     {
-        if (Line(fields, key) is not { } text)
+        if (GetLine(fields, key) is not { } text)
         {
             return null;
         }
@@ -141,7 +141,7 @@ internal sealed class KeyReader(
             problems.Add(
                 text.Place,
                 $"»{text.Text}« kan ikke bruges som »{key.Name}«.",
-                Nearest.Suggestion(text.Text, format.Words));
+                Nearest.Suggest(text.Text, format.Words));
         }
 
         return value;
@@ -149,19 +149,19 @@ internal sealed class KeyReader(
 
     private bool IsKnown(PlacedText id, VocabularyFile file)
     {
-        var vocabulary = file.Of(vocabularies);
+        var vocabulary = file.Select(vocabularies);
         if (!vocabulary.Contains(id.Text))
         {
             problems.Add(
                 id.Place,
                 $"»{id.Text}« findes ikke i {file.Path}.",
-                Nearest.Suggestion(id.Text, [.. vocabulary.Select(entry => entry.Id)]));
+                Nearest.Suggest(id.Text, [.. vocabulary.Select(entry => entry.Id)]));
         }
 
         return vocabulary.Contains(id.Text);
     }
 
-    /// <summary>Reports a date that lies before one that it must not lie before.</summary>
+    /// <summary>Reports a date that is before the one it must not precede (<see cref="Key.NotBefore"/>).</summary>
     private void CheckOrder(Fields fields, Key key, Dictionary<string, object?> values)
     {
         if (key.NotBefore is { } earlier

@@ -4,12 +4,12 @@ using YamlDotNet.Core.Events;
 namespace Site.Reading.Yaml;
 
 /// <summary>
-/// Reads YAML event by event and stops at what could make a small file grow without end: aliases, and nesting deep
-/// enough to exhaust the stack of whoever builds the tree; and at tags, which nobody means to write.
+/// Wraps YamlDotNet's parser and rejects aliases (a small file could expand without limit), deep nesting (which could
+/// overflow the stack of the tree builder) and tags (which are written by mistake).
 /// </summary>
 internal sealed class GuardedYamlParser(string yaml) : IParser
 {
-    /// <summary>Front matter is three deep: the keys, a list, a list's entry.</summary>
+    /// <summary>Front matter needs three levels: the keys, a list, an entry of the list.</summary>
     private const int DeepestNesting = 20;
 
     private readonly Parser parser = new(new Scanner(new StringReader(yaml)));
@@ -17,35 +17,38 @@ internal sealed class GuardedYamlParser(string yaml) : IParser
 
     public ParsingEvent? Current => parser.Current;
 
-    /// <exception cref="ForbiddenYamlException">The next event is one of those.</exception>
+    /// <exception cref="ForbiddenYamlException">The next event is an alias, an anchor, a tag or too deep.</exception>
     public bool MoveNext()
     {
-        var moved = Moved();
+        var moved = MoveParser();
         if (moved && parser.Current is { } next)
         {
             depth += next.NestingIncrease;
-            Refuse(next);
+            ThrowIfForbidden(next);
         }
 
         return moved;
     }
 
-    /// <summary>The parser has states it did not foresee; they are mistakes in the text like any other.</summary>
-    private bool Moved()
+    /// <summary>
+    /// Moves the parser. On some malformed texts YamlDotNet throws exceptions of its own implementation; they are
+    /// rethrown as <see cref="YamlException"/>, like any other syntax error.
+    /// </summary>
+    private bool MoveParser()
     {
         var before = parser.Current?.End ?? Mark.Empty;
         try
         {
             return parser.MoveNext();
         }
-        catch (Exception unforeseen) when (unforeseen is
+        catch (Exception parserFault) when (parserFault is
             InvalidOperationException or ArgumentException or NullReferenceException or IndexOutOfRangeException)
         {
-            throw new YamlException(before, before, unforeseen.Message, unforeseen);
+            throw new YamlException(before, before, parserFault.Message, parserFault);
         }
     }
 
-    private void Refuse(ParsingEvent next)
+    private void ThrowIfForbidden(ParsingEvent next)
     {
         if (depth > DeepestNesting)
         {
@@ -73,10 +76,10 @@ internal sealed class GuardedYamlParser(string yaml) : IParser
     }
 }
 
-/// <summary>YAML that is well formed and yet not to be read.</summary>
-/// <param name="start">Where it stands.</param>
-/// <param name="message">What it is, in Danish.</param>
-/// <param name="remedy">What to do, in Danish.</param>
+/// <summary>Well-formed YAML that uses a feature not allowed here.</summary>
+/// <param name="start">Where it begins.</param>
+/// <param name="message">What is wrong, in Danish.</param>
+/// <param name="remedy">How to mend it, in Danish.</param>
 internal sealed class ForbiddenYamlException(Mark start, string message, string remedy) : YamlException(
     start, start, message)
 {

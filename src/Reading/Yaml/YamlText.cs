@@ -8,7 +8,7 @@ using YamlDotNet.RepresentationModel;
 
 namespace Site.Reading.Yaml;
 
-/// <summary>YAML with its mistakes reported in Danish.</summary>
+/// <summary>Parses YAML and reports its mistakes in Danish.</summary>
 internal sealed partial class YamlText
 {
     private readonly string yaml;
@@ -19,11 +19,11 @@ internal sealed partial class YamlText
     private YamlText(string yaml, string file, int linesBefore, ProblemList problems) =>
         (this.yaml, this.file, this.linesBefore, this.problems) = (yaml, file, linesBefore, problems);
 
-    /// <summary>Parses YAML; null, with a problem added, where it cannot be read or is empty.</summary>
-    /// <param name="yaml">The YAML alone.</param>
-    /// <param name="file">Where it comes from.</param>
-    /// <param name="linesBefore">Lines in the file before it.</param>
-    /// <param name="problems">Where mistakes go.</param>
+    /// <summary>Parses YAML; null if it is empty or, with a problem added, cannot be parsed.</summary>
+    /// <param name="yaml">The YAML, without the lines of the file around it.</param>
+    /// <param name="file">The file, for problems.</param>
+    /// <param name="linesBefore">The number of lines before it in the file.</param>
+    /// <param name="problems">Receives the problems.</param>
     public static YamlNode? Parse(string yaml, string file, int linesBefore, ProblemList problems)
     {
         if (TabInIndentation().Match(yaml) is { Success: true } tab)
@@ -36,12 +36,10 @@ internal sealed partial class YamlText
             return null;
         }
 
-        return new YamlText(WithPlainStructure(yaml), file, linesBefore, problems).Read();
+        return new YamlText(ReplaceOddSpaces(yaml), file, linesBefore, problems).Read();
     }
 
-    /// <summary>
-    /// Parses YAML that must be keys and values; null, with a problem added, where it is something else.
-    /// </summary>
+    /// <summary>Parses YAML that must be a mapping; null, with a problem added, if it is something else.</summary>
     public static YamlMappingNode? ParseMapping(string yaml, string file, int linesBefore, ProblemList problems)
     {
         var node = Parse(yaml, file, linesBefore, problems);
@@ -59,18 +57,18 @@ internal sealed partial class YamlText
     private YamlNode? Read()
     {
         var lines = yaml.Split('\n');
-        var isDivided = RemoveMarkers(lines);
+        var hadMarkers = RemoveMarkers(lines);
         try
         {
-            var text = isDivided ? string.Join('\n', lines) : yaml;
-            var tree = Tree(new GuardedYamlParser(text));
+            var text = hadMarkers ? string.Join('\n', lines) : yaml;
+            var tree = BuildTree(new GuardedYamlParser(text));
             ReportCutValues(text, lines);
             ReportHidden(tree);
             return tree;
         }
-        catch (YamlException) when (isDivided)
+        catch (YamlException) when (hadMarkers)
         {
-            // The parts do not fit together, which is what has been reported.
+            // RemoveMarkers has reported the cause.
             return null;
         }
         catch (ForbiddenYamlException forbidden)
@@ -80,13 +78,14 @@ internal sealed partial class YamlText
         }
         catch (YamlException mistake)
         {
-            problems.Add(PlaceOf(mistake), What(mistake), Remedy(mistake));
+            problems.Add(PlaceOf(mistake), DescribeMistake(mistake), DescribeRemedy(mistake));
             return null;
         }
     }
 
     /// <summary>
-    /// Reports and blanks every line that begins or ends a YAML document, but a first one at the top.
+    /// Reports and blanks every line that begins or ends a YAML document, except a <c>---</c> at the top. Returns
+    /// whether there was one.
     /// </summary>
     private bool RemoveMarkers(string[] lines)
     {
@@ -113,8 +112,8 @@ internal sealed partial class YamlText
     private static bool IsContent(string line) => line.AsSpan().Trim() is not ([] or ['#', ..]);
 
     /// <summary>
-    /// A comment has a line of its own: behind a value, nobody can tell it from words of the value that begin with
-    /// <c>#</c>.
+    /// Reports comments that follow a value on its line: an author may have meant the words after <c>#</c> as part of
+    /// the value.
     /// </summary>
     private void ReportCutValues(string text, string[] lines)
     {
@@ -138,8 +137,8 @@ internal sealed partial class YamlText
     }
 
     /// <summary>
-    /// Reports what an author cannot see, or takes for hidden. Characters that are written as themselves have been
-    /// reported with the file.
+    /// Reports HTML comments in values, and invisible characters written as escapes in double quotes. Invisible
+    /// characters written literally were reported when the file was read.
     /// </summary>
     private void ReportHidden(YamlNode? tree)
     {
@@ -154,8 +153,11 @@ internal sealed partial class YamlText
         }
     }
 
-    /// <summary>What builds the tree meets events, too, that it did not foresee (a colon alone on its line).</summary>
-    private static YamlNode? Tree(GuardedYamlParser parser)
+    /// <summary>
+    /// Builds the tree of the first document. On some malformed texts (a colon alone on its line) YamlDotNet throws
+    /// <see cref="ArgumentException"/>; it is rethrown as a <see cref="YamlException"/>.
+    /// </summary>
+    private static YamlNode? BuildTree(GuardedYamlParser parser)
     {
         var stream = new YamlStream();
         try
@@ -163,15 +165,16 @@ internal sealed partial class YamlText
             stream.Load(parser);
             return stream.Documents.Count == 0 ? null : stream.Documents[0].RootNode;
         }
-        catch (ArgumentException unforeseen)
+        catch (ArgumentException builderFault)
         {
             var at = parser.Current?.Start ?? Mark.Empty;
-            throw new YamlException(at, at, unforeseen.Message, unforeseen);
+            throw new YamlException(at, at, builderFault.Message, builderFault);
         }
     }
 
     /// <summary>
-    /// Where a mistake stands; one at the end, which the parser puts on a line after the last, stands on the last.
+    /// The place of a mistake. The parser puts a mistake at the end on a line after the last; it is reported on the
+    /// last.
     /// </summary>
     private SourcePlace PlaceOf(YamlException mistake) =>
         new(
@@ -180,17 +183,16 @@ internal sealed partial class YamlText
             Math.Max(1, (int)mistake.Start.Column));
 
     /// <summary>
-    /// Spaces of every kind are plain ones where they divide keys, values and entries; within a value they stay as they
-    /// are.
+    /// Replaces no-break and other odd spaces with plain ones where YAML needs a space; inside values they stay.
     /// </summary>
-    private static string WithPlainStructure(string yaml) =>
-        TextSpaces.HasOdd(yaml) ? Structure().Replace(yaml, match => TextSpaces.MadePlain(match.Value)) : yaml;
+    private static string ReplaceOddSpaces(string yaml) =>
+        TextSpaces.HasOdd(yaml) ? Structure().Replace(yaml, match => TextSpaces.ToPlain(match.Value)) : yaml;
 
-    private static string What(YamlException mistake) => IsDuplicate(mistake)
+    private static string DescribeMistake(YamlException mistake) => IsDuplicate(mistake)
         ? "Den samme nøgle står to gange."
         : "Oplysningerne øverst i filen kan ikke læses herfra og ned.";
 
-    private static string Remedy(YamlException mistake) => IsDuplicate(mistake)
+    private static string DescribeRemedy(YamlException mistake) => IsDuplicate(mistake)
         ? "Slet den ene."
         : "Skriv »nøgle: værdi« på hver linje, og sæt værdien i anførselstegn, "
             + "hvis den indeholder kolon, # eller begynder med et særligt tegn.";
@@ -202,8 +204,8 @@ internal sealed partial class YamlText
     private static partial Regex TabInIndentation();
 
     /// <summary>
-    /// Indentation, dashes of a list, a key with its colon; spaces beside a sign of <c>[a, b]</c> and at the line's
-    /// end.
+    /// Where YAML needs a space: indentation, list dashes, after a key's colon, next to the punctuation of <c>[a,
+    /// b]</c>, and at the end of a line.
     /// </summary>
     [GeneratedRegex(
         @"^[\s-[\n]]*(?>-[\s-[\n]]+)*(?>[^\n:#""']{1,60}:[\s-[\n]]+)?|(?<![\s-[\n]])[\s-[\n]]+(?=[\]},]|$)|(?<=[[{,])[\s-[\n]]+",

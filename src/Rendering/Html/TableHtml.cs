@@ -16,7 +16,8 @@ internal sealed class TableHtml : HtmlObjectRenderer<Table>
     {
         renderer.EnsureLine();
         renderer.Write(
-            $"<section class=\"table--responsive-scroll\" tabindex=\"0\" aria-label=\"Tabel {TableOrdinal.Of(table)}\">"
+            "<section class=\"table--responsive-scroll\" tabindex=\"0\" "
+            + $"aria-label=\"Tabel {TableOrdinal.Get(table)}\">"
             + "<table class=\"table\">");
         var rows = table.OfType<TableRow>().ToList();
         WriteRows(renderer, table, "thead", rows.Where(row => row.IsHeader));

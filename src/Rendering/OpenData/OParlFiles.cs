@@ -102,7 +102,7 @@ internal sealed class OParlFiles(LinkedArchive archive)
         : null;
 
     private static string? FormatTime(DatedEvent? date, TimeOnly? hour) =>
-        hour is { } time ? Rfc3339.Utc(DanishDay.Moment(date!.First, time)) : null;
+        hour is { } time ? Rfc3339.FormatUtc(DanishDay.Moment(date!.First, time)) : null;
 
     private JsonObject CreateItem(ItemInMeeting entry) => objects.Create("AgendaItem", entry.Item,
         ("meeting", objects.AddressOf(entry.Meeting.Id.Value)),

@@ -42,8 +42,8 @@ internal sealed class OParlObject(LinkedArchive archive)
             .. properties,
             ("keyword", topics.Length == 0 ? null : new JsonArray(topics)),
             ("web", archive.Site.Address + content.Id.Address),
-            ("created", changes is null ? null : Rfc3339.Utc(changes.First)),
-            ("modified", changes is null ? null : Rfc3339.Utc(changes.Last)),
+            ("created", changes is null ? null : Rfc3339.FormatUtc(changes.First)),
+            ("modified", changes is null ? null : Rfc3339.FormatUtc(changes.Last)),
         ]);
     }
 
@@ -52,7 +52,7 @@ internal sealed class OParlObject(LinkedArchive archive)
         TypeOf(stone.Id),
         stone.Id.Value,
         ("deleted", true),
-        ("modified", Rfc3339.Utc(DanishDay.Beginning(stone.From))));
+        ("modified", Rfc3339.FormatUtc(DanishDay.Beginning(stone.From))));
 
     /// <summary>The URL that names the version of OParl.</summary>
     public static string Version => Schema;

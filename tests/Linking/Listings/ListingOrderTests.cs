@@ -8,7 +8,7 @@ public class ListingOrderTests
     [Fact]
     public void NewestFirstPagesBeforeItemsOfTheDayAndItemsByNumber()
     {
-        var pages = PageWithMeeting.All(
+        var pages = PageWithMeeting.Enumerate(
             [
                 TestPages.Meeting("2019-05-05", TestPages.Item(2), TestPages.Item(10)),
                 TestPages.Meeting("2020-05-05", TestPages.Item(1)),

@@ -19,10 +19,10 @@ public sealed class DirectoryDefaultsTests : IDisposable
         Assert.Equal(
             ("B", "A"),
             (
-                defaults.ForFile("b/c/side.md")!.Text("kilde")?.Text,
-                defaults.ForFile("b/c/side.md")!.Text("resumé")?.Text));
-        Assert.Equal("A", defaults.ForFile("side.md")!.Text("kilde")?.Text);
-        Assert.Equal("A", defaults.ForFile("bb/side.md")!.Text("kilde")?.Text);
+                defaults.ForFile("b/c/side.md")!.GetText("kilde")?.Text,
+                defaults.ForFile("b/c/side.md")!.GetText("resumé")?.Text));
+        Assert.Equal("A", defaults.ForFile("side.md")!.GetText("kilde")?.Text);
+        Assert.Equal("A", defaults.ForFile("bb/side.md")!.GetText("kilde")?.Text);
     }
 
     [Fact]

@@ -16,7 +16,7 @@ public class FieldsTests
     {
         var fields = Read("titel: A\nresumé:   \"B \"\n", linesBefore: 1);
 
-        Assert.Equal(new PlacedText("B", new SourcePlace("side.md", 3, 11)), fields.Text("resumé"));
+        Assert.Equal(new PlacedText("B", new SourcePlace("side.md", 3, 11)), fields.GetText("resumé"));
     }
 
     [Fact]
@@ -24,8 +24,8 @@ public class FieldsTests
     {
         var fields = Read("a: x\nb: [x, {y: z}, w]\n");
 
-        Assert.Equal(["x"], fields.List("a").Select(text => text.Text));
-        Assert.Equal(["x", "w"], fields.List("b").Select(text => text.Text));
+        Assert.Equal(["x"], fields.GetTexts("a").Select(text => text.Text));
+        Assert.Equal(["x", "w"], fields.GetTexts("b").Select(text => text.Text));
         Assert.Equal(["2:8 »b« skal være en tekst."], Problems);
     }
 
@@ -34,7 +34,7 @@ public class FieldsTests
     {
         var fields = Read("a:\n", inherited: Read("a: x\n"));
 
-        Assert.Equal("x", fields.Text("a")?.Text);
+        Assert.Equal("x", fields.GetText("a")?.Text);
         Assert.False(Read("a:\n").Has("a"));
     }
 
@@ -42,9 +42,9 @@ public class FieldsTests
     public void WhatWasNotAskedForIsUnknown()
     {
         var fields = Read("a: 1\nb: 2\n");
-        fields.Text("a");
+        fields.GetText("a");
 
-        fields.RejectUnknownKeys();
+        fields.ReportUnknownKeys();
 
         Assert.Equal(["2:1 Nøglen »b« kendes ikke."], Problems);
     }
@@ -56,8 +56,8 @@ public class FieldsTests
         var folder = Read("b: 1\n", inherited: above);
 
         folder.MarkUsed(["a", "b"]);
-        above.RejectUnknownKeys();
-        folder.RejectUnknownKeys();
+        above.ReportUnknownKeys();
+        folder.ReportUnknownKeys();
 
         Assert.Empty(Problems);
     }

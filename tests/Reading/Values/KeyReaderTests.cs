@@ -39,7 +39,7 @@ public class KeyReaderTests
     }
 
     [Fact]
-    public void AnAbsentKeyIsNullAnEmptyListOrItsStandIn()
+    public void AnAbsentKeyIsNullAnEmptyListOrItsFallback()
     {
         var values = Read("titel: A\n");
 

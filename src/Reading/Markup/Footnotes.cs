@@ -8,27 +8,28 @@ namespace Site.Reading.Markup;
 
 /// <summary>
 /// Footnotes: <c>[^1]</c> in the text and <c>[^1]: …</c> anywhere in the file. They are numbered through the file in
-/// the order of the text. Each stands at the end of the section that first refers to it: sections are shown apart.
+/// order of first reference. Each is placed at the end of the section that first refers to it, since sections may be
+/// shown separately.
 /// </summary>
-internal sealed partial class Notes
+internal sealed partial class Footnotes
 {
     private readonly ParsedMarkdown text;
     private readonly HashSet<Footnote> numbered = [];
-    private readonly ILookup<Block, Footnote> byFirstReference;
+    private readonly ILookup<Block, Footnote> notesByReferringBlock;
 
-    public Notes(ParsedMarkdown text)
+    public Footnotes(ParsedMarkdown text)
     {
         this.text = text;
         var ordered = new List<(Block Place, Footnote Note)>();
         foreach (var block in text.Document.Where(block => block is not FootnoteGroup))
         {
-            Number(block, block, ordered);
+            AssignNumbers(block, block, ordered);
         }
 
-        byFirstReference = ordered.ToLookup(note => note.Place, note => note.Note);
+        notesByReferringBlock = ordered.ToLookup(note => note.Place, note => note.Note);
     }
 
-    /// <summary>Adds a problem for each note that nobody would see, and each mark without a note.</summary>
+    /// <summary>Adds a problem for each footnote without a reference and each reference without a footnote.</summary>
     public void Check(ProblemList problems)
     {
         CheckDefinitions(problems);
@@ -47,24 +48,29 @@ internal sealed partial class Notes
         }
     }
 
-    /// <summary>The notes to which some top-level blocks are the first to refer, as a block; null for none.</summary>
-    public FootnoteGroup? Of(IEnumerable<Block> blocks)
+    /// <summary>
+    /// The footnotes that are first referred to in the given top-level blocks, as one block; null if there are none.
+    /// </summary>
+    public FootnoteGroup? CreateGroup(IEnumerable<Block> blocks)
     {
-        var notes = blocks.SelectMany(block => byFirstReference[block]).ToList();
+        var notes = blocks.SelectMany(block => notesByReferringBlock[block]).ToList();
         if (notes.Count == 0)
         {
             return null;
         }
 
         var group = new FootnoteGroup(notes[0].Parser!);
-        (notes[0].Parent as FootnoteGroup)?.Clear(); // the parser's group, which holds all of them
+        (notes[0].Parent as FootnoteGroup)?.Clear(); // detach from the parser's own group of all footnotes
         notes.ForEach(group.Add);
         text.Document.Add(group);
         return group;
     }
 
-    /// <summary>Numbers the notes of a block; one that is mentioned in another note comes just after that.</summary>
-    private void Number(Block block, Block place, List<(Block Place, Footnote Note)> ordered)
+    /// <summary>
+    /// Numbers the footnotes that a block refers to. A footnote first referred to in another footnote comes right after
+    /// it.
+    /// </summary>
+    private void AssignNumbers(Block block, Block place, List<(Block Place, Footnote Note)> ordered)
     {
         var links = block is LeafBlock leaf
             ? leaf.Inline?.Descendants<FootnoteLink>() ?? []
@@ -73,7 +79,7 @@ internal sealed partial class Notes
         {
             note.Order = numbered.Count;
             ordered.Add((place, note));
-            Number(note, place, ordered);
+            AssignNumbers(note, place, ordered);
         }
     }
 

@@ -5,10 +5,10 @@ using Markdig.Parsers;
 namespace Site.Reading.Markup;
 
 /// <summary>
-/// Reads <c>[x]</c> and <c>[ ]</c> at the beginning of a list item. Markdig's own parser takes them anywhere in it,
-/// and for a link's text too.
+/// Parses a checkbox, <c>[x]</c> or <c>[ ]</c>, at the beginning of a list item. Markdig's own parser accepts one
+/// anywhere in the item, and as the text of a link.
 /// </summary>
-internal sealed class TickParser : TaskListInlineParser
+internal sealed class CheckboxParser : TaskListInlineParser
 {
     private const int Length = 3;
 

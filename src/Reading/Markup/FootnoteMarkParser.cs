@@ -6,12 +6,12 @@ using Markdig.Syntax;
 namespace Site.Reading.Markup;
 
 /// <summary>
-/// Reads the mark of a note, <c>[^1]</c>. Markdig's own parser takes the first of two in a row, <c>[^1][^2]</c>,
-/// for a link's text.
+/// Parses a footnote reference, <c>[^1]</c>. Markdig's own parser takes the first of two in a row, <c>[^1][^2]</c>, for
+/// the text of a link.
 /// </summary>
-internal sealed class NoteMarkParser : InlineParser
+internal sealed class FootnoteMarkParser : InlineParser
 {
-    public NoteMarkParser() => OpeningCharacters = ['['];
+    public FootnoteMarkParser() => OpeningCharacters = ['['];
 
     /// <inheritdoc/>
     public override bool Match(InlineProcessor processor, ref StringSlice slice)
