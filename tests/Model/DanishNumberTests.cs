@@ -33,5 +33,6 @@ public class DanishNumberTests
     [InlineData("12 19")]
     [InlineData("- 5")]
     [InlineData("1 200.000")]
+    [InlineData("1000000000000000")]
     public void WhatIsNoDanishNumberIsRefusedRatherThanGuessed(string text) => Assert.Null(DanishNumber.Parse(text));
 }

@@ -18,4 +18,13 @@ public class LatinLettersTests
     [InlineData("æøå", "æøå")]
     public void ALetterAndItsMarkBecomeOneCharacter(string text, string composed) =>
         Assert.Equal(composed, LatinLetters.Compose(text));
+
+    [Theory]
+    [InlineData('a', '\u030A', 'å')]
+    [InlineData('ø', '\u0301', 'ǿ')]
+    [InlineData('å', '\u030A', null)]
+    [InlineData('x', '\u0301', null)]
+    [InlineData('a', 'b', null)]
+    public void AMarkIsJoinedOnlyToALetterThatHasSuchACharacter(char letter, char mark, char? composed) =>
+        Assert.Equal(composed, LatinLetters.Compose(letter, mark));
 }
