@@ -8,6 +8,7 @@ public class MergeConflictsTests
     [Theory]
     [InlineData("a\n<<<<<<< HEAD\nb\n=======\nc\n>>>>>>> x\nd", "a\n\nb\n\n\n\nd", 2)]
     [InlineData("<<<<<<< HEAD\nb\n||||||| y\no\n=======\nc\n>>>>>>>", "\nb\n\n\n\n\n", 1)]
+    [InlineData("T\n=======\n\n<<<<<<< HEAD\nb\n=======\nc\n>>>>>>> x", "T\n=======\n\n\nb\n\n\n", 4)]
     [InlineData("a\n>>>>>>> x\nb", "a\n\nb", 2)]
     public void TheFirstSideOfAConflictIsKeptOnItsLines(string text, string kept, int line)
     {

@@ -20,6 +20,7 @@ public class MarkdownPartTests
     [InlineData("- 2,5 mio. kr.", "Paragraph")]
     [InlineData("- 3 pladser\n- 4 pladser", "List")]
     [InlineData("- 3 mio. kr.\n+ 2 mio. kr.", "Paragraph")]
+    [InlineData("+ 3 mio. kr.\n+ 4 mio. kr.", "Paragraph")]
     [InlineData("– et ord", "Paragraph")]
     [InlineData("–\tet ord", "List")]
     [InlineData("o et ord", "Paragraph")]
