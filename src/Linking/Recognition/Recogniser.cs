@@ -50,8 +50,8 @@ public sealed class Recogniser
     /// </param>
     public ImmutableArray<ImmutableArray<Finding>> Find(Content page, IEnumerable<RunningText> texts)
     {
-        var context = new PageContext(page, meetingOf.GetValueOrDefault(page.Id));
-        var passages = texts.Select(text => new Passage(text, context, phrases.Find(text.Text))).ToList();
+        var origin = new TextOrigin(page, meetingOf.GetValueOrDefault(page.Id));
+        var passages = texts.Select(text => new Passage(text, origin, phrases.Find(text.Text))).ToList();
         var years = CollectYears(passages);
         var named = FindNamedAgreements(page, passages);
         return [.. passages.Select(passage => SelectLongest(passage, FindAll(passage, years, named)))];
@@ -153,7 +153,7 @@ public sealed class Recogniser
     private HashSet<PageId> FindNamedAgreements(Content page, List<Passage> passages) =>
     [
         .. passages
-            .Append(new Passage(new RunningText(page.Title), new PageContext(page, null), phrases.Find(page.Title)))
+            .Append(new Passage(new RunningText(page.Title), new TextOrigin(page, null), phrases.Find(page.Title)))
             .SelectMany(passage => agreements.FindWithPeriod(passage))
             .Select(finding => finding.To?.Page).OfType<PageId>(),
     ];

@@ -8,7 +8,7 @@ namespace Site.Linking.Recognition;
 /// <param name="source">The text, with its positions in the Markdown.</param>
 /// <param name="page">Its page.</param>
 /// <param name="hits">The known phrases, by start.</param>
-internal sealed class Passage(RunningText source, PageContext page, IReadOnlyList<Hit> hits)
+internal sealed class Passage(RunningText source, TextOrigin page, IReadOnlyList<Hit> hits)
 {
     /// <summary>The length of the longest word passed to <see cref="OnlyWordsBetween"/>, at least.</summary>
     private const int MaxWordLength = 24;
@@ -20,7 +20,7 @@ internal sealed class Passage(RunningText source, PageContext page, IReadOnlyLis
 
     public RunningText Source => source;
 
-    public PageContext Page => page;
+    public TextOrigin Page => page;
 
     public IReadOnlyList<Hit> Hits => hits;
 
@@ -170,7 +170,7 @@ internal sealed class Passage(RunningText source, PageContext page, IReadOnlyLis
 /// <summary>The page of a text, against which incomplete references are resolved.</summary>
 /// <param name="Page">The page.</param>
 /// <param name="Meeting">The meeting that the page is or belongs to; null for other pages.</param>
-internal sealed record PageContext(Content Page, Meeting? Meeting)
+internal sealed record TextOrigin(Content Page, Meeting? Meeting)
 {
     public PageId Id => Page.Id;
 }

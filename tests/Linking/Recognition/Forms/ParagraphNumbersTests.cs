@@ -18,7 +18,7 @@ public class ParagraphNumbersTests
     public void TheNumbersOfAListAreReadAndSubsectionsAreNot(string text, string numbers)
     {
         var sign = new Hit(0, 1, new Keyword(KeywordKind.Paragraph));
-        var passage = new Passage(new RunningText(text), new PageContext(TestPages.Page("side"), null), [sign]);
+        var passage = new Passage(new RunningText(text), new TextOrigin(TestPages.Page("side"), null), [sign]);
 
         var found = ParagraphNumbers.ReadAfter(passage, sign).Select(paragraph => paragraph.Number);
 

@@ -42,5 +42,5 @@ public class DateFinderTests
     }
 
     private static Passage Passage(string text) =>
-        new(new RunningText(text), new PageContext(TestPages.Page("side"), null), Dictionary.Find(text));
+        new(new RunningText(text), new TextOrigin(TestPages.Page("side"), null), Dictionary.Find(text));
 }
