@@ -2,21 +2,21 @@ using Site.Model;
 
 namespace Site.Theme;
 
-/// <summary>A page's title as browsers and search engines show it.</summary>
+/// <summary>Formats the title of a page for browsers and search engines.</summary>
 internal static class PageTitle
 {
-    /// <summary>Browsers and search engines cut off longer titles.</summary>
-    private const int Longest = 70;
+    /// <summary>Browsers and search engines truncate longer titles.</summary>
+    private const int MaxLength = 70;
 
     /// <summary>
-    /// The end of a long title is kept: it distinguishes similar ones ("DAS 24. oktober 2019, punkt 10").
+    /// Characters kept at the end of a long title, which distinguish similar ones ("DAS 24. oktober 2019, punkt 10").
     /// </summary>
-    private const int End = 34;
+    private const int EndLength = 34;
 
     /// <summary>The title, with the site's name if both fit.</summary>
-    public static string Of(string title, string site) =>
-        title.Length + 3 + site.Length > Longest ? Fitted(title) : $"{title} – {site}";
+    public static string Format(string title, string site) =>
+        title.Length + 3 + site.Length > MaxLength ? Shorten(title) : $"{title} – {site}";
 
-    /// <summary>The title; a long one without the words in its middle.</summary>
-    public static string Fitted(string title) => Excerpt.CutMiddle(title, Longest, End);
+    /// <summary>The title, without the words in its middle if it is too long.</summary>
+    public static string Shorten(string title) => Excerpt.CutMiddle(title, MaxLength, EndLength);
 }

@@ -6,20 +6,20 @@ using Site.Theme.ViewModels;
 
 namespace Site.Theme;
 
-/// <summary>What a page is, for machines that read it: JSON-LD with the words of schema.org.</summary>
-/// <param name="archive">Where names and addresses come from.</param>
+/// <summary>Describes pages for search engines, as JSON-LD with the vocabulary of schema.org.</summary>
+/// <param name="archive">The archive, for names and addresses.</param>
 internal sealed class StructuredData(LinkedArchive archive)
 {
-    /// <summary>The content of a page's <c>script type="application/ld+json"</c>.</summary>
-    /// <param name="subject">What the page shows; null for lists and overviews.</param>
+    /// <summary>Creates the content of a page's <c>script type="application/ld+json"</c>.</summary>
+    /// <param name="subject">The content of the page; null for lists and overviews.</param>
     /// <param name="address">The page's address on the site.</param>
-    /// <param name="crumbs">The way to it from the front page, which is left out.</param>
-    public MarkupString Of(Content? subject, string address, IReadOnlyList<Crumb> crumbs)
+    /// <param name="crumbs">Its breadcrumbs, without the front page.</param>
+    public MarkupString Create(Content? subject, string address, IReadOnlyList<Crumb> crumbs)
     {
         JsonNode?[] nodes =
         [
             address == "/" ? WebSite() : null,
-            subject is null ? null : Of(subject),
+            subject is null ? null : FromContent(subject),
             crumbs.Count == 0 ? null : Breadcrumbs(crumbs),
         ];
         var graph = new JsonObject
@@ -44,23 +44,23 @@ internal sealed class StructuredData(LinkedArchive archive)
         },
     };
 
-    private JsonObject Of(Content content) => content switch
+    private JsonObject FromContent(Content content) => content switch
     {
         Meeting meeting => Event(meeting),
-        Service service => Named(
+        Service service => CreateNode(
             service, ("alternateName", Names(service.Aliases)), ("provider", Organization(service.Operator))),
-        TablePage tables => Named(tables, ("distribution", new JsonArray([.. tables.Tables.Select(Download)]))),
-        AgendaItem item => Named(item, ("headline", item.Title), ("recordedAt", archive.Address(item.Id.Parent))),
-        KnowledgeLetter letter => Named(letter, ("headline", letter.Title)),
-        _ => Named(content),
+        TablePage tables => CreateNode(tables, ("distribution", new JsonArray([.. tables.Tables.Select(Download)]))),
+        AgendaItem item => CreateNode(item, ("headline", item.Title), ("recordedAt", archive.Address(item.Id.Parent))),
+        KnowledgeLetter letter => CreateNode(letter, ("headline", letter.Title)),
+        _ => CreateNode(content),
     };
 
-    private JsonObject Event(Meeting meeting) => Named(
+    private JsonObject Event(Meeting meeting) => CreateNode(
         meeting,
         ("startDate", meeting.Day.ToString()), ("organizer", Organization(meeting.Forum)),
         ("location", meeting.Venue is { } venue ? new JsonObject { ["@type"] = "Place", ["name"] = venue } : null));
 
-    private JsonObject Named(Content content, params (string Name, JsonNode? Value)[] properties)
+    private JsonObject CreateNode(Content content, params (string Name, JsonNode? Value)[] properties)
     {
         var changes = archive.Changes.GetValueOrDefault(content.Id);
         var node = new JsonObject

@@ -7,7 +7,7 @@ public class BarGeometryTests
     [Fact]
     public void BarsShareOneScaleThatBeginsAtZero()
     {
-        var chart = BarGeometry.Of([new("Lille", [25m, 50m]), new("Stor", [100m, 0m])]);
+        var chart = BarGeometry.From([new("Lille", [25m, 50m]), new("Stor", [100m, 0m])]);
 
         Assert.Equal(0, chart.Zero);
         Assert.Equal([17m, 34m, 68m, 0m], chart.Groups.SelectMany(group => group.Bars).Select(bar => bar.Width));
@@ -17,7 +17,7 @@ public class BarGeometryTests
     [Fact]
     public void NegativeFiguresGoTheOtherWayFromZero()
     {
-        var chart = BarGeometry.Of([new("Ned", [-50m]), new("Op", [50m])]);
+        var chart = BarGeometry.From([new("Ned", [-50m]), new("Op", [50m])]);
 
         Assert.Equal(34, chart.Zero);
         Assert.Equal((0m, 34m), (chart.Groups[0].Bars[0].Left, chart.Groups[0].Bars[0].Width));
@@ -27,7 +27,7 @@ public class BarGeometryTests
     [Fact]
     public void GroupsNeverOverlapAndFitTheHeight()
     {
-        var chart = BarGeometry.Of(
+        var chart = BarGeometry.From(
             Enumerable.Range(1, 12).Select(
                 number => new BarGroup($"Et temmelig langt navn på et botilbud nummer {number}", [number, null])));
 
@@ -43,7 +43,7 @@ public class BarGeometryTests
     [Fact]
     public void NothingButZeroesIsAPictureTooAndNoDivision()
     {
-        var chart = BarGeometry.Of([new("Intet", [0m])]);
+        var chart = BarGeometry.From([new("Intet", [0m])]);
 
         Assert.Equal(0, chart.Groups[0].Bars[0].Width);
     }

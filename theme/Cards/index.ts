@@ -1,7 +1,9 @@
-// A card beside a link with its target's title, place, date and outcome, all from the link's own attributes. It opens
-// by mouse and by keyboard focus, not by touch; the pointer may rest on it; Escape closes it (WCAG 2.2, 1.4.13).
+// Shows a card next to a link with the title, context and outcome of its target, from data attributes of the link.
+// Opens on hover and keyboard focus, not on touch; stays open while hovered; Escape closes it (WCAG 2.2, 1.4.13).
 
-/** Milliseconds: a pointer that crosses a link opens nothing, and one on its way to the card does not close it. */
+/**
+ * In milliseconds. A pointer that only crosses a link opens no card, and one on its way to the card does not close it.
+ */
 const openingDelay = 300;
 const closingDelay = 250;
 
@@ -56,14 +58,18 @@ class Card {
     this.root.hidden = true;
   }
 
-  /** A screen reader has just read the link's text: the title is left out if it is the same. */
+  /**
+   * The elements that describe the link. Without the title if it equals the link text, which screen readers read
+   * anyway.
+   */
   private describing(link: HTMLAnchorElement): HTMLElement[] {
     const isNews = link.textContent.trim().toLowerCase() !== this.title.textContent.trim().toLowerCase();
     return [...(isNews ? [this.title] : []), this.context, ...(this.outcome.hidden ? [] : [this.outcome])];
   }
 
   /**
-   * Places the card below the line of the link that the pointer is on, above it if there is no room; inside the window.
+   * Positions the card below the line of the link under the pointer, or above it if there is no room, within the
+   * window.
    */
   private place(link: HTMLAnchorElement, pointerY?: number): void {
     const lines = [...link.getClientRects()];

@@ -3,7 +3,7 @@ import { SearchClient } from './ui/client';
 import { Combobox } from './ui/combobox';
 import { partsOfPage, SearchPage } from './ui/page';
 
-/** For scripts that search without a field; tests/Benchmarks does. */
+/** Exported for scripts that search without a search field, such as tests/Benchmarks. */
 export { SearchClient };
 
 function start(): void {

@@ -1,4 +1,4 @@
-// Runs the search off the page's thread; query/messages.ts has what goes in and out.
+// Runs the search in a worker; its messages are in query/messages.ts.
 import { fetchFile, Files } from './index/files';
 import type { Patterns } from './index/token-sets';
 import { Engine, type Question } from './query/engine';

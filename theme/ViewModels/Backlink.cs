@@ -4,13 +4,13 @@ using Site.Model;
 
 namespace Site.Theme.ViewModels;
 
-/// <summary>A page whose text names another.</summary>
+/// <summary>A page that mentions another in its text.</summary>
 /// <param name="From">The page, with its meeting if it is an item.</param>
-/// <param name="Quotes">The sentences in which it does, each once, in the order of the text; at least one.</param>
+/// <param name="Quotes">The distinct sentences with mentions, in the order of the text; at least one.</param>
 public sealed record Backlink(PageWithMeeting From, ImmutableArray<Quote> Quotes)
 {
-    /// <summary>The pages whose text names a page, newest first; a meeting's items by number.</summary>
-    public static ImmutableArray<Backlink> To(PageId page, LinkedArchive archive) =>
+    /// <summary>Finds the pages that mention a page, newest first; a meeting's items by number.</summary>
+    public static ImmutableArray<Backlink> Find(PageId page, LinkedArchive archive) =>
     [
         .. archive.MentionsOf(page).GroupBy(mention => mention.From)
             .Where(mentions => archive.FindListable(mentions.Key) is not null)
@@ -22,5 +22,5 @@ public sealed record Backlink(PageWithMeeting From, ImmutableArray<Quote> Quotes
     ];
 
     private static ImmutableArray<Quote> QuotesOf(IEnumerable<Mention> mentions) =>
-        [.. mentions.DistinctBy(mention => mention.Sentence).Select(Quote.Of)];
+        [.. mentions.DistinctBy(mention => mention.Sentence).Select(Quote.From)];
 }

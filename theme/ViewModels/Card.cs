@@ -4,11 +4,11 @@ using Site.Theme.Wording;
 
 namespace Site.Theme.ViewModels;
 
-/// <summary>What is shown of a link's target before one follows the link; theme/Cards shows it.</summary>
+/// <summary>A preview of a link's target, shown by theme/Cards.</summary>
 /// <param name="Title">The target's title.</param>
-/// <param name="Context">Where and when it belongs: "DAS 24. oktober 2019, punkt 8".</param>
+/// <param name="Context">Its place and date: "DAS 24. oktober 2019, punkt 8".</param>
 /// <param name="Outcome">
-/// The outcome of an item, or whether an agreement is in force: "Delvist godkendt", "Afløst"; null for other pages.
+/// The outcome of an item or the status of an agreement: "Delvist godkendt", "Afløst"; null for other pages.
 /// </param>
 public sealed record Card(string Title, string Context, string? Outcome);
 
@@ -16,11 +16,11 @@ public sealed record Card(string Title, string Context, string? Outcome);
 /// <param name="archive">The pages.</param>
 public sealed class Cards(LinkedArchive archive)
 {
-    /// <summary>A page's card; null if there is nothing to say but its title.</summary>
-    public Card? Of(Target target) => archive.FindListable(target.Id) switch
+    /// <summary>The card of a page; null if it would have nothing but the title.</summary>
+    public Card? Find(Target target) => archive.FindListable(target.Id) switch
     {
         { Content: AgendaItem item } =>
-            target.Context is { } place ? new Card(target.Title, place, WordOf(item)) : null,
+            target.Context is { } context ? new Card(target.Title, context, WordOf(item)) : null,
         { Content: Meeting meeting } => new Card(target.Title, meeting.ShortTitle, WordsOf(meeting)),
         { Content: Agreement agreement } =>
             new Card(target.Title, Context(target, agreement), InForceWords.Badge(archive.InForce(agreement.Id))),
@@ -31,14 +31,14 @@ public sealed class Cards(LinkedArchive archive)
     };
 
     /// <summary>The card of the page at an address on the site; an anchor is ignored.</summary>
-    public Card? Of(string address) =>
-        archive.Find(new PageId(address.Split('#')[0].Trim('/'))) is { } target ? Of(target) : null;
+    public Card? Find(string address) =>
+        archive.Find(new PageId(address.Split('#')[0].Trim('/'))) is { } target ? Find(target) : null;
 
     private static string? WordOf(AgendaItem item) =>
         item.Outcome is { } outcome ? LatinLetters.Capitalise(FixedVocabularies.Outcomes[outcome]) : null;
 
     private static string WordsOf(Meeting meeting) =>
-        $"{Danish.Of(meeting.Edition)}, {Danish.Items(meeting.Items.Length)}";
+        $"{Danish.NameOf(meeting.Edition)}, {Danish.Items(meeting.Items.Length)}";
 
     private static string Context(Target target, Content page) =>
         string.Join(" · ", new[] { target.Context, page.Date?.InDanish }.OfType<string>());

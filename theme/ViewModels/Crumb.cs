@@ -3,15 +3,15 @@ using Site.Model;
 
 namespace Site.Theme.ViewModels;
 
-/// <summary>A step on the way from the front page to a page.</summary>
-/// <param name="Title">What the step is called.</param>
-/// <param name="Address">Where it leads; null for the page itself, which is the last step.</param>
+/// <summary>A breadcrumb.</summary>
+/// <param name="Title">Its text.</param>
+/// <param name="Address">Its address; null for the page itself, which is last.</param>
 public sealed record Crumb(string Title, string? Address)
 {
     /// <summary>
-    /// The way to a page: over the list of its kind, or over the page of the folder it lies in where there is one.
+    /// The breadcrumbs of a page: the list of its kind, or else the page of its folder if there is one, then the page.
     /// </summary>
-    public static IReadOnlyList<Crumb> To(Content page, LinkedArchive archive)
+    public static IReadOnlyList<Crumb> CreateFor(Content page, LinkedArchive archive)
     {
         var folder = page.Id.Value.LastIndexOf('/') is > 0 and var slash
             ? archive.Find(new PageId(page.Id.Value[..slash]))

@@ -4,7 +4,7 @@ using Site.Model;
 
 namespace Site.Theme.Wording;
 
-/// <summary>Small matters of Danish that several components share.</summary>
+/// <summary>Danish texts that several components share.</summary>
 internal static class Danish
 {
     /// <summary>"1 punkt", "14 punkter".</summary>
@@ -19,20 +19,20 @@ internal static class Danish
         entry.Short == entry.Title ? entry.Title : $"{entry.Title} ({entry.Short})";
 
     /// <summary>"Referat", "Dagsorden".</summary>
-    public static string Of(Edition edition) => LatinLetters.Capitalise(FixedVocabularies.Editions[edition]);
+    public static string NameOf(Edition edition) => LatinLetters.Capitalise(FixedVocabularies.Editions[edition]);
 
-    /// <summary>A text without its markup, on one line.</summary>
-    public static string Words(IEnumerable<Block> blocks) =>
+    /// <summary>The plain text of blocks, on one line.</summary>
+    public static string OneLine(IEnumerable<Block> blocks) =>
         string.Join(' ', PlainText.From(blocks).Split([' ', '\n', '\t'], StringSplitOptions.RemoveEmptyEntries));
 
     /// <summary>A year or the like, without a thousands separator.</summary>
     public static string Digits(int number) => number.ToString(CultureInfo.InvariantCulture);
 
-    /// <summary>A figure with its unit, or a dash where none is known.</summary>
+    /// <summary>A figure with its unit, or a dash for null.</summary>
     public static string Figure(decimal? number, string unit = "") =>
         number is { } known ? DanishNumber.Format(known) + unit : "–";
 
-    /// <summary>"1. januar 2018 – 31. december 2020", "Fra …", "Til …"; null where neither end is known.</summary>
+    /// <summary>"1. januar 2018 – 31. december 2020", "Fra …", "Til …"; null if neither end is known.</summary>
     public static string? Period(PartialDate? from, PartialDate? to) => (from, to) switch
     {
         ({ } first, { } last) => $"{first.InDanish} – {last.InDanish}",
@@ -41,7 +41,7 @@ internal static class Danish
         _ => null,
     };
 
-    /// <summary>What a column's figures are counted in ("kr.", "%"); null for text and plain numbers.</summary>
+    /// <summary>The unit of a column's figures ("kr.", "%"); null for text and plain numbers.</summary>
     public static string? UnitOf(ColumnType type) => type switch
     {
         ColumnType.Kroner => "kr.",

@@ -3,7 +3,7 @@ using Site.Model;
 
 namespace Site.Theme.Wording;
 
-/// <summary>The words that say whether a page is in force.</summary>
+/// <summary>Danish texts for whether a page is in force.</summary>
 internal static class InForceWords
 {
     /// <summary>The text of a badge: "Gælder", "Afløst", "Udløbet 31. december 2020", "Slutdato ikke oplyst".</summary>
@@ -20,7 +20,7 @@ internal static class InForceWords
         _ => throw new ArgumentOutOfRangeException(nameof(inForce), inForce.Reason, null),
     };
 
-    /// <summary>The design system's class of that badge.</summary>
+    /// <summary>The CSS class of the badge in the design system.</summary>
     public static string BadgeClass(InForce inForce) => inForce.Reason switch
     {
         InForceReason.WithinPeriod => "badge badge-success",
@@ -29,9 +29,8 @@ internal static class InForceWords
     };
 
     /// <summary>
-    /// The status in feeds and data, in words without a date: of an agreement, of a decision that was carried, and of
-    /// any page that was replaced, has expired or begins later. Null for other pages: nobody says whether they are in
-    /// force.
+    /// The status in feeds and data, without a date: of agreements, adopted decisions, and any page that was replaced,
+    /// has expired or is not yet in force. Null for other pages, which do not state a period.
     /// </summary>
     public static string? Status(Content content, LinkedArchive archive) => archive.InForce(content.Id).Reason switch
     {

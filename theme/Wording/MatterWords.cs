@@ -1,8 +1,8 @@
 namespace Site.Theme.Wording;
 
-/// <summary>What is said of matters in words.</summary>
+/// <summary>Danish texts about matters.</summary>
 internal static class MatterWords
 {
-    /// <summary>What the list of matters holds.</summary>
+    /// <summary>The introduction of the list of matters.</summary>
     public const string Introduction = "Sager, der er taget op igen eller afløst: trin for trin, de længste først.";
 }

@@ -3,10 +3,13 @@ using Site.Model;
 
 namespace Site.Theme.Wording;
 
-/// <summary>The colours of outcomes. They only repeat what the word beside them says.</summary>
+/// <summary>The badge colours of outcomes, which only repeat the text.</summary>
 internal static class Outcomes
 {
-    /// <summary>The badge class: green carried, yellow in part or later, red refused, blue noted.</summary>
+    /// <summary>
+    /// The badge class: green if approved, yellow if partly approved or postponed, red if not approved, blue if only
+    /// noted.
+    /// </summary>
     public static string BadgeClass(Outcome outcome) => outcome switch
     {
         Outcome.Approved or Outcome.ApprovedWithChanges or Outcome.Decided => "badge badge-success",
@@ -16,7 +19,7 @@ internal static class Outcomes
         _ => "badge",
     };
 
-    /// <summary>The classes by word, as JSON, for the hits of the search client.</summary>
+    /// <summary>The classes by the outcome's Danish word, as JSON for the search client.</summary>
     public static string BadgeClassesByWord { get; } = JsonSerializer.Serialize(
         FixedVocabularies.Outcomes.All.ToDictionary(
             word => word, word => BadgeClass(FixedVocabularies.Outcomes.Find(word)!.Value)));

@@ -2,17 +2,17 @@ using Site.Model;
 
 namespace Site.Theme.Wording;
 
-/// <summary>What is said of services in words.</summary>
+/// <summary>Danish texts about services.</summary>
 internal static class ServiceWords
 {
-    /// <summary>Of a service that no source calls closed: that it is open now is more than the archive knows.</summary>
+    /// <summary>For a service that no source reports as closed; the archive cannot know that it is open.</summary>
     public const string NotClosed = "Ikke meldt lukket";
 
-    /// <summary>"Lukket 31. december 2018", or "Lukker …" where the day is still to come.</summary>
+    /// <summary>"Lukket 31. december 2018", or "Lukker …" for a future day.</summary>
     public static string Closing(PartialDate date, DateOnly today) =>
         $"{(date.IsAfter(today) ? "Lukker" : "Lukket")} {date.InDanish}";
 
-    /// <summary>Who uses a service of a category.</summary>
+    /// <summary>The meaning of a category.</summary>
     public static string Category(int category) => category switch
     {
         1 => "Kategori 1: bruges kun af driftsherren selv",

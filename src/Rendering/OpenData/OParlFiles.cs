@@ -112,7 +112,7 @@ internal sealed class OParlFiles(LinkedArchive archive)
         ("result", entry.Item.Outcome is { } outcome ? FixedVocabularies.Outcomes[outcome] : null),
         ("vidensbanken:status", InForceWords.Status(entry.Item, archive)),
         ("resolutionText", entry.Item.Section(SectionKind.Decision) is { Blocks: var decision }
-            ? Danish.Words(decision)
+            ? Danish.OneLine(decision)
             : null),
         ("auxiliaryFile", CreateFileObjects(entry.Item, AttachmentsOf(entry.Item))));
 

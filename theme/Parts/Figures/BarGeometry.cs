@@ -3,32 +3,36 @@ using System.Globalization;
 
 namespace Site.Theme.Parts.Figures;
 
-/// <summary>A name with one or two values; null for a value that is not known.</summary>
+/// <summary>A name with one or two values; null for an unknown one.</summary>
 public sealed record BarGroup(string Name, ImmutableArray<decimal?> Values);
 
-/// <summary>A bar as drawn: lengths across in percent of the picture's width, lengths down in em.</summary>
+/// <summary>
+/// The geometry of a bar: horizontal lengths in percent of the width of the picture, vertical ones in em.
+/// </summary>
 /// <param name="Series">0 for the first of the values, 1 for the second.</param>
-/// <param name="Value">The figure it stands for; null draws no bar, only words.</param>
-/// <param name="Left">Where it begins, percent.</param>
+/// <param name="Value">Its value; null draws a text instead of a bar.</param>
+/// <param name="Left">Its left edge, percent.</param>
 /// <param name="Width">Its length, percent.</param>
 /// <param name="Top">Its upper edge, em.</param>
-/// <param name="LabelLeft">Where its figure begins, percent: right of the bar, of a negative one right of zero.</param>
+/// <param name="LabelLeft">
+/// The left edge of its label, percent: right of the bar, or of zero for a negative value.
+/// </param>
 public sealed record Bar(int Series, decimal? Value, decimal Left, decimal Width, decimal Top, decimal LabelLeft);
 
-/// <summary>A name's lines and its bars as drawn.</summary>
-/// <param name="Lines">The name, broken where it is too long for a phone.</param>
+/// <summary>The geometry of a name and its bars.</summary>
+/// <param name="Lines">The name, broken into lines that fit a phone.</param>
 /// <param name="Top">The base of its first line, em.</param>
 /// <param name="Bars">One for each value, in order.</param>
 public sealed record DrawnGroup(ImmutableArray<string> Lines, decimal Top, ImmutableArray<Bar> Bars);
 
 /// <summary>
-/// Where the parts of a horizontal bar chart go. Lengths across are percent and lengths down are em, so that the
-/// picture fits any width while its words keep their size. The axis always has its zero.
+/// The geometry of a horizontal bar chart. Horizontal lengths are percent and vertical ones em, so that the picture
+/// fits any width while text keeps its size. The axis always includes zero.
 /// </summary>
 public sealed record BarGeometry
 {
     /// <summary>
-    /// The longest bar ends here, percent; the rest is for the figure beside it (ten digits on a 288 px wide phone).
+    /// The right edge of the longest bar, percent. The rest is for its label (ten digits on a 288 px wide phone).
     /// </summary>
     private const decimal Reach = 68;
 
@@ -41,13 +45,13 @@ public sealed record BarGeometry
     /// <summary>The height of the picture, em.</summary>
     public required decimal Height { get; init; }
 
-    /// <summary>Where zero is, percent.</summary>
+    /// <summary>The position of zero, percent.</summary>
     public required decimal Zero { get; init; }
 
     public required ImmutableArray<DrawnGroup> Groups { get; init; }
 
-    /// <summary>Places every bar; all bars share one scale.</summary>
-    public static BarGeometry Of(IEnumerable<BarGroup> groups)
+    /// <summary>Computes the geometry. All bars have the same scale.</summary>
+    public static BarGeometry From(IEnumerable<BarGroup> groups)
     {
         var all = groups.ToImmutableArray();
         var values = all.SelectMany(group => group.Values).OfType<decimal>().Append(0).ToList();
@@ -61,16 +65,16 @@ public sealed record BarGeometry
             top += HeightOf(drawn[^1]);
         }
 
-        return new BarGeometry { Height = top, Zero = Rounded(-least * scale), Groups = drawn.MoveToImmutable() };
+        return new BarGeometry { Height = top, Zero = Round(-least * scale), Groups = drawn.MoveToImmutable() };
     }
 
-    /// <summary>A length as SVG writes it.</summary>
-    public static string Svg(decimal length, string unit) =>
-        string.Create(CultureInfo.InvariantCulture, $"{Rounded(length):0.##}{unit}");
+    /// <summary>Formats a length for SVG.</summary>
+    public static string ToSvg(decimal length, string unit) =>
+        string.Create(CultureInfo.InvariantCulture, $"{Round(length):0.##}{unit}");
 
     private static DrawnGroup Draw(BarGroup group, decimal top, decimal zero, decimal scale)
     {
-        var lines = Lines(group.Name);
+        var lines = BreakLines(group.Name);
         var first = top + (lines.Length * LineHeight) + .1m;
         var bars = group.Values.Select((value, index) =>
             Draw(index, value, first + (index * (BarHeight + BarGap)), zero, scale));
@@ -81,14 +85,14 @@ public sealed record BarGeometry
     {
         var length = (value ?? 0) * scale;
         var (left, right) = (zero + Math.Min(length, 0), zero + Math.Max(length, 0));
-        return new Bar(series, value, Rounded(left), Rounded(Math.Abs(length)), Rounded(top), Rounded(right));
+        return new Bar(series, value, Round(left), Round(Math.Abs(length)), Round(top), Round(right));
     }
 
     private static decimal HeightOf(DrawnGroup group) =>
         (group.Lines.Length * LineHeight) + .1m + (group.Bars.Length * (BarHeight + BarGap)) + GroupGap;
 
-    /// <summary>Breaks a name between words into lines that fit a phone; a longer word stands alone.</summary>
-    private static ImmutableArray<string> Lines(string name)
+    /// <summary>Breaks a name between words into lines that fit a phone; a longer word is a line by itself.</summary>
+    private static ImmutableArray<string> BreakLines(string name)
     {
         var lines = new List<string> { "" };
         foreach (var word in name.Split(' ', StringSplitOptions.RemoveEmptyEntries))
@@ -104,5 +108,5 @@ public sealed record BarGeometry
         return [.. lines];
     }
 
-    private static decimal Rounded(decimal length) => Math.Round(length, 2, MidpointRounding.AwayFromZero);
+    private static decimal Round(decimal length) => Math.Round(length, 2, MidpointRounding.AwayFromZero);
 }

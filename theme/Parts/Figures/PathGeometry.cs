@@ -3,28 +3,29 @@ using Site.Model;
 
 namespace Site.Theme.Parts.Figures;
 
-/// <summary>A step as drawn.</summary>
-/// <param name="Number">From 1: the number it has in the list beside the picture.</param>
-/// <param name="Status">Whether it had been taken.</param>
-/// <param name="X">Its middle, percent of the width.</param>
-/// <param name="Y">Its middle, em.</param>
+/// <summary>The geometry of a step.</summary>
+/// <param name="Number">Its number in the list below the picture, from 1.</param>
+/// <param name="Status">Its status.</param>
+/// <param name="X">Its centre, percent of the width.</param>
+/// <param name="Y">Its centre, em.</param>
 public sealed record DrawnStep(int Number, StepStatus Status, decimal X, decimal Y);
 
-/// <summary>A body's lane across the picture.</summary>
-/// <param name="Body">Who.</param>
-/// <param name="Y">The middle of its line, em; its name stands above.</param>
+/// <summary>The horizontal lane of a body.</summary>
+/// <param name="Body">The body.</param>
+/// <param name="Y">The vertical position of its line, em; its name is above.</param>
 public sealed record Lane(string Body, decimal Y);
 
 /// <summary>
-/// Where the parts of an approval path's picture go: a lane for every body, from top to bottom as they first come, and
-/// the steps from left to right in their order (not by the calendar: some steps have no date). Percent across, em down.
+/// The geometry of the picture of an approval path: a lane for each body, from top to bottom in order of first
+/// occurrence, and the steps from left to right with equal spacing, as some have no date. Horizontal lengths are
+/// percent, vertical ones em.
 /// </summary>
 public sealed record PathGeometry(ImmutableArray<Lane> Lanes, ImmutableArray<DrawnStep> Steps, decimal Height)
 {
     private const decimal LaneHeight = 3.8m, FirstLane = 2.7m, Margin = 4;
 
     /// <param name="path">The steps in order; at least one.</param>
-    public static PathGeometry Of(ImmutableArray<ApprovalStep> path)
+    public static PathGeometry From(ImmutableArray<ApprovalStep> path)
     {
         var lanes = path.Select(step => step.Body).Distinct(StringComparer.Ordinal)
             .Select((body, index) => new Lane(body, FirstLane + (index * LaneHeight))).ToImmutableArray();

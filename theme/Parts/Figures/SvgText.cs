@@ -5,22 +5,22 @@ using Microsoft.AspNetCore.Components.Rendering;
 namespace Site.Theme.Parts.Figures;
 
 /// <summary>
-/// SVG's <c>text</c> element. Razor markup cannot hold it: there <c>text</c> is a word of the language.
+/// SVG's <c>text</c> element, which cannot be written in Razor markup, as <c>text</c> is a keyword there.
 /// </summary>
 public sealed class SvgText : ComponentBase
 {
-    /// <summary>The words, line by line.</summary>
+    /// <summary>The lines of text.</summary>
     [Parameter, EditorRequired] public required ImmutableArray<string> Lines { get; set; }
 
     [Parameter, EditorRequired] public required string Class { get; set; }
 
-    /// <summary>Where the first line stands, with units.</summary>
+    /// <summary>The position of the first line, with unit.</summary>
     [Parameter, EditorRequired] public required string X { get; set; }
 
     /// <inheritdoc cref="X"/>
     [Parameter, EditorRequired] public required string Y { get; set; }
 
-    /// <summary>How far it is moved from there, with units.</summary>
+    /// <summary>The offset from this position, with unit.</summary>
     [Parameter] public string? Dx { get; set; }
 
     /// <inheritdoc cref="Dx"/>

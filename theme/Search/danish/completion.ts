@@ -14,7 +14,7 @@ const endings = [
   ...otherSuffixes.flatMap((other) => [...mainSuffixes, 's'].map((main) => other + main)),
 ];
 
-/** The stems of the words that `word` may become by growing an ending, its own included; only prefixes of `word`. */
+/** The stems of `word` and of all words that it may become by adding an ending, if they are prefixes of `word`. */
 export function stemsOfCompletions(word: string): Set<string> {
   const stems = new Set([stem(word)]);
   for (const ending of endings) {

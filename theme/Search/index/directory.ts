@@ -5,7 +5,7 @@ import { sortedWords } from './numbers';
 export interface DirectoryFile {
   readonly fields: readonly string[];
   readonly documents: number;
-  /** The prefix from which on terms are in each shard, a sorted list. */
+  /** The first string of the range of each shard, as a sorted list. */
   readonly starts: string;
   readonly shards: NumberedFiles;
   readonly hits: NumberedFiles;
@@ -27,7 +27,7 @@ interface NumberedFiles {
 export type WordKind = 'words' | 'rareWords' | 'otherTerms';
 
 /**
- * First character of a prefix entry, a term that stands for all words with that prefix
+ * First character of the term of a prefix entry, which has the postings of all terms with that prefix
  * (src/Indexing/Shards/PrefixLists.cs).
  */
 export const prefixEntryMark = '…';
@@ -45,7 +45,7 @@ export class Directory {
   readonly documents: number;
   private readonly starts: readonly string[];
   private readonly shardAt: (position: number) => string;
-  /** The file with what the hit of a document shows. */
+  /** The path of the file with the hit of a document. */
   readonly hitOf: (document: number) => string;
 
   constructor(private readonly file: DirectoryFile) {

@@ -14,7 +14,7 @@ export class FileGone extends Error {}
 export class Files {
   private readonly loading = new Map<string, Promise<unknown>>();
 
-  /** `loadPatterns` is called at the first need. */
+  /** `loadPatterns` is called on first use. */
   constructor(
     private readonly fetcher: Fetcher,
     private readonly loadPatterns: () => Promise<Patterns>,
@@ -25,7 +25,7 @@ export class Files {
     return this.memoized('', async () => new Directory(await fetchDirectory(this.fetcher)));
   }
 
-  /** Stores a directory that somebody else has fetched. */
+  /** Stores a directory that was fetched elsewhere. */
   setDirectory(directory: DirectoryFile): void {
     this.loading.set('', Promise.resolve(new Directory(directory)));
   }
@@ -34,7 +34,7 @@ export class Files {
     return this.memoized('*', this.loadPatterns);
   }
 
-  /** A file whose name holds its hash, decoded by `read`; cached decoded. */
+  /** A file whose name contains its hash, decoded by `read`. Caches the decoded value. */
   get<File, T>(path: string, read: (file: File) => T): Promise<T> {
     return this.memoized(path, async () => read((await this.fetcher(path, false)) as File));
   }
@@ -54,7 +54,7 @@ export class Files {
   }
 }
 
-/** The one file whose name is always the same. */
+/** Fetches the only file whose name never changes. */
 export const fetchDirectory = async (fetcher: Fetcher): Promise<DirectoryFile> =>
   (await fetcher('indeks.json', true)) as DirectoryFile;
 

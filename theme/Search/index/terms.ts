@@ -9,19 +9,18 @@ import { vocabulary } from './words';
 
 /** A term or pattern to look up. */
 export interface TermRequest extends TermPattern {
-  /**
-   * True if the prefix entry may answer for a prefix: it knows which documents have any of the words, and about their
-   * weight.
-   */
+  /** True if the prefix entry may be used for a prefix. It has the matching documents with approximate weights. */
   readonly mayUsePrefixEntry: boolean;
-  /** True if a pattern is matched against words as they are written; the stem of each match is found too. */
+  /** True if a pattern is matched against unstemmed words. The stems of the matches are looked up as well. */
   readonly matchesSurfaceForms: boolean;
 }
 
-/** A prefix that needs more shards than this is answered by its prefix entry, where that may be used. */
+/** A prefix that needs more shards than this is looked up by its prefix entry, if that may be used. */
 const mostShardsOfPrefix = 2;
 
-/** A pattern without a prefix finds its commonest matches, up to this many shards: `*e*` is no search. */
+/**
+ * A pattern without a prefix finds its most common matches, from at most this many shards: `*e*` matches most terms.
+ */
 const mostShardsOfPattern = 100;
 
 /** A term of the index with its postings. */
@@ -103,7 +102,7 @@ async function fetchByVocabulary(request: TermRequest, directory: Directory, fil
 const fetchShard = (path: string, files: Files): Promise<Shard> =>
   files.get(path, (file: ShardFile) => new Shard(file));
 
-/** For each term whether the index has it. */
+/** Tells for each term if the index has it. */
 export async function hasTerms(terms: readonly string[], directory: Directory, files: Files): Promise<boolean[]> {
   const known = new Map(await fetchExact(terms, directory, files));
   return terms.map((term) => known.has(term));

@@ -1,5 +1,5 @@
-// lunr.js's own automata, for patterns and fuzzy words. A script of its own (search-patterns.js): it is larger than all
-// the others, and few searches need it.
+// Matches patterns and fuzzy words with the automata of lunr.js. In a separate script (search-patterns.js), which is
+// larger than all others together and needed by few searches.
 import lunr from 'lunr';
 
 // lunr.js 2.3.9 identifies the nodes of its token set by a string of their edges and the ids of the nodes behind them,
@@ -40,7 +40,7 @@ interface TokenSet {
   toArray(): string[];
 }
 
-/** What lunr's types leave out. */
+/** Members that lunr's type declarations omit. */
 const tokenSets = lunr.TokenSet as unknown as {
   fromArray(sortedTerms: readonly string[]): TokenSet;
   fromClause(clause: { readonly term: string; readonly editDistance?: number }): TokenSet;
@@ -48,13 +48,13 @@ const tokenSets = lunr.TokenSet as unknown as {
 
 /** The terms that match a pattern, or that differ from a word by at most `editDistance` letters; in lunr's order. */
 export function matchingTerms({ term, editDistance }: TermPattern, terms: Iterable<string>): string[] {
-  // To lunr the mere presence of the key means a fuzzy clause.
+  // For lunr, the presence of the key makes the clause fuzzy.
   const pattern = tokenSets.fromClause(editDistance > 0 ? { term, editDistance } : { term });
   const candidates = [...terms].filter(mayMatch({ term, editDistance })).sort();
   return tokenSets.fromArray(candidates).intersect(pattern).toArray();
 }
 
-/** A test that rules out most terms: an automaton of a whole vocabulary takes seconds to make. */
+/** Rules out most terms cheaply, as building an automaton of a whole vocabulary takes seconds. */
 function mayMatch({ term, editDistance }: TermPattern): (other: string) => boolean {
   if (editDistance > 0) return (other) => Math.abs(other.length - term.length) <= editDistance;
   const [first = '', ...others] = term.split('*');

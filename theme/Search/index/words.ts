@@ -1,4 +1,4 @@
-// The archive's words as they are written, written by src/Indexing/Shards/WordFiles.cs; for patterns and suggestions.
+// Reads the unstemmed words of the archive, for patterns and suggestions. Written by src/Indexing/Shards/WordFiles.cs.
 import { stem } from '../danish/stemmer';
 import type { Directory, WordKind } from './directory';
 import type { Files } from './files';
@@ -24,7 +24,7 @@ export async function wordsOf(
 
 /** Every term of the index. */
 export interface Vocabulary {
-  /** For each term the count of the commonest word that it stands for. */
+  /** For each term the count of the most common word with that term. */
   readonly counts: ReadonlyMap<string, number>;
   /** For each word its stem. */
   readonly stems: ReadonlyMap<string, string>;
@@ -33,7 +33,7 @@ export interface Vocabulary {
 const allKinds = ['words', 'rareWords', 'otherTerms'] as const;
 const allLengths = Array.from({ length: 99 }, (_, i) => i);
 
-/** Fetches all words there are: a few files, cached by `files`. */
+/** Fetches all words: a few files, cached by `files`. */
 export async function vocabulary(directory: Directory, files: Files): Promise<Vocabulary> {
   const kinds = await Promise.all(allKinds.map((kind) => wordsOf(allLengths, kind, directory, files)));
   const [counts, stems] = [new Map<string, number>(), new Map<string, string>()];

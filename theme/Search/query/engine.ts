@@ -1,4 +1,4 @@
-// The search: a question in, hits out. Runs in a worker, and in Node for the tests.
+// The search engine: from a question to hits. Runs in a worker, and in Node in tests.
 import type { Directory } from '../index/directory';
 import { FileGone, type Files } from '../index/files';
 import { findParts } from './compound';
@@ -19,7 +19,7 @@ export interface Question {
   readonly count: number;
 }
 
-/** A hit as it is shown, with the words that were found marked. */
+/** A hit with the words found marked, for display. */
 export interface ShownHit {
   readonly address: string;
   readonly title: readonly Segment[];
@@ -32,7 +32,7 @@ export interface ShownHit {
 export interface SearchAnswer {
   readonly total: number;
   readonly hits: readonly ShownHit[];
-  /** The text with a word that no page has replaced by one that may have been meant. */
+  /** The text with an unknown word replaced by a similar known one. */
   readonly suggestion?: string;
 }
 
@@ -64,7 +64,7 @@ export class Engine {
     });
   }
 
-  /** How many hits each facet's values would leave. */
+  /** The number of hits that each facet value would leave. */
   counts({ text, choices }: Question): Promise<FacetCounts[]> {
     return this.retryIfRepublished(async (directory) => {
       const hits = await this.find(text, directory);
@@ -108,7 +108,7 @@ export class Engine {
     };
   }
 
-  /** For the first word that no page has. A single word that finds pages by its parts is not taken for a slip. */
+  /** The suggestion for the first word that no page has; none for a single word that finds pages by its parts. */
   private async suggestion(
     text: string,
     hits: Hits,
@@ -127,7 +127,9 @@ export class Engine {
     return undefined;
   }
 
-  /** The index's files have new names when the site has been published again: then the directory is read once more. */
+  /**
+   * Repeats a search once with a new directory if a file is gone, as its name changes when the site is published again.
+   */
   private async retryIfRepublished<T>(ask: (directory: Directory) => Promise<T>): Promise<T> {
     try {
       return await ask(await this.files.directory());
@@ -139,7 +141,7 @@ export class Engine {
   }
 }
 
-/** True if a hit has the word or what it may grow into. The best are asked first: most often one of them has. */
+/** True if a hit has the word or a completion of it. Checks the best hits first, as usually one of them has it. */
 function isFound(word: string, hits: Hits, best: readonly Hit[], directory: Directory): boolean {
   return expandQuery(word, false, directory).every(
     (clause) => best.some(({ terms }) => satisfies(clause, terms)) || hits.some((terms) => satisfies(clause, terms)),
@@ -149,14 +151,14 @@ function isFound(word: string, hits: Hits, best: readonly Hit[], directory: Dire
 const allDocuments = ({ documents }: Directory): Hit[] =>
   Array.from({ length: documents }, (_, document) => ({ document, terms: new Set<string>() }));
 
-/** Hits that are in order already. */
+/** Wraps hits that are already in order. */
 const listed = (hits: readonly Hit[]): Hits => ({
   length: hits.length,
   best: (count) => hits.slice(0, count),
   some: (isMeant) => hits.some(({ terms }) => isMeant(terms)),
 });
 
-/** The query's word if it is one plain word alone. */
+/** The word of a query that consists of one plain word. */
 function compoundIn(text: string, { fields }: Directory): string | undefined {
   const { clauses } = parse(`${text} `, fields);
   const [first] = clauses;

@@ -1,4 +1,4 @@
-// The part of a text to show for a hit, with the words that were found marked.
+// Creates excerpts of texts with the words found marked.
 import { type Word, wordsInPlace } from '../danish/analysis';
 import { stem } from '../danish/stemmer';
 import { isStopWord } from '../danish/stop-words';
@@ -10,7 +10,7 @@ export interface Segment {
   readonly isMarked: boolean;
 }
 
-/** Characters before the first word found, and in all. */
+/** Characters before the first word found, and in total. */
 const before = 80;
 const length = 260;
 
@@ -62,7 +62,7 @@ function firstFound(text: string, terms: ReadonlySet<string>): Word | undefined 
   return undefined;
 }
 
-/** A term without the sign it may begin with. */
+/** A term without a leading paragraph sign or prefix entry mark. */
 const lettersOf = (term: string): string =>
   term.slice(Math.max(term.lastIndexOf('§'), term.lastIndexOf(prefixEntryMark)) + 1);
 
@@ -107,7 +107,7 @@ function isFound({ word }: Word, terms: ReadonlySet<string>): boolean {
   return false;
 }
 
-/** Stemming is slow, and a stem is always a prefix of its word. */
+/** Stems a word only if necessary, as that is slow. A stem is always a prefix of its word. */
 function hasTerm(word: string, term: string): boolean {
   if (term.startsWith(prefixEntryMark)) return word.startsWith(term.slice(prefixEntryMark.length));
   if (!word.includes(term)) return false;

@@ -1,33 +1,36 @@
-// From a clause of a query to the terms of the index that it may mean in Danish.
+// Expands a clause of a query to the index terms that it may match in Danish.
 import { stemsOfCompletions } from '../danish/completion';
 import { stem } from '../danish/stemmer';
 import type { TermRequest } from '../index/terms';
 import type { Clause } from './query';
 
-/** One of the terms by which a page can match a clause. */
+/** A term by which a page can match a clause. */
 export interface TermVariant extends TermRequest {
   readonly boost: number;
   readonly fields: readonly string[];
 }
 
 /**
- * Fields that src/Indexing/SearchField.cs derives from the others: unstemmed words; parts of compounds and synonyms.
+ * Fields that src/Indexing/Pages/SearchField.cs derives from others: unstemmed words; parts of compounds and synonyms.
  */
 export const derivedFields = { forms: 'form', derived: 'afledt' };
 
 /**
- * Weights of what a word that is still being typed may become. Words that merely share its prefix count for next to
- * nothing: most of them are rare, and lunr gives rare terms much weight.
+ * Boosts of the completions of a word that is still being typed. Words that only share its prefix get a very low one,
+ * as most of them are rare and lunr gives rare terms high weights.
  */
 const boosts = { completion: 0.5, prefix: 0.05 };
 
 /** How å, æ and ø are written without a Danish keyboard. */
 const spelledOut: Readonly<Record<string, string>> = { aa: 'å', ae: 'æ', oe: 'ø' };
 
-/** A word with more digraphs than this is spelled out throughout or not at all: "spoergeskemaer" has two. */
+/**
+ * In a word with more digraphs than this, all or none are replaced, which limits the spellings. "spoergeskemaer" has
+ * two.
+ */
 const mostDigraphs = 3;
 
-/** On the way from "bo" to "boern" the ø is half typed. */
+/** Vowels that may be half of a digraph: "bo" may become "boern" ("børn"). */
 const halfTypedVowels: readonly (readonly [string, string])[] = [
   ['a', 'å'],
   ['a', 'æ'],
@@ -36,7 +39,7 @@ const halfTypedVowels: readonly (readonly [string, string])[] = [
 
 const shortestJoined = 3;
 
-/** The variants of a clause. `isGrowing` if its word may still get more letters. */
+/** The variants of a clause. `isGrowing` is true if its word may still be typed on. */
 export function expandClause(clause: Clause, isGrowing: boolean, fields: readonly string[]): TermVariant[] {
   const { word, boost, editDistance } = clause;
   const isProhibited = clause.presence === 'prohibited';
@@ -56,9 +59,9 @@ export function expandClause(clause: Clause, isGrowing: boolean, fields: readonl
 }
 
 /**
- * A pattern is matched against terms, and those are stems: to lunr "takstanalyse*" does not even match takstanalyse,
- * whose stem is takstanalys (lunr.js #256). So a prefix also means what it may grow into, and other patterns are
- * matched against words as they are written.
+ * Index terms are stems, so in lunr "takstanalyse*" does not match takstanalyse, whose stem is takstanalys (lunr.js
+ * #256). Therefore a prefix is also expanded to its completions, and other patterns are matched against unstemmed
+ * words.
  */
 function expandPattern({ word, boost }: Clause, fields: readonly string[]): TermVariant[] {
   const [, prefix] = /^([^*]+)\*$/.exec(word) ?? [];
@@ -74,7 +77,7 @@ function expandPattern({ word, boost }: Clause, fields: readonly string[]): Term
   ]);
 }
 
-/** Two words side by side as one, with or without a linking s: "takst analyse" means takstanalyse too. */
+/** Two adjacent words as a compound, with or without a linking s: "takst analyse" also matches takstanalyse. */
 export function expandJoined(first: Clause, second: Clause, fields: readonly string[]): TermVariant[] {
   if (![first, second].every(isPlain)) return [];
   const stems = ['', 's'].map((link) => stem(first.word + link + second.word));
@@ -89,7 +92,7 @@ const isPlain = ({ word, presence, field, editDistance }: Clause): boolean =>
   && word.length >= shortestJoined
   && /^\p{L}+$/u.test(word);
 
-/** What a word may become. A prefix entry covers all fields, so it may only answer where none is named. */
+/** The completions of a word. A prefix entry covers all fields, so it may only be used if the clause names no field. */
 function expandGrowing({ word, boost }: Clause, fields: readonly string[], mayUsePrefixEntry: boolean): TermVariant[] {
   const spellings = spellingsOf(word);
   const halfTyped = spellings.flatMap((spelling) =>
@@ -116,7 +119,7 @@ const exact = (term: string, boost: number, fields: readonly string[]): TermVari
   matchesSurfaceForms: false,
 });
 
-/** The word as it is typed and with digraphs read as letters: "aarsrapport" is "årsrapport" too. */
+/** The word as typed and with digraphs read as letters: "aarsrapport" may be "årsrapport". */
 export function spellingsOf(word: string): string[] {
   const pieces = word.split(/(aa|ae|oe)/);
   if (pieces.length > 2 * mostDigraphs + 1) return [word, pieces.map((piece) => spelledOut[piece] ?? piece).join('')];
@@ -129,7 +132,7 @@ export function spellingsOf(word: string): string[] {
   );
 }
 
-/** lunr adds up the boosts of a term that is asked for twice; the first one counts. */
+/** Removes duplicates, keeping the first, as lunr would add up the boosts of the same term. */
 function distinct(variants: readonly TermVariant[]): TermVariant[] {
   const keys = variants.map(({ term, fields }) => `${term} ${fields.join()}`);
   return variants.filter((_, i) => keys.indexOf(keys[i]!) === i);

@@ -51,12 +51,12 @@ export class Facets {
     this.facets = file.facets.map(({ documents, ...facet }) => ({ ...facet, documents: readPositions(documents) }));
   }
 
-  /** The hits that have what was chosen, in their order. Unknown facets and values filter nothing. */
+  /** The hits that match the choices, in their order. Unknown facets and values are ignored. */
   narrowed(hits: readonly Hit[], choices: Choices): Hit[] {
     return this.facets.reduce((left, facet) => narrowedBy(left, facet, choices), [...hits]);
   }
 
-  /** How many hits each value would leave: a facet's own choice does not count against its other values. */
+  /** Counts the hits that each value would leave, given the choices in other facets. */
   counts(hits: readonly Hit[], choices: Choices): FacetCounts[] {
     return this.facets
       .map((facet) => {
@@ -67,7 +67,7 @@ export class Facets {
       .filter(({ values }) => values.length > 0);
   }
 
-  /** Newest first; those without a date last, equals in their order. */
+  /** Sorts newest first, hits without a date last; stable. */
   byDate(hits: readonly Hit[]): Hit[] {
     return [...hits].sort((left, right) => this.dates[right.document]! - this.dates[left.document]!);
   }

@@ -1,4 +1,4 @@
-// What a search found, best first. Documents are sorted, and their terms looked up, only as far as somebody asks.
+// The hits of a search. Documents are sorted, and their terms looked up, lazily.
 import type { PostingsByField } from '../index/shard';
 
 export interface Hit {
@@ -17,17 +17,17 @@ export interface Hits {
   some(isMeant: (terms: ReadonlySet<string>) => boolean): boolean;
 }
 
-/** Terms of the index that a clause matches, and the numbers of the fields that it asks for them in. */
+/** The index terms that a clause matches, and the numbers of the fields that it searches. */
 export interface ScopedTerms {
   readonly matchingTerms: readonly string[];
   readonly numbers: readonly number[];
 }
 
-/** Documents with their scores; equals keep the order in which they were met. */
+/** Documents with their scores; equal ones keep the order given. */
 export class ScoredHits implements Hits {
   static readonly none = new ScoredHits(new Int32Array(0), new Float64Array(0), [], new Map());
 
-  /** `documents` in the order in which they were met; `scores` by document. */
+  /** `scores` by document. */
   constructor(
     private readonly documents: Int32Array,
     private readonly scores: Float64Array,
@@ -39,7 +39,7 @@ export class ScoredHits implements Hits {
     return this.documents.length;
   }
 
-  /** Sorts only the documents that score at least as high as the last one asked for. */
+  /** Sorts only the documents that are among the best `count`. */
   best(count: number): ScoredHit[] {
     const { documents, scores } = this;
     const lowest = this.lowestScoreOf(count);
@@ -84,7 +84,7 @@ class ScoredHit implements Hit {
     private readonly postings: ReadonlyMap<string, PostingsByField>,
   ) {}
 
-  /** Looked up at the first need: most hits are never shown. */
+  /** Looked up on first use, as most hits are never shown. */
   get terms(): ReadonlySet<string> {
     return (this.known ??= new Set(
       this.scopes.flatMap(({ matchingTerms, numbers }) =>

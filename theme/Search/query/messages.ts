@@ -1,4 +1,4 @@
-// What the page and its worker send each other.
+// Messages between the page and its worker.
 import type { DirectoryFile } from '../index/directory';
 import type { Question, SearchAnswer } from './engine';
 import type { FacetCounts } from './facets';

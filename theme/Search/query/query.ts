@@ -1,12 +1,12 @@
-// Parses what people type: lunr's query language (`+must -not titel:word word^2 begin* word~1`) over Danish words.
-// lunr's own parser throws at what it does not understand and splits case numbers at their hyphen. Here operators that
-// make no sense where they occur are ignored, and every text is a query.
+// Parses queries: lunr's query language (`+must -not titel:word word^2 begin* word~1`) over Danish words. lunr's own
+// parser throws at what it does not understand and splits case numbers at their hyphen. Here operators that make no
+// sense where they occur are ignored, and every text is a query.
 import { fold, queryWords } from '../danish/analysis';
 import { isStopWord } from '../danish/stop-words';
 
 export type Presence = 'optional' | 'required' | 'prohibited';
 
-/** One word of a query and what is asked of it. */
+/** One word of a query, with its operators. */
 export interface Clause {
   /** Folded, not stemmed; a star matches any letters. */
   readonly word: string;
@@ -18,7 +18,7 @@ export interface Clause {
   readonly editDistance: number;
 }
 
-/** A query's clauses, and the last of them if its word may still be growing. */
+/** A query's clauses, and the last of them if its word may still be typed on. */
 export interface Query {
   readonly clauses: readonly Clause[];
   readonly growing?: Clause;

@@ -6,7 +6,7 @@ import type { PostingsByField } from '../index/shard';
 import { ScoredHits, type ScopedTerms } from './hits';
 import type { Presence } from './query';
 
-/** The terms of the index that a clause matches, and what is asked of them. */
+/** The index terms that a clause matches, with the operators of the clause. */
 export interface TermClause {
   readonly matchingTerms: readonly string[];
   readonly presence: Presence;
@@ -63,9 +63,9 @@ function matchingDocuments(
 
 /** Similarity of a query and the fields of documents. */
 class Scores {
-  /** By field: each term and its boost; the boosts of clauses that ask for the same term add up. */
+  /** By field: the boost of each term; the boosts of clauses with the same term are added up. */
   private readonly boosts: readonly Map<string, number>[];
-  /** A list of documents for each term and field, in the order in which the clauses meet them. */
+  /** The documents of each term and field, in the order of the clauses. */
   private readonly met: { readonly field: number; readonly documents: Int32Array }[] = [];
 
   constructor(

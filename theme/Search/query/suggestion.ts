@@ -1,4 +1,4 @@
-// "Mente du …": for a word that no page has, the nearest one that some page has.
+// "Mente du …": suggests the most similar known word for an unknown one.
 import type { Directory } from '../index/directory';
 import type { Files } from '../index/files';
 import { type KnownWord, wordsOf } from '../index/words';
@@ -6,7 +6,7 @@ import { spellingsOf } from './expansion';
 
 const shortestWord = 3;
 
-/** The text with its unknown word replaced; undefined if no word is near enough to be a likely slip. */
+/** The text with its unknown word replaced; undefined if no known word is similar enough. */
 export async function suggestionFor(
   text: string,
   unknown: string,
@@ -28,7 +28,9 @@ export async function suggestionFor(
 const lengthsAround = (length: number, most: number): number[] =>
   Array.from({ length: 2 * most + 1 }, (_, i) => length - most + i);
 
-/** The candidate with the smallest distance; among equals the commonest. Words with digits are never slips. */
+/**
+ * The candidate with the smallest distance, and of several the most common one. Words with digits are never suggested.
+ */
 function nearestOf(spellings: readonly string[], candidates: readonly KnownWord[], most: number): string | undefined {
   let best: { readonly known: KnownWord; readonly edits: number } | undefined;
   for (const known of candidates) {
@@ -64,7 +66,7 @@ export function distance(left: string, right: string, most: number): number {
   return above[right.length]! <= most ? above[right.length]! : Infinity;
 }
 
-/** Folded words may differ from what was typed in case. */
+/** Ignores case, as `unknown` is folded. */
 function replaced(text: string, unknown: string, nearest: string): string {
   const start = text.toLowerCase().indexOf(unknown);
   return start < 0 ? nearest : text.slice(0, start) + nearest + text.slice(start + unknown.length);

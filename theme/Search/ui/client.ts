@@ -1,5 +1,4 @@
-// The page's side of the worker. It is started at the first need, so that readers who do not search fetch nothing for
-// it.
+// Sends questions to the worker. Starts it on first use, so that readers who do not search fetch nothing for it.
 import type { SearchAnswer, Question } from '../query/engine';
 import type { FacetCounts } from '../query/facets';
 import { fetchDirectory, fetchFile } from '../index/files';
@@ -18,7 +17,7 @@ export class SearchClient {
   /** `address` is the worker's script. */
   constructor(private readonly address: string) {}
 
-  /** Starts the worker and fetches the directory; a failure shows when something is searched for. */
+  /** Starts the worker and fetches the directory. A failure is reported by the next search. */
   prepare(): void {
     this.started().catch(() => {});
   }

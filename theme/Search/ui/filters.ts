@@ -1,4 +1,4 @@
-// The facets beside the hits: a group of check boxes for each, with how many hits every value would leave.
+// The facets next to the hits: a group of check boxes for each, with the number of hits that each value would leave.
 import { element } from './dom';
 import type { Choices, FacetCounts, ValueCount } from '../query/facets';
 
@@ -14,7 +14,7 @@ export class Filters {
     list.addEventListener('change', onChange);
   }
 
-  /** What is chosen, by facet. */
+  /** The chosen values by facet. */
   get choices(): Choices {
     const choices: Record<string, string[]> = {};
     for (const { name, value } of this.list.querySelectorAll<HTMLInputElement>('input:checked')) {

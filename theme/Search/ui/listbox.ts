@@ -1,6 +1,6 @@
 // Which option of a listbox below a field is active (ARIA 1.2, combobox pattern).
 
-/** Stands for the field itself: no option is active. */
+/** The active index when no option is active. */
 export const fieldItself = -1;
 
 /**

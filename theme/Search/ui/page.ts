@@ -98,8 +98,8 @@ export class SearchPage {
   }
 
   /**
-   * Only the latest search may write to the page: an earlier one can end later. A failed one leaves the hits as they
-   * are.
+   * Only the latest search may write to the page, as an earlier one may end later. After a failure the hits stay as
+   * they are.
    */
   private async show(count: number, isMore = false): Promise<void> {
     const run = ++this.latest;

@@ -1,10 +1,10 @@
-// The list of hits on the page, made of the template in the page.
+// The list of hits on the page, created from a template in the page.
 import { element, nodes } from './dom';
 import type { SearchAnswer, ShownHit } from '../query/engine';
 import type { Segment } from '../query/excerpt';
 import { shownOf } from './status';
 
-/** Hits at first, and hits added at a time: most readers read ten, which fetches little. */
+/** The number of hits shown at first, and added at a time. Most readers read ten, which fetches little. */
 export const firstCount = 10;
 const moreCount = 20;
 
@@ -76,7 +76,7 @@ function part(item: DocumentFragment, name: string, segments: readonly Segment[]
   return found;
 }
 
-/** The badge class of an outcome: the page gives the classes by word. */
+/** The badge class of an outcome, from the map in the page. */
 function classOf(badge: HTMLElement, outcome: string): string {
   const classes = JSON.parse(badge.dataset['classes'] ?? '{}') as Record<string, string>;
   badge.removeAttribute('data-classes');
