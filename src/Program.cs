@@ -8,9 +8,9 @@ Console.SetOut(new ForgivingWriter(Console.Out));
 Console.SetError(new ForgivingWriter(Console.Error));
 
 var root = new RootCommand("Vidensbanken: bygger siden af indholdet i input/");
-var build = BuildCommand.Build();
+var build = BuildCommand.CreateBuild();
 root.Add(build);
-root.Add(BuildCommand.Check());
+root.Add(BuildCommand.CreateCheck());
 root.Add(PreviewCommand.Create());
 root.Add(NewCommand.Create());
 root.Add(SchemaCommand.Create());

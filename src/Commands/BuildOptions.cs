@@ -3,15 +3,18 @@ using Site.Model;
 
 namespace Site.Commands;
 
-/// <summary>The options of every command that goes the way of a build.</summary>
+/// <summary>The options shared by the commands that run a build: <c>build</c>, <c>check</c>, <c>preview</c>.</summary>
 internal sealed class BuildOptions
 {
-    /// <summary>Each costs as much as a check; a secretariat holds a few pages back at a time.</summary>
+    /// <summary>
+    /// How many later days on which something changes are checked. Each takes as long as a check of today; a
+    /// secretariat rarely holds back more than a few pages at a time.
+    /// </summary>
     private const int DaysAhead = 20;
 
-    private readonly Option<string> input = CommandLine.Input();
-    private readonly Option<string> output = CommandLine.Output();
-    private readonly Option<string[]> settings = CommandLine.Settings();
+    private readonly Option<string> input = CommandLine.CreateInputOption();
+    private readonly Option<string> output = CommandLine.CreateOutputOption();
+    private readonly Option<string[]> settings = CommandLine.CreateSettingsOption();
     private readonly Option<string?> day = new("--dag")
     {
         Description = "Byg siden, som offentligheden ser den en anden dag end i dag: ÅÅÅÅ-MM-DD",
@@ -21,7 +24,7 @@ internal sealed class BuildOptions
         "--kladder")
     { Description = "Vis også kladder, til gennemsyn: søgemaskiner får besked om at lade siden være" };
 
-    /// <summary>Gives a command its options.</summary>
+    /// <summary>Adds the options to a command.</summary>
     /// <param name="command">The command.</param>
     /// <param name="writes">Whether it writes an output folder.</param>
     public void AddTo(Command command, bool writes)
@@ -37,33 +40,32 @@ internal sealed class BuildOptions
         command.Add(drafts);
     }
 
-    /// <summary>What the command line asks for.</summary>
+    /// <summary>Reads the options from a parsed command line.</summary>
     /// <param name="parsed">The command line.</param>
     /// <param name="writes">Whether the command writes an output folder.</param>
-    /// <exception cref="UsageException">A setting or a day that cannot be understood, or a folder that cannot be
-    /// used.</exception>
+    /// <exception cref="UsageException">A setting or a day is invalid, or a folder cannot be used.</exception>
     public BuildRequest Read(ParseResult parsed, bool writes)
     {
-        var folder = CommandLine.ExistingFolder(parsed.GetRequiredValue(input));
-        var target = writes ? Target(parsed.GetRequiredValue(output), folder) : null;
+        var folder = CommandLine.CheckInputFolder(parsed.GetRequiredValue(input));
+        var target = writes ? ReadTarget(parsed.GetRequiredValue(output), folder) : null;
         return new BuildRequest(
             folder,
             target,
             CommandLine.ParseSettings(parsed.GetRequiredValue(settings)),
-            DayOf(parsed.GetValue(day)),
+            ParseDay(parsed.GetValue(day)),
             parsed.GetValue(drafts),
             IsForPublication: parsed.GetValue(day) is null && !parsed.GetValue(drafts),
             DaysAhead: writes ? 0 : DaysAhead);
     }
 
-    private static DateOnly DayOf(string? written) =>
+    private static DateOnly ParseDay(string? written) =>
         written is null ? DanishDay.At(TimeProvider.System.GetUtcNow())
         : PartialDate.ParseDay(written) ?? throw new UsageException(
-            $"»{CommandLine.Shortened(written)}« er ikke en dag. Skriv for eksempel: --dag 2027-01-01");
+            $"»{CommandLine.Truncate(written)}« er ikke en dag. Skriv for eksempel: --dag 2027-01-01");
 
-    private static string Target(string written, string folder)
+    private static string ReadTarget(string written, string folder)
     {
-        var target = FolderPath.Named(written, "-o", "output");
+        var target = FolderPath.Validate(written, "-o", "output");
         if (FolderPath.IsWithin(target, folder))
         {
             throw new UsageException(

@@ -5,11 +5,11 @@ using Site.Model;
 
 namespace Site.Commands;
 
-/// <summary>A build as its user sees it: progress, problems or a summary, exit code.</summary>
+/// <summary>Runs a build for a person at a terminal: shows progress, then problems or a summary.</summary>
 internal static class BuildRun
 {
     /// <param name="request">What to build.</param>
-    /// <param name="format">How problems are told.</param>
+    /// <param name="format">How problems are written.</param>
     /// <returns>The exit code.</returns>
     public static async Task<int> RunAsync(BuildRequest request, ReportFormat format = ReportFormat.Text)
     {

@@ -1,9 +1,9 @@
 namespace Site.Commands;
 
-/// <summary>Describes errors of the environment in Danish: a full disk, a folder that may not be written.</summary>
+/// <summary>Describes errors of the environment in Danish, for example a full disk or missing permission.</summary>
 internal static class EnvironmentErrors
 {
-    /// <summary>Two lines for the user; null if the error is the program's own.</summary>
+    /// <summary>Returns two lines for the user; null if the error is a fault in the program.</summary>
     public static string? Describe(Exception fault) => fault switch
     {
         AggregateException { InnerException: { } inner } => Describe(inner),
@@ -30,22 +30,22 @@ internal static class EnvironmentErrors
         Errno.ReadOnly => Describe(
             "Mappen er skrivebeskyttet: der kan ikke skrives", fault, "Vælg en mappe, hvor der må skrives."),
         _ => Describe(
-            $"Maskinen meldte en fejl ({CommandLine.Shortened(fault.Message.TrimEnd('.'))})", fault,
+            $"Maskinen meldte en fejl ({CommandLine.Truncate(fault.Message.TrimEnd('.'))})", fault,
             "Se efter, om der må læses og skrives, og om der er plads, og prøv igen."),
     };
 
     private static string Describe(string what, Exception fault, string remedy) =>
-        $"{what}{Where(fault.Message)}. {remedy}{Environment.NewLine}"
+        $"{what}{DescribePlace(fault.Message)}. {remedy}{Environment.NewLine}"
         + "Intet er udgivet: den tidligere side står uændret.";
 
-    /// <summary>The path, which the framework puts in quotes in its English message.</summary>
-    private static string Where(string message)
+    /// <summary>Extracts the path from an English message of .NET, which puts it in single quotes.</summary>
+    private static string DescribePlace(string message)
     {
         var (first, last) = (message.IndexOf('\'', StringComparison.Ordinal), message.LastIndexOf('\''));
-        return last > first ? $" i {CommandLine.Shortened(message[(first + 1)..last])}" : "";
+        return last > first ? $" i {CommandLine.Truncate(message[(first + 1)..last])}" : "";
     }
 
-    /// <summary>Numbers of errno(3) as Linux and the framework's HResult have them.</summary>
+    /// <summary>Numbers of errno(3) on Linux, which .NET returns as <see cref="Exception.HResult"/>.</summary>
     private enum Errno
     {
         TooManyOpen = 24,

@@ -3,10 +3,10 @@ using System.Text;
 namespace Site.Commands;
 
 /// <summary>
-/// Writes to what may be closed or full, and ignores that: what a build does must not depend on whether it can report
-/// it.
+/// Ignores errors of the underlying writer, such as a closed pipe or a full disk: whether a build succeeds must not
+/// depend on whether its messages can be written.
 /// </summary>
-/// <param name="inner">Where to.</param>
+/// <param name="inner">The underlying writer.</param>
 internal sealed class ForgivingWriter(TextWriter inner) : TextWriter
 {
     public override Encoding Encoding => inner.Encoding;
@@ -29,7 +29,7 @@ internal sealed class ForgivingWriter(TextWriter inner) : TextWriter
         }
         catch (Exception unread) when (unread is IOException or UnauthorizedAccessException)
         {
-            // The exit code still says how it went.
+            // The exit code still reports the result.
         }
     }
 }

@@ -5,18 +5,17 @@ using Site.Model;
 namespace Site.Commands;
 
 /// <summary>
-/// A kind of file as JSON Schema draft-07, which is what the YAML extension of VS Code reads best. It is no stricter
-/// than the build: a key without a value counts as left out, and a text may look like a number. Where the two differ,
-/// the build is stricter, and it alone knows which pages and files there are and what <c>_directory.yml</c> gives.
+/// Creates JSON Schemas (draft-07, the version that the YAML extension of VS Code supports best) of kinds of files. A
+/// schema never rejects what the build accepts: a key without a value counts as missing, and a text may look like a
+/// number. The build is stricter: it also knows which pages and files exist and what <c>_directory.yml</c> adds.
 /// </summary>
-/// <param name="vocabularies">The ids that may be chosen.</param>
+/// <param name="vocabularies">The ids allowed as values.</param>
 internal sealed class JsonSchema(Vocabularies vocabularies)
 {
-    /// <summary>The schema of a kind of file.</summary>
-    public JsonObject Of(DeclaredFile file)
+    public JsonObject Create(DeclaredFile file)
     {
-        var page = Object(file.AllKeys);
-        JsonNode[] conditions = [.. Conditions(file.AllKeys)];
+        var page = DescribeObject(file.AllKeys);
+        JsonNode[] conditions = [.. CreateConditions(file.AllKeys)];
         if (conditions.Length > 0)
         {
             page["allOf"] = new JsonArray(conditions);
@@ -29,87 +28,89 @@ internal sealed class JsonSchema(Vocabularies vocabularies)
         return schema;
     }
 
-    private JsonObject Object(ImmutableArray<Key> keys) => new()
+    private JsonObject DescribeObject(ImmutableArray<Key> keys) => new()
     {
         ["type"] = "object",
         ["additionalProperties"] = false,
-        ["required"] = Words(keys.Where(IsRequired).Select(key => key.Name)),
-        ["properties"] = new JsonObject(keys.Select(key => KeyValuePair.Create(key.Name, (JsonNode?)Property(key)))),
+        ["required"] = ToArray(keys.Where(IsRequired).Select(key => key.Name)),
+        ["properties"] = new JsonObject(keys.Select(key => KeyValuePair.Create(key.Name, (JsonNode?)DescribeKey(key)))),
     };
 
-    /// <summary>Whether a key must be there whatever the others say.</summary>
+    /// <summary>Whether a key is required regardless of the values of others.</summary>
     private static bool IsRequired(Key key) => key.Requirement is { Other: null };
 
-    private JsonObject Property(Key key)
+    private JsonObject DescribeKey(Key key)
     {
-        var value = key.Format is MappingsFormat mappings ? Object(mappings.Entry.Keys) : Scalar(key.Format);
-        var property = key.Format.IsList ? OneOrMany(value, key) : OrNothing(value, key);
+        var value = key.Format is MappingsFormat mappings
+            ? DescribeObject(mappings.Entry.Keys)
+            : DescribeScalar(key.Format);
+        var property = key.Format.IsList ? AllowOneOrMany(value, key) : AllowNoValue(value, key);
         property.Insert(0, "description", key.Description);
         return property;
     }
 
-    private JsonObject Scalar(ValueFormat format) => format switch
+    private JsonObject DescribeScalar(ValueFormat format) => format switch
     {
-        WordFormat words => new() { ["enum"] = Words(words.Words) },
-        EntryFormat entry => Ids(entry.File),
-        EntriesFormat entries => Ids(entries.File),
-        NumberFormat => new() { ["type"] = Words(["integer", "string"]), ["minimum"] = 0, ["pattern"] = "^[0-9]+$" },
+        WordFormat words => new() { ["enum"] = ToArray(words.Words) },
+        EntryFormat entry => DescribeIds(entry.File),
+        EntriesFormat entries => DescribeIds(entries.File),
+        NumberFormat => new() { ["type"] = ToArray(["integer", "string"]), ["minimum"] = 0, ["pattern"] = "^[0-9]+$" },
         ItemNumberFormat => new()
         {
-            ["type"] = Words(["number", "string"]),
+            ["type"] = ToArray(["number", "string"]),
             ["minimum"] = 0,
             ["pattern"] = @"^[0-9]+(\.[0-9]+){0,2}$",
         },
         DecimalFormat => new()
         {
-            ["type"] = Words(["number", "string"]),
+            ["type"] = ToArray(["number", "string"]),
             ["pattern"] = @"^-?([0-9]+|[0-9]{1,3}(\.[0-9]{3})+)(,[0-9]+)?$",
         },
         DateFormat => new()
         {
-            ["type"] = Words(["string", "integer"]),
+            ["type"] = ToArray(["string", "integer"]),
             ["minimum"] = PartialDate.FirstYear,
             ["maximum"] = PartialDate.LastYear,
             ["pattern"] = "^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$",
         },
         DayFormat => new() { ["type"] = "string", ["pattern"] = "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$" },
         FlagFormat => new() { ["enum"] = new JsonArray("ja", "nej", true, false) },
-        _ => new() { ["type"] = Words(["string", "number", "boolean"]) },
+        _ => new() { ["type"] = ToArray(["string", "number", "boolean"]) },
     };
 
-    private JsonObject Ids(VocabularyFile file)
+    private JsonObject DescribeIds(VocabularyFile file)
     {
         var vocabulary = file.Select(vocabularies);
-        var schema = new JsonObject { ["enum"] = Words(vocabulary.Select(entry => entry.Id)) };
+        var schema = new JsonObject { ["enum"] = ToArray(vocabulary.Select(entry => entry.Id)) };
         if (vocabulary.Count > 0)
         {
-            // Not of the standard: VS Code shows them beside the words.
-            schema["enumDescriptions"] = Words(vocabulary.Select(entry => entry.Title));
+            // An extension of VS Code, which shows these next to the values.
+            schema["enumDescriptions"] = ToArray(vocabulary.Select(entry => entry.Title));
         }
 
         return schema;
     }
 
-    private static JsonObject OneOrMany(JsonObject one, Key key)
+    private static JsonObject AllowOneOrMany(JsonObject one, Key key)
     {
         var many = new JsonObject { ["type"] = "array", ["items"] = one.DeepClone() };
         return IsRequired(key)
             ? new() { ["anyOf"] = new JsonArray(many, one) }
-            : new() { ["anyOf"] = new JsonArray(many, one, Nothing()) };
+            : new() { ["anyOf"] = new JsonArray(many, one, NoValue()) };
     }
 
-    private static JsonObject OrNothing(JsonObject scalar, Key key) =>
-        IsRequired(key) ? scalar : new() { ["anyOf"] = new JsonArray(scalar, Nothing()) };
+    private static JsonObject AllowNoValue(JsonObject scalar, Key key) =>
+        IsRequired(key) ? scalar : new() { ["anyOf"] = new JsonArray(scalar, NoValue()) };
 
     /// <summary>
-    /// A key without a value. Described by its type, VS Code would offer "null" among the words, which the build takes
-    /// for one.
+    /// A key without a value. Written as <c>"type": "null"</c>, VS Code would suggest the word "null", which the build
+    /// reads as a text.
     /// </summary>
-    private static JsonObject Nothing() =>
-        new() { ["not"] = new JsonObject { ["type"] = Words(["string", "number", "boolean", "array", "object"]) } };
+    private static JsonObject NoValue() =>
+        new() { ["not"] = new JsonObject { ["type"] = ToArray(["string", "number", "boolean", "array", "object"]) } };
 
-    /// <summary>For each word of a key beside which others must be there, a rule that says which.</summary>
-    private static IEnumerable<JsonNode> Conditions(ImmutableArray<Key> keys) =>
+    /// <summary>For each value of a key that makes other keys required, returns a rule that requires them.</summary>
+    private static IEnumerable<JsonNode> CreateConditions(ImmutableArray<Key> keys) =>
         from other in keys
         where other.Format is WordFormat
         let words = (WordFormat)other.Format
@@ -118,22 +119,22 @@ internal sealed class JsonSchema(Vocabularies vocabularies)
             key => key.Requirement?.Other?.Name == other.Name && !Equals(words.Find(word), key.Requirement.Exception))
             .Select(key => key.Name).ToList()
         where required.Count > 0
-        select Condition(other.Name, word, required);
+        select CreateCondition(other.Name, word, required);
 
-    private static JsonObject Condition(string key, string word, List<string> required) => new()
+    private static JsonObject CreateCondition(string key, string word, List<string> required) => new()
     {
         ["if"] = new JsonObject
         {
             ["properties"] = new JsonObject { [key] = new JsonObject { ["const"] = word } },
-            ["required"] = Words([key]),
+            ["required"] = ToArray([key]),
         },
         ["then"] = new JsonObject
         {
-            ["required"] = Words(required),
+            ["required"] = ToArray(required),
             ["properties"] = new JsonObject(required.Select(name => KeyValuePair.Create(
                 name, (JsonNode?)new JsonObject { ["not"] = new JsonObject { ["type"] = "null" } }))),
         },
     };
 
-    private static JsonArray Words(IEnumerable<string> words) => new([.. words.Select(word => (JsonNode)word)]);
+    private static JsonArray ToArray(IEnumerable<string> words) => new([.. words.Select(word => (JsonNode)word)]);
 }

@@ -3,16 +3,16 @@ using Site.Model;
 
 namespace Site.Commands;
 
-/// <summary>How problems are told: to people, or as annotations of a pull request.</summary>
+/// <summary>How problems are written: for people, or as annotations of a pull request.</summary>
 internal enum ReportFormat { Text, GitHub }
 
-/// <summary>The option <c>--format</c> and its words.</summary>
+/// <summary>The option <c>--format</c> and its values.</summary>
 internal static class ReportFormats
 {
     public static readonly EnumSpellings<ReportFormat> Words =
         new(("tekst", ReportFormat.Text), ("github", ReportFormat.GitHub));
 
-    public static Option<string> Option()
+    public static Option<string> CreateOption()
     {
         var option = new Option<string>("--format")
         {

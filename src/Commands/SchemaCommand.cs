@@ -11,11 +11,11 @@ using Site.Reading.Input;
 namespace Site.Commands;
 
 /// <summary>
-/// <c>schema</c>: writes what editors such as VS Code need to help with keys and words as they are written.
+/// <c>schema</c>: writes JSON Schemas, with which editors such as VS Code check and complete keys and values.
 /// </summary>
 internal static class SchemaCommand
 {
-    /// <summary>Where <c>.vscode/settings.json</c> looks for them.</summary>
+    /// <summary>The folder that <c>.vscode/settings.json</c> refers to.</summary>
     private const string Folder = ".vscode/schemas";
 
     private static readonly JsonSerializerOptions Readable =
@@ -23,15 +23,15 @@ internal static class SchemaCommand
 
     public static Command Create()
     {
-        var input = CommandLine.Input();
+        var input = CommandLine.CreateInputOption();
         var output = new Option<string>(
             "--output", "-o")
         { Description = "Mappen, som skemaerne lægges i", DefaultValueFactory = _ => Folder };
         var command = new Command(
             "schema", "Skriver JSON-skemaer, så et skriveprogram kan hjælpe med nøgler og ord") { input, output };
         command.SetAction(parsed => Run(
-            CommandLine.ExistingFolder(parsed.GetRequiredValue(input)),
-            FolderPath.Named(parsed.GetRequiredValue(output), "-o", Folder)));
+            CommandLine.CheckInputFolder(parsed.GetRequiredValue(input)),
+            FolderPath.Validate(parsed.GetRequiredValue(output), "-o", Folder)));
         return command;
     }
 
@@ -60,7 +60,7 @@ internal static class SchemaCommand
         {
             File.WriteAllText(
                 Path.Combine(output, FileName(file)),
-                schema.Of(file).ToJsonString(Readable) + "\n",
+                schema.Create(file).ToJsonString(Readable) + "\n",
                 new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
         }
 
@@ -70,6 +70,6 @@ internal static class SchemaCommand
         return CommandLine.Done;
     }
 
-    /// <summary><c>møde</c> → <c>moede.json</c>.</summary>
+    /// <summary>For example <c>møde</c> → <c>moede.json</c>.</summary>
     private static string FileName(DeclaredFile file) => $"{Slug.From(file.Name)}.json";
 }

@@ -8,18 +8,18 @@ using Site.Writing;
 namespace Site.Commands;
 
 /// <summary>
-/// Every file of the site on its way from the stages that make them to the output folder and the link check.
+/// Passes every file of the site to the check of links and of paths and, in a build, to the output folder.
 /// </summary>
-/// <param name="input">The input folder, where attachments lie.</param>
-/// <param name="site">Where the site will be.</param>
-/// <param name="output">Where files go; null where they are only checked.</param>
-/// <param name="claims">Who wants which path.</param>
+/// <param name="input">The input folder, which holds the attached files.</param>
+/// <param name="site">The site's address.</param>
+/// <param name="output">Receives the files; null if they are only checked.</param>
+/// <param name="claims">Detects conflicts between paths.</param>
 internal sealed class SiteFiles(string input, string site, OutputFolder? output, PathClaims claims)
 {
     private readonly LinkCheck links = new(input, site);
 
-    /// <summary>Makes pages, theme and attachments.</summary>
-    /// <returns>How many pages there are.</returns>
+    /// <summary>Writes theme, attached files, pages and data exports.</summary>
+    /// <returns>The number of pages.</returns>
     public async Task<int> WriteAsync(LinkedArchive archive, DateOnly today)
     {
         var theme = ThemeAssets.Load();
@@ -32,8 +32,8 @@ internal sealed class SiteFiles(string input, string site, OutputFolder? output,
         return await new SiteRenderer(archive, theme.Addresses, today).RenderAllAsync(Write);
     }
 
-    /// <summary>Reports every link that leads nowhere and every path that two want.</summary>
-    /// <returns>How many links there are.</returns>
+    /// <summary>Reports conflicts between paths and broken links. Call it when all files are written.</summary>
+    /// <returns>The number of links.</returns>
     public int CheckLinks(ProblemList problems)
     {
         claims.Report(problems);
@@ -41,7 +41,6 @@ internal sealed class SiteFiles(string input, string site, OutputFolder? output,
         return links.Count;
     }
 
-    /// <summary>Takes the search index on its way.</summary>
     /// <returns>The same index.</returns>
     public SearchIndex Write(SearchIndex index)
     {
@@ -54,8 +53,7 @@ internal sealed class SiteFiles(string input, string site, OutputFolder? output,
     }
 
     /// <summary>
-    /// Takes a file on its way. One whose path is taken is not written, which is reported with the links. Safe from any
-    /// thread.
+    /// Writes a file, unless its path is taken; that is reported by <see cref="CheckLinks"/>. Thread-safe.
     /// </summary>
     public void Write(OutputFile file)
     {
@@ -71,7 +69,7 @@ internal sealed class SiteFiles(string input, string site, OutputFolder? output,
         foreach (var file in archive.Files.Where(claims.TryCopy))
         {
             links.AddFile(file);
-            // One that cannot be read is reported by the search for personal data, and nothing will be published.
+            // A file that cannot be read is reported by the search for personal data; nothing is published then.
             if (output is null || UnreadableFile.Is(Path.Combine(input, file)))
             {
                 continue;

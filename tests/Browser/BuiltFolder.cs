@@ -34,7 +34,7 @@ internal sealed class BuiltFolder : IAsyncDisposable
         server.Use((context, next) =>
         {
             context.Response.Headers.CacheControl = "public, max-age=0, must-revalidate";
-            foreach (var (name, value) in rules.For(context.Request.Path))
+            foreach (var (name, value) in rules.Find(context.Request.Path))
             {
                 context.Response.Headers[name] = value;
             }

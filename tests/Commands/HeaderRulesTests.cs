@@ -55,5 +55,5 @@ public sealed class HeaderRulesTests : IDisposable
     public void Dispose() => folder.Dispose();
 
     private IReadOnlyDictionary<string, string> Read(string path) =>
-        HeaderRules.Read(folder.File("netlify.toml")).For(path);
+        HeaderRules.Read(folder.File("netlify.toml")).Find(path);
 }

@@ -39,7 +39,7 @@ public class NetlifyTests
     [Fact]
     public void EveryPageIsServedUnderAStrictPolicy()
     {
-        var headers = HeaderRules.Read(Repository.File("netlify.toml")).For("/moeder/2019-10-24-das/8/");
+        var headers = HeaderRules.Read(Repository.File("netlify.toml")).Find("/moeder/2019-10-24-das/8/");
 
         Assert.DoesNotContain("unsafe", headers["Content-Security-Policy"], StringComparison.Ordinal);
         Assert.Contains("default-src 'none'", headers["Content-Security-Policy"], StringComparison.Ordinal);
@@ -62,7 +62,7 @@ public class NetlifyTests
         Assert.Equal(
             forEver,
             HeaderRules.Read(Repository.File("netlify.toml"))
-                .For(path)
+                .Find(path)
                 .GetValueOrDefault("Cache-Control", "")
                 .Contains("immutable", StringComparison.Ordinal));
 

@@ -67,7 +67,7 @@ public sealed class PlainServerTests(PlainServer server) : IClassFixture<PlainSe
         var names = rules.Rules.SelectMany(rule => rule.Values.Select(value => value.Name))
             .Distinct(StringComparer.OrdinalIgnoreCase)
             .ToList();
-        var expected = rules.For(path);
+        var expected = rules.Find(path);
         var actual = answer.Headers.ToDictionary(
             header => header.Key, header => string.Join(", ", header.Value), StringComparer.OrdinalIgnoreCase);
         Assert.Equal(

@@ -46,7 +46,7 @@ public sealed class NewKindTests : IDisposable
     [Fact]
     public void ItHasASchema()
     {
-        var schema = new JsonSchema(new Vocabularies()).Of(Excursion.Declaration);
+        var schema = new JsonSchema(new Vocabularies()).Create(Excursion.Declaration);
 
         Assert.Equal(["titel", "rejsedag"], schema["required"]!.AsArray().Select(key => key!.ToString()));
         Assert.Equal("Hvor mange der var med.", schema["properties"]!["gæster"]!["description"]!.ToString());
@@ -58,7 +58,7 @@ public sealed class NewKindTests : IDisposable
     {
         folder.Write("input/_data/emner.yml", "");
 
-        var page = NewPages.Of(
+        var page = NewPages.Create(
             new NewRequest(folder.File("input"), "studietur", "Oslo", null, null, null, null, null), Catalog);
 
         Assert.Equal(["rejsedag"], page.Blanks);

@@ -5,16 +5,16 @@ using Site.Model;
 namespace Site.Commands.New;
 
 /// <summary>
-/// <c>new</c>: writes a page to fill in, with all that the command line says and nothing it does not.
+/// <c>new</c>: writes a page to fill in, with the values given on the command line; never overwrites a file.
 /// </summary>
 internal static class NewCommand
 {
     public static Command Create()
     {
-        var input = CommandLine.Input();
+        var input = CommandLine.CreateInputOption();
         var kind = new Argument<string>(
             "slags")
-        { Description = $"Hvad siden er: {string.Join(", ", NewPages.NamesOf(KindCatalog.Standard))}" };
+        { Description = $"Hvad siden er: {string.Join(", ", NewPages.GetNames(KindCatalog.Standard))}" };
         var title = new Argument<string?>(
             "titel")
         { Description = "Sidens titel i anførselstegn", Arity = ArgumentArity.ZeroOrOne };
@@ -38,7 +38,7 @@ internal static class NewCommand
             kind, title, meeting, number, forum, date, service, year, input,
         };
         command.SetAction(parsed => Run(new NewRequest(
-            CommandLine.ExistingFolder(parsed.GetRequiredValue(input)),
+            CommandLine.CheckInputFolder(parsed.GetRequiredValue(input)),
             parsed.GetRequiredValue(kind),
             parsed.GetValue(title),
             parsed.GetValue(meeting),
@@ -52,7 +52,7 @@ internal static class NewCommand
 
     private static int Run(NewRequest request)
     {
-        var page = NewPages.Of(request, KindCatalog.Standard);
+        var page = NewPages.Create(request, KindCatalog.Standard);
         var input = request.Input.TrimEnd('/');
         var paths = page.Files.Select(file => file.Path);
         if (paths.FirstOrDefault(path => File.Exists(Path.Combine(input, path))) is { } taken)
@@ -69,7 +69,7 @@ internal static class NewCommand
         }
 
         Console.WriteLine();
-        Console.WriteLine(NextSteps(page));
+        Console.WriteLine(DescribeNextSteps(page));
         return CommandLine.Done;
     }
 
@@ -80,7 +80,7 @@ internal static class NewCommand
         file.Write(Encoding.UTF8.GetBytes(text));
     }
 
-    private static string NextSteps(NewPage page)
+    private static string DescribeNextSteps(NewPage page)
     {
         var fill = page.Blanks.IsEmpty
             ? "Se linjerne øverst efter"

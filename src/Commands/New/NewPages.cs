@@ -4,61 +4,33 @@ using Site.Reading.Input;
 
 namespace Site.Commands.New;
 
-/// <summary>What the command line says of a new page.</summary>
-/// <param name="Input">The input folder, which exists.</param>
-/// <param name="Kind">The kind of page; its slug counts, so that <c>møde</c> and <c>moede</c> are the same.</param>
-/// <param name="Title">The title, or null.</param>
-/// <param name="Meeting">The folder of an item's meeting.</param>
-/// <param name="Forum">A meeting's forum.</param>
-/// <param name="Date">A meeting's day.</param>
-/// <param name="Service">An annual report's service.</param>
-/// <param name="Year">The year of a report, a table or a calendar.</param>
-/// <param name="Number">An item's number; null for the next.</param>
-internal sealed record NewRequest(
-    string Input,
-    string Kind,
-    string? Title,
-    string? Meeting,
-    string? Forum,
-    string? Date,
-    string? Service,
-    string? Year,
-    string? Number = null);
-
-/// <summary>A page to be written.</summary>
-/// <param name="Files">The page, and the table beside it where it has one.</param>
-/// <param name="Blanks">Keys that only a person can fill in, and without which <c>check</c> is not satisfied.</param>
-/// <param name="Task">What to write in it, in Danish.</param>
-internal sealed record NewPage(
-    ImmutableArray<(string Path, string Text)> Files, ImmutableArray<string> Blanks, string Task);
-
-/// <summary>Decides where a new page goes and what stands in it.</summary>
+/// <summary>Creates the path and the text of a new page from the command line.</summary>
 internal static class NewPages
 {
     private const string WriteText = "Skriv sidens tekst under den sidste linje med ---.";
 
-    /// <summary>Kinds that need more than a title, or whose file is named after something else.</summary>
+    /// <summary>Kinds that need more than a title, or whose file is not named after the title.</summary>
     private static readonly Dictionary<PageKind, Func<NewRequest, NewPage>> Special = new()
     {
-        [Model.Meeting.Declaration] = Meeting,
-        [AgendaItem.Declaration] = Item,
-        [AnnualReport.Declaration] = Report,
-        [TariffTable.Declaration] = request => Table(request, TariffTable.Declaration),
-        [KeyFigures.Declaration] = request => Table(request, KeyFigures.Declaration),
-        [CalendarYear.Declaration] = Calendar,
+        [Meeting.Declaration] = CreateMeeting,
+        [AgendaItem.Declaration] = CreateItem,
+        [AnnualReport.Declaration] = CreateReport,
+        [TariffTable.Declaration] = request => CreateTable(request, TariffTable.Declaration),
+        [KeyFigures.Declaration] = request => CreateTable(request, KeyFigures.Declaration),
+        [CalendarYear.Declaration] = CreateCalendar,
     };
 
-    /// <summary>The page that is asked for.</summary>
+    /// <summary>Creates the page that the command line describes; writes nothing.</summary>
     /// <param name="request">The command line.</param>
-    /// <param name="kinds">The kinds of page there are.</param>
-    /// <exception cref="UsageException">The command line lacks what the kind needs, or what it names is not
-    /// there.</exception>
-    public static NewPage Of(NewRequest request, KindCatalog kinds)
+    /// <param name="kinds">The kinds of page to choose from.</param>
+    /// <exception cref="UsageException">The kind is unknown, a value that the kind needs is missing or invalid, or a
+    /// meeting or service that is named does not exist.</exception>
+    public static NewPage Create(NewRequest request, KindCatalog kinds)
     {
         var kind = kinds.Kinds.FirstOrDefault(kind => Slug.From(kind.Name) == Slug.From(request.Kind))
             ?? throw new UsageException(
-                $"»{request.Kind}« er ikke en slags side. {Nearest.Suggest(request.Kind, NamesOf(kinds))}");
-        var page = Special.TryGetValue(kind, out var create) ? create(request) : Titled(request, kind);
+                $"»{request.Kind}« er ikke en slags side. {Nearest.Suggest(request.Kind, GetNames(kinds))}");
+        var page = Special.TryGetValue(kind, out var create) ? create(request) : CreateTitled(request, kind);
         var problems = new ProblemList();
         FileNames.Check([.. page.Files.Select(file => file.Path)], problems);
         return problems.Sorted.FirstOrDefault() is { } unfit
@@ -66,54 +38,54 @@ internal static class NewPages
             : page;
     }
 
-    /// <summary>The names of the kinds of page there can be new ones of.</summary>
-    public static ImmutableArray<string> NamesOf(KindCatalog kinds) => [.. kinds.Kinds.Select(kind => kind.Name)];
+    public static ImmutableArray<string> GetNames(KindCatalog kinds) => [.. kinds.Kinds.Select(kind => kind.Name)];
 
-    private static NewPage Item(NewRequest request)
+    private static NewPage CreateItem(NewRequest request)
     {
-        var title = NewValues.Title(request, "Godkendelse af takster", " --møde moeder/2026-11-25-das");
-        var meeting = NewValues.MeetingFolder(request);
-        var number = NewValues.ItemNumber(request, meeting);
+        var title = NewValues.ReadTitle(request, "Godkendelse af takster", " --møde moeder/2026-11-25-das");
+        var meeting = NewValues.ReadMeetingFolder(request);
+        var number = NewValues.ReadItemNumber(request, meeting);
         var text = new NewText(
-            AgendaItem.Declaration, ("nummer", NewText.Quoted(number)), ("titel", NewText.Quoted(title)));
+            AgendaItem.Declaration, ("nummer", NewText.Quote(number)), ("titel", NewText.Quote(title)));
         return text.ToPage(
-            $"{meeting}/{number.InFileName}-{NewValues.FileName(title)}.md",
+            $"{meeting}/{number.InFileName}-{NewValues.CreateFileName(title)}.md",
             "Skriv teksten under overskrifterne. Slet de overskrifter, du ikke bruger.",
             "## Sagsfremstilling\n\n## Indstilling\n");
     }
 
-    private static NewPage Meeting(NewRequest request)
+    private static NewPage CreateMeeting(NewRequest request)
     {
-        var (forum, date) = (NewValues.Forum(request), NewValues.Date(request));
+        var (forum, date) = (NewValues.ReadForum(request), NewValues.ReadDate(request));
         var text = new NewText(
-            Model.Meeting.Declaration, [("forum", forum), ("dato", date), .. NewValues.OptionalTitle(request)]);
+            Meeting.Declaration, [("forum", forum), ("dato", date), .. NewValues.ReadOptionalTitle(request)]);
         return text.ToPage(
             $"moeder/{date}-{forum}/index.md",
             $"Læg mødets punkter i samme mappe: dotnet run -- new punkt \"Titel\" --møde moeder/{date}-{forum}");
     }
 
-    private static NewPage Report(NewRequest request)
+    private static NewPage CreateReport(NewRequest request)
     {
-        var (service, year) = (NewValues.ExistingService(request), NewValues.Year(request));
-        var text = new NewText(AnnualReport.Declaration, [.. NewValues.OptionalTitle(request)]);
+        var (service, year) = (NewValues.ReadService(request), NewValues.ReadYear(request));
+        var text = new NewText(AnnualReport.Declaration, [.. NewValues.ReadOptionalTitle(request)]);
         return text.ToPage($"{AnnualReport.Declaration.Folder}/{service}/{year}.md", WriteText);
     }
 
-    private static NewPage Calendar(NewRequest request)
+    private static NewPage CreateCalendar(NewRequest request)
     {
-        var year = NewValues.Year(request);
+        var year = NewValues.ReadYear(request);
         var text = new NewText(
-            CalendarYear.Declaration, NewValues.OptionalTitle(request).Append(("titel", $"Årshjul {year}")).First());
+            CalendarYear.Declaration,
+            NewValues.ReadOptionalTitle(request).Append(("titel", $"Årshjul {year}")).First());
         return text.ToData(
             $"{CalendarYear.Declaration.Folder}/{year}.yml", "Skriv årets begivenheder, en for hver bindestreg.");
     }
 
-    private static NewPage Table(NewRequest request, PageKind kind)
+    private static NewPage CreateTable(NewRequest request, PageKind kind)
     {
-        var name = NewValues.FileName(NewValues.Title(request, "Takster 2027", " --år 2027"));
-        (string, string)[] year = request.Year is null ? [] : [("år", NewValues.Year(request))];
-        var title = NewText.Quoted(NewValues.Title(request));
-        var text = new NewText(kind, [("titel", title), .. year, ("tabeller", FirstTable($"{name}.csv"))]);
+        var name = NewValues.CreateFileName(NewValues.ReadTitle(request, "Takster 2027", " --år 2027"));
+        (string, string)[] year = request.Year is null ? [] : [("år", NewValues.ReadYear(request))];
+        var title = NewText.Quote(NewValues.ReadTitle(request));
+        var text = new NewText(kind, [("titel", title), .. year, ("tabeller", DescribeTable($"{name}.csv"))]);
         var page = text.ToPage(
             $"{kind.Folder}/{name}.md",
             $"Ret kolonnerne, og skriv rækkerne i {name}.csv, for eksempel i et regneark. "
@@ -121,7 +93,7 @@ internal static class NewPages
         return page with { Files = page.Files.Add(($"{kind.Folder}/{name}.csv", "navn;beloeb\n")) };
     }
 
-    private static string FirstTable(string file) => $"""
+    private static string DescribeTable(string file) => $"""
 
           - titel: Tabel
             fil: {file}
@@ -134,10 +106,10 @@ internal static class NewPages
                 type: kroner
         """;
 
-    private static NewPage Titled(NewRequest request, PageKind kind)
+    private static NewPage CreateTitled(NewRequest request, PageKind kind)
     {
-        var title = NewValues.Title(request);
-        return new NewText(kind, ("titel", NewText.Quoted(title)))
-            .ToPage($"{kind.Folder}/{NewValues.FileName(title)}.md".TrimStart('/'), WriteText);
+        var title = NewValues.ReadTitle(request);
+        return new NewText(kind, ("titel", NewText.Quote(title)))
+            .ToPage($"{kind.Folder}/{NewValues.CreateFileName(title)}.md".TrimStart('/'), WriteText);
     }
 }

@@ -5,49 +5,51 @@ using Site.Model;
 namespace Site.Commands.New;
 
 /// <summary>
-/// The keys of a new page: those that are known, those that must be filled in, and as comments those that may be.
+/// The front matter of a new page: first the keys with known values, then required keys to fill in, then optional keys
+/// as comments.
 /// </summary>
 /// <param name="kind">The kind of page.</param>
-/// <param name="given">Keys with their values as YAML; a list begins on a line of its own.</param>
+/// <param name="given">Keys and their values as YAML; a value that is a list begins with a line break.</param>
 internal sealed partial class NewText(PageKind kind, params ImmutableArray<(string Key, string Value)> given)
 {
-    /// <summary>A Markdown page.</summary>
+    /// <summary>Creates a Markdown page.</summary>
     /// <param name="path">Below <c>input/</c>.</param>
-    /// <param name="task">What the author is to write.</param>
-    /// <param name="body">The text below the keys.</param>
+    /// <param name="task">What the author is to do next, in Danish.</param>
+    /// <param name="body">The text below the front matter.</param>
     public NewPage ToPage(string path, string task, string body = "") =>
-        new([(path, $"---\n{KeyLines()}---\n{body}")], Blanks, task);
+        new([(path, $"---\n{WriteKeys()}---\n{body}")], Blanks, task);
 
-    /// <summary>A page of keys and values alone.</summary>
-    public NewPage ToData(string path, string task) => new([(path, KeyLines())], Blanks, task);
+    /// <summary>Creates a YAML file.</summary>
+    public NewPage ToData(string path, string task) => new([(path, WriteKeys())], Blanks, task);
 
     /// <summary>
-    /// An item's number as a YAML value; other programs take 2.10 for the number 2.1, unless it is quoted.
+    /// Writes an item's number as a YAML value. A number with a full stop is quoted: other programs would read 2.10 as
+    /// 2.1.
     /// </summary>
-    public static string Quoted(ItemNumber number) =>
+    public static string Quote(ItemNumber number) =>
         number.ToString() is var text && text.Contains('.') ? $"\"{text}\"" : text;
 
-    /// <summary>A text as a YAML value that means just that text.</summary>
-    public static string Quoted(string text) =>
-        Plain().IsMatch(text) ? text : $"\"{Escaped(text)}\"";
+    /// <summary>Writes a text as a YAML scalar, quoted where YAML could read it as something else.</summary>
+    public static string Quote(string text) =>
+        PlainScalar().IsMatch(text) ? text : $"\"{Escape(text)}\"";
 
-    private static string Escaped(string text) =>
+    private static string Escape(string text) =>
         text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal);
 
     private ImmutableArray<string> Blanks => [.. Required.Select(key => key.Name)];
 
     /// <summary>
-    /// The keys that must be there, whatever the others say or beside some word of another, and are not given.
+    /// The keys that are required, always or depending on the value of another, and are not given.
     /// </summary>
     private IEnumerable<Key> Required =>
         kind.AllKeys.Where(key => key.Requirement is not null && given.All(pair => pair.Key != key.Name));
 
-    private string KeyLines() => string.Concat(
+    private string WriteKeys() => string.Concat(
         given.Select(pair => $"{pair.Key}:{(pair.Value.StartsWith('\n') ? "" : " ")}{pair.Value}\n")
-            .Concat(Required.Select(key => $"# {Hint(key)}\n{key.Name}:\n"))
-            .Concat(kind.OfferedByNew.Select(Suggestion)));
+            .Concat(Required.Select(key => $"# {DescribeKey(key)}\n{key.Name}:\n"))
+            .Concat(kind.OfferedByNew.Select(WriteSuggestion)));
 
-    private static string Hint(Key key) => key.Description + key.Format switch
+    private static string DescribeKey(Key key) => key.Description + key.Format switch
     {
         EntryFormat entry => $" Et id fra {entry.File.Path}.",
         EntriesFormat entries => $" Et id fra {entries.File.Path}.",
@@ -56,16 +58,17 @@ internal sealed partial class NewText(PageKind kind, params ImmutableArray<(stri
     };
 
     /// <summary>
-    /// Comments: what the key is for, and below it the key with nothing in it once its sign is taken away.
+    /// Writes a description of an optional key and below it the key without a value, both as comments.
     /// </summary>
-    private static string Suggestion(Key key) =>
-        $"# {Hint(key)}\n# {key.Name}:\n{(key.Format is MappingsFormat mappings ? EntryLines(mappings.Entry) : "")}";
+    private static string WriteSuggestion(Key key) =>
+        $"# {DescribeKey(key)}\n# {key.Name}:\n"
+        + (key.Format is MappingsFormat mappings ? WriteEntryKeys(mappings.Entry) : "");
 
-    private static string EntryLines(KeySet entry) =>
+    private static string WriteEntryKeys(KeySet entry) =>
         string.Concat(entry.Keys.Select((key, index) => $"#   {(index == 0 ? "- " : "  ")}{key.Name}:\n"));
 
     [GeneratedRegex(
         @"^(?!(null|true|false)\z)\p{L}[\p{L}\p{N} ,.()/§-]*(?<! )\z",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Plain();
+    private static partial Regex PlainScalar();
 }

@@ -3,11 +3,12 @@ using System.Threading.Channels;
 namespace Site.Commands.Preview;
 
 /// <summary>
-/// Reports changes in a folder and below in batches: saving a file makes several, switching a branch hundreds.
+/// Watches a folder and its subfolders and returns changes in batches: saving a file raises several events, switching a
+/// branch hundreds.
 /// </summary>
 internal sealed class FolderWatch : IDisposable
 {
-    /// <summary>How long a folder must be quiet before its changes are told.</summary>
+    /// <summary>How long no change must occur before a batch is returned.</summary>
     private static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(10);
 
     private readonly Channel<string> changes = Channel.CreateUnbounded<string>();
@@ -15,7 +16,7 @@ internal sealed class FolderWatch : IDisposable
     private readonly string folder;
 
     /// <param name="folder">A folder that exists.</param>
-    /// <exception cref="UsageException">The machine watches as many folders as it can.</exception>
+    /// <exception cref="UsageException">The system's limit of watches is reached.</exception>
     public FolderWatch(string folder)
     {
         this.folder = Path.GetFullPath(folder);
@@ -28,7 +29,7 @@ internal sealed class FolderWatch : IDisposable
             Add(change.OldFullPath);
             Add(change.FullPath);
         };
-        // More happened than the system could keep: anything may have changed.
+        // The event buffer overflowed: anything may have changed.
         watcher.Error += (_, _) => changes.Writer.TryWrite("");
         try
         {
@@ -43,8 +44,8 @@ internal sealed class FolderWatch : IDisposable
         }
     }
 
-    /// <summary>What has changed since the last time, once the folder is quiet.</summary>
-    /// <returns>Paths below the folder, parts divided by <c>/</c>; the empty path stands for everything.</returns>
+    /// <summary>Waits for changes, and returns them when none has occurred for a moment.</summary>
+    /// <returns>Paths below the folder, parts divided by <c>/</c>; the empty path means everything.</returns>
     public async Task<IReadOnlyCollection<string>> NextAsync(CancellationToken stopping)
     {
         var paths = new HashSet<string>(StringComparer.Ordinal) { await changes.Reader.ReadAsync(stopping) };

@@ -7,29 +7,26 @@ using Tomlyn.Model;
 namespace Site.Commands.Preview;
 
 /// <summary>
-/// The headers that <c>netlify.toml</c> gives to answers, so that the preview behaves as the real server does.
+/// The response headers configured in <c>netlify.toml</c>, so that the preview behaves like the real server.
 /// </summary>
-/// <param name="rules">Path patterns (<c>*</c> matches anything) with their headers, in the order of the
-/// file.</param>
+/// <param name="rules">The rules, in the order of the file.</param>
 public sealed class HeaderRules(ImmutableArray<HeaderRule> rules)
 {
     /// <summary>
-    /// Reads the <c>[[headers]]</c> tables of a file; none where there is no file. A test holds the reading to
-    /// Netlify's own parser.
+    /// Reads the <c>[[headers]]</c> tables of a file; no rules if there is no file. A test compares the result with
+    /// that of Netlify's own parser.
     /// </summary>
-    /// <exception cref="UsageException">The file is not TOML, or a table in it is no rule that Netlify would
-    /// take.</exception>
+    /// <exception cref="UsageException">The file is not TOML, or a table is not a valid rule.</exception>
     public static HeaderRules Read(string path) =>
-        new(File.Exists(path) ? [.. TablesOf(path).Select(table => RuleFrom(path, table))] : []);
+        new(File.Exists(path) ? [.. ReadTables(path).Select(table => ReadRule(path, table))] : []);
 
-    /// <summary>The rules as read.</summary>
     public ImmutableArray<HeaderRule> Rules => rules;
 
     /// <summary>
-    /// The headers of an answer to a path. No header may be named by two rules that match one path: servers differ on
-    /// what that means.
+    /// Returns the headers of a response. The rules must not set the same header twice for one path: servers differ in
+    /// whether they then join the values or use the last.
     /// </summary>
-    public IReadOnlyDictionary<string, string> For(string path)
+    public IReadOnlyDictionary<string, string> Find(string path)
     {
         var headers = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         foreach (var (name, value) in Rules.Where(rule => Matches(rule.For, path)).SelectMany(rule => rule.Values))
@@ -40,7 +37,7 @@ public sealed class HeaderRules(ImmutableArray<HeaderRule> rules)
         return headers;
     }
 
-    private static IEnumerable<object?> TablesOf(string path)
+    private static IEnumerable<object?> ReadTables(string path)
     {
         try
         {
@@ -56,7 +53,7 @@ public sealed class HeaderRules(ImmutableArray<HeaderRule> rules)
         }
     }
 
-    private static HeaderRule RuleFrom(string path, object? entry)
+    private static HeaderRule ReadRule(string path, object? entry)
     {
         if (entry is not TomlTable rule || !rule.TryGetValue("for", out var paths) || paths is not string pattern)
         {
@@ -65,11 +62,11 @@ public sealed class HeaderRules(ImmutableArray<HeaderRule> rules)
 
         var headers = rule.TryGetValue("values", out var values) && values is TomlTable table ? table : new TomlTable();
         return new HeaderRule(
-            pattern.Trim(), [.. headers.Select(header => (header.Key, ValueFrom(path, header.Key, header.Value)))]);
+            pattern.Trim(), [.. headers.Select(header => (header.Key, ReadValue(path, header.Key, header.Value)))]);
     }
 
-    /// <summary>A text, or a list of texts; white space about commas is as Netlify sends it.</summary>
-    private static string ValueFrom(string path, string name, object? value) => value switch
+    /// <summary>Reads a string or a list of strings; white space around commas is normalized as by Netlify.</summary>
+    private static string ReadValue(string path, string name, object? value) => value switch
     {
         string text => string.Join(", ", text.Split(',', StringSplitOptions.TrimEntries)),
         TomlArray texts when texts.All(text => text is string) =>
@@ -83,7 +80,7 @@ public sealed class HeaderRules(ImmutableArray<HeaderRule> rules)
             RegexOptions.CultureInvariant);
 }
 
-/// <summary>Headers that answers to some paths carry.</summary>
-/// <param name="For">The pattern of the paths.</param>
+/// <summary>The headers of responses to some paths.</summary>
+/// <param name="For">The pattern of the paths; <c>*</c> matches anything.</param>
 /// <param name="Values">The headers, in the order of the file.</param>
 public sealed record HeaderRule(string For, ImmutableArray<(string Name, string Value)> Values);

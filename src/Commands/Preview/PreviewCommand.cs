@@ -4,8 +4,8 @@ using System.Net;
 namespace Site.Commands.Preview;
 
 /// <summary>
-/// <c>preview</c>: serves the site on this machine and reloads it when the content or the theme changes, until the
-/// user stops it. Writes nothing.
+/// <c>preview</c>: serves the site on localhost until stopped, and reloads it when the content or the theme changes.
+/// Writes no files.
 /// </summary>
 internal static class PreviewCommand
 {
@@ -22,12 +22,12 @@ internal static class PreviewCommand
         options.AddTo(command, writes: false);
         command.SetAction((parsed, stopping) => RunAsync(
             options.Read(parsed, writes: false) with { IsForPublication = false },
-            PortOf(parsed.GetRequiredValue(port)),
+            CheckPort(parsed.GetRequiredValue(port)),
             stopping));
         return command;
     }
 
-    private static int PortOf(int written) => written is >= IPEndPoint.MinPort and <= IPEndPoint.MaxPort
+    private static int CheckPort(int written) => written is >= IPEndPoint.MinPort and <= IPEndPoint.MaxPort
         ? written
         : throw new UsageException(
             $"Der er ingen port {written}. Skriv et tal fra 1024 til {IPEndPoint.MaxPort}, for eksempel: --port 5080");
@@ -44,7 +44,7 @@ internal static class PreviewCommand
     }
 
     /// <summary>
-    /// Takes in one change at a time. A folder that is being moved about under it is looked at again.
+    /// Applies one batch of changes at a time. Retries while files are being moved or written by another program.
     /// </summary>
     private static async Task FollowAsync(
         Func<CancellationToken, Task<IReadOnlyCollection<string>>> next, Action<IReadOnlyCollection<string>> refresh,
@@ -53,20 +53,20 @@ internal static class PreviewCommand
         while (!stopping.IsCancellationRequested)
         {
             var paths = await next(stopping);
-            while (!TryLook(() => refresh(paths), site))
+            while (!TryRefresh(() => refresh(paths), site))
             {
                 await Task.Delay(TimeSpan.FromMilliseconds(200), stopping);
             }
         }
     }
 
-    private static bool TryLook(Action look, PreviewSite site)
+    private static bool TryRefresh(Action refresh, PreviewSite site)
     {
         try
         {
             lock (site)
             {
-                look();
+                refresh();
             }
 
             return true;

@@ -4,13 +4,13 @@ using Microsoft.AspNetCore.Http;
 namespace Site.Commands.Preview;
 
 /// <summary>
-/// Keeps pages of other sites, open in the same browser, from reading the preview: it may show drafts. A page
-/// elsewhere can send requests here but must not be able to read the answers (same-origin policy), nor get round that
-/// by a host name of its own that leads to this machine (DNS rebinding): then the <c>Host</c> header names that host.
+/// Prevents other sites, open in the same browser, from reading the preview, which may show drafts. A page of another
+/// site can send requests here, but the same-origin policy keeps it from reading the responses. To get round that, a
+/// site may let its own host name resolve to this machine (DNS rebinding); the <c>Host</c> header then has that name.
 /// </summary>
 internal static class PreviewGuard
 {
-    /// <summary>Refuses a request or hands it on; every answer says that it is for its own origin alone.</summary>
+    /// <summary>Middleware: rejects a request or calls the next; restricts every response to its own origin.</summary>
     public static Task InvokeAsync(HttpContext context, RequestDelegate next)
     {
         // Fetch standard, "Cross-Origin-Resource-Policy"; HTML standard, "X-Frame-Options".
@@ -33,8 +33,8 @@ internal static class PreviewGuard
         return next(context);
     }
 
-    /// <summary>Whether a header of netlify.toml is left out, because it lets other origins read.</summary>
-    public static bool LeavesOut(string header) =>
+    /// <summary>Whether a header of netlify.toml is omitted because it would allow other origins to read.</summary>
+    public static bool IsOmitted(string header) =>
         header.StartsWith("Access-Control-", StringComparison.OrdinalIgnoreCase);
 
     private static bool IsOwnHost(HostString host, int port) =>

@@ -5,7 +5,7 @@ using Site.Model;
 namespace Site.Commands.Preview;
 
 /// <summary>
-/// Tells problems in the terminal when they come, change or are gone; the same ones are not told twice.
+/// Writes problems to the terminal whenever they have changed since the last time.
 /// </summary>
 /// <param name="input">The input folder as the user wrote it.</param>
 internal sealed class PreviewReport(string input)

@@ -12,18 +12,18 @@ using Microsoft.Extensions.Logging;
 namespace Site.Commands.Preview;
 
 /// <summary>
-/// Serves a previewed site as the real server does: clean addresses, the same headers, a page of its own for what is
-/// not there.
+/// Serves the previewed site like the real server: addresses without <c>index.html</c>, the same headers, and the
+/// site's own page for what is not found.
 /// </summary>
-/// <param name="site">The site.</param>
+/// <param name="site">The site to serve.</param>
 /// <param name="input">The input folder as the user wrote it.</param>
 internal sealed class PreviewServer(PreviewSite site, string input)
 {
     private const string ReloadAddress = "/_preview/reload.js", EventsAddress = "/_preview/events";
 
     /// <summary>
-    /// Asks to be told of versions, and loads the page again when there is another than the one it came from, which
-    /// its address names.
+    /// Listens for versions and reloads the page when there is another than its own, which is the query of the script's
+    /// address.
     /// </summary>
     private const string ReloadScript = $$"""
         const shown = new URL(import.meta.url).search.slice(1);
@@ -37,7 +37,7 @@ internal sealed class PreviewServer(PreviewSite site, string input)
     private readonly HeaderRules rules = HeaderRules.Read("netlify.toml");
     private readonly VersionEvents events = new(site);
 
-    /// <summary>Serves to this machine alone, until stopped.</summary>
+    /// <summary>Serves on the loopback address until stopped.</summary>
     /// <returns>The exit code.</returns>
     public async Task<int> RunAsync(int port, CancellationToken stopping)
     {
@@ -57,7 +57,7 @@ internal sealed class PreviewServer(PreviewSite site, string input)
         return CommandLine.Done;
     }
 
-    /// <exception cref="UsageException">The port is not to be had.</exception>
+    /// <exception cref="UsageException">The port is taken or may not be used.</exception>
     private static async Task StartAsync(WebApplication server, int port, CancellationToken stopping)
     {
         try
@@ -86,15 +86,15 @@ internal sealed class PreviewServer(PreviewSite site, string input)
         SetHeaders(context);
         if (isPage && site.Problems.Any(problem => !problem.IsWarning))
         {
+            var page = Encoding.UTF8.GetBytes(ProblemPage.Render(input, site.Problems, version.StyleAddress));
             await WriteAsync(
-                context, StatusCodes.Status200OK, "text/html; charset=utf-8",
-                WithReload(Encoding.UTF8.GetBytes(ProblemPage.Of(input, site.Problems, version.Style)), shown));
+                context, StatusCodes.Status200OK, "text/html; charset=utf-8", AddReloadScript(page, shown));
         }
         else if (await version.FileAsync(isFolder ? $"{path}index.html" : path) is { } file)
         {
             await WriteAsync(
-                context, StatusCodes.Status200OK, TypeOf(isPage ? "index.html" : path),
-                isPage ? WithReload(file, shown) : file);
+                context, StatusCodes.Status200OK, FindContentType(isPage ? "index.html" : path),
+                isPage ? AddReloadScript(file, shown) : file);
         }
         else if (!isPage && await version.FileAsync($"{path}/index.html") is not null)
         {
@@ -104,15 +104,15 @@ internal sealed class PreviewServer(PreviewSite site, string input)
         {
             await WriteAsync(
                 context, StatusCodes.Status404NotFound, "text/html; charset=utf-8",
-                WithReload(await version.FileAsync("404.html") ?? default, shown));
+                AddReloadScript(await version.FileAsync("404.html") ?? default, shown));
         }
     }
 
     private void SetHeaders(HttpContext context)
     {
         context.Response.Headers.CacheControl = "public, max-age=0, must-revalidate";
-        var headers = rules.For(context.Request.Path);
-        foreach (var (name, value) in headers.Where(header => !PreviewGuard.LeavesOut(header.Key)))
+        var headers = rules.Find(context.Request.Path);
+        foreach (var (name, value) in headers.Where(header => !PreviewGuard.IsOmitted(header.Key)))
         {
             context.Response.Headers[name] = value;
         }
@@ -124,15 +124,15 @@ internal sealed class PreviewServer(PreviewSite site, string input)
         await context.Response.Body.WriteAsync(content, context.RequestAborted);
     }
 
-    /// <summary>The script is put into what is served alone: no file of the site knows it.</summary>
-    private static ReadOnlyMemory<byte> WithReload(ReadOnlyMemory<byte> page, string version)
+    /// <summary>Inserts the reload script; only the preview does, a build writes no such script.</summary>
+    private static ReadOnlyMemory<byte> AddReloadScript(ReadOnlyMemory<byte> page, string version)
     {
         var head = page.Span.IndexOf("</head>"u8);
         var script = Encoding.UTF8.GetBytes($"<script type=\"module\" src=\"{ReloadAddress}?{version}\"></script>");
         return head < 0 ? page : (byte[])[.. page.Span[..head], .. script, .. page.Span[head..]];
     }
 
-    private static string TypeOf(string path) => !Types
+    private static string FindContentType(string path) => !Types
         .TryGetContentType(path, out var type) ? "application/octet-stream"
         : type.StartsWith("text/", StringComparison.Ordinal) || type is "application/json"
             ? $"{type}; charset=utf-8"

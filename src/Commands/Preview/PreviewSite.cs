@@ -9,33 +9,33 @@ using Site.Writing;
 namespace Site.Commands.Preview;
 
 /// <summary>
-/// The site as the input folder is now, kept in memory. A change reads the pages that it touches and links the whole
-/// archive again, while the version before it is served; pages are rendered when they are asked for. The check of every
-/// link, which needs the whole site, follows in the background.
+/// The current state of the site, in memory. After a change, the changed pages are read and the whole archive is linked
+/// again, while the previous version is served. Pages are rendered on request. The check of links, which needs all
+/// pages, runs in the background.
 /// </summary>
-/// <param name="request">What to show.</param>
+/// <param name="request">The options of the command.</param>
 /// <param name="onProblems">Called with all problems whenever they may have changed.</param>
 internal sealed class PreviewSite(BuildRequest request, Action<ImmutableArray<Problem>> onProblems) : IDisposable
 {
-    /// <summary>How long nothing must be saved before all links are checked.</summary>
+    /// <summary>How long nothing must change before all links are checked.</summary>
     private static readonly TimeSpan Quiet = TimeSpan.FromSeconds(2);
 
     private readonly ArchiveReader reader = new(request.Input);
-    private readonly PersonalDataMemory personalData = new(request.Input);
+    private readonly PersonalDataCache personalData = new(request.Input);
     private CancellationTokenSource checking = new();
     private ImmutableArray<Problem> brokenLinks = [];
 
     /// <summary>The newest version.</summary>
     public PreviewVersion Current { get; private set; } = null!;
 
-    /// <summary>What is wrong: with the newest version, and, once it is known, with its links.</summary>
+    /// <summary>The problems of the newest version and the broken links found by the last check of links.</summary>
     public ImmutableArray<Problem> Problems => [.. Current.Problems.Concat(brokenLinks).Distinct().Order()];
 
-    /// <summary>Raised when there is something new to see.</summary>
+    /// <summary>Raised when the version or its problems have changed.</summary>
     public event Action? Changed;
 
-    /// <summary>Takes in what has changed in the input folder. Not to be called from two threads at once.</summary>
-    /// <param name="paths">Files and folders below the input folder.</param>
+    /// <summary>Reads what has changed and makes a new version. Not thread-safe.</summary>
+    /// <param name="paths">Changed files and folders, below the input folder.</param>
     /// <param name="theme">The theme's files.</param>
     public void Refresh(IReadOnlyCollection<string> paths, ThemeAssets theme)
     {
@@ -43,7 +43,7 @@ internal sealed class PreviewSite(BuildRequest request, Action<ImmutableArray<Pr
         foreach (var path in paths)
         {
             reader.Invalidate(path);
-            personalData.Forget(path);
+            personalData.Invalidate(path);
         }
 
         var problems = new ProblemList();
@@ -67,10 +67,12 @@ internal sealed class PreviewSite(BuildRequest request, Action<ImmutableArray<Pr
     private void CheckDisclosure(Archive archive, ProblemList problems)
     {
         ArchiveChecks.Report(archive, problems);
-        problems.AddRange(personalData.Of(archive));
+        problems.AddRange(personalData.Find(archive));
     }
 
-    /// <summary>Waits until the editor has stopped typing: the whole site is made for it.</summary>
+    /// <summary>
+    /// Waits until nothing has changed for a while, because all pages must be rendered for the check.
+    /// </summary>
     private async Task CheckLinksAsync(PreviewVersion version, Archive archive, CancellationToken stopping)
     {
         try
@@ -83,7 +85,7 @@ internal sealed class PreviewSite(BuildRequest request, Action<ImmutableArray<Pr
                 links.AddFile(file);
             }
 
-            await version.LinkedAsync(file => { claims.TryWrite(file); links.Add(file); }, stopping);
+            await version.RenderAllAsync(file => { claims.TryWrite(file); links.Add(file); }, stopping);
             var broken = new ProblemList();
             claims.Report(broken);
             links.Report(broken, stopping);
@@ -95,7 +97,7 @@ internal sealed class PreviewSite(BuildRequest request, Action<ImmutableArray<Pr
         }
         catch (OperationCanceledException)
         {
-            // A newer version is being looked at.
+            // A newer version has replaced this one.
         }
     }
 

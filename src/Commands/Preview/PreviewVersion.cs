@@ -7,31 +7,30 @@ using Site.Rendering.Files;
 
 namespace Site.Commands.Preview;
 
-/// <summary>The site as the input folder was at one moment: each file is made when somebody asks for it.</summary>
+/// <summary>The site as the input folder was at one moment; each file is created on request.</summary>
 /// <param name="archive">What the site shows.</param>
-/// <param name="problems">What is wrong with the content, sorted.</param>
-/// <param name="request">What the preview was asked to show.</param>
+/// <param name="problems">The problems of the content, sorted.</param>
+/// <param name="request">The options of the command.</param>
 /// <param name="theme">The theme's files.</param>
 internal sealed class PreviewVersion(
     LinkedArchive archive, ImmutableArray<Problem> problems, BuildRequest request, ThemeAssets theme)
 {
     private readonly SiteRenderer renderer = new(archive, theme.Addresses, request.Today);
-    private readonly Lazy<Dictionary<string, OutputFile>> search = new(() => Search(archive));
+    private readonly Lazy<Dictionary<string, OutputFile>> search = new(() => BuildSearch(archive));
     private readonly Dictionary<string, OutputFile> themeFiles = theme.Files
         .ToDictionary(file => file.Path, StringComparer.Ordinal);
     private readonly HashSet<string> attached = archive.Files.ToHashSet(StringComparer.Ordinal);
 
-    /// <summary>What is wrong; where there is an error among it, the site could not be published.</summary>
+    /// <summary>The problems of the content; if any is an error, the site could not be published.</summary>
     public ImmutableArray<Problem> Problems => problems;
 
     /// <inheritdoc cref="LinkedArchive.Tombstones"/>
     public ImmutableArray<Tombstone> Tombstones => archive.Tombstones;
 
-    /// <summary>The address of the style sheet.</summary>
-    public string Style => theme.StyleAddress;
+    public string StyleAddress => theme.StyleAddress;
 
     /// <summary>
-    /// What a build would write at a path below its output folder; null where it would write nothing.
+    /// Returns what a build would write at a path below its output folder; null if it would write nothing.
     /// </summary>
     public async Task<ReadOnlyMemory<byte>?> FileAsync(string path)
     {
@@ -48,26 +47,27 @@ internal sealed class PreviewVersion(
     }
 
     /// <summary>
-    /// Hands over every file that has links, until it is stopped and on one core, so that a change need not wait for
-    /// it: what a build would write but attachments and the search index, which names pages alone.
+    /// Renders every file that may contain links: all files of a build but attached files and the search index, which
+    /// refers only to pages. Uses one core, so that a change of the content is not delayed.
     /// </summary>
-    public async Task LinkedAsync(Action<OutputFile> take, CancellationToken stopping)
+    public async Task RenderAllAsync(Action<OutputFile> write, CancellationToken stopping)
     {
         foreach (var file in themeFiles.Values)
         {
-            take(file);
+            write(file);
         }
 
-        await renderer.RenderAllAsync(take, cores: 1, stopping);
+        await renderer.RenderAllAsync(write, cores: 1, stopping);
     }
 
-    /// <summary>Paths below the input folder of the files that are published as they are.</summary>
+    /// <summary>The paths of attached files, below the input folder and below the output folder.</summary>
     public IEnumerable<string> Attached => attached;
 
     private static bool IsSearch(string path) => path.StartsWith($"{SiteAddresses.Search}/", StringComparison.Ordinal);
 
-    private static Dictionary<string, OutputFile> Search(LinkedArchive archive) => SearchIndexer.Build(archive).Files
-        .Select(file => new OutputFile($"{SiteAddresses.Search}/{file.Path}", file.Content))
+    private static Dictionary<string, OutputFile> BuildSearch(LinkedArchive archive) =>
+        SearchIndexer.Build(archive).Files
+            .Select(file => new OutputFile($"{SiteAddresses.Search}/{file.Path}", file.Content))
             .DistinctBy(file => file.Path, StringComparer.Ordinal)
             .ToDictionary(file => file.Path, StringComparer.Ordinal);
 }

@@ -8,25 +8,25 @@ using Site.Model;
 
 namespace Site.Commands.Preview;
 
-/// <summary>The page that stands in for the site's while something must be mended.</summary>
+/// <summary>The page shown in place of the site's pages while the content has errors.</summary>
 internal static class ProblemPage
 {
     private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
 
     /// <param name="input">The input folder as the user wrote it.</param>
-    /// <param name="problems">Sorted; at least one is an error.</param>
+    /// <param name="problems">The problems, sorted; at least one is an error.</param>
     /// <param name="style">The address of the site's style sheet.</param>
-    public static string Of(string input, ImmutableArray<Problem> problems, string style)
+    public static string Render(string input, ImmutableArray<Problem> problems, string style)
     {
         var rows = new StringBuilder();
         foreach (var problem in problems)
         {
             var (file, line, column) = problem.Place;
             var place = string.Create(CultureInfo.InvariantCulture, $"{input.TrimEnd('/')}/{file}:{line}:{column}");
-            var what = $"{(problem.IsWarning ? "Advarsel: " : "")}{Encoded(problem.What)}";
-            rows.Append(CultureInfo.InvariantCulture, $"<li><p><code>{Encoded(place)}</code></p>");
+            var what = $"{(problem.IsWarning ? "Advarsel: " : "")}{Encode(problem.What)}";
+            rows.Append(CultureInfo.InvariantCulture, $"<li><p><code>{Encode(place)}</code></p>");
             rows.Append(CultureInfo.InvariantCulture, $"<p><strong>{what}</strong></p>");
-            rows.Append(CultureInfo.InvariantCulture, $"<p>{Encoded(problem.Remedy)}</p></li>\n");
+            rows.Append(CultureInfo.InvariantCulture, $"<p>{Encode(problem.Remedy)}</p></li>\n");
         }
 
         return $"""
@@ -51,5 +51,5 @@ internal static class ProblemPage
             """;
     }
 
-    private static string Encoded(string text) => Encoder.Encode(CprNumbers.MaskAll(text));
+    private static string Encode(string text) => Encoder.Encode(CprNumbers.MaskAll(text));
 }

@@ -5,8 +5,8 @@ using Site.Rendering;
 namespace Site.Commands.Preview;
 
 /// <summary>
-/// The theme as its folder is now: bundled again when a style sheet or a script changes. Without such a folder, the
-/// theme embedded in the program.
+/// Bundles the theme again whenever a style sheet or a script in the folder <c>theme</c> changes. Without that folder,
+/// the theme embedded in the program is used.
 /// </summary>
 internal sealed class ThemeWatch : IDisposable
 {
@@ -17,24 +17,23 @@ internal sealed class ThemeWatch : IDisposable
         () => Directory.CreateTempSubdirectory("vidensbanken-tema-").FullName, LazyThreadSafetyMode.PublicationOnly);
 
     /// <summary>
-    /// Whether <c>dotnet watch</c> runs the program and restarts it by itself; it sets this variable for its
-    /// children.
+    /// Whether the program runs under <c>dotnet watch</c>, which sets this variable, and so is restarted automatically.
     /// </summary>
     private static bool IsRestartedByDotnetWatch => Environment.GetEnvironmentVariable("DOTNET_WATCH") is not null;
 
-    /// <summary>The newest theme that could be bundled.</summary>
+    /// <summary>The last theme that was bundled without errors.</summary>
     public ThemeAssets Assets { get; private set; } = ThemeAssets.Load();
 
     /// <summary>
-    /// Waits for a change and bundles the theme. Templates are compiled into the program, so a change of one asks for a
-    /// restart.
+    /// Waits for a change and bundles the theme. Templates are compiled into the program: if one changes, asks the user
+    /// to restart.
     /// </summary>
-    /// <returns>What has changed, below the theme's folder.</returns>
+    /// <returns>The changed paths, below the theme's folder.</returns>
     public async Task<IReadOnlyCollection<string>> NextAsync(CancellationToken stopping)
     {
         while (true)
         {
-            var paths = watch is null ? await Never(stopping) : await watch.NextAsync(stopping);
+            var paths = watch is null ? await WaitForeverAsync(stopping) : await watch.NextAsync(stopping);
             if (!IsRestartedByDotnetWatch && paths.Any(path => Path.GetExtension(path) is ".razor" or ".cs"))
             {
                 Console.WriteLine(
@@ -61,13 +60,13 @@ internal sealed class ThemeWatch : IDisposable
         }
     }
 
-    private static async Task<IReadOnlyCollection<string>> Never(CancellationToken stopping)
+    private static async Task<IReadOnlyCollection<string>> WaitForeverAsync(CancellationToken stopping)
     {
         await Task.Delay(Timeout.Infinite, stopping);
         return [];
     }
 
-    /// <returns>Whether it worked; if not, the bundler has said why, and the theme stays as it was.</returns>
+    /// <returns>False if it failed; then the reason is written to the terminal, and the theme is unchanged.</returns>
     private async Task<bool> BundleAsync(CancellationToken stopping)
     {
         try
@@ -82,7 +81,7 @@ internal sealed class ThemeWatch : IDisposable
             await node.WaitForExitAsync(stopping);
             return node.ExitCode == 0;
         }
-        catch (Exception cannot) when (cannot is IOException or UnauthorizedAccessException)
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
             Console.WriteLine($"Temaet kan ikke samles: der kan ikke skrives i {Path.GetTempPath()}.");
             return false;

@@ -3,10 +3,10 @@ using Microsoft.AspNetCore.Http;
 
 namespace Site.Commands.Preview;
 
-/// <summary>Tells open pages of new versions as server-sent events (HTML standard, section 9.2).</summary>
+/// <summary>Announces new versions to open pages by server-sent events (HTML standard, section 9.2).</summary>
 internal sealed class VersionEvents
 {
-    /// <summary>Differs from run to run, so that a page of an earlier run loads again too.</summary>
+    /// <summary>Unique to this run, so that a page of an earlier run is reloaded as well.</summary>
     private readonly string run = Guid.NewGuid().ToString("N");
     private int version;
     private TaskCompletionSource next = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -19,12 +19,11 @@ internal sealed class VersionEvents
     };
 
     /// <summary>
-    /// What the newest version is called. Ask before looking at the site: then what is shown is never older than its
-    /// name.
+    /// The id of the newest version. Read it before the site: then a page is never older than the id it is served with.
     /// </summary>
     public string Version => string.Create(CultureInfo.InvariantCulture, $"{run}-{version}");
 
-    /// <summary>Sends the version at once and every new one, until the page is left.</summary>
+    /// <summary>Sends the current id at once and every new one, until the page is closed.</summary>
     public async Task SendAsync(HttpContext context)
     {
         context.Response.ContentType = "text/event-stream";

@@ -8,22 +8,23 @@ using Site.Reading.Input;
 namespace Site.Commands.Reports;
 
 /// <summary>
-/// Tells an editor every problem, file by file: the place, the line itself with a caret, and how to mend it.
+/// Writes problems for an editor, file by file: the place, the line with a caret, and the remedy.
 /// </summary>
-/// <param name="writer">Where to.</param>
-/// <param name="input">The input folder as the user wrote it, put before each file.</param>
+/// <param name="writer">Receives the report.</param>
+/// <param name="input">The input folder as the user wrote it; a prefix of each path.</param>
 internal sealed class ProblemReport(TextWriter writer, string input)
 {
-    private static readonly ImmutableArray<string> TextEndings = [".md", ".yml", ".csv"];
+    private static readonly ImmutableArray<string> TextExtensions = [".md", ".yml", ".csv"];
 
-    /// <param name="problems">Sorted.</param>
-    /// <param name="nothingPublished">Whether to say, where there are errors, that the site stands as it was.</param>
+    /// <param name="problems">The problems, sorted.</param>
+    /// <param name="nothingPublished">Whether to add, if there are errors, that the published site is
+    /// unchanged.</param>
     public void Write(ImmutableArray<Problem> problems, bool nothingPublished)
     {
         foreach (var file in problems.GroupBy(problem => problem.Place.File, StringComparer.Ordinal))
         {
             writer.WriteLine();
-            var lines = LinesOf(file.Key);
+            var lines = ReadLines(file.Key);
             foreach (var line in file.GroupBy(problem => problem.Place.Line))
             {
                 Write(
@@ -32,7 +33,7 @@ internal sealed class ProblemReport(TextWriter writer, string input)
         }
 
         writer.WriteLine();
-        writer.WriteLine(ProblemSummary.Of(problems));
+        writer.WriteLine(ProblemSummary.Summarize(problems));
         if (nothingPublished && problems.Any(problem => !problem.IsWarning))
         {
             writer.WriteLine("Intet er udgivet: den tidligere side står uændret.");
@@ -40,7 +41,7 @@ internal sealed class ProblemReport(TextWriter writer, string input)
     }
 
     /// <param name="problems">The problems of one line.</param>
-    /// <param name="text">The line, or null where it is not to be shown.</param>
+    /// <param name="text">The line; null if it is not to be shown.</param>
     private void Write(IEnumerable<Problem> problems, string? text)
     {
         foreach (var problem in problems)
@@ -53,43 +54,41 @@ internal sealed class ProblemReport(TextWriter writer, string input)
     {
         var (file, line, column) = problem.Place;
         var level = problem.IsWarning ? "Advarsel: " : "";
-        writer.WriteLine(Printable($"{input.TrimEnd('/')}/{file}:{line}:{column}  {level}{problem.What}"));
+        writer.WriteLine(Sanitize($"{input.TrimEnd('/')}/{file}:{line}:{column}  {level}{problem.What}"));
         if (text is not null)
         {
-            var excerpt = SourceExcerpt.Of(text, column);
+            var excerpt = SourceExcerpt.FromLine(text, column);
             writer.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{line,7} │ {excerpt.Text}"));
             writer.WriteLine($"        │ {excerpt.Caret}");
         }
 
-        writer.WriteLine(Printable($"    → {problem.Remedy}"));
+        writer.WriteLine(Sanitize($"    → {problem.Remedy}"));
     }
 
     /// <summary>
-    /// A problem of the whole file stands at its first line, which says nothing where it only opens the front matter.
-    /// What an editor meant to hide is not shown.
+    /// False for the first line of front matter, where problems of the whole file are placed, and for HTML comments,
+    /// which the editor did not mean to publish.
     /// </summary>
     private static bool IsWorthShowing(string line) =>
         line.Trim() is not ("" or "---") && !line.Contains("<!--", StringComparison.Ordinal);
 
-    private static string Printable(string text) => SourceExcerpt.Printable(CprNumbers.MaskAll(text));
+    private static string Sanitize(string text) => SourceExcerpt.ReplaceControls(CprNumbers.MaskAll(text));
 
     /// <summary>
-    /// The lines that can be shown of a file: none of a document, of a file that is not there or of one that is not
-    /// text; empty those with a CPR number. A link is not followed: it may lead to secrets of the machine, and this
-    /// may be printed where all can read.
+    /// Reads the lines of a text file; none if the file is missing or of another type. Lines with a CPR number are made
+    /// empty. Symbolic links are not followed: one may lead to secrets of the machine, and the report may be public.
     /// </summary>
-    private ImmutableArray<string> LinesOf(string file) =>
-        TextEndings.Contains(Path.GetExtension(file))
+    private ImmutableArray<string> ReadLines(string file) =>
+        TextExtensions.Contains(Path.GetExtension(file))
         && new FileInfo(Path.Combine(input, file)) is { Exists: true, LinkTarget: null }
         && InputFile.Read(input, file, new ProblemList()) is { } read
-            ? [.. WithoutNumbers(read.Text).Split('\n')]
+            ? [.. RemoveCprNumbers(read.Text).Split('\n')]
             : [];
 
     /// <summary>
-    /// A text whose lines are empty where any part of a CPR number stands: a number may begin on one and end on the
-    /// next.
+    /// Empties every line that holds a CPR number or a part of one: a number may begin on one line and end on the next.
     /// </summary>
-    private static string WithoutNumbers(string text)
+    private static string RemoveCprNumbers(string text)
     {
         var shown = new StringBuilder();
         var end = 0;

@@ -3,30 +3,31 @@ using Site.Model;
 
 namespace Site.Commands.Reports;
 
-/// <summary>All problems in one line.</summary>
+/// <summary>Counts problems in one sentence.</summary>
 internal static class ProblemSummary
 {
-    /// <summary>"3 fejl og 1 advarsel i 2 filer. Fejlene skal rettes, før siden kan udgives."</summary>
-    public static string Of(ImmutableArray<Problem> problems)
+    /// <summary>For example "3 fejl og 1 advarsel i 2 filer. Fejlene skal rettes, før siden kan udgives."</summary>
+    public static string Summarize(ImmutableArray<Problem> problems)
     {
         var files = problems.Select(problem => problem.Place.File).Distinct(StringComparer.Ordinal).Count();
         var errors = problems.Count(problem => !problem.IsWarning);
-        return $"{Counts(errors, problems.Length - errors)} i {Count(files, "fil", "filer")}. {Verdict(errors)}";
+        var counts = DescribeCounts(errors, problems.Length - errors);
+        return $"{counts} i {FormatCount(files, "fil", "filer")}. {DescribeVerdict(errors)}";
     }
 
-    private static string Counts(int errors, int warnings) => (errors, warnings) switch
+    private static string DescribeCounts(int errors, int warnings) => (errors, warnings) switch
     {
-        (0, _) => Count(warnings, "advarsel", "advarsler"),
-        (_, 0) => Count(errors, "fejl", "fejl"),
-        _ => $"{Count(errors, "fejl", "fejl")} og {Count(warnings, "advarsel", "advarsler")}",
+        (0, _) => FormatCount(warnings, "advarsel", "advarsler"),
+        (_, 0) => FormatCount(errors, "fejl", "fejl"),
+        _ => $"{FormatCount(errors, "fejl", "fejl")} og {FormatCount(warnings, "advarsel", "advarsler")}",
     };
 
-    private static string Verdict(int errors) => errors switch
+    private static string DescribeVerdict(int errors) => errors switch
     {
         0 => "Siden kan udgives.",
         1 => "Fejlen skal rettes, før siden kan udgives.",
         _ => "Fejlene skal rettes, før siden kan udgives.",
     };
 
-    private static string Count(int number, string one, string many) => $"{number} {(number == 1 ? one : many)}";
+    private static string FormatCount(int number, string one, string many) => $"{number} {(number == 1 ? one : many)}";
 }

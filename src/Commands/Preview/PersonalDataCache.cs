@@ -5,38 +5,38 @@ using Site.Model;
 namespace Site.Commands.Preview;
 
 /// <summary>
-/// What the search for personal data found in each file, so that only changed ones are looked through again.
+/// Caches the results of the search for personal data by file, so that only changed files are searched again.
 /// </summary>
 /// <param name="folder">The input folder.</param>
-internal sealed class PersonalDataMemory(string folder)
+internal sealed class PersonalDataCache(string folder)
 {
     private readonly Dictionary<string, (
-        ImmutableArray<Attachment> Attachments, ImmutableArray<Problem> Problems)> found =
+        ImmutableArray<Attachment> Attachments, ImmutableArray<Problem> Problems)> cache =
         new(StringComparer.Ordinal);
     private ImmutableArray<string> allowed = [];
 
     /// <summary>
-    /// Lets a file, or every file in a folder, be looked through again; the empty path is the input folder itself.
+    /// Removes a file, or every file in a folder, from the cache; the empty path is the input folder itself.
     /// </summary>
-    public void Forget(string path)
+    public void Invalidate(string path)
     {
-        found.Remove(path);
-        foreach (var inner in found.Keys
+        cache.Remove(path);
+        foreach (var inner in cache.Keys
             .Where(file => path.Length == 0 || file.StartsWith($"{path}/", StringComparison.Ordinal)).ToList())
         {
-            found.Remove(inner);
+            cache.Remove(inner);
         }
     }
 
     /// <summary>
-    /// The findings in all files of an archive; another list of official contacts looks through them all, and what
-    /// pages say of an attached file looks through that one.
+    /// Returns the problems in all files of an archive. If the list of official contacts has changed, all files are
+    /// searched again; if what pages say of an attached file has changed, that file is.
     /// </summary>
-    public IEnumerable<Problem> Of(Archive archive)
+    public IEnumerable<Problem> Find(Archive archive)
     {
         if (!allowed.SequenceEqual(archive.Site.AllowedContacts, StringComparer.Ordinal))
         {
-            found.Clear();
+            cache.Clear();
             allowed = archive.Site.AllowedContacts;
         }
 
@@ -45,12 +45,12 @@ internal sealed class PersonalDataMemory(string folder)
         {
             var problems = new ProblemList();
             new PersonalDataCheck(folder, allowed, attached, problems).Scan([path]);
-            found[path] = ([.. attached[path]], problems.Sorted);
+            cache[path] = ([.. attached[path]], problems.Sorted);
         }
 
-        return archive.Files.SelectMany(path => found[path].Problems);
+        return archive.Files.SelectMany(path => cache[path].Problems);
     }
 
     private bool IsKnown(string path, IEnumerable<Attachment> attachments) =>
-        found.TryGetValue(path, out var known) && known.Attachments.SequenceEqual(attachments);
+        cache.TryGetValue(path, out var known) && known.Attachments.SequenceEqual(attachments);
 }
