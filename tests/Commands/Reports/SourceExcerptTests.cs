@@ -37,10 +37,11 @@ public class SourceExcerptTests
     [Fact]
     public void APairOfSurrogatesIsNeverCut()
     {
-        var line = string.Concat(Enumerable.Repeat("😀", 80));
+        // Letters at both ends put the cuts within a pair, but for the adjustment that is tested.
+        var line = $"a{string.Concat(Enumerable.Repeat("😀", 80))}b";
 
         Assert.All(
-            Enumerable.Range(1, line.Length).Where(column => column % 2 == 1),
+            Enumerable.Range(1, line.Length).Where(column => !char.IsLowSurrogate(line[column - 1])),
             column => Assert.DoesNotContain('\uFFFD', SourceExcerpt.FromLine(line, column).Text));
     }
 }

@@ -23,6 +23,7 @@ public class SpreadsheetCellTests
     [InlineData("a;b,=c\n", "a;b,=c\n")]
     [InlineData("\uFEFF=a;b\n", "\uFEFF'=a;b\n")]
     [InlineData("\"a \"\"=b\"\"\";c\n", "\"a \"\"=b\"\"\";c\n")]
+    [InlineData("\"a \"\"b\"\";=c\";d\n", "\"a \"\"b\"\";=c\";d\n")]
     [InlineData("h;i\n\"a\n=b\";=c", "h;i\n\"a\n=b\";'=c")]
     public void TheCellsOfAFileAreDividedAsItsFirstLineSays(string file, string expected) =>
         Assert.Equal(
