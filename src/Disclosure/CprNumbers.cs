@@ -10,7 +10,7 @@ namespace Site.Disclosure;
 /// </summary>
 public static partial class CprNumbers
 {
-    /// <summary>Shown in index of a number.</summary>
+    /// <summary>Displayed instead of a number.</summary>
     public const string Mask = "••••••-••••";
 
     /// <summary>Characters searched at a time, so that memory use does not grow with the text.</summary>
@@ -45,7 +45,7 @@ public static partial class CprNumbers
     {
         for (var start = 0; start < text.Length;)
         {
-            var end = ChunkEnd(text, start);
+            var end = FindChunkEnd(text, start);
             foreach (var found in FindInChunk(text, start, Math.Min(text.Length, end + Overlap), linesWrap))
             {
                 if (found.Start.Value < end && !IsReviewHash(text, found))
@@ -79,7 +79,7 @@ public static partial class CprNumbers
     /// The end of the chunk that begins at <paramref name="start"/>: at a word boundary if there is one in its second
     /// half.
     /// </summary>
-    private static int ChunkEnd(string text, int start)
+    private static int FindChunkEnd(string text, int start)
     {
         if (text.Length - start <= ChunkLength)
         {
@@ -93,7 +93,7 @@ public static partial class CprNumbers
     private static IEnumerable<Range> FindInChunk(string text, int start, int end, bool linesWrap)
     {
         var plain = PlainDigits.From(text, start, end, linesWrap);
-        var found = Candidates(plain.Text).Where(match => IsNumber(plain.Text, match))
+        var found = FindCandidates(plain.Text).Where(match => IsNumber(plain.Text, match))
             .Select(match => (Match: match, Range: plain.RangeOf(match.Index, match.Length))).ToList();
         var pairs = found.Where(number => IsPairOfCells(number.Match)).Select(number => number.Range)
             .GroupBy(pair => ColumnOf(text, pair)).ToDictionary(column => column.Key, column => column.ToList());
@@ -106,9 +106,9 @@ public static partial class CprNumbers
     /// Matches of a number's form; the date is not checked yet. The length of the first run of digits selects the
     /// pattern.
     /// </summary>
-    private static IEnumerable<Match> Candidates(string text)
+    private static IEnumerable<Match> FindCandidates(string text)
     {
-        for (var start = 0; (start = NextDigit(text, start)) >= 0;)
+        for (var start = 0; (start = IndexOfDigit(text, start)) >= 0;)
         {
             var end = start + 1;
             while (end < text.Length && char.IsAsciiDigit(text[end]))
@@ -125,7 +125,7 @@ public static partial class CprNumbers
         }
     }
 
-    private static int NextDigit(string text, int start)
+    private static int IndexOfDigit(string text, int start)
     {
         var next = text.AsSpan(start).IndexOfAnyInRange('0', '9');
         return next < 0 ? -1 : start + next;

@@ -59,11 +59,11 @@ internal static class PictureReader
 
     private static DocumentText Read(IReadOnlyList<MetadataExtractor.Directory> directories)
     {
-        var texts = directories.SelectMany(ReadTexts).Where(word => !string.IsNullOrWhiteSpace(word.Text)).ToList();
+        var texts = directories.SelectMany(ReadTexts).Where(text => !string.IsNullOrWhiteSpace(text.Text)).ToList();
         var hasLocation = texts.Exists(text => text.IsLocation) || directories.OfType<GpsDirectory>().Any(HasLocation);
         return new DocumentText
         {
-            Pieces = [.. texts.Select(word => new TextPiece(word.Text))],
+            Pieces = [.. texts.Select(text => new TextPiece(text.Text))],
             Findings = hasLocation ? [DocumentFinding.PictureLocation] : [],
             Authors = [.. texts.Where(text => text.IsAuthor).Select(text => text.Text.Trim()).Distinct()],
         };

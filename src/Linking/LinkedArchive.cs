@@ -112,7 +112,7 @@ public sealed class LinkedArchive
         meeting.Next is not { } date ? null : Meetings.FirstOrDefault(other =>
         other.Date == date && string.Equals(other.Forum.Id, meeting.Forum.Id, StringComparison.Ordinal));
 
-    /// <summary>A service's annual reports nearest before and after one; null where there is none.</summary>
+    /// <summary>The previous and the next annual report of the same service, or null.</summary>
     public (AnnualReport? Previous, AnnualReport? Next) NeighboursOf(AnnualReport report)
     {
         var others = Pages.OfType<AnnualReport>()

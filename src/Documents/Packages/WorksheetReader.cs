@@ -8,14 +8,14 @@ namespace Site.Documents.Packages;
 /// Reads a sheet of an Excel workbook: a line for each row, with cells in order and shared strings resolved.
 /// </summary>
 /// <param name="xml">The part.</param>
-/// <param name="content">Receives findings; has the shared strings and number formats.</param>
-internal sealed class WorksheetReader(XmlReader xml, PackageContent content)
+/// <param name="package">Receives findings; has the shared strings and number formats.</param>
+internal sealed class WorksheetReader(XmlReader xml, PackageContent package)
 {
     private readonly StringBuilder text = new();
     private readonly StringBuilder unshown = new();
     private readonly StringBuilder value = new();
     private readonly List<(int First, int Last)> hiddenColumns = [];
-    private readonly NumberColumns numbers = new(content);
+    private readonly NumberColumns numbers = new(package);
     private int column;
     private bool isHiddenRow, isFormula;
     private string? type;
@@ -79,16 +79,16 @@ internal sealed class WorksheetReader(XmlReader xml, PackageContent content)
         }
     }
 
-    private void Append(string element, string textNode)
+    private void Append(string element, string content)
     {
-        content.CountCharacters(textNode);
+        package.CountCharacters(content);
         if (element is "v" or "t")
         {
-            value.Append(textNode);
+            value.Append(content);
         }
         else
         {
-            unshown.Append(textNode).Append('\n');
+            unshown.Append(content).Append('\n');
         }
     }
 
@@ -97,22 +97,22 @@ internal sealed class WorksheetReader(XmlReader xml, PackageContent content)
         var stored = value.ToString();
         value.Clear();
         var shown = type == "s" && stored.Length > 0 ? SharedString(stored) : stored;
-        content.CountCharacters(shown);
+        package.CountCharacters(shown);
         text.Append(shown).Append(TextPiece.CellSeparator);
         var isHidden = isHiddenRow || hiddenColumns.Exists(range => column >= range.First && column <= range.Last);
         if (isHidden && shown.Length > 0)
         {
-            content.Findings.Add(DocumentFinding.HiddenRows);
+            package.Findings.Add(DocumentFinding.HiddenRows);
         }
 
-        if (type is null or "n" && !isFormula && content.ShowsPlainNumbers(format))
+        if (type is null or "n" && !isFormula && package.ShowsPlainNumbers(format))
         {
             numbers.Add(column, stored);
         }
     }
 
     private string SharedString(string index) =>
-        content.SharedStrings.ElementAtOrDefault(DocumentXml.ParseNumber(index))?.Trim('\n') ?? "";
+        package.SharedStrings.ElementAtOrDefault(DocumentXml.ParseNumber(index))?.Trim('\n') ?? "";
 
     /// <summary>The column number of a cell reference: 28 for AB7; null if it has none.</summary>
     private static int? ColumnOf(string? cell)

@@ -27,7 +27,7 @@ internal sealed class BudgetedFilters(ReadingBudget budget) : IFilterProvider
         /// Input limits in bytes. These encodings are not measured beforehand, and an LZW code may expand to 4,000
         /// bytes.
         /// </summary>
-        private const int MaxLzwLength = 100_000, MaxRunLengthLength = 1_000_000;
+        private const int MaxLzwInput = 100_000, MaxRunLengthInput = 1_000_000;
 
         public bool IsSupported => filter.IsSupported;
 
@@ -37,8 +37,8 @@ internal sealed class BudgetedFilters(ReadingBudget budget) : IFilterProvider
             var isTooLong = filter switch
             {
                 FlateFilter => Zlib.MeasureDecompressed(input, budget.BytesLeft) > budget.BytesLeft,
-                LzwFilter => input.Length > MaxLzwLength,
-                RunLengthFilter => input.Length > MaxRunLengthLength,
+                LzwFilter => input.Length > MaxLzwInput,
+                RunLengthFilter => input.Length > MaxRunLengthInput,
                 _ => false,
             };
             if (isTooLong)

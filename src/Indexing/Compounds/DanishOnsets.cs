@@ -8,7 +8,7 @@ internal static class DanishOnsets
 {
     private const int MaxLength = 3;
 
-    /// <summary>The vowels that words begin with; é too, though it is no vowel to the stemmer.</summary>
+    /// <summary>Vowels after an onset, including é, which the stemmer does not treat as a vowel.</summary>
     private static readonly SearchValues<char> Vowels = SearchValues.Create("aeiouyæøåé");
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> All =

@@ -72,7 +72,7 @@ internal static class DanishWordParts
         word.StartsWith("sam") ? "sam".Length : LengthOfFirstMatch(Prefixes, word);
 
     /// <summary>
-    /// Whether an unknown last part is more likely an ending: it begins with a vowel that is not that of a prefix
+    /// True if an unknown last part is probably an ending, as it begins with a vowel but not with a prefix
     /// ("af-vikling").
     /// </summary>
     public static bool BeginsAsEnding(ReadOnlySpan<char> last) =>
@@ -83,7 +83,9 @@ internal static class DanishWordParts
         LengthOfFirstMatch(Participles, last) is > 0 and var length
         && last[length..] is "et" or "ede" or "ende" or "ets" or "edes" or "endes";
 
-    /// <summary>Whether a consonant is doubled before an ending, not between two parts: "program-met".</summary>
+    /// <summary>
+    /// True if the cut is between the two letters of a consonant doubled before an ending: "program-met".
+    /// </summary>
     public static bool IsDoubled(ReadOnlySpan<char> first, ReadOnlySpan<char> last) =>
         first[^1] == last[0] && (IsEnding(last[1..]) || DanishSuffixes.Matches(last[1..]));
 

@@ -1,4 +1,4 @@
-// Fetches files and caches them; a fetch that failed is repeated when the file is asked for again.
+// Fetches files and caches them. A failed fetch is not cached.
 import { Directory, type DirectoryFile } from './directory';
 import type { Patterns } from './token-sets';
 

@@ -1,4 +1,4 @@
-// A shard of the index, as src/Indexing/Shards/ShardJson.cs writes it.
+// Reads a shard of the index, as written by src/Indexing/Shards/ShardJson.cs.
 import { NumberReader, sortedWords } from './numbers';
 
 /** The documents that have a term in a field, with its weight in each. */
@@ -13,14 +13,14 @@ export type PostingsByField = readonly (Postings | undefined)[];
 
 export type ShardFile = readonly [terms: string, counts: string, documents: string, weights: string];
 
-/** Terms with their postings. Only those that are asked for are decoded; what precedes them is skipped. */
+/** Terms with their postings, which are decoded on demand, skipping those before them. */
 export class Shard {
   /** In ordinal order. */
   private readonly terms: readonly string[];
   private readonly counts: NumberReader;
   private readonly documents: NumberReader;
   private readonly weights: NumberReader;
-  /** Where the terms reached so far begin in the three texts: three positions for each. */
+  /** For each term reached so far, the positions in the three texts at which it begins. */
   private readonly positions: number[] = [0, 0, 0];
   private readonly decoded = new Map<string, PostingsByField>();
 

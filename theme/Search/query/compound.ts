@@ -1,4 +1,4 @@
-// A compound that few pages or none have may occur in others as its parts: "takstanalyse" as "analyse af takster".
+// Finds pages with the parts of a compound that few pages contain: "analyse af takster" for "takstanalyse".
 import { stem } from '../danish/stemmer';
 import type { Directory } from '../index/directory';
 import type { Files } from '../index/files';
@@ -9,10 +9,10 @@ import type { Hit } from './hits';
 
 const shortest = { compound: 7, part: 3 };
 
-/** Of the cuts whose first part is a known word, at most this many are tried. */
-const mostCuts = 4;
+/** The most cuts tried whose first part is a known word. */
+const maxCuts = 4;
 
-/** The pages that have both parts of a compound; none if the archive does not have both as words. */
+/** The pages that have both parts of a compound; empty if it cannot be split into two known words. */
 export async function findParts(word: string, directory: Directory, files: Files): Promise<readonly Hit[]> {
   const parts = await partsOf(word, directory, files);
   if (parts.length === 0) return [];
@@ -25,7 +25,10 @@ export async function findParts(word: string, directory: Directory, files: Files
   ).best(Infinity);
 }
 
-/** Two stems, or none: of the cuts into two known words the one nearest to the middle. */
+/**
+ * The stems of the two parts of a compound, cut into known words as near to the middle as possible; empty if it cannot
+ * be.
+ */
 export async function partsOf(word: string, directory: Directory, files: Files): Promise<string[]> {
   if (word.length < shortest.compound || !/^\p{L}+$/u.test(word)) return [];
   const cuts = Array.from({ length: word.length - 2 * shortest.part + 1 }, (_, i) => i + shortest.part).sort(
@@ -39,7 +42,7 @@ export async function partsOf(word: string, directory: Directory, files: Files):
     directory,
     files,
   );
-  const possible = pairs.filter((_, i) => hasFirst[i]).slice(0, mostCuts);
+  const possible = pairs.filter((_, i) => hasFirst[i]).slice(0, maxCuts);
   const hasSecond = await hasTerms(
     possible.map(([, second]) => second!),
     directory,

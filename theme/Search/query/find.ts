@@ -1,4 +1,4 @@
-// A query against the index: the documents that match it, best first.
+// Finds the documents that match a query, best first.
 import { type Directory, prefixEntryMark } from '../index/directory';
 import type { Files } from '../index/files';
 import { fetchTerms } from '../index/terms';
@@ -13,7 +13,7 @@ export interface ExpandedClause {
   readonly variants: readonly TermVariant[];
 }
 
-/** Parses a query and expands its clauses. `isWhole` if nothing more is being typed. */
+/** Parses a query and expands its clauses. `isWhole` is true if the last word is complete. */
 export function expandQuery(text: string, isWhole: boolean, { fields }: Directory): ExpandedClause[] {
   const { clauses, growing } = parse(isWhole ? `${text} ` : text, fields);
   const single = clauses.map(
@@ -30,7 +30,7 @@ export function expandQuery(text: string, isWhole: boolean, { fields }: Director
   return [...single, ...pairs.filter(({ variants }) => variants.length > 0)];
 }
 
-/** Searches. No clauses, no hits. */
+/** Finds the documents that match all clauses; none if there are no clauses. */
 export async function find(
   clauses: readonly ExpandedClause[],
   directory: Directory,
@@ -59,13 +59,13 @@ export async function find(
   return hits.having((terms) => required.every((anyOf) => [...terms].some((term) => anyOf.has(term))));
 }
 
-/** lunr cannot require one of several terms, so those are optional to it and its hits are filtered. */
+/** lunr cannot require one of several terms, so these are optional in scoring and the hits are filtered afterwards. */
 const presenceOf = (clause: ExpandedClause): Presence => (isOneOfSeveral(clause) ? 'optional' : clause.presence);
 
 const isOneOfSeveral = ({ presence, variants }: ExpandedClause): boolean =>
   presence === 'required' && variants.length > 1;
 
-/** True if the terms that a document was found by match the clause. */
+/** True if one of the terms of a hit matches the clause. */
 export const satisfies = ({ variants }: ExpandedClause, terms: ReadonlySet<string>): boolean =>
   [...terms].some((term) =>
     variants.some((variant) => matchesVariant(term, variant) || prefixEntryMark + variant.term === `${term}*`),

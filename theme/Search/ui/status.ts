@@ -10,7 +10,7 @@ export function found(count: number, text: string): string {
   return text === '' ? `${count} fund` : `${count} fund for »${text}«`;
 }
 
-/** After more hits were asked for. */
+/** Shown after loading more hits. */
 export const shownOf = (shown: number, total: number): string => `Viser ${shown} af ${total} fund`;
 
 /** Below a search field. */

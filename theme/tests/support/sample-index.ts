@@ -18,14 +18,14 @@ export interface SamplePage {
 export const fields = ['titel', 'tekst', 'form', 'afledt'];
 
 interface Options {
-  /** Part of all names but the directory's. */
+  /** Part of all file names except that of the directory. */
   readonly version?: number;
   /** Terms in a shard. */
   readonly shardSize?: number;
   readonly extraTerms?: readonly SampleTerm[];
 }
 
-/** The files of an index of some pages, by path. Words weigh 1 each time that they stand in a page, in its title 2. */
+/** The files of an index of some pages, by path. Each occurrence of a word has weight 1, or 2 in the title. */
 export function sampleIndex(pages: readonly SamplePage[], options: Options = {}): Map<string, unknown> {
   const { version = 1, shardSize = 3, extraTerms = [] } = options;
   const name = (kind: string): string => kind.padEnd(7, '-') + version;
@@ -55,7 +55,7 @@ export function sampleIndex(pages: readonly SamplePage[], options: Options = {})
   ]);
 }
 
-/** Reads from the files, and notes in `log` what was read. */
+/** Reads from the files, and records the paths in `log`. */
 export const fetcherOf =
   (files: ReadonlyMap<string, unknown>, log: string[] = []): Fetcher =>
   (path) => {
@@ -105,7 +105,10 @@ function facetsOf(pages: readonly SamplePage[]): FacetFile {
   };
 }
 
-/** Words of several pages, words of one, and no other terms. Counts are powers of two. */
+/**
+ * Files of words of several pages, of words of one page, and of other terms (none). Counts are logarithms to the base
+ * 2.
+ */
 function wordFiles(pages: readonly SamplePage[]): [string, [string, string]][] {
   const counts = new Map<string, number>();
   for (const word of pages.flatMap((page) => [...new Set(wordsOfPage(page))]))

@@ -4,7 +4,9 @@ namespace Site.Linking.Recognition;
 /// <param name="Start">Its first character.</param>
 /// <param name="End">The position after it.</param>
 /// <param name="Forum">The forum, or null for other words.</param>
-/// <param name="IsOther">True for an event that is no forum's meeting: a deadline, a theme day, a "dialogmøde".</param>
+/// <param name="IsOther">
+/// True for an event other than a meeting of a forum: a deadline, a theme day, a "dialogmøde".
+/// </param>
 internal sealed record DateOwner(int Start, int End, string? Forum, bool IsOther)
 {
     /// <summary>Finds the owners in a passage, in order and not overlapping.</summary>

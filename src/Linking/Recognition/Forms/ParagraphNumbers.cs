@@ -96,6 +96,8 @@ internal static class ParagraphNumbers
         return null;
     }
 
-    /// <summary>A comma continues a list that goes on: "§§ 32, 103 og 104", not "§ 107, 22 pladser".</summary>
+    /// <summary>
+    /// True if more numbers follow. After a comma this distinguishes "§§ 32, 103 og 104" from "§ 107, 22 pladser".
+    /// </summary>
     private static bool ContinuesList(Passage passage, int end) => NextInList(passage, end) is not null;
 }

@@ -3,12 +3,12 @@ import test from 'node:test';
 import { fold, queryWords, words, wordsInPlace } from '../../../Search/danish/analysis';
 import { contentTexts } from '../../support/repository';
 
-test('text is folded to lower case, composed letters and no invisible characters', () => {
+test('folding gives lower case and composed letters, and removes invisible characters', () => {
   assert.equal(fold('A\u030Alborg MØ\u00ADDE ikke\u2011bindende'), 'ålborg møde ikke-bindende');
   assert.equal(fold('§ 107, §§ 103'), '§107, §103');
 });
 
-test('a letter whose lower case is two letters stays as it is', () => {
+test('a letter whose lower case is two letters is not changed', () => {
   assert.equal(fold('İstanbul ΣΑΣ'), 'İstanbul σασ');
 });
 
@@ -23,12 +23,12 @@ for (const [text, expected] of [
   test(`»${text}« has the words ${expected.join(', ')}`, () => assert.deepEqual(words(text), expected));
 }
 
-test('a star is part of the word in a query, and of none in a text', () => {
+test('a star belongs to a word in a query, but not in a text', () => {
   assert.deepEqual(queryWords('takst* *analyse'), ['takst*', '*analyse']);
   assert.deepEqual(words('takst* *analyse'), ['takst', 'analyse']);
 });
 
-test('each word is found where it stands', () => {
+test('words are found at their positions', () => {
   const text = 'Efter § 107: A\u030Alborg';
   const found = [...wordsInPlace(text)].map(({ word, start, end }) => [word, text.slice(start, end)]);
   assert.deepEqual(found, [
@@ -38,7 +38,7 @@ test('each word is found where it stands', () => {
   ]);
 });
 
-test('the words found in place are those of the whole text', () => {
+test('finding words by position gives the same words as splitting the text', () => {
   const texts = contentTexts();
   assert.ok(texts.length > 100, `only ${texts.length} texts`);
   for (const text of texts)

@@ -3,7 +3,7 @@ import test from 'node:test';
 import { stemsOfCompletions } from '../../../Search/danish/completion';
 import { stem } from '../../../Search/danish/stemmer';
 
-test('at every letter from the stem on, the stem of the word that is being typed is among those that are meant', () => {
+test('while a word is typed beyond its stem, its stem is always among the completions', () => {
   for (const word of [
     'taksterne',
     'venlighedernes',
@@ -19,7 +19,7 @@ test('at every letter from the stem on, the stem of the word that is being typed
   }
 });
 
-test('only beginnings of what was typed are meant', () => {
+test('completions are prefixes of the text typed', () => {
   for (const typed of ['takstern', 'arbejdsløs', 'a', 'kommunik']) {
     assert.deepEqual(
       [...stemsOfCompletions(typed)].filter((found) => !typed.startsWith(found)),

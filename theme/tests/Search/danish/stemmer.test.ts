@@ -5,7 +5,7 @@ import { stem } from '../../../Search/danish/stemmer';
 import { lunrStem } from '../../support/lunr';
 import { contentTexts, readJson } from '../../support/repository';
 
-test('the vocabulary that this stemmer and the one of src/Indexing are held to is stemmed as it says', () => {
+test('the vocabulary shared with the tests of src/Indexing has the expected stems', () => {
   const stems = Object.entries(readJson('tests/Fixtures/search/stems.json') as Record<string, string>);
   assert.ok(stems.length >= 5000, `only ${stems.length} words`);
   assert.deepEqual(

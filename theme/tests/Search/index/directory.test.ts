@@ -15,7 +15,7 @@ const directory = new Directory({
   otherTerms: '55555555',
 });
 
-test('a term is looked for in the last shard that begins at or before it', () => {
+test('a term belongs to the last shard that starts at or before it', () => {
   assert.equal(directory.shardOf('aalborg'), 'indeks/aaaaaaaa/0.json');
   assert.equal(directory.shardOf('bo'), 'indeks/aaaaaaaa/1.json');
   assert.equal(directory.shardOf('kogebog'), 'indeks/aaaaaaaa/1.json');
@@ -23,7 +23,7 @@ test('a term is looked for in the last shard that begins at or before it', () =>
   assert.equal(directory.shardOf('zebra'), 'indeks/cccccccc/0.json');
 });
 
-test('the terms with a prefix are in every shard from the first to the last that may have one', () => {
+test('a prefix belongs to all shards from the first to the last that may contain it', () => {
   assert.deepEqual(directory.shardsOf('kom'), ['indeks/bbbbbbbb/0.json', 'indeks/bbbbbbbb/1.json']);
   assert.deepEqual(directory.shardsOf('k'), [
     'indeks/aaaaaaaa/1.json',
@@ -33,13 +33,13 @@ test('the terms with a prefix are in every shard from the first to the last that
   assert.equal(directory.shardsOf('').length, 5);
 });
 
-test('hits and facets have their files', () => {
+test('paths of hits and facets', () => {
   assert.equal(directory.hitOf(0), 'indeks/dddddddd/0.json');
   assert.equal(directory.hitOf(107), 'indeks/eeeeeeee/7.json');
   assert.equal(directory.facets, 'indeks/ffffffff.json');
 });
 
-test('words are in the file of their length, those longer than any file in the last, each file once', () => {
+test('words are in the file for their length, or in the last one if longer; each file is listed once', () => {
   assert.deepEqual(directory.wordsOf([1], 'words'), ['indeks/11111111.json']);
   assert.deepEqual(directory.wordsOf([0, 1, 3, 17, 18], 'words'), ['indeks/11111111.json', 'indeks/33333333.json']);
   assert.deepEqual(directory.wordsOf([1, 9], 'rareWords'), ['indeks/44444444.json']);

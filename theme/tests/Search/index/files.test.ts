@@ -3,7 +3,7 @@ import test from 'node:test';
 import { fetchFile, FileGone } from '../../../Search/index/files';
 import { fetcherOf, filesOf, sampleIndex } from '../../support/sample-index';
 
-test('a file is fetched and read once, however often it is asked for', async () => {
+test('a file is fetched and decoded only once', async () => {
   const log: string[] = [];
   const files = filesOf(fetcherOf(new Map([['a.json', 'text']]), log));
   let reads = 0;
@@ -12,7 +12,7 @@ test('a file is fetched and read once, however often it is asked for', async () 
   assert.deepEqual(log, ['a.json']);
 });
 
-test('a file that could not be fetched is fetched again when it is asked for again', async () => {
+test('a failed fetch is repeated on the next request', async () => {
   let isOnline = false;
   const files = filesOf((path) => (isOnline ? Promise.resolve(path) : Promise.reject(new Error('offline'))));
   await assert.rejects(files.get('a.json', String), /offline/);
@@ -20,7 +20,7 @@ test('a file that could not be fetched is fetched again when it is asked for aga
   assert.equal(await files.get('a.json', String), 'a.json');
 });
 
-test('a directory that somebody else fetched is not fetched', async () => {
+test('a directory that is already set is not fetched', async () => {
   const log: string[] = [];
   const index = sampleIndex([{ title: 'Takst' }]);
   const files = filesOf(fetcherOf(index, log));
@@ -29,7 +29,7 @@ test('a directory that somebody else fetched is not fetched', async () => {
   assert.deepEqual(log, []);
 });
 
-test('what the server does not have is told apart from what could not be fetched', async (context) => {
+test('a missing file is distinguished from other errors', async (context) => {
   const answers: Record<string, Response> = {
     '/soeg/gone.json': new Response('', { status: 404 }),
     '/soeg/broken.json': new Response('', { status: 500 }),

@@ -40,7 +40,7 @@ test('a prefix fetches the terms that begin with it, in the order of lunr.js', a
   ]);
 });
 
-test('a prefix that needs many shards is answered by its prefix entry where that will do', async () => {
+test('a prefix that needs many shards uses its prefix entry if allowed', async () => {
   const entry: SampleTerm = ['…takst', [[[0, 700]]]];
   const index = sampleIndex(pages, { shardSize: 1, extraTerms: [entry] });
   assert.deepEqual(await found(request('takst*', { mayUsePrefixEntry: true }), [], index), ['…takst']);
@@ -52,7 +52,7 @@ test('a prefix that needs many shards is answered by its prefix entry where that
   );
 });
 
-test('a pattern for words as they are written also finds the stem of each', async () => {
+test('a pattern for unstemmed words also finds the stems of the matches', async () => {
   assert.deepEqual([...(await found(request('*analyse', { matchesSurfaceForms: true })))].sort(), [
     'takstanalys',
     'takstanalyse',
@@ -63,7 +63,7 @@ test('an edit distance finds terms with a letter changed', async () => {
   assert.deepEqual(await found(request('tekst', { editDistance: 1 })), ['takst']);
 });
 
-test('each term is known or not', async () => {
+test('known and unknown terms are distinguished', async () => {
   const files = filesOf(fetcherOf(sampleIndex(pages)));
   assert.deepEqual(await hasTerms(['takst', 'ukendt', 'børnehus'], await files.directory(), files), [
     true,

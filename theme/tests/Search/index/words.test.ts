@@ -14,12 +14,12 @@ const files = filesOf(
   ),
 );
 
-test('words come with how often they stand, as a power of two', async () => {
+test('words have the logarithm of their number of occurrences', async () => {
   assert.deepEqual(await wordsOf([5, 7], 'words', await files.directory(), files), [{ word: 'takster', count: 2 }]);
   assert.deepEqual(await wordsOf([5], 'rareWords', await files.directory(), files), [{ word: 'takst', count: 0 }]);
 });
 
-test('the vocabulary has words and stems, a stem with the count of its commonest word', async () => {
+test('the vocabulary has words and stems, where a stem has the highest count of its words', async () => {
   const { counts, stems } = await vocabulary(await files.directory(), files);
   assert.deepEqual([...counts].sort(), [
     ['takst', 2],

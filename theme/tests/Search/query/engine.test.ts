@@ -28,7 +28,7 @@ test('hits come best first with the words found marked', async () => {
   assert.deepEqual(answer.hits[0]!.title[0], { text: 'Takster', isMarked: true });
 });
 
-test('no words mean every page, newest first where that is asked for', async () => {
+test('an empty query finds all pages, and hits can be sorted by date', async () => {
   assert.equal((await engineOver(pages).answer(question(' '))).total, 3);
   assert.deepEqual(titles(await engineOver(pages).answer(question('takst ', { order: 'dato' }))), [
     'Takster for 2024',
@@ -36,7 +36,7 @@ test('no words mean every page, newest first where that is asked for', async () 
   ]);
 });
 
-test('choices narrow the hits, and counts say what each would leave', async () => {
+test('choices filter the hits, and counts tell how many each would leave', async () => {
   const engine = engineOver(pages);
   assert.deepEqual(titles(await engine.answer(question('takst ', { choices: { emne: ['rapport'] } }))), ['Analyse']);
   const [topics] = await engine.counts(question('takst '));
@@ -49,7 +49,7 @@ test('choices narrow the hits, and counts say what each would leave', async () =
   );
 });
 
-test('every word that is required must be there', async () => {
+test('required words must occur', async () => {
   assert.deepEqual(titles(await engineOver(pages).answer(question('+takst +analyse '))), ['Analyse']);
 });
 
@@ -57,12 +57,12 @@ test('a compound that no page has finds the pages with its parts', async () => {
   assert.deepEqual(titles(await engineOver(pages).answer(question('takstanalyse '))), ['Analyse']);
 });
 
-test('a slip is answered with the word that was meant, unless that finds pages by itself', async () => {
+test('a misspelt word gets a suggestion; a word with hits does not', async () => {
   assert.equal((await engineOver(pages).answer(question('soicaltilsyn'))).suggestion, 'socialtilsyn');
   assert.equal((await engineOver(pages).answer(question('takst '))).suggestion, undefined);
 });
 
-test('a search goes on in the new index after asking once for its names', async () => {
+test('after a new publication, a search continues in the new index and fetches its directory once', async () => {
   const [before, after] = [
     sampleIndex([{ title: 'Takster før' }]),
     sampleIndex([{ title: 'Takster efter' }, { title: 'Nyt' }], { version: 2 }),
@@ -77,11 +77,11 @@ test('a search goes on in the new index after asking once for its names', async 
   assert.equal(log.filter((path) => path === 'indeks.json').length, 2);
 });
 
-test('a site whose index is gone altogether fails rather than asks for ever', async () => {
+test('a search without any index fails instead of retrying forever', async () => {
   await assert.rejects(new Engine(filesOf(fetcherOf(new Map()))).answer(question('takst ')));
 });
 
-test('any text is answered', async () => {
+test('any text is a valid query', async () => {
   const engine = engineOver(pages);
   for (const text of [
     '+', '-', '*', '**', 'a*b*c', 'titel::takst', '+-takst', 'takst~99', '\\', '§', '"takst"', '__proto__',

@@ -7,11 +7,11 @@ const shown = (segments: readonly Segment[]): string =>
 const show = (text: string, ...terms: string[]): string => shown(excerpt(onOneLine(text), new Set(terms)));
 const filler = 'ord og flere ord, '.repeat(30);
 
-test('lines become one, those without a mark at their end parted by a dot', () => {
+test('lines are joined, with a dot after those without punctuation', () => {
   assert.equal(onOneLine('Overskrift\nEn sætning.\nEn til:\nslut'), 'Overskrift · En sætning. En til: slut');
 });
 
-test('words that have a term are marked, as they are written', () => {
+test('words with a term are marked in their original spelling', () => {
   assert.equal(
     show('Overskrift\nTakstanalysen er færdig. Taksterne stiger efter § 107.', 'takst', '§107'),
     'Overskrift · [Takstanalysen] er færdig. [Taksterne] stiger efter [§ 107].',
@@ -24,7 +24,7 @@ test('a long text is shown around the first word found', () => {
   assert.ok(text.length > 200 && text.length < 300, `${text.length} characters`);
 });
 
-test('without a word found the beginning is shown', () => {
+test('without any word found, the beginning is shown', () => {
   assert.equal(show('Ingen af ordene <b>', 'takst'), 'Ingen af ordene <b>');
   assert.match(show(filler, 'takst'), /^ord og flere ord.*\u00A0…$/);
 });
@@ -35,11 +35,11 @@ test('a short term is marked as a word, not inside another', () => {
   assert.equal(shown(marked('en bil og bilen, automobil', new Set(['bil']))), 'en [bil] og [bilen], automobil');
 });
 
-test('a term that stands for all words with a prefix marks those words', () => {
+test('a prefix entry marks all words with the prefix', () => {
   assert.equal(shown(marked('Børn og børnehave', new Set(['…børn']))), '[Børn] og [børnehave]');
 });
 
-test('stop words are not marked, though they be terms', () =>
+test('stop words are not marked, even if they are terms', () =>
   assert.equal(shown(marked('den og dens', new Set(['den']))), 'den og [dens]'));
 
 test('letters that folding changes do not move the marks', () => {

@@ -17,19 +17,19 @@ function expand(text: string): TermVariant[] {
 
 const shown = ({ term, boost, fields: scope }: TermVariant): string => `${term} ${boost} ${scope.join()}`;
 
-test('a word means its stem in the fields of stems, and itself in the field of forms', () => {
+test('a word is expanded to its stem in the stemmed fields and to itself in the field of forms', () => {
   assert.deepEqual(expand('taksterne ').map(shown), ['takst 1 titel,tekst,afledt', 'taksterne 1 form']);
 });
 
-test('a prohibited word means its stem where pages have it themselves', () => {
+test('a prohibited word is expanded to its stem in fields that are not derived', () => {
   assert.deepEqual(expand('-taksterne').map(shown), ['takst 1 titel,tekst']);
 });
 
-test('a word with a field is sought there alone', () => {
+test('a word with a field is searched only in this field', () => {
   assert.deepEqual(expand('titel:taksterne ').map(shown), ['takst 1 titel']);
 });
 
-test('a word that may still grow also means what it may become, for less', () => {
+test('a word that is still being typed is also expanded to its completions, with a lower boost', () => {
   const variants = expand('takstern');
   assert.ok(variants.some((variant) => shown(variant) === 'takst 0.5 titel,tekst,afledt'));
   assert.ok(
@@ -52,7 +52,7 @@ test('a vowel that is half typed may become æ, ø or å', () => {
   );
 });
 
-test('a pattern with its star at the end means the words that begin so, others words as they are written', () => {
+test('a prefix is expanded to its completions; other patterns match unstemmed words', () => {
   assert.ok(expand('takstanalyse*').some(({ term }) => term === 'takstanalys'));
   assert.ok(expand('takstanalyse*').every(({ matchesSurfaceForms }) => !matchesSurfaceForms));
   assert.deepEqual(
@@ -68,14 +68,14 @@ test('with an edit distance the stem may differ', () => {
   );
 });
 
-test('no variant is asked for twice', () => {
+test('variants are distinct', () => {
   for (const text of ['takst', 'aarsrapport', 'boern', 'takst*']) {
     const keys = expand(text).map(({ term, fields: scope }) => `${term} ${scope.join()}`);
     assert.deepEqual(keys, [...new Set(keys)]);
   }
 });
 
-test('aa, ae and oe may stand for å, æ and ø, each for itself', () => {
+test('each aa, ae and oe may be read as å, æ and ø', () => {
   assert.deepEqual(spellingsOf('aarsrapport'), ['aarsrapport', 'årsrapport']);
   assert.deepEqual(spellingsOf('spoergeskemaer').sort(), [
     'spoergeskemaer',
@@ -86,7 +86,7 @@ test('aa, ae and oe may stand for å, æ and ø, each for itself', () => {
   assert.deepEqual(spellingsOf('takst'), ['takst']);
 });
 
-test('a word with many of them is meant one way or the other', () => {
+test('in a word with many digraphs, all or none are replaced', () => {
   assert.deepEqual(spellingsOf('aaaeoeaa'), ['aaaeoeaa', 'åæøå']);
 });
 
@@ -109,7 +109,7 @@ test('two plain words side by side may be one, with or without an s between them
   }
 });
 
-test('a term of the index is recognised as a variant that asked for it', () => {
+test('an index term is matched with the variant that found it', () => {
   const variant: TermVariant = {
     term: 'takst',
     editDistance: 0,

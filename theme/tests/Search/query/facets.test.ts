@@ -38,27 +38,27 @@ const shown = (all: FacetCounts[]): string[] =>
       `${key}: ${values.map((value) => `${value.key}${value.isChosen ? '!' : ''} ${value.count}`).join(', ')}`,
   );
 
-test('one of the values chosen in a facet is enough, and every facet must agree', () => {
+test('a hit must have one of the chosen values in every facet', () => {
   assert.deepEqual(narrowed({}), [3, 2, 1, 0]);
   assert.deepEqual(narrowed({ forum: ['das'] }), [1, 0]);
   assert.deepEqual(narrowed({ forum: ['das', 'fu'] }), [2, 1, 0]);
   assert.deepEqual(narrowed({ forum: ['das'], emne: ['b'] }), [0]);
 });
 
-test('a facet or value that does not exist narrows nothing', () => {
+test('unknown facets and values are ignored', () => {
   assert.deepEqual(narrowed({ forum: ['ukendt'], ukendt: ['das'] }), [3, 2, 1, 0]);
 });
 
-test("each value counts the hits that it would leave, a facet's own choice aside, most first", () => {
+test('values have the number of hits that they would leave, ignoring choices in their facet, highest first', () => {
   assert.deepEqual(shown(facets.counts(hits, {})), ['forum: das 2, fu 1', 'emne: a 2, b 2']);
   assert.deepEqual(shown(facets.counts(hits, { forum: ['fu'] })), ['forum: das 2, fu! 1', 'emne: b 1']);
 });
 
-test('a value that is chosen is shown though no hit has it', () => {
+test('a chosen value is shown even without hits', () => {
   assert.deepEqual(shown(facets.counts(hits, { forum: ['tom'] })), ['forum: das 2, fu 1, tom! 0']);
 });
 
-test('the newest come first, those of one day as they stood', () => {
+test('hits are sorted newest first, and stably', () => {
   assert.deepEqual(
     facets.byDate(hits).map(({ document }) => document),
     [0, 2, 1, 3],

@@ -5,14 +5,14 @@ import { ScoredHits } from '../../../Search/query/hits';
 const scores = Float64Array.of(1, 5, 3, 5, 1);
 const hits = new ScoredHits(Int32Array.of(4, 3, 2, 1, 0), scores, [], new Map());
 
-test('the best come first, equals in the order in which they were met', () => {
+test('the best hits come first, and equal ones keep their order', () => {
   assert.deepEqual(
     hits.best(Infinity).map(({ document }) => document),
     [3, 1, 2, 4, 0],
   );
 });
 
-test('as many as are asked for are the first of all', () => {
+test('the best n hits are the first n of all', () => {
   for (let count = 0; count <= 6; count++) {
     assert.deepEqual(
       hits.best(count).map(({ document }) => document),
@@ -21,7 +21,7 @@ test('as many as are asked for are the first of all', () => {
   }
 });
 
-test('nothing found has no hits', () => {
+test('an empty result has no hits', () => {
   assert.deepEqual(ScoredHits.none.best(10), []);
   assert.equal(ScoredHits.none.length, 0);
 });

@@ -47,7 +47,7 @@ for (const [text, growing] of [
     assert.equal(parse(text, fields).growing?.word, growing));
 }
 
-test('a word that may still grow is kept, stop word or not', () => {
+test('a word that is still being typed is kept even if it is a stop word', () => {
   assert.deepEqual(
     parse('takst og', fields).clauses.map(({ word }) => word),
     ['takst', 'og'],

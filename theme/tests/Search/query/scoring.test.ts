@@ -60,11 +60,11 @@ test('a boost weighs a clause against the others', () => {
   assert.deepEqual(first, [0, (3 + 3 * 4) / Math.sqrt(1 + 9)]);
 });
 
-test('a clause with a field asks in that field alone', () => {
+test('a clause with a field searches only this field', () => {
   assert.deepEqual(scores(clause(['takst'], { fields: ['titel'] })), [[2, 6]]);
 });
 
-test('what is required must be there, what is prohibited must not', () => {
+test('required terms must occur, prohibited ones must not', () => {
   assert.deepEqual(
     scores(clause(['takst']), clause(['kommun'], { presence: 'required' })).map(([document]) => document),
     [0, 1, 3],
@@ -73,14 +73,14 @@ test('what is required must be there, what is prohibited must not', () => {
   assert.deepEqual(scores(clause(['ukendt'], { presence: 'required' })), []);
 });
 
-test('a query of prohibited words alone finds every other document, as they stand', () => {
+test('a query with only prohibited words finds all other documents, in index order', () => {
   assert.deepEqual(scores(clause(['takst'], { presence: 'prohibited' })), [
     [1, 0],
     [3, 0],
   ]);
 });
 
-test('documents that score alike stay in the order in which the query met them', () => {
+test('documents with equal scores keep the order in which they were found', () => {
   assert.deepEqual(scores(clause(['kommun'])), [
     [0, 4],
     [1, 1],

@@ -2,13 +2,13 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import { formatAddress, parseAddress } from '../../../Search/ui/address';
 
-test('what a page shows is read from its address as it was written', () => {
+test('the state is restored from the address', () => {
   const state = { text: 'børn & unge', choices: { forum: ['das', 'fu'], år: ['2019'] }, order: 'dato' as const };
   const address = formatAddress('/soeg/', state);
   assert.deepEqual(parseAddress(new URL(address, 'https://eksempel.dk').search), state);
 });
 
-test('an address says nothing of what is as it always is', () => {
+test('default values are left out of the address', () => {
   assert.equal(formatAddress('/soeg/', { text: ' ', choices: {}, order: 'relevans' }), '/soeg/');
   assert.equal(
     formatAddress('/soeg/', { text: ' takst ', choices: { forum: [] }, order: 'relevans' }),

@@ -4,7 +4,7 @@ import type { Question } from '../../../Search/query/engine';
 import type { Message, Reply } from '../../../Search/query/messages';
 import { SearchClient } from '../../../Search/ui/client';
 
-/** Stands in for the browser's: keeps what it is sent, answers when the test says so. */
+/** A fake worker that records messages and answers only on request of the test. */
 class StubWorker {
   static started: StubWorker[] = [];
   readonly sent: Message[] = [];
@@ -42,7 +42,7 @@ afterEach(() => {
   globals.fetch = fetch;
 });
 
-test('the worker starts at the first need, once, and is given the directory first', async () => {
+test('the worker is started once, on first use, and receives the directory first', async () => {
   const client = new SearchClient('worker.js');
   assert.equal(StubWorker.started.length, 0);
   client.prepare();
@@ -55,7 +55,7 @@ test('the worker starts at the first need, once, and is given the directory firs
   );
 });
 
-test('each question gets its own answer, in whatever order they come', async () => {
+test('answers are matched to their questions in any order', async () => {
   const client = new SearchClient('worker.js');
   const [first, second] = [client.answer(question), client.answer(question)];
   await settled();
@@ -66,7 +66,7 @@ test('each question gets its own answer, in whatever order they come', async () 
   assert.deepEqual([(await first).total, (await second).total], [1, 2]);
 });
 
-test('a search that failed rejects', async () => {
+test('a failed search is rejected', async () => {
   const client = new SearchClient('worker.js');
   const failing = client.answer(question);
   await settled();
@@ -75,7 +75,7 @@ test('a search that failed rejects', async () => {
   await assert.rejects(failing, /search/);
 });
 
-test('when the worker cannot be fetched, what waits fails and the next search starts a new one', async () => {
+test('if the worker cannot be fetched, pending questions fail and the next search starts a new worker', async () => {
   const client = new SearchClient('worker.js');
   const waiting = [client.answer(question), client.counts(question)];
   await settled();
@@ -86,7 +86,7 @@ test('when the worker cannot be fetched, what waits fails and the next search st
   assert.equal(StubWorker.started.length, 2);
 });
 
-test('without the directory the worker is asked all the same', async () => {
+test('questions are sent to the worker even if the directory could not be fetched', async () => {
   globals.fetch = () => Promise.reject(new Error('offline'));
   const client = new SearchClient('worker.js');
   void client.answer(question);
