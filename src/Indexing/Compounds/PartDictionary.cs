@@ -58,7 +58,7 @@ internal sealed class PartDictionary
 
     public bool IsWord(ReadOnlySpan<char> part) => (KindsOf(part) & PartKinds.Word) != 0;
 
-    /// <summary>The shortest of the archive's words with a word's stem; the word itself if there is none.</summary>
+    /// <summary>Finds the shortest word of the archive with the same stem; the word itself if there is none.</summary>
     public ReadOnlySpan<char> FindShortestForm(ReadOnlySpan<char> word) =>
         shortestBySpan.TryGetValue(DanishStemmer.Stem(word), out var shortest) ? shortest : word;
 

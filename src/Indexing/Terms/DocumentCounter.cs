@@ -9,7 +9,8 @@ internal sealed class DocumentCounter(TermDictionary dictionary, int fields)
     public const int DerivedFieldCount = 2;
 
     /// <summary>
-    /// How many times a derived term of the title, the first field, counts: the title is the subject of the page.
+    /// The factor by which derived terms of the title (the first field) count more, as the title tells the subject of a
+    /// page.
     /// </summary>
     private const int TitleFactor = 3;
 

@@ -1,4 +1,4 @@
-// Writes what src/Indexing/Shards writes, so that what reads it can be tested without an index built by the site.
+// Encodes index files in the same way as src/Indexing/Shards, for testing their readers without an index of the site.
 
 const alphabet = Array.from({ length: 0x7f - 0x21 }, (_, i) => String.fromCharCode(0x21 + i)).filter(
   (c) => c !== '"' && c !== '\\',
@@ -34,8 +34,8 @@ export type SamplePostings = readonly (readonly [document: number, milliWeight: 
 export type SampleTerm = readonly [term: string, postings: readonly (SamplePostings | undefined)[]];
 
 /**
- * A shard: its terms in ordinal order, field bits and document counts, gaps between documents, weights above the
- * lowest.
+ * A shard: the terms in ordinal order, field bit sets with document counts, gaps between documents, and weights
+ * relative to the lowest.
  */
 export function encodeShard(terms: readonly SampleTerm[]): [string, string, string, string] {
   const [counts, documents, weights] = [[] as number[], [] as number[], [] as number[]];
