@@ -7,9 +7,9 @@ namespace Site.Tests.Indexing.Scoring;
 public class ScoreTests
 {
     [Fact]
-    public void OverAThousandGeneratedDocuments()
+    public void OverFourHundredGeneratedDocuments()
     {
-        var documents = GeneratedDocuments.Of(1000);
+        var documents = GeneratedDocuments.Of(400);
         documents = documents.SetItem(7, documents[7] with { Boost = 2.5 });
         var queries = LunrQueries.Over(documents).ToArray();
 
