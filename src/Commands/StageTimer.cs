@@ -4,7 +4,7 @@ namespace Site.Commands;
 
 /// <summary>What a stage of a build did.</summary>
 /// <param name="Name">What it does ("Læser").</param>
-/// <param name="Outcome">What it came to ("4 møder, 49 punkter, 4 sider").</param>
+/// <param name="Outcome">Its result ("4 møder, 49 punkter, 4 sider").</param>
 /// <param name="Time">How long it took.</param>
 public sealed record StageReport(string Name, string Outcome, TimeSpan Time);
 
@@ -29,7 +29,7 @@ public sealed class StageTimer(Action<string> starting, Action<StageReport> fini
         return result;
     }
 
-    /// <summary>Runs a stage beside others.</summary>
+    /// <summary>Runs an asynchronous stage; others may run at the same time.</summary>
     /// <inheritdoc cref="Run"/>
     public async Task<T> RunAsync<T>(string name, Func<Task<T>> run, Func<T, string> outcome)
     {

@@ -14,7 +14,7 @@ namespace Site.Disclosure;
 /// </param>
 internal sealed partial class PersonalData(IEnumerable<string> allowed, ProblemList problems)
 {
-    /// <summary>Findings reported of each kind in one text.</summary>
+    /// <summary>The most findings of each kind that are reported of one text.</summary>
     private const int MaxReported = 100;
 
     /// <summary>
@@ -30,13 +30,13 @@ internal sealed partial class PersonalData(IEnumerable<string> allowed, ProblemL
         ["[at]", "(at)", "{at}", "<at>", "[a]", "(a)", "[snabel", "(snabel"], StringComparison.OrdinalIgnoreCase);
 
     private const string
-        ForMail = "Slet den, eller skriv den under »tilladte-kontakter« i _data/site.yml, hvis den er officiel.",
-        ForPhone = "Slet det, eller skriv det under »tilladte-kontakter« i _data/site.yml, hvis det er officielt.",
-        ForAddress = "Slet den, hvis den er privat, eller skriv den under »tilladte-kontakter« i _data/site.yml.";
+        MailRemedy = "Slet den, eller skriv den under »tilladte-kontakter« i _data/site.yml, hvis den er officiel.",
+        PhoneRemedy = "Slet det, eller skriv det under »tilladte-kontakter« i _data/site.yml, hvis det er officielt.",
+        AddressRemedy = "Slet den, hvis den er privat, eller skriv den under »tilladte-kontakter« i _data/site.yml.";
 
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace;
 
-    private readonly OfficialContacts officials = new(allowed);
+    private readonly OfficialContacts officialContacts = new(allowed);
 
     /// <summary>Reports what is found in a text.</summary>
     /// <param name="text">The text, in NFC, with <c>\n</c> as line breaks.</param>
@@ -57,27 +57,27 @@ internal sealed partial class PersonalData(IEnumerable<string> allowed, ProblemL
 
         if (text.Contains('@', StringComparison.Ordinal))
         {
-            Warn(text, placeOf, MailAddress(), "en e-mailadresse", ForMail);
+            Warn(text, placeOf, MailAddress(), "en e-mailadresse", MailRemedy);
         }
 
         if (text.AsSpan().ContainsAny(AtWords))
         {
-            Warn(text, placeOf, HiddenMailAddress(), "en e-mailadresse", ForMail);
+            Warn(text, placeOf, HiddenMailAddress(), "en e-mailadresse", MailRemedy);
         }
 
-        Warn(text, placeOf, Phone(), "et telefonnummer", ForPhone);
+        Warn(text, placeOf, Phone(), "et telefonnummer", PhoneRemedy);
         if (text.AsSpan().ContainsAny(StreetEndings))
         {
-            Warn(text, placeOf, Street(), "en adresse", ForAddress);
+            Warn(text, placeOf, Street(), "en adresse", AddressRemedy);
         }
 
-        Warn(text, placeOf, AddressBeforeTown(), "en adresse", ForAddress);
+        Warn(text, placeOf, AddressBeforeTown(), "en adresse", AddressRemedy);
     }
 
     /// <summary>
-    /// Reports a spreadsheet column of CPR numbers: all its integers of nine and ten digits begin with a birth date
-    /// once the leading zero that spreadsheets drop is restored. A column of amounts or account numbers would not do so
-    /// throughout.
+    /// Reports a spreadsheet column as CPR numbers if each of its numbers, padded to ten digits, begins with a birth
+    /// date and at least one has nine digits: spreadsheets drop the leading zero. A column of amounts or account
+    /// numbers would not do so throughout.
     /// </summary>
     public void ScanColumn(ImmutableArray<string> numbers, SourcePlace place)
     {
@@ -107,7 +107,7 @@ internal sealed partial class PersonalData(IEnumerable<string> allowed, ProblemL
     /// <summary>Warns about names in a document's properties that are not official.</summary>
     public void ScanAuthors(IEnumerable<string> names, SourcePlace place)
     {
-        foreach (var name in names.Where(name => !officials.Contains(name)))
+        foreach (var name in names.Where(name => !officialContacts.Contains(name)))
         {
             problems.Warn(
                 place,
@@ -124,7 +124,7 @@ internal sealed partial class PersonalData(IEnumerable<string> allowed, ProblemL
     {
         var found = pattern.Matches(text)
             .Select(match => match.Groups["found"] is { Success: true } part ? part : match);
-        foreach (var contact in found.Where(contact => !officials.Contains(contact.Value)).Take(MaxReported))
+        foreach (var contact in found.Where(contact => !officialContacts.Contains(contact.Value)).Take(MaxReported))
         {
             problems.Warn(placeOf(contact.Index), $"»{contact.Value}« ligner {what}.", remedy);
         }
@@ -143,8 +143,7 @@ internal sealed partial class PersonalData(IEnumerable<string> allowed, ProblemL
     private static partial Regex HiddenMailAddress();
 
     /// <summary>
-    /// Eight digits: in pairs, in two halves that are not years, or together after a word for telephone or the country
-    /// code.
+    /// Eight digits: in pairs, in two halves that are not years, or unseparated after +45 or a word such as "tlf".
     /// </summary>
     [GeneratedRegex("""
         (?<![0-9]|[0-9][.,-]) (?:(?:\+|00)45[ \u00A0]?)?

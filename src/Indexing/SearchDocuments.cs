@@ -13,8 +13,8 @@ public static class SearchDocuments
     private const int DecisionLength = 200;
 
     /// <summary>
-    /// The boost of a page that was replaced or has expired. It ranks below similar pages, but still first for its own
-    /// name.
+    /// The boost of a page that was replaced or has expired: low enough to rank it below similar pages, high enough to
+    /// keep it first for its own name.
     /// </summary>
     private const double BoostIfReplacedOrExpired = 0.9;
 
@@ -90,7 +90,10 @@ public static class SearchDocuments
             new(content.Title, content.Id.Address, ContextOf(content, archive), "", "", text));
     }
 
-    /// <summary>The page's kind, and other names of the page.</summary>
+    /// <summary>
+    /// Keywords of the page itself: forum, short title and edition of a meeting; for other pages the kind and its
+    /// aliases.
+    /// </summary>
     private static IEnumerable<string?> OwnNames(Content content) => content switch
     {
         Meeting meeting => [.. Names(meeting.Forum), meeting.ShortTitle, FixedVocabularies.Editions[meeting.Edition]],

@@ -17,7 +17,7 @@ public sealed record SearchIndex(ImmutableArray<SearchFile> Files, int Documents
     public long Size => Files.Sum(file => (long)file.Content.Length);
 }
 
-/// <summary>LinkedArchive → search index: the entry of this stage.</summary>
+/// <summary>LinkedArchive → search index: the entry point of this stage.</summary>
 public static class SearchIndexer
 {
     /// <summary>Builds the index of an archive. Deterministic.</summary>
@@ -36,7 +36,7 @@ public static class SearchIndexer
         var shards = TermShards.Create(index);
         var directory = DirectoryJson.Create(index, shards, hits.Result, facets.Result, words);
 
-        // Word files of different lengths may both be empty, and so have the same name.
+        // There is a file for each length of words; empty ones have the same content, and so the same hashed name.
         IEnumerable<SearchFile> files =
         [
             directory,

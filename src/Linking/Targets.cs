@@ -9,7 +9,7 @@ internal static class Targets
 {
     /// <summary>All targets by id. Generated pages take precedence over an author's page at the same address.</summary>
     /// <param name="archive">The published archive.</param>
-    /// <param name="listings">The lists.</param>
+    /// <param name="listings">The groups of lists, each with an overview page.</param>
     /// <param name="kinds">The kinds with an overview page.</param>
     /// <param name="problems">Receives an error for each author's page whose address is taken.</param>
     public static IReadOnlyDictionary<PageId, Target> Collect(

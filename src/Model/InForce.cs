@@ -24,7 +24,7 @@ public enum InForceReason
     /// <summary>Not stated: an item without a recorded outcome.</summary>
     UnknownOutcome,
 
-    /// <summary>Not stated: it has begun, and no end is known. A missing end does not make it in force today.</summary>
+    /// <summary>Not stated: it has begun, and no end is known, so nobody says that it is still in force.</summary>
     NoEndDate,
 
     /// <summary>Not stated: neither a beginning nor an end is known.</summary>
@@ -45,7 +45,7 @@ public readonly record struct InForce(InForceReason Reason, PartialDate? Date = 
     };
 
     /// <param name="page">The page.</param>
-    /// <param name="isReplaced">Whether it is replaced by a page that <see cref="HasTakenEffect"/> by that day.</param>
+    /// <param name="isReplaced">Whether a page that replaces it has taken effect by that day.</param>
     /// <param name="day">The day, Danish time.</param>
     public static InForce Decide(PageWithMeeting page, bool isReplaced, DateOnly day)
     {
@@ -71,7 +71,7 @@ public readonly record struct InForce(InForceReason Reason, PartialDate? Date = 
         !IsNotCarried(page.Content) && (StartOf(page) is { } start ? !IsAfter(start, day) : day >= today);
 
     /// <summary>
-    /// Whether the question applies to a page: true for agreements and for decisions that were carried.
+    /// Whether a page is of a kind that can be in force: true for agreements and for decisions that were carried.
     /// </summary>
     public static bool AppliesTo(Content content) => content is Agreement or AgendaItem
     {

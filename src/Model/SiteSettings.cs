@@ -64,7 +64,10 @@ public sealed record SiteSettings
     /// <inheritdoc cref="EditAddress"/>
     public string? HistoryAddress { get; init; }
 
-    /// <summary>Official mail addresses, phone numbers and streets, which the personal data check allows.</summary>
+    /// <summary>
+    /// Official mail addresses, phone numbers, street addresses and offices, those of <see cref="Contact"/> among them;
+    /// the personal data check allows them.
+    /// </summary>
     public ImmutableArray<string> AllowedContacts { get; init; } = [];
 
     private static SiteSettings FromValues(KeyValues values)

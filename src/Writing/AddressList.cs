@@ -17,8 +17,8 @@ public static class AddressList
         OutputFile.FromText(FileName, string.Concat(pages.Order().Select(page => $"{page.Address}\n")));
 
     /// <summary>
-    /// Reads the list of the site that is about to be replaced; empty where there is none. The file that an editor is
-    /// shown for an address is the page's likely one: <c>{id}.md</c>.
+    /// Reads the list of the site that is about to be replaced; empty where there is none. The list does not say which
+    /// file a page came from, so problems name the likely one, <c>{id}.md</c>.
     /// </summary>
     public static ImmutableArray<PromisedAddress> ReadPrevious(OutputFolder output) =>
     [

@@ -117,7 +117,8 @@ public sealed class OutputFolder : IDisposable
     }
 
     /// <summary>
-    /// Where folders cannot be swapped, a build killed between the two renames leaves no output: restores the old one.
+    /// Deletes what a killed build left behind. Where folders cannot be swapped, and it was killed between the two
+    /// renames, it left no output: first moves the old output back.
     /// </summary>
     private void RecoverFromKilledBuild()
     {

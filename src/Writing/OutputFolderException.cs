@@ -3,9 +3,11 @@ namespace Site.Writing;
 /// <summary>The output folder cannot be written; the message says why and what to do, in Danish.</summary>
 public sealed class OutputFolderException(string message) : Exception(message)
 {
-    /// <summary>The folder holds files that this program did not make.</summary>
-    /// <param name="folder">The folder.</param>
-    /// <param name="found">The path of such a file; the folder itself if nothing in it is this program's.</param>
+    /// <summary>The output path is taken by something that this program did not make.</summary>
+    /// <param name="folder">The output path.</param>
+    /// <param name="found">
+    /// The path of a foreign file; equal to <paramref name="folder"/> if that is taken itself.
+    /// </param>
     internal static OutputFolderException FromForeignFiles(string folder, string found) => new(
         $"{(folder == found ? DescribeOccupied(folder) : DescribeForeignFile(folder, found))} en anden mappe med -o.");
 

@@ -73,6 +73,15 @@ public sealed class InForceConsumersTests : IAsyncLifetime
         Assert.Equal(Agreements[name].Badge, Html($"aftaler/{name}").QuerySelector(".standing .badge")!.TextContent);
 
     [Theory]
+    [InlineData("erstattet", true)]
+    [InlineData("senere-erstattet", true)]
+    [InlineData("foreslaaet-erstattet", false)]
+    public void OnlyWhatWasCarriedIsNamedAsReplacingIt(string name, bool expected) =>
+        Assert.Equal(
+            expected,
+            Html($"aftaler/{name}").QuerySelectorAll("th").Any(heading => heading.TextContent.Trim() == "Afløses af"));
+
+    [Theory]
     [MemberData(nameof(Names))]
     public void TheListHasItWithItsBadgeInTheGroup(string name)
     {

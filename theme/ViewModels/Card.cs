@@ -8,7 +8,8 @@ namespace Site.Theme.ViewModels;
 /// <param name="Title">The target's title.</param>
 /// <param name="Context">Its place and date: "DAS 24. oktober 2019, punkt 8".</param>
 /// <param name="Outcome">
-/// The outcome of an item or the status of an agreement: "Delvist godkendt", "Afløst"; null for other pages.
+/// The outcome of an item ("Delvist godkendt"), the status of an agreement ("Afløst"), or the edition and number of
+/// items of a meeting; null for other pages.
 /// </param>
 public sealed record Card(string Title, string Context, string? Outcome);
 

@@ -11,7 +11,7 @@ internal static class Danish
     public static string Count(int number, string one, string many) =>
         string.Create(CultureInfo.InvariantCulture, $"{number} {(number == 1 ? one : many)}");
 
-    /// <summary>The items of a list: "1 punkt", "14 punkter".</summary>
+    /// <summary>A number of agenda items: "1 punkt", "14 punkter".</summary>
     public static string Items(int number) => Count(number, "punkt", "punkter");
 
     /// <summary>"Den Administrative Styregruppe (DAS)"; the title alone if there is no shorter name.</summary>

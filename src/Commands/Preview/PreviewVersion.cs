@@ -48,7 +48,7 @@ internal sealed class PreviewVersion(
 
     /// <summary>
     /// Renders every file that may contain links: all files of a build but attached files and the search index, which
-    /// refers only to pages. Uses one core, so that a change of the content is not delayed.
+    /// refers only to pages. Uses one core, so that a rebuild after an edit has the others.
     /// </summary>
     public async Task RenderAllAsync(Action<OutputFile> write, CancellationToken stopping)
     {
@@ -60,7 +60,7 @@ internal sealed class PreviewVersion(
         await renderer.RenderAllAsync(write, cores: 1, stopping);
     }
 
-    /// <summary>The paths of attached files, below the input folder and below the output folder.</summary>
+    /// <summary>The paths of attached files, the same relative to the input folder and to the output folder.</summary>
     public IEnumerable<string> Attached => attached;
 
     private static bool IsSearch(string path) => path.StartsWith($"{SiteAddresses.Search}/", StringComparison.Ordinal);

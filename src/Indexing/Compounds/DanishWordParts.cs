@@ -6,14 +6,15 @@ namespace Site.Indexing.Compounds;
 /// <summary>Prefixes, endings and bound parts that distinguish Danish compounds from derived words.</summary>
 internal static class DanishWordParts
 {
-    private const string Vowels = "aiouyæøå";
+    private const string VowelsExceptE = "aiouyæøå";
 
     /// <summary>Endings of nouns and adjectives, for recognising forms that the archive does not contain.</summary>
     public static ImmutableArray<string> Endings { get; } =
         ["s", "e", "en", "et", "er", "erne", "ene", "ens", "ets", "ernes", "enes", "r", "n", "ns", "ne", "rne"];
 
     /// <summary>
-    /// Prepositions, adverbs, prefixes and suffixes: a word that begins with one is derived, not a compound.
+    /// Never the first part of a compound: mostly prepositions, adverbs, prefixes and suffixes, with which derived
+    /// words begin.
     /// </summary>
     public static ImmutableArray<string> NotFirstParts { get; } = SplitList(
         "af ajour an bag bar be bi del der efter en ens er fast for foran fore form fort forud fra frem fremad gen " +
@@ -39,7 +40,7 @@ internal static class DanishWordParts
     /// <summary>Prefixes that may also begin the second part of a compound.</summary>
     private static readonly ImmutableArray<string> PrefixesOfLastParts = SplitList("af an ind op ud under over");
 
-    private static readonly ImmutableArray<string> Participles =
+    private static readonly ImmutableArray<string> ParticipleStems =
         SplitList("baser orienter fokuser finansier relater rett");
 
     /// <summary>Whether a part ends in the last letter of one of the <see cref="Endings"/>.</summary>
@@ -53,9 +54,11 @@ internal static class DanishWordParts
     public static bool NeedsJoining(ReadOnlySpan<char> first) => Joins(first, "s");
 
     /// <summary>
-    /// True if a first part that is not a known word may be one: it has no prefix at its start or end.
+    /// True if an unknown part may be a first part: it ends in neither a vowel nor a prefix, and begins with no prefix
+    /// unless it has six letters or more and ends in -s.
     /// </summary>
-    public static bool MayBeFirst(ReadOnlySpan<char> first) => !EndsInPrefix(first) && !Vowels.Contains(first[^1])
+    public static bool MayBeFirst(ReadOnlySpan<char> first) =>
+        !EndsInPrefix(first) && !VowelsExceptE.Contains(first[^1])
         && (LengthOfFirstMatch(Prefixes, first) == 0 || (first[^1] == 's' && first.Length >= 6));
 
     /// <summary>
@@ -76,11 +79,11 @@ internal static class DanishWordParts
     /// ("af-vikling").
     /// </summary>
     public static bool BeginsAsEnding(ReadOnlySpan<char> last) =>
-        (last[0] == 'e' || Vowels.Contains(last[0])) && !IsPrefixAndWord(last);
+        (last[0] == 'e' || VowelsExceptE.Contains(last[0])) && !IsPrefixWithLongRest(last);
 
     /// <summary>Whether it is a participle that ends compounds: "helheds-orienteret", "case-baseret".</summary>
     public static bool IsParticiple(ReadOnlySpan<char> last) =>
-        LengthOfFirstMatch(Participles, last) is > 0 and var length
+        LengthOfFirstMatch(ParticipleStems, last) is > 0 and var length
         && last[length..] is "et" or "ede" or "ende" or "ets" or "edes" or "endes";
 
     /// <summary>
@@ -92,7 +95,7 @@ internal static class DanishWordParts
     /// <summary>True if a last part begins with one of <see cref="NotLastParts"/>.</summary>
     public static bool IsNotLast(ReadOnlySpan<char> last) => LengthOfFirstMatch(NotLastParts, last) > 0;
 
-    private static bool IsPrefixAndWord(ReadOnlySpan<char> last)
+    private static bool IsPrefixWithLongRest(ReadOnlySpan<char> last)
     {
         if (LengthOfFirstMatch(PrefixesOfLastParts, last) is not (> 0 and var length))
         {

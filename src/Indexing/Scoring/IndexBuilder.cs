@@ -11,7 +11,7 @@ public static class IndexBuilder
     private const int MaxRanges = 4;
 
     /// <summary>Analyses and scores documents. Deterministic.</summary>
-    /// <param name="documents">In the order in which documents with equal scores are found.</param>
+    /// <param name="documents">Their order breaks ties between equal scores.</param>
     /// <param name="fields">The fields of the documents, without derived ones.</param>
     /// <param name="synonyms">Groups of words and phrases that mean the same; default for none.</param>
     /// <exception cref="ArgumentException">
@@ -24,7 +24,7 @@ public static class IndexBuilder
         Build(documents, AnalysedDocuments.From(documents, fields.Length, synonyms.IsDefault ? [] : synonyms), fields);
 
     /// <summary>Scores analysed documents.</summary>
-    /// <param name="documents">In the order in which documents with equal scores are found.</param>
+    /// <param name="documents">Their order breaks ties between equal scores.</param>
     /// <param name="analysed">The same documents.</param>
     /// <param name="fields">The fields of the documents, without derived ones.</param>
     public static InvertedIndex Build(
@@ -40,8 +40,8 @@ public static class IndexBuilder
         var idf = new double[numbers.Length];
         for (var position = 0; position < idf.Length; position++)
         {
-            var occurrences = starts[(position + 1) * fields.Length] - starts[position * fields.Length];
-            idf[numbers[position]] = Bm25.InverseDocumentFrequency(occurrences, documents.Length);
+            var postingCount = starts[(position + 1) * fields.Length] - starts[position * fields.Length];
+            idf[numbers[position]] = Bm25.InverseDocumentFrequency(postingCount, documents.Length);
         }
 
         var postings = new Posting[starts[^1]];
@@ -52,7 +52,7 @@ public static class IndexBuilder
         return new(fields, [.. refs], ImmutableCollectionsMarshal.AsImmutableArray(terms), starts, postings);
     }
 
-    /// <summary>The terms in ordinal order, and their numbers.</summary>
+    /// <summary>The terms in ordinal order, and the number of each among the analysed terms.</summary>
     private static (string[] Terms, int[] Numbers) SortTerms(IReadOnlyList<string> terms)
     {
         var (ordered, numbers) = (terms.ToArray(), Enumerable.Range(0, terms.Count).ToArray());
@@ -99,7 +99,7 @@ public static class IndexBuilder
     /// The counts of each range; replaced by the index at which each range writes its postings, at term × fields +
     /// field.
     /// </param>
-    /// <param name="terms">Term numbers in the order of terms.</param>
+    /// <param name="terms">The numbers of the analysed terms, sorted by term.</param>
     /// <param name="fields">The number of fields.</param>
     private static int[] ComputeStarts(int[][] slots, int[] terms, int fields)
     {
@@ -109,9 +109,9 @@ public static class IndexBuilder
         {
             for (var slot = term * fields; slot < (term + 1) * fields; slot++)
             {
-                foreach (var ofRange in slots)
+                foreach (var rangeSlots in slots)
                 {
-                    (ofRange[slot], next) = (next, next + ofRange[slot]);
+                    (rangeSlots[slot], next) = (next, next + rangeSlots[slot]);
                 }
 
                 starts[++written] = next;

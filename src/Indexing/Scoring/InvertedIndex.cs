@@ -16,7 +16,7 @@ public sealed class InvertedIndex
     private readonly int[] starts;
     private readonly Posting[] postings;
 
-    /// <param name="fields">In order.</param>
+    /// <param name="fields">In the order of field numbers.</param>
     /// <param name="refs">By document number.</param>
     /// <param name="terms">By term number.</param>
     /// <param name="starts">
@@ -33,10 +33,10 @@ public sealed class InvertedIndex
 
     public ImmutableArray<SearchField> Fields { get; }
 
-    /// <summary>By document number.</summary>
+    /// <summary>The ref of each document, lunr.js's name for its key, by document number.</summary>
     public ImmutableArray<string> Refs { get; }
 
-    /// <summary>By term number. A term of a synonym may have no postings.</summary>
+    /// <summary>By term number, with the terms that occur in synonyms alone; those have no postings.</summary>
     public ImmutableArray<string> Terms { get; }
 
     /// <summary>The documents that have a term in a field, by document number.</summary>

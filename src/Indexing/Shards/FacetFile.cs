@@ -7,9 +7,9 @@ namespace Site.Indexing.Shards;
 
 /// <summary>
 /// Every page's date and facet values in one file; read by theme/Search/query/facets.ts.
-/// <c>{"dates":"…","facets":[{"key":"forum","title":"Forum","values":[["das","DAS"] …],"documents":"…"} …]}</c>. Dates:
-/// a date is the number 20191024; for each page the difference from the page before, for the first from 99999999.
-/// Documents: for each page how many values it has, then their indexes in <c>values</c>.
+/// <c>{"dates":"…","facets":[{"key":"forum","title":"Forum","values":[["das","DAS"] …],"documents":"…"} …]}</c>. Dates
+/// are numbers like 20191024, and each page stores that of the page before it minus its own; before the first stands
+/// 99999999. Documents: for each page how many values it has, then their indexes in <c>values</c>.
 /// </summary>
 internal static class FacetFile
 {

@@ -2,21 +2,21 @@ using Site.Indexing.Scoring;
 
 namespace Site.Indexing.Shards;
 
-/// <summary>The postings of an entry as <see cref="PostingsText"/> writes them.</summary>
+/// <summary>The encoded postings of an entry.</summary>
 internal sealed record WrittenPostings(string Counts, string Documents, string Weights);
 
-/// <summary>Encodes the postings of entries as written in a shard.</summary>
+/// <summary>Encodes the postings of the entries of a shard.</summary>
 internal sealed class PostingsText
 {
     /// <summary>
-    /// For each entry a bit set of the fields that have it, then the number of documents in each of those.
+    /// For each entry a bit set of its fields with postings, then the number of postings in each of those.
     /// </summary>
     public NumberText Counts { get; } = new();
 
     /// <summary>For each field of an entry the first document, then the gaps minus one.</summary>
     public NumberText Documents { get; } = new();
 
-    /// <summary>For each field of an entry the lowest weight, then the difference of each document's from it.</summary>
+    /// <summary>For each field of an entry the lowest weight, then each document's weight minus that.</summary>
     public NumberText Weights { get; } = new();
 
     /// <summary>A copy of what was written since the last <see cref="Clear"/>.</summary>

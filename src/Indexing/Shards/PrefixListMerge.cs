@@ -5,7 +5,7 @@ using Site.Indexing.Scoring;
 
 namespace Site.Indexing.Shards;
 
-/// <summary>Merges the postings of several terms into one list. Reusable, but not thread-safe.</summary>
+/// <summary>Merges the postings of all terms with a prefix into one entry. Reusable, but not thread-safe.</summary>
 /// <param name="index">The index of the terms.</param>
 internal sealed class PrefixListMerge(InvertedIndex index)
 {
@@ -16,7 +16,8 @@ internal sealed class PrefixListMerge(InvertedIndex index)
     private const int Step = 506;
 
     /// <summary>
-    /// By field, the fields that are merged into it: the title into the title, all others into the text.
+    /// By field, the fields that are merged into it: the title into the title, all others but the surface forms into
+    /// the text.
     /// </summary>
     private readonly FieldRun[][] sources = FindSources(index.Fields);
 

@@ -3,7 +3,7 @@ namespace Site.Indexing.Shards;
 /// <summary>
 /// An entry of a shard: a term with its postings, or a prefix with those of all terms that begin with it.
 /// </summary>
-/// <param name="Term">The term, or the prefix with a mark; in ordinal order.</param>
+/// <param name="Term">The term, or the prefix after the mark of prefixes. A shard is sorted by it, ordinally.</param>
 /// <param name="Count">The number of postings in all fields.</param>
 /// <param name="Number">The term's number in the index; 0 for a prefix.</param>
 /// <param name="PrefixPostings">The postings of a prefix; null for a term.</param>

@@ -23,13 +23,13 @@ public readonly ref struct FieldTerms(int length, ReadOnlySpan<TermCount> terms)
 /// <param name="lengths">The number of words in each field.</param>
 internal sealed class CountedFields(TermCount[] terms, int[] ends, int[] lengths)
 {
-    /// <param name="field">At document × fields + field.</param>
-    public FieldTerms this[int field]
+    /// <param name="index">The document's index in the batch × the number of fields + the field's index.</param>
+    public FieldTerms this[int index]
     {
         get
         {
-            var start = field == 0 ? 0 : ends[field - 1];
-            return new(lengths[field], terms.AsSpan(start..ends[field]));
+            var start = index == 0 ? 0 : ends[index - 1];
+            return new(lengths[index], terms.AsSpan(start..ends[index]));
         }
     }
 }

@@ -6,8 +6,8 @@ namespace Site.Linking.Recognition;
 
 /// <summary>
 /// Finds every reference in running text: meetings, items, attachments, services, agreements, central announcements,
-/// working groups, legal basis, case numbers and organisations. <see cref="LinkChoice"/> decides which of them become
-/// links. Thread-safe.
+/// working groups, legal basis, case numbers, tariffs and organisations. <see cref="LinkChoice"/> decides which of them
+/// become links. Thread-safe.
 /// </summary>
 public sealed class Recogniser
 {
@@ -42,7 +42,7 @@ public sealed class Recogniser
     }
 
     /// <summary>
-    /// Finds the references in each text, in order and without overlaps, except those to the page itself.
+    /// Finds the references to other pages in each text, in order and without overlaps.
     /// </summary>
     /// <param name="page">The page.</param>
     /// <param name="texts">
@@ -103,7 +103,8 @@ public sealed class Recogniser
         .Where(page => page != passage.Page.Id || meanings[0] is PageName).Select(page => new Destination(page)));
 
     /// <summary>
-    /// Selects the longest of overlapping findings, then removes those inside links and those to the page itself.
+    /// Selects the longest of overlapping findings, then removes those that only block others, those inside links and
+    /// those to the page itself.
     /// </summary>
     private static ImmutableArray<Finding> SelectLongest(Passage passage, List<Finding> findings)
     {

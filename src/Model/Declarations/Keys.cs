@@ -72,7 +72,9 @@ public static class Keys
                 (texts, problems) => texts.Select(text => make(text, problems)).OfType<T>().ToImmutableArray()),
             description);
 
-    /// <summary>A file in the page's own folder or below it: its path below <c>input/</c>.</summary>
+    /// <summary>
+    /// A file in the page's folder or a subfolder of it. The value is its path relative to <c>input/</c>.
+    /// </summary>
     /// <param name="name">The key.</param>
     /// <param name="description">What it is for.</param>
     /// <param name="remedy">The remedy if there is no such file, in Danish.</param>

@@ -80,7 +80,7 @@ public sealed partial record Meeting : Content
     /// <summary>The organisations that took part: ids in the organisations vocabulary.</summary>
     public ImmutableArray<string> Participants { get; init; } = [];
 
-    /// <inheritdoc cref="Participants"/>
+    /// <summary>The organisations that sent apologies: ids in the organisations vocabulary.</summary>
     public ImmutableArray<string> Apologies { get; init; } = [];
 
     /// <summary>The date of the forum's next meeting, or null.</summary>
@@ -108,8 +108,8 @@ public sealed partial record Meeting : Content
         $"Møde i {forum.Title} {(date.Day is null ? "i " : "")}{date.InDanish}";
 
     /// <summary>
-    /// Warns if the folder's name has another date than the meeting. No error, since a meeting that is moved to another
-    /// day keeps its folder, which is its address.
+    /// Warns if the date in the folder's name differs from the meeting's. Not an error, since a meeting that is moved
+    /// to another day keeps its folder, which is its address.
     /// </summary>
     private static void CheckFolder(PageValues page)
     {

@@ -9,15 +9,15 @@ namespace Site.Model;
 /// <summary>
 /// An address that redirects to a page: a path of this site, optionally with a query. Validated so that it can be
 /// written to Netlify's <c>_redirects</c> and used as an output folder without further checks: no host, no placeholder,
-/// no white space, no path traversal.
+/// no unescaped white space, no path traversal.
 /// </summary>
 public sealed partial record FormerAddress
 {
     /// <summary>The greatest length, percent-encoded: æ, ø, å and blanks take three to six characters each.</summary>
-    private const int Longest = 200;
+    private const int MaxLength = 200;
 
     /// <summary>A query with more fields is a search rather than a page's address.</summary>
-    private const int MostFields = 5;
+    private const int MaxFields = 5;
 
     private const string Index = "index.html";
 
@@ -25,7 +25,7 @@ public sealed partial record FormerAddress
     /// Allowed besides letters and digits: valid in URLs and in Windows file names, and without a special meaning to
     /// Netlify.
     /// </summary>
-    private static readonly SearchValues<char> Signs = SearchValues.Create(" -._~!$&'()+,;=@");
+    private static readonly SearchValues<char> AllowedPunctuation = SearchValues.Create(" -._~!$&'()+,;=@");
 
     /// <summary>Characters that are not percent-encoded.</summary>
     private static readonly SearchValues<char> Unescaped =
@@ -106,8 +106,8 @@ public sealed partial record FormerAddress
 
         var address = new FormerAddress(string.Join('/', parts), query is null ? [] : [.. query.Split('&')], place);
         fault = parts.Count == 0 ? new("det er forsidens adresse", "Slet den: forsiden bliver, hvor den er.")
-            : address.Address.Length <= Longest ? default
-            : new($"den er for lang (der er plads til {Longest} tegn, og æ, ø, å og mellemrum fylder flere)",
+            : address.Address.Length <= MaxLength ? default
+            : new($"den er for lang (der er plads til {MaxLength} tegn, og æ, ø, å og mellemrum fylder flere)",
                 "Slet den: så lang en adresse kan ikke føres videre.");
         return fault == default ? address : null;
     }
@@ -170,14 +170,14 @@ public sealed partial record FormerAddress
         var fields = query.Split('&');
         var keys = fields.Select(field => field.Split('=')[0]).Distinct(StringComparer.Ordinal);
         var areDistinct = keys.Count() == fields.Length;
-        return fields.Length <= MostFields && areDistinct && fields.All(field => Field().IsMatch(field))
+        return fields.Length <= MaxFields && areDistinct && fields.All(field => Field().IsMatch(field))
             ? null
             : new("det, der står efter spørgsmålstegnet, kan serveren ikke kende igen",
                 "Der kan stå op til fem forskellige felter af almindelige bogstaver og tal: »/index.asp?PageID=26«.");
     }
 
     private static bool IsAllowed(Rune rune) => rune.IsAscii
-        ? char.IsAsciiLetterOrDigit((char)rune.Value) || Signs.Contains((char)rune.Value)
+        ? char.IsAsciiLetterOrDigit((char)rune.Value) || AllowedPunctuation.Contains((char)rune.Value)
         : Rune.IsLetterOrDigit(rune) || IsMark(rune);
 
     /// <summary>A combining mark, which <see cref="LatinLetters"/> joins to the letter before it.</summary>

@@ -9,6 +9,6 @@ public sealed class UnlinkedText : ContainerInline;
 
 /// <summary>
 /// The mark <c>{.ingen-link}</c> by itself, which has no output. Right after an emphasis (<c>*Birken*{.ingen-link}</c>)
-/// it suppresses automatic links in that emphasis; elsewhere in its whole paragraph, list item or table cell.
+/// it suppresses automatic links in that emphasis; anywhere else, in the whole paragraph, list item or table cell.
 /// </summary>
 public sealed class UnlinkedMark : LeafInline;

@@ -66,7 +66,9 @@ internal sealed class GitRepository(string folder) : IDisposable
         }
     }
 
-    /// <summary>One process serves all reads: starting one for each version took most of the time.</summary>
+    /// <summary>
+    /// One process serves all reads, as starting one for each version of a file took most of the time.
+    /// </summary>
     private Process StartCatFile()
     {
         var process = ChildProcess.TryStart(CreateStartInfo("cat-file", "--batch"))
@@ -108,8 +110,8 @@ internal sealed class GitRepository(string folder) : IDisposable
     }
 
     /// <summary>
-    /// Sets the locale so that messages are in English, and removes the variables by which git tells its hooks of
-    /// another repository (githooks(5)).
+    /// Sets the locale so that messages are in English, and removes the variables, such as GIT_DIR, which git sets for
+    /// hooks and which would select another repository (githooks(5)).
     /// </summary>
     private ProcessStartInfo CreateStartInfo(params string[] arguments)
     {

@@ -7,8 +7,8 @@ namespace Site.Reading.Markup;
 /// <summary>
 /// Decides which of the lists that Markdig finds are meant as lists. In Markdown a number with a full stop at the start
 /// of a line opens a list and is dropped ("31. marts 2027 skal …"), and so is a sign before a figure ("- 2,5 mio.
-/// kr."). Here a numbered list must have at least two items, numbered 1, 2, 3 … Anything else is kept as typed text;
-/// what could be either is a problem.
+/// kr."). Here a list numbered 1, 2, 3 … with two or more items is a list; other lines are text if that is certain
+/// (a month follows the number), and otherwise a problem that asks the editor.
 /// </summary>
 internal static partial class ListRules
 {

@@ -33,7 +33,7 @@ internal sealed partial record ParsedMarkdown(string File, string Source, Markdo
         return Source[Math.Min(position, Source.Length)..(end < 0 ? Source.Length : end)];
     }
 
-    /// <summary>Whether the character at a position is escaped by a backslash.</summary>
+    /// <summary>Whether a backslash precedes a position.</summary>
     public bool IsEscaped(int position) => position > 0 && Source[position - 1] == '\\';
 
     /// <summary>The source text of a node.</summary>

@@ -2,8 +2,8 @@
 
 /**
  * Compares two terms with a common prefix as lunr.TokenSet's `toArray` lists them (lunr.js 2.3.9, lines 1615-1648): a
- * word before those that it begins. Otherwise letters from the last to the first, then digits: `toArray` takes the last
- * edge first, and JavaScript keeps digits before all other keys.
+ * term before the longer ones that begin with it, otherwise by the first character that differs, descending, digits
+ * after letters: `toArray` takes the last edge first, and JavaScript keeps digits before all other keys.
  */
 export function lunrTokenSetOrder(left: string, right: string): number {
   let same = 0;

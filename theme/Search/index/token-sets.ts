@@ -4,8 +4,8 @@ import lunr from 'lunr';
 
 // lunr.js 2.3.9 identifies the nodes of its token set by a string of their edges and the ids of the nodes behind them,
 // without separators (lines 1660-1685). A digit in a term can then be read as part of an id: two nodes become one, and
-// words are lost or queries throw (lunr.js #503). Case numbers and years are full of digits, so here a space, which no
-// term has, separates.
+// words are lost or queries throw (lunr.js #503). Case numbers and years are full of digits, so this
+// version puts a space, which no term contains, before each edge.
 interface TokenSetNode {
   readonly final: boolean;
   readonly id: number;
@@ -25,7 +25,7 @@ lunr.TokenSet.prototype.toString = function (this: TokenSetNode): string {
 export interface TermPattern {
   /** A star matches any letters. */
   readonly term: string;
-  /** How many letters may differ; with more than 0, stars are letters. */
+  /** The maximum edit distance. Above 0, a star is a letter like any other, not a wildcard. */
   readonly editDistance: number;
 }
 

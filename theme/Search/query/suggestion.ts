@@ -66,7 +66,10 @@ export function distance(left: string, right: string, most: number): number {
   return above[right.length]! <= most ? above[right.length]! : Infinity;
 }
 
-/** Ignores case, as `unknown` is folded. */
+/**
+ * The text with `unknown`, which is in lower case, replaced by `nearest`; `nearest` alone where the text spells it
+ * otherwise.
+ */
 function replaced(text: string, unknown: string, nearest: string): string {
   const start = text.toLowerCase().indexOf(unknown);
   return start < 0 ? nearest : text.slice(0, start) + nearest + text.slice(start + unknown.length);
