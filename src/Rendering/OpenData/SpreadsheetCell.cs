@@ -20,7 +20,7 @@ internal static partial class SpreadsheetCell
     /// </summary>
     /// <param name="file">
     /// In UTF-8 or an encoding of one byte per character. The separator is semicolon or tab; comma if the first line
-    /// has neither.
+    /// has neither; either if the first line has quotes.
     /// </param>
     public static ReadOnlyMemory<byte> EscapeFile(byte[] file)
     {
@@ -43,12 +43,23 @@ internal static partial class SpreadsheetCell
         return encoding.GetBytes(escaped.Append(text, written, text.Length - written).ToString());
     }
 
-    /// <summary>Returns the offsets in a CSV file where cells with formulas begin, after an opening quote.</summary>
+    /// <summary>
+    /// Returns the offsets in a CSV file where cells with formulas begin, after an opening quote, in order. With a
+    /// quote in the first line the separator is uncertain, as a quoted cell may hold both, and line breaks: then the
+    /// offsets for either separator.
+    /// </summary>
     private static ImmutableArray<int> FindFormulas(string text)
     {
-        var formulas = ImmutableArray.CreateBuilder<int>();
+        const string Semicolons = ";\t\r\n", Commas = ",\r\n";
         var firstLine = text.AsSpan(0, text.AsSpan().IndexOfAny('\r', '\n') is >= 0 and var end ? end : text.Length);
-        var separators = firstLine.ContainsAny(';', '\t') ? ";\t\r\n" : ",\r\n";
+        return firstLine.Contains('"')
+            ? [.. FindFormulas(text, Semicolons).Union(FindFormulas(text, Commas)).Order()]
+            : FindFormulas(text, firstLine.ContainsAny(';', '\t') ? Semicolons : Commas);
+    }
+
+    private static ImmutableArray<int> FindFormulas(string text, string separators)
+    {
+        var formulas = ImmutableArray.CreateBuilder<int>();
         for (var position = text.StartsWith('\uFEFF') ? 1 : 0; position <= text.Length; position++)
         {
             var isQuoted = position < text.Length && text[position] == '"';

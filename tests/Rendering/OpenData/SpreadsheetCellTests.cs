@@ -25,6 +25,9 @@ public class SpreadsheetCellTests
     [InlineData("\"a \"\"=b\"\"\";c\n", "\"a \"\"=b\"\"\";c\n")]
     [InlineData("\"a \"\"b\"\";=c\";d\n", "\"a \"\"b\"\";=c\";d\n")]
     [InlineData("h;i\n\"a\n=b\";=c", "h;i\n\"a\n=b\";'=c")]
+    [InlineData("\"a\n=b\";=c", "\"a\n=b\";'=c")]
+    [InlineData("\"a;b\",=c", "\"a;b\",'=c")]
+    [InlineData("\"a,b\"\t=c", "\"a,b\"\t'=c")]
     public void TheCellsOfAFileAreDividedAsItsFirstLineSays(string file, string expected) =>
         Assert.Equal(
             expected, Encoding.UTF8.GetString(SpreadsheetCell.EscapeFile(Encoding.UTF8.GetBytes(file)).Span));
