@@ -197,7 +197,7 @@ internal sealed record PlainDigits(string Text, ImmutableArray<(int Plain, int O
             return index + (decoded is "%" ? 1 : 3);
         }
 
-        /// <summary>An escape of Markdown, which stands for the next character, or of YAML (1.2.2, 5.7).</summary>
+        /// <summary>An escape of Markdown (a backslash before a character) or of YAML (1.2.2, section 5.7).</summary>
         private int AppendEscape(int index)
         {
             var digits = (index + 1 < end ? text[index + 1] : ' ') switch { 'x' => 2, 'u' => 4, 'U' => 8, _ => 0 };

@@ -2,7 +2,7 @@ using Site.Disclosure;
 
 namespace Site.Tests.Disclosure;
 
-/// <summary>Where CPR numbers stand in a text, and that none is left when it is masked.</summary>
+/// <summary>Finding CPR numbers in a text, and masking every one of them.</summary>
 public class CprNumbersTests
 {
     [Theory]

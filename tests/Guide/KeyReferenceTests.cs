@@ -6,7 +6,7 @@ namespace Site.Tests.Guide;
 
 /// <summary>
 /// The guide's list of keys is what the readers ask and what the schemas say, word for word. <c>UPDATE_EXPECTED=1</c>
-/// writes it anew below the page's own introduction: read the difference before committing it.
+/// rewrites it below the page's own introduction: read the difference before committing it.
 /// </summary>
 public class KeyReferenceTests
 {

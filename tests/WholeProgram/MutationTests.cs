@@ -6,7 +6,7 @@ namespace Site.Tests.WholeProgram;
 
 /// <summary>
 /// Real content files, damaged, through the same code as <c>check</c>: it ends in time, throws nothing, and every
-/// problem stands on a line that is there. A case that fails is written to <c>TestResults/mutations</c>, to be made a
+/// problem is on a line that exists. A case that fails is written to <c>TestResults/mutations</c>, to be made a
 /// fixture of.
 /// <c>MUTATION_SEED</c> sets another seed, <c>MUTATIONS</c> another number.
 /// </summary>

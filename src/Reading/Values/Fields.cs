@@ -8,7 +8,7 @@ namespace Site.Reading.Values;
 /// The keys and raw values of front matter, of one entry in it, or of a data file. Looking a key up marks it as known;
 /// <see cref="ReportUnknownKeys"/> reports the others.
 /// </summary>
-/// <param name="file">The file they stand in.</param>
+/// <param name="file">The file of the keys and values.</param>
 /// <param name="node">The keys and values.</param>
 /// <param name="linesBefore">The number of lines before the YAML in the file.</param>
 /// <param name="inherited">Provides the keys that are absent here; may be null.</param>
@@ -19,7 +19,7 @@ internal sealed class Fields(
 {
     private readonly HashSet<string> known = new(StringComparer.Ordinal);
 
-    /// <summary>The file they stand in.</summary>
+    /// <summary>The file of the keys and values.</summary>
     public string File => file;
 
     /// <summary>Where the mapping begins.</summary>
