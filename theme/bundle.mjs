@@ -1,6 +1,6 @@
 // Bundles the theme: node bundle.mjs <target folder>. Writes site.css, search.js, search-worker.js, search-patterns.js,
-// tables.js, cards.js, the fonts with their licence and icon.svg there, or ends with exit code 1 and the reason. Reads
-// nothing outside this folder.
+// tables.js, cards.js, icon.svg, and the fonts with their licence to the target folder. If anything fails, prints the
+// reason and exits with code 1. Reads nothing outside the folder of this file.
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -12,25 +12,25 @@ const theme = import.meta.dirname;
 const target = resolve(process.argv[2] ?? join(theme, '../obj/theme'));
 const browsers = ['chrome111', 'firefox113', 'safari16.4'];
 
-// What Danish text and the names of neighbouring countries need. Styles/_fonts.scss names the same letters
-// (unicode-range), so that a page with others falls back for those alone.
+// The characters of Danish text and of names from neighbouring countries. Must match unicode-range in
+// Styles/_fonts.scss: browsers show all other characters in a fallback font.
 const letters =
   ' !"#$%&\'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[\\]^_`abcdefghijklmnopqrstuvwxyz{|}~'
   + '\u00a0§©«»°±·½×ÄÅÆÉÖØÜßàáâäåæçèéêëíðñóôöøúûüýþ–—‘’‚“”„•…€←→−';
 
 mkdirSync(target, { recursive: true });
 checkTypes();
-licence();
-icon();
+copyLicence();
+copyIcon();
 await Promise.all([
-  style(),
-  script('Search/index.ts', 'search.js', 'esm'),
-  script('Search/worker.ts', 'search-worker.js', 'iife'),
-  script('Search/index/token-sets.ts', 'search-patterns.js', 'iife', 'searchPatterns'),
-  script('Tables/index.ts', 'tables.js', 'esm'),
-  script('Cards/index.ts', 'cards.js', 'esm'),
-  font(400),
-  font(600),
+  bundleStyle(),
+  bundleScript('Search/index.ts', 'search.js', 'esm'),
+  bundleScript('Search/worker.ts', 'search-worker.js', 'iife'),
+  bundleScript('Search/index/token-sets.ts', 'search-patterns.js', 'iife', 'searchPatterns'),
+  bundleScript('Tables/index.ts', 'tables.js', 'esm'),
+  bundleScript('Cards/index.ts', 'cards.js', 'esm'),
+  bundleFont(400),
+  bundleFont(600),
 ]);
 
 function checkTypes() {
@@ -39,29 +39,29 @@ function checkTypes() {
   });
 }
 
-async function style() {
+async function bundleStyle() {
   const { css } = sass.compile(join(theme, 'Styles/site.scss'), {
     style: 'compressed',
     loadPaths: [join(theme, 'node_modules/dkfds/src/stylesheets')],
-    quietDeps: true, // dkfds 11 is pinned; its use of sass's old if() is not ours to mend
+    quietDeps: true, // dkfds 11 uses the deprecated if() of Sass
   });
   const { code } = await esbuild.transform(css, { loader: 'css', minify: true, target: browsers });
-  refuseStrangeAddresses(code);
+  rejectOtherUrls(code);
   write('site.css', code);
 }
 
-// The site's content security policy lets a style sheet load our fonts and nothing else; dkfds points to images it does
-// not ship.
-function refuseStrangeAddresses(css) {
-  const strange = [...css.matchAll(/url\(([^)]*)\)/g)]
+// The site's content security policy lets a style sheet load only our fonts. The style sheets of dkfds refer to images
+// that its package does not contain.
+function rejectOtherUrls(css) {
+  const others = [...css.matchAll(/url\(([^)]*)\)/g)]
     .map((match) => match[1])
     .filter((address) => !/^"?plex-[46]00\.woff2"?$/.test(address));
-  if (strange.length > 0) {
-    throw new Error(`site.css refers to ${strange.join(', ')}`);
+  if (others.length > 0) {
+    throw new Error(`site.css refers to ${others.join(', ')}`);
   }
 }
 
-async function script(source, name, format, globalName) {
+async function bundleScript(source, name, format, globalName) {
   await esbuild.build({
     entryPoints: [join(theme, source)],
     outfile: join(target, name),
@@ -75,7 +75,7 @@ async function script(source, name, format, globalName) {
   });
 }
 
-async function font(weight) {
+async function bundleFont(weight) {
   const whole = readFileSync(
     join(theme, `node_modules/@fontsource/ibm-plex-sans/files/ibm-plex-sans-latin-${weight}-normal.woff2`),
   );
@@ -85,12 +85,12 @@ async function font(weight) {
   );
 }
 
-// The font's licence asks to go wherever the font goes.
-function licence() {
+// The licence must be distributed with the font.
+function copyLicence() {
   write('plex-license.txt', readFileSync(join(theme, 'node_modules/@fontsource/ibm-plex-sans/LICENSE')));
 }
 
-function icon() {
+function copyIcon() {
   write('icon.svg', readFileSync(join(theme, 'icon.svg')));
 }
 
