@@ -7,20 +7,20 @@ using Site.Theme.ViewModels;
 namespace Site.Theme;
 
 /// <summary>Describes pages for search engines, as JSON-LD with the vocabulary of schema.org.</summary>
-/// <param name="archive">The archive, for names and addresses.</param>
+/// <param name="archive">The archive, which has the names and addresses.</param>
 internal sealed class StructuredData(LinkedArchive archive)
 {
-    /// <summary>Creates the content of a page's <c>script type="application/ld+json"</c>.</summary>
-    /// <param name="subject">The content of the page; null for lists and overviews.</param>
+    /// <summary>Creates the content of the element <c>script type="application/ld+json"</c> of a page.</summary>
+    /// <param name="subject">The content that the page shows; null for lists and overviews.</param>
     /// <param name="address">The page's address on the site.</param>
-    /// <param name="crumbs">Its breadcrumbs, without the front page.</param>
+    /// <param name="crumbs">The breadcrumbs after the front page; may be empty.</param>
     public MarkupString Create(Content? subject, string address, IReadOnlyList<Crumb> crumbs)
     {
         JsonNode?[] nodes =
         [
-            address == "/" ? WebSite() : null,
+            address == "/" ? CreateWebSite() : null,
             subject is null ? null : FromContent(subject),
-            crumbs.Count == 0 ? null : Breadcrumbs(crumbs),
+            crumbs.Count == 0 ? null : CreateBreadcrumbs(crumbs),
         ];
         var graph = new JsonObject
         {
@@ -30,7 +30,7 @@ internal sealed class StructuredData(LinkedArchive archive)
         return new MarkupString(HtmlSafeJson.Write(graph));
     }
 
-    private JsonObject WebSite() => new()
+    private JsonObject CreateWebSite() => new()
     {
         ["@type"] = "WebSite",
         ["name"] = archive.Site.Title,
@@ -46,18 +46,20 @@ internal sealed class StructuredData(LinkedArchive archive)
 
     private JsonObject FromContent(Content content) => content switch
     {
-        Meeting meeting => Event(meeting),
+        Meeting meeting => CreateEvent(meeting),
         Service service => CreateNode(
-            service, ("alternateName", Names(service.Aliases)), ("provider", Organization(service.Operator))),
-        TablePage tables => CreateNode(tables, ("distribution", new JsonArray([.. tables.Tables.Select(Download)]))),
+            service,
+            ("alternateName", CreateArray(service.Aliases)),
+            ("provider", CreateOrganization(service.Operator))),
+        TablePage page => CreateNode(page, ("distribution", new JsonArray([.. page.Tables.Select(CreateDownload)]))),
         AgendaItem item => CreateNode(item, ("headline", item.Title), ("recordedAt", archive.Address(item.Id.Parent))),
         KnowledgeLetter letter => CreateNode(letter, ("headline", letter.Title)),
         _ => CreateNode(content),
     };
 
-    private JsonObject Event(Meeting meeting) => CreateNode(
+    private JsonObject CreateEvent(Meeting meeting) => CreateNode(
         meeting,
-        ("startDate", meeting.Day.ToString()), ("organizer", Organization(meeting.Forum)),
+        ("startDate", meeting.Day.ToString()), ("organizer", CreateOrganization(meeting.Forum)),
         ("location", meeting.Venue is { } venue ? new JsonObject { ["@type"] = "Place", ["name"] = venue } : null));
 
     private JsonObject CreateNode(Content content, params (string Name, JsonNode? Value)[] properties)
@@ -73,7 +75,7 @@ internal sealed class StructuredData(LinkedArchive archive)
         (string Name, JsonNode? Value)[] common =
         [
             ("description", content.Summary),
-            ("keywords", Names(content.Topics.Select(topic => archive.Vocabularies.Topics[topic].Title))),
+            ("keywords", CreateArray(content.Topics.Select(topic => archive.Vocabularies.Topics[topic].Title))),
             ("dateCreated", changes is null ? null : $"{(PartialDate)DanishDay.At(changes.First)}"),
             ("dateModified", changes is null ? null : $"{(PartialDate)DanishDay.At(changes.Last)}"),
         ];
@@ -85,7 +87,7 @@ internal sealed class StructuredData(LinkedArchive archive)
         return node;
     }
 
-    private JsonObject Download(DataTable table) => new()
+    private JsonObject CreateDownload(DataTable table) => new()
     {
         ["@type"] = "DataDownload",
         ["name"] = table.Title,
@@ -93,27 +95,30 @@ internal sealed class StructuredData(LinkedArchive archive)
         ["contentUrl"] = $"{archive.Site.Address}/{table.File}",
     };
 
-    private static JsonObject? Organization(VocabularyEntry? entry) =>
+    private static JsonObject? CreateOrganization(VocabularyEntry? entry) =>
         entry is null ? null : new JsonObject { ["@type"] = "GovernmentOrganization", ["name"] = entry.Title };
 
-    private static JsonArray? Names(IEnumerable<string> names) =>
+    private static JsonArray? CreateArray(IEnumerable<string> names) =>
         names.Any() ? new JsonArray([.. names.Select(name => (JsonNode)name)]) : null;
 
-    private JsonObject Breadcrumbs(IReadOnlyList<Crumb> crumbs) => new()
+    private JsonObject CreateBreadcrumbs(IReadOnlyList<Crumb> crumbs) => new()
     {
         ["@type"] = "BreadcrumbList",
         ["itemListElement"] = new JsonArray(
-            [.. crumbs.Prepend(new Crumb("Forside", "/")).Select((crumb, index) => (JsonNode)Step(crumb, index + 1))]),
+        [
+            .. crumbs.Prepend(new Crumb("Forside", "/"))
+                .Select((crumb, index) => (JsonNode)CreateBreadcrumb(crumb, index + 1)),
+        ]),
     };
 
-    private JsonObject Step(Crumb crumb, int position)
+    private JsonObject CreateBreadcrumb(Crumb crumb, int position)
     {
-        var step = new JsonObject { ["@type"] = "ListItem", ["position"] = position, ["name"] = crumb.Title };
+        var node = new JsonObject { ["@type"] = "ListItem", ["position"] = position, ["name"] = crumb.Title };
         if (crumb.Address is { } address)
         {
-            step["item"] = archive.Site.Address + address;
+            node["item"] = archive.Site.Address + address;
         }
 
-        return step;
+        return node;
     }
 }

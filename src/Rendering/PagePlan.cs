@@ -31,13 +31,13 @@ internal static class PagePlan
         Plan<SearchPage>(SiteAddresses.Search),
         Plan<MeetingsPage>(SiteAddresses.Meetings),
         Plan<FollowPage>(SiteAddresses.Follow),
-        .. Enumerable.Range(1, MattersPage.CountOf(archive)).Select(number =>
-            Plan<MattersPage>(SiteAddresses.MattersPage(number), (nameof(MattersPage.Number), number))),
+        .. Enumerable.Range(1, MattersPage.CountPages(archive)).Select(number =>
+            Plan<MattersPage>(SiteAddresses.MattersPage(number), (nameof(MattersPage.PageNumber), number))),
         new PlannedPage("404.html", null, typeof(NotFoundPage)),
         .. archive.Kinds.Select(kind => Plan<KindPage>(kind.Id, (nameof(KindPage.Listing), kind))),
         .. archive.Listings.Select(group => Plan<ListingGroupPage>(group.Id, (nameof(ListingGroupPage.Group), group))),
         .. archive.Listings.SelectMany(group => group.Listings).SelectMany(PlanListPages),
-        .. archive.Tombstones.Select(stone => Plan<TombstonePage>(stone.Id, (nameof(TombstonePage.Stone), stone))),
+        .. archive.Tombstones.Select(stone => Plan<TombstonePage>(stone.Id, (nameof(TombstonePage.Tombstone), stone))),
         .. archive.Meetings.Select(meeting => Plan<MeetingPage>(meeting, (nameof(MeetingPage.Meeting), meeting))),
         .. archive.Items.Select(entry => Plan<ItemPage>(entry.Item, (nameof(ItemPage.Entry), entry))),
         .. archive.Pages.Select(PlanContent),
@@ -78,8 +78,8 @@ internal static class PagePlan
         return chunks.Select((entries, index) => Plan<ListingPage>(
             listing.PageOf(index + 1),
             (nameof(ListingPage.Listing), listing),
-            (nameof(ListingPage.Number), index + 1),
-            (nameof(ListingPage.Count), chunks.Length),
+            (nameof(ListingPage.PageNumber), index + 1),
+            (nameof(ListingPage.PageCount), chunks.Length),
             (nameof(ListingPage.Entries), entries)));
     }
 

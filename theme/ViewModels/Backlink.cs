@@ -5,11 +5,11 @@ using Site.Model;
 namespace Site.Theme.ViewModels;
 
 /// <summary>A page that mentions another in its text.</summary>
-/// <param name="From">The page, with its meeting if it is an item.</param>
-/// <param name="Quotes">The distinct sentences with mentions, in the order of the text; at least one.</param>
+/// <param name="From">The page that mentions the other, with its meeting if it is an item.</param>
+/// <param name="Quotes">The distinct sentences with a mention, in the order of the text; at least one.</param>
 public sealed record Backlink(PageWithMeeting From, ImmutableArray<Quote> Quotes)
 {
-    /// <summary>Finds the pages that mention a page, newest first; a meeting's items by number.</summary>
+    /// <summary>Finds the pages that mention a page: newest first, the items of a meeting by number.</summary>
     public static ImmutableArray<Backlink> Find(PageId page, LinkedArchive archive) =>
     [
         .. archive.MentionsOf(page).GroupBy(mention => mention.From)

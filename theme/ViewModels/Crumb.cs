@@ -4,12 +4,13 @@ using Site.Model;
 namespace Site.Theme.ViewModels;
 
 /// <summary>A breadcrumb.</summary>
-/// <param name="Title">Its text.</param>
-/// <param name="Address">Its address; null for the page itself, which is last.</param>
+/// <param name="Title">The text.</param>
+/// <param name="Address">The address to link to; null for the page itself, which comes last.</param>
 public sealed record Crumb(string Title, string? Address)
 {
     /// <summary>
-    /// The breadcrumbs of a page: the list of its kind, or else the page of its folder if there is one, then the page.
+    /// Creates the breadcrumbs of a page: the list of its kind, or else the page at the address of its folder if there
+    /// is one, and last the page itself.
     /// </summary>
     public static IReadOnlyList<Crumb> CreateFor(Content page, LinkedArchive archive)
     {

@@ -2,10 +2,10 @@ using Site.Model;
 
 namespace Site.Theme.ViewModels;
 
-/// <summary>A section's heading, for tables of contents.</summary>
-/// <param name="Title">Its text.</param>
+/// <summary>The heading of a section, as shown there and in tables of contents.</summary>
+/// <param name="Title">The text.</param>
 /// <param name="Anchor">
-/// Its id on the page. Ids of headings in components begin with <c>del-</c>, to differ from those of authors' headings.
+/// The id on the page. Ids of headings in components begin with <c>del-</c> to differ from those of authors' headings.
 /// </param>
 public sealed record Heading(string Title, string Anchor)
 {

@@ -5,26 +5,29 @@ using Site.Linking;
 
 namespace Site.Theme.ViewModels;
 
-/// <summary>The cascading parameter of all components.</summary>
+/// <summary>What all components need, passed to them as a cascading parameter.</summary>
 /// <param name="Archive">The content of the site.</param>
-/// <param name="Assets">Addresses of the bundled theme.</param>
+/// <param name="Assets">The addresses of scripts, styles and fonts.</param>
 /// <param name="Today">The day of the build, in Danish time.</param>
-/// <param name="Cards">Previews of link targets.</param>
-/// <param name="Html">Turns parsed Markdown into HTML with its links resolved.</param>
+/// <param name="Cards">The previews of link targets.</param>
+/// <param name="ToHtml">Renders parsed Markdown as HTML with resolved links.</param>
 public sealed record PageContext(
-    LinkedArchive Archive, AssetAddresses Assets, DateOnly Today, Cards Cards, Func<IEnumerable<Block>,
-    MarkupString> Html);
+    LinkedArchive Archive,
+    AssetAddresses Assets,
+    DateOnly Today,
+    Cards Cards,
+    Func<IEnumerable<Block>, MarkupString> ToHtml);
 
-/// <summary>The addresses of the files that pages load. Each contains a hash of the content.</summary>
+/// <summary>The addresses of the files that pages load. Each address contains a hash of the file's content.</summary>
 /// <param name="Style">The style sheet.</param>
-/// <param name="SearchScript">The module of the search fields and of the search page.</param>
-/// <param name="SearchWorker">The script of the worker that searches, started by the module.</param>
+/// <param name="SearchScript">The module for the search fields and the search page.</param>
+/// <param name="SearchWorker">The script of the web worker that searches. The search module starts it.</param>
 public sealed record AssetAddresses(string Style, string SearchScript, string SearchWorker)
 {
     /// <summary>The fonts that every page preloads.</summary>
     public ImmutableArray<string> Fonts { get; init; } = [];
 
-    /// <summary>The module that makes tables sortable, loaded by pages that have any; null for none.</summary>
+    /// <summary>The module that makes tables sortable, loaded by pages with tables; null for none.</summary>
     public string? TablesScript { get; init; }
 
     /// <summary>The module that shows previews of link targets; null for none.</summary>

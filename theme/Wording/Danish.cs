@@ -7,33 +7,33 @@ namespace Site.Theme.Wording;
 /// <summary>Danish texts that several components share.</summary>
 internal static class Danish
 {
-    /// <summary>"1 punkt", "14 punkter".</summary>
-    public static string Count(int number, string one, string many) =>
+    /// <summary>A number with its noun: "1 plads", "14 pladser".</summary>
+    public static string FormatCount(int number, string one, string many) =>
         string.Create(CultureInfo.InvariantCulture, $"{number} {(number == 1 ? one : many)}");
 
     /// <summary>A number of agenda items: "1 punkt", "14 punkter".</summary>
-    public static string Items(int number) => Count(number, "punkt", "punkter");
+    public static string FormatItemCount(int number) => FormatCount(number, "punkt", "punkter");
 
     /// <summary>"Den Administrative Styregruppe (DAS)"; the title alone if there is no shorter name.</summary>
-    public static string NameWithShort(VocabularyEntry entry) =>
+    public static string FormatName(VocabularyEntry entry) =>
         entry.Short == entry.Title ? entry.Title : $"{entry.Title} ({entry.Short})";
 
     /// <summary>"Referat", "Dagsorden".</summary>
-    public static string NameOf(Edition edition) => LatinLetters.Capitalise(FixedVocabularies.Editions[edition]);
+    public static string FormatEdition(Edition edition) => LatinLetters.Capitalise(FixedVocabularies.Editions[edition]);
 
     /// <summary>The plain text of blocks, on one line.</summary>
-    public static string OneLine(IEnumerable<Block> blocks) =>
+    public static string ToSingleLine(IEnumerable<Block> blocks) =>
         string.Join(' ', PlainText.From(blocks).Split([' ', '\n', '\t'], StringSplitOptions.RemoveEmptyEntries));
 
-    /// <summary>A year or the like, without a thousands separator.</summary>
-    public static string Digits(int number) => number.ToString(CultureInfo.InvariantCulture);
+    /// <summary>A year or a number in a sequence, without a thousands separator.</summary>
+    public static string FormatDigits(int number) => number.ToString(CultureInfo.InvariantCulture);
 
-    /// <summary>A figure with its unit, or a dash for null.</summary>
-    public static string Figure(decimal? number, string unit = "") =>
+    /// <summary>A figure followed by its unit, which begins with a space if needed; a dash for null.</summary>
+    public static string FormatFigure(decimal? number, string unit = "") =>
         number is { } known ? DanishNumber.Format(known) + unit : "–";
 
     /// <summary>"1. januar 2018 – 31. december 2020", "Fra …", "Til …"; null if neither end is known.</summary>
-    public static string? Period(PartialDate? from, PartialDate? to) => (from, to) switch
+    public static string? FormatPeriod(PartialDate? from, PartialDate? to) => (from, to) switch
     {
         ({ } first, { } last) => $"{first.InDanish} – {last.InDanish}",
         ({ } first, null) => $"Fra {first.InDanish}",
@@ -42,7 +42,7 @@ internal static class Danish
     };
 
     /// <summary>The unit of a column's figures ("kr.", "%"); null for text and plain numbers.</summary>
-    public static string? UnitOf(ColumnType type) => type switch
+    public static string? FindUnit(ColumnType type) => type switch
     {
         ColumnType.Kroner => "kr.",
         ColumnType.Percent => "%",

@@ -3,11 +3,11 @@ using Site.Model;
 
 namespace Site.Theme.Wording;
 
-/// <summary>Danish texts for whether a page is in force.</summary>
+/// <summary>Danish texts that say whether a page is in force.</summary>
 internal static class InForceWords
 {
     /// <summary>The text of a badge: "Gælder", "Afløst", "Udløbet 31. december 2020", "Slutdato ikke oplyst".</summary>
-    public static string Badge(InForce inForce) => inForce.Reason switch
+    public static string BadgeText(InForce inForce) => inForce.Reason switch
     {
         InForceReason.WithinPeriod => "Gælder",
         InForceReason.Replaced => "Afløst",
@@ -29,17 +29,18 @@ internal static class InForceWords
     };
 
     /// <summary>
-    /// The status in feeds and data, without a date: of agreements, adopted decisions, and any page that was replaced,
-    /// has expired or is not yet in force. Null for other pages, which do not state a period.
+    /// The status in feeds and data, without a date: for agreements, for adopted decisions, and for any page that was
+    /// replaced, has expired or is not in force yet. Null for other pages.
     /// </summary>
-    public static string? Status(Content content, LinkedArchive archive) => archive.InForce(content.Id).Reason switch
-    {
-        InForceReason.Replaced => "afløst",
-        InForceReason.Expired => "udløbet",
-        InForceReason.NotBegun => "gælder senere",
-        _ when !InForce.AppliesTo(content) => null,
-        InForceReason.WithinPeriod => "gælder",
-        InForceReason.NoEndDate => "slutdato ikke oplyst",
-        _ => "perioden er ukendt",
-    };
+    public static string? FormatStatus(Content content, LinkedArchive archive) =>
+        archive.InForce(content.Id).Reason switch
+        {
+            InForceReason.Replaced => "afløst",
+            InForceReason.Expired => "udløbet",
+            InForceReason.NotBegun => "gælder senere",
+            _ when !InForce.AppliesTo(content) => null,
+            InForceReason.WithinPeriod => "gælder",
+            InForceReason.NoEndDate => "slutdato ikke oplyst",
+            _ => "perioden er ukendt",
+        };
 }

@@ -64,7 +64,8 @@ internal sealed class AtomFile(LinkedArchive archive, TextHtml html)
             : null;
         // Of most items no end date is stated; a status in each of those entries would only repeat that.
         var isNews = entry.Content is Agreement || archive.InForce(entry.Content.Id).Answer == InForceAnswer.NotInForce;
-        var status = isNews && InForceWords.Status(entry.Content, archive) is { } word ? $"Status: {word}." : null;
+        var status =
+            isNews && InForceWords.FormatStatus(entry.Content, archive) is { } word ? $"Status: {word}." : null;
         var context = entry.Context is null ? null : $"{entry.Context}.";
         string?[] sentences = [context, outcome, status, entry.Content.Summary];
         return string.Join(' ', sentences.OfType<string>());

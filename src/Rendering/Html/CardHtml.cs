@@ -18,7 +18,7 @@ internal static class CardHtml
         {
             Write(renderer, "data-title", withTitle ? card.Title : null);
             Write(renderer, "data-context", card.Context);
-            Write(renderer, "data-outcome", card.Outcome);
+            Write(renderer, "data-outcome", card.Note);
         }
     }
 

@@ -57,7 +57,7 @@ internal sealed class CsvFiles(LinkedArchive archive)
                 row.Date,
                 [
                     .. kind.CsvCells(row.Page),
-                    .. hasStatus ? [InForceWords.Status(row.Page, archive)] : (string?[])[],
+                    .. hasStatus ? [InForceWords.FormatStatus(row.Page, archive)] : (string?[])[],
                 ])));
     }
 

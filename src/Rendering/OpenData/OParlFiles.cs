@@ -110,9 +110,9 @@ internal sealed class OParlFiles(LinkedArchive archive)
         ("name", entry.Item.Title),
         ("public", entry.IsOpen),
         ("result", entry.Item.Outcome is { } outcome ? FixedVocabularies.Outcomes[outcome] : null),
-        ("vidensbanken:status", InForceWords.Status(entry.Item, archive)),
+        ("vidensbanken:status", InForceWords.FormatStatus(entry.Item, archive)),
         ("resolutionText", entry.Item.Section(SectionKind.Decision) is { Blocks: var decision }
-            ? Danish.OneLine(decision)
+            ? Danish.ToSingleLine(decision)
             : null),
         ("auxiliaryFile", CreateFileObjects(entry.Item, AttachmentsOf(entry.Item))));
 
@@ -126,7 +126,7 @@ internal sealed class OParlFiles(LinkedArchive archive)
         ("name", page.Title),
         ("date", page.Date is { Day: not null } day ? day.ToString() : null),
         ("paperType", page.Kind.Singular),
-        ("vidensbanken:status", InForceWords.Status(page, archive)),
+        ("vidensbanken:status", InForceWords.FormatStatus(page, archive)),
         ("auxiliaryFile", page is TablePage { Tables: var tables }
             ? CreateFileObjects(page, tables.Select(table => (table.Title, table.File)))
             : null));

@@ -3,38 +3,39 @@ using System.Globalization;
 
 namespace Site.Theme.Parts.Figures;
 
-/// <summary>A name with one or two values; null for an unknown one.</summary>
+/// <summary>A name and its one or two values. An unknown value is null.</summary>
 public sealed record BarGroup(string Name, ImmutableArray<decimal?> Values);
 
 /// <summary>
-/// The geometry of a bar: horizontal lengths in percent of the width of the picture, vertical ones in em.
+/// The geometry of a bar. Horizontal lengths are in percent of the picture's width, vertical lengths in em.
 /// </summary>
-/// <param name="Series">0 for the first of the values, 1 for the second.</param>
-/// <param name="Value">Its value; null draws a text instead of a bar.</param>
-/// <param name="Left">Its left edge, percent.</param>
-/// <param name="Width">Its length, percent.</param>
-/// <param name="Top">Its upper edge, em.</param>
+/// <param name="Series">The index of the value in its group: 0 or 1.</param>
+/// <param name="Value">The value. If it is null, a text is drawn instead of the bar.</param>
+/// <param name="Left">The left edge of the bar, percent.</param>
+/// <param name="Width">The length of the bar, percent.</param>
+/// <param name="Top">The upper edge of the bar, em.</param>
 /// <param name="LabelLeft">
-/// The left edge of its label, percent: right of the bar, or of zero for a negative value.
+/// The left edge of the label, percent: right of the bar, or right of zero if the value is negative.
 /// </param>
 public sealed record Bar(int Series, decimal? Value, decimal Left, decimal Width, decimal Top, decimal LabelLeft);
 
 /// <summary>The geometry of a name and its bars.</summary>
 /// <param name="Lines">The name, broken into lines that fit a phone.</param>
-/// <param name="Top">The base of its first line, em.</param>
-/// <param name="Bars">One for each value, in order.</param>
-public sealed record DrawnGroup(ImmutableArray<string> Lines, decimal Top, ImmutableArray<Bar> Bars);
+/// <param name="Top">The baseline of the name's first line, em.</param>
+/// <param name="Bars">A bar for each value, in order.</param>
+public sealed record BarGroupGeometry(ImmutableArray<string> Lines, decimal Top, ImmutableArray<Bar> Bars);
 
 /// <summary>
-/// The geometry of a horizontal bar chart. Horizontal lengths are percent and vertical ones em, so that the picture
-/// fits any width while text keeps its size. The axis always includes zero.
+/// The geometry of a horizontal bar chart. Horizontal lengths are in percent and vertical lengths in em, so that the
+/// picture fits any width while text keeps its size. The axis always includes zero.
 /// </summary>
 public sealed record BarGeometry
 {
     /// <summary>
-    /// The right edge of the longest bar, percent. The rest is for its label (ten digits on a 288 px wide phone).
+    /// The width of the area for bars, percent. The rest is for the label of the longest bar: ten digits on a phone
+    /// that is 288 px wide.
     /// </summary>
-    private const decimal Reach = 68;
+    private const decimal BarAreaWidth = 68;
 
     private const int LineLength = 36;
     private const decimal LineHeight = 1.35m, GroupGap = .7m, BarGap = .2m;
@@ -48,50 +49,50 @@ public sealed record BarGeometry
     /// <summary>The position of zero, percent.</summary>
     public required decimal Zero { get; init; }
 
-    public required ImmutableArray<DrawnGroup> Groups { get; init; }
+    public required ImmutableArray<BarGroupGeometry> Groups { get; init; }
 
-    /// <summary>Computes the geometry. All bars have the same scale.</summary>
+    /// <summary>Computes the geometry. All bars have the same scale. There may be no groups.</summary>
     public static BarGeometry From(IEnumerable<BarGroup> groups)
     {
-        var all = groups.ToImmutableArray();
-        var values = all.SelectMany(group => group.Values).OfType<decimal>().Append(0).ToList();
-        var (least, most) = (values.Min(), values.Max());
-        var scale = most > least ? Reach / (most - least) : 0;
-        var drawn = ImmutableArray.CreateBuilder<DrawnGroup>(all.Length);
+        var allGroups = groups.ToImmutableArray();
+        var values = allGroups.SelectMany(group => group.Values).OfType<decimal>().Append(0).ToList();
+        var (min, max) = (values.Min(), values.Max());
+        var scale = max > min ? BarAreaWidth / (max - min) : 0;
+        var geometries = ImmutableArray.CreateBuilder<BarGroupGeometry>(allGroups.Length);
         var top = 0m;
-        foreach (var group in all)
+        foreach (var group in allGroups)
         {
-            drawn.Add(Draw(group, top, -least * scale, scale));
-            top += HeightOf(drawn[^1]);
+            geometries.Add(LayOut(group, top, -min * scale, scale));
+            top += HeightOf(geometries[^1]);
         }
 
-        return new BarGeometry { Height = top, Zero = Round(-least * scale), Groups = drawn.MoveToImmutable() };
+        return new BarGeometry { Height = top, Zero = Round(-min * scale), Groups = geometries.MoveToImmutable() };
     }
 
-    /// <summary>Formats a length for SVG.</summary>
+    /// <summary>Formats a length for SVG, rounded to two decimals.</summary>
     public static string ToSvg(decimal length, string unit) =>
         string.Create(CultureInfo.InvariantCulture, $"{Round(length):0.##}{unit}");
 
-    private static DrawnGroup Draw(BarGroup group, decimal top, decimal zero, decimal scale)
+    private static BarGroupGeometry LayOut(BarGroup group, decimal top, decimal zero, decimal scale)
     {
         var lines = BreakLines(group.Name);
-        var first = top + (lines.Length * LineHeight) + .1m;
+        var firstTop = top + (lines.Length * LineHeight) + .1m;
         var bars = group.Values.Select((value, index) =>
-            Draw(index, value, first + (index * (BarHeight + BarGap)), zero, scale));
-        return new DrawnGroup(lines, top + 1, [.. bars]);
+            LayOut(index, value, firstTop + (index * (BarHeight + BarGap)), zero, scale));
+        return new BarGroupGeometry(lines, top + 1, [.. bars]);
     }
 
-    private static Bar Draw(int series, decimal? value, decimal top, decimal zero, decimal scale)
+    private static Bar LayOut(int series, decimal? value, decimal top, decimal zero, decimal scale)
     {
         var length = (value ?? 0) * scale;
         var (left, right) = (zero + Math.Min(length, 0), zero + Math.Max(length, 0));
         return new Bar(series, value, Round(left), Round(Math.Abs(length)), Round(top), Round(right));
     }
 
-    private static decimal HeightOf(DrawnGroup group) =>
+    private static decimal HeightOf(BarGroupGeometry group) =>
         (group.Lines.Length * LineHeight) + .1m + (group.Bars.Length * (BarHeight + BarGap)) + GroupGap;
 
-    /// <summary>Breaks a name between words into lines that fit a phone; a longer word is a line by itself.</summary>
+    /// <summary>Breaks a name between words into lines that fit a phone. Words are not broken.</summary>
     private static ImmutableArray<string> BreakLines(string name)
     {
         var lines = new List<string> { "" };

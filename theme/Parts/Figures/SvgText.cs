@@ -5,22 +5,22 @@ using Microsoft.AspNetCore.Components.Rendering;
 namespace Site.Theme.Parts.Figures;
 
 /// <summary>
-/// SVG's <c>text</c> element, which cannot be written in Razor markup, as <c>text</c> is a keyword there.
+/// The SVG element <c>text</c>. Razor markup cannot contain it, because there <c>text</c> is a keyword.
 /// </summary>
 public sealed class SvgText : ComponentBase
 {
-    /// <summary>The lines of text.</summary>
+    /// <summary>The lines of text; at least one.</summary>
     [Parameter, EditorRequired] public required ImmutableArray<string> Lines { get; set; }
 
     [Parameter, EditorRequired] public required string Class { get; set; }
 
-    /// <summary>The position of the first line, with unit.</summary>
+    /// <summary>The position of the first line, with its unit.</summary>
     [Parameter, EditorRequired] public required string X { get; set; }
 
     /// <inheritdoc cref="X"/>
     [Parameter, EditorRequired] public required string Y { get; set; }
 
-    /// <summary>The offset from this position, with unit.</summary>
+    /// <summary>The offset from <see cref="X"/> or <see cref="Y"/>, with its unit.</summary>
     [Parameter] public string? Dx { get; set; }
 
     /// <inheritdoc cref="Dx"/>
