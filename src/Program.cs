@@ -22,6 +22,7 @@ foreach (var option in build.Options)
 }
 
 root.Action = build.Action;
+DanishHelp.AddTo(root);
 
 try
 {

@@ -61,7 +61,8 @@ internal sealed class BuildOptions
     private static DateOnly ParseDay(string? written) =>
         written is null ? DanishDay.At(TimeProvider.System.GetUtcNow())
         : PartialDate.ParseDay(written) ?? throw new UsageException(
-            $"»{CommandLine.Truncate(written)}« er ikke en dag. Skriv for eksempel: --dag 2027-01-01");
+            $"»{CommandLine.Truncate(written)}« kan ikke bruges som dag. Skriv år, måned og dag, fra "
+            + $"{PartialDate.FirstYear} til {PartialDate.LastYear}, for eksempel: --dag 2027-01-01");
 
     private static string ReadTarget(string written, string folder)
     {

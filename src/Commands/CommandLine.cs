@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using Site.Reading;
 using Site.Reading.Input;
 
@@ -21,13 +22,34 @@ internal static class CommandLine
     public static Task<int> InvokeAsync(RootCommand root, string[] arguments)
     {
         var parsed = root.Parse(arguments);
-        return parsed.Errors.Count > 0
-            ? throw new UsageException(
+        if (parsed.Errors.Count > 0)
+        {
+            throw new UsageException(
                 $"Kommandoen kan ikke forstås: {Truncate(string.Join(' ', arguments))}{Environment.NewLine}Skriv "
-                + "»dotnet run -- --help« for at se, hvad der kan vælges.")
-            : !CurrentFolderExists() ? throw new UsageException(
-                "Mappen, som kommandoen køres i, findes ikke mere. Gå til projektets mappe med cd, og prøv igen.")
-            : parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+                + "»dotnet run -- --help« for at se, hvad der kan vælges.");
+        }
+
+        RejectOptionsBeforeCommand(parsed);
+        return CurrentFolderExists()
+            ? parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false })
+            : throw new UsageException(
+                "Mappen, som kommandoen køres i, findes ikke mere. Gå til projektets mappe med cd, og prøv igen.");
+    }
+
+    /// <summary>
+    /// An option written before the command belongs to the root command, so the command would run without it.
+    /// </summary>
+    private static void RejectOptionsBeforeCommand(ParseResult parsed)
+    {
+        var command = parsed.CommandResult.Command;
+        var early = parsed.RootCommandResult.Children.OfType<OptionResult>().FirstOrDefault(option => !option.Implicit);
+        if (early is not null && command is not RootCommand)
+        {
+            var name = early.IdentifierToken?.Value ?? early.Option.Name;
+            throw new UsageException(
+                $"»{name}« står før »{command.Name}« og ville ikke virke. "
+                + $"Skriv det efter: dotnet run -- {command.Name} {name} …");
+        }
     }
 
     public static Option<string> CreateInputOption() => new("--input", "-i")
@@ -93,7 +115,7 @@ internal static class CommandLine
             if (equals < 1)
             {
                 throw new UsageException(
-                    $"»{Truncate(setting)}« er ikke en indstilling. Skriv for eksempel: "
+                    $"»{Truncate(setting)}« er ikke skrevet som nøgle=værdi. Skriv for eksempel: "
                     + "-s adresse=https://eksempel.dk");
             }
 
@@ -103,6 +125,6 @@ internal static class CommandLine
         var problems = VocabulariesReader.CheckOverrides(parsed);
         return problems.IsEmpty ? parsed : throw new UsageException(
             string.Join(Environment.NewLine, problems.Select(problem => $"-s: {problem.What} {problem.Remedy}"))
-            + $"{Environment.NewLine}På kommandolinjen skrives en indstilling med lighedstegn: -s nøgle=værdi");
+            + $"{Environment.NewLine}På kommandolinjen står der lighedstegn i stedet for kolon: -s nøgle=værdi");
     }
 }

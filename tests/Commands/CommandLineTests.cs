@@ -56,6 +56,50 @@ public class CommandLineTests
         Assert.False(Directory.Exists(folder.File("output")));
     }
 
+    [Theory]
+    [InlineData("-s", "titel=Andet navn", "check")]
+    [InlineData("--dag", "2027-01-01", "check")]
+    [InlineData("-i", "input", "schema")]
+    public async Task AnOptionBeforeTheCommandIsAnErrorThatTellsTheRightOrder(
+        string option, string value, string command)
+    {
+        using var folder = new TemporaryFolder().WithSite("whole-site");
+
+        var result = await Cli.RunInAsync(folder.Path, option, value, command);
+
+        Assert.Equal(2, result.ExitCode);
+        Assert.Contains($"dotnet run -- {command} {option} …", result.Errors, StringComparison.Ordinal);
+        Assert.Empty(result.Output);
+    }
+
+    [Theory]
+    [InlineData("3000-01-01")]
+    [InlineData("i morgen")]
+    public async Task ADayThatCannotBeUsedIsToldWithTheYearsThatCan(string day)
+    {
+        using var folder = new TemporaryFolder().WithSite("whole-site");
+
+        var result = await Cli.RunInAsync(folder.Path, "check", "--dag", day);
+
+        Assert.Equal(2, result.ExitCode);
+        Assert.Contains($"»{day}« kan ikke bruges som dag.", result.Errors, StringComparison.Ordinal);
+        Assert.Contains("fra 1800 til 2999", result.Errors, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("--help")]
+    [InlineData("check", "--help")]
+    [InlineData("new", "-h")]
+    public async Task TheHelpIsInDanish(params string[] arguments)
+    {
+        var result = await Cli.RunAsync(arguments);
+
+        Assert.Equal(0, result.ExitCode);
+        Assert.Contains("Sådan skrives det:", result.Output, StringComparison.Ordinal);
+        Assert.Contains("dotnet run -- ", result.Output, StringComparison.Ordinal);
+        Assert.DoesNotMatch("(?i)usage|options|default|show|command|argument", result.Output);
+    }
+
     [Fact]
     public async Task ASettingOnTheCommandLineOverridesTheSitesOwn()
     {
