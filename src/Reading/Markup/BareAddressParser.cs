@@ -8,14 +8,14 @@ using Markdig.Syntax.Inlines;
 namespace Site.Reading.Markup;
 
 /// <summary>
-/// Makes links of bare addresses that begin with https://, http:// or www. Markdig's own parser does not stop at Danish
-/// quotation marks or at the bar of a table cell.
+/// Turns bare addresses that begin with https://, http:// or www. into links. Markdig's own parser does not stop at
+/// Danish quotation marks or at the pipe between table cells.
 /// </summary>
 internal sealed class BareAddressParser : AutoLinkParser
 {
-    private const string NeverLast = ".,:;!?'\"’*_~";
+    private const string TrailingPunctuation = ".,:;!?'\"’*_~";
 
-    private static readonly SearchValues<char> Ends = SearchValues.Create("|»«„“”\">\\");
+    private static readonly SearchValues<char> Terminators = SearchValues.Create("|»«„“”\">\\");
 
     public BareAddressParser()
         : base(new AutoLinkOptions { UseHttpsForWWWLinks = true, ValidPreviousCharacters = "*_~(|:»«„“”\"'/" }) =>
@@ -24,20 +24,20 @@ internal sealed class BareAddressParser : AutoLinkParser
     /// <inheritdoc/>
     public override bool Match(InlineProcessor processor, ref StringSlice slice)
     {
-        var end = slice.AsSpan().IndexOfAny(Ends);
-        var within = end < 0 ? slice : new StringSlice(slice.Text, slice.Start, slice.Start + end - 1);
-        if (!base.Match(processor, ref within))
+        var end = slice.AsSpan().IndexOfAny(Terminators);
+        var bounded = end < 0 ? slice : new StringSlice(slice.Text, slice.Start, slice.Start + end - 1);
+        if (!base.Match(processor, ref bounded))
         {
             return false;
         }
 
         var link = (LinkInline)processor.Inline!;
         var address = (LiteralInline)link.FirstChild!;
-        var cut = address.Content.Length - address.Content.AsSpan().TrimEnd(NeverLast).Length;
-        slice.Start = address.Content.End + 1 - cut;
-        address.Content.End -= cut;
-        link.Url = link.Url![..^cut];
-        link.Span.End -= cut;
+        var trimmed = address.Content.Length - address.Content.AsSpan().TrimEnd(TrailingPunctuation).Length;
+        slice.Start = address.Content.End + 1 - trimmed;
+        address.Content.End -= trimmed;
+        link.Url = link.Url![..^trimmed];
+        link.Span.End -= trimmed;
         (link.UrlSpan, address.Span) = (link.Span, link.Span);
         link.GetAttributes().AddClass("address");
         return true;

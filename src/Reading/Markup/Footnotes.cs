@@ -7,9 +7,9 @@ using Site.Model;
 namespace Site.Reading.Markup;
 
 /// <summary>
-/// Footnotes: <c>[^1]</c> in the text and <c>[^1]: …</c> anywhere in the file. They are numbered through the file in
-/// order of first reference. Each is placed at the end of the section that first refers to it, since sections may be
-/// shown separately.
+/// Numbers, places and checks footnotes: references (<c>[^1]</c>) in the text and definitions (<c>[^1]: …</c>) anywhere
+/// in the file. Footnotes are numbered in order of first reference. Each is placed at the end of the section that first
+/// refers to it, since sections may be shown separately.
 /// </summary>
 internal sealed partial class Footnotes
 {
@@ -20,13 +20,13 @@ internal sealed partial class Footnotes
     public Footnotes(ParsedMarkdown text)
     {
         this.text = text;
-        var ordered = new List<(Block Place, Footnote Note)>();
+        var ordered = new List<(Block TopLevel, Footnote Note)>();
         foreach (var block in text.Document.Where(block => block is not FootnoteGroup))
         {
             AssignNumbers(block, block, ordered);
         }
 
-        notesByReferringBlock = ordered.ToLookup(note => note.Place, note => note.Note);
+        notesByReferringBlock = ordered.ToLookup(note => note.TopLevel, note => note.Note);
     }
 
     /// <summary>Adds a problem for each footnote without a reference and each reference without a footnote.</summary>
@@ -35,7 +35,7 @@ internal sealed partial class Footnotes
         CheckDefinitions(problems);
         foreach (var leaf in text.Document.Descendants<LeafBlock>().Where(leaf => leaf.Inline is not null))
         {
-            CheckMarks(leaf, problems);
+            CheckReferences(leaf, problems);
         }
 
         var headings = text.Document.Descendants<Footnote>().SelectMany(note => note.Descendants<HeadingBlock>());
@@ -67,10 +67,10 @@ internal sealed partial class Footnotes
     }
 
     /// <summary>
-    /// Numbers the footnotes that a block refers to. A footnote first referred to in another footnote comes right after
-    /// it.
+    /// Numbers the footnotes that a block refers to. A footnote whose first reference is in another footnote comes
+    /// right after that one.
     /// </summary>
-    private void AssignNumbers(Block block, Block place, List<(Block Place, Footnote Note)> ordered)
+    private void AssignNumbers(Block block, Block topLevel, List<(Block TopLevel, Footnote Note)> ordered)
     {
         var links = block is LeafBlock leaf
             ? leaf.Inline?.Descendants<FootnoteLink>() ?? []
@@ -78,8 +78,8 @@ internal sealed partial class Footnotes
         foreach (var note in links.Where(link => !link.IsBackLink).Select(link => link.Footnote).Where(numbered.Add))
         {
             note.Order = numbered.Count;
-            ordered.Add((place, note));
-            AssignNumbers(note, place, ordered);
+            ordered.Add((topLevel, note));
+            AssignNumbers(note, topLevel, ordered);
         }
     }
 
@@ -87,16 +87,17 @@ internal sealed partial class Footnotes
     {
         var labels = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         var used = numbered.Select(note => note.Label!).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        var code = new Queue<SourceSpan>(text.Document.Descendants<FencedCodeBlock>().Select(block => block.Span));
+        var codeBlocks = new Queue<SourceSpan>(
+            text.Document.Descendants<FencedCodeBlock>().Select(block => block.Span));
         foreach (Match definition in Definition().Matches(text.Source))
         {
-            while (code.TryPeek(out var passed) && passed.End < definition.Index)
+            while (codeBlocks.TryPeek(out var passed) && passed.End < definition.Index)
             {
-                code.Dequeue();
+                codeBlocks.Dequeue();
             }
 
             var label = definition.Groups["label"].Value;
-            if (code.TryPeek(out var span) && span.Start <= definition.Index)
+            if (codeBlocks.TryPeek(out var span) && span.Start <= definition.Index)
             {
                 continue;
             }
@@ -118,7 +119,7 @@ internal sealed partial class Footnotes
         }
     }
 
-    private void CheckMarks(LeafBlock leaf, ProblemList problems)
+    private void CheckReferences(LeafBlock leaf, ProblemList problems)
     {
         if (leaf is HeadingBlock && leaf.Inline!.Descendants<FootnoteLink>().FirstOrDefault() is not null)
         {
@@ -131,17 +132,17 @@ internal sealed partial class Footnotes
         var words = string.Concat(leaf.Inline!.Descendants()
             .Select(inline => inline is LiteralInline literal ? literal.Content.ToString() : "\0"));
         var position = leaf.Span.Start;
-        foreach (Match mark in Mark().Matches(words))
+        foreach (Match reference in Reference().Matches(words))
         {
             var from = Math.Min(position + 1, text.Source.Length);
-            position = text.Source.IndexOf(mark.Value, from, StringComparison.Ordinal);
+            position = text.Source.IndexOf(reference.Value, from, StringComparison.Ordinal);
             if (position >= 0 && !text.IsEscaped(position))
             {
                 problems.Add(
                     text.PlaceAt(position),
-                    $"Fodnoten {mark.Value} mangler.",
-                    $"Skriv den på en linje for sig selv: {mark.Value}: Notens tekst. Skal tegnene stå i teksten, "
-                    + $"så sæt en omvendt skråstreg foran: \\{mark.Value}");
+                    $"Fodnoten {reference.Value} mangler.",
+                    $"Skriv den på en linje for sig selv: {reference.Value}: Notens tekst. Skal tegnene stå i teksten, "
+                    + $"så sæt en omvendt skråstreg foran: \\{reference.Value}");
             }
         }
     }
@@ -151,5 +152,5 @@ internal sealed partial class Footnotes
     private static partial Regex Definition();
 
     [GeneratedRegex(@"\[\^[^\[\]\s\0]{1,100}\]", RegexOptions.CultureInvariant)]
-    private static partial Regex Mark();
+    private static partial Regex Reference();
 }

@@ -5,10 +5,10 @@ using Site.Model;
 namespace Site.Reading.Markup;
 
 /// <summary>
-/// Decides which of the lists that Markdig finds are meant as lists. In Markdown a number with a full stop at the start
-/// of a line opens a list and is dropped ("31. marts 2027 skal …"), and so is a sign before a figure ("- 2,5 mio.
-/// kr."). Here a list numbered 1, 2, 3 … with two or more items is a list; other lines are text if that is certain
-/// (a month follows the number), and otherwise a problem that asks the editor.
+/// Decides which of the lists that Markdig finds were meant as lists. Markdown takes "31. marts 2027 skal …" and
+/// "- 2,5 mio. kr." for list items and removes the number or sign. Here two or more items numbered 1, 2, 3 … are a
+/// list. Other numbers, and signs before figures, are text where that is certain, for example before the name of a
+/// month. Where it is uncertain, a problem asks the editor.
 /// </summary>
 internal static partial class ListRules
 {
@@ -80,51 +80,56 @@ internal static partial class ListRules
     {
         if (list.Items.Length > 1 && list.Items.Index().All(item => item.Item.Order == item.Index + 1))
         {
-            return Array.TrueForAll(firstLines, Ordinal().IsMatch) ? Verdict.Text : Verdict.List;
+            return Array.TrueForAll(firstLines, WordAfterOrdinal().IsMatch) ? Verdict.Text : Verdict.List;
         }
 
-        return Array.Exists(firstLines, Ordinal().IsMatch) ? Verdict.Text
+        return Array.Exists(firstLines, WordAfterOrdinal().IsMatch) ? Verdict.Text
             : list.Items.Length > 1 || LooksLikeFirstItem(text, list, firstLines[0]) ? Verdict.Unclear
             : Verdict.Text;
     }
 
     /// <summary>
-    /// True for a single "1. Taksterne …" that stands as its own block; false before a lower-case letter ("1.
-    /// behandling …"), inside a paragraph, and at the start of a quote or list item.
+    /// Whether a one-item list may be the first item of a longer one ("1. Taksterne …"). False if a lower-case letter
+    /// follows ("1. behandling …"), directly below a paragraph, and at the start of a quote or list item.
     /// </summary>
     private static bool LooksLikeFirstItem(ParsedMarkdown text, ListInContext list, string firstLine)
     {
         var isOnTopLevel = list.Block.Parent is MarkdownDocument;
-        var isInAParagraph = isOnTopLevel && list.Above is ParagraphBlock && text.IsJustBelow(list.Block, list.Above);
-        var beginsAnother = !isOnTopLevel && list.Above is null;
+        var continuesParagraph =
+            isOnTopLevel && list.Above is ParagraphBlock && text.IsJustBelow(list.Block, list.Above);
+        var startsQuoteOrItem = !isOnTopLevel && list.Above is null;
         return list.Items[0].Order == 1 && firstLine is [var first, ..] && !char.IsLower(first)
-            && !isInAParagraph && !beginsAnother;
+            && !continuesParagraph && !startsQuoteOrItem;
     }
 
     private static Verdict ClassifyBullets(ParsedMarkdown text, ListInContext list, string[] firstLines)
     {
-        if (!Array.TrueForAll(firstLines, Figure().IsMatch))
+        if (!Array.TrueForAll(firstLines, LeadingDigit().IsMatch))
         {
-            var isADash = list.Block.BulletType == '–' && firstLines.Length == 1;
+            var isSingleDash = list.Block.BulletType == '–' && firstLines.Length == 1;
+
+            // Word writes a tab after the bullet of a pasted list.
             var isPasted = text.LineFrom(list.Block.Span.Start).StartsWith("–\t", StringComparison.Ordinal);
-            return isADash && !isPasted ? Verdict.Text : Verdict.List;
+            return isSingleDash && !isPasted ? Verdict.Text : Verdict.List;
         }
 
-        var areSigns = firstLines.Length == 1 || list.Block.BulletType == '+' || HasFiguresOfAnotherSign(text, list);
-        return areSigns ? Verdict.Text
+        var areArithmeticSigns =
+            firstLines.Length == 1 || list.Block.BulletType == '+' || IsNextToOtherSign(text, list);
+        return areArithmeticSigns ? Verdict.Text
             : list.Block.BulletType is '-' or '–' && Array.TrueForAll(firstLines, Amount().IsMatch) ? Verdict.Unclear
             : Verdict.List;
     }
 
     /// <summary>
-    /// True if a list of figures with another sign is on the previous or next line: "- 3 mio. kr.", "+ 2 mio. kr.".
+    /// Whether a list of figures with another sign is on the line above or below: "- 3 mio. kr.", "+ 2 mio. kr.".
     /// </summary>
-    private static bool HasFiguresOfAnotherSign(ParsedMarkdown text, ListInContext list) =>
-        (list.Above is ListBlock above && text.IsJustBelow(list.Block, above) && HoldsFigures(text, above))
-        || (list.Below is ListBlock below && text.IsJustBelow(below, list.Block) && HoldsFigures(text, below));
+    private static bool IsNextToOtherSign(ParsedMarkdown text, ListInContext list) =>
+        (list.Above is ListBlock above && text.IsJustBelow(list.Block, above) && ContainsOnlyFigures(text, above))
+        || (list.Below is ListBlock below && text.IsJustBelow(below, list.Block) && ContainsOnlyFigures(text, below));
 
-    private static bool HoldsFigures(ParsedMarkdown text, ListBlock list) =>
-        !list.IsOrdered && Array.TrueForAll(ReadFirstLines(text, [.. list.OfType<ListItemBlock>()]), Figure().IsMatch);
+    private static bool ContainsOnlyFigures(ParsedMarkdown text, ListBlock list) =>
+        !list.IsOrdered
+        && Array.TrueForAll(ReadFirstLines(text, [.. list.OfType<ListItemBlock>()]), LeadingDigit().IsMatch);
 
     /// <summary>The first line of each item, without its marker.</summary>
     private static string[] ReadFirstLines(ParsedMarkdown text, ListItemBlock[] items) =>
@@ -133,15 +138,15 @@ internal static partial class ListRules
     [GeneratedRegex(@"^(?:[0-9]{1,9}[.)]|[^0-9])[ \t]*", RegexOptions.CultureInvariant)]
     private static partial Regex Marker();
 
-    /// <summary>Words that an ordinal precedes in running text: months, quarters and half-years.</summary>
+    /// <summary>A word that in running text follows an ordinal number: a month, quarter or half-year.</summary>
     [GeneratedRegex("""
         ^(?: januar | februar | marts | april | maj | juni | juli | august | september | oktober | november | december
           | (?: jan | feb | mar | apr | jun | jul | aug | sept? | okt | nov | dec )\. | kvartal | halvår ) (?![\p{L}-])
         """, RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.IgnorePatternWhitespace)]
-    private static partial Regex Ordinal();
+    private static partial Regex WordAfterOrdinal();
 
     [GeneratedRegex(@"^[0-9]", RegexOptions.CultureInvariant)]
-    private static partial Regex Figure();
+    private static partial Regex LeadingDigit();
 
     /// <summary>A figure with its unit and nothing else.</summary>
     [GeneratedRegex("""

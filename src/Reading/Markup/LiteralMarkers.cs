@@ -4,20 +4,20 @@ using Markdig.Parsers;
 namespace Site.Reading.Markup;
 
 /// <summary>
-/// Source positions of characters that look like a list marker but are text. Passed to a parse in its context; the list
-/// item parsers below open no item there.
+/// Source positions of characters that look like list markers but are text. The parser context carries them to
+/// <see cref="NumberParser"/> and <see cref="BulletParser"/>, which open no list item there.
 /// </summary>
 internal sealed class LiteralMarkers
 {
     private readonly HashSet<int> positions = [];
 
     /// <summary>Marks positions as text.</summary>
-    /// <returns>Whether any of them is new.</returns>
-    public bool Add(IEnumerable<int> markers)
+    /// <returns>True if at least one of them was not marked before.</returns>
+    public bool Add(IEnumerable<int> textMarkers)
     {
-        var before = positions.Count;
-        positions.UnionWith(markers);
-        return positions.Count > before;
+        var oldCount = positions.Count;
+        positions.UnionWith(textMarkers);
+        return positions.Count > oldCount;
     }
 
     /// <summary>A parser context that carries these positions.</summary>
@@ -41,9 +41,9 @@ internal sealed class NumberParser : NumberedListItemParser
 }
 
 /// <summary>
-/// Parses the bullet that opens a list item: Markdown's own, and those of lists pasted from a word processor. A bullet
-/// that is also a letter or sign of Danish prose (o, §) counts only before a tab, as word processors write it; for a
-/// dash <see cref="ListRules"/> decides.
+/// Parses the bullet that opens a list item: one of Markdown's own, or of a list pasted from a word processor. A bullet
+/// that also occurs in Danish prose (o, §) must be followed by a tab, which word processors write. Whether a dash is a
+/// bullet is decided by <see cref="ListRules"/>.
 /// </summary>
 internal sealed class BulletParser : UnorderedListItemParser
 {

@@ -12,11 +12,11 @@ namespace Site.Reading.Markup;
 /// </summary>
 internal static partial class MarkdownLimits
 {
-    private const int DeepestNesting = 40;
-    private const int LongestParagraph = 100_000;
-    private const int MostSigns = 2_000;
-    private const int MostHeadings = 2_000;
-    private const int MostNotes = 2_000;
+    private const int MaxDepth = 40;
+    private const int MaxParagraphLength = 100_000;
+    private const int MaxDelimiters = 2_000;
+    private const int MaxHeadings = 2_000;
+    private const int MaxFootnotes = 2_000;
 
     /// <summary>Parses a text; null, with a problem added, if it exceeds a limit.</summary>
     public static MarkdownDocument? Parse(
@@ -27,20 +27,20 @@ internal static partial class MarkdownLimits
             return ReportTooDeep(file, LineAt(markdown, prefix.Index), problems);
         }
 
-        if (Heading().Matches(markdown).ElementAtOrDefault(MostHeadings) is { } heading)
+        if (Heading().Matches(markdown).ElementAtOrDefault(MaxHeadings) is { } heading)
         {
             problems.Add(
                 new SourcePlace(file, LineAt(markdown, heading.Index)),
-                $"Teksten har mere end {MostHeadings} overskrifter.",
+                $"Teksten har mere end {MaxHeadings} overskrifter.",
                 "Del den i flere sider.");
             return null;
         }
 
-        if (Note().Matches(markdown).ElementAtOrDefault(MostNotes) is { } note)
+        if (FootnoteDefinition().Matches(markdown).ElementAtOrDefault(MaxFootnotes) is { } note)
         {
             problems.Add(
                 new SourcePlace(file, LineAt(markdown, note.Index)),
-                $"Teksten har mere end {MostNotes} fodnoter.",
+                $"Teksten har mere end {MaxFootnotes} fodnoter.",
                 "Del den i flere sider.");
             return null;
         }
@@ -61,7 +61,7 @@ internal static partial class MarkdownLimits
         }
         catch (ArgumentException)
         {
-            // Markdig's own limit is higher than ours, but also counts nesting that does not appear in the tree.
+            // Markdig's own limit is higher, but it also counts nesting that does not appear in the tree.
             var start = markdown.Length - markdown.AsSpan().TrimStart().Length;
             return ReportTooDeep(file, LineAt(markdown, start), problems);
         }
@@ -78,25 +78,26 @@ internal static partial class MarkdownLimits
 
     private static int LineAt(string text, int index) => text.AsSpan(0, index).Count('\n') + 1;
 
+    /// <summary>The line, from 1, on which the first paragraph over a limit begins; null if none is.</summary>
     private static int? FindHeavyParagraph(string markdown)
     {
-        var (line, start, length, signs) = (0, 1, 0, 0);
+        var (line, start, length, delimiters) = (0, 1, 0, 0);
         foreach (var text in markdown.AsSpan().EnumerateLines())
         {
             line++;
             if (text.IsWhiteSpace())
             {
-                (start, length, signs) = (line + 1, 0, 0);
+                (start, length, delimiters) = (line + 1, 0, 0);
                 continue;
             }
 
             length += text.Length;
-            foreach (var sign in text)
+            foreach (var letter in text)
             {
-                signs += sign is '[' or '<' or '`' or '*' or '_' or '!' ? 1 : 0;
+                delimiters += letter is '[' or '<' or '`' or '*' or '_' or '!' ? 1 : 0;
             }
 
-            if (length > LongestParagraph || signs > MostSigns)
+            if (length > MaxParagraphLength || delimiters > MaxDelimiters)
             {
                 return start;
             }
@@ -106,21 +107,21 @@ internal static partial class MarkdownLimits
     }
 
     /// <summary>
-    /// The first node that is nested too deep, or null. Not recursive, since depth is what is being checked.
+    /// A node that is nested too deep, or null. Not recursive, since a deep tree would overflow the stack.
     /// </summary>
     private static MarkdownObject? FindTooDeep(MarkdownDocument document)
     {
-        var open = new Stack<(MarkdownObject Node, int Depth)>([(document, 0)]);
-        while (open.TryPop(out var next))
+        var pending = new Stack<(MarkdownObject Node, int Depth)>([(document, 0)]);
+        while (pending.TryPop(out var next))
         {
-            if (next.Depth > DeepestNesting)
+            if (next.Depth > MaxDepth)
             {
                 return next.Node;
             }
 
             foreach (var child in ChildrenOf(next.Node))
             {
-                open.Push((child, next.Depth + 1));
+                pending.Push((child, next.Depth + 1));
             }
         }
 
@@ -135,15 +136,14 @@ internal static partial class MarkdownLimits
         _ => [],
     };
 
-    /// <summary>A heading, or the underline that makes the line above one.</summary>
+    /// <summary>A <c>#</c> heading, or the underline that makes the line above it a heading.</summary>
     [GeneratedRegex(
         @"^ {0,3}(?>#{1,6}(?=\s)|(?>=+|-+)[ \t]*$)",
         RegexOptions.Multiline | RegexOptions.CultureInvariant)]
     private static partial Regex Heading();
 
-    /// <summary>The start of a footnote's definition.</summary>
     [GeneratedRegex(@"^ {0,3}\[\^", RegexOptions.Multiline | RegexOptions.CultureInvariant)]
-    private static partial Regex Note();
+    private static partial Regex FootnoteDefinition();
 
     /// <summary>A line that opens thirty nested quotes or lists.</summary>
     [GeneratedRegex(

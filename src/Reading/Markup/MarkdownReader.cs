@@ -11,18 +11,18 @@ using Site.Model;
 namespace Site.Reading.Markup;
 
 /// <summary>
-/// Parses a page's Markdown, assigns anchors to its headings and divides it into sections. What Markdown would show
-/// differently from what was meant is a problem.
+/// Parses a page's Markdown, assigns anchors to its headings and divides it into sections. Reports text that Markdown
+/// would show differently from what the author meant.
 /// </summary>
 internal static class MarkdownReader
 {
     private static readonly MarkdownPipeline Pipeline = BuildPipeline();
 
     /// <summary>
-    /// The most problems reported for one text; the rest are reported once these are mended. A text with a mistake on
-    /// every line would otherwise take longer to report than to parse.
+    /// For one text. The rest are reported once these are mended: reporting a mistake on every line would take longer
+    /// than parsing.
     /// </summary>
-    private const int MostProblems = 100;
+    private const int MaxProblems = 100;
 
     /// <summary>
     /// URL schemes that a link may have; others (javascript:) could run code in the reader's browser.
@@ -33,12 +33,12 @@ internal static class MarkdownReader
     /// <param name="markdown">
     /// The file's text with the front matter replaced by empty lines, so that line numbers are the file's.
     /// </param>
-    /// <param name="problems">Receives at most <see cref="MostProblems"/> problems.</param>
+    /// <param name="problems">Receives at most <see cref="MaxProblems"/> problems.</param>
     public static MarkdownText Read(string file, string markdown, ProblemList problems)
     {
         var found = new ProblemList();
         var text = ReadAll(file, markdown, found);
-        problems.AddRange(found.Sorted.Take(MostProblems));
+        problems.AddRange(found.Sorted.Take(MaxProblems));
         return text;
     }
 
@@ -55,7 +55,7 @@ internal static class MarkdownReader
         var notes = new Footnotes(text);
         notes.Check(problems);
         RawHtml.Remove(text, problems);
-        TypedLines.KeepLineBreaks(text);
+        HandMarkedLines.KeepLineBreaks(text);
         TableOrdinal.Assign(text.Document);
         return DivideIntoSections(text, notes, problems);
     }
@@ -69,20 +69,20 @@ internal static class MarkdownReader
         lists.Add(new BulletParser());
         lists.Add(new NumberParser());
         builder.InlineParsers.InsertRange(
-            0, [new UnlinkedParser(), new CheckboxParser(), new FootnoteMarkParser(), new BareAddressParser()]);
+            0, [new UnlinkedParser(), new CheckboxParser(), new FootnoteReferenceParser(), new BareAddressParser()]);
         return builder.Build();
     }
 
     /// <summary>
     /// Parses repeatedly until no more list markers turn out to be text: treating one as text changes how the lines
-    /// below it parse. Real texts need fewer than <c>MostParses</c> passes.
+    /// below it parse. Real texts need fewer than <c>MaxParses</c> passes.
     /// </summary>
     private static ParsedMarkdown? Parse(string file, string markdown, ProblemList problems)
     {
-        const int MostParses = 5;
+        const int MaxParses = 5;
         var literal = new LiteralMarkers();
         ParsedMarkdown? text = null;
-        for (var parse = 0; parse < MostParses; parse++)
+        for (var parse = 0; parse < MaxParses; parse++)
         {
             if (text is not null && !literal.Add(ListRules.FindTextMarkers(text)))
             {
@@ -104,9 +104,9 @@ internal static class MarkdownReader
     {
         var anchors = new AnchorNames();
         var lead = new List<Block>();
-        var sections = new List<(HeadingBlock Heading, string Anchor, List<Block> Blocks, List<string> Inner)>();
-        var shown = text.Document.Where(block => block is not (LinkReferenceDefinitionGroup or FootnoteGroup));
-        foreach (var block in shown.ToList())
+        var sections = new List<(HeadingBlock Heading, string Anchor, List<Block> Blocks, List<string> InnerAnchors)>();
+        var visibleBlocks = text.Document.Where(block => block is not (LinkReferenceDefinitionGroup or FootnoteGroup));
+        foreach (var block in visibleBlocks.ToList())
         {
             if (block is HeadingBlock { Level: 1, IsSetext: false } title)
             {
@@ -127,7 +127,7 @@ internal static class MarkdownReader
             {
                 var anchor = anchors.Create(PlainTitle(inner));
                 inner.GetAttributes().Id = anchor;
-                sections[^1].Inner.Add(anchor);
+                sections[^1].InnerAnchors.Add(anchor);
             }
 
             (sections.Count == 0 ? lead : sections[^1].Blocks).Add(block);
@@ -136,7 +136,7 @@ internal static class MarkdownReader
         AddFootnotes();
         return new MarkdownText([.. lead], [.. sections.Select(section => new Section(
             PlainTitle(section.Heading), section.Anchor, null, text.PlaceOf(section.Heading),
-            [.. section.Blocks], [.. section.Inner]))]);
+            [.. section.Blocks], [.. section.InnerAnchors]))]);
 
         void AddFootnotes()
         {
@@ -151,9 +151,9 @@ internal static class MarkdownReader
     private static void CheckLinks(ParsedMarkdown text, ProblemList problems)
     {
         var links = text.Document.Descendants<LinkInline>().Select(link => (Inline: (Inline)link, Url: link.Url ?? ""));
-        var bare = text.Document.Descendants<AutolinkInline>().Where(link => !link.IsEmail)
+        var autolinks = text.Document.Descendants<AutolinkInline>().Where(link => !link.IsEmail)
             .Select(link => (Inline: (Inline)link, link.Url));
-        foreach (var (link, url) in links.Concat(bare).Where(link => !IsSafe(link.Url)))
+        foreach (var (link, url) in links.Concat(autolinks).Where(link => !IsSafe(link.Url)))
         {
             problems.Add(
                 text.PlaceOf(link),
@@ -164,8 +164,9 @@ internal static class MarkdownReader
 
     private static bool IsSafe(string url)
     {
-        var colon = url.IndexOfAny([':', '/', '?', '#']);
-        return colon < 0 || url[colon] != ':' || SafeSchemes.Contains(url[..colon].Trim().ToLowerInvariant());
+        var delimiter = url.IndexOfAny([':', '/', '?', '#']);
+        return delimiter < 0 || url[delimiter] != ':'
+            || SafeSchemes.Contains(url[..delimiter].Trim().ToLowerInvariant());
     }
 
     private static string PlainTitle(HeadingBlock heading) => heading.Inline is { } title ? PlainText.From(title) : "";
@@ -185,7 +186,7 @@ internal static class MarkdownReader
             var slug = Slug.From(title) switch
             {
                 "" => "afsnit",
-                [>= '0' and <= '9', ..] numbered => $"afsnit-{numbered}", // a name begins with a letter
+                [>= '0' and <= '9', ..] numbered => $"afsnit-{numbered}", // an anchor begins with a letter
                 var name => name,
             };
             string anchor;

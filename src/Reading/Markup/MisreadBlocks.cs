@@ -56,28 +56,29 @@ internal static partial class MisreadBlocks
             .All(line => Comparison().IsMatch(line));
 
     /// <summary>
-    /// Reports lines that look like a table but are not: one line without a bar makes all of them text.
+    /// Reports lines that look like a table but are not one: a line without a pipe, or a missing delimiter row, makes
+    /// all of them text.
     /// </summary>
     private static void CheckTableLines(ParsedMarkdown text, ParagraphBlock paragraph, ProblemList problems)
     {
-        // If the paragraph is followed by a table, Markdig's span of it covers the table as well.
+        // If a table follows the paragraph, the paragraph's span in Markdig covers the table as well.
         var start = paragraph.Span.Start;
         var end = paragraph.Inline?.LastChild?.Span.End ?? paragraph.Span.End;
         var lines = text.Source[start..Math.Clamp(end + 1, start, text.Source.Length)].Split('\n');
-        var first = Enumerable.Range(0, lines.Length).FirstOrDefault(line => Row().IsMatch(lines[line]), -1);
-        var rule = Array.FindIndex(lines, line => Rule().IsMatch(line));
-        if (rule > 0 && lines[rule - 1].Contains('|'))
+        var firstRow = Enumerable.Range(0, lines.Length).FirstOrDefault(line => PipeRow().IsMatch(lines[line]), -1);
+        var delimiterRow = Array.FindIndex(lines, line => DelimiterRow().IsMatch(line));
+        if (delimiterRow > 0 && lines[delimiterRow - 1].Contains('|'))
         {
-            var broken = Array.FindIndex(lines, rule, line => !line.Contains('|'));
+            var brokenLine = Array.FindIndex(lines, delimiterRow, line => !line.Contains('|'));
             problems.Add(
-                PlaceOf(broken < 0 ? rule : broken),
+                PlaceOf(brokenLine < 0 ? delimiterRow : brokenLine),
                 "Linjerne ville ikke blive vist som en tabel, for her er en linje, der ikke er en række.",
                 "Sæt en tom linje mellem tabellen og teksten, og begynd og slut hver række med |.");
         }
-        else if (first >= 0 && lines.Skip(first).Count(Row().IsMatch) > 1)
+        else if (firstRow >= 0 && lines.Skip(firstRow).Count(PipeRow().IsMatch) > 1)
         {
             problems.Add(
-                PlaceOf(first),
+                PlaceOf(firstRow),
                 "Linjerne ville ikke blive vist som en tabel, for linjen under kolonnernes navne mangler.",
                 "Skriv den lige under første række, for eksempel |---|---|.");
         }
@@ -87,15 +88,15 @@ internal static partial class MisreadBlocks
     }
 
     /// <summary>
-    /// Reports rows with more cells than the first row, which would have no heading. Empty cells that Markdig adds to
-    /// short rows do not count.
+    /// Reports rows with more cells than the heading row: the extra cells would have no heading. The empty cells that
+    /// Markdig adds to short rows are not counted.
     /// </summary>
     private static void CheckRows(ParsedMarkdown text, Table table, ProblemList problems)
     {
-        var columns = table.OfType<TableRow>().First().OfType<TableCell>().Count(IsWritten);
+        var columns = table.OfType<TableRow>().First().OfType<TableCell>().Count(HasContent);
         foreach (var row in table.OfType<TableRow>())
         {
-            var cells = row.OfType<TableCell>().Count(IsWritten);
+            var cells = row.OfType<TableCell>().Count(HasContent);
             if (cells > columns)
             {
                 problems.Add(
@@ -107,7 +108,7 @@ internal static partial class MisreadBlocks
         }
     }
 
-    private static bool IsWritten(TableCell cell) => cell.Count > 0;
+    private static bool HasContent(TableCell cell) => cell.Count > 0;
 
     [GeneratedRegex(@"^#{2,6}[^\s#]", RegexOptions.CultureInvariant)]
     private static partial Regex HeadingWithoutSpace();
@@ -116,9 +117,9 @@ internal static partial class MisreadBlocks
     private static partial Regex Comparison();
 
     [GeneratedRegex(@"^[ \t>]*\|.*\|[ \t]*$", RegexOptions.CultureInvariant)]
-    private static partial Regex Row();
+    private static partial Regex PipeRow();
 
     /// <summary>The delimiter row below a table's heading row.</summary>
     [GeneratedRegex(@"^[ \t>]*\|?(?>[ \t]*:?-+:?[ \t]*\|?)+[ \t]*$", RegexOptions.CultureInvariant)]
-    private static partial Regex Rule();
+    private static partial Regex DelimiterRow();
 }

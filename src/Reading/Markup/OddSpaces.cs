@@ -4,13 +4,13 @@ using Site.Model;
 namespace Site.Reading.Markup;
 
 /// <summary>
-/// No-break and other odd spaces where Markdown needs a plain one: some keyboards and web pages put them after the
-/// marker of a heading or list. In running text they stay, since they keep a figure and its unit together.
+/// Replaces no-break and other odd spaces where Markdown needs plain ones: some keyboards and web pages put them after
+/// the marker of a heading or list item. In running text they are kept, since they hold a figure and its unit together.
 /// </summary>
 internal static partial class OddSpaces
 {
     /// <summary>
-    /// Replaces odd spaces with plain ones in headings and in what begins a line. The length does not change.
+    /// Replaces odd spaces in headings and at the beginning of lines. The length of the text does not change.
     /// </summary>
     public static string ReplaceInStructure(string markdown) =>
         TextSpaces.HasOdd(markdown)

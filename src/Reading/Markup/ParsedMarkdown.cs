@@ -4,7 +4,7 @@ using Site.Model;
 
 namespace Site.Reading.Markup;
 
-/// <summary>A parsed text together with its source, so that a rule can see what was typed, and where.</summary>
+/// <summary>A parsed text and its source, so that rules can look at what was typed and where.</summary>
 /// <param name="File">The file, for problems.</param>
 /// <param name="Source">
 /// The text that was parsed: the file with its front matter blanked out; line breaks are <c>\n</c>.

@@ -8,7 +8,7 @@ namespace Site.Reading.Markup;
 
 /// <summary>
 /// Handles HTML in a text. An inline <c>&lt;br&gt;</c> becomes a line break. Any other tag is a problem that says what
-/// to write instead, and so is a comment, which editors believe to be hidden. All HTML is removed from the document.
+/// to write instead. A comment is a problem, as editors believe it to be hidden. All HTML is removed from the document.
 /// </summary>
 internal static partial class RawHtml
 {
@@ -48,10 +48,10 @@ internal static partial class RawHtml
         foreach (var block in text.Document.Descendants<HtmlBlock>().ToList())
         {
             var source = text.TextOf(block);
-            var comment = source.IndexOf(Comment, StringComparison.Ordinal);
-            if (comment >= 0)
+            var commentStart = source.IndexOf(Comment, StringComparison.Ordinal);
+            if (commentStart >= 0)
             {
-                Report(text.PlaceAt(block.Span.Start + comment), Comment, problems);
+                Report(text.PlaceAt(block.Span.Start + commentStart), Comment, problems);
             }
             else if (reported.Add(NameOf(source)) || !source.StartsWith("</", StringComparison.Ordinal))
             {
@@ -68,7 +68,7 @@ internal static partial class RawHtml
     }
 
     /// <summary>
-    /// Reports each tag name once a paragraph, at its first occurrence: opening and closing tag are one mistake.
+    /// Reports each tag name once per paragraph, at its first occurrence: an opening and closing tag are one mistake.
     /// </summary>
     private static void RemoveFrom(ContainerInline paragraph, ParsedMarkdown text, ProblemList problems)
     {
@@ -91,13 +91,13 @@ internal static partial class RawHtml
         }
 
         // The parser treats a comment that does not end in its paragraph as text.
-        var open = paragraph.Descendants<LiteralInline>()
+        var unclosed = paragraph.Descendants<LiteralInline>()
             .Where(literal => literal.Content.AsSpan().Contains(Comment, StringComparison.Ordinal))
             .Select(literal => text.Source.IndexOf(Comment, literal.Span.Start, StringComparison.Ordinal))
             .FirstOrDefault(position => !text.IsEscaped(position), -1);
-        if (open >= 0 && reported.Add(Comment))
+        if (unclosed >= 0 && reported.Add(Comment))
         {
-            Report(text.PlaceAt(open), Comment, problems);
+            Report(text.PlaceAt(unclosed), Comment, problems);
         }
     }
 
@@ -128,7 +128,7 @@ internal static partial class RawHtml
     }
 
     /// <summary>
-    /// The name of the tag that begins the HTML, in lower case; its second character if it is no tag (<c>!</c>,
+    /// The name of the tag that begins the HTML, in lower case; its second character if it is not a tag (<c>!</c>,
     /// <c>?</c>).
     /// </summary>
     private static string NameOf(string html) => TagName().Match(html) is { Success: true } tag

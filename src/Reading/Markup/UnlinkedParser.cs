@@ -13,8 +13,8 @@ internal sealed class UnlinkedParser : InlineParser
 {
     private const string Mark = "{.ingen-link}";
 
-    /// <summary>Longer than any phrase; bounds the search in a text full of brackets.</summary>
-    private const int LongestPhrase = 200;
+    /// <summary>Longer than any real phrase. Limits the search in a text full of brackets.</summary>
+    private const int MaxPhraseLength = 200;
 
     public UnlinkedParser() => OpeningCharacters = ['[', '{'];
 
@@ -26,7 +26,7 @@ internal sealed class UnlinkedParser : InlineParser
             return Accept(processor, ref slice, new UnlinkedMark(), Mark.Length);
         }
 
-        var end = rest[..Math.Min(rest.Length, LongestPhrase)].IndexOf(']');
+        var end = rest[..Math.Min(rest.Length, MaxPhraseLength)].IndexOf(']');
         if (slice.CurrentChar != '[' || end < 2
             || !rest[(end + 1)..].StartsWith(Mark, StringComparison.Ordinal)
             || rest[1..end].ContainsAny('[', '\n'))

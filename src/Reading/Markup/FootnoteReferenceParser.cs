@@ -6,12 +6,12 @@ using Markdig.Syntax;
 namespace Site.Reading.Markup;
 
 /// <summary>
-/// Parses a footnote reference, <c>[^1]</c>. Markdig's own parser takes the first of two in a row, <c>[^1][^2]</c>, for
+/// Parses a footnote reference, <c>[^1]</c>. Of two in a row, <c>[^1][^2]</c>, Markdig's own parser takes the first as
 /// the text of a link.
 /// </summary>
-internal sealed class FootnoteMarkParser : InlineParser
+internal sealed class FootnoteReferenceParser : InlineParser
 {
-    public FootnoteMarkParser() => OpeningCharacters = ['['];
+    public FootnoteReferenceParser() => OpeningCharacters = ['['];
 
     /// <inheritdoc/>
     public override bool Match(InlineProcessor processor, ref StringSlice slice)
@@ -24,10 +24,10 @@ internal sealed class FootnoteMarkParser : InlineParser
             return false;
         }
 
-        var mark = create(processor, definition, null);
+        var reference = create(processor, definition, null);
         var start = processor.GetSourcePosition(slice.Start, out var line, out var column);
-        (mark.Line, mark.Column, mark.Span) = (line, column, new SourceSpan(start, start + end));
-        processor.Inline = mark;
+        (reference.Line, reference.Column, reference.Span) = (line, column, new SourceSpan(start, start + end));
+        processor.Inline = reference;
         slice.Start += end + 1;
         return true;
     }

@@ -5,22 +5,24 @@ using Markdig.Syntax.Inlines;
 namespace Site.Reading.Markup;
 
 /// <summary>
-/// Keeps the line breaks before lines that are numbered or marked by hand: "18. september: temadag", "a) …", "+ 1,1
-/// mio.". Markdown joins the lines of a paragraph; a sentence that happens to be broken before a number ("mødet den⏎1.
-/// juni") is still joined.
+/// Keeps the line breaks, which Markdown would remove, before lines of a paragraph that the author numbered or marked
+/// by hand: "18. september: temadag", "a) …", "+ 1,1 mio.". A sentence that happens to be broken before a number
+/// ("mødet den⏎1. juni") is still joined.
 /// </summary>
-internal static partial class TypedLines
+internal static partial class HandMarkedLines
 {
     public static void KeepLineBreaks(ParsedMarkdown text)
     {
-        foreach (var paragraph in text.Document.Descendants<ParagraphBlock>().Where(leaf => leaf.Inline is not null))
+        foreach (var paragraph in text.Document.Descendants<ParagraphBlock>().Where(block => block.Inline is not null))
         {
             var followsMarkedLine = IsMarked(text, paragraph.Inline!.FirstChild);
             foreach (var lineBreak in paragraph.Inline.OfType<LineBreakInline>())
             {
                 var isMarked = IsMarked(text, lineBreak.NextSibling);
                 lineBreak.IsHard |= isMarked
-                    && (followsMarkedLine || EndsASentence(text, lineBreak) || IsOutsideItsItem(paragraph, lineBreak));
+                    && (followsMarkedLine
+                        || FollowsSentenceEnd(text, lineBreak)
+                        || IsLazyContinuation(paragraph, lineBreak));
                 followsMarkedLine |= isMarked;
             }
         }
@@ -29,12 +31,12 @@ internal static partial class TypedLines
     private static bool IsMarked(ParsedMarkdown text, Inline? first) =>
         first is not null && Marked().IsMatch(text.LineFrom(first.Span.Start));
 
-    private static bool EndsASentence(ParsedMarkdown text, LineBreakInline lineBreak) =>
+    private static bool FollowsSentenceEnd(ParsedMarkdown text, LineBreakInline lineBreak) =>
         text.Source.AsSpan(0, Math.Clamp(lineBreak.Span.Start, 0, text.Source.Length)).TrimEnd() is [.., var last]
         && ".:;!?»«\"”)".Contains(last, StringComparison.Ordinal);
 
-    /// <summary>Whether the next line is only part of the list item because no empty line separates them.</summary>
-    private static bool IsOutsideItsItem(ParagraphBlock paragraph, LineBreakInline lineBreak) =>
+    /// <summary>Whether the next line is a lazy continuation line: in a list item, but not indented.</summary>
+    private static bool IsLazyContinuation(ParagraphBlock paragraph, LineBreakInline lineBreak) =>
         paragraph.Parent is ListItemBlock item && lineBreak.NextSibling is { } next && next.Column <= item.Column;
 
     /// <summary>"18.", "2)", "a)", "(iv)", "1.2", "1.-3.", "1.Ét", a sign before a figure, or a bullet.</summary>
