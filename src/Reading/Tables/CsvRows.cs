@@ -9,13 +9,17 @@ namespace Site.Reading.Tables;
 internal sealed record TableRow(DataRow Row, int Line);
 
 /// <summary>The rows of a CSV file, and what is needed to locate their cells in it.</summary>
-/// <param name="Rows">In order.</param>
+/// <param name="Rows">In file order.</param>
 /// <param name="File">The file.</param>
-/// <param name="Positions">For each column of the table, the index of its cell in a line.</param>
-internal sealed record TableRows(ImmutableArray<TableRow> Rows, InputFile File, ImmutableArray<int> Positions)
+/// <param name="CellIndexes">
+/// For each declared column, the index of its cell in a row of the file, which may also have a kind column.
+/// </param>
+internal sealed record TableRows(ImmutableArray<TableRow> Rows, InputFile File, ImmutableArray<int> CellIndexes)
 {
-    /// <summary>The position at which a cell begins.</summary>
-    public SourcePlace PlaceOf(int line, int column) => CsvRows.PlaceOf(File, line, Positions[column]);
+    /// <summary>The place of a cell.</summary>
+    /// <param name="line">The line on which its row begins, from 1.</param>
+    /// <param name="column">The index of the declared column, from 0.</param>
+    public SourcePlace PlaceOf(int line, int column) => CsvRows.PlaceOf(File, line, CellIndexes[column]);
 }
 
 /// <summary>
@@ -26,16 +30,17 @@ internal static class CsvRows
     /// <summary>The optional column that marks rows as sums or notes (<see cref="RowKind"/>).</summary>
     private const string KindField = "raekke";
 
-    /// <summary>More than a page can show or a phone can open.</summary>
-    private const int MostRows = 10_000;
+    /// <summary>A page with more rows could not be opened on a phone.</summary>
+    private const int MaxRows = 10_000;
 
     /// <summary>
-    /// Together with <see cref="MostRows"/> this limits a table to 500,000 cells of about 0.5 kB each during the build.
+    /// With <see cref="MaxRows"/> this limits a table to 500,000 cells, each of which takes about 0.5 kB of memory.
     /// </summary>
-    private const int MostColumns = 50;
+    private const int MaxColumns = 50;
 
     /// <summary>
-    /// All rows; null, with a problem for every fault, if the file is empty, too large or any row cannot be read.
+    /// All rows. Null, with a problem for every fault, if the file is too large or any row cannot be read; null without
+    /// a problem if it is empty.
     /// </summary>
     public static TableRows? Read(InputFile file, ImmutableArray<DeclaredColumn> columns, ProblemList problems)
     {
@@ -53,11 +58,11 @@ internal static class CsvRows
         }
 
         var header = csv.Current.ToArray().Select(name => TextSpaces.ToPlain(name).Trim()).ToImmutableArray();
-        if (header.Length > MostColumns)
+        if (header.Length > MaxColumns)
         {
             problems.Add(
                 new SourcePlace(file.Path),
-                $"Tabellen har {header.Length} kolonner; den må højst have {MostColumns}.",
+                $"Tabellen har {header.Length} kolonner; den må højst have {MaxColumns}.",
                 "Del tabellen i flere, eller læg hele filen ved som bilag.");
             return null;
         }
@@ -70,11 +75,11 @@ internal static class CsvRows
         var rows = new List<TableRow?>();
         while (csv.Read())
         {
-            if (rows.Count == MostRows)
+            if (rows.Count == MaxRows)
             {
                 problems.Add(
                     new SourcePlace(file.Path, (int)csv.LineNumber),
-                    $"Tabellen har mere end {MostRows} rækker; så mange kan en side ikke vise.",
+                    $"Tabellen har mere end {MaxRows} rækker; så mange kan en side ikke vise.",
                     "Del tabellen, eller læg hele filen ved som bilag.");
                 return null;
             }
@@ -89,15 +94,18 @@ internal static class CsvRows
                 [.. Enumerable.Range(0, header.Length).Where(cell => header[cell] != KindField)]);
     }
 
-    /// <summary>The position at which a cell of a line begins. Separators inside quotes do not count.</summary>
+    /// <summary>The place of a cell. Separators inside quotes are skipped.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="line">The line on which the cell's row begins, from 1.</param>
+    /// <param name="cell">The index of the cell in its row, from 0.</param>
     public static SourcePlace PlaceOf(InputFile file, int line, int cell)
     {
         var text = file.Lines[line - 1];
-        var (column, quoted) = (0, false);
+        var (column, inQuotes) = (0, false);
         for (; column < text.Length && cell > 0; column++)
         {
-            quoted ^= text[column] == '"';
-            cell -= !quoted && text[column] == ';' ? 1 : 0;
+            inQuotes ^= text[column] == '"';
+            cell -= !inQuotes && text[column] == ';' ? 1 : 0;
         }
 
         return new SourcePlace(file.Path, line, column + 1);
@@ -107,8 +115,8 @@ internal static class CsvRows
         string path, ImmutableArray<string> header, ImmutableArray<DeclaredColumn> columns, ProblemList problems)
     {
         var expected = columns.Select(column => column.Column.Field);
-        var fits = header.Where(name => name != KindField).SequenceEqual(expected, StringComparer.Ordinal);
-        if (!fits)
+        var isAsDeclared = header.Where(name => name != KindField).SequenceEqual(expected, StringComparer.Ordinal);
+        if (!isAsDeclared)
         {
             problems.Add(
                 new SourcePlace(path),
@@ -116,7 +124,7 @@ internal static class CsvRows
                 "Ret linjen, eller ret »kolonner« på siden, så de passer sammen.");
         }
 
-        return fits;
+        return isAsDeclared;
     }
 
     private static TableRow? ReadRow(
@@ -136,11 +144,11 @@ internal static class CsvRows
             return null;
         }
 
-        var kindAt = header.IndexOf(KindField);
-        var kind = kindAt < 0
+        var kindIndex = header.IndexOf(KindField);
+        var kind = kindIndex < 0
             ? RowKind.Ordinary
-            : ReadKind(PlaceOf(file, line, kindAt), TextSpaces.ToPlain(cells[kindAt]).Trim(), problems);
-        var values = Enumerable.Range(0, header.Length).Where(cell => cell != kindAt)
+            : ReadKind(PlaceOf(file, line, kindIndex), TextSpaces.ToPlain(cells[kindIndex]).Trim(), problems);
+        var values = Enumerable.Range(0, header.Length).Where(cell => cell != kindIndex)
             .Select((cell, column) => ReadCell(file, line, cell, cells[cell].Trim(), columns[column].Column, problems))
             .ToImmutableArray();
         return kind is null || values.Contains(null)

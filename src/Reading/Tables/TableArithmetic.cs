@@ -5,7 +5,7 @@ namespace Site.Reading.Tables;
 
 /// <summary>
 /// Checks that a table adds up: column totals, subtotals, and columns declared as the difference of two others. An
-/// empty cell counts as 0 in sums and is skipped in differences.
+/// empty cell counts as 0 in sums; a difference with an empty cell is not checked.
 /// </summary>
 internal static class TableArithmetic
 {
@@ -37,26 +37,26 @@ internal static class TableArithmetic
 
     private static void CheckSumRows(DeclaredColumn rules, int column, TableRows rows, ProblemList problems)
     {
-        var (all, sinceSubtotal) = (0m, 0m);
+        var (sinceStart, sinceSubtotal) = (0m, 0m);
         foreach (var (row, line) in rows.Rows)
         {
             var number = row.Cells[column].Number;
-            var expected = row.Kind == RowKind.Total ? all : sinceSubtotal;
+            var expected = row.Kind == RowKind.Total ? sinceStart : sinceSubtotal;
             if (row.Kind is RowKind.Subtotal or RowKind.Total
                 && number is { } sum && Math.Abs(sum - expected) > rules.Tolerance)
             {
-                var (isNow, shouldBe) = (DanishNumber.Format(sum), DanishNumber.Format(expected));
+                var (sumText, expectedText) = (DanishNumber.Format(sum), DanishNumber.Format(expected));
                 problems.Add(
                     rows.PlaceOf(line, column),
-                    $"Summen i kolonnen »{rules.Column.Title}« er {shouldBe}, ikke {isNow}.",
+                    $"Summen i kolonnen »{rules.Column.Title}« er {expectedText}, ikke {sumText}.",
                     "Ret summen eller rækkerne over den, eller sæt »tolerance«, hvis kilden har afrundet.");
             }
 
-            (all, sinceSubtotal) = row.Kind switch
+            (sinceStart, sinceSubtotal) = row.Kind switch
             {
-                RowKind.Ordinary => (all + (number ?? 0), sinceSubtotal + (number ?? 0)),
-                RowKind.Subtotal => (all, 0m),
-                _ => (all, sinceSubtotal),
+                RowKind.Ordinary => (sinceStart + (number ?? 0), sinceSubtotal + (number ?? 0)),
+                RowKind.Subtotal => (sinceStart, 0m),
+                _ => (sinceStart, sinceSubtotal),
             };
         }
     }
@@ -86,10 +86,10 @@ internal static class TableArithmetic
             if (row.Cells[first].Number - row.Cells[second].Number is { } expected
                 && row.Cells[column].Number is { } stated && Math.Abs(stated - expected) > rules.Tolerance)
             {
-                var (isNow, shouldBe) = (DanishNumber.Format(stated), DanishNumber.Format(expected));
+                var (statedText, expectedText) = (DanishNumber.Format(stated), DanishNumber.Format(expected));
                 problems.Add(
                     rows.PlaceOf(line, column),
-                    $"»{rules.Column.Title}« skulle være {shouldBe}, ikke {isNow}.",
+                    $"»{rules.Column.Title}« skulle være {expectedText}, ikke {statedText}.",
                     "Ret et af de tre tal, eller sæt »tolerance«, hvis kilden har afrundet.");
             }
         }

@@ -7,7 +7,10 @@ namespace Site.Reading.Tables;
 /// <summary>Reads a table from its declaration on the page and its CSV file.</summary>
 internal static class TableReader
 {
-    /// <summary>The table; null, with a problem for every fault, if the file cannot be read as declared.</summary>
+    /// <summary>
+    /// The table. Null, with a problem for every fault, if the file cannot be read as declared; null without a problem
+    /// if it is empty.
+    /// </summary>
     /// <param name="folder">The input folder.</param>
     /// <param name="page">The page's file.</param>
     /// <param name="table">The declaration on the page.</param>
@@ -29,7 +32,7 @@ internal static class TableReader
     }
 
     /// <summary>
-    /// Kinds of file that are not published at all have been reported before, so only others are reported here.
+    /// Reports a file that is not CSV, unless it is of an unpublishable kind, which has been reported already.
     /// </summary>
     private static bool CheckIsCsv(string page, string file, SourcePlace place, ProblemList problems)
     {
