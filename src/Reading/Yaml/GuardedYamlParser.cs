@@ -5,12 +5,12 @@ namespace Site.Reading.Yaml;
 
 /// <summary>
 /// Wraps YamlDotNet's parser and rejects aliases (a small file could expand without limit), deep nesting (which could
-/// overflow the stack of the tree builder) and tags (which are written by mistake).
+/// overflow the stack of the tree builder) and tags (which authors write only by mistake).
 /// </summary>
 internal sealed class GuardedYamlParser(string yaml) : IParser
 {
     /// <summary>Front matter needs three levels: the keys, a list, an entry of the list.</summary>
-    private const int DeepestNesting = 20;
+    private const int MaxDepth = 20;
 
     private readonly Parser parser = new(new Scanner(new StringReader(yaml)));
     private int depth;
@@ -31,12 +31,12 @@ internal sealed class GuardedYamlParser(string yaml) : IParser
     }
 
     /// <summary>
-    /// Moves the parser. On some malformed texts YamlDotNet throws exceptions of its own implementation; they are
-    /// rethrown as <see cref="YamlException"/>, like any other syntax error.
+    /// Moves the parser. On some malformed texts YamlDotNet throws a general .NET exception, which is rethrown as a
+    /// <see cref="YamlException"/>, like any other syntax error.
     /// </summary>
     private bool MoveParser()
     {
-        var before = parser.Current?.End ?? Mark.Empty;
+        var lastEnd = parser.Current?.End ?? Mark.Empty;
         try
         {
             return parser.MoveNext();
@@ -44,13 +44,13 @@ internal sealed class GuardedYamlParser(string yaml) : IParser
         catch (Exception parserFault) when (parserFault is
             InvalidOperationException or ArgumentException or NullReferenceException or IndexOutOfRangeException)
         {
-            throw new YamlException(before, before, parserFault.Message, parserFault);
+            throw new YamlException(lastEnd, lastEnd, parserFault.Message, parserFault);
         }
     }
 
     private void ThrowIfForbidden(ParsingEvent next)
     {
-        if (depth > DeepestNesting)
+        if (depth > MaxDepth)
         {
             throw new ForbiddenYamlException(
                 next.Start,

@@ -20,9 +20,9 @@ internal sealed partial class YamlText
         (this.yaml, this.file, this.linesBefore, this.problems) = (yaml, file, linesBefore, problems);
 
     /// <summary>Parses YAML; null if it is empty or, with a problem added, cannot be parsed.</summary>
-    /// <param name="yaml">The YAML, without the lines of the file around it.</param>
+    /// <param name="yaml">The YAML only, without the rest of the file.</param>
     /// <param name="file">The file, for problems.</param>
-    /// <param name="linesBefore">The number of lines before it in the file.</param>
+    /// <param name="linesBefore">The number of lines before the YAML in the file.</param>
     /// <param name="problems">Receives the problems.</param>
     public static YamlNode? Parse(string yaml, string file, int linesBefore, ProblemList problems)
     {
@@ -57,18 +57,18 @@ internal sealed partial class YamlText
     private YamlNode? Read()
     {
         var lines = yaml.Split('\n');
-        var hadMarkers = RemoveMarkers(lines);
+        var hadMarkers = BlankDocumentMarkers(lines);
         try
         {
             var text = hadMarkers ? string.Join('\n', lines) : yaml;
             var tree = BuildTree(new GuardedYamlParser(text));
-            ReportCutValues(text, lines);
-            ReportHidden(tree);
+            ReportTrailingComments(text, lines);
+            ReportHiddenText(tree);
             return tree;
         }
         catch (YamlException) when (hadMarkers)
         {
-            // RemoveMarkers has reported the cause.
+            // The markers are reported; errors of the joined documents would be misleading.
             return null;
         }
         catch (ForbiddenYamlException forbidden)
@@ -84,15 +84,16 @@ internal sealed partial class YamlText
     }
 
     /// <summary>
-    /// Reports and blanks every line that begins or ends a YAML document, except a <c>---</c> at the top. Returns
-    /// whether there was one.
+    /// Reports document markers (<c>---</c>, <c>...</c>) and replaces them with spaces. A <c>---</c> before all content
+    /// is allowed.
     /// </summary>
-    private bool RemoveMarkers(string[] lines)
+    /// <returns>True if a marker was replaced.</returns>
+    private bool BlankDocumentMarkers(string[] lines)
     {
         var (top, found) = (Array.FindIndex(lines, IsContent), false);
         for (var line = 0; line < lines.Length; line++)
         {
-            if (Marker().Match(lines[line]) is not { Success: true, Value: var marker }
+            if (DocumentMarker().Match(lines[line]) is not { Success: true, Value: var marker }
                 || (line == top && marker == "---"))
             {
                 continue;
@@ -115,7 +116,7 @@ internal sealed partial class YamlText
     /// Reports comments that follow a value on its line: an author may have meant the words after <c>#</c> as part of
     /// the value.
     /// </summary>
-    private void ReportCutValues(string text, string[] lines)
+    private void ReportTrailingComments(string text, string[] lines)
     {
         if (!BlankBeforeHash().IsMatch(text))
         {
@@ -140,7 +141,7 @@ internal sealed partial class YamlText
     /// Reports HTML comments in values, and invisible characters written as escapes in double quotes. Invisible
     /// characters written literally were reported when the file was read.
     /// </summary>
-    private void ReportHidden(YamlNode? tree)
+    private void ReportHiddenText(YamlNode? tree)
     {
         foreach (var scalar in tree?.AllNodes.OfType<YamlScalarNode>() ?? [])
         {
@@ -173,8 +174,8 @@ internal sealed partial class YamlText
     }
 
     /// <summary>
-    /// The place of a mistake. The parser puts a mistake at the end on a line after the last; it is reported on the
-    /// last.
+    /// The place of a mistake. The parser may locate one at the end of the text on the line after the last; it is moved
+    /// to the last line.
     /// </summary>
     private SourcePlace PlaceOf(YamlException mistake) =>
         new(
@@ -183,7 +184,7 @@ internal sealed partial class YamlText
             Math.Max(1, (int)mistake.Start.Column));
 
     /// <summary>
-    /// Replaces no-break and other odd spaces with plain ones where YAML needs a space; inside values they stay.
+    /// Replaces no-break and other odd spaces with plain ones where YAML needs a space. Inside values they are kept.
     /// </summary>
     private static string ReplaceOddSpaces(string yaml) =>
         TextSpaces.HasOdd(yaml) ? Structure().Replace(yaml, match => TextSpaces.ToPlain(match.Value)) : yaml;
@@ -213,7 +214,7 @@ internal sealed partial class YamlText
     private static partial Regex Structure();
 
     [GeneratedRegex(@"^(?:---|\.\.\.)(?=[ \t]|\z)", RegexOptions.CultureInvariant)]
-    private static partial Regex Marker();
+    private static partial Regex DocumentMarker();
 
     [GeneratedRegex(@"[ \t]#", RegexOptions.CultureInvariant)]
     private static partial Regex BlankBeforeHash();
