@@ -10,7 +10,7 @@ namespace Site.Reading.History;
 internal sealed class GitRepository(string folder) : IDisposable
 {
     /// <summary>
-    /// Environment variables that make git use another repository than the one that contains the working directory.
+    /// Environment variables that make git use a repository other than the one that contains the working directory.
     /// </summary>
     private static readonly ImmutableArray<string> RepositoryVariables =
         ["GIT_DIR", "GIT_WORK_TREE", "GIT_COMMON_DIR", "GIT_INDEX_FILE", "GIT_NAMESPACE", "GIT_OBJECT_DIRECTORY"];
@@ -20,7 +20,7 @@ internal sealed class GitRepository(string folder) : IDisposable
 
     /// <summary>The result of a git command.</summary>
     /// <param name="Output">Its standard output; null if it failed.</param>
-    /// <param name="Error">Its standard error, in English; null if git is not installed.</param>
+    /// <param name="Error">Its standard error, in English; null only if git is not installed.</param>
     public readonly record struct Result(string? Output, string? Error);
 
     /// <summary>Runs git in the folder and waits for it to end.</summary>
@@ -67,7 +67,8 @@ internal sealed class GitRepository(string folder) : IDisposable
     }
 
     /// <summary>
-    /// One process serves all reads, as starting one for each version of a file took most of the time.
+    /// Starts the process that serves all reads. With one process for each file version, starting them took most of the
+    /// time.
     /// </summary>
     private Process StartCatFile()
     {
@@ -110,8 +111,8 @@ internal sealed class GitRepository(string folder) : IDisposable
     }
 
     /// <summary>
-    /// Sets the locale so that messages are in English, and removes the variables, such as GIT_DIR, which git sets for
-    /// hooks and which would select another repository (githooks(5)).
+    /// Requests messages in English, and removes the variables, such as GIT_DIR, that git sets for hooks and that would
+    /// select another repository (githooks(5)).
     /// </summary>
     private ProcessStartInfo CreateStartInfo(params string[] arguments)
     {

@@ -10,12 +10,12 @@ namespace Site.Reading.History;
 /// <param name="folder">An existing folder.</param>
 internal sealed class VersionHistory(string folder) : IDisposable
 {
-    /// <summary>Marks a commit's time in the log; no path contains it.</summary>
+    /// <summary>Precedes each commit's time in the log. No path contains it.</summary>
     private const char CommitMark = '\u0001';
 
     /// <summary>
-    /// The least similarity at which git reports a rename. At git's default of 50 % a new item is taken for a rename of
-    /// one deleted in the same commit, since front matter makes files of one kind alike.
+    /// The minimum similarity for a rename. Front matter makes files of one kind so alike that at git's default of 50 %
+    /// a new item is taken for a rename of an item deleted in the same commit.
     /// </summary>
     private const string Similarity = "75%";
 
@@ -23,12 +23,12 @@ internal sealed class VersionHistory(string folder) : IDisposable
     private (ImmutableDictionary<string, ImmutableArray<FileVersion>> Files, GitRepository.Result? Failure)? cached;
 
     /// <summary>
-    /// The versions of every committed file, by its current path below the folder, newest first; versions under former
-    /// names included. A merged branch counts as the merge commit, which is when its pages were published. Empty, with
-    /// a warning where that helps, without a repository, without git, if git refuses, or in a shallow clone, whose
-    /// oldest commit seems to have added every file.
+    /// The versions of every committed file, newest first, including those under former names. The key is the file's
+    /// current path below the folder. A merged branch counts as one version, at the merge commit, which is when its
+    /// pages were published. Empty if there is no repository, git is not installed or fails, or the clone is shallow
+    /// (its oldest commit would seem to have added every file).
     /// </summary>
-    /// <param name="problems">Receives a warning if there is a history that cannot be read.</param>
+    /// <param name="problems">Receives a warning if a repository's history cannot be read.</param>
     public ImmutableDictionary<string, ImmutableArray<FileVersion>> GetVersions(ProblemList problems)
     {
         cached ??= Read();
@@ -57,7 +57,9 @@ internal sealed class VersionHistory(string folder) : IDisposable
             : (ImmutableDictionary<string, ImmutableArray<FileVersion>>.Empty, log);
     }
 
-    /// <summary>Parses git's log, newest commit first: a file's current path is known before its former ones.</summary>
+    /// <summary>
+    /// Parses git's log. Its commits are newest first, so a file's current path is known before its former paths.
+    /// </summary>
     private ImmutableDictionary<string, ImmutableArray<FileVersion>> ParseLog(string log)
     {
         var versions = new Dictionary<string, List<FileVersion>>(StringComparer.Ordinal);
@@ -74,21 +76,21 @@ internal sealed class VersionHistory(string folder) : IDisposable
                 continue;
             }
 
-            // An entry is ":100644 100644 1f1c… 7ad9… M" (after a line break if it is the commit's first) and then
-            // the path, which may contain line breaks; a rename (R and its similarity) has the old and new path.
+            // An entry is ":100644 100644 1f1c… 7ad9… M", then the path. The first entry of a commit follows a line
+            // break. A path may contain line breaks. A rename has R and the similarity, then the old and new path.
             var (hash, isRenamed, path) = (part.Split(' ')[3], part.Split(' ')[4][0] == 'R', parts.Dequeue());
             if (isRenamed)
             {
                 renames.Add((path, path = parts.Dequeue()));
             }
 
-            var (pathThen, pathNow) = (path, currentPaths.GetValueOrDefault(path, path));
-            if (!versions.TryGetValue(pathNow, out var known))
+            var (pathAtCommit, currentPath) = (path, currentPaths.GetValueOrDefault(path, path));
+            if (!versions.TryGetValue(currentPath, out var known))
             {
-                versions.Add(pathNow, known = []);
+                versions.Add(currentPath, known = []);
             }
 
-            known.Add(new FileVersion(time, hash, new Lazy<PageSource?>(() => ReadSource(hash, pathThen))));
+            known.Add(new FileVersion(time, hash, new Lazy<PageSource?>(() => ReadSource(hash, pathAtCommit))));
         }
 
         return versions.ToImmutableDictionary(
@@ -103,14 +105,16 @@ internal sealed class VersionHistory(string folder) : IDisposable
             : DateTimeOffset.UnixEpoch;
 
     /// <summary>
-    /// Maps a commit's former paths to the current ones, all at once, since one commit may rename a to b and c to a.
-    /// Older versions under the new name belonged to another file, which no longer exists.
+    /// Maps the former paths of a commit's renames to current paths. All current paths are looked up first, since one
+    /// commit may rename a to b and c to a. Older versions under a new name belong to another, deleted file and are
+    /// mapped to no path.
     /// </summary>
     private static void ApplyRenames(List<(string From, string To)> renames, Dictionary<string, string> currentPaths)
     {
-        var files = renames.ConvertAll(name => (name.From, Now: currentPaths.GetValueOrDefault(name.To, name.To)));
-        renames.ForEach(name => currentPaths[name.To] = "");
-        files.ForEach(file => currentPaths[file.From] = file.Now);
+        var files = renames.ConvertAll(rename => (
+            rename.From, CurrentPath: currentPaths.GetValueOrDefault(rename.To, rename.To)));
+        renames.ForEach(rename => currentPaths[rename.To] = "");
+        files.ForEach(file => currentPaths[file.From] = file.CurrentPath);
         renames.Clear();
     }
 
@@ -119,19 +123,19 @@ internal sealed class VersionHistory(string folder) : IDisposable
             ? PageFile.ReadSource(file)
             : null;
 
-    /// <summary>Warns unless there is no history to expect: no repository, or one without commits.</summary>
+    /// <summary>Warns that the history cannot be read. Silent if there is none: no repository, or no commits.</summary>
     private void Report(GitRepository.Result result, ProblemList problems)
     {
         var place = new SourcePlace("");
         switch (result)
         {
-            case { Output: not null }:
+            case { Output: not null }: // a shallow clone
                 problems.Warn(
                     place,
                     "Kopien af projektet har ikke hele historikken, så siderne siger ikke, hvornår de er ændret.",
                     "Hent resten med: git fetch --unshallow");
                 break;
-            case { Error: null } when IsBelowRepository():
+            case { Error: null } when IsInsideRepository(): // git is not installed
                 problems.Warn(
                     place,
                     "Programmet git findes ikke på maskinen, så siderne siger ikke, hvornår de er ændret.",
@@ -142,9 +146,9 @@ internal sealed class VersionHistory(string folder) : IDisposable
                     place,
                     "Git vil ikke læse historikken, for projektets mappe tilhører en anden bruger på maskinen.",
                     "Derfor siger siderne ikke, hvornår de er ændret. "
-                        + $"Er det jeres projekt, så skriv: {FindCommand(failure)}");
+                        + $"Er det jeres projekt, så skriv: {FindProposedCommand(failure)}");
                 break;
-            case { Error: { } other } when !IsWithoutHistory(other):
+            case { Error: { } other } when !HasNoHistory(other):
                 problems.Warn(
                     place,
                     "Git kunne ikke læse projektets historik, så siderne siger ikke, hvornår de er ændret.",
@@ -153,11 +157,11 @@ internal sealed class VersionHistory(string folder) : IDisposable
         }
     }
 
-    private bool IsWithoutHistory(string error) =>
-        (error.Contains("not a git repository", StringComparison.Ordinal) && !IsBelowRepository())
+    private bool HasNoHistory(string error) =>
+        (error.Contains("not a git repository", StringComparison.Ordinal) && !IsInsideRepository())
         || error.Contains("does not have any commits yet", StringComparison.Ordinal);
 
-    private bool IsBelowRepository()
+    private bool IsInsideRepository()
     {
         for (var at = new DirectoryInfo(folder); at is not null; at = at.Parent)
         {
@@ -170,8 +174,8 @@ internal sealed class VersionHistory(string folder) : IDisposable
         return false;
     }
 
-    /// <summary>The command that git proposes, which names the right folder.</summary>
-    private static string FindCommand(string failure) =>
+    /// <summary>The command that git's message proposes, with the right folder; else one with an ellipsis.</summary>
+    private static string FindProposedCommand(string failure) =>
         failure.Split('\n').Select(line => line.Trim())
             .FirstOrDefault(line => line.StartsWith("git config", StringComparison.Ordinal))
         ?? "git config --global --add safe.directory …";
