@@ -4,13 +4,13 @@ using Site.Model;
 
 namespace Site.Reading.Input;
 
-/// <summary>Checks that names of files and folders can be addresses and are valid on every editor's machine.</summary>
+/// <summary>Checks that names of files and folders can be parts of URLs and are valid on all machines.</summary>
 internal static partial class FileNames
 {
-    /// <summary>Windows allows 260 characters, of which some are the path of the project itself.</summary>
-    public const int LongestPath = 240;
+    /// <summary>Windows allows 260 characters, including the path of the project itself.</summary>
+    public const int MaxPathLength = 240;
 
-    private const int LongestName = 120;
+    private const int MaxNameLength = 120;
 
     /// <summary>Reports every invalid path.</summary>
     /// <param name="paths">All files, in ordinal order.</param>
@@ -47,24 +47,24 @@ internal static partial class FileNames
                 $"Omdøb for eksempel til »side-{device.ToLowerInvariant()}«.");
         }
 
-        if (names.FirstOrDefault(name => name.Length > LongestName) is { } longName)
+        if (names.FirstOrDefault(name => name.Length > MaxNameLength) is { } longName)
         {
             problems.Add(
                 place,
-                $"Et navn i stien er på {longName.Length} tegn; det må højst være på {LongestName}.",
+                $"Et navn i stien er på {longName.Length} tegn; det må højst være på {MaxNameLength}.",
                 "Giv filen eller mappen et kortere navn.");
         }
-        else if (path.Length > LongestPath)
+        else if (path.Length > MaxPathLength)
         {
             ReportLongPath(path, problems);
         }
     }
 
-    /// <summary>Reports a path longer than <see cref="LongestPath"/>.</summary>
+    /// <summary>Reports a path longer than <see cref="MaxPathLength"/>.</summary>
     public static void ReportLongPath(string path, ProblemList problems) =>
         problems.Add(
             new SourcePlace(path),
-            $"Stien er på {path.Length} tegn; den må højst være på {LongestPath}.",
+            $"Stien er på {path.Length} tegn; den må højst være på {MaxPathLength}.",
             "Giv filen eller dens mapper kortere navne.");
 
     /// <summary>Reports names that differ by case only, which are the same file on Windows and macOS.</summary>

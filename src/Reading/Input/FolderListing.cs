@@ -4,15 +4,15 @@ using Site.Model;
 namespace Site.Reading.Input;
 
 /// <summary>
-/// A cached list of the files of an input folder. Adding or removing one plain file updates it; any other change causes
-/// a new listing.
+/// A cached list of the files in an input folder. It stays valid when a file's content changes, and is updated when one
+/// plain file is added or removed. After any other change the folder is listed anew.
 /// </summary>
 /// <param name="folder">The input folder; it must exist.</param>
 internal sealed class FolderListing(string folder)
 {
     private (ImmutableArray<string> Files, ImmutableArray<Problem> Problems)? cached;
 
-    /// <summary>The same as <see cref="InputFolder.ListFiles"/>, from the cache if it is valid.</summary>
+    /// <summary>The result and problems of <see cref="InputFolder.ListFiles"/>, from the cache if possible.</summary>
     public ImmutableArray<string> GetFiles(ProblemList problems)
     {
         if (cached is null)
@@ -40,7 +40,7 @@ internal sealed class FolderListing(string folder)
         var file = new FileInfo(Path.Combine(folder, path));
         var index = files.BinarySearch(path, StringComparer.Ordinal);
         var isPlain = file is { Exists: true, LinkTarget: null };
-        if (index < 0 && isPlain && file.Length > 0 && problems.IsEmpty && IsOrdinary(path, files, ~index))
+        if (index < 0 && isPlain && file.Length > 0 && problems.IsEmpty && CanInsert(path, files, ~index))
         {
             cached = (files.Insert(~index, path), problems);
         }
@@ -55,13 +55,13 @@ internal sealed class FolderListing(string folder)
     }
 
     /// <summary>
-    /// Whether a new file can be inserted without a full check: its name is valid, and another file in its folder shows
-    /// that the folder is valid. Valid names are lower case, so they cannot clash.
+    /// Whether a new file can be inserted without listing the folder: its name is valid, and its folder already has a
+    /// file, so the folder's name has been checked. Valid names are lower case, so no two differ by case only.
     /// </summary>
     /// <param name="path">The new file.</param>
     /// <param name="files">The other files, in order.</param>
     /// <param name="index">The index at which it belongs.</param>
-    private static bool IsOrdinary(string path, ImmutableArray<string> files, int index)
+    private static bool CanInsert(string path, ImmutableArray<string> files, int index)
     {
         var folder = path[..(path.LastIndexOf('/') + 1)];
         var found = new ProblemList();

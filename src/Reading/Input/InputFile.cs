@@ -13,12 +13,12 @@ internal sealed record InputFile(string Path, string Text)
 {
     /// <summary>
     /// In bytes. Nobody writes longer texts by hand; tables exported from a spreadsheet may be longer. The most
-    /// expensive files found within these limits (thousands of small tables; a table of distinct words) take a few
-    /// seconds and half a gigabyte to build.
+    /// expensive files found within these limits (thousands of small tables, or a table of distinct words) take a few
+    /// seconds and half a gigabyte of memory to build.
     /// </summary>
-    private const int LargestText = 800_000, LargestTable = 2_000_000;
+    private const int MaxTextSize = 800_000, MaxTableSize = 2_000_000;
 
-    private static readonly UTF8Encoding Strict = new(
+    private static readonly UTF8Encoding StrictUtf8 = new(
         encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     public ImmutableArray<string> Lines => field.IsDefault ? field = [.. Text.Split('\n')] : field;
@@ -43,7 +43,7 @@ internal sealed record InputFile(string Path, string Text)
 
     private static bool CheckSize(FileInfo file, string path, ProblemList problems)
     {
-        var largest = path.EndsWith(".csv", StringComparison.Ordinal) ? LargestTable : LargestText;
+        var largest = path.EndsWith(".csv", StringComparison.Ordinal) ? MaxTableSize : MaxTextSize;
         if (file.Length > largest)
         {
             problems.Add(
@@ -57,7 +57,7 @@ internal sealed record InputFile(string Path, string Text)
 
     private static string FormatKilobytes(long bytes) => DanishNumber.Format((bytes + 999) / 1000);
 
-    /// <summary>Does not open empty files: a named pipe has length 0 too, and opening one blocks.</summary>
+    /// <summary>Does not open files of length 0: such a file may be a named pipe, on which opening blocks.</summary>
     private static byte[] ReadBytes(FileInfo file) => file.Length == 0 ? [] : File.ReadAllBytes(file.FullName);
 
     /// <summary>Decodes and normalizes a file's bytes; null, with a problem added, if they are not UTF-8.</summary>
@@ -65,10 +65,10 @@ internal sealed record InputFile(string Path, string Text)
     {
         try
         {
-            var text = LatinLetters.Compose(Strict.GetString(bytes))
+            var text = LatinLetters.Compose(StrictUtf8.GetString(bytes))
                 .Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n');
-            var merged = MergeConflicts.KeepFirstSides(path, text, problems);
-            var file = new InputFile(path, TextCharacters.Normalize(merged));
+            var withoutConflicts = MergeConflicts.KeepFirstSides(path, text, problems);
+            var file = new InputFile(path, TextCharacters.Normalize(withoutConflicts));
             TextCharacters.Check(file, problems);
             return file;
         }
@@ -84,8 +84,8 @@ internal sealed record InputFile(string Path, string Text)
 
     private static SourcePlace PlaceOf(byte[] bytes, int index, string path)
     {
-        var before = bytes.AsSpan(0, Math.Clamp(index, 0, bytes.Length));
-        var column = before.Length - (before.LastIndexOf((byte)'\n') + 1);
-        return new SourcePlace(path, before.Count((byte)'\n') + 1, column + 1);
+        var preceding = bytes.AsSpan(0, Math.Clamp(index, 0, bytes.Length));
+        var column = preceding.Length - (preceding.LastIndexOf((byte)'\n') + 1);
+        return new SourcePlace(path, preceding.Count((byte)'\n') + 1, column + 1);
     }
 }

@@ -7,9 +7,9 @@ namespace Site.Reading.Input;
 internal static class InputFolder
 {
     /// <summary>
-    /// Paths of all files in ordinal order, without hidden ones. Adds problems for symbolic links (never followed),
-    /// pipes and devices (reading them may block), which are left out; for invalid names; and for folders that cannot
-    /// be listed, without which the site would be incomplete.
+    /// Paths of all files except hidden ones, in ordinal order. Leaves out, with a problem added, symbolic links, which
+    /// are never followed, and pipes and devices, on which a read may block. Also reports invalid names, and folders
+    /// that cannot be listed, without which the site would be incomplete.
     /// </summary>
     public static IReadOnlyList<string> ListFiles(string folder, ProblemList problems)
     {
@@ -74,13 +74,14 @@ internal static class InputFolder
         entry.ToFullPath()[entry.RootDirectory.Length..].TrimStart(Path.DirectorySeparatorChar).Replace('\\', '/');
 
     /// <summary>
-    /// Whether a folder's path is so long that no file below it is allowed; the system may not be able to open it.
+    /// Whether a folder's path is so long that a file below it would exceed the limit. The system may be unable to open
+    /// such a folder.
     /// </summary>
     private static bool IsTooDeep(ref FileSystemEntry entry) =>
         entry.IsDirectory
-            && entry.Directory.Length - entry.RootDirectory.Length + entry.FileName.Length >= FileNames.LongestPath;
+            && entry.Directory.Length - entry.RootDirectory.Length + entry.FileName.Length >= FileNames.MaxPathLength;
 
-    /// <summary>Asks the system about special files only for length 0, which pipes and devices have.</summary>
+    /// <summary>Calls <see cref="SpecialFile.Is"/> only for length 0, which all pipes and devices have.</summary>
     private static EntryKind KindOf(ref FileSystemEntry entry) =>
         IsLink(ref entry) ? EntryKind.Link
         : IsTooDeep(ref entry) ? EntryKind.TooDeepFolder

@@ -11,7 +11,7 @@ internal static class MergeConflicts
     private const string Start = "<<<<<<<", Base = "|||||||", Middle = "=======", End = ">>>>>>>";
 
     /// <summary>In bytes. Larger files are not merged by hand.</summary>
-    private const int LargestAttachment = 20_000_000;
+    private const int MaxAttachmentSize = 20_000_000;
 
     private enum Side
     {
@@ -21,7 +21,7 @@ internal static class MergeConflicts
     }
 
     /// <summary>
-    /// Adds a problem for each conflict in text attachments: they are published unchanged, and nothing else reads them.
+    /// Adds a problem for each conflict in text attachments, which would be published with the markers in them.
     /// </summary>
     /// <param name="folder">The input folder.</param>
     /// <param name="files">All paths in it.</param>
@@ -31,17 +31,17 @@ internal static class MergeConflicts
         foreach (var path in files.Where(path => Path.GetExtension(path) is ".txt" or ".csv"))
         {
             var file = new FileInfo(Path.Combine(folder, path));
-            if (file.Exists && file.Length is > 0 and <= LargestAttachment && !UnreadableFile.Is(file.FullName))
+            if (file.Exists && file.Length is > 0 and <= MaxAttachmentSize && !UnreadableFile.Is(file.FullName))
             {
                 KeepFirstSides(path, File.ReadAllText(file.FullName).ReplaceLineEndings("\n"), problems);
             }
         }
     }
 
-    /// <summary>Adds a problem for each conflict, at its first line, and removes the other sides.</summary>
+    /// <summary>Adds a problem for each conflict, at its first line, and blanks all sides but the first.</summary>
     /// <returns>
-    /// The text with only the first side of each conflict. The other lines are empty, so that positions stay and the
-    /// rest can be read without follow-up problems.
+    /// The text with the first side of each conflict. Other sides and markers become empty lines, so that line numbers
+    /// stay and the rest can be read without follow-up problems.
     /// </returns>
     public static string KeepFirstSides(string path, string text, ProblemList problems)
     {
@@ -54,8 +54,8 @@ internal static class MergeConflicts
         var side = Side.None;
         for (var line = 0; line < lines.Length; line++)
         {
-            var (isMark, next) = ClassifyLine(lines[line], side);
-            if (isMark && (IsMark(lines[line], Start) || side == Side.None))
+            var (isMarker, next) = ClassifyLine(lines[line], side);
+            if (isMarker && (IsMarker(lines[line], Start) || side == Side.None))
             {
                 problems.Add(
                     new SourcePlace(path, line + 1),
@@ -63,20 +63,20 @@ internal static class MergeConflicts
                     "Vælg den rigtige udgave, og slet den anden og linjerne med <<<<<<<, ======= og >>>>>>>.");
             }
 
-            lines[line] = isMark || side == Side.Others ? "" : lines[line];
+            lines[line] = isMarker || side == Side.Others ? "" : lines[line];
             side = next;
         }
 
         return string.Join('\n', lines);
     }
 
-    private static (bool IsMark, Side Next) ClassifyLine(string line, Side side) =>
-        IsMark(line, Start) ? (true, Side.First)
-        : IsMark(line, End) ? (true, Side.None)
-        : side != Side.None && (IsMark(line, Base) || IsMark(line, Middle)) ? (true, Side.Others)
+    private static (bool IsMarker, Side Next) ClassifyLine(string line, Side side) =>
+        IsMarker(line, Start) ? (true, Side.First)
+        : IsMarker(line, End) ? (true, Side.None)
+        : side != Side.None && (IsMarker(line, Base) || IsMarker(line, Middle)) ? (true, Side.Others)
         : (false, side);
 
-    private static bool IsMark(string line, string mark) =>
-        line.StartsWith(mark, StringComparison.Ordinal)
-        && (line.Length == mark.Length || line[mark.Length] is ' ' or '\t');
+    private static bool IsMarker(string line, string marker) =>
+        line.StartsWith(marker, StringComparison.Ordinal)
+        && (line.Length == marker.Length || line[marker.Length] is ' ' or '\t');
 }

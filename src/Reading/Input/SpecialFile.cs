@@ -5,11 +5,15 @@ namespace Site.Reading.Input;
 /// <summary>Detects pipes, sockets and devices, on which a read may block forever.</summary>
 internal static partial class SpecialFile
 {
+    /// <summary>AT_FDCWD, AT_SYMLINK_NOFOLLOW, S_IFMT and S_IFREG of Linux.</summary>
     private const int CurrentDirectory = -100, NoFollow = 0x100, KindMask = 0xF000, PlainFile = 0x8000;
+
+    /// <summary>STATX_TYPE.</summary>
     private const uint TypeOnly = 1;
 
     /// <summary>
-    /// Whether a path is a special file. .NET does not tell, so statx(2) is called on Linux; false on other systems.
+    /// Whether a file is special, by calling statx(2), since .NET has no method for it. False on systems other than
+    /// Linux.
     /// </summary>
     public static bool Is(string path)
     {

@@ -8,27 +8,27 @@ using Site.Model;
 namespace Site.Reading.Input;
 
 /// <summary>
-/// Characters that pasted text may contain and that no page can show: invisible ones, those that change the writing
-/// direction, those with a meaning in one font only, and placeholders for lost characters.
+/// Removes or reports characters that pasted text may contain and that no page can show: invisible characters, those
+/// that change the writing direction, those with a meaning in one font only, and placeholders for lost characters.
 /// </summary>
 internal static partial class TextCharacters
 {
-    /// <summary>The most problems reported for one file; one with more was not meant as text.</summary>
-    private const int MostProblems = 100;
+    /// <summary>For one file. A file with more was not meant as text.</summary>
+    private const int MaxProblems = 100;
 
-    /// <summary>YAML or browsers treat these as line breaks; Markdown and editors' line counts do not.</summary>
+    /// <summary>Line breaks for YAML or browsers, but not for Markdown or in the line count of text editors.</summary>
     private static readonly SearchValues<char> OddLineBreaks = SearchValues.Create("\v\f\u0085\u2028\u2029");
 
     /// <summary>Removes zero-width spaces, and replaces line breaks other than <c>\n</c> with spaces.</summary>
     public static string Normalize(string text) => TextSpaces.Replace(TextSpaces.RemoveZeroWidth(text), OddLineBreaks);
 
     /// <summary>
-    /// Reports the first forbidden character of each line, for at most <see cref="MostProblems"/> lines.
+    /// Reports the first forbidden character of each line, for at most <see cref="MaxProblems"/> lines.
     /// </summary>
     public static void Check(InputFile file, ProblemList problems)
     {
         var (line, start, found) = (1, 0, 0);
-        for (var match = Forbidden().Match(file.Text); match.Success && found < MostProblems; found++)
+        for (var match = Forbidden().Match(file.Text); match.Success && found < MaxProblems; found++)
         {
             line += file.Text.AsSpan(start, match.Index - start).Count('\n');
             var column = match.Index - (match.Index == 0 ? -1 : file.Text.LastIndexOf('\n', match.Index - 1));
@@ -39,7 +39,7 @@ internal static partial class TextCharacters
     }
 
     /// <summary>
-    /// Reports the first forbidden character of a text whose escapes (<c>\u202E</c>) have been resolved.
+    /// Reports the first forbidden character of a text in which escapes (<c>\u202E</c>) have been resolved.
     /// </summary>
     public static void CheckUnescaped(string text, SourcePlace place, ProblemList problems)
     {
@@ -49,16 +49,16 @@ internal static partial class TextCharacters
         }
     }
 
-    /// <summary>Reports forbidden characters that Markdown contains as numeric or named references.</summary>
+    /// <summary>Reports forbidden characters written as character references (<c>&amp;#x202E;</c>).</summary>
     /// <param name="file">The file, for problems.</param>
-    /// <param name="markdown">The text, at the file's line numbers.</param>
+    /// <param name="markdown">The text, on the same lines as in the file.</param>
     /// <param name="problems">Receives the problems.</param>
     public static void CheckReferences(string file, string markdown, ProblemList problems)
     {
         var (line, start) = (1, 0);
         var forbidden = CharacterReference().Matches(markdown)
             .Where(reference => Forbidden().IsMatch(WebUtility.HtmlDecode(reference.Value)));
-        foreach (var reference in forbidden.Take(MostProblems))
+        foreach (var reference in forbidden.Take(MaxProblems))
         {
             line += markdown.AsSpan(start, reference.Index - start).Count('\n');
             start = reference.Index;
