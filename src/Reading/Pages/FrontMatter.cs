@@ -8,14 +8,14 @@ namespace Site.Reading.Pages;
 /// <param name="Yaml">The lines between the delimiters.</param>
 /// <param name="LinesBefore">The number of lines before the YAML.</param>
 /// <param name="Markdown">
-/// The text, preceded by an empty line for every line before it, so that positions are the file's.
+/// The text, after as many empty lines as there are lines before it in the file, so that line numbers are the file's.
 /// </param>
 internal sealed partial record FrontMatter(string Yaml, int LinesBefore, string Markdown)
 {
     private const string Delimiter = "---";
 
     /// <summary>Splits a file; null, with a problem added, if a delimiter is missing or mistyped.</summary>
-    public static FrontMatter? Find(InputFile file, ProblemList problems)
+    public static FrontMatter? Parse(InputFile file, ProblemList problems)
     {
         var lines = file.Lines;
         var open = 0;
@@ -26,7 +26,7 @@ internal sealed partial record FrontMatter(string Yaml, int LinesBefore, string 
 
         if (!IsDelimiter(lines[open]))
         {
-            ReportNone(file, open, problems);
+            ReportMissing(file, open, problems);
             return null;
         }
 
@@ -39,9 +39,9 @@ internal sealed partial record FrontMatter(string Yaml, int LinesBefore, string 
                     new string('\n', close + 1) + string.Join('\n', lines[(close + 1)..]));
             }
 
-            if (IsMistaken(lines[close]))
+            if (IsMistypedDelimiter(lines[close]))
             {
-                ReportMistaken(file, close, problems);
+                ReportMistyped(file, close, problems);
                 return null;
             }
         }
@@ -57,17 +57,17 @@ internal sealed partial record FrontMatter(string Yaml, int LinesBefore, string 
     private static bool IsDelimiter(string line) => line.TrimEnd() == Delimiter;
 
     /// <summary>
-    /// Whether a line was probably meant as a delimiter. Of indented lines only <c>---</c> counts: others may belong to
-    /// a multi-line value.
+    /// Whether a line was probably meant as a delimiter. An indented line must be <c>---</c>: other indented lines may
+    /// belong to a multi-line value.
     /// </summary>
-    private static bool IsMistaken(string line) =>
+    private static bool IsMistypedDelimiter(string line) =>
         line.Trim() == Delimiter || LooksLikeDelimiter().IsMatch(line.TrimEnd());
 
-    private static void ReportNone(InputFile file, int line, ProblemList problems)
+    private static void ReportMissing(InputFile file, int line, ProblemList problems)
     {
-        if (IsMistaken(file.Lines[line]))
+        if (IsMistypedDelimiter(file.Lines[line]))
         {
-            ReportMistaken(file, line, problems);
+            ReportMistyped(file, line, problems);
             return;
         }
 
@@ -77,7 +77,7 @@ internal sealed partial record FrontMatter(string Yaml, int LinesBefore, string 
             "Begynd filen med en linje ---, derefter »titel: …« og så en linje --- igen.");
     }
 
-    private static void ReportMistaken(InputFile file, int line, ProblemList problems) =>
+    private static void ReportMistyped(InputFile file, int line, ProblemList problems) =>
         problems.Add(
             new SourcePlace(file.Path, line + 1),
             $"Her skal stå en linje med tre bindestreger og ikke andet; der står »{file.Lines[line].TrimEnd()}«.",

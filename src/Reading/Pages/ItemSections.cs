@@ -4,8 +4,8 @@ using Site.Model;
 namespace Site.Reading.Pages;
 
 /// <summary>
-/// Assigns each section of an agenda item its <see cref="SectionKind"/>, by its heading. Unknown and repeated headings,
-/// and text before the first, are problems.
+/// Assigns each section of an agenda item its <see cref="SectionKind"/>, by its heading. Unknown headings, repeated
+/// headings and text before the first heading are problems.
 /// </summary>
 internal static class ItemSections
 {

@@ -8,12 +8,12 @@ namespace Site.Reading.Pages;
 /// <summary>Puts agenda items into their meetings.</summary>
 internal static partial class MeetingAssembly
 {
-    /// <summary>Far above any real agenda; more would make the meeting's lists, and the build, too slow.</summary>
-    private const int MostItems = 300;
+    /// <summary>More than any real agenda has. More would make the meeting's lists and the build too slow.</summary>
+    private const int MaxItems = 300;
 
     /// <param name="pages">The pages that could be read, sorted by path.</param>
     /// <param name="files">
-    /// All paths, so that an item is not reported as stray if its meeting could not be read.
+    /// All paths in the input folder. An item whose meeting is among them, but could not be read, is not reported.
     /// </param>
     /// <param name="problems">Receives the problems.</param>
     public static ImmutableArray<Meeting> Assemble(
@@ -58,20 +58,20 @@ internal static partial class MeetingAssembly
             }
         }
 
-        if (sorted.Count > MostItems)
+        if (sorted.Count > MaxItems)
         {
             problems.Add(
                 new SourcePlace(meeting.File),
-                $"Mødet har {sorted.Count} punkter; det må højst have {MostItems}.",
+                $"Mødet har {sorted.Count} punkter; det må højst have {MaxItems}.",
                 "Saml punkterne i færre filer.");
         }
 
-        return [.. sorted.Take(MostItems)];
+        return [.. sorted.Take(MaxItems)];
     }
 
     /// <summary>
-    /// Reports files whose name begins with another number than the item has, since they sort elsewhere than they are
-    /// shown. A sub-item's file may begin with the main number only: <c>02-1-takster.md</c>.
+    /// Reports items whose file name begins with a number other than the item's: the files would be listed in another
+    /// order than the items. A sub-item's file name may begin with the main number only: <c>02-1-takster.md</c>.
     /// </summary>
     private static void CheckFileNames(IEnumerable<AgendaItem> items, ProblemList problems)
     {

@@ -14,7 +14,7 @@ internal sealed record PageFile(Fields Fields, MarkdownText Text)
 {
     /// <summary>Parses a file; null, with a problem added, if its keys cannot be read.</summary>
     /// <param name="file">The file.</param>
-    /// <param name="inherited">What it inherits from <c>_directory.yml</c>, or null.</param>
+    /// <param name="inherited">The keys that it inherits from <c>_directory.yml</c>, or null.</param>
     /// <param name="problems">Receives the problems.</param>
     public static PageFile? Read(InputFile file, Fields? inherited, ProblemList problems)
     {
@@ -25,7 +25,7 @@ internal sealed record PageFile(Fields Fields, MarkdownText Text)
                 : null;
         }
 
-        if (FrontMatter.Find(file, problems) is not { } front)
+        if (FrontMatter.Parse(file, problems) is not { } front)
         {
             return null;
         }
@@ -36,7 +36,7 @@ internal sealed record PageFile(Fields Fields, MarkdownText Text)
             MarkdownReader.Read(file.Path, front.Markdown, problems));
     }
 
-    /// <summary>Parses a file without checking its content; null if it is not a valid page.</summary>
+    /// <summary>Parses a file without reporting problems; null if its keys cannot be read.</summary>
     public static PageSource? ReadSource(InputFile file)
     {
         var problems = new ProblemList();
@@ -47,7 +47,7 @@ internal sealed record PageFile(Fields Fields, MarkdownText Text)
                 : null;
         }
 
-        return FrontMatter.Find(file, problems) is { } front && ParseKeys(front, file.Path, problems) is { } mapping
+        return FrontMatter.Parse(file, problems) is { } front && ParseKeys(front, file.Path, problems) is { } mapping
             ? new PageSource(mapping, front.Markdown.TrimStart('\n'))
             : null;
     }

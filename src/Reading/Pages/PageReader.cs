@@ -14,7 +14,7 @@ internal sealed class PageReader(
     string folder, ImmutableArray<string> files, Vocabularies vocabularies, KindCatalog kinds)
 {
     /// <param name="path">The page's file, relative to the input folder.</param>
-    /// <param name="inherited">What it inherits from <c>_directory.yml</c>, or null.</param>
+    /// <param name="inherited">The keys that it inherits from <c>_directory.yml</c>, or null.</param>
     public PageReading Read(string path, Fields? inherited)
     {
         var problems = new ProblemList();

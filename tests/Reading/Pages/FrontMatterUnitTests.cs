@@ -12,7 +12,7 @@ public class FrontMatterUnitTests
     [Fact]
     public void TheTextKeepsTheLinesOfTheFile()
     {
-        var front = Find("\n---\ntitel: A\n---\nTekst.\n")!;
+        var front = Parse("\n---\ntitel: A\n---\nTekst.\n")!;
 
         Assert.Equal(("titel: A", 2, "\n\n\n\nTekst.\n"), (front.Yaml, front.LinesBefore, front.Markdown));
         Assert.Empty(problems.Sorted);
@@ -20,10 +20,10 @@ public class FrontMatterUnitTests
 
     [Fact]
     public void ALaterLineOfDashesBelongsToTheText() =>
-        Assert.EndsWith("A\n\n---\nB", Find("---\ntitel: A\n---\nA\n\n---\nB")!.Markdown, StringComparison.Ordinal);
+        Assert.EndsWith("A\n\n---\nB", Parse("---\ntitel: A\n---\nA\n\n---\nB")!.Markdown, StringComparison.Ordinal);
 
     [Fact]
-    public void BlanksAfterTheDashesDoNotCount() => Assert.Equal("a: 1", Find("---  \na: 1\n--- \n")!.Yaml);
+    public void BlanksAfterTheDashesDoNotCount() => Assert.Equal("a: 1", Parse("---  \na: 1\n--- \n")!.Yaml);
 
-    private FrontMatter? Find(string text) => FrontMatter.Find(new InputFile("a.md", text), problems);
+    private FrontMatter? Parse(string text) => FrontMatter.Parse(new InputFile("a.md", text), problems);
 }
