@@ -122,7 +122,7 @@ internal static class CommandLine
             parsed[setting[..equals].Trim()] = setting[(equals + 1)..].Trim();
         }
 
-        var problems = VocabulariesReader.CheckOverrides(parsed);
+        var problems = DataFolderReader.CheckOverrides(parsed);
         return problems.IsEmpty ? parsed : throw new UsageException(
             string.Join(Environment.NewLine, problems.Select(problem => $"-s: {problem.What} {problem.Remedy}"))
             + $"{Environment.NewLine}På kommandolinjen står der lighedstegn i stedet for kolon: -s nøgle=værdi");

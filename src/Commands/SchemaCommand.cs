@@ -45,7 +45,7 @@ internal static class SchemaCommand
 
         var problems = new ProblemList();
         var paths = InputFolder.ListFiles(input, new ProblemList());
-        var vocabularies = new VocabulariesReader(input, paths, problems).Read();
+        var vocabularies = new DataFolderReader(input, paths, problems).ReadVocabularies();
         if (!problems.Sorted.IsEmpty)
         {
             new ProblemReport(Console.Error, input).Write(problems.Sorted, nothingPublished: false);

@@ -9,15 +9,15 @@ using Site.Reading.Values;
 namespace Site.Reading;
 
 /// <summary>
-/// Reads an input folder into an archive. Caches parsed pages, so that a watched folder is read again at the cost of
-/// what changed.
+/// Reads an input folder into an archive. Caches parsed pages: a later read parses only those that
+/// <see cref="Invalidate"/> removed.
 /// </summary>
 /// <param name="folder">The input folder; it must exist.</param>
 /// <param name="kinds">The kinds of page; by default <see cref="KindCatalog.Standard"/>.</param>
 public sealed class ArchiveReader(string folder, KindCatalog? kinds = null) : IDisposable
 {
     private readonly KindCatalog kinds = kinds ?? KindCatalog.Standard;
-    private readonly ConcurrentDictionary<string, PageReading> readings = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, PageReading> cachedPages = new(StringComparer.Ordinal);
     private readonly FolderListing listing = new(folder);
     private readonly VersionHistory history = new(folder);
 
@@ -33,8 +33,8 @@ public sealed class ArchiveReader(string folder, KindCatalog? kinds = null) : ID
     {
         var files = listing.GetFiles(problems);
         MergeConflicts.CheckAttachments(folder, files, problems);
-        var dataReader = new VocabulariesReader(folder, files, problems);
-        var vocabularies = dataReader.Read();
+        var dataFolder = new DataFolderReader(folder, files, problems);
+        var vocabularies = dataFolder.ReadVocabularies();
         var directories = new DirectoryDefaults(folder, files, problems);
         var read = ReadPages(files, vocabularies, directories, problems);
         ImmutableArray<Content> pages = [.. read.Select(page => page.Content).OfType<Content>()];
@@ -46,21 +46,22 @@ public sealed class ArchiveReader(string folder, KindCatalog? kinds = null) : ID
             page.Content is AgendaItem ? itemFiles.Contains(page.File) : page.Content is not null;
         return new Archive
         {
-            Site = dataReader.ReadSettings(overrides),
+            Site = dataFolder.ReadSettings(overrides),
             Vocabularies = vocabularies,
             Meetings = meetings,
             Pages = [.. pages.Where(page => page is not (Meeting or AgendaItem))],
             Files = files,
             History = history.GetVersions(problems),
-            PromisedAddresses = dataReader.ReadPromisedAddresses(),
+            PromisedAddresses = dataFolder.ReadPromisedAddresses(),
             Unread = [.. read.Where(page => !IsInArchive(page)).Select(page => page.File)],
         };
     }
 
     /// <summary>
-    /// Removes from the cache the pages that a change may affect: a page's file affects that page; any other file
-    /// affects the pages in its folder and below, which may name it or inherit from it; a file in <c>_data/</c> affects
-    /// all.
+    /// Removes from the cache the pages that a change may affect. A page's file affects that page. A file in
+    /// <c>_data/</c> or directly in the input folder affects all pages. Any other file affects the pages that may name
+    /// it or inherit from it: those below its two outermost folders (<c>moeder/2026-11-25-das/</c>) or its only one. A
+    /// folder affects the pages below it.
     /// </summary>
     /// <param name="path">
     /// The file or folder that was added, removed or changed, relative to the input folder, with <c>/</c> as separator;
@@ -69,28 +70,28 @@ public sealed class ArchiveReader(string folder, KindCatalog? kinds = null) : ID
     public void Invalidate(string path)
     {
         listing.Update(path);
-        var affected = kinds.IsPage(path) ? path
+        var affectedPrefix = kinds.IsPage(path) ? path
             : path.Split('/') is ["_data", ..] or [""] ? ""
             : IsFolder(path) ? $"{path}/"
             : path.Split('/') is [_] ? ""
             : $"{OutermostFolder(path)}/";
-        foreach (var reading in readings.Keys.Where(reading => reading.StartsWith(affected, StringComparison.Ordinal)))
+        foreach (var page in cachedPages.Keys.Where(page => page.StartsWith(affectedPrefix, StringComparison.Ordinal)))
         {
-            readings.TryRemove(reading, out _);
+            cachedPages.TryRemove(page, out _);
         }
     }
 
     /// <summary>
-    /// Ends the git process. Sources of <see cref="FileVersion"/>s that have not been read by then cannot be read.
+    /// Ends the git process. A <see cref="FileVersion"/>'s source can no longer be read, unless it has been already.
     /// </summary>
     public void Dispose() => history.Dispose();
 
     /// <summary>
-    /// Decides by the name, since a removed folder can no longer be examined: no folder's name has an extension.
+    /// Decides by the name, since the path may have been removed: folder names are expected to have no extension.
     /// </summary>
     private static bool IsFolder(string path) => Path.GetExtension(path).Length == 0;
 
-    /// <summary>The folder of the meeting, for a file at any depth below it; else the file's own folder.</summary>
+    /// <summary><c>a/b</c> for a file at any depth below that folder; <c>a</c> for <c>a/file</c>.</summary>
     private static string OutermostFolder(string path) =>
         path.Split('/') is [var kind, var inner, _, ..] ? $"{kind}/{inner}" : FileNames.FolderOf(path);
 
@@ -99,18 +100,18 @@ public sealed class ArchiveReader(string folder, KindCatalog? kinds = null) : ID
     {
         var reader = new PageReader(folder, files, vocabularies, kinds);
         var paths = files.Where(kinds.IsPage).ToArray();
-        var read = Array.ConvertAll(paths, path => readings.GetValueOrDefault(path));
+        var read = Array.ConvertAll(paths, path => cachedPages.GetValueOrDefault(path));
         Parallel.ForEach(
             Enumerable.Range(0, paths.Length).Where(index => read[index] is null),
             index =>
             {
                 read[index] = reader.Read(paths[index], directories.ForFile(paths[index]));
-                readings[paths[index]] = read[index]!;
+                cachedPages[paths[index]] = read[index]!;
             });
         foreach (var page in read.OfType<PageReading>())
         {
             problems.AddRange(page.Problems);
-            directories.ForFile(page.File)?.MarkUsed(page.KnownKeys);
+            directories.ForFile(page.File)?.MarkKnown(page.KnownKeys);
         }
 
         return [.. read.OfType<PageReading>()];

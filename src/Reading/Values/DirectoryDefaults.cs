@@ -18,7 +18,7 @@ internal sealed class DirectoryDefaults
     {
         var directories = files
             .Where(file => file.EndsWith(FileName, StringComparison.Ordinal) && Path.GetFileName(file) == FileName)
-                .OrderBy(file => file.Count(letter => letter == '/'));
+            .OrderBy(file => file.Count(letter => letter == '/'));
         foreach (var path in directories)
         {
             if (InputFile.Read(folder, path, problems) is { } file

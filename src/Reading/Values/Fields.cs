@@ -37,7 +37,7 @@ internal sealed class Fields(
     /// <summary>Whether a key has a value, own or inherited.</summary>
     public bool Has(string key) => Find(key) is not null;
 
-    /// <summary>A key's text, trimmed; null if it is absent or, with a problem added, is no text.</summary>
+    /// <summary>A key's text, trimmed; null if it is absent or, with a problem added, not a text.</summary>
     public PlacedText? GetText(string key) => Find(key) is { } found ? found.Owner.ReadText(key, found.Value) : null;
 
     /// <summary>
@@ -56,7 +56,7 @@ internal sealed class Fields(
 
     /// <summary>Reports a required key that is absent or empty.</summary>
     /// <param name="key">The key.</param>
-    /// <param name="words">The allowed words; empty if any text is.</param>
+    /// <param name="words">The allowed words; empty if any text is allowed.</param>
     public void ReportMissing(string key, ImmutableArray<string> words)
     {
         var choices = words.IsEmpty ? "" : $" Vælg mellem: {string.Join(", ", words)}.";
@@ -72,7 +72,7 @@ internal sealed class Fields(
             $"Tilføj en linje med »{key}: …« {(isEntry ? "her" : "øverst i filen")}.{choices}");
     }
 
-    /// <summary>Whether a key is present in its former spelling, with spaces for hyphens.</summary>
+    /// <summary>Whether a key is present in its former spelling, with spaces instead of hyphens.</summary>
     public bool HasOldSpelling(string key) => key.Contains('-') && HasOwn(key.Replace('-', ' '));
 
     /// <summary>
@@ -83,18 +83,18 @@ internal sealed class Fields(
         foreach (var key in node.Children.Keys.OfType<YamlScalarNode>())
         {
             var name = key.Value ?? "";
-            var hyphened = name.Replace(' ', '-');
+            var hyphenated = name.Replace(' ', '-');
             if (known.Contains(name))
             {
                 continue;
             }
 
-            if (known.Contains(hyphened))
+            if (known.Contains(hyphenated))
             {
                 problems.Add(
                     PlaceOf(key),
-                    $"Nøglen »{name}« skrives nu med bindestreg: »{hyphened}«.",
-                    $"Ret den til »{hyphened}«.");
+                    $"Nøglen »{name}« skrives nu med bindestreg: »{hyphenated}«.",
+                    $"Ret den til »{hyphenated}«.");
             }
             else
             {
@@ -106,27 +106,27 @@ internal sealed class Fields(
         }
     }
 
-    /// <summary>Marks keys that a page below has looked up as known, here and in the inherited fields.</summary>
-    public void MarkUsed(IEnumerable<string> keys)
+    /// <summary>Marks as known the keys that another file has looked up, here and in the inherited fields.</summary>
+    public void MarkKnown(IEnumerable<string> keys)
     {
         known.UnionWith(keys);
-        inherited?.MarkUsed(keys);
+        inherited?.MarkKnown(keys);
     }
 
     private (YamlNode Value, Fields Owner)? Find(string key)
     {
         known.Add(key);
-        return FindUnmarked(key);
+        return FindWithoutMarking(key);
     }
 
     /// <summary>
     /// Does not mark the key: inherited fields are shared by files read in parallel, so they must not change.
     /// </summary>
-    private (YamlNode Value, Fields Owner)? FindUnmarked(string key) =>
+    private (YamlNode Value, Fields Owner)? FindWithoutMarking(string key) =>
         node.Children.TryGetValue(new YamlScalarNode(key), out var value)
             && value is not YamlScalarNode { Value: null or "" }
             ? (value, this)
-            : inherited?.FindUnmarked(key);
+            : inherited?.FindWithoutMarking(key);
 
     private static IEnumerable<YamlNode> ListNodes(YamlNode value) =>
         value is YamlSequenceNode sequence ? sequence.Children : [value];

@@ -23,7 +23,7 @@ internal sealed class KeyReader(
     /// <summary>Reads all declared keys of a file or entry, and reports keys that are not declared.</summary>
     public KeyValues Read(Fields fields, ImmutableArray<Key> keys) => Read(fields, keys, fields.File);
 
-    /// <param name="page">The page's file, which is not <c>fields.File</c> for inherited entries.</param>
+    /// <param name="page">The page's file. For inherited entries <c>fields.File</c> is the file they are in.</param>
     private KeyValues Read(Fields fields, ImmutableArray<Key> keys, string page)
     {
         var values = new Dictionary<string, object?>(keys.Length, StringComparer.Ordinal);
@@ -49,7 +49,7 @@ internal sealed class KeyReader(
     private object? ReadValue(Fields fields, Key key, string page) => key.Format switch
     {
         TextFormat format => fields.GetText(key.Name) is { } text ? format.Convert(text, problems) : null,
-        TextsFormat format => format.Convert(GetLines(fields, key), problems),
+        TextsFormat format => format.Convert(GetPlainTexts(fields, key), problems),
         NumberFormat => ReadParsed(fields, key, ParseNumber, "et helt tal", "8"),
         ItemNumberFormat => ReadItemNumber(fields, key),
         DecimalFormat => ReadParsed(fields, key, DanishNumber.Parse, "et tal", "97,5"),
@@ -57,10 +57,10 @@ internal sealed class KeyReader(
         DayFormat => ReadParsed(fields, key, PartialDate.ParseDay, ExpectedDate, "2019-10-24"),
         FlagFormat => ReadParsed(fields, key, ParseFlag, "ja eller nej", "ja"),
         WordFormat format => ReadWord(fields, key, format),
-        EntryFormat format => GetLine(fields, key) is { } id && IsKnown(id, format.File)
+        EntryFormat format => GetPlainText(fields, key) is { } id && IsKnown(id, format.File)
             ? format.File.Select(vocabularies)[id.Text]
             : null,
-        EntriesFormat format => GetLines(fields, key).Where(id => IsKnown(id, format.File)).Select(id => id.Text)
+        EntriesFormat format => GetPlainTexts(fields, key).Where(id => IsKnown(id, format.File)).Select(id => id.Text)
             .Distinct(StringComparer.Ordinal).ToImmutableArray(),
         FileFormat format => fields.GetText(key.Name) is { } name ? fileLookup.Find(page, name, format.Remedy) : null,
         TablesFormat format => ReadEntries(fields, key, format.Entry, page).Cast<DeclaredTable>()
@@ -72,17 +72,17 @@ internal sealed class KeyReader(
     private ImmutableArray<object> ReadEntries(Fields fields, Key key, KeySet entry, string page) =>
         [.. fields.GetMappings(key.Name).Select(inner => entry.Create(Read(inner, entry.Keys, page))).OfType<object>()];
 
-    /// <summary>The text with plain spaces only, for words, numbers and ids; prose keeps its no-break spaces.</summary>
-    private static PlacedText? GetLine(Fields fields, Key key) =>
+    /// <summary>A key's text with plain spaces only, for words, numbers and ids. Prose keeps no-break spaces.</summary>
+    private static PlacedText? GetPlainText(Fields fields, Key key) =>
         fields.GetText(key.Name) is { } text ? text with { Text = TextSpaces.ToPlain(text.Text) } : null;
 
-    private static ImmutableArray<PlacedText> GetLines(Fields fields, Key key) =>
+    private static ImmutableArray<PlacedText> GetPlainTexts(Fields fields, Key key) =>
         [.. fields.GetTexts(key.Name).Select(text => text with { Text = TextSpaces.ToPlain(text.Text) })];
 
     private T? ReadParsed<T>(Fields fields, Key key, Func<string, T?> parse, string expected, string example)
         where T : struct
     {
-        if (GetLine(fields, key) is not { } text)
+        if (GetPlainText(fields, key) is not { } text)
         {
             return null;
         }
@@ -101,7 +101,7 @@ internal sealed class KeyReader(
 
     private ItemNumber? ReadItemNumber(Fields fields, Key key)
     {
-        if (GetLine(fields, key) is not { } text)
+        if (GetPlainText(fields, key) is not { } text)
         {
             return null;
         }
@@ -115,7 +115,7 @@ internal sealed class KeyReader(
         return number;
     }
 
-    /// <summary>How to mend a number. Someone who writes <c>3a</c> probably means a sub-item, <c>3.1</c>.</summary>
+    /// <summary>The remedy for an invalid item number. <c>3a</c> was probably meant as sub-item <c>3.1</c>.</summary>
     private static string DescribeRemedy(string key, string number)
     {
         var isLettered = number.Length > 1 && char.IsAsciiLetter(number[^1])
@@ -130,7 +130,7 @@ internal sealed class KeyReader(
 
     private object? ReadWord(Fields fields, Key key, WordFormat format)
     {
-        if (GetLine(fields, key) is not { } text)
+        if (GetPlainText(fields, key) is not { } text)
         {
             return null;
         }
@@ -161,7 +161,7 @@ internal sealed class KeyReader(
         return vocabulary.Contains(id.Text);
     }
 
-    /// <summary>Reports a date that is before the one it must not precede (<see cref="Key.NotBefore"/>).</summary>
+    /// <summary>Reports a date earlier than the date that it must not precede (<see cref="Key.NotBefore"/>).</summary>
     private void CheckOrder(Fields fields, Key key, Dictionary<string, object?> values)
     {
         if (key.NotBefore is { } earlier

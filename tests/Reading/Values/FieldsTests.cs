@@ -55,7 +55,7 @@ public class FieldsTests
         var above = Read("a: 1\n");
         var folder = Read("b: 1\n", inherited: above);
 
-        folder.MarkUsed(["a", "b"]);
+        folder.MarkKnown(["a", "b"]);
         above.ReportUnknownKeys();
         folder.ReportUnknownKeys();
 

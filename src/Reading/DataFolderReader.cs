@@ -7,13 +7,16 @@ using YamlDotNet.RepresentationModel;
 
 namespace Site.Reading;
 
-/// <summary>Reads the files in <c>_data/</c>. A missing file reads as an empty vocabulary.</summary>
-internal sealed class VocabulariesReader(string folder, IReadOnlyList<string> files, ProblemList problems)
+/// <summary>
+/// Reads the files in <c>_data/</c>: vocabularies, synonyms, settings and promised addresses. A missing file is read as
+/// an empty one.
+/// </summary>
+internal sealed class DataFolderReader(string folder, IReadOnlyList<string> files, ProblemList problems)
 {
     private const string SynonymFile = "_data/synonymer.yml";
     private const string AddressFile = "_data/adresser.txt";
 
-    public Vocabularies Read() => new()
+    public Vocabularies ReadVocabularies() => new()
     {
         Forums = ReadVocabulary(VocabularyFile.Forums),
         Topics = ReadVocabulary(VocabularyFile.Topics),
@@ -29,24 +32,25 @@ internal sealed class VocabulariesReader(string folder, IReadOnlyList<string> fi
         var path = SiteSettings.Declaration.Files;
         var file = CreateFields(path, Parse(path), null);
         var (fields, values) = ReadOverrides(overrides, file);
-        file.MarkUsed(fields.KnownKeys);
+        file.MarkKnown(fields.KnownKeys);
         file.ReportUnknownKeys();
         return SiteSettings.Declaration.Create(values)!;
     }
 
     /// <summary>
-    /// The problems of command line settings that can be found without the file: unknown keys and invalid values.
+    /// The problems of settings from the command line that can be found without <c>_data/site.yml</c>: unknown keys and
+    /// invalid values.
     /// </summary>
     public static ImmutableArray<Problem> CheckOverrides(IReadOnlyDictionary<string, string> overrides)
     {
         var problems = new ProblemList();
-        new VocabulariesReader("", [], problems).ReadOverrides(overrides, file: null);
+        new DataFolderReader("", [], problems).ReadOverrides(overrides, file: null);
         return problems.Sorted;
     }
 
     /// <summary>
-    /// Reads <c>_data/adresser.txt</c>, which has one address a line as a published site's <c>adresser.txt</c> does.
-    /// Empty lines are skipped.
+    /// Reads <c>_data/adresser.txt</c>, which has one address per line, like the <c>adresser.txt</c> of a published
+    /// site. Skips empty lines.
     /// </summary>
     public ImmutableArray<PromisedAddress> ReadPromisedAddresses() =>
         files.Contains(AddressFile) && InputFile.Read(folder, AddressFile, problems) is { } file
