@@ -33,8 +33,12 @@ internal sealed partial record ParsedMarkdown(string File, string Source, Markdo
         return Source[Math.Min(position, Source.Length)..(end < 0 ? Source.Length : end)];
     }
 
-    /// <summary>Whether a backslash precedes a position.</summary>
-    public bool IsEscaped(int position) => position > 0 && Source[position - 1] == '\\';
+    /// <summary>Whether a backslash, itself not escaped, precedes a position.</summary>
+    public bool IsEscaped(int position)
+    {
+        var preceding = Source.AsSpan(0, position);
+        return (preceding.Length - preceding.TrimEnd('\\').Length) % 2 == 1;
+    }
 
     /// <summary>The source text of a node.</summary>
     public string TextOf(MarkdownObject node)

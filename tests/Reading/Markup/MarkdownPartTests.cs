@@ -65,6 +65,15 @@ public class MarkdownPartTests
     }
 
     [Theory]
+    [InlineData("1 \\\\<!-- 2", "1:5 En kommentar i HTML er ikke skjult her")]
+    [InlineData("et \\\\[^1]", "1:6 Fodnoten [^1] mangler.")]
+    public void AnEscapedBackslashEscapesNothing(string markdown, string problem)
+    {
+        Read(markdown);
+        Assert.StartsWith(problem, Assert.Single(Problems), StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("##_Takster_for_§_107", "## Takster for § 107")]
     [InlineData("-_§_107", "- §_107")]
     [InlineData("12._§_107", "12. §_107")]
