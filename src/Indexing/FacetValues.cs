@@ -19,10 +19,10 @@ internal sealed class FacetValues(LinkedArchive archive)
     private static readonly FacetValue ReplacedOrExpired = new("ophoert", "Afløst eller udløbet");
 
     /// <summary>
-    /// For each of <see cref="Facet.All"/>, the page's values in the author's order; none where the facet does not
+    /// For each of <see cref="Facet.All"/>, the page's values in the author's order; empty where the facet does not
     /// apply.
     /// </summary>
-    public ImmutableArray<ImmutableArray<FacetValue>> ValuesOf(Content content, Meeting? meeting) =>
+    public ImmutableArray<ImmutableArray<FacetValue>> FindValues(Content content, Meeting? meeting) =>
     [
         [Type(content)],
         meeting is null ? [] : [new(meeting.Forum.Id, meeting.Forum.Short)],

@@ -19,16 +19,15 @@ public static class SearchDocuments
     private const double BoostIfReplacedOrExpired = 0.9;
 
     /// <summary>
-    /// Open items, meetings and pages, newest first, as hits with equal scores keep this order; refs are numbers from
-    /// 0.
+    /// Creates documents of the open items, the meetings and the pages, newest first: hits with equal scores keep this
+    /// order. Refs are numbers from 0.
     /// </summary>
-    /// <param name="archive">The published archive.</param>
     public static ImmutableArray<SearchablePage> From(LinkedArchive archive)
     {
         var facets = new FacetValues(archive);
-        var items = archive.Items.Where(entry => entry.IsOpen).Select(entry => Entry(entry.Item, entry.Meeting));
-        var others = archive.Meetings.Select(meeting => Entry(meeting, meeting))
-            .Concat(archive.Pages.Select(page => Entry(page, null)));
+        var items = archive.Items.Where(entry => entry.IsOpen).Select(entry => CreateEntry(entry.Item, entry.Meeting));
+        var others = archive.Meetings.Select(meeting => CreateEntry(meeting, meeting))
+            .Concat(archive.Pages.Select(page => CreateEntry(page, null)));
         return
         [
             .. items.Concat(others)
@@ -38,7 +37,8 @@ public static class SearchDocuments
         ];
     }
 
-    private static (Content Content, Meeting? Meeting, PartialDate? Date) Entry(Content content, Meeting? meeting) =>
+    private static (Content Content, Meeting? Meeting, PartialDate? Date) CreateEntry(
+        Content content, Meeting? meeting) =>
         (content, meeting, (meeting ?? content).Date);
 
     private static SearchablePage CreatePage(
@@ -50,7 +50,7 @@ public static class SearchDocuments
             new(number.ToString(CultureInfo.InvariantCulture), texts, boost),
             hit,
             (meeting ?? content).Date,
-            facets.ValuesOf(content, meeting));
+            facets.FindValues(content, meeting));
     }
 
     private static (ImmutableArray<string> Texts, SearchHit Hit) FromItem(
@@ -61,13 +61,14 @@ public static class SearchDocuments
         var others = item.Text.Sections.Where(section => section.Kind != SectionKind.Decision)
             .SelectMany(section => section.Blocks);
         var text = JoinLines([item.Summary, PlainText.From(item.Text.Lead.Concat(others)), .. item.FieldTexts]);
-        var keywords = JoinLines([.. Names(meeting.Forum), meeting.ShortTitle, outcome, .. Keywords(item, archive)]);
+        var keywords = JoinLines(
+            [.. GetNames(meeting.Forum), meeting.ShortTitle, outcome, .. GetKeywords(item, archive)]);
         return (
             [item.Title, decision, text, item.CaseNumber ?? "", keywords],
             new(
                 item.Title,
                 item.Id.Address,
-                ContextOf(item, archive),
+                GetContext(item, archive),
                 outcome,
                 Excerpt.TakeBeginning(decision, DecisionLength),
                 text));
@@ -86,37 +87,38 @@ public static class SearchDocuments
             content.SourceDocument,
         ]);
         return (
-            [content.Title, "", text, "", JoinLines([.. OwnNames(content), .. Keywords(content, archive)])],
-            new(content.Title, content.Id.Address, ContextOf(content, archive), "", "", text));
+            [content.Title, "", text, "", JoinLines([.. GetOwnKeywords(content), .. GetKeywords(content, archive)])],
+            new(content.Title, content.Id.Address, GetContext(content, archive), "", "", text));
     }
 
     /// <summary>
-    /// Keywords of the page itself: forum, short title and edition of a meeting; for other pages the kind and its
-    /// aliases.
+    /// The keywords that a page has of its own: of a meeting its forum, short title and edition; of a service its kind
+    /// and aliases; of other pages their kind.
     /// </summary>
-    private static IEnumerable<string?> OwnNames(Content content) => content switch
+    private static IEnumerable<string?> GetOwnKeywords(Content content) => content switch
     {
-        Meeting meeting => [.. Names(meeting.Forum), meeting.ShortTitle, FixedVocabularies.Editions[meeting.Edition]],
+        Meeting meeting =>
+            [.. GetNames(meeting.Forum), meeting.ShortTitle, FixedVocabularies.Editions[meeting.Edition]],
         Service service => [service.Kind.Singular, .. service.Aliases],
         _ => [content.ListedKind?.Singular],
     };
 
-    private static string ContextOf(Content content, LinkedArchive archive) => archive.Find(content.Id)?.Context ?? "";
+    private static string GetContext(Content content, LinkedArchive archive) => archive.Find(content.Id)?.Context ?? "";
 
-    /// <summary>Names of its topics, parties, legal basis and services.</summary>
-    private static IEnumerable<string> Keywords(Content content, LinkedArchive archive) =>
+    /// <summary>The names of a page's topics, organisations, legal basis and services.</summary>
+    private static IEnumerable<string> GetKeywords(Content content, LinkedArchive archive) =>
     [
-        .. content.Topics.SelectMany(id => Names(archive.Vocabularies.Topics[id])),
-        .. content.Organisations.SelectMany(id => Names(archive.Vocabularies.Organisations[id])),
-        .. content.LegalBasis.SelectMany(id => Names(archive.Vocabularies.LegalBasis[id])),
+        .. content.Topics.SelectMany(id => GetNames(archive.Vocabularies.Topics[id])),
+        .. content.Organisations.SelectMany(id => GetNames(archive.Vocabularies.Organisations[id])),
+        .. content.LegalBasis.SelectMany(id => GetNames(archive.Vocabularies.LegalBasis[id])),
         .. content.Services.Select(service => archive.Find(service.Target)?.Title ?? ""),
     ];
 
-    /// <summary>Its title, its short name and its aliases.</summary>
-    private static IEnumerable<string> Names(VocabularyEntry entry) =>
+    /// <summary>The title, the short name and the aliases of an entry, each once.</summary>
+    private static IEnumerable<string> GetNames(VocabularyEntry entry) =>
         entry.Aliases.Prepend(entry.Short).Prepend(entry.Title).Distinct(StringComparer.Ordinal);
 
-    /// <summary>One line for each part that is not null or empty.</summary>
+    /// <summary>Joins the parts that are neither null nor empty, one line each.</summary>
     private static string JoinLines(IEnumerable<string?> parts) =>
         string.Join('\n', parts.Where(part => !string.IsNullOrEmpty(part)));
 }

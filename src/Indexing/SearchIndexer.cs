@@ -13,11 +13,11 @@ namespace Site.Indexing;
 /// <param name="Terms">The number of distinct terms.</param>
 public sealed record SearchIndex(ImmutableArray<SearchFile> Files, int Documents, int Terms)
 {
-    /// <summary>In bytes, uncompressed.</summary>
+    /// <summary>The sum of the sizes of all files, in bytes, uncompressed.</summary>
     public long Size => Files.Sum(file => (long)file.Content.Length);
 }
 
-/// <summary>LinkedArchive → search index: the entry point of this stage.</summary>
+/// <summary>Builds the search index: the entry point of this stage.</summary>
 public static class SearchIndexer
 {
     /// <summary>Builds the index of an archive. Deterministic.</summary>
@@ -36,7 +36,7 @@ public static class SearchIndexer
         var shards = TermShards.Create(index);
         var directory = DirectoryJson.Create(index, shards, hits.Result, facets.Result, words);
 
-        // There is a file for each length of words; empty ones have the same content, and so the same hashed name.
+        // There is a file for each length of words. Empty files have the same content, and therefore the same name.
         IEnumerable<SearchFile> files =
         [
             directory,

@@ -3,10 +3,10 @@ using Site.Model;
 
 namespace Site.Indexing;
 
-/// <summary>Groups of words and phrases that mean the same to a search.</summary>
+/// <summary>Creates the groups of words and phrases that a search treats as synonyms.</summary>
 public static class Synonyms
 {
-    /// <summary>The groups of <c>synonymer.yml</c>, and every abbreviation with its meaning.</summary>
+    /// <summary>The groups of <c>synonymer.yml</c>, and a group of each abbreviation with its meaning.</summary>
     public static ImmutableArray<ImmutableArray<string>> From(Vocabularies words) =>
         [.. words.Synonyms, .. words.Abbreviations.Select(FromAbbreviation)];
 

@@ -72,7 +72,7 @@ internal static class LunrJson
         for (var slot = 0; slot < index.Terms.Length * index.Fields.Length; slot++)
         {
             var (term, field) = Math.DivRem(slot, index.Fields.Length);
-            foreach (var posting in index.PostingsOf(term, field))
+            foreach (var posting in index.GetPostings(term, field))
             {
                 vectors[(posting.Document * index.Fields.Length) + field].Add((term, posting.MilliWeight));
             }
@@ -99,7 +99,7 @@ internal static class LunrJson
         var fields = index.Fields.Select(field => JsonEncodedText.Encode(field.Name)).ToArray();
         var refs = index.Refs.Select(name => JsonEncodedText.Encode(name, Options.Encoder)).ToArray();
         json.WriteStartArray("invertedIndex");
-        foreach (var term in Enumerable.Range(0, index.Terms.Length).Where(term => index.CountOf(term) > 0))
+        foreach (var term in Enumerable.Range(0, index.Terms.Length).Where(term => index.CountPostings(term) > 0))
         {
             json.WriteStartArray();
             json.WriteStringValue(index.Terms[term]);
@@ -108,7 +108,7 @@ internal static class LunrJson
             for (var field = 0; field < fields.Length; field++)
             {
                 json.WriteStartObject(fields[field]);
-                foreach (var posting in index.PostingsOf(term, field))
+                foreach (var posting in index.GetPostings(term, field))
                 {
                     json.WriteStartObject(refs[posting.Document]);
                     json.WriteEndObject();

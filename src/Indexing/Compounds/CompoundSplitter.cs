@@ -5,14 +5,14 @@ namespace Site.Indexing.Compounds;
 /// <summary>
 /// Splits Danish compounds, using the words of the archive as a dictionary: <c>takstanalyse</c> into <c>takst</c> and
 /// <c>analyse</c>, <c>samarbejdsaftale</c> into <c>samarbejds</c> and <c>aftale</c>. Accepted parts are words of the
-/// archive, parts joined by -s- and parts that recur in several words. All forms of a word are split in the same way.
-/// Its accuracy is measured on tests/Fixtures/compounds.tsv. Not thread-safe.
+/// archive, parts with a linking -s- and parts that recur in several words. Forms of a word are split in the same way
+/// where possible. The accuracy is measured on tests/Fixtures/compounds.tsv. Not thread-safe.
 /// </summary>
 public sealed class CompoundSplitter
 {
     private readonly CutFinder cuts;
 
-    /// <param name="words">The archive's words, folded, stop words left out.</param>
+    /// <param name="words">The archive's words, folded, without stop words.</param>
     public CompoundSplitter(IEnumerable<string> words)
         : this(new PartDictionary(words))
     {
@@ -22,14 +22,14 @@ public sealed class CompoundSplitter
     internal CompoundSplitter(PartDictionary known) => cuts = new(known);
 
     /// <summary>
-    /// Finds the stems of a compound's parts. A part that is itself a compound comes before its own parts
-    /// (<c>punktskrift</c>, <c>punk</c>, <c>skrift</c> and <c>indsats</c> of "punktskriftindsatser").
+    /// Returns the stems of a compound's parts, as ranges of the word; empty for a word that is not a compound. A part
+    /// that is itself a compound comes before its own parts (<c>punktskrift</c>, <c>punk</c>, <c>skrift</c> and
+    /// <c>indsats</c> of "punktskriftindsatser").
     /// </summary>
     /// <param name="word">Folded.</param>
-    /// <returns>Ranges of the word; empty for a word that is not a compound.</returns>
     internal List<Range> FindPartStems(string word)
     {
-        var parts = FindParts(word, withCompounds: true);
+        var parts = FindParts(word, keepCompounds: true);
         for (var i = 0; i < parts.Count; i++)
         {
             parts[i] = parts[i].Start..(parts[i].Start.Value + DanishStemmer.Stem(word.AsSpan(parts[i])).Length);
@@ -38,37 +38,39 @@ public sealed class CompoundSplitter
         return parts;
     }
 
-    /// <summary>Splits a word into its parts, in order; empty for a word that is not a compound.</summary>
+    /// <summary>Returns the parts of a word in order; empty for a word that is not a compound.</summary>
     /// <param name="word">Folded.</param>
-    public string[] Split(string word) => [.. FindParts(word, withCompounds: false).Select(part => word[part])];
+    public string[] Split(string word) => [.. FindParts(word, keepCompounds: false).Select(part => word[part])];
 
-    private List<Range> FindParts(string word, bool withCompounds)
+    private List<Range> FindParts(string word, bool keepCompounds)
     {
         List<Range> parts = [];
         if (word.Length >= CutFinder.MinCompoundLength && PartDictionary.MayHaveParts(word)
             && cuts.FindCut(word) is var cut and not CutFinder.None)
         {
-            AddParts(word, ..cut, withCompounds, parts);
-            AddParts(word, cut.., withCompounds, parts);
+            AddParts(word, ..cut, keepCompounds, parts);
+            AddParts(word, cut.., keepCompounds, parts);
         }
 
         return parts;
     }
 
-    /// <summary>Adds a part, or its own parts, or both.</summary>
-    private void AddParts(string word, Range part, bool withCompounds, List<Range> parts)
+    /// <summary>
+    /// Adds a part, or its own parts if it is itself a compound; both if <paramref name="keepCompounds"/>.
+    /// </summary>
+    private void AddParts(string word, Range part, bool keepCompounds, List<Range> parts)
     {
         var (start, length) = part.GetOffsetAndLength(word.Length);
         var cut = cuts.FindCutOfPart(word.AsSpan(start, length));
-        if (cut == CutFinder.None || withCompounds)
+        if (cut == CutFinder.None || keepCompounds)
         {
             parts.Add(start..(start + length));
         }
 
         if (cut != CutFinder.None)
         {
-            AddParts(word, start..(start + cut), withCompounds, parts);
-            AddParts(word, (start + cut)..(start + length), withCompounds, parts);
+            AddParts(word, start..(start + cut), keepCompounds, parts);
+            AddParts(word, (start + cut)..(start + length), keepCompounds, parts);
         }
     }
 }

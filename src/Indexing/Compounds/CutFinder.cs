@@ -3,7 +3,7 @@ using Site.Indexing.Danish;
 namespace Site.Indexing.Compounds;
 
 /// <summary>
-/// Finds the best position at which to split a word in two, by the evidence for both parts. Not thread-safe.
+/// Finds the best position at which to cut a word in two, by the evidence for both parts. Not thread-safe.
 /// </summary>
 /// <param name="known">The known parts of words.</param>
 internal sealed class CutFinder(PartDictionary known)
@@ -11,15 +11,17 @@ internal sealed class CutFinder(PartDictionary known)
     /// <summary>Returned for a word that is not a compound.</summary>
     public const int None = 0;
 
-    /// <summary>Shorter words are not split.</summary>
+    /// <summary>Shorter words are not cut.</summary>
     public const int MinCompoundLength = 6;
 
     private const int MinLastPartLength = 3;
 
-    /// <summary>The least length of the stem in the last part; with less, the last part is only an ending.</summary>
+    /// <summary>The minimum length of the last part's stem. With less, the part would be only an ending.</summary>
     private const int MinStemOfLastPart = 2;
 
-    /// <summary>How certain it is that a part is a word. From Fair on, it may also occur as a word by itself.</summary>
+    /// <summary>
+    /// How certain it is that a text is a part of compounds. Weak: unknown to the archive, but long enough.
+    /// </summary>
     private enum Evidence { None, Weak, Fair, Strong }
 
     /// <summary>
@@ -32,8 +34,8 @@ internal sealed class CutFinder(PartDictionary known)
         new Dictionary<string, int>(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>
-    /// Finds the cut of a word, or <see cref="None"/>. Decided on its shortest form, so that "konsulenterne" is not
-    /// split into "konsul" and "enterne".
+    /// Returns the position at which to cut a word, or <see cref="None"/>. Cuts the shortest known form of the word
+    /// where possible, so that "konsulenterne" is not cut into "konsul" and "enterne".
     /// </summary>
     /// <param name="word">A word of letters, folded, of at least <see cref="MinCompoundLength"/>.</param>
     public int FindCut(ReadOnlySpan<char> word)
@@ -52,7 +54,7 @@ internal sealed class CutFinder(PartDictionary known)
         return word.StartsWith(cut == None ? shortest : shortest[..cut]) ? cut : FindBestCut(word, isPart: false);
     }
 
-    /// <summary>Finds the cut of a part of a compound, or <see cref="None"/>.</summary>
+    /// <summary>Returns the position at which to cut a part of a compound, or <see cref="None"/>.</summary>
     public int FindCutOfPart(ReadOnlySpan<char> part)
     {
         if (part.Length < MinCompoundLength)
@@ -69,17 +71,18 @@ internal sealed class CutFinder(PartDictionary known)
     }
 
     /// <summary>
-    /// The cut with the best evidence, and of several the one nearest to the middle; or <see cref="None"/>.
+    /// Returns the cut with the best evidence, or <see cref="None"/>. Of cuts with equal evidence, the one nearest to
+    /// the middle.
     /// </summary>
-    /// <param name="word">Letters.</param>
-    /// <param name="isPart">True for a part of a compound, which is split only on good evidence.</param>
+    /// <param name="word">A word of letters only.</param>
+    /// <param name="isPart">True for a part of a compound, which is cut only on good evidence.</param>
     private int FindBestCut(ReadOnlySpan<char> word, bool isPart)
     {
         var (best, bestScore) = (None, 0);
-        var last = Math.Min(word.Length - MinLastPartLength, DanishStemmer.Stem(word).Length - MinStemOfLastPart);
-        for (var cut = 2; cut <= last; cut++)
+        var max = Math.Min(word.Length - MinLastPartLength, DanishStemmer.Stem(word).Length - MinStemOfLastPart);
+        for (var cut = 2; cut <= max; cut++)
         {
-            if (DanishOnsets.BeginsWord(word[cut..])
+            if (DanishOnsets.CanBeginWord(word[cut..])
                 && Score(word, cut, isPart, bestScore) is var score
                 && score > bestScore)
             {
@@ -90,89 +93,95 @@ internal sealed class CutFinder(PartDictionary known)
         return best;
     }
 
-    /// <param name="word">Letters.</param>
-    /// <param name="cut">Before a letter that may begin a word.</param>
-    /// <param name="isPart">True for a part of a compound.</param>
-    /// <param name="best">A score that is not above this one may be given as 0.</param>
-    private int Score(ReadOnlySpan<char> word, int cut, bool isPart, int best)
+    /// <summary>Returns the score of a cut; 0 if it is not possible or its score cannot exceed the best one.</summary>
+    private int Score(ReadOnlySpan<char> word, int cut, bool isPart, int bestScore)
     {
-        var head = word[..cut];
-        var tail = word[cut..];
+        var first = word[..cut];
+        var last = word[cut..];
 
         // Rules out most cuts, as there is no evidence for the first part.
-        var first = EvidenceForFirst(head);
-        if (first == Evidence.None
-            || (first == Evidence.Weak && isPart)
-            || Sum(first, Evidence.Strong, head, tail) <= best)
+        var firstEvidence = RateFirstPart(first);
+        if (firstEvidence == Evidence.None
+            || (firstEvidence == Evidence.Weak && isPart)
+            || Combine(firstEvidence, Evidence.Strong, first, last) <= bestScore)
         {
             return 0;
         }
 
-        var isWord = known.IsWord(tail);
-        if ((first == Evidence.Weak && !IsCertain(tail, isWord)) || IsMiscut(word, cut, isWord))
+        var isWord = known.IsWord(last);
+        if ((firstEvidence == Evidence.Weak && !IsCertain(last, isWord)) || IsMiscut(word, cut, isWord))
         {
             return 0;
         }
 
-        var last = EvidenceForLast(tail, isWord, first);
-        var isEnough = isPart
-            ? first >= Evidence.Fair && last >= Evidence.Fair
-            : last > Evidence.None && IsEnough(first, last, head, tail, word);
-        return isEnough ? Sum(first, last, head, tail) : 0;
+        var lastEvidence = RateLastPart(last, isWord, firstEvidence);
+        var isSufficient = isPart
+            ? firstEvidence >= Evidence.Fair && lastEvidence >= Evidence.Fair
+            : lastEvidence > Evidence.None && IsSufficient(firstEvidence, lastEvidence, first, last, word);
+        return isSufficient ? Combine(firstEvidence, lastEvidence, first, last) : 0;
     }
 
-    private static int Sum(Evidence first, Evidence last, ReadOnlySpan<char> head, ReadOnlySpan<char> tail) =>
-        (((int)first + (int)last + (last > Evidence.Weak ? 1 : 0)) * 1000) - Math.Abs(head.Length - tail.Length);
+    private static int Combine(
+        Evidence firstEvidence, Evidence lastEvidence, ReadOnlySpan<char> first, ReadOnlySpan<char> last) =>
+        (((int)firstEvidence + (int)lastEvidence + (lastEvidence > Evidence.Weak ? 1 : 0)) * 1000)
+        - Math.Abs(first.Length - last.Length);
 
     /// <summary>
-    /// One part may be a word that the archive has only in this compound, if the evidence for the other is strong
-    /// enough.
+    /// True if the evidence is sufficient to cut a word. The archive may have one of the parts only in this compound
+    /// if the evidence for the other is strong.
     /// </summary>
-    private bool IsEnough(
-        Evidence first, Evidence last, ReadOnlySpan<char> head, ReadOnlySpan<char> tail, ReadOnlySpan<char> word) =>
-        (first, last) switch
+    private bool IsSufficient(
+        Evidence firstEvidence,
+        Evidence lastEvidence,
+        ReadOnlySpan<char> first,
+        ReadOnlySpan<char> last,
+        ReadOnlySpan<char> word) =>
+        (firstEvidence, lastEvidence) switch
         {
-            (Evidence.Weak, _) => last == Evidence.Strong && (head.Length >= 5 || tail.Length >= 7)
-                && DanishWordParts.MayBeFirst(head),
+            (Evidence.Weak, _) => lastEvidence == Evidence.Strong && (first.Length >= 5 || last.Length >= 7)
+                && DanishWordParts.MayBeFirstPart(first),
             (_, > Evidence.Weak) => true,
             _ when IsDerived(word) => false,
-            _ when DanishWordParts.BeginsAsEnding(tail) && !DanishWordParts.EndsAsJoined(head) => false,
+            _ when DanishWordParts.LooksLikeEnding(last) && !DanishWordParts.EndsInLinkingS(first) => false,
             (Evidence.Strong, _) => true,
-            _ => head.Length >= 4 && word.Length >= 9 && Has(known.KindsOf(head), PartKinds.Word | PartKinds.OnlyFirst),
+            _ => first.Length >= 4 && word.Length >= 9
+                && HasAny(known.FindKinds(first), PartKinds.Word | PartKinds.OnlyFirst),
         };
 
-    private Evidence EvidenceForFirst(ReadOnlySpan<char> head) => known.KindsOf(head) switch
+    private Evidence RateFirstPart(ReadOnlySpan<char> first) => known.FindKinds(first) switch
     {
-        var kinds when Has(kinds, PartKinds.NotFirst) => Evidence.None,
-        _ when head is [.. var bare, 's'] && IsJoined(head, bare) => Evidence.Strong,
-        var kinds when Has(kinds, PartKinds.OnlyFirst) => Evidence.Fair,
-        var kinds when head.Length < 3 => Has(kinds, PartKinds.ShortFirst) ? Evidence.Fair : Evidence.None,
-        var kinds when Has(kinds, PartKinds.WordOrLacksE | PartKinds.RecurringFirst) => Evidence.Fair,
-        _ when head is [.. { Length: >= 3 } bare, 'e'] && (known.IsWord(bare) || known.HasStem(head)) => Evidence.Fair,
-        _ => head.Length >= 4 ? Evidence.Weak : Evidence.None,
+        var kinds when HasAny(kinds, PartKinds.NotFirst) => Evidence.None,
+        _ when first is [.. var bare, 's'] && IsLinkedByS(first, bare) => Evidence.Strong,
+        var kinds when HasAny(kinds, PartKinds.OnlyFirst) => Evidence.Fair,
+        var kinds when first.Length < 3 => HasAny(kinds, PartKinds.ShortFirst) ? Evidence.Fair : Evidence.None,
+        var kinds when HasAny(kinds, PartKinds.WordOrLacksE | PartKinds.RecurringFirst) => Evidence.Fair,
+        _ when first is [.. { Length: >= 3 } bare, 'e'] && (known.IsWord(bare) || known.HasStem(first)) =>
+            Evidence.Fair,
+        _ => first.Length >= 4 ? Evidence.Weak : Evidence.None,
     };
 
-    private bool IsJoined(ReadOnlySpan<char> head, ReadOnlySpan<char> bare) => known.KindsOf(bare) is var kinds
-        && !Has(kinds, PartKinds.NotFirst | PartKinds.OnlyFirst)
-        && (Has(kinds, PartKinds.ShortFirst) || DanishWordParts.EndsAsJoined(head)
-            || (bare.Length >= 3 && (Has(kinds, PartKinds.WordOrLacksE) || known.HasStem(bare))));
+    private bool IsLinkedByS(ReadOnlySpan<char> first, ReadOnlySpan<char> bare) => known.FindKinds(bare) is var kinds
+        && !HasAny(kinds, PartKinds.NotFirst | PartKinds.OnlyFirst)
+        && (HasAny(kinds, PartKinds.ShortFirst) || DanishWordParts.EndsInLinkingS(first)
+            || (bare.Length >= 3 && (HasAny(kinds, PartKinds.WordOrLacksE) || known.HasStem(bare))));
 
-    private static bool Has(PartKinds kinds, PartKinds any) => (kinds & any) != 0;
+    private static bool HasAny(PartKinds kinds, PartKinds wanted) => (kinds & wanted) != 0;
 
     /// <summary>
     /// True if a last part is certain enough to follow a first part that the archive does not contain.
     /// </summary>
-    private bool IsCertain(ReadOnlySpan<char> tail, bool isWord) =>
-        tail.Length >= 5 && (isWord || (tail.Length >= 7 && known.HasStem(tail)));
+    private bool IsCertain(ReadOnlySpan<char> last, bool isWord) =>
+        last.Length >= 5 && (isWord || (last.Length >= 7 && known.HasStem(last)));
 
-    private Evidence EvidenceForLast(ReadOnlySpan<char> tail, bool isWord, Evidence first) => tail switch
+    private Evidence RateLastPart(ReadOnlySpan<char> last, bool isWord, Evidence firstEvidence) => last switch
     {
-        _ when DanishSuffixes.Matches(tail) => Evidence.None,
-        { Length: >= 5 } when isWord && !DanishWordParts.IsNotLast(tail) => Evidence.Strong,
-        _ when known.IsKnownLastPart(tail, isWord) => tail.Length >= 7 ? Evidence.Strong : Evidence.Fair,
-        { Length: >= MinCompoundLength } when first >= Evidence.Fair && FindCutOfPart(tail) != None => Evidence.Strong,
-        _ when known.IsRecurringLastPart(tail) => Evidence.Fair,
-        _ => tail.Length < 4 ? Evidence.None : Evidence.Weak,
+        _ when DanishSuffixes.IsSuffix(last) => Evidence.None,
+        { Length: >= 5 } when isWord && !DanishWordParts.StartsWithSuffixLikeWord(last) => Evidence.Strong,
+        _ when known.IsKnownLastPart(last, isWord) => last.Length >= 7 ? Evidence.Strong : Evidence.Fair,
+        { Length: >= MinCompoundLength } when firstEvidence >= Evidence.Fair && FindCutOfPart(last) != None =>
+            Evidence.Strong,
+        _ when known.IsRecurringLastPart(last) => Evidence.Fair,
+        _ => last.Length < 4 ? Evidence.None : Evidence.Weak,
     };
 
     /// <summary>
@@ -181,24 +190,24 @@ internal sealed class CutFinder(PartDictionary known)
     /// </summary>
     private bool IsMiscut(ReadOnlySpan<char> word, int cut, bool isWord)
     {
-        var head = word[..cut];
-        var tail = word[cut..];
-        return DanishWordParts.IsDoubled(head, tail)
-            || (head[^1] == 's' && IsBetterWithS(word[(cut - 1)..], isWord))
-            || (tail[0] == 's' && !isWord && IsBetterWithoutS(head, tail))
-            || (tail[0] == 'e' && !isWord && known.IsKnownLastPart(tail[1..]));
+        var first = word[..cut];
+        var last = word[cut..];
+        return DanishWordParts.SplitsDoubledConsonant(first, last)
+            || (first[^1] == 's' && IsBetterWithS(word[(cut - 1)..], isWord))
+            || (last[0] == 's' && !isWord && IsBetterWithoutS(first, last))
+            || (last[0] == 'e' && !isWord && known.IsKnownLastPart(last[1..]));
     }
 
-    private bool IsBetterWithS(ReadOnlySpan<char> longer, bool isWord) => DanishSuffixes.Matches(longer)
-        || (!isWord && DanishOnsets.BeginsWord(longer) && known.IsKnownLastPart(longer));
+    private bool IsBetterWithS(ReadOnlySpan<char> longer, bool isWord) => DanishSuffixes.IsSuffix(longer)
+        || (!isWord && DanishOnsets.CanBeginWord(longer) && known.IsKnownLastPart(longer));
 
-    private bool IsBetterWithoutS(ReadOnlySpan<char> head, ReadOnlySpan<char> tail) => DanishSuffixes.Matches(tail[1..])
-        || (DanishWordParts.NeedsJoining(head) && !known.IsKnownLastPart(tail));
+    private bool IsBetterWithoutS(ReadOnlySpan<char> first, ReadOnlySpan<char> last) =>
+        DanishSuffixes.IsSuffix(last[1..]) || (DanishWordParts.LacksLinkingS(first) && !known.IsKnownLastPart(last));
 
     /// <summary>True for a prefix and a known word ("foranalyse"), which is a derived word, not a compound.</summary>
     private bool IsDerived(ReadOnlySpan<char> word)
     {
-        var rest = word[DanishWordParts.LengthOfPrefix(word)..];
+        var rest = word[DanishWordParts.GetPrefixLength(word)..];
         return rest.Length < word.Length && rest.Length >= 5 && (known.IsWord(rest) || known.HasStem(rest));
     }
 }

@@ -8,13 +8,13 @@ internal static class DanishWordParts
 {
     private const string VowelsExceptE = "aiouyæøå";
 
-    /// <summary>Endings of nouns and adjectives, for recognising forms that the archive does not contain.</summary>
+    /// <summary>Endings of nouns and adjectives, to recognise forms that the archive does not contain.</summary>
     public static ImmutableArray<string> Endings { get; } =
         ["s", "e", "en", "et", "er", "erne", "ene", "ens", "ets", "ernes", "enes", "r", "n", "ns", "ne", "rne"];
 
     /// <summary>
-    /// Never the first part of a compound: mostly prepositions, adverbs, prefixes and suffixes, with which derived
-    /// words begin.
+    /// Never the first part of a compound: mostly prepositions, adverbs, prefixes and suffixes. Words that begin with
+    /// one are derived words.
     /// </summary>
     public static ImmutableArray<string> NotFirstParts { get; } = SplitList(
         "af ajour an bag bar be bi del der efter en ens er fast for foran fore form fort forud fra frem fremad gen " +
@@ -27,11 +27,11 @@ internal static class DanishWordParts
     public static ImmutableArray<string> OnlyFirstParts { get; } =
         SplitList("fælles halv hjemme hoved lands ny selv skrå special tvær");
 
-    /// <summary>The few words of two letters that compounds begin with.</summary>
+    /// <summary>The only words of two letters that may be the first part of a compound.</summary>
     public static ImmutableArray<string> ShortFirstParts { get; } = SplitList("bo by år");
 
     /// <summary>Words that occur far more often as suffixes of other words.</summary>
-    private static readonly ImmutableArray<string> NotLastParts =
+    private static readonly ImmutableArray<string> SuffixLikeWords =
         SplitList("ing ring ling hed ende rende gerne skab lig ere else enten");
 
     private static readonly ImmutableArray<string> Prefixes =
@@ -43,23 +43,25 @@ internal static class DanishWordParts
     private static readonly ImmutableArray<string> ParticipleStems =
         SplitList("baser orienter fokuser finansier relater rett");
 
-    /// <summary>Whether a part ends in the last letter of one of the <see cref="Endings"/>.</summary>
+    /// <summary>True if a part ends in the last letter of one of the <see cref="Endings"/>.</summary>
     public static bool MayBeInflected(ReadOnlySpan<char> part) => part is [.., 's' or 'e' or 'n' or 't' or 'r'];
 
-    /// <summary>Whether a first part ends in an -s that only joins it to the next ("beregnings-fejl").</summary>
-    public static bool EndsAsJoined(ReadOnlySpan<char> first) =>
-        first.Length >= 6 && first[^1] == 's' && Joins(first, "");
-
-    /// <summary>Whether a first part lacks its joining -s: "funktion", where "funktions-evne" is meant.</summary>
-    public static bool NeedsJoining(ReadOnlySpan<char> first) => Joins(first, "s");
+    /// <summary>True if a first part ends in a suffix and a linking -s ("beregnings-fejl").</summary>
+    public static bool EndsInLinkingS(ReadOnlySpan<char> first) =>
+        first.Length >= 6 && first[^1] == 's' && EndsInLinkingSuffix(first, "");
 
     /// <summary>
-    /// True if an unknown part may be a first part: it ends in neither a vowel nor a prefix, and begins with no prefix
-    /// unless it has six letters or more and ends in -s.
+    /// True if a first part ends in a suffix that takes a linking -s, but lacks it: "funktion" in "funktions-evne".
     /// </summary>
-    public static bool MayBeFirst(ReadOnlySpan<char> first) =>
+    public static bool LacksLinkingS(ReadOnlySpan<char> first) => EndsInLinkingSuffix(first, "s");
+
+    /// <summary>
+    /// True if an unknown text may be a first part: it does not end in a prefix or in a vowel other than -e, and if it
+    /// begins with a prefix, it has at least six letters and ends in -s.
+    /// </summary>
+    public static bool MayBeFirstPart(ReadOnlySpan<char> first) =>
         !EndsInPrefix(first) && !VowelsExceptE.Contains(first[^1])
-        && (LengthOfFirstMatch(Prefixes, first) == 0 || (first[^1] == 's' && first.Length >= 6));
+        && (GetMatchLength(Prefixes, first) == 0 || (first[^1] == 's' && first.Length >= 6));
 
     /// <summary>
     /// True if a first part ends in a prefix (af, an, be, for, ind, in, re, ud, til, fra, op, på, gen, mod, med, frem),
@@ -71,33 +73,33 @@ internal static class DanishWordParts
         or [.., 'g', 'e', 'n'] or [.., 'm', 'o' or 'e', 'd'] or [.., 'f', 'r', 'e', 'm'];
 
     /// <summary>The length of a word's prefix ("for" in "for-analyse"); 0 if it has none.</summary>
-    public static int LengthOfPrefix(ReadOnlySpan<char> word) =>
-        word.StartsWith("sam") ? "sam".Length : LengthOfFirstMatch(Prefixes, word);
+    public static int GetPrefixLength(ReadOnlySpan<char> word) =>
+        word.StartsWith("sam") ? "sam".Length : GetMatchLength(Prefixes, word);
 
     /// <summary>
-    /// True if an unknown last part is probably an ending, as it begins with a vowel but not with a prefix
-    /// ("af-vikling").
+    /// True if an unknown last part is probably an ending: it begins with a vowel, but not with a prefix and a longer
+    /// rest ("af-vikling").
     /// </summary>
-    public static bool BeginsAsEnding(ReadOnlySpan<char> last) =>
-        (last[0] == 'e' || VowelsExceptE.Contains(last[0])) && !IsPrefixWithLongRest(last);
+    public static bool LooksLikeEnding(ReadOnlySpan<char> last) =>
+        (last[0] == 'e' || VowelsExceptE.Contains(last[0])) && !StartsWithPrefixAndLongRest(last);
 
-    /// <summary>Whether it is a participle that ends compounds: "helheds-orienteret", "case-baseret".</summary>
+    /// <summary>True for a participle that often ends compounds: "helheds-orienteret", "case-baseret".</summary>
     public static bool IsParticiple(ReadOnlySpan<char> last) =>
-        LengthOfFirstMatch(ParticipleStems, last) is > 0 and var length
+        GetMatchLength(ParticipleStems, last) is > 0 and var length
         && last[length..] is "et" or "ede" or "ende" or "ets" or "edes" or "endes";
 
     /// <summary>
     /// True if the cut is between the two letters of a consonant doubled before an ending: "program-met".
     /// </summary>
-    public static bool IsDoubled(ReadOnlySpan<char> first, ReadOnlySpan<char> last) =>
-        first[^1] == last[0] && (IsEnding(last[1..]) || DanishSuffixes.Matches(last[1..]));
+    public static bool SplitsDoubledConsonant(ReadOnlySpan<char> first, ReadOnlySpan<char> last) =>
+        first[^1] == last[0] && (IsEnding(last[1..]) || DanishSuffixes.IsSuffix(last[1..]));
 
-    /// <summary>True if a last part begins with one of <see cref="NotLastParts"/>.</summary>
-    public static bool IsNotLast(ReadOnlySpan<char> last) => LengthOfFirstMatch(NotLastParts, last) > 0;
+    /// <summary>True if a last part begins with one of <see cref="SuffixLikeWords"/>.</summary>
+    public static bool StartsWithSuffixLikeWord(ReadOnlySpan<char> last) => GetMatchLength(SuffixLikeWords, last) > 0;
 
-    private static bool IsPrefixWithLongRest(ReadOnlySpan<char> last)
+    private static bool StartsWithPrefixAndLongRest(ReadOnlySpan<char> last)
     {
-        if (LengthOfFirstMatch(PrefixesOfLastParts, last) is not (> 0 and var length))
+        if (GetMatchLength(PrefixesOfLastParts, last) is not (> 0 and var length))
         {
             return false;
         }
@@ -106,8 +108,8 @@ internal static class DanishWordParts
         return (end < 0 ? last.Length - length : end) >= 4;
     }
 
-    /// <summary>The length of the first of the given prefixes that a word starts with; 0 if there is none.</summary>
-    private static int LengthOfFirstMatch(ImmutableArray<string> prefixes, ReadOnlySpan<char> word)
+    /// <summary>The length of the first of some prefixes that a word starts with; 0 if there is none.</summary>
+    private static int GetMatchLength(ImmutableArray<string> prefixes, ReadOnlySpan<char> word)
     {
         foreach (var prefix in prefixes)
         {
@@ -126,11 +128,14 @@ internal static class DanishWordParts
         "s" or "e" or "en" or "et" or "er" or "erne" or "ene" or "ens" or "ets" or "ernes" or "enes"
         or "r" or "n" or "ns" or "ne" or "rne" or "ede" or "eden" or "edes";
 
-    private static bool Joins(ReadOnlySpan<char> first, ReadOnlySpan<char> missing)
+    /// <summary>True if a first part ends in a suffix that takes a linking -s.</summary>
+    /// <param name="first">A first part.</param>
+    /// <param name="omitted">"s" to compare the suffixes without their linking -s; otherwise empty.</param>
+    private static bool EndsInLinkingSuffix(ReadOnlySpan<char> first, ReadOnlySpan<char> omitted)
     {
         foreach (var ending in (ReadOnlySpan<string>)["ings", "ions", "heds", "skabs", "elses", "sels", "tets", "doms"])
         {
-            if (first.EndsWith(ending.AsSpan(0, ending.Length - missing.Length), StringComparison.Ordinal))
+            if (first.EndsWith(ending.AsSpan(0, ending.Length - omitted.Length), StringComparison.Ordinal))
             {
                 return true;
             }

@@ -4,8 +4,8 @@ using Site.Indexing.Danish;
 namespace Site.Indexing.Compounds;
 
 /// <summary>
-/// The known parts of words, derived from the archive's words: those that are words or stems, and those that are not
-/// words but recur next to different words ("hjerne-" before "skade" and "center"). Immutable once built.
+/// The known parts of words, collected from the archive's words: words, stems, and parts that recur next to different
+/// words without being words themselves ("hjerne-" before "skade" and "center"). Immutable.
 /// </summary>
 internal sealed class PartDictionary
 {
@@ -18,7 +18,7 @@ internal sealed class PartDictionary
     private readonly Dictionary<string, string> shortestByStem = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> shortestBySpan;
 
-    /// <param name="words">The archive's words, folded, stop words left out.</param>
+    /// <param name="words">The archive's words, folded, without stop words.</param>
     public PartDictionary(IEnumerable<string> words)
     {
         kindsBySpan = kinds.GetAlternateLookup<ReadOnlySpan<char>>();
@@ -32,13 +32,13 @@ internal sealed class PartDictionary
         Parallel.Invoke(
             () => CollectFirstParts(candidates, firsts),
             () => CollectLastParts(candidates, lasts),
-            () => CollectStems(candidates));
+            () => CollectShortestForms(candidates));
         AddAll(shortestByStem.Keys, PartKinds.Stem);
         AddAll(firsts.All, PartKinds.RecurringFirst);
         AddAll(lasts.All, PartKinds.RecurringLast);
     }
 
-    /// <summary>Whether a word consists of letters, and is not too long to be split.</summary>
+    /// <summary>True if a word consists of letters and is short enough to be split.</summary>
     public static bool MayHaveParts(ReadOnlySpan<char> word)
     {
         foreach (var letter in word)
@@ -52,26 +52,27 @@ internal sealed class PartDictionary
         return word.Length <= MaxWordLength;
     }
 
-    /// <summary>The kinds of a part, in this spelling.</summary>
-    public PartKinds KindsOf(ReadOnlySpan<char> part) =>
+    /// <summary>The kinds of a part in exactly this spelling.</summary>
+    public PartKinds FindKinds(ReadOnlySpan<char> part) =>
         kindsBySpan.TryGetValue(part, out var found) ? found : PartKinds.None;
 
-    public bool IsWord(ReadOnlySpan<char> part) => (KindsOf(part) & PartKinds.Word) != 0;
+    public bool IsWord(ReadOnlySpan<char> part) => (FindKinds(part) & PartKinds.Word) != 0;
 
-    /// <summary>Finds the shortest word of the archive with the same stem; the word itself if there is none.</summary>
+    /// <summary>Returns the shortest word of the archive with the same stem, or the word itself.</summary>
     public ReadOnlySpan<char> FindShortestForm(ReadOnlySpan<char> word) =>
         shortestBySpan.TryGetValue(DanishStemmer.Stem(word), out var shortest) ? shortest : word;
 
-    /// <summary>Whether some word has the stem of this part.</summary>
+    /// <summary>True if a word of the archive has the same stem.</summary>
     public bool HasStem(ReadOnlySpan<char> part)
     {
         var stem = DanishStemmer.Stem(part);
-        return stem.Length >= MinStemLength && (KindsOf(stem) & PartKinds.Stem) != 0;
+        return stem.Length >= MinStemLength && (FindKinds(stem) & PartKinds.Stem) != 0;
     }
 
-    /// <summary>Whether a last part is a word, or a form of one.</summary>
+    /// <summary>True if a last part is a word, a form of one, or a participle that often ends compounds.</summary>
     public bool IsKnownLastPart(ReadOnlySpan<char> last) => IsKnownLastPart(last, IsWord(last));
 
+    /// <inheritdoc cref="IsKnownLastPart(ReadOnlySpan{char})"/>
     /// <param name="last">A last part.</param>
     /// <param name="isWord">The result of <see cref="IsWord"/> for it.</param>
     public bool IsKnownLastPart(ReadOnlySpan<char> last, bool isWord) =>
@@ -82,7 +83,7 @@ internal sealed class PartDictionary
 
     /// <summary>True if the last part, in any form, occurs after several first parts.</summary>
     public bool IsRecurringLastPart(ReadOnlySpan<char> last) =>
-        last.Length >= MinStemLength && (KindsOf(DanishStemmer.Stem(last)) & PartKinds.RecurringLast) != 0;
+        last.Length >= MinStemLength && (FindKinds(DanishStemmer.Stem(last)) & PartKinds.RecurringLast) != 0;
 
     private void AddWords(string[] words)
     {
@@ -105,7 +106,7 @@ internal sealed class PartDictionary
         }
     }
 
-    private void CollectStems(string[] words)
+    private void CollectShortestForms(string[] words)
     {
         foreach (var word in words)
         {
@@ -126,7 +127,7 @@ internal sealed class PartDictionary
             {
                 var first = word.AsSpan(..cut);
                 var last = word.AsSpan(cut);
-                if (DanishOnsets.BeginsWord(last)
+                if (DanishOnsets.CanBeginWord(last)
                     && IsWord(last)
                     && MayBeCut(first, last)
                     && !DanishWordParts.EndsInPrefix(first))
@@ -145,7 +146,7 @@ internal sealed class PartDictionary
             {
                 var first = word.AsSpan(..cut);
                 var last = word.AsSpan(cut);
-                if (IsJoinable(first) && MayBeCut(first, last))
+                if (MayBeFirstPart(first) && MayBeCut(first, last))
                 {
                     lasts.Add(DanishStemmer.Stem(last), word.AsMemory(..cut));
                 }
@@ -154,13 +155,13 @@ internal sealed class PartDictionary
     }
 
     private static bool MayBeCut(ReadOnlySpan<char> first, ReadOnlySpan<char> last) =>
-        !DanishSuffixes.Matches(last) && !DanishWordParts.IsDoubled(first, last);
+        !DanishSuffixes.IsSuffix(last) && !DanishWordParts.SplitsDoubledConsonant(first, last);
 
-    private bool IsJoinable(ReadOnlySpan<char> first)
+    private bool MayBeFirstPart(ReadOnlySpan<char> first)
     {
-        var found = KindsOf(first);
-        var isJoined = first[^1] == 's' && (DanishWordParts.EndsAsJoined(first) || IsWord(first[..^1]));
-        return (found & PartKinds.NotFirst) == 0 && (isJoined || (found & PartKinds.Word) != 0);
+        var found = FindKinds(first);
+        var isLinked = first[^1] == 's' && (DanishWordParts.EndsInLinkingS(first) || IsWord(first[..^1]));
+        return (found & PartKinds.NotFirst) == 0 && (isLinked || (found & PartKinds.Word) != 0);
     }
 
     private bool IsInflected(ReadOnlySpan<char> last)
@@ -168,7 +169,7 @@ internal sealed class PartDictionary
         foreach (var ending in DanishWordParts.MayBeInflected(last) ? DanishWordParts.Endings : [])
         {
             if (last.Length >= ending.Length + 3 && last.EndsWith(ending)
-                && last[..^ending.Length] is var bare && IsWord(bare) && !DanishSuffixes.Matches(bare))
+                && last[..^ending.Length] is var bare && IsWord(bare) && !DanishSuffixes.IsSuffix(bare))
             {
                 return true;
             }

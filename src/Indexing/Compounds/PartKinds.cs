@@ -13,14 +13,14 @@ internal enum PartKinds : byte
     Stem = 2,
 
     /// <summary>
-    /// It is a word, or would be with an -e: "samarbejds" is "samarbejde" with an -s- in place of its -e.
+    /// It is a word, or would be with an -e: "samarbejd" in "samarbejds-aftale", from "samarbejde".
     /// </summary>
     WordOrLacksE = 4,
 
-    /// <summary>It occurs before several last parts that are words.</summary>
+    /// <summary>It occurs before several different words.</summary>
     RecurringFirst = 8,
 
-    /// <summary>It is the stem of last parts that occur after several first parts.</summary>
+    /// <summary>It is the stem of a last part that occurs after several different first parts.</summary>
     RecurringLast = 16,
 
     /// <summary>One of <see cref="DanishWordParts.NotFirstParts"/>.</summary>

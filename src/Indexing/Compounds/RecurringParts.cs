@@ -2,20 +2,20 @@ using System.Runtime.InteropServices;
 
 namespace Site.Indexing.Compounds;
 
-/// <summary>Collects parts of words that occur next to at least two different other parts, in any order.</summary>
+/// <summary>Collects the parts of words that occur next to at least two different partners.</summary>
 internal sealed class RecurringParts
 {
-    private readonly Dictionary<string, Partner> partners = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, Partner>.AlternateLookup<ReadOnlySpan<char>> partnersBySpan;
+    private readonly Dictionary<string, Partners> partners = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Partners>.AlternateLookup<ReadOnlySpan<char>> partnersBySpan;
 
     public RecurringParts() => partnersBySpan = partners.GetAlternateLookup<ReadOnlySpan<char>>();
 
-    /// <param name="First">The first partner.</param>
-    /// <param name="IsOneOfSeveral">True if there are others.</param>
-    private readonly record struct Partner(ReadOnlyMemory<char> First, bool IsOneOfSeveral);
+    /// <param name="First">The first partner that was added.</param>
+    /// <param name="HasOthers">True if a different one was added later.</param>
+    private readonly record struct Partners(ReadOnlyMemory<char> First, bool HasOthers);
 
-    /// <summary>The parts, in no order.</summary>
-    public IEnumerable<string> All => partners.Where(pair => pair.Value.IsOneOfSeveral).Select(pair => pair.Key);
+    /// <summary>The parts with several partners, in no particular order.</summary>
+    public IEnumerable<string> All => partners.Where(pair => pair.Value.HasOthers).Select(pair => pair.Key);
 
     /// <param name="part">A part.</param>
     /// <param name="partner">The part next to it.</param>
@@ -24,11 +24,11 @@ internal sealed class RecurringParts
         ref var seen = ref CollectionsMarshal.GetValueRefOrAddDefault(partnersBySpan, part, out var isKnown);
         if (!isKnown)
         {
-            seen = new(partner, IsOneOfSeveral: false);
+            seen = new(partner, HasOthers: false);
         }
         else if (!seen.First.Span.SequenceEqual(partner.Span))
         {
-            seen = seen with { IsOneOfSeveral = true };
+            seen = seen with { HasOthers = true };
         }
     }
 }

@@ -4,12 +4,12 @@ namespace Site.Indexing.Danish;
 
 /// <summary>
 /// The Snowball stemmer for Danish, from its description at https://snowballstem.org/algorithms/danish/stemmer.html.
-/// Gives the same stems as <c>lunr.da.stemmer</c> of lunr-languages 1.22.0. Every step only shortens the word ("løst"
-/// to "løs" as well), so a stem is a prefix of its word and nothing is copied.
+/// Gives the same stems as <c>lunr.da.stemmer</c> of lunr-languages 1.22.0. Every step only shortens the word, so a
+/// stem is always a prefix of its word and nothing is copied.
 /// </summary>
 public static class DanishStemmer
 {
-    /// <summary>Longest first: the algorithm removes the longest that fits.</summary>
+    /// <summary>Longest first, as the longest that fits is removed.</summary>
     private static readonly string[] MainSuffixes =
     [
         "erendes", "erende", "hedens", "erede", "ethed", "endes", "heden", "heder", "ernes", "erens", "erets",
@@ -17,7 +17,7 @@ public static class DanishStemmer
         "ens", "ers", "ets", "en", "er", "es", "et", "e",
     ];
 
-    /// <summary>The main suffixes by their last letter: most words end in one that no suffix has.</summary>
+    /// <summary>For speed: most words end in a letter that no suffix ends in.</summary>
     private static readonly FrozenDictionary<char, string[]> MainSuffixesByLastLetter =
         MainSuffixes.GroupBy(suffix => suffix[^1]).ToFrozenDictionary(group => group.Key, group => group.ToArray());
 
@@ -25,30 +25,31 @@ public static class DanishStemmer
 
     private static readonly string[] ConsonantPairs = ["gd", "dt", "gt", "kt"];
 
-    private static readonly string[] Loest = ["løst"];
+    private static readonly string[] LoestSuffix = ["løst"];
 
     /// <summary>The stem of a word: a prefix of it, never empty.</summary>
     /// <param name="word">Lower-case and not empty.</param>
     public static ReadOnlySpan<char> Stem(ReadOnlySpan<char> word)
     {
-        var region = FindRegion(word);
-        word = WithoutMainSuffix(word, region);
-        word = WithSingleConsonant(word, region);
-        word = WithoutOtherSuffix(word, region);
-        return WithoutDoubledConsonant(word, region);
+        var region = FindRegionStart(word);
+        word = RemoveMainSuffix(word, region);
+        word = ShortenConsonantPair(word, region);
+        word = RemoveOtherSuffix(word, region);
+        return ShortenDoubledConsonant(word, region);
     }
 
     /// <summary>
-    /// R1: what follows the first non-vowel after a vowel, but at least three letters from the beginning.
+    /// The start of R1, the region after the first non-vowel that follows a vowel; at least three letters from the
+    /// beginning of the word.
     /// </summary>
-    private static int FindRegion(ReadOnlySpan<char> word)
+    private static int FindRegionStart(ReadOnlySpan<char> word)
     {
         var vowel = word.IndexOfAny(DanishLetters.Vowels);
         var vowels = vowel < 0 ? -1 : word[vowel..].IndexOfAnyExcept(DanishLetters.Vowels);
         return vowels < 0 ? word.Length : Math.Min(word.Length, Math.Max(3, vowel + vowels + 1));
     }
 
-    private static ReadOnlySpan<char> WithoutMainSuffix(ReadOnlySpan<char> word, int region)
+    private static ReadOnlySpan<char> RemoveMainSuffix(ReadOnlySpan<char> word, int region)
     {
         if (word.Length <= region)
         {
@@ -56,33 +57,33 @@ public static class DanishStemmer
         }
 
         var length = MainSuffixesByLastLetter.TryGetValue(word[^1], out var suffixes)
-            ? SuffixLength(word, region, suffixes)
+            ? FindSuffixLength(word, region, suffixes)
             : 0;
         return length > 0 ? word[..^length] : word is [.., var letter, 's'] && MayPrecedeS(letter) ? word[..^1] : word;
     }
 
-    private static ReadOnlySpan<char> WithSingleConsonant(ReadOnlySpan<char> word, int region) =>
-        word is [.., 'd' or 't'] && SuffixLength(word, region, ConsonantPairs) > 0 ? word[..^1] : word;
+    private static ReadOnlySpan<char> ShortenConsonantPair(ReadOnlySpan<char> word, int region) =>
+        word is [.., 'd' or 't'] && FindSuffixLength(word, region, ConsonantPairs) > 0 ? word[..^1] : word;
 
-    private static ReadOnlySpan<char> WithoutOtherSuffix(ReadOnlySpan<char> word, int region)
+    private static ReadOnlySpan<char> RemoveOtherSuffix(ReadOnlySpan<char> word, int region)
     {
         // The one step that is not confined to R1.
         word = word.EndsWith("igst") ? word[..^2] : word;
-        if (word is [.., 'g' or 's'] && SuffixLength(word, region, OtherSuffixes) is > 0 and var length)
+        if (word is [.., 'g' or 's'] && FindSuffixLength(word, region, OtherSuffixes) is > 0 and var length)
         {
-            return WithSingleConsonant(word[..^length], region);
+            return ShortenConsonantPair(word[..^length], region);
         }
 
-        return SuffixLength(word, region, Loest) > 0 ? word[..^1] : word;
+        return FindSuffixLength(word, region, LoestSuffix) > 0 ? word[..^1] : word;
     }
 
-    private static ReadOnlySpan<char> WithoutDoubledConsonant(ReadOnlySpan<char> word, int region) =>
+    private static ReadOnlySpan<char> ShortenDoubledConsonant(ReadOnlySpan<char> word, int region) =>
         word.Length > region && word.Length > 1 && word[^1] == word[^2] && !DanishLetters.Vowels.Contains(word[^1])
             ? word[..^1]
             : word;
 
-    /// <summary>The length of the first of some suffixes that lies within the region; 0 if none does.</summary>
-    private static int SuffixLength(ReadOnlySpan<char> word, int region, string[] suffixes)
+    /// <summary>The length of the first of some suffixes that the word ends in within the region; 0 if none.</summary>
+    private static int FindSuffixLength(ReadOnlySpan<char> word, int region, string[] suffixes)
     {
         foreach (var suffix in suffixes)
         {

@@ -17,9 +17,10 @@ public static class DanishStopWords
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Lookup =
         List.Split(' ').ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
-    /// <summary>Each once.</summary>
+    /// <summary>All stop words, each once.</summary>
     public static ImmutableArray<string> All { get; } = [.. List.Split(' ')];
 
-    /// <summary>Whether a word, lower-case and unstemmed, is left out of the index.</summary>
+    /// <summary>True if a word is a stop word, which is not indexed.</summary>
+    /// <param name="word">Folded, not stemmed.</param>
     public static bool Contains(ReadOnlySpan<char> word) => Lookup.Contains(word);
 }

@@ -25,7 +25,7 @@ public static class DanishTokenizer
         return tokens.DrainToImmutable();
     }
 
-    /// <summary>The words of text that is folded already, as slices of it.</summary>
+    /// <summary>Enumerates the words of a folded text as slices of it; none is empty.</summary>
     public static TokenEnumerator Split(ReadOnlySpan<char> folded) => new(folded);
 
     /// <summary>Enumerates the words of a folded text.</summary>
@@ -37,12 +37,11 @@ public static class DanishTokenizer
 
         public readonly TokenEnumerator GetEnumerator() => this;
 
-        /// <summary>Goes to the next word; false at the end.</summary>
         public bool MoveNext()
         {
             while (!rest.IsEmpty)
             {
-                var end = EndOfToken(rest);
+                var end = FindTokenEnd(rest);
                 Current = Trim(rest[..end]);
                 rest = end < rest.Length ? rest[(end + 1)..] : [];
                 if (!Current.IsEmpty)
@@ -55,8 +54,11 @@ public static class DanishTokenizer
         }
     }
 
-    /// <summary>The next space, or hyphen without a digit on both sides; the text's length if there is none.</summary>
-    private static int EndOfToken(ReadOnlySpan<char> text)
+    /// <summary>
+    /// The index of the next space, or of the next hyphen that is not between digits; the text's length if there is
+    /// none.
+    /// </summary>
+    private static int FindTokenEnd(ReadOnlySpan<char> text)
     {
         var end = 0;
         while (end < text.Length && text[end] != ' ' && (text[end] != '-' || (end > 0 && IsBetweenDigits(text, end))))
@@ -70,7 +72,7 @@ public static class DanishTokenizer
     private static bool IsBetweenDigits(ReadOnlySpan<char> text, int index) =>
         index + 1 < text.Length && char.IsAsciiDigit(text[index - 1]) && char.IsAsciiDigit(text[index + 1]);
 
-    /// <summary>The token without leading and trailing characters that are neither letter nor digit.</summary>
+    /// <summary>Trims all but letters and digits off both ends, and keeps a paragraph sign before a digit.</summary>
     private static ReadOnlySpan<char> Trim(ReadOnlySpan<char> token)
     {
         var (start, end) = (0, token.Length);
@@ -92,8 +94,8 @@ public static class DanishTokenizer
         DanishLetters.LettersAndDigits.Contains(letter) || WordCharacters.Contains(letter);
 
     /// <summary>
-    /// First and last of each range that lunr-languages 1.22.0 calls a word character (lunr.da.js line 77), and its
-    /// digits.
+    /// The first and last character of each range of word characters in lunr-languages 1.22.0 (lunr.da.js line 77), and
+    /// of the digits.
     /// </summary>
     private const string WordCharacterRanges =
         "AZazªªººÀÖØöø\u02B8\u02E0\u02E4\u1D00\u1D25\u1D2C\u1D5C\u1D62\u1D65\u1D6B\u1D77\u1D79\u1DBE\u1E00\u1EFF" +

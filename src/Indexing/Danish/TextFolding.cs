@@ -4,13 +4,15 @@ namespace Site.Indexing.Danish;
 
 /// <summary>
 /// Normalizes text for comparing words: lower-case, letters composed (NFC), soft hyphens and zero-width characters
-/// removed, "§ 107" and "§§ 107" written <c>§107</c>, a space for every character that always separates words (white
-/// space, slashes, brackets, dashes).
+/// removed, "§ 107" and "§§ 107" written <c>§107</c>. Characters that always separate words (white space, slashes,
+/// brackets, dashes) become spaces.
 /// </summary>
 public static class TextFolding
 {
-    /// <summary>Folded form of each Latin-1 character; 0 if it depends on the previous one.</summary>
-    private static readonly string Plain = string.Create(256, 0, static (letters, _) =>
+    /// <summary>
+    /// The folded form of each Latin-1 character. '\0' for digits and the soft hyphen, which need more than a lookup.
+    /// </summary>
+    private static readonly string FoldedLatin1 = string.Create(256, 0, static (letters, _) =>
     {
         for (var letter = '\0'; letter < letters.Length; letter++)
         {
@@ -23,17 +25,17 @@ public static class TextFolding
 
     private const char SoftHyphen = '\u00AD';
 
-    /// <summary>Writes the folded text.</summary>
+    /// <summary>Folds a text into a buffer.</summary>
     /// <param name="text">Any text.</param>
-    /// <param name="folded">At least as long as the text.</param>
-    /// <returns>How many characters were written; never more than the text has.</returns>
+    /// <param name="folded">Receives the folded text. At least as long as the text.</param>
+    /// <returns>The number of characters written.</returns>
     public static int Fold(ReadOnlySpan<char> text, Span<char> folded)
     {
         var length = 0;
-        var plain = Plain.AsSpan();
+        var latin1 = FoldedLatin1.AsSpan();
         foreach (var letter in text)
         {
-            if (letter < plain.Length && plain[letter] is var simple and not '\0')
+            if (letter < latin1.Length && latin1[letter] is var simple and not '\0')
             {
                 folded[length++] = simple;
             }
@@ -59,7 +61,10 @@ public static class TextFolding
         return length + 1;
     }
 
-    /// <summary>Index of the next digit: right after a paragraph sign that only spaces separate from it.</summary>
+    /// <summary>
+    /// Where to write the next digit: directly after a paragraph sign at the end of the folded text, dropping spaces
+    /// and repeated signs; otherwise at the end.
+    /// </summary>
     private static int IndexAfterParagraphSign(ReadOnlySpan<char> folded)
     {
         var trimmed = folded.TrimEnd(' ');

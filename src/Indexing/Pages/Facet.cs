@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace Site.Indexing.Pages;
 
 /// <summary>A property by which hits can be filtered.</summary>
-/// <param name="Key">Its parameter in the search page's address (<c>&amp;forum=das</c>).</param>
+/// <param name="Key">The name of its parameter in the search page's address (<c>&amp;forum=das</c>).</param>
 /// <param name="Title">The display name.</param>
 public sealed record Facet(string Key, string Title)
 {
@@ -16,6 +16,6 @@ public sealed record Facet(string Key, string Title)
 }
 
 /// <summary>A value of a facet.</summary>
-/// <param name="Key">Its value in an address: lower-case ASCII.</param>
+/// <param name="Key">The value of the parameter: lower-case ASCII.</param>
 /// <param name="Title">The display name.</param>
 public sealed record FacetValue(string Key, string Title);

@@ -2,12 +2,12 @@ using System.Collections.Immutable;
 
 namespace Site.Indexing.Pages;
 
-/// <summary>A page as it is indexed.</summary>
+/// <summary>The texts of a page to index.</summary>
 /// <param name="Ref">
-/// Identifies the page in hits. Unique, and without a slash, as lunr uses one to join it to field names.
+/// Identifies the page in hits. Unique, and without a slash, which in lunr separates field names from refs.
 /// </param>
 /// <param name="FieldTexts">
-/// Plain text, one for each field of the index, in order; empty where the page has none.
+/// Plain text for each field of the index, in order; empty where the page has none.
 /// </param>
 /// <param name="Boost">The factor by which the weights of all its terms are multiplied.</param>
 public sealed record SearchDocument(string Ref, ImmutableArray<string> FieldTexts, double Boost = 1);

@@ -2,9 +2,9 @@ using System.Collections.Immutable;
 
 namespace Site.Indexing.Pages;
 
-/// <summary>A field of the index, which queries may specify (<c>titel:takst</c>).</summary>
+/// <summary>A field of the index. Queries may name one (<c>titel:takst</c>).</summary>
 /// <param name="Name">A short Danish name in ASCII, as typed in queries.</param>
-/// <param name="Boost">The weight of a word in it, relative to 1 for running text.</param>
+/// <param name="Boost">The weight of its words, relative to 1 for running text.</param>
 public sealed record SearchField(string Name, double Boost)
 {
     /// <summary>The fields of every page, in the order of <see cref="SearchDocument.FieldTexts"/>.</summary>
@@ -16,7 +16,7 @@ public sealed record SearchField(string Name, double Boost)
     /// <summary>The running text.</summary>
     public static SearchField Text => new("tekst", 1);
 
-    /// <summary>Derived from all others: unstemmed words, where several words share a stem.</summary>
+    /// <summary>Derived from all others: the unstemmed words that share their stem with another word.</summary>
     public static SearchField Forms { get; } = new("form", 2);
 
     /// <summary>Derived from all others: the parts of compounds, and synonyms.</summary>

@@ -1,8 +1,8 @@
 namespace Site.Indexing.Scoring;
 
 /// <summary>
-/// Okapi BM25 as lunr.js 2.3.9 has it; line numbers below are those of lunr.js in that release. Weights are whole
-/// thousandths, since lunr rounds every score to three decimals.
+/// Okapi BM25 as in lunr.js 2.3.9; line numbers refer to that release. Weights are in whole thousandths, as lunr rounds
+/// them to three decimals.
 /// </summary>
 public static class Bm25
 {
@@ -14,19 +14,19 @@ public static class Bm25
 
     /// <summary>The inverse document frequency of a term (lunr.js lines 319-330).</summary>
     /// <param name="occurrences">
-    /// In how many fields of documents it occurs: a document counts once for each field that has it.
+    /// The number of fields in which it occurs: a document counts once for each of its fields with the term.
     /// </param>
-    /// <param name="documents">How many documents there are.</param>
-    public static double InverseDocumentFrequency(int occurrences, int documents) =>
+    /// <param name="documents">The number of documents.</param>
+    public static double ComputeInverseDocumentFrequency(int occurrences, int documents) =>
         Math.Log(1 + Math.Abs((documents - occurrences + 0.5) / (occurrences + 0.5)));
 
     /// <summary>The weight of a term in a field of a document, in thousandths (lunr.js lines 2608-2611).</summary>
     /// <param name="idf">The term's inverse document frequency.</param>
     /// <param name="frequency">How often it occurs in the field.</param>
-    /// <param name="relativeLength">The field's length over the average length of that field, in words.</param>
-    /// <param name="fieldBoost">Of the field.</param>
-    /// <param name="documentBoost">Of the document.</param>
-    public static int MilliWeight(
+    /// <param name="relativeLength">The field's length divided by the average length of that field.</param>
+    /// <param name="fieldBoost">The boost of the field.</param>
+    /// <param name="documentBoost">The boost of the document.</param>
+    public static int ComputeMilliWeight(
         double idf, int frequency, double relativeLength, double fieldBoost, double documentBoost)
     {
         var score = idf * ((K1 + 1) * frequency) / ((K1 * (1 - B + (B * relativeLength))) + frequency);
@@ -35,7 +35,7 @@ public static class Bm25
         return RoundHalfUp(score * 1000);
     }
 
-    /// <summary>JavaScript's Math.round: .NET's own rounds halves to even.</summary>
+    /// <summary>Rounds as JavaScript's Math.round, while Math.Round of .NET rounds halves to even.</summary>
     private static int RoundHalfUp(double value)
     {
         var floor = Math.Floor(value);

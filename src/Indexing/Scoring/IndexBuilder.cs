@@ -10,7 +10,7 @@ public static class IndexBuilder
 {
     private const int MaxRanges = 4;
 
-    /// <summary>Analyses and scores documents. Deterministic.</summary>
+    /// <summary>Analyses documents and computes the weights of their terms. Deterministic.</summary>
     /// <param name="documents">Their order breaks ties between equal scores.</param>
     /// <param name="fields">The fields of the documents, without derived ones.</param>
     /// <param name="synonyms">Groups of words and phrases that mean the same; default for none.</param>
@@ -23,7 +23,7 @@ public static class IndexBuilder
         ImmutableArray<ImmutableArray<string>> synonyms = default) =>
         Build(documents, AnalysedDocuments.From(documents, fields.Length, synonyms.IsDefault ? [] : synonyms), fields);
 
-    /// <summary>Scores analysed documents.</summary>
+    /// <summary>Computes the weights of the terms of analysed documents.</summary>
     /// <param name="documents">Their order breaks ties between equal scores.</param>
     /// <param name="analysed">The same documents.</param>
     /// <param name="fields">The fields of the documents, without derived ones.</param>
@@ -31,17 +31,17 @@ public static class IndexBuilder
         ImmutableArray<SearchDocument> documents, AnalysedDocuments analysed, ImmutableArray<SearchField> fields)
     {
         fields = [.. fields, SearchField.Forms, SearchField.Derived];
-        var ordering = Task.Run(() => SortTerms(analysed.Terms));
+        var sorting = Task.Run(() => SortTerms(analysed.Terms));
         var ranges = DivideIntoRanges(documents.Length);
         var slots = new int[ranges.Length][];
         Parallel.For(0, ranges.Length, i => slots[i] = CountPostings(analysed, fields.Length, ranges[i]));
-        var (terms, numbers) = ordering.Result;
+        var (terms, numbers) = sorting.Result;
         var starts = ComputeStarts(slots, numbers, fields.Length);
         var idf = new double[numbers.Length];
         for (var position = 0; position < idf.Length; position++)
         {
             var postingCount = starts[(position + 1) * fields.Length] - starts[position * fields.Length];
-            idf[numbers[position]] = Bm25.InverseDocumentFrequency(postingCount, documents.Length);
+            idf[numbers[position]] = Bm25.ComputeInverseDocumentFrequency(postingCount, documents.Length);
         }
 
         var postings = new Posting[starts[^1]];
@@ -52,7 +52,7 @@ public static class IndexBuilder
         return new(fields, [.. refs], ImmutableCollectionsMarshal.AsImmutableArray(terms), starts, postings);
     }
 
-    /// <summary>The terms in ordinal order, and the number of each among the analysed terms.</summary>
+    /// <summary>The terms in ordinal order, and for each its number before sorting.</summary>
     private static (string[] Terms, int[] Numbers) SortTerms(IReadOnlyList<string> terms)
     {
         var (ordered, numbers) = (terms.ToArray(), Enumerable.Range(0, terms.Count).ToArray());
@@ -63,7 +63,7 @@ public static class IndexBuilder
     /// <summary>Consecutive documents, processed by one thread.</summary>
     private sealed record DocumentRange(int Start, int End);
 
-    /// <summary>One range for each core, but only a few, as each has its own counts of all terms.</summary>
+    /// <summary>One range for each core, but at most a few, as each needs memory for counts of all terms.</summary>
     private static DocumentRange[] DivideIntoRanges(int documents)
     {
         var count = Math.Min(Environment.ProcessorCount, MaxRanges);
@@ -96,8 +96,8 @@ public static class IndexBuilder
     /// The start of the postings of each term and field, in the order of terms, followed by the total.
     /// </summary>
     /// <param name="slots">
-    /// The counts of each range; replaced by the index at which each range writes its postings, at term × fields +
-    /// field.
+    /// For each range, at term × fields + field: on entry the number of postings, on return the index at which the
+    /// range writes the first of them.
     /// </param>
     /// <param name="terms">The numbers of the analysed terms, sorted by term.</param>
     /// <param name="fields">The number of fields.</param>
@@ -124,7 +124,7 @@ public static class IndexBuilder
     /// <summary>Computes the weights of postings and writes them.</summary>
     /// <param name="Analysed">The terms of the documents.</param>
     /// <param name="Documents">The documents.</param>
-    /// <param name="Fields">The fields, derived ones too.</param>
+    /// <param name="Fields">The fields, with the derived ones.</param>
     /// <param name="Idf">By term number.</param>
     /// <param name="AverageLengths">By field.</param>
     private sealed record PostingWriter(
@@ -148,7 +148,7 @@ public static class IndexBuilder
                     var relativeLength = entries.Length / AverageLengths[field];
                     foreach (var (term, count) in entries.Terms)
                     {
-                        postings[slots[(term * Fields.Length) + field]++] = new(document, Bm25.MilliWeight(
+                        postings[slots[(term * Fields.Length) + field]++] = new(document, Bm25.ComputeMilliWeight(
                             Idf[term], count, relativeLength, Fields[field].Boost, Documents[document].Boost));
                     }
                 }

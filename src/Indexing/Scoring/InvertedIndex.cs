@@ -3,9 +3,9 @@ using Site.Indexing.Pages;
 
 namespace Site.Indexing.Scoring;
 
-/// <summary>A document that has a term in some field.</summary>
-/// <param name="Document">Its number.</param>
-/// <param name="MilliWeight">The term's weight there, times 1000.</param>
+/// <summary>States that a field of a document contains a term.</summary>
+/// <param name="Document">The document's number.</param>
+/// <param name="MilliWeight">The term's weight in the field, times 1000.</param>
 public readonly record struct Posting(int Document, int MilliWeight);
 
 /// <summary>
@@ -33,22 +33,22 @@ public sealed class InvertedIndex
 
     public ImmutableArray<SearchField> Fields { get; }
 
-    /// <summary>The ref of each document, lunr.js's name for its key, by document number.</summary>
+    /// <summary>The key of each document, called ref as in lunr.js, by document number.</summary>
     public ImmutableArray<string> Refs { get; }
 
-    /// <summary>By term number, with the terms that occur in synonyms alone; those have no postings.</summary>
+    /// <summary>By term number. Terms that occur only in synonyms are included, without postings.</summary>
     public ImmutableArray<string> Terms { get; }
 
-    /// <summary>The documents that have a term in a field, by document number.</summary>
-    public ReadOnlySpan<Posting> PostingsOf(int term, int field) => PostingsOf(term, field, field);
+    /// <summary>The postings of a term in a field, by document number.</summary>
+    public ReadOnlySpan<Posting> GetPostings(int term, int field) => GetPostings(term, field, field);
 
-    /// <summary>The documents that have a term in some consecutive fields, by field and document number.</summary>
-    public ReadOnlySpan<Posting> PostingsOf(int term, int firstField, int lastField)
+    /// <summary>The postings of a term in consecutive fields, by field and document number.</summary>
+    public ReadOnlySpan<Posting> GetPostings(int term, int firstField, int lastField)
     {
         var slot = term * Fields.Length;
         return postings.AsSpan(starts[slot + firstField]..starts[slot + lastField + 1]);
     }
 
-    /// <summary>How many postings a term has in all fields.</summary>
-    public int CountOf(int term) => starts[(term + 1) * Fields.Length] - starts[term * Fields.Length];
+    /// <summary>The number of postings of a term in all fields.</summary>
+    public int CountPostings(int term) => starts[(term + 1) * Fields.Length] - starts[term * Fields.Length];
 }

@@ -4,16 +4,19 @@ using Site.Indexing.Scoring;
 
 namespace Site.Indexing.Shards;
 
-/// <summary>The one file of the index whose name never changes; read by theme/Search/index/directory.ts.</summary>
+/// <summary>
+/// Writes the directory, the only file of the index whose name never changes. Read by theme/Search/index/directory.ts.
+/// </summary>
 internal static class DirectoryJson
 {
     public const string Path = "indeks.json";
 
     /// <summary>
     /// <c>{"fields":["titel" …],"documents":49,"starts":"! !be !kom …","shards":{"size":64,"groups":"…"},
-    /// "hits":{"size":100,"groups":"…"},"facets":"…","words":"…","rareWords":"…","otherTerms":"…"}</c>: the first
-    /// characters of each shard as a <see cref="TermList"/>, and names of files and of folders of numbered files,
-    /// concatenated, each of eight characters.
+    /// "hits":{"size":100,"groups":"…"},"facets":"…","words":"…","rareWords":"…","otherTerms":"…"}</c>. Starts are the
+    /// strings that separate each shard from the one before, encoded by <see cref="TermListEncoder"/>. Groups are the
+    /// concatenated names of folders; facets, words, rareWords and otherTerms those of files. A name has eight
+    /// characters.
     /// </summary>
     public static SearchFile Create(
         InvertedIndex index, TermShards shards, GroupedFiles hits, SearchFile facets, WordFiles words)
@@ -29,21 +32,21 @@ internal static class DirectoryJson
 
         json.WriteEndArray();
         json.WriteNumber("documents", index.Refs.Length);
-        json.WriteString("starts", Starts(shards).Text.Span);
-        Write(json, "shards", shards.Files);
-        Write(json, "hits", hits);
+        json.WriteString("starts", EncodeStarts(shards).Text.Span);
+        WriteGroups(json, "shards", shards.Files);
+        WriteGroups(json, "hits", hits);
         json.WriteString("facets", facets.Name);
-        json.WriteString("words", Names(words.Common));
-        json.WriteString("rareWords", Names(words.Rare));
-        json.WriteString("otherTerms", Names(words.OtherTerms));
+        json.WriteString("words", JoinNames(words.Common));
+        json.WriteString("rareWords", JoinNames(words.Rare));
+        json.WriteString("otherTerms", JoinNames(words.OtherTerms));
         json.WriteEndObject();
         json.Flush();
         return new(Path, output.ToArray());
     }
 
-    private static TermList Starts(TermShards shards)
+    private static TermListEncoder EncodeStarts(TermShards shards)
     {
-        var starts = new TermList();
+        var starts = new TermListEncoder();
         foreach (var start in shards.Starts)
         {
             starts.Add(start);
@@ -52,7 +55,7 @@ internal static class DirectoryJson
         return starts;
     }
 
-    private static void Write(Utf8JsonWriter json, string name, GroupedFiles files)
+    private static void WriteGroups(Utf8JsonWriter json, string name, GroupedFiles files)
     {
         json.WriteStartObject(name);
         json.WriteNumber("size", files.GroupSize);
@@ -60,5 +63,5 @@ internal static class DirectoryJson
         json.WriteEndObject();
     }
 
-    private static string Names(ImmutableArray<SearchFile> files) => string.Concat(files.Select(file => file.Name));
+    private static string JoinNames(ImmutableArray<SearchFile> files) => string.Concat(files.Select(file => file.Name));
 }

@@ -6,10 +6,10 @@ using Site.Model;
 namespace Site.Indexing.Shards;
 
 /// <summary>
-/// Every page's date and facet values in one file; read by theme/Search/query/facets.ts.
+/// Writes the dates and facet values of all pages to one file. Read by theme/Search/query/facets.ts.
 /// <c>{"dates":"…","facets":[{"key":"forum","title":"Forum","values":[["das","DAS"] …],"documents":"…"} …]}</c>. Dates
-/// are numbers like 20191024, and each page stores that of the page before it minus its own; before the first stands
-/// 99999999. Documents: for each page how many values it has, then their indexes in <c>values</c>.
+/// are numbers like 20191024, or 0 if unknown. Each is encoded as the previous page's date minus its own; the first is
+/// subtracted from 99999999. Documents has for each page the number of its values, then their indexes in <c>values</c>.
 /// </summary>
 internal static class FacetFile
 {
@@ -21,11 +21,11 @@ internal static class FacetFile
         using var output = new MemoryStream();
         using var json = new Utf8JsonWriter(output, IndexJson.Options);
         json.WriteStartObject();
-        json.WriteString("dates", Dates(pages).Text.Span);
+        json.WriteString("dates", EncodeDates(pages).Text.Span);
         json.WriteStartArray("facets");
         for (var facet = 0; facet < Facet.All.Length; facet++)
         {
-            Write(json, pages, facet);
+            WriteFacet(json, pages, facet);
         }
 
         json.WriteEndArray();
@@ -34,11 +34,11 @@ internal static class FacetFile
         return SearchFile.CreateHashed(output.ToArray());
     }
 
-    private static NumberText Dates(ImmutableArray<SearchablePage> pages)
+    private static NumberEncoder EncodeDates(ImmutableArray<SearchablePage> pages)
     {
-        var dates = new NumberText();
+        var dates = new NumberEncoder();
         var previous = AfterAllDates;
-        foreach (var date in pages.Select(page => Number(page.Date)))
+        foreach (var date in pages.Select(page => ToNumber(page.Date)))
         {
             dates.Add(previous - date);
             previous = date;
@@ -47,10 +47,10 @@ internal static class FacetFile
         return dates;
     }
 
-    private static int Number(PartialDate? date) =>
+    private static int ToNumber(PartialDate? date) =>
         date is { } known ? (known.Year * 10_000) + ((known.Month ?? 0) * 100) + (known.Day ?? 0) : 0;
 
-    private static void Write(Utf8JsonWriter json, ImmutableArray<SearchablePage> pages, int facet)
+    private static void WriteFacet(Utf8JsonWriter json, ImmutableArray<SearchablePage> pages, int facet)
     {
         var values = pages.SelectMany(page => page.Facets[facet])
             .DistinctBy(value => value.Key, StringComparer.Ordinal)
@@ -69,13 +69,14 @@ internal static class FacetFile
         }
 
         json.WriteEndArray();
-        json.WriteString("documents", Documents(pages, facet, values).Text.Span);
+        json.WriteString("documents", EncodeDocuments(pages, facet, values).Text.Span);
         json.WriteEndObject();
     }
 
-    private static NumberText Documents(ImmutableArray<SearchablePage> pages, int facet, List<FacetValue> values)
+    private static NumberEncoder EncodeDocuments(
+        ImmutableArray<SearchablePage> pages, int facet, List<FacetValue> values)
     {
-        var (documents, indexes) = (new NumberText(), new Dictionary<string, int>(StringComparer.Ordinal));
+        var (documents, indexes) = (new NumberEncoder(), new Dictionary<string, int>(StringComparer.Ordinal));
         foreach (var value in values)
         {
             indexes[value.Key] = indexes.Count;

@@ -3,18 +3,18 @@ using System.Text.Json;
 
 namespace Site.Indexing.Shards;
 
-/// <summary>How the files of the index are written: JSON in UTF-8 without white space.</summary>
+/// <summary>The format of the index files: JSON in UTF-8 without white space.</summary>
 internal static class IndexJson
 {
-    /// <summary>Does not escape letters: the files are JSON, never part of a page.</summary>
+    /// <summary>Letters are not escaped, as the files are never part of an HTML page.</summary>
     public static JsonWriterOptions Options { get; } = new()
     {
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         SkipValidation = true,
     };
 
-    /// <summary>An array of strings.</summary>
-    public static byte[] StringArray(params ReadOnlySpan<ReadOnlyMemory<char>> strings)
+    /// <summary>Serializes an array of strings.</summary>
+    public static byte[] SerializeStrings(params ReadOnlySpan<ReadOnlyMemory<char>> strings)
     {
         using var output = new MemoryStream();
         using var json = new Utf8JsonWriter(output, Options);

@@ -4,7 +4,7 @@ namespace Site.Indexing.Shards;
 
 /// <summary>A file of the search index.</summary>
 /// <param name="Path">Below the search page's folder.</param>
-/// <param name="Content">JSON in UTF-8, so that servers compress it.</param>
+/// <param name="Content">JSON in UTF-8, a format that servers compress.</param>
 public sealed record SearchFile(string Path, ReadOnlyMemory<byte> Content)
 {
     /// <summary>The folder of files that browsers may cache indefinitely, as their names contain hashes.</summary>
@@ -12,10 +12,10 @@ public sealed record SearchFile(string Path, ReadOnlyMemory<byte> Content)
 
     private const int HashLength = 8;
 
-    /// <summary>Eight of these are 40 bits; lower-case, as some file systems ignore case.</summary>
+    /// <summary>Each stands for 5 bits. Lower-case, as some file systems ignore case.</summary>
     private const string HashLetters = "abcdefghijklmnopqrstuvwxyz234567";
 
-    /// <summary>Eight letters and digits from the beginning of the SHA-256 of some contents together.</summary>
+    /// <summary>Hashes the concatenated contents with SHA-256, shortened to eight letters and digits.</summary>
     public static string Hash(params ReadOnlySpan<ReadOnlyMemory<byte>> contents)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);

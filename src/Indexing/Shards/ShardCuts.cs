@@ -3,10 +3,10 @@ using System.Collections.Immutable;
 namespace Site.Indexing.Shards;
 
 /// <summary>
-/// Finds where to split entries into shards: between the entry at which a shard is half full and the one at which it is
-/// full, where the directory needs the fewest characters to separate two neighbours. That makes the directory shorter
-/// by a fifth and keeps words with a common prefix together. (R. Bayer and K. Unterauer: Prefix B-Trees, ACM
-/// Transactions on Database Systems 2, 1977.)
+/// Finds where to cut a sorted list of entries into shards. A cut may be anywhere between half the target size and all
+/// of it. The cut for which the directory needs the fewest characters to separate the neighbours is chosen, which
+/// shortens the directory by a fifth and keeps words with a common prefix together. (R. Bayer and K. Unterauer: Prefix
+/// B-Trees, ACM Transactions on Database Systems 2, 1977.)
 /// </summary>
 internal sealed class ShardCuts
 {
@@ -28,10 +28,10 @@ internal sealed class ShardCuts
         public static Cut None => new(0, 0, int.MaxValue);
     }
 
-    /// <summary>The index of the first entry of each shard, followed by the number of entries.</summary>
+    /// <summary>Returns the index of the first entry of each shard, followed by the number of entries.</summary>
     /// <param name="entries">In ordinal order.</param>
     /// <param name="target">
-    /// The highest cost of a shard with several entries. An entry that costs more than half of it begins a shard.
+    /// The maximum cost of a shard with several entries. An entry that costs more than half of it begins a new shard.
     /// </param>
     public static ImmutableArray<int> Find(ShardEntry[] entries, int target)
     {
@@ -45,15 +45,15 @@ internal sealed class ShardCuts
     }
 
     /// <summary>
-    /// The shortest prefix of a term that is after the term before it. Surrogate pairs are not split.
+    /// Returns the shortest prefix of a term that sorts after the previous term. Surrogate pairs are not split.
     /// </summary>
-    public static string Separator(string previous, string term) =>
-        term[..SeparatorLength(previous, term, term.Length)];
+    public static string FindSeparator(string previous, string term) =>
+        term[..FindSeparatorLength(previous, term, term.Length)];
 
-    /// <param name="previous">Is before <paramref name="term"/>.</param>
-    /// <param name="term">Begins a shard.</param>
-    /// <param name="max">A result above this one need not be exact.</param>
-    private static int SeparatorLength(string previous, string term, int max)
+    /// <param name="previous">The term before <paramref name="term"/>.</param>
+    /// <param name="term">The first term of a shard.</param>
+    /// <param name="max">Results above this may be too low, but never below it.</param>
+    private static int FindSeparatorLength(string previous, string term, int max)
     {
         var shared = 0;
         while (shared < max && shared < previous.Length && previous[shared] == term[shared])
@@ -74,9 +74,9 @@ internal sealed class ShardCuts
             return;
         }
 
-        // An entry that does not fit costs at most half, so there is always a best cut.
+        // An entry that does not fit costs at most half the target: the shard is half full, so there is a best cut.
         if (cost >= target / 2
-            && SeparatorLength(entries[index - 1].Term, entries[index].Term, best.Characters) is var characters
+            && FindSeparatorLength(entries[index - 1].Term, entries[index].Term, best.Characters) is var characters
             && characters <= best.Characters)
         {
             best = new(index, cost, characters);

@@ -3,17 +3,18 @@ using Site.Indexing.Scoring;
 namespace Site.Indexing.Shards;
 
 /// <summary>
-/// Writes shards, which are read by theme/Search/index/shard.ts. Stores values of the same kind together, which
+/// Writes shards, which are read by theme/Search/index/shard.ts. Values of the same kind are stored together, which
 /// compresses better. Reusable, but not thread-safe.
 /// </summary>
 /// <param name="index">The index of the terms.</param>
 internal sealed class ShardJson(InvertedIndex index)
 {
-    private readonly TermList terms = new();
-    private readonly PostingsText postings = new();
+    private readonly TermListEncoder terms = new();
+    private readonly PostingsEncoder postings = new();
 
     /// <summary>
-    /// <c>[terms, counts, documents, weights]</c>: a <see cref="TermList"/> and <see cref="PostingsText"/>.
+    /// Returns <c>[terms, counts, documents, weights]</c>, encoded by <see cref="TermListEncoder"/> and
+    /// <see cref="PostingsEncoder"/>.
     /// </summary>
     /// <param name="entries">In ordinal order.</param>
     public byte[] Write(ReadOnlySpan<ShardEntry> entries)
@@ -23,9 +24,9 @@ internal sealed class ShardJson(InvertedIndex index)
         foreach (var entry in entries)
         {
             terms.Add(entry.Term);
-            if (entry.PrefixPostings is { } written)
+            if (entry.PrefixPostings is { } encoded)
             {
-                postings.Add(written);
+                postings.Add(encoded);
             }
             else
             {
@@ -33,7 +34,8 @@ internal sealed class ShardJson(InvertedIndex index)
             }
         }
 
-        return IndexJson.StringArray(terms.Text, postings.Counts.Text, postings.Documents.Text, postings.Weights.Text);
+        return IndexJson.SerializeStrings(
+            terms.Text, postings.Counts.Text, postings.Documents.Text, postings.Weights.Text);
     }
 
     private void AddPostings(int term)
@@ -41,13 +43,13 @@ internal sealed class ShardJson(InvertedIndex index)
         var fields = 0;
         for (var field = 0; field < index.Fields.Length; field++)
         {
-            fields |= index.PostingsOf(term, field).IsEmpty ? 0 : 1 << field;
+            fields |= index.GetPostings(term, field).IsEmpty ? 0 : 1 << field;
         }
 
         postings.AddEntry(fields);
         for (var field = 0; field < index.Fields.Length; field++)
         {
-            if (index.PostingsOf(term, field) is { IsEmpty: false } found)
+            if (index.GetPostings(term, field) is { IsEmpty: false } found)
             {
                 postings.AddField(found);
             }

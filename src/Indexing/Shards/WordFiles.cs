@@ -5,20 +5,20 @@ using Site.Indexing.Terms;
 namespace Site.Indexing.Shards;
 
 /// <summary>
-/// The unstemmed words of the archive, for spelling suggestions and patterns. A file for each length, so that a
-/// suggestion fetches only words of similar length. Read by theme/Search/index/words.ts.
+/// Files with the unstemmed words of the archive, for spelling suggestions and patterns. There is a file for each
+/// length, so that a suggestion fetches only words of similar length. Read by theme/Search/index/words.ts.
 /// </summary>
 /// <param name="Common">
-/// Words that occur several times: files for 1 letter, 2 letters … and for <see cref="MaxLength"/> or more.
+/// Words that occur several times: files for words of 1 letter, 2 letters … and <see cref="MaxLength"/> or more.
 /// </param>
-/// <param name="Rare">Words that occur once, in files by length as well.</param>
+/// <param name="Rare">Words that occur once, in files by length.</param>
 /// <param name="OtherTerms">
-/// Terms that are neither words nor their stems: parts of compounds and synonyms. In files by length as well.
+/// Terms that are neither words nor stems of words: parts of compounds, and synonyms. In files by length.
 /// </param>
 internal sealed record WordFiles(
     ImmutableArray<SearchFile> Common, ImmutableArray<SearchFile> Rare, ImmutableArray<SearchFile> OtherTerms)
 {
-    /// <summary>The words of this length and above share a file.</summary>
+    /// <summary>Words of this length and longer ones share a file.</summary>
     public const int MaxLength = 20;
 
     public static WordFiles Create(ArchiveWords words)
@@ -39,23 +39,24 @@ internal sealed record WordFiles(
         return
         [
             .. Enumerable.Range(1, MaxLength)
-                .Select(length => SearchFile.CreateHashed(Json([.. byLength[length]]))),
+                .Select(length => SearchFile.CreateHashed(Serialize([.. byLength[length]]))),
         ];
     }
 
     /// <summary>
-    /// <c>[words, counts]</c>: words as a <see cref="TermList"/>, and how often each occurs, as the power of two below.
+    /// Returns <c>[words, counts]</c>. Words are encoded by <see cref="TermListEncoder"/>; counts are the binary
+    /// logarithms, rounded down, of how often each word occurs.
     /// </summary>
-    private static byte[] Json(CountedWord[] words)
+    private static byte[] Serialize(CountedWord[] words)
     {
         Array.Sort(words, (a, b) => string.CompareOrdinal(a.Word, b.Word));
-        var (texts, counts) = (new TermList(), new NumberText());
+        var (texts, counts) = (new TermListEncoder(), new NumberEncoder());
         foreach (var (word, count) in words)
         {
             texts.Add(word);
             counts.Add(BitOperations.Log2((uint)count));
         }
 
-        return IndexJson.StringArray(texts.Text, counts.Text);
+        return IndexJson.SerializeStrings(texts.Text, counts.Text);
     }
 }

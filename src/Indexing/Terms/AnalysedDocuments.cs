@@ -3,7 +3,7 @@ using Site.Indexing.Pages;
 
 namespace Site.Indexing.Terms;
 
-/// <summary>The terms of documents.</summary>
+/// <summary>The terms of documents, counted by field.</summary>
 public sealed class AnalysedDocuments
 {
     private readonly TermDictionary dictionary;
@@ -13,22 +13,22 @@ public sealed class AnalysedDocuments
     private AnalysedDocuments(TermDictionary dictionary, CountedFields[] batches, int fields) =>
         (this.dictionary, this.batches, this.fields) = (dictionary, batches, fields);
 
-    /// <summary>By number.</summary>
+    /// <summary>All terms, by number.</summary>
     public IReadOnlyList<string> Terms => dictionary.Terms;
 
     /// <summary>The words that the terms are derived from.</summary>
     public ArchiveWords Words => dictionary.Words;
 
     /// <summary>
-    /// The terms of a document in a field. The fields are those of the documents, then those derived from them:
-    /// <see cref="SearchField.Forms"/> and <see cref="SearchField.Derived"/>.
+    /// The terms of a document in a field. The derived fields <see cref="SearchField.Forms"/> and
+    /// <see cref="SearchField.Derived"/> come after the fields of the documents.
     /// </summary>
     public FieldTerms this[int document, int field] =>
-        batches[document / TextBatch.Documents][(document % TextBatch.Documents * fields) + field];
+        batches[document / TextBatch.DocumentsPerBatch][(document % TextBatch.DocumentsPerBatch * fields) + field];
 
     /// <summary>Analyses documents, in parallel.</summary>
-    /// <param name="documents">Each with a text for every one of <paramref name="fields"/>.</param>
-    /// <param name="fields">How many fields the documents have.</param>
+    /// <param name="documents">Each with one text for each field.</param>
+    /// <param name="fields">The number of fields, without derived ones.</param>
     /// <param name="synonyms">Groups of words and phrases that mean the same.</param>
     /// <exception cref="ArgumentException">
     /// A document has more or fewer texts than there are fields, or two share a ref.
@@ -37,8 +37,8 @@ public sealed class AnalysedDocuments
         ImmutableArray<SearchDocument> documents, int fields, ImmutableArray<ImmutableArray<string>> synonyms)
     {
         Validate(documents, fields);
-        var batches = new TextBatch[(documents.Length + TextBatch.Documents - 1) / TextBatch.Documents];
-        Parallel.For(0, batches.Length, i => batches[i] = TextBatch.Read(Slice(documents, i)));
+        var batches = new TextBatch[(documents.Length + TextBatch.DocumentsPerBatch - 1) / TextBatch.DocumentsPerBatch];
+        Parallel.For(0, batches.Length, i => batches[i] = TextBatch.From(Slice(documents, i)));
         var dictionary = new TermDictionary(batches, synonyms);
         var counted = new CountedFields[batches.Length];
         Parallel.For(
@@ -57,8 +57,8 @@ public sealed class AnalysedDocuments
 
     private static ReadOnlySpan<SearchDocument> Slice(ImmutableArray<SearchDocument> documents, int batch)
     {
-        var start = batch * TextBatch.Documents;
-        return documents.AsSpan(start, Math.Min(TextBatch.Documents, documents.Length - start));
+        var start = batch * TextBatch.DocumentsPerBatch;
+        return documents.AsSpan(start, Math.Min(TextBatch.DocumentsPerBatch, documents.Length - start));
     }
 
     private static void Validate(ImmutableArray<SearchDocument> documents, int fields)

@@ -1,9 +1,9 @@
 namespace Site.Indexing.Terms;
 
-/// <summary>The unstemmed words of the archive, without stop words.</summary>
-/// <param name="Words">Each once.</param>
-/// <param name="Counts">The number of occurrences of each.</param>
+/// <summary>The words of the archive and its other terms.</summary>
+/// <param name="Words">The unstemmed words, each once, without stop words.</param>
+/// <param name="Counts">The number of occurrences of each word.</param>
 /// <param name="OtherTerms">
-/// The terms that are neither words nor their stems, in no order: parts of compounds, and synonyms.
+/// The terms that are neither words nor stems of words: parts of compounds, and synonyms. In no particular order.
 /// </param>
 public sealed record ArchiveWords(IReadOnlyList<string> Words, int[] Counts, string[] OtherTerms);

@@ -2,15 +2,14 @@ namespace Site.Indexing.Terms;
 
 /// <summary>Counts the terms of batches of documents. Not thread-safe.</summary>
 /// <param name="dictionary">The terms of each word.</param>
-/// <param name="fields">How many fields the documents have.</param>
+/// <param name="fields">The number of fields, without derived ones.</param>
 internal sealed class DocumentCounter(TermDictionary dictionary, int fields)
 {
     /// <summary>The number of derived fields: forms, and parts with synonyms.</summary>
     public const int DerivedFieldCount = 2;
 
     /// <summary>
-    /// The factor by which derived terms of the title (the first field) count more, as the title tells the subject of a
-    /// page.
+    /// How often derived terms of the title, the first field, are counted, as the title states the subject of a page.
     /// </summary>
     private const int TitleFactor = 3;
 
@@ -19,12 +18,12 @@ internal sealed class DocumentCounter(TermDictionary dictionary, int fields)
     private readonly TermCounter derived = new(dictionary.Terms.Count);
     private readonly HashSet<(int Group, int Phrase)> synonyms = [];
 
-    /// <summary>Counts the terms of each field, the derived ones last, at document × fields + field.</summary>
-    /// <param name="batch">The documents.</param>
+    /// <summary>Counts the terms of each field; the derived fields come last.</summary>
+    /// <param name="batch">The texts of the documents.</param>
     /// <param name="number">The number of the batch.</param>
     public CountedFields Count(TextBatch batch, int number)
     {
-        var words = dictionary.TermsOfBatch(number);
+        var words = dictionary.GetTermsOfBatch(number);
         var (terms, ends, lengths) = (new List<TermCount>(), new List<int>(), new List<int>());
         for (var text = 0; text < batch.Ends.Length; text++)
         {
@@ -73,7 +72,7 @@ internal sealed class DocumentCounter(TermDictionary dictionary, int fields)
         }
     }
 
-    /// <summary>Finds the phrases that have synonyms, in the words and in the parts of each compound.</summary>
+    /// <summary>Finds the phrases that have synonyms, in the text and in the parts of each compound.</summary>
     private void FindSynonyms(ReadOnlySpan<int> text, WordTerms[] words)
     {
         if (dictionary.Synonyms.IsEmpty)
@@ -94,7 +93,7 @@ internal sealed class DocumentCounter(TermDictionary dictionary, int fields)
     /// <summary>Adds the synonyms found, once for the title and once for the other fields together.</summary>
     private void AddSynonyms(int times)
     {
-        foreach (var term in synonyms.Order().SelectMany(dictionary.Synonyms.TermsOfOthers))
+        foreach (var term in synonyms.Order().SelectMany(dictionary.Synonyms.GetSynonymTerms))
         {
             derived.Add(term, times);
         }

@@ -11,13 +11,14 @@ internal sealed class SynonymPhrases
 
     /// <param name="groups">The groups, with phrases as plain text.</param>
     /// <param name="terms">
-    /// The archive's terms. Receives the terms of each group with a phrase whose terms it all contains.
+    /// The archive's terms. Groups of which no phrase consists of these terms are ignored; the terms of all others are
+    /// added.
     /// </param>
     public SynonymPhrases(ImmutableArray<ImmutableArray<string>> groups, StringTable terms)
     {
         this.groups =
         [
-            .. groups.Select(group => group.Select(Stems).Where(phrase => phrase.Length > 0).ToArray())
+            .. groups.Select(group => group.Select(SplitIntoStems).Where(phrase => phrase.Length > 0).ToArray())
                 .Where(group => group.Any(phrase => phrase.All(stem => terms.Find(stem) != StringTable.NotFound)))
                 .Select(group => Array.ConvertAll(group, phrase => Array.ConvertAll(phrase, terms.Add))),
         ];
@@ -34,8 +35,8 @@ internal sealed class SynonymPhrases
     public bool IsEmpty => byFirstTerm.Count == 0;
 
     /// <summary>Finds the phrases in a text.</summary>
-    /// <param name="text">Its stems, as term numbers.</param>
-    /// <param name="found">Receives the phrases.</param>
+    /// <param name="text">The stems of the text, as term numbers.</param>
+    /// <param name="found">Receives the phrases, by their group and their position in it.</param>
     public void Find(ReadOnlySpan<int> text, HashSet<(int Group, int Phrase)> found)
     {
         for (var start = 0; start < text.Length; start++)
@@ -53,11 +54,11 @@ internal sealed class SynonymPhrases
         }
     }
 
-    /// <summary>The terms of the other phrases of a phrase's group.</summary>
-    public IEnumerable<int> TermsOfOthers((int Group, int Phrase) found) =>
+    /// <summary>The terms of a phrase's synonyms: of all other phrases of its group.</summary>
+    public IEnumerable<int> GetSynonymTerms((int Group, int Phrase) found) =>
         groups[found.Group].Where((_, phrase) => phrase != found.Phrase).SelectMany(phrase => phrase);
 
-    private static string[] Stems(string phrase) =>
+    private static string[] SplitIntoStems(string phrase) =>
     [
         .. DanishTokenizer.Tokenize(phrase).Where(word => !DanishStopWords.Contains(word))
             .Select(word => DanishStemmer.Stem(word).ToString()),

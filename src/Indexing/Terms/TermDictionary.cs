@@ -7,31 +7,31 @@ namespace Site.Indexing.Terms;
 /// <summary>The terms of a word, by their numbers.</summary>
 /// <param name="Stem">The word's stem.</param>
 /// <param name="Form">
-/// The word itself, or <see cref="StringTable.NotFound"/> where no other word shares its stem.
+/// The word itself; <see cref="StringTable.NotFound"/> if no other word shares its stem.
 /// </param>
 /// <param name="Parts">The stems of a compound's parts; empty for any other word.</param>
 internal readonly record struct WordTerms(int Stem, int Form, int[] Parts);
 
-/// <summary>The archive's words, with the terms under which each is indexed.</summary>
+/// <summary>The archive's words, each with the terms under which it is indexed.</summary>
 internal sealed class TermDictionary
 {
     private readonly StringTable words = new();
     private readonly StringTable terms = new();
-    private readonly int[][] wordsOfBatches;
-    private readonly WordTerms[] termsOfWords;
+    private readonly int[][] wordsByBatch;
+    private readonly WordTerms[] termsByWord;
 
     /// <param name="batches">All texts.</param>
     /// <param name="synonyms">Groups of words and phrases that mean the same.</param>
     public TermDictionary(TextBatch[] batches, ImmutableArray<ImmutableArray<string>> synonyms)
     {
-        wordsOfBatches = Array.ConvertAll(batches, batch => Array.ConvertAll(batch.Words, words.Add));
+        wordsByBatch = Array.ConvertAll(batches, batch => Array.ConvertAll(batch.Words, words.Add));
         var parts = SplitWords();
         int[] stems = [.. words.Strings.Select(word => terms.Add(DanishStemmer.Stem(word)))];
         var stemCount = terms.Count;
-        termsOfWords = TermsOfWords(stems, parts);
+        termsByWord = CreateWordTerms(stems, parts);
         Synonyms = new SynonymPhrases(synonyms, terms);
         string[] others = [.. terms.Strings.Skip(stemCount).Where(term => words.Find(term) == StringTable.NotFound)];
-        Words = new(words.Strings, CountsOf(batches), others);
+        Words = new(words.Strings, SumCounts(batches), others);
     }
 
     /// <summary>All terms, by number.</summary>
@@ -43,9 +43,9 @@ internal sealed class TermDictionary
     public SynonymPhrases Synonyms { get; }
 
     /// <summary>The terms of each word of a batch, by its number in the batch.</summary>
-    public WordTerms[] TermsOfBatch(int batch) => Array.ConvertAll(wordsOfBatches[batch], word => termsOfWords[word]);
+    public WordTerms[] GetTermsOfBatch(int batch) => Array.ConvertAll(wordsByBatch[batch], word => termsByWord[word]);
 
-    /// <summary>The stems of each compound's parts, as ranges of the word; by word.</summary>
+    /// <summary>For each word the stems of its parts, as ranges of the word; empty unless it is a compound.</summary>
     private List<Range>[] SplitWords()
     {
         var known = new PartDictionary(words.Strings);
@@ -63,7 +63,7 @@ internal sealed class TermDictionary
         return parts;
     }
 
-    private WordTerms[] TermsOfWords(int[] stems, List<Range>[] parts)
+    private WordTerms[] CreateWordTerms(int[] stems, List<Range>[] parts)
     {
         var wordsOfStem = new int[terms.Count];
         foreach (var stem in stems)
@@ -82,10 +82,10 @@ internal sealed class TermDictionary
         return all;
     }
 
-    private int[] CountsOf(TextBatch[] batches)
+    private int[] SumCounts(TextBatch[] batches)
     {
         var counts = new int[words.Count];
-        foreach (var (batch, numbers) in batches.Zip(wordsOfBatches))
+        foreach (var (batch, numbers) in batches.Zip(wordsByBatch))
         {
             for (var word = 0; word < numbers.Length; word++)
             {

@@ -3,15 +3,15 @@ using Site.Indexing.Pages;
 
 namespace Site.Indexing.Terms;
 
-/// <summary>The words of a batch of documents, numbered within the batch.</summary>
-/// <param name="Words">The distinct words, without stop words, by number.</param>
+/// <summary>The texts of a batch of documents, as sequences of word numbers.</summary>
+/// <param name="Words">The distinct words of the batch, by number, without stop words.</param>
 /// <param name="Counts">The number of occurrences of each word, by number.</param>
-/// <param name="Sequence">The word numbers of all texts, one text after the other, in their order.</param>
+/// <param name="Sequence">The word numbers of all texts, in order.</param>
 /// <param name="Ends">The end of each text in the sequence, at document × fields + field.</param>
 internal sealed record TextBatch(string[] Words, int[] Counts, int[] Sequence, int[] Ends)
 {
-    /// <summary>Documents in a batch: enough that words repeat, few enough that all cores are used.</summary>
-    public const int Documents = 512;
+    /// <summary>Enough for words to repeat, and few enough for all cores to have work.</summary>
+    public const int DocumentsPerBatch = 512;
 
     private const int StopWord = -1;
 
@@ -20,8 +20,8 @@ internal sealed record TextBatch(string[] Words, int[] Counts, int[] Sequence, i
     /// <summary>The word numbers of a text.</summary>
     public ReadOnlySpan<int> this[int text] => Sequence.AsSpan((text == 0 ? 0 : Ends[text - 1])..Ends[text]);
 
-    /// <summary>Splits documents into words.</summary>
-    public static TextBatch Read(ReadOnlySpan<SearchDocument> documents)
+    /// <summary>Splits the texts of documents into words.</summary>
+    public static TextBatch From(ReadOnlySpan<SearchDocument> documents)
     {
         // Stop words are in the dictionary as well, so that one lookup classifies and numbers a word.
         var numbers = DanishStopWords.All.ToDictionary(word => word, _ => StopWord, StringComparer.Ordinal);
@@ -52,10 +52,10 @@ internal sealed record TextBatch(string[] Words, int[] Counts, int[] Sequence, i
             }
         }
 
-        return new([.. words], CountsOf(sequence, words.Count), [.. sequence], [.. ends]);
+        return new([.. words], CountOccurrences(sequence, words.Count), [.. sequence], [.. ends]);
     }
 
-    private static int[] CountsOf(List<int> sequence, int words)
+    private static int[] CountOccurrences(List<int> sequence, int words)
     {
         var counts = new int[words];
         foreach (var word in sequence)

@@ -16,5 +16,5 @@ public class DanishOnsetsTests
     [InlineData("strj", false)]
     [InlineData("", false)]
     public void AWordBeginsWithAnOnsetAndAVowel(string text, bool begins) =>
-        Assert.Equal(begins, DanishOnsets.BeginsWord(text));
+        Assert.Equal(begins, DanishOnsets.CanBeginWord(text));
 }

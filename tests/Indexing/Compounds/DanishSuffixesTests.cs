@@ -15,5 +15,5 @@ public class DanishSuffixesTests
     [InlineData("takst", false)]
     [InlineData("", false)]
     public void ASuffixMayHaveEndings(string last, bool isSuffix) =>
-        Assert.Equal(isSuffix, DanishSuffixes.Matches(last));
+        Assert.Equal(isSuffix, DanishSuffixes.IsSuffix(last));
 }

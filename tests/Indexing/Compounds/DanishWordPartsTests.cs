@@ -10,13 +10,13 @@ public class DanishWordPartsTests
     [InlineData("takst", false)]
     [InlineData("ings", false)]
     public void AFirstPartEndsAsJoined(string first, bool isJoined) =>
-        Assert.Equal(isJoined, DanishWordParts.EndsAsJoined(first));
+        Assert.Equal(isJoined, DanishWordParts.EndsInLinkingS(first));
 
     [Fact]
     public void AFirstPartMayLackItsS()
     {
-        Assert.True(DanishWordParts.NeedsJoining("funktion"));
-        Assert.False(DanishWordParts.NeedsJoining("takst"));
+        Assert.True(DanishWordParts.LacksLinkingS("funktion"));
+        Assert.False(DanishWordParts.LacksLinkingS("takst"));
     }
 
     [Theory]
@@ -24,13 +24,13 @@ public class DanishWordPartsTests
     [InlineData("takst", "taberne", false)]
     [InlineData("bolig", "styrelsen", false)]
     public void AConsonantIsDoubledBeforeAnEnding(string first, string last, bool isDoubled) =>
-        Assert.Equal(isDoubled, DanishWordParts.IsDoubled(first, last));
+        Assert.Equal(isDoubled, DanishWordParts.SplitsDoubledConsonant(first, last));
 
     [Theory]
     [InlineData("foranalyse", 3)]
     [InlineData("samarbejde", 3)]
     [InlineData("takst", 0)]
-    public void AWordHasAPrefix(string word, int length) => Assert.Equal(length, DanishWordParts.LengthOfPrefix(word));
+    public void AWordHasAPrefix(string word, int length) => Assert.Equal(length, DanishWordParts.GetPrefixLength(word));
 
     [Theory]
     [InlineData("orienteret", true)]
@@ -45,5 +45,5 @@ public class DanishWordPartsTests
     [InlineData("afvikling", false)]
     [InlineData("takst", false)]
     public void AnUnknownLastPartMayBeAnEnding(string last, bool isEnding) =>
-        Assert.Equal(isEnding, DanishWordParts.BeginsAsEnding(last));
+        Assert.Equal(isEnding, DanishWordParts.LooksLikeEnding(last));
 }

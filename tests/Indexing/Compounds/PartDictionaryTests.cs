@@ -14,12 +14,12 @@ public class PartDictionaryTests
         Assert.True(Known.IsWord("takst"));
         Assert.True(Known.HasStem("taksten"));
         Assert.False(Known.IsWord("taksten"));
-        Assert.Equal(PartKinds.None, Known.KindsOf("bolig"));
+        Assert.Equal(PartKinds.None, Known.FindKinds("bolig"));
     }
 
     [Fact]
     public void AWordMayLackItsE() =>
-        Assert.Equal(PartKinds.WordOrLacksE, Known.KindsOf("samarbejd") & (PartKinds.Word | PartKinds.WordOrLacksE));
+        Assert.Equal(PartKinds.WordOrLacksE, Known.FindKinds("samarbejd") & (PartKinds.Word | PartKinds.WordOrLacksE));
 
     [Fact]
     public void TheShortestFormOfAStemIsKnown()
@@ -30,7 +30,7 @@ public class PartDictionaryTests
 
     [Fact]
     public void AFirstPartRecursBeforeDifferentWords() =>
-        Assert.Equal(PartKinds.RecurringFirst, Known.KindsOf("hjerne") & PartKinds.RecurringFirst);
+        Assert.Equal(PartKinds.RecurringFirst, Known.FindKinds("hjerne") & PartKinds.RecurringFirst);
 
     [Theory]
     [InlineData("takst", true)]

@@ -60,7 +60,7 @@ public class IndexBuilderTests
         var index = IndexBuilder.Build(
             [new("a", ["takster", ""]), new("b", ["takst", ""]), new("c", ["takstanalyse", ""]),
                 new("d", ["analyse", ""])], Fields, [["takst", "pris"]]);
-        return index.PostingsOf(index.Terms.IndexOf(term), index.Fields.IndexOf(field)).ToArray()
+        return index.GetPostings(index.Terms.IndexOf(term), index.Fields.IndexOf(field)).ToArray()
             .Select(posting => index.Refs[posting.Document]);
     }
 

@@ -38,7 +38,7 @@ public class ShardCutsTests
     [InlineData("a😀", "a😁", "a😁")]
     public void ASeparatorIsTheShortestPrefixThatIsAfterThePreviousTerm(string previous, string term,
         string separator) =>
-        Assert.Equal(separator, ShardCuts.Separator(previous, term));
+        Assert.Equal(separator, ShardCuts.FindSeparator(previous, term));
 
     private static ShardEntry Entry(string term, int postings) => new(term, postings, 0, null);
 }

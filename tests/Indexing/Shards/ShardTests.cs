@@ -7,7 +7,7 @@ namespace Site.Tests.Indexing.Shards;
 /// <summary>What an index is cut into, as the client reads it.</summary>
 public class ShardTests
 {
-    private const string ListMark = "…";
+    private const string PrefixMark = "…";
 
     /// <summary>Halves of 😀 and 😁 are alike, so that a shard may begin between them.</summary>
     private static readonly ImmutableArray<SearchDocument> Documents =
@@ -29,7 +29,7 @@ public class ShardTests
         var outcome = Node.Run<Outcome>("shards.mjs", new { folder = folder.Path });
 
         Assert.Empty(outcome.Misplaced);
-        var terms = outcome.Terms.Where(term => !term.StartsWith(ListMark, StringComparison.Ordinal));
+        var terms = outcome.Terms.Where(term => !term.StartsWith(PrefixMark, StringComparison.Ordinal));
         Assert.Equal(IndexBuilder.Build(Documents, SearchField.All).Terms.Order(StringComparer.Ordinal), terms);
     }
 }

@@ -14,7 +14,7 @@ public class SynonymPhrasesTests
 
         synonyms.Find(text, found);
 
-        Assert.Equal(["sel"], found.SelectMany(synonyms.TermsOfOthers).Select(term => terms[term]));
+        Assert.Equal(["sel"], found.SelectMany(synonyms.GetSynonymTerms).Select(term => terms[term]));
     }
 
     [Fact]

@@ -8,7 +8,7 @@ public class TextBatchTests
     [Fact]
     public void TextsAreSequencesOfWordNumbersWithoutStopWords()
     {
-        var batch = TextBatch.Read(
+        var batch = TextBatch.From(
             [new SearchDocument("0", ["Takst og analyse", ""]), new("1", ["analyse", "Takst, takst"])]);
 
         Assert.Equal(["takst", "analyse"], batch.Words);

@@ -3,43 +3,43 @@ using Site.Indexing.Scoring;
 namespace Site.Indexing.Shards;
 
 /// <summary>
-/// Creates entries for prefixes (<c>…ta</c>), used while a word is being typed. A prefix whose terms would fill several
-/// shards gets an entry with their merged postings: every document with any of them, with the highest of their weights,
-/// rounded, for the title and for all other fields. So even a one-letter search fetches a single shard and finds every
-/// document.
+/// Creates entries for prefixes (<c>…ta</c>), which are looked up while a word is being typed. A prefix whose terms
+/// would fill several shards gets an entry with their merged postings: every document with any of them, and the highest
+/// of their weights, rounded, for the title and for all other fields. So a search for a single letter fetches one shard
+/// and still finds every document.
 /// </summary>
-internal sealed class PrefixLists
+internal sealed class PrefixEntries
 {
     /// <summary>
-    /// First character of such an entry's term. It occurs in no word and sorts after all letters of Danish words.
+    /// First character of a prefix entry's term. It occurs in no word and sorts after all letters of Danish words.
     /// </summary>
     private const char Mark = '…';
 
     private readonly ShardEntry[] terms;
     private readonly int maxCost;
 
-    private PrefixLists(ShardEntry[] terms, int maxCost) => (this.terms, this.maxCost) = (terms, maxCost);
+    private PrefixEntries(ShardEntry[] terms, int maxCost) => (this.terms, this.maxCost) = (terms, maxCost);
 
     /// <summary>Creates the entries, in ordinal order.</summary>
     /// <param name="index">The index of the terms.</param>
     /// <param name="terms">All terms, in ordinal order.</param>
     /// <param name="maxCost">
-    /// The highest cost of a prefix's terms, its costliest term not counted, for which no entry is created.
+    /// A prefix gets an entry if its terms cost more than this, not counting the most expensive one.
     /// </param>
     public static ShardEntry[] Create(InvertedIndex index, ShardEntry[] terms, int maxCost)
     {
-        Prefix[] prefixes = [.. new PrefixLists(terms, maxCost).FindPrefixes(0, terms.Length, 0)];
+        Prefix[] prefixes = [.. new PrefixEntries(terms, maxCost).FindPrefixes(0, terms.Length, 0)];
         var entries = new ShardEntry[prefixes.Length];
         Parallel.For(
             0,
             prefixes.Length,
-            () => new PrefixListMerge(index),
-            (i, _, merge) =>
+            () => new PrefixEntryMerger(index),
+            (i, _, merger) =>
             {
                 var (start, end, length) = prefixes[i];
-                var (postings, count) = merge.Merge(terms.AsSpan(start..end));
+                var (postings, count) = merger.Merge(terms.AsSpan(start..end));
                 entries[i] = new(Mark + terms[start].Term[..length], count, 0, postings);
-                return merge;
+                return merger;
             },
             _ => { });
         return entries;
@@ -52,10 +52,10 @@ internal sealed class PrefixLists
     private sealed record Prefix(int Start, int End, int Length);
 
     /// <summary>
-    /// Finds the prefixes whose terms exceed the cost, in ordinal order. None ends within a surrogate pair.
+    /// Finds the prefixes whose terms exceed the maximum cost, in ordinal order. None ends within a surrogate pair.
     /// </summary>
-    /// <param name="start">The index of the first of some terms with a common prefix.</param>
-    /// <param name="end">The index after the last of them.</param>
+    /// <param name="start">The index of the first term of a range with a common prefix.</param>
+    /// <param name="end">The index after the last term of the range.</param>
     /// <param name="depth">The length of the common prefix.</param>
     private IEnumerable<Prefix> FindPrefixes(int start, int end, int depth)
     {

@@ -7,31 +7,31 @@ namespace Site.Indexing.Shards;
 
 /// <summary>Merges the postings of all terms with a prefix into one entry. Reusable, but not thread-safe.</summary>
 /// <param name="index">The index of the terms.</param>
-internal sealed class PrefixListMerge(InvertedIndex index)
+internal sealed class PrefixEntryMerger(InvertedIndex index)
 {
     /// <summary>
-    /// Weights are rounded to multiples of this, in thousandths: exact enough for suggestions while typing. A multiple
-    /// of the base of <see cref="NumberText"/>, so that the last digits are alike and compress away.
+    /// Weights are rounded to multiples of this, in thousandths: exact enough for suggestions while typing. It is a
+    /// multiple of the base of <see cref="NumberEncoder"/>, so the last digits are all equal and compress well.
     /// </summary>
     private const int Step = 506;
 
     /// <summary>
-    /// By field, the fields that are merged into it: the title into the title, all others but the surface forms into
+    /// For each field the fields that are merged into it: the title into the title, all others except the forms into
     /// the text.
     /// </summary>
     private readonly FieldRun[][] sources = FindSources(index.Fields);
 
-    /// <summary>The highest weight so far, by document; all zero between two calls.</summary>
+    /// <summary>The highest weight so far, by document. All zero between calls.</summary>
     private readonly int[] weights = new int[index.Refs.Length];
     private readonly List<Posting>[] merged = [.. index.Fields.Select(_ => new List<Posting>())];
-    private readonly PostingsText text = new();
+    private readonly PostingsEncoder encoder = new();
 
     /// <summary>Consecutive fields: their postings of a term are contiguous.</summary>
     private sealed record FieldRun(int First, int Last);
 
-    /// <summary>Merges the postings of some terms; returns them as written in a shard, and their number.</summary>
+    /// <summary>Merges the postings of some terms. Returns them encoded, and their number.</summary>
     /// <param name="terms">The terms to merge.</param>
-    public (WrittenPostings Postings, int Count) Merge(ReadOnlySpan<ShardEntry> terms)
+    public (EncodedPostings Postings, int Count) Merge(ReadOnlySpan<ShardEntry> terms)
     {
         var fields = 0;
         for (var field = 0; field < merged.Length; field++)
@@ -44,14 +44,14 @@ internal sealed class PrefixListMerge(InvertedIndex index)
             }
         }
 
-        text.Clear();
-        text.AddEntry(fields);
+        encoder.Clear();
+        encoder.AddEntry(fields);
         foreach (var postings in merged.Where(postings => postings.Count > 0))
         {
-            text.AddField(CollectionsMarshal.AsSpan(postings));
+            encoder.AddField(CollectionsMarshal.AsSpan(postings));
         }
 
-        return (text.ToWritten(), merged.Sum(postings => postings.Count));
+        return (encoder.ToEncoded(), merged.Sum(postings => postings.Count));
     }
 
     private static FieldRun[][] FindSources(ImmutableArray<SearchField> fields)
@@ -81,7 +81,7 @@ internal sealed class PrefixListMerge(InvertedIndex index)
         {
             foreach (var run in fields)
             {
-                foreach (var (document, weight) in index.PostingsOf(term.Number, run.First, run.Last))
+                foreach (var (document, weight) in index.GetPostings(term.Number, run.First, run.Last))
                 {
                     weights[document] = Math.Max(weights[document], weight);
                 }

@@ -1,15 +1,15 @@
 namespace Site.Indexing.Shards;
 
 /// <summary>
-/// Sorted words as text: for each the number of characters that it shares with the beginning of the one before, its
-/// other characters, a space. Surrogate pairs are not split.
+/// Encodes sorted words. Of each word: the length of the prefix that it shares with the previous word, its other
+/// characters, and a space. Surrogate pairs are not split.
 /// </summary>
-internal sealed class TermList
+internal sealed class TermListEncoder
 {
-    private readonly NumberText text = new();
+    private readonly NumberEncoder text = new();
     private string previous = "";
 
-    /// <summary>What was written. Valid until the next change.</summary>
+    /// <summary>The encoded words. Valid until the next change.</summary>
     public ReadOnlyMemory<char> Text => text.Text;
 
     public void Clear()
@@ -18,7 +18,7 @@ internal sealed class TermList
         previous = "";
     }
 
-    /// <summary>Adds the next word in ordinal order.</summary>
+    /// <summary>Adds a word, which must sort after the previous one.</summary>
     public void Add(string word)
     {
         var shared = word.AsSpan().CommonPrefixLength(previous);

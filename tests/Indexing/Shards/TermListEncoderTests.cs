@@ -2,7 +2,7 @@ using Site.Indexing.Shards;
 
 namespace Site.Tests.Indexing.Shards;
 
-public class TermListTests
+public class TermListEncoderTests
 {
     [Theory]
     [InlineData("takst", "!takst ")]
@@ -11,7 +11,7 @@ public class TermListTests
     [InlineData("a😀 a😁", "!a😀 #😁 ")]
     public void AWordLacksTheBeginningItShares(string words, string text)
     {
-        var list = new TermList();
+        var list = new TermListEncoder();
         foreach (var word in words.Split(' '))
         {
             list.Add(word);

@@ -3,7 +3,7 @@ using Site.Indexing.Shards;
 namespace Site.Tests.Indexing.Shards;
 
 /// <summary>Whole numbers to the base 46.</summary>
-public class NumberTextTests
+public class NumberEncoderTests
 {
     [Theory]
     [InlineData(0, "!")]
@@ -22,23 +22,23 @@ public class NumberTextTests
     [Fact]
     public void ATextBeginsAgainWhenItIsCleared()
     {
-        var text = new NumberText();
-        text.Add(1000);
-        text.Clear();
-        text.Add(1);
-        text.AddRaw("rå");
+        var encoder = new NumberEncoder();
+        encoder.Add(1000);
+        encoder.Clear();
+        encoder.Add(1);
+        encoder.AddRaw("rå");
 
-        Assert.Equal("#rå", text.Text.ToString());
+        Assert.Equal("#rå", encoder.Text.ToString());
     }
 
     private static string Written(params int[] numbers)
     {
-        var text = new NumberText();
+        var encoder = new NumberEncoder();
         foreach (var number in numbers)
         {
-            text.Add(number);
+            encoder.Add(number);
         }
 
-        return text.Text.ToString();
+        return encoder.Text.ToString();
     }
 }

@@ -3,10 +3,11 @@ using System.Buffers;
 namespace Site.Indexing.Shards;
 
 /// <summary>
-/// Whole numbers from 0 as printable ASCII that JSON does not escape and that compresses well: digits to the base 46,
-/// the highest first, all but the last from the upper half of an alphabet of 92. Read by theme/Search/index/numbers.ts.
+/// Encodes non-negative integers as printable ASCII that JSON does not escape and that compresses well. Digits are in
+/// base 46, the most significant first. The last digit of a number is from the lower half of an alphabet of 92, the
+/// others from the upper half. Decoded by theme/Search/index/numbers.ts.
 /// </summary>
-internal sealed class NumberText
+internal sealed class NumberEncoder
 {
     private const int Base = 46;
 
@@ -18,11 +19,12 @@ internal sealed class NumberText
 
     private readonly ArrayBufferWriter<char> text = new();
 
-    /// <summary>What was written. Valid until the next change.</summary>
+    /// <summary>The encoded numbers. Valid until the next change.</summary>
     public ReadOnlyMemory<char> Text => text.WrittenMemory;
 
     public void Clear() => text.ResetWrittenCount();
 
+    /// <param name="number">Not negative.</param>
     public void Add(int number)
     {
         var digits = text.GetSpan(MaxDigits);

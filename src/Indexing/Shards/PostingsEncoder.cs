@@ -2,25 +2,25 @@ using Site.Indexing.Scoring;
 
 namespace Site.Indexing.Shards;
 
-/// <summary>The encoded postings of an entry.</summary>
-internal sealed record WrittenPostings(string Counts, string Documents, string Weights);
+/// <summary>Encoded postings: the parts of a <see cref="PostingsEncoder"/>.</summary>
+internal sealed record EncodedPostings(string Counts, string Documents, string Weights);
 
 /// <summary>Encodes the postings of the entries of a shard.</summary>
-internal sealed class PostingsText
+internal sealed class PostingsEncoder
 {
     /// <summary>
-    /// For each entry a bit set of its fields with postings, then the number of postings in each of those.
+    /// For each entry a bit set of the fields that have postings, then the number of postings in each of them.
     /// </summary>
-    public NumberText Counts { get; } = new();
+    public NumberEncoder Counts { get; } = new();
 
-    /// <summary>For each field of an entry the first document, then the gaps minus one.</summary>
-    public NumberText Documents { get; } = new();
+    /// <summary>For each field of an entry the first document, then the gaps between documents, minus one.</summary>
+    public NumberEncoder Documents { get; } = new();
 
-    /// <summary>For each field of an entry the lowest weight, then each document's weight minus that.</summary>
-    public NumberText Weights { get; } = new();
+    /// <summary>For each field of an entry the lowest weight, then each weight minus the lowest.</summary>
+    public NumberEncoder Weights { get; } = new();
 
-    /// <summary>A copy of what was written since the last <see cref="Clear"/>.</summary>
-    public WrittenPostings ToWritten() =>
+    /// <summary>Copies the postings added since the last <see cref="Clear"/>.</summary>
+    public EncodedPostings ToEncoded() =>
         new(Counts.Text.ToString(), Documents.Text.ToString(), Weights.Text.ToString());
 
     public void Clear()
@@ -30,12 +30,12 @@ internal sealed class PostingsText
         Weights.Clear();
     }
 
-    /// <summary>Begins an entry; <see cref="AddField"/> is called for each of its fields, in order.</summary>
-    /// <param name="fields">The fields that have postings, a bit each.</param>
+    /// <summary>Begins an entry. Call <see cref="AddField"/> for each of its fields next, in order.</summary>
+    /// <param name="fields">A bit set of the fields that have postings.</param>
     public void AddEntry(int fields) => Counts.Add(fields);
 
     /// <summary>Adds the postings of the entry's next field.</summary>
-    /// <param name="postings">By document; not empty.</param>
+    /// <param name="postings">Sorted by document; not empty.</param>
     public void AddField(ReadOnlySpan<Posting> postings)
     {
         var (next, lowest) = (0, int.MaxValue);
@@ -55,7 +55,7 @@ internal sealed class PostingsText
     }
 
     /// <summary>Adds an entry that is already encoded.</summary>
-    public void Add(WrittenPostings entry)
+    public void Add(EncodedPostings entry)
     {
         Counts.AddRaw(entry.Counts);
         Documents.AddRaw(entry.Documents);
