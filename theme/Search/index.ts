@@ -1,4 +1,4 @@
-// On every page: the key / moves to the search field, which suggests hits. On the search page: the search.
+// On every page: a search field that suggests hits, to which the key / moves the focus. On the search page: the search.
 import { SearchClient } from './ui/client';
 import { Combobox } from './ui/combobox';
 import { partsOfPage, SearchPage } from './ui/page';
@@ -18,10 +18,10 @@ function start(): void {
 }
 
 function focusOnSlash(event: KeyboardEvent, field: HTMLInputElement): void {
-  const isWriting =
+  const isTyping =
     event.target instanceof HTMLElement
     && (event.target.isContentEditable || event.target.matches('input, textarea, select'));
-  if (event.key !== '/' || isWriting || event.ctrlKey || event.metaKey || event.altKey) return;
+  if (event.key !== '/' || isTyping || event.ctrlKey || event.metaKey || event.altKey) return;
   event.preventDefault();
   field.focus();
   field.select();

@@ -1,4 +1,4 @@
-// Runs the search in a worker; its messages are in query/messages.ts.
+// Runs the search engine in a worker. Its messages are defined in query/messages.ts.
 import { fetchFile, Files } from './index/files';
 import type { Patterns } from './index/token-sets';
 import { Engine, type Question } from './query/engine';
@@ -31,7 +31,7 @@ async function reply(number: number, kind: 'answer' | 'counts', question: Questi
     : { number, counts: await engine.counts(question) };
 }
 
-/** Not `import()`: browsers may cache that a module could not be fetched, and never try again. */
+/** Not `import()`: browsers may cache a failure to fetch a module and never try again. */
 async function loadPatterns(): Promise<Patterns> {
   scope.importScripts('search-patterns.js');
   return scope.searchPatterns;

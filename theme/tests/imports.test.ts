@@ -11,15 +11,15 @@ const files = scripts.flatMap((folder) =>
     .map((file) => join(folder, file)),
 );
 
-/** From each file to those that it imports, types included. */
+/** For each file the files that it imports, including type imports. */
 const imports = new Map(files.map((file) => [file, importsOf(readFileSync(file, 'utf8'), file)]));
 
 function importsOf(source: string, file: string): string[] {
   return [...source.matchAll(/\bfrom '(\.[^']+)'/g)].map(([, path]) => `${normalize(join(dirname(file), path!))}.ts`);
 }
 
-/** The first cycle found in a graph, as the path that returns to its start; undefined if there is none. */
-function cycleIn(graph: ReadonlyMap<string, Iterable<string>>): string[] | undefined {
+/** Finds a cycle in a graph, as a path that ends at its start; undefined if there is none. */
+function findCycle(graph: ReadonlyMap<string, Iterable<string>>): string[] | undefined {
   const done = new Set<string>();
   const visit = (node: string, path: readonly string[]): string[] | undefined => {
     if (path.includes(node)) return [...path.slice(path.indexOf(node)), node];
@@ -40,7 +40,7 @@ function cycleIn(graph: ReadonlyMap<string, Iterable<string>>): string[] | undef
   return undefined;
 }
 
-function byFolder(graph: ReadonlyMap<string, readonly string[]>): Map<string, Set<string>> {
+function groupByFolder(graph: ReadonlyMap<string, readonly string[]>): Map<string, Set<string>> {
   const folders = new Map<string, Set<string>>();
   for (const [file, imported] of graph) {
     const folder = dirname(file);
@@ -60,9 +60,9 @@ test('every import refers to a file covered by these tests', () => {
   );
 });
 
-test('imports have no cycles, including type imports', () => assert.equal(cycleIn(imports), undefined));
+test('imports have no cycles, including type imports', () => assert.equal(findCycle(imports), undefined));
 
-test('imports between folders have no cycles', () => assert.equal(cycleIn(byFolder(imports)), undefined));
+test('imports between folders have no cycles', () => assert.equal(findCycle(groupByFolder(imports)), undefined));
 
 test('a cycle is found', () => {
   const graph = new Map([
@@ -70,12 +70,12 @@ test('a cycle is found', () => {
     ['x/b.ts', ['y/c.ts']],
     ['y/c.ts', ['x/a.ts']],
   ]);
-  assert.deepEqual(cycleIn(graph), ['x/a.ts', 'x/b.ts', 'y/c.ts', 'x/a.ts']);
-  assert.deepEqual(cycleIn(byFolder(graph)), ['x', 'y', 'x']);
+  assert.deepEqual(findCycle(graph), ['x/a.ts', 'x/b.ts', 'y/c.ts', 'x/a.ts']);
+  assert.deepEqual(findCycle(groupByFolder(graph)), ['x', 'y', 'x']);
 });
 
-test('the index is read by the query, which the page reads, and never the other way', () => {
-  const folders = byFolder(imports);
+test('imports go from ui to query to index to danish, and never the other way', () => {
+  const folders = groupByFolder(imports);
   assert.deepEqual([...folders.get('Search/danish')!], []);
   assert.deepEqual([...folders.get('Search/index')!], ['Search/danish']);
   assert.deepEqual([...folders.get('Search/query')!].sort(), ['Search/danish', 'Search/index']);

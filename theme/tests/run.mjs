@@ -1,6 +1,6 @@
-// The tests of the scripts in this folder's parent: npm test [-- WORD …]. With words, only the test files whose path
-// holds one of them. Bundles every *.test.ts with esbuild, as the site's scripts are, so that Node 20, which reads no
-// TypeScript, runs them too. Exit code: that of `node --test`; 1 if the types are wrong or no file fits.
+// Checks the types and runs the tests of the theme's scripts: npm test [-- WORD …]. With words, runs only the test
+// files whose path contains one of them. Bundles every *.test.ts with esbuild, like the site's scripts, as Node 20 does
+// not read TypeScript. Exit code: that of `node --test`, or of the type check if that fails; 1 without any test files.
 import { spawnSync } from 'node:child_process';
 import { readdirSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -36,7 +36,7 @@ await esbuild.build({
 const bundles = sources.map((file) => join(outdir, file.replace(/\.ts$/, '.mjs')));
 runOrExit(['--enable-source-maps', '--test', ...bundles]);
 
-/** Runs Node in the theme's folder, with this process's streams. */
+/** Runs Node in the theme's folder with the streams of this process. Exits if it fails. */
 function runOrExit(parameters) {
   const { status } = spawnSync(process.execPath, parameters, { cwd: theme, stdio: 'inherit' });
   if (status !== 0) process.exit(status ?? 1);

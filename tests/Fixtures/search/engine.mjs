@@ -20,7 +20,7 @@ export const fetcherOf =
   async (name) => {
     log.set(name, (log.get(name) ?? 0) + 1);
     const file = path.join(folder, name);
-    if (!fs.existsSync(file)) throw new client.FileGone(name);
+    if (!fs.existsSync(file)) throw new client.FileNotFoundError(name);
     return JSON.parse(fs.readFileSync(file, 'utf8'));
   };
 
@@ -48,6 +48,6 @@ export function lunrClauses(text, { fields }) {
 export async function lunrFind(text, files) {
   const directory = await files.directory();
   return (await client.find(lunrClauses(text, directory), directory, files))
-    .best(Infinity)
+    .top(Infinity)
     .map(({ document, score }) => ({ ref: String(document), score }));
 }

@@ -7,8 +7,8 @@ const { folder, words } = JSON.parse(fs.readFileSync(0, 'utf8'));
 const files = filesOf(folder);
 const directory = await files.directory();
 const search = async (text) =>
-  (await client.find(client.expandQuery(text, true, directory), directory, files))
-    .best(Infinity)
+  (await client.find(client.expandQuery(text, 'complete', directory), directory, files))
+    .top(Infinity)
     .map(({ document }) => document);
 const patterns = (word) => [
   `${word}*`,

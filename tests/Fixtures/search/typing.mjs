@@ -6,9 +6,9 @@ import { client, filesOf } from './engine.mjs';
 const { folder, words } = JSON.parse(fs.readFileSync(0, 'utf8'));
 const files = filesOf(folder);
 const directory = await files.directory();
-const search = async (text, isWhole) =>
-  (await client.find(client.expandQuery(text, isWhole, directory), directory, files))
-    .best(Infinity)
+const search = async (text, lastWord) =>
+  (await client.find(client.expandQuery(text, lastWord, directory), directory, files))
+    .top(Infinity)
     .map(({ document }) => document);
 const lost = [];
 let steps = 0;
@@ -20,9 +20,9 @@ for (const [number, given] of words.entries()) {
 process.stdout.write(JSON.stringify({ steps, lost }));
 
 async function type(word, sign) {
-  const whole = await search(word, true);
+  const whole = await search(word, 'complete');
   for (let end = 2; end <= word.length; end++) {
-    const found = new Set(await search(sign + word.slice(0, end), false));
+    const found = new Set(await search(sign + word.slice(0, end), 'unfinished'));
     steps++;
     if (whole.some((document) => !found.has(document))) lost.push(`${sign}${word.slice(0, end)} for ${word}`);
   }

@@ -1,14 +1,14 @@
-// Splits text into words. src/Indexing/Danish does the same to what is indexed (TextFolding, DanishTokenizer); tests
-// compare the two over many texts.
+// Splits text into words in the same way as the indexer (TextFolding and DanishTokenizer in src/Indexing/Danish); tests
+// compare the two on many texts.
 
-/** A word and its position in the text it was found in. */
+/** A folded word and its position in the original text. */
 export interface Word {
   readonly word: string;
   readonly start: number;
   readonly end: number;
 }
 
-// lunr-languages 1.22.0, lunr.da.js line 77, and its digits.
+// The word characters of lunr-languages 1.22.0 (lunr.da.js, line 77), and the digits.
 const wordCharacters =
   'A-Za-z\\xAA\\xBA\\xC0-\\xD6\\xD8-\\xF6\\xF8-\\u02B8\\u02E0-\\u02E4\\u1D00-\\u1D25\\u1D2C-\\u1D5C'
   + '\\u1D62-\\u1D65\\u1D6B-\\u1D77\\u1D79-\\u1DBE\\u1E00-\\u1EFF\\u2071\\u207F\\u2090-\\u209C\\u212A'
@@ -27,7 +27,7 @@ const trimmedInPlace = new RegExp(
 );
 const trimmedWithStars = new RegExp(`(?:§(?=[0-9]))?[*${wordCharacters}](?:.*[*${wordCharacters}])?`, 's');
 
-/** Lower case, composed letters (NFC), no invisible characters, "§ 107" joined to `§107`. */
+/** Normalizes text: lower case, composed letters (NFC), no invisible characters, "§ 107" written `§107`. */
 export function fold(text: string): string {
   return lowerCase(text.replace(invisible, '').normalize('NFC'))
     .replace(/[\u2010\u2011]/g, '-')
@@ -37,10 +37,10 @@ export function fold(text: string): string {
 /** The words of a text in order, folded; none is empty. */
 export const words = (text: string): string[] => split(fold(text), trimmed);
 
-/** The words of a query: as `words`, but a star is part of its word. */
+/** The words of a query: as `words`, but stars are parts of words. */
 export const queryWords = (text: string): string[] => split(fold(text), trimmedWithStars);
 
-/** The words of a text with their positions, found lazily; for marking. */
+/** The words of a text with their positions, for marking. Lazy. */
 export function* wordsInPlace(text: string): Generator<Word> {
   for (const run of text.matchAll(unseparated)) {
     for (const part of run[0].matchAll(/(?:[^-\u2010\u2011]|(?<=[0-9])[-\u2010\u2011](?=[0-9]))+/g)) {
@@ -58,7 +58,7 @@ function split(folded: string, word: RegExp): string[] {
   return folded.split(boundary).flatMap((piece) => word.exec(piece)?.[0] ?? []);
 }
 
-/** Letter by letter, as .NET does it: no letter becomes two, and sigma does not depend on its position. */
+/** Lower-cases each letter by itself, as .NET does: no letter becomes two, and a final sigma is not special. */
 function lowerCase(text: string): string {
   return text.replace(/\P{ASCII}|[A-Z]/gu, (letter) => {
     const lower = letter.toLowerCase();

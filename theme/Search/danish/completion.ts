@@ -1,6 +1,6 @@
-// While a word is being typed, its stem may change on the way: between "takster" and "taksterne" there is "takstern",
-// whose stem is "takstern". A stem is always a prefix of its word, so the stems that may be meant are found by
-// completing every ending that the word could be in the middle of.
+// While a word is being typed, its stem changes: "takster" and "taksterne" have the stem "takst", but "takstern" has
+// the stem "takstern". A stem is always a prefix of its word. So the stems of all possible completions are found by
+// completing every ending that the typed text may be in the middle of.
 import { mainSuffixes, otherSuffixes, stem } from './stemmer';
 
 // A word ends in a main suffix, in another suffix, or in one followed by the other.
@@ -14,7 +14,10 @@ const endings = [
   ...otherSuffixes.flatMap((other) => [...mainSuffixes, 's'].map((main) => other + main)),
 ];
 
-/** The stems of `word` and of all words that it may become by adding an ending, if they are prefixes of `word`. */
+/**
+ * The stem of `word`, and the stems of the words that it becomes by completing an ending. Only stems that are prefixes
+ * of `word`.
+ */
 export function stemsOfCompletions(word: string): Set<string> {
   const stems = new Set([stem(word)]);
   for (const ending of endings) {

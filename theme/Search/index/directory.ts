@@ -1,42 +1,43 @@
-// The one file of the index whose name never changes: which shard has a term, and the names of all other files. Written
-// by src/Indexing/Shards/DirectoryJson.cs.
-import { sortedWords } from './numbers';
+// The directory, the only file of the index whose name never changes: it has the names of all other files and the range
+// of terms of each shard. Written by src/Indexing/Shards/DirectoryJson.cs.
+import { decodeSortedWords } from './numbers';
 
 export interface DirectoryFile {
   readonly fields: readonly string[];
   readonly documents: number;
-  /** The first string of the range of each shard, as a sorted list. */
+  /** The start of the range of each shard, as encoded sorted words. */
   readonly starts: string;
   readonly shards: NumberedFiles;
   readonly hits: NumberedFiles;
   readonly facets: string;
-  /** Names of files, concatenated. */
+  /** The names of the files for each word length, concatenated. The same for the two below. */
   readonly words: string;
   readonly rareWords: string;
   readonly otherTerms: string;
 }
 
-/** Numbered files, `size` of them in each folder. */
+/** Numbered files in folders of `size` files. */
 interface NumberedFiles {
   readonly size: number;
   /** The folders' names, concatenated. */
   readonly groups: string;
 }
 
-/** Words that occur several times, words that occur once, and terms that are neither words nor their stems. */
+/** Words that occur several times, words that occur once, and terms that are neither words nor stems of words. */
 export type WordKind = 'words' | 'rareWords' | 'otherTerms';
 
 /**
- * First character of the term of a prefix entry, which has the postings of all terms with that prefix
- * (src/Indexing/Shards/PrefixLists.cs).
+ * First character of the term of a prefix entry, which has the merged postings of all terms with the prefix after the
+ * mark (src/Indexing/Shards/PrefixEntries.cs).
  */
 export const prefixEntryMark = '…';
 
 const nameLength = 8;
-const names = (text: string): string[] => text.match(new RegExp(`.{${nameLength}}`, 'g')) ?? [];
+const splitNames = (text: string): string[] => text.match(new RegExp(`.{${nameLength}}`, 'g')) ?? [];
 
-function numbered({ size, groups }: NumberedFiles): (number: number) => string {
-  const folders = names(groups);
+/** Returns a function from the number of a file to its path. */
+function pathsOf({ size, groups }: NumberedFiles): (number: number) => string {
+  const folders = splitNames(groups);
   return (number) => `indeks/${folders[Math.floor(number / size)]}/${number % size}.json`;
 }
 
@@ -51,36 +52,37 @@ export class Directory {
   constructor(private readonly file: DirectoryFile) {
     this.fields = file.fields;
     this.documents = file.documents;
-    this.starts = sortedWords(file.starts);
-    this.shardAt = numbered(file.shards);
-    this.hitOf = numbered(file.hits);
+    this.starts = decodeSortedWords(file.starts);
+    this.shardAt = pathsOf(file.shards);
+    this.hitOf = pathsOf(file.hits);
   }
 
-  /** The file of dates and facets. */
+  /** The path of the file with dates and facets. */
   get facets(): string {
     return `indeks/${this.file.facets}.json`;
   }
 
-  /** The only shard that may have a term. */
+  /** The path of the only shard that may have a term. */
   shardOf(term: string): string {
-    return this.shardAt(this.lastStartUpTo(term));
+    return this.shardAt(this.shardNumberOf(term));
   }
 
-  /** The shards that may have terms with a prefix, in order. */
+  /** The paths of the shards that may have terms with a prefix, in order. */
   shardsOf(prefix: string): string[] {
-    const first = this.lastStartUpTo(prefix);
-    const last = this.lastStartUpTo(`${prefix}\uffff`);
+    const first = this.shardNumberOf(prefix);
+    const last = this.shardNumberOf(`${prefix}\uffff`);
     return Array.from({ length: last - first + 1 }, (_, i) => this.shardAt(first + i));
   }
 
-  /** The files of the words of some lengths. */
+  /** The paths of the files with words of some lengths, each once. */
   wordsOf(lengths: readonly number[], kind: WordKind): string[] {
-    const files = names(this.file[kind]);
+    const files = splitNames(this.file[kind]);
     const wanted = lengths.map((length) => files[Math.min(Math.max(length, 1), files.length) - 1]);
     return [...new Set(wanted)].map((name) => `indeks/${name}.json`);
   }
 
-  private lastStartUpTo(text: string): number {
+  /** The number of the last shard that starts at or before a text. Binary search. */
+  private shardNumberOf(text: string): number {
     let [low, high] = [0, this.starts.length - 1];
     while (low < high) {
       const middle = (low + high + 1) >> 1;

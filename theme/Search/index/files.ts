@@ -1,15 +1,15 @@
-// Fetches files and caches them. A failed fetch is not cached.
+// Fetches the files of the index and caches them. Failures are not cached.
 import { Directory, type DirectoryFile } from './directory';
 import type { Patterns } from './token-sets';
 
 /**
- * Fetches a file below the search page's folder, past the browser's cache if `isNewest`. Rejects with `FileGone` if the
- * server has none of that name.
+ * Fetches a file below the search page's folder, with the given mode of the browser's cache. Rejects with
+ * `FileNotFoundError` if the server does not have the file.
  */
-export type Fetcher = (path: string, isNewest: boolean) => Promise<unknown>;
+export type Fetcher = (path: string, cache: 'default' | 'no-cache') => Promise<unknown>;
 
-/** The site has been published again since the directory was fetched: its files have other names now. */
-export class FileGone extends Error {}
+/** Means that the site has been published again since the directory was fetched: its files have other names now. */
+export class FileNotFoundError extends Error {}
 
 export class Files {
   private readonly loading = new Map<string, Promise<unknown>>();
@@ -20,9 +20,9 @@ export class Files {
     private readonly loadPatterns: () => Promise<Patterns>,
   ) {}
 
-  /** The directory, read again after `clear`. */
+  /** The directory; fetched again after `clear`. */
   directory(): Promise<Directory> {
-    return this.memoized('', async () => new Directory(await fetchDirectory(this.fetcher)));
+    return this.memoize('', async () => new Directory(await fetchDirectory(this.fetcher)));
   }
 
   /** Stores a directory that was fetched elsewhere. */
@@ -31,22 +31,22 @@ export class Files {
   }
 
   patterns(): Promise<Patterns> {
-    return this.memoized('*', this.loadPatterns);
+    return this.memoize('*', this.loadPatterns);
   }
 
-  /** A file whose name contains its hash, decoded by `read`. Caches the decoded value. */
-  get<File, T>(path: string, read: (file: File) => T): Promise<T> {
-    return this.memoized(path, async () => read((await this.fetcher(path, false)) as File));
+  /** Fetches a file whose name contains its hash, and caches the value that `decode` returns for it. */
+  get<File, T>(path: string, decode: (file: File) => T): Promise<T> {
+    return this.memoize(path, async () => decode((await this.fetcher(path, 'default')) as File));
   }
 
-  /** Empties the cache: the names of the index's files are out of date. */
+  /** Empties the cache, with the directory and its outdated file names. */
   clear(): void {
     this.loading.clear();
   }
 
-  private memoized<T>(key: string, load: () => Promise<T>): Promise<T> {
-    const known = this.loading.get(key) as Promise<T> | undefined;
-    if (known) return known;
+  private memoize<T>(key: string, load: () => Promise<T>): Promise<T> {
+    const cached = this.loading.get(key) as Promise<T> | undefined;
+    if (cached) return cached;
     const loading = load();
     this.loading.set(key, loading);
     loading.catch(() => this.loading.delete(key));
@@ -54,14 +54,14 @@ export class Files {
   }
 }
 
-/** Fetches the only file whose name never changes. */
+/** Fetches the directory, the only file whose name never changes. */
 export const fetchDirectory = async (fetcher: Fetcher): Promise<DirectoryFile> =>
-  (await fetcher('indeks.json', true)) as DirectoryFile;
+  (await fetcher('indeks.json', 'no-cache')) as DirectoryFile;
 
 /** Fetches from the search page's folder. */
-export const fetchFile: Fetcher = async (path, isNewest) => {
-  const response = await fetch(`/soeg/${path}`, { cache: isNewest ? 'no-cache' : 'default' });
-  if (response.status === 404) throw new FileGone(path);
+export const fetchFile: Fetcher = async (path, cache) => {
+  const response = await fetch(`/soeg/${path}`, { cache });
+  if (response.status === 404) throw new FileNotFoundError(path);
   if (!response.ok) throw new Error(`${path}: ${response.status}`);
   return response.json();
 };

@@ -1,5 +1,5 @@
-// Reads whole numbers written as text by src/Indexing/Shards/NumberText.cs: digits to the base 46, the highest first,
-// all but the last from the upper half of an alphabet of 92.
+// Decodes the non-negative integers of src/Indexing/Shards/NumberEncoder.cs: digits in base 46, the most significant
+// first; the last digit of a number is from the lower half of an alphabet of 92, the others from the upper half.
 const base = 46;
 const valueOfCode = new Uint8Array(128);
 let value = 0;
@@ -7,12 +7,12 @@ for (let code = 0x21; code <= 0x7e; code++) {
   if (code !== 0x22 && code !== 0x5c) valueOfCode[code] = value++;
 }
 
-/** The highest code of a digit that ends a number. */
-const lastLowCode = valueOfCode.indexOf(base - 1);
+/** The highest character code of a digit from the lower half. */
+const maxLowerHalfCode = valueOfCode.indexOf(base - 1);
 
 /** Reads a text number by number. */
 export class NumberReader {
-  /** Where the next number begins. */
+  /** The position at which the next number begins. */
   position = 0;
 
   constructor(private readonly text: string) {}
@@ -21,7 +21,6 @@ export class NumberReader {
     return this.position >= this.text.length;
   }
 
-  /** The next number. */
   next(): number {
     let number = 0;
     for (;;) {
@@ -31,17 +30,17 @@ export class NumberReader {
     }
   }
 
-  /** Skips numbers: each ends at its only digit from the lower half. */
+  /** Skips `count` numbers. Each ends at its only digit from the lower half. */
   skip(count: number): void {
     let { position } = this;
-    for (let left = count; left > 0; position++) {
-      if (this.text.charCodeAt(position) <= lastLowCode) left--;
+    for (let remaining = count; remaining > 0; position++) {
+      if (this.text.charCodeAt(position) <= maxLowerHalfCode) remaining--;
     }
 
     this.position = position;
   }
 
-  /** The text up to the next space; the space is skipped. */
+  /** The text up to the next space, which is skipped. */
   nextWord(): string {
     const start = this.position;
     const end = this.text.indexOf(' ', start);
@@ -51,9 +50,10 @@ export class NumberReader {
 }
 
 /**
- * A sorted list: for each word the length of the prefix it shares with the one before, its other characters, a space.
+ * Decodes sorted words. Of each word: the length of the prefix that it shares with the previous word, its other
+ * characters, and a space.
  */
-export function sortedWords(text: string): string[] {
+export function decodeSortedWords(text: string): string[] {
   const reader = new NumberReader(text);
   const all: string[] = [];
   let word = '';

@@ -1,52 +1,53 @@
 // Reads a shard of the index, as written by src/Indexing/Shards/ShardJson.cs.
-import { NumberReader, sortedWords } from './numbers';
+import { NumberReader, decodeSortedWords } from './numbers';
 
-/** The documents that have a term in a field, with its weight in each. */
+/** The documents that have a term in a field, with the weight of the term in each. */
 export interface Postings {
   /** In ascending order. */
   readonly documents: Int32Array;
   readonly weights: Float64Array;
 }
 
-/** By field; undefined where no document has the term in that field. */
+/** The postings of a term by field; undefined for a field in which no document has the term. */
 export type PostingsByField = readonly (Postings | undefined)[];
 
 export type ShardFile = readonly [terms: string, counts: string, documents: string, weights: string];
 
-/** Terms with their postings, which are decoded on demand, skipping those before them. */
+/** Terms with their postings. Postings are decoded on demand, without decoding those before them. */
 export class Shard {
   /** In ordinal order. */
   private readonly terms: readonly string[];
   private readonly counts: NumberReader;
   private readonly documents: NumberReader;
   private readonly weights: NumberReader;
-  /** For each term reached so far, the positions in the three texts at which it begins. */
+  /** For each term reached so far, the positions of its postings in counts, documents and weights. */
   private readonly positions: number[] = [0, 0, 0];
   private readonly decoded = new Map<string, PostingsByField>();
 
   constructor([terms, counts, documents, weights]: ShardFile) {
-    this.terms = sortedWords(terms);
+    this.terms = decodeSortedWords(terms);
     this.counts = new NumberReader(counts);
     this.documents = new NumberReader(documents);
     this.weights = new NumberReader(weights);
   }
 
+  /** The postings of a term; undefined if the shard does not have it. */
   get(term: string): PostingsByField | undefined {
     const number = this.terms.indexOf(term);
-    return number < 0 ? undefined : this.postingsOf(number);
+    return number < 0 ? undefined : this.decodePostings(number);
   }
 
   /** The terms with a prefix, in order. */
   startingWith(prefix: string): [term: string, postings: PostingsByField][] {
     return this.terms.flatMap((term, number): [string, PostingsByField][] =>
-      term.startsWith(prefix) ? [[term, this.postingsOf(number)]] : [],
+      term.startsWith(prefix) ? [[term, this.decodePostings(number)]] : [],
     );
   }
 
-  private postingsOf(number: number): PostingsByField {
+  private decodePostings(number: number): PostingsByField {
     const term = this.terms[number]!;
-    const known = this.decoded.get(term);
-    if (known) return known;
+    const cached = this.decoded.get(term);
+    if (cached) return cached;
     this.goTo(number);
     const byField: (Postings | undefined)[] = [];
     for (let bits = this.counts.next(); bits > 0; bits >>= 1) {

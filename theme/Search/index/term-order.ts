@@ -1,17 +1,18 @@
 // The order in which lunr.js lists the terms that a pattern matches.
 
 /**
- * Compares two terms with a common prefix as lunr.TokenSet's `toArray` lists them (lunr.js 2.3.9, lines 1615-1648): a
- * term before the longer ones that begin with it, otherwise by the first character that differs, descending, digits
- * after letters: `toArray` takes the last edge first, and JavaScript keeps digits before all other keys.
+ * Compares two terms by the order in which lunr.TokenSet's `toArray` lists them (lunr.js 2.3.9, lines 1615-1648). A
+ * term comes before longer ones that begin with it. Otherwise the first different character decides: letters before
+ * digits, each in descending order. The reason is that `toArray` takes the last edge first, and JavaScript orders
+ * digits before all other keys.
  */
-export function lunrTokenSetOrder(left: string, right: string): number {
-  let same = 0;
-  while (same < left.length && left[same] === right[same]) same++;
-  if (same === left.length || same === right.length) return left.length - right.length;
-  const [isLeftDigit, isRightDigit] = [isDigit(left[same]!), isDigit(right[same]!)];
+export function compareAsLunrTokenSet(left: string, right: string): number {
+  let shared = 0;
+  while (shared < left.length && left[shared] === right[shared]) shared++;
+  if (shared === left.length || shared === right.length) return left.length - right.length;
+  const [isLeftDigit, isRightDigit] = [isDigit(left[shared]!), isDigit(right[shared]!)];
   if (isLeftDigit !== isRightDigit) return isLeftDigit ? 1 : -1;
-  return left[same]! < right[same]! ? 1 : -1;
+  return left[shared]! < right[shared]! ? 1 : -1;
 }
 
 const isDigit = (letter: string): boolean => letter >= '0' && letter <= '9';

@@ -1,34 +1,36 @@
-// Fetches the terms that a query needs. In lunr 2.3.9 the weight of a term in a document is computed when the index is
-// built, and a query reads only its own terms: without the others the scores are the same.
+// Fetches the terms that a query needs. In lunr 2.3.9 the weights of terms are computed when the index is built, so the
+// scores are the same without the terms that the query does not match.
 import { type Directory, prefixEntryMark } from './directory';
 import type { Files } from './files';
 import { type PostingsByField, Shard, type ShardFile } from './shard';
-import { lunrTokenSetOrder } from './term-order';
+import { compareAsLunrTokenSet } from './term-order';
 import type { TermPattern } from './token-sets';
-import { vocabulary } from './words';
+import { fetchVocabulary } from './words';
 
 /** A term or pattern to look up. */
 export interface TermRequest extends TermPattern {
-  /** True if the prefix entry may be used for a prefix. It has the matching documents with approximate weights. */
+  /** True if a prefix may be looked up by its prefix entry, which has all its documents but approximate weights. */
   readonly mayUsePrefixEntry: boolean;
-  /** True if a pattern is matched against unstemmed words. The stems of the matches are looked up as well. */
+  /** True if a pattern is to be matched against unstemmed words. The stems of the matches are looked up as well. */
   readonly matchesSurfaceForms: boolean;
 }
 
-/** A prefix that needs more shards than this is looked up by its prefix entry, if that may be used. */
-const mostShardsOfPrefix = 2;
+/** A prefix that needs more shards than this is looked up by its prefix entry, if the request allows it. */
+const maxShardsOfPrefix = 2;
 
 /**
- * A pattern without a prefix finds its most common matches, from at most this many shards: `*e*` matches most terms.
+ * A pattern without a prefix may match most terms, as `*e*` does. Only its most common matches are looked up, in at
+ * most this many shards.
  */
-const mostShardsOfPattern = 100;
+const maxShardsOfPattern = 100;
 
 /** A term of the index with its postings. */
 type TermEntry = readonly [term: string, postings: PostingsByField];
 
-/** The terms that each request matches, in lunr's order, and the postings of all of them. */
 export interface TermLookup {
+  /** For each request the terms that match it, in lunr's order. */
   readonly matchingTerms: readonly (readonly string[])[];
+  /** The postings of all matching terms. */
   readonly postings: ReadonlyMap<string, PostingsByField>;
 }
 
@@ -68,29 +70,32 @@ async function fetchByPrefix(
   files: Files,
 ): Promise<TermEntry[]> {
   const paths = directory.shardsOf(prefix);
-  if (request.mayUsePrefixEntry && paths.length > mostShardsOfPrefix) {
+  if (request.mayUsePrefixEntry && paths.length > maxShardsOfPrefix) {
     const prefixEntry = await fetchExact([prefixEntryMark + prefix], directory, files);
     if (prefixEntry.length > 0) return prefixEntry;
   }
 
   const shards = await Promise.all(paths.map((path) => fetchShard(path, files)));
   const found = shards.flatMap((shard) => shard.startingWith(prefix));
-  if (request.term === `${prefix}*`) return found.sort(([left], [right]) => lunrTokenSetOrder(left, right));
+  if (request.term === `${prefix}*`) return found.sort(([left], [right]) => compareAsLunrTokenSet(left, right));
   const postings = new Map(found);
   const { matchingTerms } = await files.patterns();
   return matchingTerms(request, postings.keys()).map((term) => [term, postings.get(term)!]);
 }
 
 async function fetchByVocabulary(request: TermRequest, directory: Directory, files: Files): Promise<TermEntry[]> {
-  const [{ matchingTerms }, { counts, stems }] = await Promise.all([files.patterns(), vocabulary(directory, files)]);
+  const [{ matchingTerms }, { counts, stems }] = await Promise.all([
+    files.patterns(),
+    fetchVocabulary(directory, files),
+  ]);
   const matches = matchingTerms(request, counts.keys());
   const terms = request.matchesSurfaceForms
     ? [...new Set(matches.flatMap((word) => [word, stems.get(word) ?? word]))]
     : matches;
-  const commonestFirst = [...terms].sort((left, right) => counts.get(right)! - counts.get(left)!);
+  const mostCommonFirst = [...terms].sort((left, right) => counts.get(right)! - counts.get(left)!);
   const paths = new Set<string>();
   const affordable = new Set(
-    commonestFirst.filter((term) => paths.add(directory.shardOf(term)).size <= mostShardsOfPattern),
+    mostCommonFirst.filter((term) => paths.add(directory.shardOf(term)).size <= maxShardsOfPattern),
   );
   return fetchExact(
     terms.filter((term) => affordable.has(term)),
@@ -102,7 +107,7 @@ async function fetchByVocabulary(request: TermRequest, directory: Directory, fil
 const fetchShard = (path: string, files: Files): Promise<Shard> =>
   files.get(path, (file: ShardFile) => new Shard(file));
 
-/** Tells for each term if the index has it. */
+/** For each term, true if the index has it. */
 export async function hasTerms(terms: readonly string[], directory: Directory, files: Files): Promise<boolean[]> {
   const known = new Map(await fetchExact(terms, directory, files));
   return terms.map((term) => known.has(term));

@@ -1,11 +1,11 @@
-// Matches patterns and fuzzy words with the automata of lunr.js. In a separate script (search-patterns.js), which is
-// larger than all others together and needed by few searches.
+// Matches patterns and fuzzy words with the automata of lunr.js. Bundled as a separate script (search-patterns.js), as
+// it is larger than all other scripts together and few searches need it.
 import lunr from 'lunr';
 
-// lunr.js 2.3.9 identifies the nodes of its token set by a string of their edges and the ids of the nodes behind them,
-// without separators (lines 1660-1685). A digit in a term can then be read as part of an id: two nodes become one, and
-// words are lost or queries throw (lunr.js #503). Case numbers and years are full of digits, so this
-// version puts a space, which no term contains, before each edge.
+// lunr.js 2.3.9 identifies a node of its token set by a string of the labels of its edges and the ids of the nodes that
+// they lead to, without separators (lines 1660-1685). A digit in a term can be confused with an id. Then two different
+// nodes are merged, and words are lost or queries throw (lunr.js #503). Case numbers and years are full of digits, so
+// this version puts a space, which no term contains, before each edge.
 interface TokenSetNode {
   readonly final: boolean;
   readonly id: number;
@@ -21,11 +21,11 @@ lunr.TokenSet.prototype.toString = function (this: TokenSetNode): string {
   return Number(this.final) + edges.join('');
 };
 
-/** A term of the index, or a pattern for several. */
+/** A term to match, or a pattern for several terms. */
 export interface TermPattern {
-  /** A star matches any letters. */
+  /** A star matches any letters, or none. */
   readonly term: string;
-  /** The maximum edit distance. Above 0, a star is a letter like any other, not a wildcard. */
+  /** The maximum edit distance. If above 0, a star is an ordinary character. */
   readonly editDistance: number;
 }
 
@@ -46,16 +46,16 @@ const tokenSets = lunr.TokenSet as unknown as {
   fromClause(clause: { readonly term: string; readonly editDistance?: number }): TokenSet;
 };
 
-/** The terms that match a pattern, or that differ from a word by at most `editDistance` letters; in lunr's order. */
+/** The terms that match a pattern or are within the edit distance of a word, in lunr's order. */
 export function matchingTerms({ term, editDistance }: TermPattern, terms: Iterable<string>): string[] {
-  // For lunr, the presence of the key makes the clause fuzzy.
+  // lunr treats a clause with the key `editDistance` as fuzzy, whatever its value.
   const pattern = tokenSets.fromClause(editDistance > 0 ? { term, editDistance } : { term });
-  const candidates = [...terms].filter(mayMatch({ term, editDistance })).sort();
+  const candidates = [...terms].filter(createPrefilter({ term, editDistance })).sort();
   return tokenSets.fromArray(candidates).intersect(pattern).toArray();
 }
 
-/** Rules out most terms cheaply, as building an automaton of a whole vocabulary takes seconds. */
-function mayMatch({ term, editDistance }: TermPattern): (other: string) => boolean {
+/** Creates a quick test that rules out most terms: an automaton of a whole vocabulary takes seconds to build. */
+function createPrefilter({ term, editDistance }: TermPattern): (other: string) => boolean {
   if (editDistance > 0) return (other) => Math.abs(other.length - term.length) <= editDistance;
   const [first = '', ...others] = term.split('*');
   const last = others.pop() ?? '';

@@ -1,19 +1,20 @@
-// Reads the unstemmed words of the archive, for patterns and suggestions. Written by src/Indexing/Shards/WordFiles.cs.
+// Reads the unstemmed words and other terms of the archive, for patterns and suggestions. Written by
+// src/Indexing/Shards/WordFiles.cs.
 import { stem } from '../danish/stemmer';
 import type { Directory, WordKind } from './directory';
 import type { Files } from './files';
-import { NumberReader, sortedWords } from './numbers';
+import { NumberReader, decodeSortedWords } from './numbers';
 
 export interface KnownWord {
   readonly word: string;
-  /** Logarithm to the base 2, rounded down, of how often it occurs. */
+  /** The binary logarithm, rounded down, of how often the word occurs. */
   readonly count: number;
 }
 
 type WordFile = readonly [words: string, counts: string];
 
-/** The words of the given lengths. A file holds words of several lengths, so there may be others among them. */
-export async function wordsOf(
+/** Fetches the words of the given lengths. The last file has words of several lengths, so others may be included. */
+export async function fetchWords(
   lengths: readonly number[],
   kind: WordKind,
   directory: Directory,
@@ -22,20 +23,21 @@ export async function wordsOf(
   return (await Promise.all(directory.wordsOf(lengths, kind).map((path) => files.get(path, readWords)))).flat();
 }
 
-/** Every term of the index. */
+/** All words and terms of the index. */
 export interface Vocabulary {
-  /** For each term the count of the most common word with that term. */
+  /** For each word, stem and other term: the count of the most common word that it comes from, as in `KnownWord`. */
   readonly counts: ReadonlyMap<string, number>;
-  /** For each word its stem. */
+  /** The stem of each word. */
   readonly stems: ReadonlyMap<string, string>;
 }
 
 const allKinds = ['words', 'rareWords', 'otherTerms'] as const;
+/** Longer words share a file with shorter ones. */
 const allLengths = Array.from({ length: 99 }, (_, i) => i);
 
-/** Fetches all words: a few files, cached by `files`. */
-export async function vocabulary(directory: Directory, files: Files): Promise<Vocabulary> {
-  const kinds = await Promise.all(allKinds.map((kind) => wordsOf(allLengths, kind, directory, files)));
+/** Fetches all words and terms: a few files, which `files` caches. */
+export async function fetchVocabulary(directory: Directory, files: Files): Promise<Vocabulary> {
+  const kinds = await Promise.all(allKinds.map((kind) => fetchWords(allLengths, kind, directory, files)));
   const [counts, stems] = [new Map<string, number>(), new Map<string, string>()];
   for (const { word, count } of kinds.flat()) {
     stems.set(word, stem(word));
@@ -47,5 +49,5 @@ export async function vocabulary(directory: Directory, files: Files): Promise<Vo
 
 function readWords([words, counts]: WordFile): KnownWord[] {
   const reader = new NumberReader(counts);
-  return sortedWords(words).map((word) => ({ word, count: reader.next() }));
+  return decodeSortedWords(words).map((word) => ({ word, count: reader.next() }));
 }

@@ -1,4 +1,4 @@
-// Finds pages with the parts of a compound that few pages contain: "analyse af takster" for "takstanalyse".
+// For a compound that few pages contain, finds pages with its parts: "analyse af takster" for "takstanalyse".
 import { stem } from '../danish/stemmer';
 import type { Directory } from '../index/directory';
 import type { Files } from '../index/files';
@@ -7,12 +7,12 @@ import { derivedFields, type TermVariant } from './expansion';
 import { type ExpandedClause, find } from './find';
 import type { Hit } from './hits';
 
-const shortest = { compound: 7, part: 3 };
+const minLength = { compound: 7, part: 3 };
 
-/** The most cuts tried whose first part is a known word. */
+/** The maximum number of cuts for which the second part is looked up. */
 const maxCuts = 4;
 
-/** The pages that have both parts of a compound; empty if it cannot be split into two known words. */
+/** The pages that have both parts of a compound; empty if it cannot be split into two known parts. */
 export async function findParts(word: string, directory: Directory, files: Files): Promise<readonly Hit[]> {
   const parts = await partsOf(word, directory, files);
   if (parts.length === 0) return [];
@@ -22,21 +22,21 @@ export async function findParts(word: string, directory: Directory, files: Files
       directory,
       files,
     )
-  ).best(Infinity);
+  ).top(Infinity);
 }
 
 /**
- * The stems of the two parts of a compound, cut into known words as near to the middle as possible; empty if it cannot
- * be.
+ * The stems of the two parts of a compound; empty if it cannot be split into two known stems. Cuts near the middle are
+ * preferred.
  */
 export async function partsOf(word: string, directory: Directory, files: Files): Promise<string[]> {
-  if (word.length < shortest.compound || !/^\p{L}+$/u.test(word)) return [];
-  const cuts = Array.from({ length: word.length - 2 * shortest.part + 1 }, (_, i) => i + shortest.part).sort(
+  if (word.length < minLength.compound || !/^\p{L}+$/u.test(word)) return [];
+  const cuts = Array.from({ length: word.length - 2 * minLength.part + 1 }, (_, i) => i + minLength.part).sort(
     (left, right) => Math.abs(left - word.length / 2) - Math.abs(right - word.length / 2),
   );
   const pairs = cuts.map((cut) => [stem(word.slice(0, cut)), stem(word.slice(cut))]);
-  // The first parts share a prefix, so they lie in the same shards; the second parts may be in any, and are looked up
-  // only for known first parts.
+  // The first parts share a prefix, so few shards have them. The second parts may be in any shard, so they are looked
+  // up only for known first parts.
   const hasFirst = await hasTerms(
     pairs.map(([first]) => first!),
     directory,

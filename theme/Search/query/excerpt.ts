@@ -10,68 +10,69 @@ export interface Segment {
   readonly isMarked: boolean;
 }
 
-/** Characters before the first word found, and in total. */
-const before = 80;
-const length = 260;
+/** In characters: the text before the first word found, and the whole excerpt. */
+const leadLength = 80;
+const excerptLength = 260;
 
-/** A text on one line; lines that do not end with a punctuation mark are separated by a dot. */
-export const onOneLine = (text: string): string =>
+/** Joins lines. A line that does not end in a punctuation mark is followed by " · ". */
+export const joinLines = (text: string): string =>
   text.replace(/([.:;,!?])?\n/g, (_, mark: string | undefined) => (mark ? `${mark} ` : ' · '));
 
-/** The text around the first word found, or its beginning; cut between words. */
+/** The text around the first word found, or the beginning of the text. Cut between words. */
 export function excerpt(text: string, terms: ReadonlySet<string>): Segment[] {
-  const from = Math.max(0, Math.min((firstFound(text, terms)?.start ?? 0) - before, text.length - length));
-  const all = [...wordsIn(text, from, from + length)].filter((word) => word.start >= from && word.end <= from + length);
+  const from = Math.max(0, Math.min((findFirst(text, terms)?.start ?? 0) - leadLength, text.length - excerptLength));
+  const to = from + excerptLength;
+  const all = [...wordsIn(text, from, to)].filter((word) => word.start >= from && word.end <= to);
   const start = from === 0 ? 0 : (all[0]?.start ?? from);
-  const end = from + length >= text.length ? text.length : (all.at(-1)?.end ?? from + length);
+  const end = to >= text.length ? text.length : (all.at(-1)?.end ?? to);
   return [
-    ...plain(start > 0 ? '…\u00A0' : ''),
-    ...segments(
+    ...unmarked(start > 0 ? '…\u00A0' : ''),
+    ...toSegments(
       text,
       start,
       end,
       all.filter((word) => isFound(word, terms)),
     ),
-    ...plain(end < text.length ? '\u00A0…' : ''),
+    ...unmarked(end < text.length ? '\u00A0…' : ''),
   ];
 }
 
 /** The whole text with the words found marked. */
-export function marked(text: string, terms: ReadonlySet<string>): Segment[] {
-  const found = firstFound(text, terms) ? [...wordsInPlace(text)].filter((word) => isFound(word, terms)) : [];
-  return segments(text, 0, text.length, found);
+export function markWords(text: string, terms: ReadonlySet<string>): Segment[] {
+  const found = findFirst(text, terms) ? [...wordsInPlace(text)].filter((word) => isFound(word, terms)) : [];
+  return toSegments(text, 0, text.length, found);
 }
 
-/** Text in which folding changes only case and what separates words, so that a term occurs in it letter by letter. */
-const plainText = /^[\s!-~\xA1-\xAC\xAE-\xFF\u2012-\u201F\u2022\u2026\u20AC]*$/;
+/** Text in which folding changes only case and separators, so that it contains each of its terms literally. */
+const literalText = /^[\s!-~\xA1-\xAC\xAE-\xFF\u2012-\u201F\u2022\u2026\u20AC]*$/;
 
 /**
- * The first word found. Splitting a long text into words is slow: if possible, only around where a term's letters
- * occur.
+ * The first word of a text that has one of the terms. Splitting a long text into words is slow, so if possible only the
+ * places that contain a term literally are split.
  */
-function firstFound(text: string, terms: ReadonlySet<string>): Word | undefined {
-  if (!plainText.test(text)) return foundIn(wordsInPlace(text), terms);
+function findFirst(text: string, terms: ReadonlySet<string>): Word | undefined {
+  if (!literalText.test(text)) return findFirstOf(wordsInPlace(text), terms);
   const lower = text.toLowerCase();
-  const needles = [...terms].map(lettersOf).filter((needle) => needle !== '');
-  for (let position = nearest(lower, needles, 0); position < Infinity; ) {
-    const found = foundIn(wordsIn(text, position, position + 1), terms);
+  const needles = [...terms].map(withoutMarks).filter((needle) => needle !== '');
+  for (let position = firstIndexOfAny(lower, needles, 0); position < Infinity; ) {
+    const found = findFirstOf(wordsIn(text, position, position + 1), terms);
     if (found) return found;
-    position = nearest(lower, needles, endOfPiece(text, position));
+    position = firstIndexOfAny(lower, needles, endOfPiece(text, position));
   }
 
   return undefined;
 }
 
 /** A term without a leading paragraph sign or prefix entry mark. */
-const lettersOf = (term: string): string =>
+const withoutMarks = (term: string): string =>
   term.slice(Math.max(term.lastIndexOf('§'), term.lastIndexOf(prefixEntryMark)) + 1);
 
-function foundIn(words: Iterable<Word>, terms: ReadonlySet<string>): Word | undefined {
+function findFirstOf(words: Iterable<Word>, terms: ReadonlySet<string>): Word | undefined {
   for (const word of words) if (isFound(word, terms)) return word;
   return undefined;
 }
 
-const nearest = (text: string, needles: readonly string[], from: number): number =>
+const firstIndexOfAny = (text: string, needles: readonly string[], from: number): number =>
   Math.min(...needles.map((needle) => text.indexOf(needle, from)).filter((position) => position >= 0));
 
 /** The words that overlap a range of a text. */
@@ -82,7 +83,7 @@ function* wordsIn(text: string, start: number, end: number): Generator<Word> {
   }
 }
 
-/** White space separates words, but not a paragraph sign from its number. */
+/** Pieces are separated by white space, except after a paragraph sign, which belongs to the number after it. */
 function startOfPiece(text: string, position: number): number {
   let start = position;
   while (start > 0 && !isSpace(text, start - 1)) start--;
@@ -99,30 +100,30 @@ function endOfPiece(text: string, position: number): number {
 
 const isSpace = (text: string, position: number): boolean => /\s/.test(text[position]!);
 
-/** A shorter term inside a word may be a coincidence; a longer one is a part of a compound. */
-const shortestPart = 4;
+/** A term of this length inside a longer word is a part of a compound. Shorter ones may be coincidences. */
+const minPartLength = 4;
 
 function isFound({ word }: Word, terms: ReadonlySet<string>): boolean {
   for (const term of terms) if (hasTerm(word, term)) return !isStopWord(word);
   return false;
 }
 
-/** Stems a word only if necessary, as that is slow. A stem is always a prefix of its word. */
+/** True if a word has a term. Stems the word only if necessary, as stemming is slow. */
 function hasTerm(word: string, term: string): boolean {
   if (term.startsWith(prefixEntryMark)) return word.startsWith(term.slice(prefixEntryMark.length));
   if (!word.includes(term)) return false;
-  return term.length >= shortestPart || word === term || (word.startsWith(term) && stem(word) === term);
+  return term.length >= minPartLength || word === term || (word.startsWith(term) && stem(word) === term);
 }
 
-function segments(text: string, start: number, end: number, found: readonly Word[]): Segment[] {
+function toSegments(text: string, start: number, end: number, found: readonly Word[]): Segment[] {
   const result: Segment[] = [];
   let done = start;
   for (const word of found) {
-    result.push(...plain(text.slice(done, word.start)), { text: text.slice(word.start, word.end), isMarked: true });
+    result.push(...unmarked(text.slice(done, word.start)), { text: text.slice(word.start, word.end), isMarked: true });
     done = word.end;
   }
 
-  return [...result, ...plain(text.slice(done, end))];
+  return [...result, ...unmarked(text.slice(done, end))];
 }
 
-const plain = (text: string): Segment[] => (text === '' ? [] : [{ text, isMarked: false }]);
+const unmarked = (text: string): Segment[] => (text === '' ? [] : [{ text, isMarked: false }]);

@@ -1,5 +1,4 @@
-// Dates and facet values of every document, written by src/Indexing/Shards/FacetFile.cs: filters, counts and sorts
-// hits.
+// Filters, counts and sorts hits by the dates and facet values in the file written by src/Indexing/Shards/FacetFile.cs.
 import { NumberReader } from '../index/numbers';
 import type { Hit } from './hits';
 
@@ -15,19 +14,20 @@ export interface FacetFile {
   }[];
 }
 
-/** Chosen values by facet: a hit must have one of them in every facet. */
+/** Chosen values by facet. A hit must have one of the chosen values of every facet that has any. */
 export type Choices = Readonly<Record<string, readonly string[]>>;
 
 export interface FacetCounts {
   readonly key: string;
   readonly title: string;
-  /** The values that hits have or that are chosen, most hits first. */
+  /** The values that occur in hits or are chosen, by the number of hits, highest first. */
   readonly values: readonly ValueCount[];
 }
 
 export interface ValueCount {
   readonly key: string;
   readonly title: string;
+  /** The number of hits that would remain. */
   readonly count: number;
   readonly isChosen: boolean;
 }
@@ -51,29 +51,29 @@ export class Facets {
     this.facets = file.facets.map(({ documents, ...facet }) => ({ ...facet, documents: readPositions(documents) }));
   }
 
-  /** The hits that match the choices, in their order. Unknown facets and values are ignored. */
-  narrowed(hits: readonly Hit[], choices: Choices): Hit[] {
-    return this.facets.reduce((left, facet) => narrowedBy(left, facet, choices), [...hits]);
+  /** The hits that match the choices, in the same order. Unknown facets and values are ignored. */
+  filter(hits: readonly Hit[], choices: Choices): Hit[] {
+    return this.facets.reduce((remaining, facet) => filterBy(remaining, facet, choices), [...hits]);
   }
 
-  /** Counts the hits that each value would leave, given the choices in other facets. */
+  /** Counts the hits that would remain for each value, given the choices in all other facets. */
   counts(hits: readonly Hit[], choices: Choices): FacetCounts[] {
     return this.facets
       .map((facet) => {
         const others = this.facets.filter((other) => other !== facet);
-        const left = others.reduce((rest, other) => narrowedBy(rest, other, choices), [...hits]);
-        return countsOf(facet, left, choices[facet.key] ?? []);
+        const remaining = others.reduce((rest, other) => filterBy(rest, other, choices), [...hits]);
+        return countValues(facet, remaining, choices[facet.key] ?? []);
       })
       .filter(({ values }) => values.length > 0);
   }
 
-  /** Sorts newest first, hits without a date last; stable. */
-  byDate(hits: readonly Hit[]): Hit[] {
+  /** Sorts newest first, hits without a date last. Stable. */
+  sortByDate(hits: readonly Hit[]): Hit[] {
     return [...hits].sort((left, right) => this.dates[right.document]! - this.dates[left.document]!);
   }
 }
 
-function narrowedBy(hits: Hit[], { key, values, documents }: Facet, choices: Choices): Hit[] {
+function filterBy(hits: Hit[], { key, values, documents }: Facet, choices: Choices): Hit[] {
   const positions = (choices[key] ?? []).map((choice) => values.findIndex(([value]) => value === choice));
   const chosen = new Set(positions.filter((position) => position >= 0));
   return chosen.size === 0
@@ -81,7 +81,7 @@ function narrowedBy(hits: Hit[], { key, values, documents }: Facet, choices: Cho
     : hits.filter(({ document }) => documents[document]!.some((position) => chosen.has(position)));
 }
 
-function countsOf(
+function countValues(
   { key, title, values, documents }: Facet,
   hits: readonly Hit[],
   chosen: readonly string[],
@@ -100,7 +100,7 @@ function countsOf(
   return { key, title, values: shown.sort((left, right) => right.count - left.count) };
 }
 
-/** Documents are sorted by date, newest first, so each date is stored as its distance from the one before. */
+/** Documents are sorted newest first, so each date is stored as the previous date minus it. */
 function readDates(text: string): number[] {
   const reader = new NumberReader(text);
   const dates: number[] = [];
@@ -108,7 +108,7 @@ function readDates(text: string): number[] {
   return dates;
 }
 
-/** For each document a count and as many positions. */
+/** For each document the number of its values, then the position of each. */
 function readPositions(text: string): number[][] {
   const reader = new NumberReader(text);
   const documents: number[][] = [];

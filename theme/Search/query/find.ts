@@ -1,4 +1,4 @@
-// Finds the documents that match a query, best first.
+// Finds the documents that match a query, sorted by score.
 import { type Directory, prefixEntryMark } from '../index/directory';
 import type { Files } from '../index/files';
 import { fetchTerms } from '../index/terms';
@@ -7,19 +7,22 @@ import { ScoredHits } from './hits';
 import { type Clause, parse, type Presence } from './query';
 import { score, type TermClause } from './scoring';
 
-/** A clause with the terms by which a document can match it. */
+/** A clause with the terms and patterns by which a document can match it. */
 export interface ExpandedClause {
   readonly presence: Presence;
   readonly variants: readonly TermVariant[];
 }
 
-/** Parses a query and expands its clauses. `isWhole` is true if the last word is complete. */
-export function expandQuery(text: string, isWhole: boolean, { fields }: Directory): ExpandedClause[] {
-  const { clauses, growing } = parse(isWhole ? `${text} ` : text, fields);
+/** Whether the reader may still be typing the last word of a query. */
+export type LastWord = 'complete' | 'unfinished';
+
+/** Parses a query and expands its clauses. */
+export function expandQuery(text: string, lastWord: LastWord, { fields }: Directory): ExpandedClause[] {
+  const { clauses, unfinished } = parse(lastWord === 'complete' ? `${text} ` : text, fields);
   const single = clauses.map(
     (clause: Clause): ExpandedClause => ({
       presence: clause.presence,
-      variants: expandClause(clause, clause === growing, fields),
+      variants: expandClause(clause, clause === unfinished, fields),
     }),
   );
   const pairs = clauses
@@ -30,7 +33,7 @@ export function expandQuery(text: string, isWhole: boolean, { fields }: Director
   return [...single, ...pairs.filter(({ variants }) => variants.length > 0)];
 }
 
-/** Finds the documents that match all clauses; none if there are no clauses. */
+/** Finds the documents that match the clauses; none if there are no clauses. */
 export async function find(
   clauses: readonly ExpandedClause[],
   directory: Directory,
@@ -53,20 +56,20 @@ export async function find(
   const hits = score(termClauses, postings, directory);
 
   const required = clauses
-    .filter(isOneOfSeveral)
-    .map((clause) => new Set(variants.flatMap((one, i) => (one.clause === clause ? matchingTerms[i]! : []))));
+    .filter(requiresOneOfSeveral)
+    .map((clause) => new Set(variants.flatMap((variant, i) => (variant.clause === clause ? matchingTerms[i]! : []))));
   if (required.length === 0) return hits;
-  return hits.having((terms) => required.every((anyOf) => [...terms].some((term) => anyOf.has(term))));
+  return hits.filter((terms) => required.every((allowed) => [...terms].some((term) => allowed.has(term))));
 }
 
-/** lunr cannot require one of several terms, so these are optional in scoring and the hits are filtered afterwards. */
-const presenceOf = (clause: ExpandedClause): Presence => (isOneOfSeveral(clause) ? 'optional' : clause.presence);
+/** lunr cannot require one of several terms. These are optional in scoring, and the hits are filtered afterwards. */
+const presenceOf = (clause: ExpandedClause): Presence => (requiresOneOfSeveral(clause) ? 'optional' : clause.presence);
 
-const isOneOfSeveral = ({ presence, variants }: ExpandedClause): boolean =>
+const requiresOneOfSeveral = ({ presence, variants }: ExpandedClause): boolean =>
   presence === 'required' && variants.length > 1;
 
-/** True if one of the terms of a hit matches the clause. */
-export const satisfies = ({ variants }: ExpandedClause, terms: ReadonlySet<string>): boolean =>
+/** True if one of the terms matches the clause, directly or as its prefix entry. */
+export const hasMatch = ({ variants }: ExpandedClause, terms: ReadonlySet<string>): boolean =>
   [...terms].some((term) =>
     variants.some((variant) => matchesVariant(term, variant) || prefixEntryMark + variant.term === `${term}*`),
   );

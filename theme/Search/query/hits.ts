@@ -1,33 +1,33 @@
-// The hits of a search. Documents are sorted, and their terms looked up, lazily.
+// The hits of a search. Documents are sorted and their terms looked up only on demand.
 import type { PostingsByField } from '../index/shard';
 
 export interface Hit {
-  /** Its number in the index. */
+  /** The number of the document in the index. */
   readonly document: number;
-  /** The terms of the query that it has. */
+  /** The terms of the query that the document has. */
   readonly terms: ReadonlySet<string>;
 }
 
-/** The documents found. */
+/** The documents found, in the order in which they are shown. */
 export interface Hits {
   readonly length: number;
-  /** The first hits, best first; all of them if there are fewer. */
-  best(count: number): readonly Hit[];
-  /** True if the terms of some hit pass the test. */
-  some(isMeant: (terms: ReadonlySet<string>) => boolean): boolean;
+  /** The first `count` hits; all of them if there are fewer. */
+  top(count: number): readonly Hit[];
+  /** True if the terms of at least one hit match the predicate. */
+  some(predicate: (terms: ReadonlySet<string>) => boolean): boolean;
 }
 
 /** The index terms that a clause matches, and the numbers of the fields that it searches. */
 export interface ScopedTerms {
   readonly matchingTerms: readonly string[];
-  readonly numbers: readonly number[];
+  readonly fieldNumbers: readonly number[];
 }
 
-/** Documents with their scores; equal ones keep the order given. */
+/** Documents sorted by score, highest first. Documents with equal scores keep the order given. */
 export class ScoredHits implements Hits {
   static readonly none = new ScoredHits(new Int32Array(0), new Float64Array(0), [], new Map());
 
-  /** `scores` by document. */
+  /** `scores` has the score of each document of the index. */
   constructor(
     private readonly documents: Int32Array,
     private readonly scores: Float64Array,
@@ -39,10 +39,10 @@ export class ScoredHits implements Hits {
     return this.documents.length;
   }
 
-  /** Sorts only the documents that are among the best `count`. */
-  best(count: number): ScoredHit[] {
+  /** Sorts only the documents whose scores are among the `count` highest. */
+  top(count: number): ScoredHit[] {
     const { documents, scores } = this;
-    const lowest = this.lowestScoreOf(count);
+    const lowest = this.lowestOfTop(count);
     const candidates = documents.filter((document) => scores[document]! >= lowest);
     return Array.from(candidates)
       .sort((left, right) => scores[right]! - scores[left]!)
@@ -50,22 +50,22 @@ export class ScoredHits implements Hits {
       .map((document) => new ScoredHit(document, scores[document]!, this.scopes, this.postings));
   }
 
-  /** The lowest score among the best `count` hits. */
-  private lowestScoreOf(count: number): number {
+  /** The lowest of the `count` highest scores. */
+  private lowestOfTop(count: number): number {
     const { documents, scores } = this;
     if (count >= documents.length) return -Infinity;
-    const own = new Float64Array(documents.length);
-    for (let i = 0; i < own.length; i++) own[i] = scores[documents[i]!]!;
-    return own.sort()[own.length - count]!;
+    const ownScores = new Float64Array(documents.length);
+    for (let i = 0; i < ownScores.length; i++) ownScores[i] = scores[documents[i]!]!;
+    return ownScores.sort()[ownScores.length - count]!;
   }
 
-  some(isMeant: (terms: ReadonlySet<string>) => boolean): boolean {
-    return this.documents.some((document) => isMeant(this.termsOf(document)));
+  some(predicate: (terms: ReadonlySet<string>) => boolean): boolean {
+    return this.documents.some((document) => predicate(this.termsOf(document)));
   }
 
-  /** The hits whose terms pass the test. */
-  having(isEnough: (terms: ReadonlySet<string>) => boolean): ScoredHits {
-    const documents = this.documents.filter((document) => isEnough(this.termsOf(document)));
+  /** The hits whose terms match the predicate. */
+  filter(predicate: (terms: ReadonlySet<string>) => boolean): ScoredHits {
+    const documents = this.documents.filter((document) => predicate(this.termsOf(document)));
     return new ScoredHits(documents, this.scores, this.scopes, this.postings);
   }
 
@@ -75,7 +75,7 @@ export class ScoredHits implements Hits {
 }
 
 class ScoredHit implements Hit {
-  private known: ReadonlySet<string> | undefined;
+  private cachedTerms: ReadonlySet<string> | undefined;
 
   constructor(
     readonly document: number,
@@ -86,14 +86,14 @@ class ScoredHit implements Hit {
 
   /** Looked up on first use, as most hits are never shown. */
   get terms(): ReadonlySet<string> {
-    return (this.known ??= new Set(
-      this.scopes.flatMap(({ matchingTerms, numbers }) =>
-        matchingTerms.filter((term) => numbers.some((field) => this.has(term, field))),
+    return (this.cachedTerms ??= new Set(
+      this.scopes.flatMap(({ matchingTerms, fieldNumbers }) =>
+        matchingTerms.filter((term) => fieldNumbers.some((field) => this.has(term, field))),
       ),
     ));
   }
 
-  /** Binary search: the documents of a posting list are ascending. */
+  /** Binary search, as the documents of postings are in ascending order. */
   private has(term: string, field: number): boolean {
     const documents = this.postings.get(term)?.[field]?.documents ?? [];
     let [low, high] = [0, documents.length];

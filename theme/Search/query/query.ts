@@ -1,6 +1,6 @@
-// Parses queries: lunr's query language (`+must -not titel:word word^2 begin* word~1`) over Danish words. lunr's own
-// parser throws at what it does not understand and splits case numbers at their hyphen. Here operators that make no
-// sense where they occur are ignored, and every text is a query.
+// Parses queries in lunr's query language (`+must -not titel:word word^2 begin* word~1`) with Danish words. lunr's own
+// parser throws on syntax errors and splits case numbers at the hyphen. Here misplaced operators are ignored, so every
+// text is a valid query.
 import { fold, queryWords } from '../danish/analysis';
 import { isStopWord } from '../danish/stop-words';
 
@@ -8,48 +8,54 @@ export type Presence = 'optional' | 'required' | 'prohibited';
 
 /** One word of a query, with its operators. */
 export interface Clause {
-  /** Folded, not stemmed; a star matches any letters. */
+  /** Folded, not stemmed. A star matches any letters, or none. */
   readonly word: string;
   readonly presence: Presence;
-  /** The field to search; all of them if undefined. */
+  /** The field to search; undefined for all fields. */
   readonly field?: string;
   readonly boost: number;
-  /** How many letters may differ, 0-2. */
+  /** The maximum edit distance, 0-2. */
   readonly editDistance: number;
 }
 
-/** A query's clauses, and the last of them if its word may still be typed on. */
 export interface Query {
   readonly clauses: readonly Clause[];
-  readonly growing?: Clause;
+  /** The last clause, if the reader may still be typing its word. */
+  readonly unfinished?: Clause;
 }
 
-/** In characters typed: a single letter may become most of the vocabulary. */
-const shortestGrowing = 2;
+/** In characters typed. A single letter would match most of the vocabulary. */
+const minUnfinishedLength = 2;
 
 const presences: Readonly<Record<string, Presence>> = { '': 'optional', '+': 'required', '-': 'prohibited' };
 
-/** Parses a query. `fields` are the names that may precede a colon. Stop words are left out: they are not indexed. */
+/**
+ * Parses a query. `fields` are the names that may precede a colon. Stop words are left out, as they are not indexed. A
+ * space at the end of the text marks the last word as complete.
+ */
 export function parse(text: string, fields: readonly string[]): Query {
   const chunks = fold(text.replace(/\\(?=.)/g, ''))
     .split(/[\s\u0085]+/)
     .filter((chunk) => chunk !== '');
   const all = chunks.flatMap((chunk) => clausesOf(chunk, fields));
   const last = all.at(-1);
-  const growing = last !== undefined && isGrowing(last, text) ? last : undefined;
-  const clauses = all.filter((clause) => clause === growing || !isStopWord(clause.word));
-  return growing === undefined ? { clauses } : { clauses, growing };
+  const unfinished = last !== undefined && isUnfinished(last, text) ? last : undefined;
+  const clauses = all.filter((clause) => clause === unfinished || !isStopWord(clause.word));
+  return unfinished === undefined ? { clauses } : { clauses, unfinished };
 }
 
-/** True if nothing after the last word ends it, and it is not prohibited. "12." may become "12.30". */
-function isGrowing({ word, presence, editDistance }: Clause, text: string): boolean {
+/**
+ * True if the reader may still be typing the last word: no space, bracket or operator follows it. "12." may become
+ * "12.30". False for prohibited words, patterns, words with an edit distance and single characters.
+ */
+function isUnfinished({ word, presence, editDistance }: Clause, text: string): boolean {
   const folded = fold(text);
   const rest = folded.slice(folded.lastIndexOf(word) + word.length);
   return (
     presence !== 'prohibited'
     && editDistance === 0
     && !word.includes('*')
-    && word.length + rest.length >= shortestGrowing
+    && word.length + rest.length >= minUnfinishedLength
     && /^[^\s\u0085^~*()[\]{}<>/\\]*$/.test(rest)
   );
 }
@@ -69,7 +75,7 @@ function clausesOf(chunk: string, fields: readonly string[]): Clause[] {
   }));
 }
 
-/** "emner:takst" with a field that does not exist is two words; "12:30" is one. */
+/** "emner:takst", where no field is called emner, is two words; "12:30" is one. */
 const withoutColons = (body: string): string => body.replace(/(?<![0-9]):|:(?![0-9])/g, ' ');
 
 function lastNumber(modifiers: string, sign: string): number | undefined {

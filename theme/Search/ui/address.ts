@@ -1,4 +1,4 @@
-// Reads and writes the state of the search page in its address: /soeg/?q=takst&forum=das&år=2019&sortering=dato
+// Converts between the state of the search page and its address: /soeg/?q=takst&forum=das&år=2019&sortering=dato
 import type { Order } from '../query/engine';
 import type { Choices } from '../query/facets';
 
@@ -8,24 +8,26 @@ export interface PageState {
   readonly order: Order;
 }
 
-const names = { text: 'q', order: 'sortering' };
+const parameterNames = { text: 'q', order: 'sortering' };
 
-/** The state in an address's query string. */
+/** Parses the query string of an address. */
 export function parseAddress(search: string): PageState {
   const parameters = new URLSearchParams(search);
-  const facets = [...new Set(parameters.keys())].filter((key) => key !== names.text && key !== names.order);
+  const facets = [...new Set(parameters.keys())].filter(
+    (key) => key !== parameterNames.text && key !== parameterNames.order,
+  );
   return {
-    text: parameters.get(names.text) ?? '',
+    text: parameters.get(parameterNames.text) ?? '',
     choices: Object.fromEntries(facets.map((facet) => [facet, parameters.getAll(facet)])),
-    order: parameters.get(names.order) === 'dato' ? 'dato' : 'relevans',
+    order: parameters.get(parameterNames.order) === 'dato' ? 'dato' : 'relevans',
   };
 }
 
-/** The address, from its path on. */
+/** Formats an address without its host. Default values are left out. */
 export function formatAddress(path: string, { text, choices, order }: PageState): string {
   const parameters = new URLSearchParams();
-  if (text.trim() !== '') parameters.set(names.text, text.trim());
+  if (text.trim() !== '') parameters.set(parameterNames.text, text.trim());
   for (const [facet, values] of Object.entries(choices)) for (const value of values) parameters.append(facet, value);
-  if (order !== 'relevans') parameters.set(names.order, order);
+  if (order !== 'relevans') parameters.set(parameterNames.order, order);
   return parameters.size === 0 ? path : `${path}?${parameters}`;
 }

@@ -1,4 +1,4 @@
-// Sends questions to the worker. Starts it on first use, so that readers who do not search fetch nothing for it.
+// Sends questions to the worker. Starts the worker on first use, so that readers who do not search fetch nothing.
 import type { SearchAnswer, Question } from '../query/engine';
 import type { FacetCounts } from '../query/facets';
 import { fetchDirectory, fetchFile } from '../index/files';
@@ -14,12 +14,12 @@ export class SearchClient {
   private readonly pending = new Map<number, PendingQuestion>();
   private number = 0;
 
-  /** `address` is the worker's script. */
+  /** `address` is the address of the worker's script. */
   constructor(private readonly address: string) {}
 
   /** Starts the worker and fetches the directory. A failure is reported by the next search. */
   prepare(): void {
-    this.started().catch(() => {});
+    this.workerStarted().catch(() => {});
   }
 
   async answer(question: Question): Promise<SearchAnswer> {
@@ -34,19 +34,19 @@ export class SearchClient {
     return new Promise((resolve, reject) => {
       const number = ++this.number;
       this.pending.set(number, { resolve, reject });
-      this.started().then((worker) => worker.postMessage({ number, kind, question } satisfies Message), reject);
+      this.workerStarted().then((worker) => worker.postMessage({ number, kind, question } satisfies Message), reject);
     });
   }
 
-  private started(): Promise<Worker> {
+  private workerStarted(): Promise<Worker> {
     return (this.worker ??= this.start());
   }
 
-  /** The directory is fetched here while the worker starts; if that fails, the worker tries once more. */
+  /** Fetches the directory while the worker starts. If that fails, the worker fetches it itself. */
   private async start(): Promise<Worker> {
     const worker = new Worker(this.address);
     worker.onmessage = ({ data }: MessageEvent<Reply>) => this.receive(data);
-    // The script itself could not be fetched: pending questions fail, and the next one starts a new worker.
+    // The worker's script could not be fetched: pending questions fail, and the next one starts a new worker.
     worker.onerror = () => {
       this.worker = undefined;
       for (const { reject } of this.pending.values()) reject(new Error('worker'));

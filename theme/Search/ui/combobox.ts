@@ -1,22 +1,22 @@
-// A search field with the best hits below it while one types (ARIA 1.2: combobox with a listbox). Without script it is
-// a plain field of a form that leads to the search page.
+// A search field that suggests the best hits while the reader types (ARIA 1.2: combobox with a listbox). Without
+// scripts, it is an ordinary field of a form that leads to the search page.
 import { formatAddress } from './address';
 import type { SearchClient } from './client';
 import { element, nodes } from './dom';
 import { fieldItself, optionAfter } from './listbox';
 import type { SearchAnswer } from '../query/engine';
-import { suggested } from './status';
+import { suggestionStatus } from './status';
 
-/** Milliseconds without a key before the suggestions are looked up. */
-const pause = 120;
-const count = 6;
+/** Milliseconds after the last key before suggestions are looked up. */
+const debounceDelay = 120;
+const maxHits = 6;
 
 export class Combobox {
   private readonly list: HTMLUListElement;
   private readonly status = element('span', { className: 'sr-only', role: 'status' });
   private active = fieldItself;
-  /** Number of the latest lookup: the answers of earlier ones are ignored. */
-  private latest = 0;
+  /** Number of the latest lookup. Answers to earlier ones are ignored. */
+  private latestLookup = 0;
   private timer: number | undefined;
 
   /** The worker starts when the field gets the focus. */
@@ -50,27 +50,27 @@ export class Combobox {
     window.clearTimeout(this.timer);
     this.timer = window.setTimeout(() => {
       void this.suggest();
-    }, pause);
+    }, debounceDelay);
   }
 
   private async suggest(): Promise<void> {
-    const run = ++this.latest;
+    const lookup = ++this.latestLookup;
     const text = this.field.value.trim();
     if (text === '') return this.close();
     try {
-      const answer = await this.client.answer({ text, choices: {}, order: 'relevans', count });
-      if (run === this.latest && document.activeElement === this.field) this.show(text, answer);
+      const answer = await this.client.answer({ text, choices: {}, order: 'relevans', count: maxHits });
+      if (lookup === this.latestLookup && document.activeElement === this.field) this.show(text, answer);
     } catch {
-      // The form still leads to the search page, which says what is wrong.
-      if (run === this.latest) this.close();
+      // The form still leads to the search page, which shows the error.
+      if (lookup === this.latestLookup) this.close();
     }
   }
 
   private show(text: string, { total, hits }: SearchAnswer): void {
-    const all = formatAddress('/soeg/', { text, choices: {}, order: 'relevans' });
+    const addressOfAll = formatAddress('/soeg/', { text, choices: {}, order: 'relevans' });
     this.list.replaceChildren(
       ...hits.map(({ address, title, context, outcome }) =>
-        this.option(
+        this.createOption(
           address,
           element('span', { className: 'suggestions__title' }, ...nodes(title)),
           element(
@@ -81,17 +81,17 @@ export class Combobox {
           ),
         ),
       ),
-      ...(total > hits.length ? [this.option(all, `Se alle ${total} fund`)] : []),
+      ...(total > hits.length ? [this.createOption(addressOfAll, `Se alle ${total} fund`)] : []),
     );
     this.options.forEach((option, i) => {
       option.id = `${this.list.id}-${i}`;
     });
-    this.status.textContent = suggested(this.options.length);
+    this.status.textContent = suggestionStatus(this.options.length);
     this.activate(fieldItself);
     this.setOpen(this.options.length > 0);
   }
 
-  private option(address: string, ...content: (Node | string)[]): HTMLElement {
+  private createOption(address: string, ...content: (Node | string)[]): HTMLElement {
     const option = element('li', { role: 'option' }, ...content);
     option.dataset['address'] = address;
     return option;
@@ -109,7 +109,7 @@ export class Combobox {
     event.preventDefault();
   }
 
-  /** A choice by key makes pending lookups stale: their answers would replace the list and lose the choice. */
+  /** Activates an option by key. Ignores pending lookups, whose answers would replace the list. */
   private choose(position: number): void {
     this.ignorePending();
     this.activate(position);
@@ -129,7 +129,7 @@ export class Combobox {
   }
 
   private ignorePending(): void {
-    this.latest++;
+    this.latestLookup++;
     window.clearTimeout(this.timer);
   }
 

@@ -1,22 +1,22 @@
-// Makes elements. Text is only ever inserted as text, never as HTML.
+// Creates elements. Text is always inserted as text, never as HTML.
 import type { Segment } from '../query/excerpt';
 
-/** An element with some properties and children. */
+/** Creates an element with properties and children. */
 export function element<Tag extends keyof HTMLElementTagNameMap>(
   tag: Tag,
   properties: Partial<HTMLElementTagNameMap[Tag]> = {},
   ...children: (Node | string)[]
 ): HTMLElementTagNameMap[Tag] {
-  const made = Object.assign(document.createElement(tag), properties);
-  made.append(...children);
-  return made;
+  const created = Object.assign(document.createElement(tag), properties);
+  created.append(...children);
+  return created;
 }
 
-/** Text nodes, and a `mark` element for each word that was found. */
+/** Text, with a `mark` element for each marked segment. */
 export const nodes = (segments: readonly Segment[]): (Node | string)[] =>
   segments.flatMap(({ text, isMarked }) => (isMarked ? [element('mark', {}, ...breakable(text))] : breakable(text)));
 
-/** Text with a line break opportunity after the slash of a long name, as in the pages' own text. */
+/** Text with a `wbr` element after a slash that follows a long word, as in the rendered pages. */
 function breakable(text: string): (Node | string)[] {
   const parts = text.split('/');
   const last = parts.pop() ?? '';

@@ -1,12 +1,12 @@
-// The facets next to the hits: a group of check boxes for each, with the number of hits that each value would leave.
+// The filters next to the hits: for each facet a group of check boxes, with the number of hits for each value.
 import { element } from './dom';
 import type { Choices, FacetCounts, ValueCount } from '../query/facets';
 
-/** Values of a facet that are always shown; the others unfold. */
-const shown = 6;
+/** The number of values of a facet that are always shown. The others are in a `details` element. */
+const shownValues = 6;
 
 export class Filters {
-  /** Fills `list`; `onChange` is called when the choices have changed. */
+  /** Fills `list`. `onChange` is called when the reader has changed the choices. */
   constructor(
     private readonly list: HTMLElement,
     onChange: () => void,
@@ -24,32 +24,33 @@ export class Filters {
     return choices;
   }
 
-  /** Shows new counts; focus and unfolded groups stay as they are. */
+  /** Shows new counts. Keeps the focus and the open groups. */
   set(facets: readonly FacetCounts[]): void {
     const { activeElement } = document;
     const hasFocus = activeElement instanceof HTMLInputElement && this.list.contains(activeElement);
     const focused = hasFocus ? activeElement.id : undefined;
-    const open = new Set([...this.list.querySelectorAll('details[open]')].map((details) => details.id));
-    this.list.replaceChildren(...facets.map((facet) => group(facet, open)));
+    const openIds = new Set([...this.list.querySelectorAll('details[open]')].map((details) => details.id));
+    this.list.replaceChildren(...facets.map((facet) => createGroup(facet, openIds)));
     if (focused !== undefined) document.getElementById(focused)?.focus();
   }
 }
 
-function group({ key, title, values }: FacetCounts, open: ReadonlySet<string>): HTMLElement {
-  const first = values.filter(({ isChosen }, i) => i < shown || isChosen);
+function createGroup({ key, title, values }: FacetCounts, openIds: ReadonlySet<string>): HTMLElement {
+  const first = values.filter(({ isChosen }, i) => i < shownValues || isChosen);
   const others = values.filter((value) => !first.includes(value));
-  const boxes = first.map((value) => box(key, value));
-  const made = element('fieldset', { className: 'filter' }, element('legend', {}, title), ...boxes);
+  const boxes = first.map((value) => createBox(key, value));
+  const group = element('fieldset', { className: 'filter' }, element('legend', {}, title), ...boxes);
   if (others.length > 0) {
     const id = `flere-${key}`;
     const summary = element('summary', {}, `Vis flere (${others.length})`);
-    made.append(element('details', { id, open: open.has(id) }, summary, ...others.map((value) => box(key, value))));
+    const otherBoxes = others.map((value) => createBox(key, value));
+    group.append(element('details', { id, open: openIds.has(id) }, summary, ...otherBoxes));
   }
 
-  return made;
+  return group;
 }
 
-function box(facet: string, { key, title, count, isChosen }: ValueCount): HTMLElement {
+function createBox(facet: string, { key, title, count, isChosen }: ValueCount): HTMLElement {
   const id = `valg-${facet}-${key}`;
   const input = element('input', { type: 'checkbox', id, name: facet, value: key, checked: isChosen });
   const hits = element('span', { className: 'count' }, `(${count})`);

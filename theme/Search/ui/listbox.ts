@@ -1,10 +1,10 @@
 // Which option of a listbox below a field is active (ARIA 1.2, combobox pattern).
 
-/** The active index when no option is active. */
+/** The active index while the field itself is active instead of an option. */
 export const fieldItself = -1;
 
 /**
- * The next active option after an arrow key, cycling through the field and `count` options; any other key: undefined.
+ * The index that is active after an arrow key, cycling through the field and `count` options. Undefined for other keys.
  */
 export function optionAfter(key: string, active: number, count: number): number | undefined {
   if (key === 'ArrowDown') return active + 1 < count ? active + 1 : fieldItself;

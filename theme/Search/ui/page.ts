@@ -1,4 +1,4 @@
-// The search page: searches as people type, keeps its address up to date, and reports in a live region.
+// The search page: searches while the reader types, updates the address, and reports results in a live region.
 import { formatAddress, type PageState, parseAddress } from './address';
 import type { SearchClient } from './client';
 import { element } from './dom';
@@ -6,10 +6,10 @@ import type { SearchAnswer, Order } from '../query/engine';
 import type { Choices } from '../query/facets';
 import { Filters } from './filters';
 import { firstCount, Results } from './results';
-import { failed, found, waiting } from './status';
+import { failed, hitStatus, waiting } from './status';
 
-/** Milliseconds without a key before a search, and before a slow one says that it is waiting. */
-const pause = 150;
+/** Milliseconds after the last key before a search starts, and after its start before it reports that it is slow. */
+const debounceDelay = 150;
 
 interface Parts {
   readonly form: HTMLFormElement;
@@ -44,7 +44,8 @@ export class SearchPage {
   private readonly results: Results;
   private readonly filters: Filters;
   private choices: Choices = {};
-  private latest = 0;
+  /** Number of the latest search. */
+  private latestSearch = 0;
   private timer: number | undefined;
 
   constructor(
@@ -52,38 +53,39 @@ export class SearchPage {
     private readonly client: SearchClient,
   ) {
     this.results = new Results(parts.results, parts.template, (count) => {
-      void this.show(count, true);
+      void this.show(count, 'append');
     });
     this.filters = new Filters(parts.filters, () => {
       this.choices = this.filters.choices;
-      this.go(true);
+      this.search('push');
     });
     parts.field.addEventListener('input', () => this.scheduleSearch());
-    parts.order.addEventListener('change', () => this.go(true));
+    parts.order.addEventListener('change', () => this.search('push'));
     parts.form.addEventListener('submit', (event) => {
       event.preventDefault();
-      this.go(true);
+      this.search('push');
     });
     window.addEventListener('popstate', () => this.restore());
-    // On a phone open filters would push the hits off the screen.
+    // On a phone, open filters would push the hits off the screen.
     parts.filters.closest('details')?.toggleAttribute('open', window.matchMedia('(min-width: 992px)').matches);
     this.restore();
     client.prepare();
   }
 
-  private get asked(): PageState {
+  private get state(): PageState {
     return { text: this.parts.field.value.trim(), choices: this.choices, order: this.parts.order.value as Order };
   }
 
   private scheduleSearch(): void {
     window.clearTimeout(this.timer);
-    this.timer = window.setTimeout(() => this.go(false), pause);
+    this.timer = window.setTimeout(() => this.search('replace'), debounceDelay);
   }
 
-  private go(isStep: boolean): void {
+  /** Starts a search. Its address becomes a new entry of the browser's history or replaces the current one. */
+  private search(historyEntry: 'push' | 'replace'): void {
     window.clearTimeout(this.timer);
-    const address = formatAddress(location.pathname, this.asked);
-    if (isStep) history.pushState(null, '', address);
+    const address = formatAddress(location.pathname, this.state);
+    if (historyEntry === 'push') history.pushState(null, '', address);
     else history.replaceState(null, '', address);
     void this.show(firstCount);
   }
@@ -98,51 +100,51 @@ export class SearchPage {
   }
 
   /**
-   * Only the latest search may write to the page, as an earlier one may end later. After a failure the hits stay as
-   * they are.
+   * Searches and shows the first `count` hits. Only the latest search may write to the page, as an earlier one may end
+   * later. After a failure the page keeps its hits.
    */
-  private async show(count: number, isMore = false): Promise<void> {
-    const run = ++this.latest;
-    const asked = this.asked;
-    if (asked.text === '' && Object.keys(asked.choices).length === 0) return this.clear();
+  private async show(count: number, update: 'replace' | 'append' = 'replace'): Promise<void> {
+    const search = ++this.latestSearch;
+    const { state } = this;
+    if (state.text === '' && Object.keys(state.choices).length === 0) return this.clear();
     this.parts.panel.hidden = false;
-    const slow = window.setTimeout(() => {
+    const slowTimer = window.setTimeout(() => {
       this.parts.status.textContent = waiting;
-    }, pause);
+    }, debounceDelay);
     this.results.setBusy(true);
     try {
-      const answer = await this.client.answer({ ...asked, count });
-      window.clearTimeout(slow);
-      if (run !== this.latest) return;
-      this.write(asked, answer, isMore);
-      const counts = await this.client.counts({ ...asked, count });
-      if (run === this.latest) this.filters.set(counts);
+      const answer = await this.client.answer({ ...state, count });
+      window.clearTimeout(slowTimer);
+      if (search !== this.latestSearch) return;
+      this.write(state, answer, update);
+      const counts = await this.client.counts({ ...state, count });
+      if (search === this.latestSearch) this.filters.set(counts);
     } catch {
-      if (run === this.latest) this.parts.status.textContent = failed;
+      if (search === this.latestSearch) this.parts.status.textContent = failed;
     } finally {
-      window.clearTimeout(slow);
-      if (run === this.latest) this.results.setBusy(false);
+      window.clearTimeout(slowTimer);
+      if (search === this.latestSearch) this.results.setBusy(false);
     }
   }
 
-  private write(asked: PageState, answer: SearchAnswer, isMore: boolean): void {
-    if (isMore) {
-      this.parts.status.textContent = this.results.grow(answer);
+  private write(state: PageState, answer: SearchAnswer, update: 'replace' | 'append'): void {
+    if (update === 'append') {
+      this.parts.status.textContent = this.results.append(answer);
       history.replaceState({ shown: this.results.count }, '');
     } else {
       this.results.set(answer);
-      this.parts.status.textContent = found(answer.total, asked.text);
+      this.parts.status.textContent = hitStatus(answer.total, state.text);
     }
 
     this.results.setBusy(false);
-    // Without any hits the lists below are shown instead, unless it is the filters that leave none.
-    this.parts.panel.hidden = answer.total === 0 && Object.keys(asked.choices).length === 0;
-    this.suggest(asked, answer.suggestion);
+    // Without hits the lists further down are shown instead, unless only the filters exclude all hits.
+    this.parts.panel.hidden = answer.total === 0 && Object.keys(state.choices).length === 0;
+    this.suggest(state, answer.suggestion);
   }
 
-  private suggest(asked: PageState, text: string | undefined): void {
+  private suggest(state: PageState, text: string | undefined): void {
     if (text === undefined) return this.parts.suggestion.replaceChildren();
-    const link = element('a', { href: formatAddress(location.pathname, { ...asked, text }) }, text);
+    const link = element('a', { href: formatAddress(location.pathname, { ...state, text }) }, text);
     this.parts.suggestion.replaceChildren('Mente du ', link, '?');
   }
 
@@ -150,7 +152,7 @@ export class SearchPage {
     this.parts.panel.hidden = true;
     this.results.set({ total: 0, hits: [] });
     this.results.setBusy(false);
-    this.suggest(this.asked, undefined);
+    this.suggest(this.state, undefined);
     this.filters.set([]);
     this.parts.status.textContent = '';
   }

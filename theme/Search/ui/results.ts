@@ -1,10 +1,10 @@
-// The list of hits on the page, created from a template in the page.
+// The list of hits. Each hit is a copy of a template in the page.
 import { element, nodes } from './dom';
 import type { SearchAnswer, ShownHit } from '../query/engine';
 import type { Segment } from '../query/excerpt';
-import { shownOf } from './status';
+import { moreHitsStatus } from './status';
 
-/** The number of hits shown at first, and added at a time. Most readers read ten, which fetches little. */
+/** The number of hits shown at first, and added at a time. Most readers read no more than ten. */
 export const firstCount = 10;
 const moreCount = 20;
 
@@ -23,7 +23,7 @@ export class Results {
     this.more.addEventListener('click', () => onMore(this.count + moreCount));
   }
 
-  /** How many hits are shown. */
+  /** The number of hits shown. */
   get count(): number {
     return this.list.children.length;
   }
@@ -35,13 +35,14 @@ export class Results {
   }
 
   /**
-   * Appends the hits that are not shown yet and moves the focus to the first of them. Returns the text of the status.
+   * Appends the hits that are not shown yet and moves the focus to the first of them. Returns the text for the live
+   * region.
    */
-  grow(answer: SearchAnswer): string {
+  append(answer: SearchAnswer): string {
     const first = this.count;
     this.add(answer);
     this.list.children[first]?.querySelector<HTMLElement>('a')?.focus();
-    return shownOf(this.count, answer.total);
+    return moreHitsStatus(this.count, answer.total);
   }
 
   setBusy(isBusy: boolean): void {
@@ -49,26 +50,26 @@ export class Results {
   }
 
   private add({ hits, total }: SearchAnswer): void {
-    this.list.append(...hits.slice(this.count).flatMap((hit) => this.item(hit)));
-    const left = total - this.count;
-    this.more.hidden = left <= 0;
-    this.more.textContent = `Vis flere (${left} tilbage)`;
+    this.list.append(...hits.slice(this.count).flatMap((hit) => this.createItem(hit)));
+    const remaining = total - this.count;
+    this.more.hidden = remaining <= 0;
+    this.more.textContent = `Vis flere (${remaining} tilbage)`;
   }
 
-  private item({ address, title, context, outcome, decision, excerpt }: ShownHit): Node[] {
+  private createItem({ address, title, context, outcome, decision, excerpt }: ShownHit): Node[] {
     const item = this.template.content.cloneNode(true) as DocumentFragment;
-    part(item, 'title', title)?.setAttribute('href', address);
-    part(item, 'context', context);
-    part(item, 'excerpt', excerpt);
-    part(item, 'decision', decision.length === 0 ? [] : [{ text: 'Beslutning: ', isMarked: false }, ...decision]);
-    const badge = part(item, 'outcome', outcome === '' ? [] : [{ text: outcome, isMarked: false }]);
+    fillPart(item, 'title', title)?.setAttribute('href', address);
+    fillPart(item, 'context', context);
+    fillPart(item, 'excerpt', excerpt);
+    fillPart(item, 'decision', decision.length === 0 ? [] : [{ text: 'Beslutning: ', isMarked: false }, ...decision]);
+    const badge = fillPart(item, 'outcome', outcome === '' ? [] : [{ text: outcome, isMarked: false }]);
     if (badge) badge.className = classOf(badge, outcome);
     return [...item.children];
   }
 }
 
-/** Fills a part of a hit, or removes it if there is nothing to fill it with. */
-function part(item: DocumentFragment, name: string, segments: readonly Segment[]): HTMLElement | undefined {
+/** Fills a part of a hit, or removes the part if there are no segments. */
+function fillPart(item: DocumentFragment, name: string, segments: readonly Segment[]): HTMLElement | undefined {
   const found = item.querySelector<HTMLElement>(`[data-part="${name}"]`);
   if (found === null) return undefined;
   found.replaceChildren(...nodes(segments));
@@ -76,7 +77,7 @@ function part(item: DocumentFragment, name: string, segments: readonly Segment[]
   return found;
 }
 
-/** The badge class of an outcome, from the map in the page. */
+/** The CSS class of an outcome's badge, from the map in the template. */
 function classOf(badge: HTMLElement, outcome: string): string {
   const classes = JSON.parse(badge.dataset['classes'] ?? '{}') as Record<string, string>;
   badge.removeAttribute('data-classes');

@@ -1,41 +1,41 @@
-// Encodes index files in the same way as src/Indexing/Shards, for testing their readers without an index of the site.
+// Encodes index files as src/Indexing/Shards does, to test their decoders without the index of a site.
 
 const alphabet = Array.from({ length: 0x7f - 0x21 }, (_, i) => String.fromCharCode(0x21 + i)).filter(
   (c) => c !== '"' && c !== '\\',
 );
 const base = 46;
 
-/** Digits to the base 46; all but the last from the upper half of the alphabet. */
+/** Encodes a number in base 46; all digits but the last are from the upper half of the alphabet. */
 export function encodeNumber(number: number): string {
   let text = alphabet[number % base]!;
-  for (let rest = Math.floor(number / base); rest > 0; rest = Math.floor(rest / base))
-    text = alphabet[base + (rest % base)]! + text;
+  for (let higher = Math.floor(number / base); higher > 0; higher = Math.floor(higher / base))
+    text = alphabet[base + (higher % base)]! + text;
   return text;
 }
 
 export const encodeNumbers = (numbers: readonly number[]): string => numbers.map(encodeNumber).join('');
 
-/** For each word the length of the prefix that it shares with the word before, its other characters, a space. */
+/** Encodes sorted words: the length of the prefix shared with the previous word, the other characters, a space. */
 export function encodeWords(words: readonly string[]): string {
   return words
     .map((word, i) => {
-      const before = i === 0 ? '' : words[i - 1]!;
+      const previous = i === 0 ? '' : words[i - 1]!;
       let shared = 0;
-      while (shared < word.length && word[shared] === before[shared]) shared++;
+      while (shared < word.length && word[shared] === previous[shared]) shared++;
       return `${encodeNumber(shared)}${word.slice(shared)} `;
     })
     .join('');
 }
 
-/** Document and weight (in thousandths) of each posting, in ascending order of documents. */
+/** The document and the weight in thousandths of each posting, sorted by document. */
 export type SamplePostings = readonly (readonly [document: number, milliWeight: number])[];
 
-/** A term with its postings by field; undefined where a field does not have it. */
+/** A term with its postings by field; undefined for a field without any. */
 export type SampleTerm = readonly [term: string, postings: readonly (SamplePostings | undefined)[]];
 
 /**
- * A shard: the terms in ordinal order, field bit sets with document counts, gaps between documents, and weights
- * relative to the lowest.
+ * Encodes a shard: terms; bit sets of fields with numbers of postings; gaps between documents; weights minus the
+ * lowest. `terms` must be in ordinal order.
  */
 export function encodeShard(terms: readonly SampleTerm[]): [string, string, string, string] {
   const [counts, documents, weights] = [[] as number[], [] as number[], [] as number[]];

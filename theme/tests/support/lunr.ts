@@ -1,4 +1,4 @@
-// Stock lunr.js with lunr-languages' Danish, which has no types.
+// Stock lunr.js with the Danish of lunr-languages, which has no type declarations.
 import lunr from 'lunr';
 import danish from 'lunr-languages/lunr.da.js';
 import stemmerSupport from 'lunr-languages/lunr.stemmer.support.js';
@@ -11,7 +11,7 @@ interface DanishLunr {
 const extended = lunr as unknown as DanishLunr;
 const generate = extended.generateStopWordFilter;
 
-/** The Danish stop words that lunr-languages gives lunr. */
+/** The Danish stop words of lunr-languages, captured when it passes them to lunr. */
 export let stopWords: readonly string[] = [];
 extended.generateStopWordFilter = (words) => {
   stopWords = words;

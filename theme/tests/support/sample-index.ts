@@ -1,5 +1,5 @@
 import type { DirectoryFile } from '../../Search/index/directory';
-import { type Fetcher, FileGone, Files } from '../../Search/index/files';
+import { type Fetcher, FileNotFoundError, Files } from '../../Search/index/files';
 import { matchingTerms } from '../../Search/index/token-sets';
 import { words } from '../../Search/danish/analysis';
 import { stem } from '../../Search/danish/stemmer';
@@ -10,7 +10,7 @@ import { encodeNumbers, encodeShard, encodeWords, type SamplePostings, type Samp
 export interface SamplePage {
   readonly title: string;
   readonly text?: string;
-  /** As a number, 20191024; pages must come newest first. */
+  /** As a number like 20191024. Pages must be sorted newest first. */
   readonly date?: number;
   readonly topics?: readonly string[];
 }
@@ -18,14 +18,14 @@ export interface SamplePage {
 export const fields = ['titel', 'tekst', 'form', 'afledt'];
 
 interface Options {
-  /** Part of all file names except that of the directory. */
+  /** A part of all file names except that of the directory. */
   readonly version?: number;
-  /** Terms in a shard. */
+  /** The number of terms in a shard. */
   readonly shardSize?: number;
   readonly extraTerms?: readonly SampleTerm[];
 }
 
-/** The files of an index of some pages, by path. Each occurrence of a word has weight 1, or 2 in the title. */
+/** Creates the files of an index, by path. A word has weight 1 for each occurrence, 2 if in the title. */
 export function sampleIndex(pages: readonly SamplePage[], options: Options = {}): Map<string, unknown> {
   const { version = 1, shardSize = 3, extraTerms = [] } = options;
   const name = (kind: string): string => kind.padEnd(7, '-') + version;
@@ -55,12 +55,12 @@ export function sampleIndex(pages: readonly SamplePage[], options: Options = {})
   ]);
 }
 
-/** Reads from the files, and records the paths in `log`. */
+/** Creates a fetcher that reads from `files` and appends the paths to `log`. */
 export const fetcherOf =
   (files: ReadonlyMap<string, unknown>, log: string[] = []): Fetcher =>
   (path) => {
     log.push(path);
-    return files.has(path) ? Promise.resolve(files.get(path)) : Promise.reject(new FileGone(path));
+    return files.has(path) ? Promise.resolve(files.get(path)) : Promise.reject(new FileNotFoundError(path));
   };
 
 export const filesOf = (fetcher: Fetcher): Files => new Files(fetcher, () => Promise.resolve({ matchingTerms }));
@@ -106,8 +106,8 @@ function facetsOf(pages: readonly SamplePage[]): FacetFile {
 }
 
 /**
- * Files of words of several pages, of words of one page, and of other terms (none). Counts are logarithms to the base
- * 2.
+ * Creates the files of words on several pages, of words on one page, and of other terms (none). Counts are binary
+ * logarithms.
  */
 function wordFiles(pages: readonly SamplePage[]): [string, [string, string]][] {
   const counts = new Map<string, number>();

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { fetchFile, FileGone } from '../../../Search/index/files';
+import { fetchFile, FileNotFoundError } from '../../../Search/index/files';
 import { fetcherOf, filesOf, sampleIndex } from '../../support/sample-index';
 
 test('a file is fetched and decoded only once', async () => {
@@ -36,7 +36,10 @@ test('a missing file is distinguished from other errors', async (context) => {
     '/soeg/there.json': new Response('[1]'),
   };
   context.mock.method(globalThis, 'fetch', (address: string) => Promise.resolve(answers[address]!));
-  await assert.rejects(fetchFile('gone.json', false) as Promise<unknown>, FileGone);
-  await assert.rejects(fetchFile('broken.json', false) as Promise<unknown>, (error) => !(error instanceof FileGone));
-  assert.deepEqual(await fetchFile('there.json', true), [1]);
+  await assert.rejects(fetchFile('gone.json', 'default') as Promise<unknown>, FileNotFoundError);
+  await assert.rejects(
+    fetchFile('broken.json', 'default') as Promise<unknown>,
+    (error) => !(error instanceof FileNotFoundError),
+  );
+  assert.deepEqual(await fetchFile('there.json', 'no-cache'), [1]);
 });

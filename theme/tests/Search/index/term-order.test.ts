@@ -1,7 +1,7 @@
 import lunr from 'lunr';
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { lunrTokenSetOrder } from '../../../Search/index/term-order';
+import { compareAsLunrTokenSet } from '../../../Search/index/term-order';
 
 interface TokenSet {
   intersect(other: TokenSet): TokenSet;
@@ -19,5 +19,5 @@ test('terms with one prefix come in the order in which lunr.js lists them', () =
     .intersect(tokenSet.fromString('takst*'))
     .toArray();
   assert.equal(listed.length, terms.length);
-  assert.deepEqual([...terms].sort(lunrTokenSetOrder), listed);
+  assert.deepEqual([...terms].sort(compareAsLunrTokenSet), listed);
 });

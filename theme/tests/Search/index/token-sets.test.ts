@@ -21,7 +21,7 @@ test('words within the edit distance match', () => {
   assert.deepEqual(sorted('takst', 2), ['takst', 'takster', 'tekst', 'test']);
 });
 
-// lunr.js #503: stock lunr runs digits of terms and numbers of nodes together, and loses some of these.
+// lunr.js #503: stock lunr confuses digits of terms with ids of nodes, and loses some of these terms.
 test('no term with digits is lost', () => {
   const numbers = Array.from(
     { length: 3000 },

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { vocabulary, wordsOf } from '../../../Search/index/words';
+import { fetchVocabulary, fetchWords } from '../../../Search/index/words';
 import { fetcherOf, filesOf, sampleIndex } from '../../support/sample-index';
 
 const files = filesOf(
@@ -15,12 +15,12 @@ const files = filesOf(
 );
 
 test('words have the logarithm of their number of occurrences', async () => {
-  assert.deepEqual(await wordsOf([5, 7], 'words', await files.directory(), files), [{ word: 'takster', count: 2 }]);
-  assert.deepEqual(await wordsOf([5], 'rareWords', await files.directory(), files), [{ word: 'takst', count: 0 }]);
+  assert.deepEqual(await fetchWords([5, 7], 'words', await files.directory(), files), [{ word: 'takster', count: 2 }]);
+  assert.deepEqual(await fetchWords([5], 'rareWords', await files.directory(), files), [{ word: 'takst', count: 0 }]);
 });
 
 test('the vocabulary has words and stems, where a stem has the highest count of its words', async () => {
-  const { counts, stems } = await vocabulary(await files.directory(), files);
+  const { counts, stems } = await fetchVocabulary(await files.directory(), files);
   assert.deepEqual([...counts].sort(), [
     ['takst', 2],
     ['takster', 2],

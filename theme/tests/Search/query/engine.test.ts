@@ -69,7 +69,7 @@ test('after a new publication, a search continues in the new index and fetches i
   ];
   let published = before;
   const log: string[] = [];
-  const fetcher: Fetcher = (path, isNewest) => fetcherOf(published, log)(path, isNewest);
+  const fetcher: Fetcher = (path, cache) => fetcherOf(published, log)(path, cache);
   const files = filesOf(fetcher);
   await files.directory();
   published = after;

@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { excerpt, marked, onOneLine, type Segment } from '../../../Search/query/excerpt';
+import { excerpt, markWords, joinLines, type Segment } from '../../../Search/query/excerpt';
 
 const shown = (segments: readonly Segment[]): string =>
   segments.map(({ text, isMarked }) => (isMarked ? `[${text}]` : text)).join('');
-const show = (text: string, ...terms: string[]): string => shown(excerpt(onOneLine(text), new Set(terms)));
+const show = (text: string, ...terms: string[]): string => shown(excerpt(joinLines(text), new Set(terms)));
 const filler = 'ord og flere ord, '.repeat(30);
 
 test('lines are joined, with a dot after those without punctuation', () => {
-  assert.equal(onOneLine('Overskrift\nEn sætning.\nEn til:\nslut'), 'Overskrift · En sætning. En til: slut');
+  assert.equal(joinLines('Overskrift\nEn sætning.\nEn til:\nslut'), 'Overskrift · En sætning. En til: slut');
 });
 
 test('words with a term are marked in their original spelling', () => {
@@ -32,19 +32,19 @@ test('without any word found, the beginning is shown', () => {
 test('an empty text has no excerpt', () => assert.deepEqual(excerpt('', new Set(['takst'])), []));
 
 test('a short term is marked as a word, not inside another', () => {
-  assert.equal(shown(marked('en bil og bilen, automobil', new Set(['bil']))), 'en [bil] og [bilen], automobil');
+  assert.equal(shown(markWords('en bil og bilen, automobil', new Set(['bil']))), 'en [bil] og [bilen], automobil');
 });
 
 test('a prefix entry marks all words with the prefix', () => {
-  assert.equal(shown(marked('Børn og børnehave', new Set(['…børn']))), '[Børn] og [børnehave]');
+  assert.equal(shown(markWords('Børn og børnehave', new Set(['…børn']))), '[Børn] og [børnehave]');
 });
 
 test('stop words are not marked, even if they are terms', () =>
-  assert.equal(shown(marked('den og dens', new Set(['den']))), 'den og [dens]'));
+  assert.equal(shown(markWords('den og dens', new Set(['den']))), 'den og [dens]'));
 
 test('letters that folding changes do not move the marks', () => {
   assert.equal(
-    shown(marked('A\u030Alborg og tak\u00ADsten', new Set(['ålborg', 'takst']))),
+    shown(markWords('A\u030Alborg og tak\u00ADsten', new Set(['ålborg', 'takst']))),
     '[A\u030Alborg] og [tak\u00ADsten]',
   );
 });

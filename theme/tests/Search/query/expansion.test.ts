@@ -11,8 +11,8 @@ import { parse } from '../../../Search/query/query';
 import { fields } from '../../support/sample-index';
 
 function expand(text: string): TermVariant[] {
-  const { clauses, growing } = parse(text, fields);
-  return expandClause(clauses[0]!, clauses[0] === growing, fields);
+  const { clauses, unfinished } = parse(text, fields);
+  return expandClause(clauses[0]!, clauses[0] === unfinished, fields);
 }
 
 const shown = ({ term, boost, fields: scope }: TermVariant): string => `${term} ${boost} ${scope.join()}`;

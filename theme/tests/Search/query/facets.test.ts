@@ -31,7 +31,7 @@ const facets = new Facets({
 const hits = [3, 2, 1, 0].map((document) => ({ document, terms: new Set<string>() }));
 
 const narrowed = (choices: Record<string, string[]>): number[] =>
-  facets.narrowed(hits, choices).map(({ document }) => document);
+  facets.filter(hits, choices).map(({ document }) => document);
 const shown = (all: FacetCounts[]): string[] =>
   all.map(
     ({ key, values }) =>
@@ -60,7 +60,7 @@ test('a chosen value is shown even without hits', () => {
 
 test('hits are sorted newest first, and stably', () => {
   assert.deepEqual(
-    facets.byDate(hits).map(({ document }) => document),
+    facets.sortByDate(hits).map(({ document }) => document),
     [0, 2, 1, 3],
   );
 });

@@ -7,7 +7,7 @@ const hits = new ScoredHits(Int32Array.of(4, 3, 2, 1, 0), scores, [], new Map())
 
 test('the best hits come first, and equal ones keep their order', () => {
   assert.deepEqual(
-    hits.best(Infinity).map(({ document }) => document),
+    hits.top(Infinity).map(({ document }) => document),
     [3, 1, 2, 4, 0],
   );
 });
@@ -15,13 +15,13 @@ test('the best hits come first, and equal ones keep their order', () => {
 test('the best n hits are the first n of all', () => {
   for (let count = 0; count <= 6; count++) {
     assert.deepEqual(
-      hits.best(count).map(({ document }) => document),
+      hits.top(count).map(({ document }) => document),
       [3, 1, 2, 4, 0].slice(0, count),
     );
   }
 });
 
 test('an empty result has no hits', () => {
-  assert.deepEqual(ScoredHits.none.best(10), []);
+  assert.deepEqual(ScoredHits.none.top(10), []);
   assert.equal(ScoredHits.none.length, 0);
 });

@@ -29,7 +29,7 @@ for (const [text, expected] of [
     assert.equal(parse(`${text} `, fields).clauses.map(shown).join(' '), expected));
 }
 
-for (const [text, growing] of [
+for (const [text, unfinished] of [
   ['takst', 'takst'],
   ['kommune takst', 'takst'],
   ['+titel:tak', 'tak'],
@@ -43,8 +43,8 @@ for (const [text, growing] of [
   ['(takst)', undefined],
   ['', undefined],
 ] as const) {
-  test(`in »${text}« ${growing === undefined ? 'no word may' : `»${growing}« may still`} grow`, () =>
-    assert.equal(parse(text, fields).growing?.word, growing));
+  test(`in »${text}« ${unfinished === undefined ? 'no word is' : `»${unfinished}« is`} unfinished`, () =>
+    assert.equal(parse(text, fields).unfinished?.word, unfinished));
 }
 
 test('a word that is still being typed is kept even if it is a stop word', () => {

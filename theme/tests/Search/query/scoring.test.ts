@@ -38,7 +38,7 @@ const clause = (terms: string[], options: Partial<TermClause> = {}): TermClause 
 
 const scores = (...clauses: TermClause[]): [number, number][] =>
   score(clauses, entries, directory)
-    .best(Infinity)
+    .top(Infinity)
     .map((hit) => [hit.document, hit.score]);
 
 test('a document scores the cosine of its field and the query, added up over the fields', () => {
@@ -91,14 +91,14 @@ test('documents with equal scores keep the order in which they were found', () =
 test('a hit knows which terms of the query it has', () => {
   const hits = score([clause(['takst']), clause(['kommun'])], entries, directory);
   assert.deepEqual(
-    hits.best(2).map(({ terms }) => [...terms]),
+    hits.top(2).map(({ terms }) => [...terms]),
     [['takst'], ['takst', 'kommun']],
   );
   assert.ok(hits.some((terms) => terms.size === 2));
   assert.deepEqual(
     hits
-      .having((terms) => !terms.has('takst'))
-      .best(Infinity)
+      .filter((terms) => !terms.has('takst'))
+      .top(Infinity)
       .map(({ document }) => document),
     [1, 3],
   );
