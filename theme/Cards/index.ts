@@ -1,8 +1,9 @@
-// Shows a card next to a link with the title, context and outcome of its target, from data attributes of the link.
+// Shows a card next to a link with the title, context and outcome of its target, taken from data attributes.
 // Opens on hover and keyboard focus, not on touch; stays open while hovered; Escape closes it (WCAG 2.2, 1.4.13).
 
 /**
- * In milliseconds. A pointer that only crosses a link opens no card, and one on its way to the card does not close it.
+ * In milliseconds. The delays let the pointer cross a link without opening a card, and move to a card without closing
+ * it.
  */
 const openingDelay = 300;
 const closingDelay = 250;
@@ -15,9 +16,9 @@ const selector = 'a[data-context]';
 
 class Card {
   private readonly root = document.createElement('div');
-  private readonly title = this.line('title');
-  private readonly context = this.line('context');
-  private readonly outcome = this.line('outcome');
+  private readonly title = this.createLine('title');
+  private readonly context = this.createLine('context');
+  private readonly outcome = this.createLine('outcome');
   private link: HTMLAnchorElement | undefined;
 
   constructor() {
@@ -27,7 +28,8 @@ class Card {
     document.querySelector('main')?.append(this.root);
   }
 
-  get openFor(): HTMLAnchorElement | undefined {
+  /** The link whose card is open. */
+  get currentLink(): HTMLAnchorElement | undefined {
     return this.link;
   }
 
@@ -45,11 +47,11 @@ class Card {
     this.root.hidden = false;
     link.setAttribute(
       'aria-describedby',
-      this.describing(link)
+      this.descriptionOf(link)
         .map((line) => line.id)
         .join(' '),
     );
-    this.place(link, pointerY);
+    this.position(link, pointerY);
   }
 
   close(): void {
@@ -59,19 +61,19 @@ class Card {
   }
 
   /**
-   * The elements that describe the link. Without the title if it equals the link text, which screen readers read
-   * anyway.
+   * The elements that describe the link to screen readers. Leaves out the title if it equals the link text, which is
+   * read anyway.
    */
-  private describing(link: HTMLAnchorElement): HTMLElement[] {
-    const isNews = link.textContent.trim().toLowerCase() !== this.title.textContent.trim().toLowerCase();
-    return [...(isNews ? [this.title] : []), this.context, ...(this.outcome.hidden ? [] : [this.outcome])];
+  private descriptionOf(link: HTMLAnchorElement): HTMLElement[] {
+    const isTitleNew = link.textContent.trim().toLowerCase() !== this.title.textContent.trim().toLowerCase();
+    return [...(isTitleNew ? [this.title] : []), this.context, ...(this.outcome.hidden ? [] : [this.outcome])];
   }
 
   /**
-   * Positions the card below the line of the link under the pointer, or above it if there is no room, within the
-   * window.
+   * Positions the card inside the window: below the line of the link that is under the pointer, or above it if there is
+   * no room below.
    */
-  private place(link: HTMLAnchorElement, pointerY?: number): void {
+  private position(link: HTMLAnchorElement, pointerY?: number): void {
     const lines = [...link.getClientRects()];
     const line =
       lines.find((rect) => pointerY !== undefined && rect.top <= pointerY && pointerY <= rect.bottom)
@@ -87,7 +89,7 @@ class Card {
     this.root.style.left = `${left + window.scrollX}px`;
   }
 
-  private line(part: string): HTMLElement {
+  private createLine(part: string): HTMLElement {
     const line = document.createElement('p');
     line.className = `hover-card__${part}`;
     line.id = `hover-card-${part}`;
@@ -99,7 +101,7 @@ class Card {
 function start(): void {
   const card = new Card();
   let timer: number | undefined;
-  const later = (delay: number, action: () => void): void => {
+  const schedule = (delay: number, action: () => void): void => {
     window.clearTimeout(timer);
     timer = window.setTimeout(action, delay);
   };
@@ -111,16 +113,18 @@ function start(): void {
   document.addEventListener('pointerover', (event) => {
     if (event.pointerType === 'touch') return;
     const link = linkAt(event.target);
-    if (card.contains(event.target) || (link && link === card.openFor)) window.clearTimeout(timer);
+    if (card.contains(event.target) || (link && link === card.currentLink)) window.clearTimeout(timer);
     else if (link)
-      later(openingDelay, () => {
+      schedule(openingDelay, () => {
         card.open(link, event.clientY);
       });
   });
   document.addEventListener('pointerout', (event) => {
     if (event.pointerType === 'touch' || card.contains(event.relatedTarget)) return;
-    const hasFocus = card.openFor !== undefined && card.openFor === document.activeElement;
-    if (linkAt(event.target) || card.contains(event.target)) later(closingDelay, hasFocus ? () => undefined : closeNow);
+    const hasFocus = card.currentLink !== undefined && card.currentLink === document.activeElement;
+    if (linkAt(event.target) || card.contains(event.target)) {
+      schedule(closingDelay, hasFocus ? () => undefined : closeNow);
+    }
   });
   document.addEventListener('focusin', (event) => {
     const link = linkAt(event.target);
@@ -130,7 +134,7 @@ function start(): void {
     }
   });
   document.addEventListener('focusout', (event) => {
-    if (event.target === card.openFor) closeNow();
+    if (event.target === card.currentLink) closeNow();
   });
   document.addEventListener('keydown', (event) => {
     if (event.key === 'Escape') closeNow();

@@ -1,36 +1,36 @@
-// Makes tables sortable: headings become buttons. Rows marked as fixed (totals, notes) stay at the bottom.
+// Makes tables with `data-sortable` sortable: the headings become buttons. Rows with `data-fixed` (totals, notes) stay
+// at the bottom.
 
 type Direction = 'ascending' | 'descending' | 'none';
 
 const danish = new Intl.Collator('da', { numeric: true });
-const next: Record<Direction, Direction> = { none: 'ascending', ascending: 'descending', descending: 'none' };
+const nextDirection: Record<Direction, Direction> = { none: 'ascending', ascending: 'descending', descending: 'none' };
 
-/** Every table with `data-sortable`. */
 function start(): void {
-  for (const table of document.querySelectorAll<HTMLTableElement>('table[data-sortable]')) wire(table);
+  for (const table of document.querySelectorAll<HTMLTableElement>('table[data-sortable]')) makeSortable(table);
 }
 
-function wire(table: HTMLTableElement): void {
+function makeSortable(table: HTMLTableElement): void {
   const body = table.tBodies[0];
   const headings = [...(table.tHead?.rows[0]?.cells ?? [])];
   if (!body) return;
-  const original = [...body.rows];
-  const status = liveRegion(table);
+  const originalRows = [...body.rows];
+  const status = addLiveRegion(table);
 
   headings.forEach((heading, column) => {
     const name = heading.textContent.trim().replace(/\s+/g, ' ');
     heading.setAttribute('aria-sort', 'none');
-    buttonIn(heading).addEventListener('click', () => {
-      const direction = next[(heading.getAttribute('aria-sort') ?? 'none') as Direction];
+    wrapInButton(heading).addEventListener('click', () => {
+      const direction = nextDirection[(heading.getAttribute('aria-sort') ?? 'none') as Direction];
       for (const other of headings) other.setAttribute('aria-sort', other === heading ? direction : 'none');
-      body.append(...sorted(original, column, direction));
+      body.append(...sortRows(originalRows, column, direction));
       status.textContent = statusOf(name, direction);
     });
   });
 }
 
-/** Moves the content of a heading into a button. */
-function buttonIn(heading: HTMLTableCellElement): HTMLButtonElement {
+/** Moves the content of a heading into a new button, and returns the button. */
+function wrapInButton(heading: HTMLTableCellElement): HTMLButtonElement {
   const button = document.createElement('button');
   button.type = 'button';
   button.className = 'sort';
@@ -39,8 +39,8 @@ function buttonIn(heading: HTMLTableCellElement): HTMLButtonElement {
   return button;
 }
 
-// Screen readers announce only changes of a region that was in the page before.
-function liveRegion(table: HTMLTableElement): HTMLElement {
+/** Must be called before the first change: screen readers announce only changes of a region that already exists. */
+function addLiveRegion(table: HTMLTableElement): HTMLElement {
   const status = document.createElement('p');
   status.className = 'sr-only';
   status.setAttribute('role', 'status');
@@ -48,7 +48,7 @@ function liveRegion(table: HTMLTableElement): HTMLElement {
   return status;
 }
 
-function sorted(rows: HTMLTableRowElement[], column: number, direction: Direction): HTMLTableRowElement[] {
+function sortRows(rows: HTMLTableRowElement[], column: number, direction: Direction): HTMLTableRowElement[] {
   const fixed = rows.filter((row) => 'fixed' in row.dataset);
   const ordinary = rows.filter((row) => !('fixed' in row.dataset));
   if (direction === 'none') return rows;
@@ -56,7 +56,7 @@ function sorted(rows: HTMLTableRowElement[], column: number, direction: Directio
   return [...ordinary.sort((a, b) => compare(a.cells[column], b.cells[column], sign)), ...fixed];
 }
 
-/** Cells without a figure come last in both directions. */
+/** Compares numbers or, if a cell has none, text. Empty cells of number columns come last in both directions. */
 function compare(a: HTMLTableCellElement | undefined, b: HTMLTableCellElement | undefined, sign: number): number {
   const [first, second] = [a?.dataset['value'], b?.dataset['value']];
   if (first === undefined || second === undefined)
