@@ -8,7 +8,7 @@ using Site.Writing;
 namespace Site.Commands;
 
 /// <summary>
-/// Passes every file of the site to the check of links and of paths and, in a build, to the output folder.
+/// Passes every file of the site to the checks of links and paths and, in a build, to the output folder.
 /// </summary>
 /// <param name="input">The input folder, which holds the attached files.</param>
 /// <param name="site">The site's address.</param>
@@ -34,7 +34,7 @@ internal sealed class SiteFiles(string input, string site, OutputFolder? output,
 
     /// <summary>Reports conflicts between paths and broken links. Call it when all files are written.</summary>
     /// <returns>The number of links.</returns>
-    public int CheckLinks(ProblemList problems)
+    public int CheckPathsAndLinks(ProblemList problems)
     {
         claims.Report(problems);
         links.Report(problems);
@@ -53,12 +53,12 @@ internal sealed class SiteFiles(string input, string site, OutputFolder? output,
     }
 
     /// <summary>
-    /// Writes a file, unless its path is taken; that is reported by <see cref="CheckLinks"/>. Thread-safe.
+    /// Writes a file unless its path is taken, which <see cref="CheckPathsAndLinks"/> reports. Thread-safe.
     /// </summary>
     public void Write(OutputFile file)
     {
         links.Add(file);
-        if (claims.TryWrite(file))
+        if (claims.TryRegister(file))
         {
             output?.Write(file);
         }
@@ -66,9 +66,9 @@ internal sealed class SiteFiles(string input, string site, OutputFolder? output,
 
     private void CopyAttached(LinkedArchive archive)
     {
-        foreach (var file in archive.Files.Where(claims.TryCopy))
+        foreach (var file in archive.Files.Where(claims.TryRegisterCopy))
         {
-            links.AddFile(file);
+            links.AddTarget(file);
             // A file that cannot be read is reported by the search for personal data; nothing is published then.
             if (output is null || UnreadableFile.Is(Path.Combine(input, file)))
             {

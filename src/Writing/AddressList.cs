@@ -5,8 +5,8 @@ using Site.Rendering.Files;
 namespace Site.Writing;
 
 /// <summary>
-/// <c>adresser.txt</c>: the addresses of all published pages, one a line in ordinal order. The next build compares its
-/// pages with it, so that no published address disappears unnoticed.
+/// <c>adresser.txt</c>: the addresses of all published pages, one per line, in ordinal order. The next build compares
+/// the list with its own pages, so that no published address disappears unnoticed.
 /// </summary>
 public static class AddressList
 {
@@ -17,8 +17,8 @@ public static class AddressList
         OutputFile.FromText(FileName, string.Concat(pages.Order().Select(page => $"{page.Address}\n")));
 
     /// <summary>
-    /// Reads the list of the site that is about to be replaced; empty where there is none. The list does not say which
-    /// file a page came from, so problems name the likely one, <c>{id}.md</c>.
+    /// Reads the list of the site that is about to be replaced; empty if there is none. The list does not name the
+    /// pages' input files, so the place of each address is the likely file, <c>{id}.md</c>.
     /// </summary>
     public static ImmutableArray<PromisedAddress> ReadPrevious(OutputFolder output) =>
     [
@@ -38,11 +38,11 @@ public static class AddressList
         {
             problems.Add(
                 place, $"Siden {id.Address} har været udgivet og er væk nu, så henvisninger til den ender blindt.",
-                Remedy(id, present));
+                DescribeRemedy(id, present));
         }
     }
 
-    private static string Remedy(PageId id, IReadOnlySet<PageId> present)
+    private static string DescribeRemedy(PageId id, IReadOnlySet<PageId> present)
     {
         var successor = Nearest.Find(id.Value, present.Select(page => page.Value)) is { } nearest
             ? $", for eksempel på »{nearest}«"

@@ -3,12 +3,12 @@ using Microsoft.Win32.SafeHandles;
 
 namespace Site.Writing;
 
-/// <summary>Forces written data from the page cache to the disk.</summary>
+/// <summary>Flushes written data from the page cache to the disk.</summary>
 internal static partial class Disk
 {
     /// <summary>
-    /// Flushes the whole file system that holds a file: Linux' syncfs(2), much faster than an fsync of each file. Does
-    /// nothing on other systems.
+    /// Flushes the whole file system that holds a file, with syncfs(2) of Linux, which is much faster than an fsync of
+    /// each file. Does nothing on other systems.
     /// </summary>
     /// <exception cref="IOException">The data could not be written.</exception>
     public static void FlushFileSystem(string file)

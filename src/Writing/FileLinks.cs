@@ -10,13 +10,15 @@ namespace Site.Writing;
 /// <param name="own">Recognises the site's own absolute addresses.</param>
 internal sealed partial class FileLinks(OwnAddresses own)
 {
-    /// <summary>Fields whose value is always an address; the value of any other only if it looks like one.</summary>
+    /// <summary>
+    /// Fields whose value is always an address. The value of any other field is one only if it looks like an address.
+    /// </summary>
     private static readonly HashSet<string> AddressFields =
         new(["href", "src", "url", "uri", "start_url", "scope", "action"], StringComparer.Ordinal);
 
     /// <summary>
-    /// The field of a JSON Feed that holds HTML (jsonfeed.org, version 1.1); in XML, <c>type="html"</c> marks such an
-    /// element.
+    /// The field of a JSON Feed that holds HTML (jsonfeed.org, version 1.1). Used as the name of any XML element
+    /// with <c>type="html"</c> too.
     /// </summary>
     private const string HtmlField = "content_html";
 
@@ -41,8 +43,8 @@ internal sealed partial class FileLinks(OwnAddresses own)
     };
 
     /// <summary>
-    /// Returns the values that are addresses by the name of their field or by their form, and the links in fields of
-    /// HTML.
+    /// Returns the values that are addresses, by the name of their field or by their form, and the links in fields that
+    /// hold HTML.
     /// </summary>
     public List<string> FindInJson(ReadOnlySpan<byte> json)
     {
@@ -51,14 +53,14 @@ internal sealed partial class FileLinks(OwnAddresses own)
         {
             if (reader.TokenType == JsonTokenType.String)
             {
-                // Array elements count only as absolute addresses: the search index holds arrays of encoded numbers,
-                // and some of these look like paths.
+                // In arrays, only absolute addresses count: the search index has arrays of encoded numbers, some of
+                // which look like paths.
                 var found = FindInValue(field, reader.GetString()!);
                 addresses.AddRange(found.Where(address => field.Length > 0 || own.IsAbsolute(address)));
             }
 
             // Reset at every other token, so that a field does not apply to values nested in it: in the search index,
-            // field names are words of the text.
+            // field names are words of the pages' text.
             field = reader.TokenType == JsonTokenType.PropertyName ? reader.GetString()! : "";
         }
 
@@ -105,13 +107,13 @@ internal sealed partial class FileLinks(OwnAddresses own)
             .Where(own.IsAbsolute);
 
     /// <summary>
-    /// Returns the target of a line of Netlify's <c>_redirects</c>; null for a comment, and for a target with
-    /// placeholders (<c>:name</c>, <c>*</c>).
+    /// Returns the target of a line of Netlify's <c>_redirects</c>; null for a comment or a target with placeholders
+    /// (<c>:name</c>, <c>*</c>).
     /// </summary>
     private static string? ParseRedirectTarget(string line)
     {
         var parts = line.Split('#')[0].Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
-        // The parameters of a query may come between the former address and the target.
+        // Query parameters may come between the former address and the target.
         var target = parts.Skip(1)
             .FirstOrDefault(part => part.StartsWith('/') || part.Contains("://", StringComparison.Ordinal));
         return target is not null && !Placeholder().IsMatch(target) ? target : null;

@@ -8,8 +8,10 @@ internal static partial class FolderExchange
     private const int CurrentDirectory = -100;
     private const uint Exchange = 2;
 
-    /// <summary>Swaps the names of two folders on one file system: Linux' renameat2(2) with RENAME_EXCHANGE.</summary>
-    /// <returns>False, and nothing has changed, where the system or the file system does not support it.</returns>
+    /// <summary>Swaps two folders on one file system, with renameat2(2) of Linux and RENAME_EXCHANGE.</summary>
+    /// <returns>
+    /// False if the swap failed or is not supported by the system or the file system; the folders are then unchanged.
+    /// </returns>
     public static bool TrySwap(string first, string second)
     {
         try

@@ -6,13 +6,15 @@ using Site.Rendering.Files;
 namespace Site.Writing;
 
 /// <summary>
-/// Checks that every internal address in the finished files leads to a file of the site, and its anchor to an element.
+/// Checks that every internal address in the finished files leads to a file of the site, and any anchor to an element.
 /// </summary>
-/// <param name="input">The input folder, in whose files the line of a broken link is looked up.</param>
+/// <param name="input">The input folder, to look up the line of a broken link.</param>
 /// <param name="site">The site's address; absolute addresses below it are checked as well.</param>
 public sealed class LinkCheck(string input, string site)
 {
-    /// <summary>The most broken links reported of one file; the others are when these are corrected.</summary>
+    /// <summary>
+    /// The maximum number of broken links reported per file. The others are reported once these are corrected.
+    /// </summary>
     private const int MaxReportedPerFile = 100;
 
     private readonly ConcurrentDictionary<string, HashSet<string>> anchorsByPath = new(StringComparer.Ordinal);
@@ -20,15 +22,13 @@ public sealed class LinkCheck(string input, string site)
     private readonly OwnAddresses own = new(site);
     private readonly FileLinks fileLinks = new(new OwnAddresses(site));
 
-    /// <summary>Shares equal strings: the links of the menu are on every page.</summary>
+    /// <summary>Interns equal strings, which are many: the links of the menu are on every page.</summary>
     private readonly ConcurrentDictionary<string, string> internedTexts = new(StringComparer.Ordinal);
 
     /// <summary>The number of internal links added so far.</summary>
     public int Count => links.Count;
 
-    /// <summary>
-    /// Adds a file, the addresses in it and, if it is a page, its anchors. Thread-safe.
-    /// </summary>
+    /// <summary>Adds a file, the addresses in it and, if it is a page, its anchors. Thread-safe.</summary>
     public void Add(OutputFile file)
     {
         if (file.Path.EndsWith(".html", StringComparison.Ordinal))
@@ -37,19 +37,19 @@ public sealed class LinkCheck(string input, string site)
             return;
         }
 
-        AddFile(file.Path);
+        AddTarget(file.Path);
         foreach (var address in fileLinks.Find(file))
         {
             Add(file, address);
         }
     }
 
-    /// <summary>Adds a file that is copied from the input; it may be linked to, its content is not read.</summary>
-    public void AddFile(string path) => anchorsByPath[path] = [];
+    /// <summary>Adds a file that links may lead to but whose content is not checked. Thread-safe.</summary>
+    public void AddTarget(string path) => anchorsByPath[path] = [];
 
     /// <summary>
-    /// Reports every broken link; call it when all files are added. Links in files made from several pages (lists,
-    /// feeds) are reported only if there are no other errors: they mostly repeat those of the pages, and an editor
+    /// Reports the broken links. Call it when all files have been added. Links in files made from several pages (lists,
+    /// feeds) are reported only if there are no other errors: they mostly repeat links of the pages, and an editor
     /// cannot correct them there.
     /// </summary>
     /// <param name="problems">Receives the broken links.</param>
@@ -57,14 +57,14 @@ public sealed class LinkCheck(string input, string site)
     public void Report(ProblemList problems, CancellationToken stopping = default)
     {
         var nearest = new NearestAddress(anchorsByPath.Keys);
-        Report(Links(stopping).Where(link => link.SourceFile is not null), nearest, problems);
+        Report(EnumerateLinks(stopping).Where(link => link.SourceFile is not null), nearest, problems);
         if (problems.Sorted.All(problem => problem.IsWarning))
         {
-            Report(Links(stopping).Where(link => link.SourceFile is null), nearest, problems);
+            Report(EnumerateLinks(stopping).Where(link => link.SourceFile is null), nearest, problems);
         }
     }
 
-    private IEnumerable<Link> Links(CancellationToken stopping)
+    private IEnumerable<Link> EnumerateLinks(CancellationToken stopping)
     {
         foreach (var link in links)
         {
@@ -74,8 +74,8 @@ public sealed class LinkCheck(string input, string site)
     }
 
     /// <summary>
-    /// Groups the links by target first, so that each target is looked up once: the menu and the footer are on every
-    /// page.
+    /// Groups the links by target, so that each valid target is looked up only once: the menu and the footer are on
+    /// every page.
     /// </summary>
     private void Report(IEnumerable<Link> candidates, NearestAddress nearest, ProblemList problems)
     {
@@ -157,8 +157,8 @@ public sealed class LinkCheck(string input, string site)
         "Ret adressen, eller slet linket. Links til andre sider i Vidensbanken skrives bedst med xref:.";
 
     /// <summary>
-    /// Begins the message: "Linket »Oversigt« fører til", or "Et link uden tekst …". Names the finished file where it
-    /// was made from several input files.
+    /// Returns the beginning of the message: "Linket »Oversigt« fører til", or "Et link uden tekst …". Names the
+    /// finished file if it was not made from one input file.
     /// </summary>
     private static string Describe(Link link)
     {
@@ -168,8 +168,8 @@ public sealed class LinkCheck(string input, string site)
     }
 
     /// <summary>
-    /// Finds the address in the file that the page was made from (the top of that file if it is not there); for a file
-    /// made from several, the finished file itself.
+    /// Returns the place of the address in the input file, or the top of that file if it does not contain the address.
+    /// For a file that was not made from one input file, returns the top of the finished file.
     /// </summary>
     private SourcePlace Locate(Link link)
     {
@@ -186,8 +186,8 @@ public sealed class LinkCheck(string input, string site)
 
     private string Intern(string text) => internedTexts.GetOrAdd(text, text);
 
-    /// <param name="File">The finished file that holds it.</param>
-    /// <param name="SourceFile">The input file that it was made from; null for several.</param>
+    /// <param name="File">The finished file that contains the link.</param>
+    /// <param name="SourceFile">The input file that it was made from; null if several or none.</param>
     /// <param name="Address">The address as written.</param>
     /// <param name="Target">The address without the site's own scheme and host.</param>
     /// <param name="Text">The visible text; empty for a link without text and for other addresses.</param>

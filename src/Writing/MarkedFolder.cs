@@ -5,9 +5,10 @@ namespace Site.Writing;
 
 /// <summary>
 /// A folder that this program made, recognised by the marker file in it. The marker is created first and deleted last,
-/// so that an unfinished or partly deleted folder is recognised too. It is empty until the folder is finished; then it
-/// lists every file.
+/// so that an unfinished or partly deleted folder is recognised too. The marker is empty until the folder is finished;
+/// then it lists every file.
 /// </summary>
+/// <param name="path">The folder, which need not exist.</param>
 internal sealed class MarkedFolder(string path)
 {
     public const string Marker = ".vidensbanken";
@@ -25,10 +26,10 @@ internal sealed class MarkedFolder(string path)
     private bool IsEmpty => !Directory.EnumerateFileSystemEntries(path).Any();
 
     /// <summary>Creates the folder, if it is missing, with an empty marker.</summary>
-    /// <exception cref="OutputFolderException">It exists, and holds files but no marker.</exception>
+    /// <exception cref="OutputFolderException">The folder exists and has files but no marker.</exception>
     public void Create()
     {
-        EnsureMarked(path);
+        EnsureReplaceable(path);
         Directory.CreateDirectory(path);
         File.WriteAllBytes(MarkerPath, []);
     }
@@ -49,32 +50,34 @@ internal sealed class MarkedFolder(string path)
     }
 
     /// <summary>
-    /// Checks that the folder may be replaced: that it is absent, empty or marked. Does not read the marker.
+    /// Checks that the folder may be replaced: that it is missing, empty or marked. Does not read the marker.
     /// </summary>
     /// <param name="displayPath">The folder as the user wrote it.</param>
-    /// <exception cref="OutputFolderException">It may not.</exception>
-    public void EnsureMarked(string displayPath)
+    /// <exception cref="OutputFolderException">The path is a file, or a folder with files but no marker.</exception>
+    public void EnsureReplaceable(string displayPath)
     {
         if (File.Exists(path) || (Exists && !IsMarked && !IsEmpty))
         {
-            throw OutputFolderException.FromForeignFiles(displayPath, displayPath);
+            throw OutputFolderException.FromOccupied(displayPath, displayPath);
         }
     }
 
-    /// <summary>Checks that a finished folder holds nothing but the files that its marker lists.</summary>
+    /// <summary>
+    /// Checks that a finished folder holds nothing but the files that its marker lists; a missing or empty one passes.
+    /// </summary>
     /// <param name="displayPath">The folder as the user wrote it.</param>
-    /// <exception cref="OutputFolderException">It holds something else.</exception>
-    public void EnsureOnlyOurFiles(string displayPath)
+    /// <exception cref="OutputFolderException">The folder holds something else, or is a file.</exception>
+    public void EnsureNoForeignFiles(string displayPath)
     {
-        EnsureMarked(displayPath);
+        EnsureReplaceable(displayPath);
         if (Exists && IsMarked && FindForeignEntry() is { } foreign)
         {
-            throw OutputFolderException.FromForeignFiles(displayPath, Path.Combine(displayPath, foreign));
+            throw OutputFolderException.FromOccupied(displayPath, Path.Combine(displayPath, foreign));
         }
     }
 
-    /// <summary>Deletes the folder; does nothing where there is none.</summary>
-    /// <exception cref="OutputFolderException">It holds something that this program did not make.</exception>
+    /// <summary>Deletes the folder; does nothing if there is none.</summary>
+    /// <exception cref="OutputFolderException">The folder holds something that this program did not make.</exception>
     public void Remove()
     {
         if (!Exists)
@@ -82,10 +85,10 @@ internal sealed class MarkedFolder(string path)
             return;
         }
 
-        EnsureMarked(path);
+        EnsureReplaceable(path);
         if (IsMarked && new FileInfo(MarkerPath).Length > 0)
         {
-            EnsureOnlyOurFiles(path);
+            EnsureNoForeignFiles(path);
         }
 
         foreach (var entry in new DirectoryInfo(path).EnumerateFileSystemInfos().Where(entry => entry.Name != Marker))

@@ -10,7 +10,7 @@ internal sealed class NearestAddress(IEnumerable<string> paths)
 
     private readonly string[] addresses = [.. paths.Select(AddressOf)];
 
-    /// <summary>Results by wrong address: the same one may be on every page.</summary>
+    /// <summary>Results by wrong address: the same wrong address may be on every page.</summary>
     private readonly Dictionary<string, string?> cache = new(StringComparer.Ordinal);
 
     /// <summary>Returns the most similar address; null if none is similar enough.</summary>

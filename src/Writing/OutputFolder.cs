@@ -17,27 +17,30 @@ public sealed class OutputFolder : IDisposable
     private readonly Func<string, string, bool> swap;
     private readonly OutputLock outputLock;
     private readonly ConcurrentBag<string> files = [];
-    private long bytes;
+    private long bytesWritten;
 
     /// <summary>Locks the output, repairs it after a killed build, and creates an empty staging folder.</summary>
     /// <param name="target">The folder to replace; created if missing. A symbolic link is followed.</param>
-    /// <param name="swap">Swaps the names of two folders atomically, or returns false if it cannot; null for
-    /// <see cref="FolderExchange.TrySwap"/>.</param>
-    /// <exception cref="OutputFolderException">The folder holds something that this program did not make, or another
-    /// build holds the lock.</exception>
+    /// <param name="swap">
+    /// Swaps the names of two folders atomically, or returns false if it cannot; null for
+    /// <see cref="FolderExchange.TrySwap"/>.
+    /// </param>
+    /// <exception cref="OutputFolderException">
+    /// The folder holds something that this program did not make, or another build holds the lock.
+    /// </exception>
     public OutputFolder(string target, Func<string, string, bool>? swap = null)
     {
         displayPath = target;
         this.target = ResolveLink(Path.TrimEndingDirectorySeparator(Path.GetFullPath(target)));
         this.swap = swap ?? FolderExchange.TrySwap;
-        new MarkedFolder(this.target).EnsureMarked(displayPath);
-        (staging, old) = (SiblingPath("ny"), SiblingPath("gammel"));
+        new MarkedFolder(this.target).EnsureReplaceable(displayPath);
+        (staging, old) = (GetSiblingPath("ny"), GetSiblingPath("gammel"));
         CreateParent();
-        outputLock = OutputLock.Take(SiblingPath("bygges"), displayPath);
+        outputLock = OutputLock.Acquire(GetSiblingPath("bygges"), displayPath);
         try
         {
             RecoverFromKilledBuild();
-            new MarkedFolder(this.target).EnsureOnlyOurFiles(displayPath);
+            new MarkedFolder(this.target).EnsureNoForeignFiles(displayPath);
             new MarkedFolder(staging).Create();
         }
         catch
@@ -71,20 +74,21 @@ public sealed class OutputFolder : IDisposable
                 + "Intet er udgivet: den tidligere side står uændret.");
         }
 
-        Interlocked.Add(ref bytes, file.Content.Length);
+        Interlocked.Add(ref bytesWritten, file.Content.Length);
     }
 
-    /// <summary>Copies a file unchanged. Thread-safe as <see cref="Write"/>.</summary>
+    /// <summary>Copies a file unchanged. Thread-safe like <see cref="Write"/>.</summary>
     public void Copy(string source, string path) => File.Copy(source, PrepareFile(path));
 
-    /// <summary>Replaces the old output by what was written.</summary>
-    /// <returns>The bytes written, without copied files.</returns>
-    /// <exception cref="OutputFolderException">During the build, somebody has put something into the old output that
-    /// this program did not make.</exception>
+    /// <summary>Replaces the old output with the files written and copied.</summary>
+    /// <returns>The number of bytes written, not counting copied files.</returns>
+    /// <exception cref="OutputFolderException">
+    /// The old output holds something that this program did not make and that was added during the build.
+    /// </exception>
     public long Publish()
     {
         new MarkedFolder(staging).Finish(files);
-        new MarkedFolder(target).EnsureOnlyOurFiles(displayPath);
+        new MarkedFolder(target).EnsureNoForeignFiles(displayPath);
         if (!Directory.Exists(target))
         {
             Directory.Move(staging, target);
@@ -95,7 +99,7 @@ public sealed class OutputFolder : IDisposable
             Directory.Move(staging, target);
         }
 
-        return bytes;
+        return bytesWritten;
     }
 
     /// <summary>Deletes the staging folder (after a swap: the replaced output) and releases the lock.</summary>
@@ -106,9 +110,9 @@ public sealed class OutputFolder : IDisposable
             new MarkedFolder(staging).Remove();
             new MarkedFolder(old).Remove();
         }
-        catch (Exception cannot) when (cannot is IOException or UnauthorizedAccessException or OutputFolderException)
+        catch (Exception ignored) when (ignored is IOException or UnauthorizedAccessException or OutputFolderException)
         {
-            // The next build deletes it, or reports why it cannot; the result of this build is already reported.
+            // The next build deletes the folder or reports why it cannot. The result of this build is already reported.
         }
         finally
         {
@@ -117,8 +121,8 @@ public sealed class OutputFolder : IDisposable
     }
 
     /// <summary>
-    /// Deletes what a killed build left behind. Where folders cannot be swapped, and it was killed between the two
-    /// renames, it left no output: first moves the old output back.
+    /// Deletes what a killed build left behind. If the build was killed between the two renames of
+    /// <see cref="Publish"/>, there is no output: the old one is first moved back.
     /// </summary>
     private void RecoverFromKilledBuild()
     {
@@ -138,15 +142,15 @@ public sealed class OutputFolder : IDisposable
         {
             if (File.Exists(folder))
             {
-                throw OutputFolderException.FromForeignFiles(folder, folder);
+                throw OutputFolderException.FromOccupied(folder, folder);
             }
         }
 
         Directory.CreateDirectory(parent);
     }
 
-    /// <summary>A path next to the output, hidden so that nobody takes it for a site.</summary>
-    private string SiblingPath(string suffix) =>
+    /// <summary>Returns a path next to the output, hidden so that nobody mistakes it for a site.</summary>
+    private string GetSiblingPath(string suffix) =>
         Path.Combine(Path.GetDirectoryName(target)!, $".{Path.GetFileName(target)}.{suffix}");
 
     private static string ResolveLink(string path) =>

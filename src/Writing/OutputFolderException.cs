@@ -3,12 +3,12 @@ namespace Site.Writing;
 /// <summary>The output folder cannot be written; the message says why and what to do, in Danish.</summary>
 public sealed class OutputFolderException(string message) : Exception(message)
 {
-    /// <summary>The output path is taken by something that this program did not make.</summary>
-    /// <param name="folder">The output path.</param>
+    /// <summary>Creates the exception for a path that is occupied by something this program did not make.</summary>
+    /// <param name="folder">The path of the output or of a folder above it.</param>
     /// <param name="found">
-    /// The path of a foreign file; equal to <paramref name="folder"/> if that is taken itself.
+    /// The foreign file that was found in the folder; <paramref name="folder"/> itself if none is to be named.
     /// </param>
-    internal static OutputFolderException FromForeignFiles(string folder, string found) => new(
+    internal static OutputFolderException FromOccupied(string folder, string found) => new(
         $"{(folder == found ? DescribeOccupied(folder) : DescribeForeignFile(folder, found))} en anden mappe med -o.");
 
     private static string DescribeForeignFile(string folder, string found) =>

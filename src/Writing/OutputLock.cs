@@ -15,9 +15,9 @@ internal sealed class OutputLock : IDisposable
     private static readonly ImmutableArray<int> LockedErrors = [11, 35, unchecked((int)0x80070020)];
 
     /// <summary>
-    /// How often to try a lock that is held, and the pause between: two seconds in all. It may be held for a moment
-    /// though no build is running: by a child process of a killed build, between fork and exec, and by a build that is
-    /// just finishing.
+    /// The number of attempts at a lock that is held, with <see cref="RetryDelay"/> between them: two seconds in all. A
+    /// lock may be held briefly though no build is running, by a child process of a killed build between fork and exec
+    /// or by a build that is just finishing.
     /// </summary>
     private const int MaxAttempts = 100;
 
@@ -35,9 +35,10 @@ internal sealed class OutputLock : IDisposable
     /// <summary>Acquires the lock; waits for up to two seconds.</summary>
     /// <param name="path">The lock file.</param>
     /// <param name="output">The output folder as the user wrote it.</param>
-    /// <exception cref="OutputFolderException">Another build holds it, or the file is not empty and so not a lock
-    /// file.</exception>
-    public static OutputLock Take(string path, string output)
+    /// <exception cref="OutputFolderException">
+    /// Another build holds the lock, or the file is not empty and so not a lock file.
+    /// </exception>
+    public static OutputLock Acquire(string path, string output)
     {
         while (true)
         {
@@ -59,16 +60,18 @@ internal sealed class OutputLock : IDisposable
         }
     }
 
-    /// <summary>Deletes the file before releasing it: a waiting build then finds it gone and creates its own.</summary>
+    /// <summary>
+    /// Deletes the lock file, then releases the lock. A waiting build finds the file gone and creates its own.
+    /// </summary>
     public void Dispose()
     {
         try
         {
             File.Delete(path);
         }
-        catch (Exception cannot) when (cannot is IOException or UnauthorizedAccessException)
+        catch (Exception ignored) when (ignored is IOException or UnauthorizedAccessException)
         {
-            // A file left behind does not block the next build.
+            // A lock file left behind does not block the next build.
         }
 
         stream.Dispose();
@@ -95,8 +98,9 @@ internal sealed class OutputLock : IDisposable
     }
 
     /// <summary>
-    /// Whether the path still leads to the locked file: the previous build may have deleted it between opening and
-    /// locking. Sets a random modification time on the open file and compares it with the time of the file at the path.
+    /// Whether the path still leads to the locked file: another build may have deleted it after this build opened it
+    /// and before this build locked it. Sets a random modification time on the open file and compares it with the time
+    /// of the file at the path.
     /// </summary>
     private static bool IsStillAt(string path, FileStream stream)
     {

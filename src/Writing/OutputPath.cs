@@ -1,9 +1,9 @@
 namespace Site.Writing;
 
-/// <summary>Paths of files below the output folder, parts divided by <c>/</c>.</summary>
+/// <summary>Paths of files below the output folder, with <c>/</c> between parts.</summary>
 internal static class OutputPath
 {
-    /// <summary>Returns the folders that a file lies in, the innermost first; none for a file at the root.</summary>
+    /// <summary>Returns the folders that contain a file, the innermost first; none for a file at the root.</summary>
     public static IEnumerable<string> ParentFolders(string path)
     {
         for (var end = path.LastIndexOf('/'); end > 0; end = path.LastIndexOf('/', end - 1))

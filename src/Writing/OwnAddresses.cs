@@ -8,7 +8,7 @@ namespace Site.Writing;
 internal sealed partial class OwnAddresses(string site)
 {
     /// <summary>
-    /// An address of these characters alone is already normalized, if no part of its path begins with a full stop.
+    /// An address with no other characters is already normalized, unless a part of its path begins with a full stop.
     /// </summary>
     private static readonly SearchValues<char> NormalCharacters = SearchValues
         .Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789/-_.#");
@@ -17,8 +17,8 @@ internal sealed partial class OwnAddresses(string site)
     private readonly string prefix = $"{site}/";
 
     /// <summary>
-    /// Makes an absolute address of the site relative to its root (<c>https://site/om/#a</c> → <c>/om/#a</c>); returns
-    /// a relative one unchanged, and null for an address of another site.
+    /// Returns an absolute address of the site relative to its root (<c>https://site/om/#a</c> → <c>/om/#a</c>), a
+    /// relative address unchanged, and null for an address of another site.
     /// </summary>
     public string? ToInternal(string address)
     {
@@ -45,7 +45,9 @@ internal sealed partial class OwnAddresses(string site)
         scheme.Equals("https", StringComparison.OrdinalIgnoreCase)
         || scheme.Equals("http", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>Most addresses are, and need not be parsed as a <see cref="Uri"/>, which is slow.</summary>
+    /// <summary>
+    /// Whether a path is certainly normalized. Most are, and need not be parsed as a <see cref="Uri"/>, which is slow.
+    /// </summary>
     private static bool IsNormal(ReadOnlySpan<char> path) =>
         !path.ContainsAnyExcept(NormalCharacters) && !path.Contains("/.", StringComparison.Ordinal);
 
@@ -57,7 +59,8 @@ internal sealed partial class OwnAddresses(string site)
             && ToInternal(text) is not null;
 
     /// <summary>
-    /// Removes the site's own path: a site below the root of its host is built as if it were at the root.
+    /// Returns an address without the site's own path: a site below the root of its host is built as if it were at the
+    /// root.
     /// </summary>
     private string PathBelowSite(Uri uri)
     {

@@ -60,8 +60,8 @@ public sealed record PageLinks(ImmutableArray<string> Anchors, ImmutableArray<(s
     };
 
     /// <summary>
-    /// Returns where the contents of a page's JSON scripts are (<c>application/ld+json</c>, <c>application/json</c>),
-    /// in order.
+    /// Returns the byte ranges of the contents of a page's JSON scripts (<c>application/ld+json</c>,
+    /// <c>application/json</c>), in order.
     /// </summary>
     public static ImmutableArray<Range> FindJsonBlocks(ReadOnlySpan<byte> html)
     {
@@ -120,8 +120,8 @@ public sealed record PageLinks(ImmutableArray<string> Anchors, ImmutableArray<(s
     }
 
     /// <summary>
-    /// Reads the next attribute with a value of the tag at <paramref name="position"/> and moves past it; false at the
-    /// end of the tag.
+    /// Reads the next attribute that has a value, in the tag at <paramref name="position"/>, and moves past it. False
+    /// at the end of the tag.
     /// </summary>
     private static bool TryReadAttribute(
         ReadOnlySpan<byte> html, ref int position, out ReadOnlySpan<byte> name, out ReadOnlySpan<byte> value)
@@ -134,16 +134,18 @@ public sealed record PageLinks(ImmutableArray<string> Anchors, ImmutableArray<(s
             return false;
         }
 
-        var before = html.Slice(position, quote);
+        var upToQuote = html.Slice(position, quote);
         var rest = html[(position + quote + 1)..];
         var end = rest.IndexOf((byte)'"');
-        name = before[(before.LastIndexOfAny((byte)' ', (byte)'\n') + 1)..].TrimEnd((byte)'=');
+        name = upToQuote[(upToQuote.LastIndexOfAny((byte)' ', (byte)'\n') + 1)..].TrimEnd((byte)'=');
         value = end < 0 ? rest : rest[..end];
         position += quote + value.Length + 2;
         return position < html.Length;
     }
 
-    /// <summary>Rejects most attributes by their bytes, before any string is allocated.</summary>
+    /// <summary>
+    /// Whether an attribute may hold an address. Compares bytes, so that most attributes need no string.
+    /// </summary>
     private static bool MayHoldAddress(ReadOnlySpan<byte> name) =>
         name.EndsWith("src"u8) || name.EndsWith("srcset"u8) || name.EndsWith("action"u8)
         || name.SequenceEqual("href"u8)

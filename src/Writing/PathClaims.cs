@@ -6,9 +6,9 @@ using Site.Rendering.Files;
 namespace Site.Writing;
 
 /// <summary>
-/// Detects conflicts between paths of the output. Pages, attached files and former addresses (also of content that is
-/// not public) and the files that the program itself makes claim paths; two claims of one path, or a file where another
-/// file needs a folder, are a problem of the content. Case is ignored, as many file systems ignore it.
+/// Detects conflicts between paths of the output. Pages, attached files and former addresses claim paths, also those of
+/// content that is not public, and so do the program's own files. Two claims to one path, or a file where another file
+/// needs a folder, are a problem of the content. Case is ignored, as many file systems ignore it.
 /// </summary>
 public sealed class PathClaims
 {
@@ -22,15 +22,13 @@ public sealed class PathClaims
     private readonly Dictionary<string, Claim> pages = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> tombstonePaths;
     private readonly List<FormerAddress> formerWithQuery = [];
-    private readonly HashSet<string> written = new(StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> registered = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> folders = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> programPaths = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> duplicateProgramPaths = new(StringComparer.OrdinalIgnoreCase);
 
-    /// <param name="archive">All content, also what is closed or held back.</param>
-    /// <param name="tombstones">
-    /// Withdrawn pages, at whose addresses the program writes a notice.
-    /// </param>
+    /// <param name="archive">All content, also closed content and content held back.</param>
+    /// <param name="tombstones">Withdrawn pages, at whose addresses the program writes a notice.</param>
     public PathClaims(Archive archive, IEnumerable<Tombstone> tombstones)
     {
         tombstonePaths = tombstones.Select(stone => PagePlan.PathOf(stone.Id)).ToHashSet(StringComparer.Ordinal);
@@ -62,9 +60,9 @@ public sealed class PathClaims
 
     private enum PathOwner { Program, Page, File, FormerAddress }
 
-    /// <summary>Records a file that is about to be written. Thread-safe.</summary>
-    /// <returns>False if its path is taken or one of its folders is a file; it must not be written then.</returns>
-    public bool TryWrite(OutputFile file)
+    /// <summary>Registers a file that is about to be written. Thread-safe.</summary>
+    /// <returns>False if the file must not be written: its path is taken, or one of its folders is a file.</returns>
+    public bool TryRegister(OutputFile file)
     {
         lock (access)
         {
@@ -74,43 +72,43 @@ public sealed class PathClaims
                 _ = programPaths.Add(file.Path) || duplicateProgramPaths.Add(file.Path);
             }
 
-            return TryWrite(file.Path);
+            return TryRegister(file.Path);
         }
     }
 
-    /// <summary>As <see cref="TryWrite(OutputFile)"/>, of a file that is copied from the input.</summary>
-    public bool TryCopy(string path)
+    /// <summary>Like <see cref="TryRegister(OutputFile)"/>, for a file that is copied from the input.</summary>
+    public bool TryRegisterCopy(string path)
     {
         lock (access)
         {
-            return TryWrite(path);
+            return TryRegister(path);
         }
     }
 
-    /// <summary>Reports every conflict. Call it when all files are written.</summary>
+    /// <summary>Reports every conflict. Call it when all files have been registered.</summary>
     public void Report(ProblemList problems)
     {
         foreach (var (path, claims) in byPath)
         {
             var contenders = FindContenders(path);
-            var owner = contenders[0];
-            // Two pages at one address are reported where pages get their addresses, in Linking.
-            var hasPage = owner.Owner == PathOwner.Page && claims.Contains(owner);
+            var winner = contenders[0];
+            // Linking reports two pages at one address, as it gives pages their addresses.
+            var hasPage = winner.Owner == PathOwner.Page && claims.Contains(winner);
             foreach (var claim in contenders.Skip(1).Where(claim => !(hasPage && claim.Owner == PathOwner.Page)))
             {
-                Report(claim, owner, problems);
+                Report(claim, winner, problems);
             }
         }
 
         foreach (var group in formerWithQuery.GroupBy(query => query.Address, StringComparer.Ordinal)
             .Select(addresses => addresses.ToList()))
         {
-            var owner = FindContenders($"{group[0].Path}/index.html")
+            var winner = FindContenders($"{group[0].Path}/index.html")
                 .FirstOrDefault(claim => claim.Owner != PathOwner.FormerAddress)
                 ?? Claim.FromFormerAddress(group[0]);
-            foreach (var claim in group.Select(Claim.FromFormerAddress).Where(claim => claim != owner))
+            foreach (var claim in group.Select(Claim.FromFormerAddress).Where(claim => claim != winner))
             {
-                Report(claim, owner, problems);
+                Report(claim, winner, problems);
             }
         }
 
@@ -121,7 +119,7 @@ public sealed class PathClaims
     }
 
     /// <summary>
-    /// Returns every claim of a path or of a file in place of one of its folders; the claim that keeps it comes first.
+    /// Returns every claim to a path, or to one of its folders as a file. The claim that wins comes first.
     /// </summary>
     private ImmutableArray<Claim> FindContenders(string path)
     {
@@ -134,7 +132,7 @@ public sealed class PathClaims
             .ThenBy(claim => claim.Place.Line).ThenBy(claim => claim.Place.Column)];
     }
 
-    private static void Report(Claim claim, Claim owner, ProblemList problems)
+    private static void Report(Claim claim, Claim winner, ProblemList problems)
     {
         if (claim.Owner == PathOwner.Page)
         {
@@ -152,15 +150,15 @@ public sealed class PathClaims
         }
         else
         {
-            var (reason, remedy) = owner.Owner switch
+            var (reason, remedy) = winner.Owner switch
             {
-                PathOwner.Page when owner.Place.File == claim.Place.File =>
+                PathOwner.Page when winner.Place.File == claim.Place.File =>
                     ("det er sidens egen adresse", "Slet den: siden ligger der allerede."),
-                PathOwner.Page => ($"siden i input/{owner.Place.File} ligger der",
+                PathOwner.Page => ($"siden i input/{winner.Place.File} ligger der",
                     "Slet den, eller giv den anden side et nyt navn først."),
                 PathOwner.File =>
-                    ($"filen input/{owner.Place.File} ligger der", "Slet den, eller giv filen et nyt navn først."),
-                PathOwner.FormerAddress => ($"den står også i input/{owner.Place.File}, linje {owner.Place.Line}",
+                    ($"filen input/{winner.Place.File} ligger der", "Slet den, eller giv filen et nyt navn først."),
+                PathOwner.FormerAddress => ($"den står også i input/{winner.Place.File}, linje {winner.Place.Line}",
                     "Slet den det ene sted: den kan kun føre til én side."),
                 _ => ("programmet bruger selv den adresse", "Slet den."),
             };
@@ -169,7 +167,7 @@ public sealed class PathClaims
     }
 
     /// <summary>
-    /// Finds the page because of which the program made a file twice. OParl's files have the same path below
+    /// Returns the claim of the page that made the program create a file twice. OParl's files have the same path below
     /// <c>oparl/</c> as their pages below the root.
     /// </summary>
     private Claim FindCause(string path)
@@ -180,9 +178,9 @@ public sealed class PathClaims
             ?? throw new InvalidOperationException($"{path} is made twice.");
     }
 
-    private bool TryWrite(string path)
+    private bool TryRegister(string path)
     {
-        if (folders.Contains(path) || OutputPath.ParentFolders(path).Any(written.Contains) || !written.Add(path))
+        if (folders.Contains(path) || OutputPath.ParentFolders(path).Any(registered.Contains) || !registered.Add(path))
         {
             return false;
         }
@@ -200,8 +198,8 @@ public sealed class PathClaims
         }
     }
 
-    /// <summary>A claim of a path.</summary>
-    /// <param name="Owner">The sort of claimant; of several, the first in the order of the enum keeps the path.</param>
+    /// <summary>A claim to a path.</summary>
+    /// <param name="Owner">Who claims the path. Of several claims, the first in the order of the enum wins.</param>
     /// <param name="Place">Where an editor can change the path.</param>
     /// <param name="Address">The claimed address, as an editor knows it.</param>
     private sealed record Claim(PathOwner Owner, SourcePlace Place, string Address)

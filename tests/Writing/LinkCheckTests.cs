@@ -66,8 +66,8 @@ public class LinkCheckTests
 
         var check = new LinkCheck("input", Site);
         check.Add(OutputFile.FromText(file, content.Replace("ADR", address, StringComparison.Ordinal)));
-        check.AddFile("a.png");
-        check.AddFile(target.EndsWith('/') ? $"{target}index.html" : target);
+        check.AddTarget("a.png");
+        check.AddTarget(target.EndsWith('/') ? $"{target}index.html" : target);
         var problems = new ProblemList();
         check.Report(problems, TestContext.Current.CancellationToken);
 

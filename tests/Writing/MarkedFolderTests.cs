@@ -27,7 +27,7 @@ public sealed class MarkedFolderTests : IDisposable
         Finish("a/b.html", "index.html");
         temporary.Write("output/a/.DS_Store", "");
 
-        folder.EnsureOnlyOurFiles("output");
+        folder.EnsureNoForeignFiles("output");
         folder.Remove();
 
         Assert.False(folder.Exists);
@@ -41,7 +41,7 @@ public sealed class MarkedFolderTests : IDisposable
         Finish("a/b.html");
         temporary.Write($"output/{added}", "");
 
-        var refused = Assert.Throws<OutputFolderException>(() => folder.EnsureOnlyOurFiles("output"));
+        var refused = Assert.Throws<OutputFolderException>(() => folder.EnsureNoForeignFiles("output"));
 
         Assert.Contains(added.Split('/')[0], refused.Message, StringComparison.Ordinal);
         Assert.Throws<OutputFolderException>(folder.Remove);

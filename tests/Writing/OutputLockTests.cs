@@ -9,10 +9,10 @@ public class OutputLockTests
     {
         using var folder = new TemporaryFolder();
 
-        OutputLock.Take(folder.File("lock"), "output").Dispose();
+        OutputLock.Acquire(folder.File("lock"), "output").Dispose();
 
         Assert.False(File.Exists(folder.File("lock")));
-        using var again = OutputLock.Take(folder.File("lock"), "output");
+        using var again = OutputLock.Acquire(folder.File("lock"), "output");
         Assert.True(File.Exists(folder.File("lock")));
     }
 
@@ -22,7 +22,7 @@ public class OutputLockTests
         using var folder = new TemporaryFolder();
         folder.Write("lock", "");
 
-        OutputLock.Take(folder.File("lock"), "output").Dispose();
+        OutputLock.Acquire(folder.File("lock"), "output").Dispose();
 
         Assert.False(File.Exists(folder.File("lock")));
     }
@@ -34,7 +34,7 @@ public class OutputLockTests
         folder.Write("lock", "noter");
 
         var refused =
-            Assert.Throws<OutputFolderException>(() => OutputLock.Take(folder.File("lock"), "output"));
+            Assert.Throws<OutputFolderException>(() => OutputLock.Acquire(folder.File("lock"), "output"));
 
         Assert.Contains(folder.File("lock"), refused.Message, StringComparison.Ordinal);
         Assert.Equal("noter", File.ReadAllText(folder.File("lock")));

@@ -141,7 +141,7 @@ public sealed class PathClaimTests : IDisposable
         };
         var claims = new PathClaims(
             new Archive { Pages = [page, new Page { Id = new PageId("om"), File = "om.md", Title = "Om" }] }, []);
-        claims.TryWrite(OutputFile.FromText("data/punkter.csv", ""));
+        claims.TryRegister(OutputFile.FromText("data/punkter.csv", ""));
         var problems = new ProblemList();
 
         claims.Report(problems);

@@ -17,15 +17,15 @@ namespace Site.Commands.Preview;
 /// <param name="onProblems">Called with all problems whenever they may have changed.</param>
 internal sealed class PreviewSite(BuildRequest request, Action<ImmutableArray<Problem>> onProblems) : IDisposable
 {
-    /// <summary>How long nothing must change before all links are checked.</summary>
-    private static readonly TimeSpan Quiet = TimeSpan.FromSeconds(2);
+    /// <summary>All links are checked when nothing has changed for this long.</summary>
+    private static readonly TimeSpan QuietPeriod = TimeSpan.FromSeconds(2);
 
     private readonly ArchiveReader reader = new(request.Input);
     private readonly PersonalDataCache personalData = new(request.Input);
-    private CancellationTokenSource checking = new();
+    private CancellationTokenSource linkCheckCancellation = new();
     private ImmutableArray<Problem> brokenLinks = [];
 
-    /// <summary>The newest version.</summary>
+    /// <summary>The newest version. The first <see cref="Refresh"/> creates it.</summary>
     public PreviewVersion Current { get; private set; } = null!;
 
     /// <summary>The problems of the newest version and the broken links found by the last check of links.</summary>
@@ -34,12 +34,12 @@ internal sealed class PreviewSite(BuildRequest request, Action<ImmutableArray<Pr
     /// <summary>Raised when the version or its problems have changed.</summary>
     public event Action? Changed;
 
-    /// <summary>Reads what has changed and makes a new version. Not thread-safe.</summary>
+    /// <summary>Reads the changed files and creates a new version. Not thread-safe.</summary>
     /// <param name="paths">Changed files and folders, below the input folder.</param>
     /// <param name="theme">The theme's files.</param>
     public void Refresh(IReadOnlyCollection<string> paths, ThemeAssets theme)
     {
-        checking.Cancel();
+        linkCheckCancellation.Cancel();
         foreach (var path in paths)
         {
             reader.Invalidate(path);
@@ -53,14 +53,14 @@ internal sealed class PreviewSite(BuildRequest request, Action<ImmutableArray<Pr
         disclosureCheck.GetAwaiter().GetResult();
         Current = new PreviewVersion(linked, problems.Sorted, request, theme);
         Report();
-        checking = new CancellationTokenSource();
-        _ = CheckLinksAsync(Current, archive, checking.Token);
+        linkCheckCancellation = new CancellationTokenSource();
+        _ = CheckLinksAsync(Current, archive, linkCheckCancellation.Token);
     }
 
     /// <inheritdoc/>
     public void Dispose()
     {
-        checking.Dispose();
+        linkCheckCancellation.Dispose();
         reader.Dispose();
     }
 
@@ -71,21 +71,21 @@ internal sealed class PreviewSite(BuildRequest request, Action<ImmutableArray<Pr
     }
 
     /// <summary>
-    /// Waits until nothing has changed for a while, because all pages must be rendered for the check.
+    /// Waits for the quiet period first, because the check must render all pages.
     /// </summary>
     private async Task CheckLinksAsync(PreviewVersion version, Archive archive, CancellationToken stopping)
     {
         try
         {
-            await Task.Delay(Quiet, stopping);
+            await Task.Delay(QuietPeriod, stopping);
             var links = new LinkCheck(request.Input, archive.Site.Address);
             var claims = new PathClaims(archive, version.Tombstones);
             foreach (var file in version.Attached)
             {
-                links.AddFile(file);
+                links.AddTarget(file);
             }
 
-            await version.RenderAllAsync(file => { claims.TryWrite(file); links.Add(file); }, stopping);
+            await version.RenderAllAsync(file => { claims.TryRegister(file); links.Add(file); }, stopping);
             var broken = new ProblemList();
             claims.Report(broken);
             links.Report(broken, stopping);
