@@ -13,8 +13,8 @@ internal static class AttachedFile
     public static bool MayChange(string path) => FileKind.FromPath(path) is { Ending: ".csv" };
 
     /// <param name="input">The input folder.</param>
-    /// <param name="path">Below the input folder; the same below the output folder.</param>
-    /// <exception cref="IOException">It cannot be read.</exception>
+    /// <param name="path">Relative to both the input folder and the output folder.</param>
+    /// <exception cref="IOException">The file cannot be read.</exception>
     public static OutputFile Read(string input, string path)
     {
         var content = File.ReadAllBytes(Path.Combine(input, path));

@@ -8,7 +8,7 @@ using Site.Rendering.OpenData;
 namespace Site.Rendering;
 
 /// <summary>
-/// Lists the machine-readable formats. A new format is a line here and a class in a folder next to it.
+/// Creates the files in machine-readable formats. A new format is a line here and a class in a subfolder.
 /// </summary>
 internal static class DataExports
 {

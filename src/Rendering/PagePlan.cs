@@ -10,7 +10,7 @@ namespace Site.Rendering;
 
 /// <summary>A page to be rendered.</summary>
 /// <param name="Path">The path below the output folder.</param>
-/// <param name="SourceFile">The input file that it shows; null for the generator's own pages.</param>
+/// <param name="SourceFile">The input file that it was made from; null for the program's own pages.</param>
 /// <param name="Component">The theme's component.</param>
 /// <param name="Parameters">The component's parameters by name.</param>
 internal sealed record PlannedPage(
@@ -19,11 +19,11 @@ internal sealed record PlannedPage(
 /// <summary>Lists the pages of the site. A new kind of page is a line here and a component in the theme.</summary>
 internal static class PagePlan
 {
-    private const int ItemsPerListPage = 100;
+    private const int EntriesPerListPage = 100;
 
     /// <summary>
-    /// Returns the generator's own pages first, then the authors'. Of several with one path the first is rendered; the
-    /// others are reported as problems elsewhere.
+    /// Returns the program's own pages first, then those of authors. If several have the same path, only the first is
+    /// rendered; the conflict is reported as a problem elsewhere.
     /// </summary>
     public static IEnumerable<PlannedPage> Create(LinkedArchive archive) =>
     [
@@ -41,11 +41,11 @@ internal static class PagePlan
         .. archive.Meetings.Select(meeting => Plan<MeetingPage>(meeting, (nameof(MeetingPage.Meeting), meeting))),
         .. archive.Items.Select(entry => Plan<ItemPage>(entry.Item, (nameof(ItemPage.Entry), entry))),
         .. archive.Pages.Select(PlanContent),
-        .. Redirects.From(archive).Where(redirect => redirect.From.File is not null).Select(PlanRedirect),
+        .. Redirects.FindAll(archive).Where(redirect => redirect.From.File is not null).Select(PlanRedirect),
     ];
 
     /// <summary>
-    /// Returns the ids of all lists of the site, also of those that are empty until content held back is published.
+    /// Returns the ids of all lists of the site, also of those that stay empty until content held back is published.
     /// </summary>
     public static IEnumerable<PageId> FindPossibleLists(Archive archive) => ListingGroups.PossibleIn(archive)
         .Concat(archive.Pages.Select(page => page.ListedKind).OfType<PageKind>().Distinct()
@@ -56,7 +56,7 @@ internal static class PagePlan
             redirect.From.File!, redirect.From.Place.File, typeof(RedirectPage),
             (nameof(RedirectPage.Target), redirect.Target));
 
-    /// <summary>Plans the page of any content but meetings and items.</summary>
+    /// <summary>Plans the page of any content except meetings and items.</summary>
     private static PlannedPage PlanContent(Content content) => content switch
     {
         Agreement page => Plan<AgreementPage>(page, (nameof(AgreementPage.Agreement), page)),
@@ -74,7 +74,7 @@ internal static class PagePlan
 
     private static IEnumerable<PlannedPage> PlanListPages(Listing listing)
     {
-        var chunks = listing.Entries.Chunk(ItemsPerListPage).ToImmutableArray();
+        var chunks = listing.Entries.Chunk(EntriesPerListPage).ToImmutableArray();
         return chunks.Select((entries, index) => Plan<ListingPage>(
             listing.PageOf(index + 1),
             (nameof(ListingPage.Listing), listing),
@@ -91,6 +91,6 @@ internal static class PagePlan
         PageId id, params (string Name, object? Value)[] parameters) where T : IComponent =>
         new(PathOf(id), null, typeof(T), parameters);
 
-    /// <summary>The path of a page below the output folder.</summary>
+    /// <summary>Returns the path of a page below the output folder.</summary>
     public static string PathOf(PageId id) => id.Value.Length == 0 ? "index.html" : $"{id.Value}/index.html";
 }

@@ -12,7 +12,7 @@ internal static class Redirects
     /// Returns the redirects in ordinal order of the former path. Of equal paths, those with more query parameters come
     /// first, because Netlify applies the first rule that matches.
     /// </summary>
-    public static IEnumerable<(FormerAddress From, Target Target)> From(LinkedArchive archive) => archive.AllContent
+    public static IEnumerable<(FormerAddress From, Target Target)> FindAll(LinkedArchive archive) => archive.AllContent
         .SelectMany(
             content => content.FormerAddresses.Select(address => (From: address, Target: archive.Find(content.Id)!)))
         .OrderBy(redirect => redirect.From.Path, StringComparer.Ordinal)
@@ -23,7 +23,7 @@ internal static class Redirects
     public static OutputFile CreateFile(LinkedArchive archive)
     {
         var lines = new StringBuilder();
-        foreach (var (from, target) in From(archive))
+        foreach (var (from, target) in FindAll(archive))
         {
             AppendRules(lines, from, target.Id);
         }
@@ -32,16 +32,16 @@ internal static class Redirects
     }
 
     /// <summary>
-    /// Appends the rules of one address. Netlify compares paths as text (netlify-redirector 0.5.0), and a proxy in
-    /// front may or may not have decoded them: a path with letters such as æ is written both escaped and unescaped. A
-    /// space can only be escaped. The exclamation mark makes the rule take precedence over the redirect page at the
-    /// same address, which is meant for plain servers.
+    /// Appends the rules of one address. Netlify compares paths as text (netlify-redirector 0.5.0), and a proxy may or
+    /// may not have unescaped them: a path with letters such as æ is written in both forms. A path with a space is only
+    /// written escaped, because spaces separate the fields of a rule. The exclamation mark gives the rule precedence
+    /// over the redirect page at the same address, which is meant for plain servers.
     /// </summary>
     private static void AppendRules(StringBuilder lines, FormerAddress from, PageId to)
     {
         var unescaped = $"/{from.Path}";
-        var isSame = unescaped == from.EscapedPath || unescaped.Contains(' ', StringComparison.Ordinal);
-        foreach (var path in isSame ? [from.EscapedPath] : new[] { from.EscapedPath, unescaped })
+        var isOnlyEscaped = unescaped == from.EscapedPath || unescaped.Contains(' ', StringComparison.Ordinal);
+        foreach (var path in isOnlyEscaped ? [from.EscapedPath] : new[] { from.EscapedPath, unescaped })
         {
             lines.AppendJoin(' ', [path, .. from.Query, FormerAddress.Escape(to.Address), "301!"]).Append('\n');
         }

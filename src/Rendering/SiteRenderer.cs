@@ -14,7 +14,7 @@ using Site.Theme.ViewModels;
 namespace Site.Rendering;
 
 /// <summary>
-/// Renders pages with the theme's components, and data exports: all at once, or one by its path.
+/// Renders pages with the theme's components and creates the data exports: all of them, or the one at a path.
 /// </summary>
 /// <param name="archive">What the site shows.</param>
 /// <param name="assets">Addresses of the theme's files.</param>
@@ -22,8 +22,8 @@ namespace Site.Rendering;
 public sealed class SiteRenderer(LinkedArchive archive, AssetAddresses assets, DateOnly today)
 {
     /// <summary>
-    /// An <see cref="HtmlRenderer"/> keeps references to all components it has rendered, which the garbage collector
-    /// must traverse: a new one is used after this many pages.
+    /// A new <see cref="HtmlRenderer"/> is used after this many pages: it keeps references to all components it has
+    /// rendered, which the garbage collector must traverse.
     /// </summary>
     private const int PagesPerRenderer = 4;
 
@@ -38,7 +38,7 @@ public sealed class SiteRenderer(LinkedArchive archive, AssetAddresses assets, D
     /// order.
     /// </summary>
     /// <param name="write">Called with each file; must be thread-safe.</param>
-    /// <param name="cores">The most cores to use; -1 for all.</param>
+    /// <param name="cores">The maximum number of cores to use; -1 for all.</param>
     /// <param name="stopping">Checked before each component, so also within a page.</param>
     /// <returns>The number of pages.</returns>
     public async Task<int> RenderAllAsync(
@@ -59,7 +59,7 @@ public sealed class SiteRenderer(LinkedArchive archive, AssetAddresses assets, D
         return plan.Value.Count;
     }
 
-    /// <summary>Renders one page or file; null if the site has none with that path.</summary>
+    /// <summary>Renders the page or data export at a path; null if there is none.</summary>
     /// <param name="path">Below the output folder.</param>
     public async Task<OutputFile?> RenderAsync(string path)
     {
@@ -98,7 +98,7 @@ public sealed class SiteRenderer(LinkedArchive archive, AssetAddresses assets, D
     {
         var parameters = page.Parameters.ToDictionary(parameter => parameter.Name, parameter => parameter.Value);
         var component = await renderer.RenderComponentAsync(page.Component, ParameterView.FromDictionary(parameters));
-        // The renderer ignores the exception of a cancelled component, and the page would be incomplete.
+        // The renderer swallows the exception of a cancelled component: without this line the page would be incomplete.
         stopping.ThrowIfCancellationRequested();
         await using var html = new StringWriter(new StringBuilder(8192));
         component.WriteHtmlTo(html);

@@ -47,7 +47,7 @@ public sealed record ThemeAssets
 
     public string StyleAddress => FindAddress("site", ".css");
 
-    /// <summary>The addresses that pages load.</summary>
+    /// <summary>The addresses of the files that pages load.</summary>
     public AssetAddresses Addresses =>
         new(StyleAddress, FindAddress("search", ".js"), FindAddress("search-worker", ".js"))
         {
@@ -63,7 +63,7 @@ public sealed record ThemeAssets
 
     /// <summary>
     /// Creates a file whose name contains the first 12 hex digits of its content's SHA-256, so that browsers may cache
-    /// it for ever.
+    /// it forever.
     /// </summary>
     public static OutputFile CreateHashed(string folder, string name, ReadOnlyMemory<byte> content)
     {

@@ -124,7 +124,8 @@ public sealed class SubItemTests : IDisposable
             Assert.Single(archive.RelationsOf(new PageId("moeder/2026-11-25-das/3")).FollowsUp).Address);
         Assert.Equal(
             ("/dagsorden/2-10", "/moeder/2026-11-25-das/2.10/"),
-            Redirects.From(archive).Select(redirect => (redirect.From.EscapedPath, redirect.Target.Address)).Single());
+            Redirects.FindAll(archive)
+                .Select(redirect => (redirect.From.EscapedPath, redirect.Target.Address)).Single());
         var oparl = JsonNode.Parse(TextOf(new OParlFiles(archive).CreateAll(), "oparl/moeder/2026-11-25-das/2.10.json"))!;
         Assert.Equal("2.10", oparl["number"]!.ToString());
         Assert.Contains(";2.10;", TextOf(new CsvFiles(archive).CreateAll(), "data/punkter.csv"), StringComparison.Ordinal);

@@ -16,7 +16,7 @@ internal sealed class CalendarFile(LinkedArchive archive)
 {
     private const string Zone = "Europe/Copenhagen";
 
-    /// <summary>Creates the calendar of all events, then that of each forum that has any.</summary>
+    /// <summary>Creates the calendar of all events, then one for each forum that has events.</summary>
     public IEnumerable<OutputFile> CreateAll()
     {
         yield return Create(SiteAddresses.Front, archive.Site.Title, archive.Events);
@@ -24,45 +24,49 @@ internal sealed class CalendarFile(LinkedArchive archive)
         {
             yield return Create(
                 SiteAddresses.ListingOf(ListingKind.Forum, forum.Id), $"{forum.Short} – {archive.Site.Title}",
-                [.. archive.Events.Where(date => date.Forum?.Id == forum.Id)]);
+                [.. archive.Events.Where(datedEvent => datedEvent.Forum?.Id == forum.Id)]);
         }
     }
 
-    private OutputFile Create(PageId page, string name, ImmutableArray<DatedEvent> dates)
+    private OutputFile Create(PageId page, string name, ImmutableArray<DatedEvent> events)
     {
         var calendar = new Calendar { ProductId = "-//Vidensbanken//Vidensbanken//DA", Method = "PUBLISH" };
         calendar.AddProperty("X-WR-CALNAME", name);
-        if (dates.FirstOrDefault(date => date.Hours is not null) is { } earliest)
+        if (events.FirstOrDefault(datedEvent => datedEvent.Hours is not null) is { } firstTimed)
         {
-            var first = earliest.First.ToDateTime(TimeOnly.MinValue);
-            calendar.AddTimeZone(VTimeZone.FromDateTimeZone(Zone, first, includeHistoricalData: false));
+            var firstDay = firstTimed.First.ToDateTime(TimeOnly.MinValue);
+            calendar.AddTimeZone(VTimeZone.FromDateTimeZone(Zone, firstDay, includeHistoricalData: false));
         }
 
-        calendar.Events.AddRange(dates.Select(CreateEvent));
+        calendar.Events.AddRange(events.Select(CreateEvent));
         return OutputFile.FromText(
             SiteAddresses.CalendarOf(page)[1..], new CalendarSerializer().SerializeToString(calendar) ?? "");
     }
 
     /// <summary>
-    /// DTSTAMP is when the page was last changed, or else the date itself, never the time of the build: an unchanged
-    /// event must not look updated.
+    /// DTSTAMP is the time of the page's last change or, if unknown, the start of the event's first day. It is never
+    /// the time of the build: an unchanged event must not look updated.
     /// </summary>
-    private CalendarEvent CreateEvent(DatedEvent date)
+    private CalendarEvent CreateEvent(DatedEvent datedEvent)
     {
-        var changed = archive.Changes.GetValueOrDefault(date.Page)?.Last;
-        var stamp = new CalDateTime((changed ?? DanishDay.Beginning(date.First)).UtcDateTime, "UTC");
+        var changed = archive.Changes.GetValueOrDefault(datedEvent.Page)?.Last;
+        var stamp = new CalDateTime((changed ?? DanishDay.Beginning(datedEvent.First)).UtcDateTime, "UTC");
         return new CalendarEvent
         {
-            Uid = $"{date.Key}@{new Uri(archive.Site.Address).Host}",
-            Summary = date.Title,
-            Description = date.Text,
-            Location = date.Place,
-            Url = new Uri(archive.Site.Address + date.Page.Address),
+            Uid = $"{datedEvent.Key}@{new Uri(archive.Site.Address).Host}",
+            Summary = datedEvent.Title,
+            Description = datedEvent.Text,
+            Location = datedEvent.Place,
+            Url = new Uri(archive.Site.Address + datedEvent.Page.Address),
             DtStamp = stamp,
             LastModified = changed is null ? null : stamp,
-            Start = date.Hours is { From: var from } ? ToLocalTime(date.First, from) : new CalDateTime(date.First),
-            End = date.Hours is { To: var to } ? ToLocalTime(date.First, to) : new CalDateTime(date.Last.AddDays(1)),
-            Transparency = date.Hours is null ? TransparencyType.Transparent : TransparencyType.Opaque,
+            Start = datedEvent.Hours is { From: var from }
+                ? ToLocalTime(datedEvent.First, from)
+                : new CalDateTime(datedEvent.First),
+            End = datedEvent.Hours is { To: var to }
+                ? ToLocalTime(datedEvent.First, to)
+                : new CalDateTime(datedEvent.Last.AddDays(1)),
+            Transparency = datedEvent.Hours is null ? TransparencyType.Transparent : TransparencyType.Opaque,
         };
     }
 

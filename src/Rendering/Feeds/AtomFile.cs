@@ -19,8 +19,8 @@ internal sealed class AtomFile(LinkedArchive archive, TextHtml html)
     public IEnumerable<OutputFile> CreateAll() => Feed.CreateAll(archive).Select(Create);
 
     /// <summary>
-    /// Ids are canonical addresses. The feed's time is that of its newest entry, not of the build, so that it only
-    /// changes when an entry does.
+    /// The ids are canonical addresses. The feed's time is that of its newest entry, not of the build, so that it
+    /// changes only when an entry does.
     /// </summary>
     private OutputFile Create(Feed feed)
     {
@@ -56,23 +56,26 @@ internal sealed class AtomFile(LinkedArchive archive, TextHtml html)
         new XAttribute("term", topic),
         new XAttribute("label", archive.Vocabularies.Topics[topic].Title));
 
-    /// <summary>Joins an entry's context, outcome, status and summary, those that it has.</summary>
+    /// <summary>Joins the context, outcome, status and summary of an entry; those that it lacks are left out.</summary>
     private string Summarize(FeedEntry entry)
     {
         var outcome = entry.Content is AgendaItem { Outcome: { } known }
             ? $"Udfald: {FixedVocabularies.Outcomes[known]}."
             : null;
-        // Of most items no end date is stated; a status in each of those entries would only repeat that.
-        var isNews = entry.Content is Agreement || archive.InForce(entry.Content.Id).Answer == InForceAnswer.NotInForce;
-        var status =
-            isNews && InForceWords.FormatStatus(entry.Content, archive) is { } word ? $"Status: {word}." : null;
+        // Most items have no end date: a status in each of their entries would only repeat that.
+        var showsStatus = entry.Content is Agreement
+            || archive.InForce(entry.Content.Id).Answer == InForceAnswer.NotInForce;
+        var status = showsStatus && InForceWords.FormatStatus(entry.Content, archive) is { } word
+            ? $"Status: {word}."
+            : null;
         var context = entry.Context is null ? null : $"{entry.Context}.";
         string?[] sentences = [context, outcome, status, entry.Content.Summary];
         return string.Join(' ', sentences.OfType<string>());
     }
 
     /// <summary>
-    /// The text of an item's decision as HTML, or null; relative links in it are resolved by xml:base.
+    /// Returns the text of an item's decision as HTML; null if there is none. Its <c>xml:base</c> resolves relative
+    /// links.
     /// </summary>
     private XElement? CreateDecision(Content content, string address) =>
         content is AgendaItem item && item.Section(SectionKind.Decision) is { } decision

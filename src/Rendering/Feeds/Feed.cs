@@ -4,8 +4,8 @@ using Site.Model;
 
 namespace Site.Rendering.Feeds;
 
-/// <summary>The news of the whole site, of a list or of a service.</summary>
-/// <param name="Page">The page whose feed this is.</param>
+/// <summary>A feed of the whole site, of a list or of a service.</summary>
+/// <param name="Page">The page that the feed belongs to.</param>
 /// <param name="Title">The title that feed readers show.</param>
 /// <param name="Entries">The newest first, at most <see cref="MaxEntries"/>.</param>
 internal sealed record Feed(PageId Page, string Title, ImmutableArray<FeedEntry> Entries)
@@ -46,10 +46,10 @@ internal sealed record Feed(PageId Page, string Title, ImmutableArray<FeedEntry>
 /// <param name="Content">The page.</param>
 /// <param name="Context">Its meeting and number ("DAS 24. oktober 2019, punkt 8") or its kind; or null.</param>
 /// <param name="Date">Its own date (of the meeting, of the publication), or null.</param>
-/// <param name="Published">When it was first published by the version history; null if unknown.</param>
+/// <param name="Published">When it was first published, according to the version history; null if unknown.</param>
 /// <param name="Updated">
-/// When it was last changed by the version history. If unknown: midnight, Danish time, of the day its embargo ended,
-/// else of its date, else of 1 January 1970.
+/// When it was last changed, according to the version history. If unknown: midnight, Danish time, at the start of the
+/// day its embargo ended, else of its date, else of 1 January 1970.
 /// </param>
 internal sealed record FeedEntry(
     Content Content, string? Context, PartialDate? Date, DateTimeOffset? Published, DateTimeOffset Updated)

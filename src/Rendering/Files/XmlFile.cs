@@ -8,8 +8,9 @@ namespace Site.Rendering.Files;
 internal static class XmlFile
 {
     /// <param name="path">Below the output folder.</param>
-    /// <param name="root">The root element. Characters that XML 1.0 forbids are removed from its texts, in
-    /// place.</param>
+    /// <param name="root">
+    /// The root element. It is changed: characters that XML 1.0 forbids are removed from its texts.
+    /// </param>
     public static OutputFile Create(string path, XElement root)
     {
         foreach (var text in root.DescendantNodes().OfType<XText>())
@@ -33,7 +34,7 @@ internal static class XmlFile
         return OutputFile.FromText(path, content.Append('\n').ToString());
     }
 
-    /// <summary>XML 1.0, section 2.2, forbids control characters and lone surrogates.</summary>
+    /// <summary>Removes what XML 1.0, section 2.2, forbids, such as control characters.</summary>
     private static string RemoveForbidden(string text) =>
         text.AsSpan().ContainsAnyExceptInRange(' ', '\uD7FF') ? FilterRunes(text) : text;
 

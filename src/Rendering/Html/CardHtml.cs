@@ -4,19 +4,20 @@ using Site.Theme.ViewModels;
 namespace Site.Rendering.Html;
 
 /// <summary>
-/// Writes the attributes of a link in running text from which the script in theme/Cards builds the link's preview card.
+/// Writes the <c>data-</c> attributes of a link in running text, from which the script in theme/Cards builds the link's
+/// preview card.
 /// </summary>
 internal static class CardHtml
 {
     /// <summary>Writes the attributes, each after a space; nothing if there is no card.</summary>
     /// <param name="renderer">Positioned before the <c>&gt;</c> of the link's start tag.</param>
     /// <param name="card">The card, or null.</param>
-    /// <param name="withTitle">True if the link's text may differ from the title.</param>
-    public static void Write(HtmlRenderer renderer, Card? card, bool withTitle)
+    /// <param name="includeTitle">Whether to write the title: true if the link's text may differ from it.</param>
+    public static void Write(HtmlRenderer renderer, Card? card, bool includeTitle)
     {
         if (card is not null)
         {
-            Write(renderer, "data-title", withTitle ? card.Title : null);
+            Write(renderer, "data-title", includeTitle ? card.Title : null);
             Write(renderer, "data-context", card.Context);
             Write(renderer, "data-outcome", card.Note);
         }

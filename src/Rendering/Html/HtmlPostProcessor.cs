@@ -8,13 +8,14 @@ namespace Site.Rendering.Html;
 /// </summary>
 internal static class HtmlPostProcessor
 {
-    /// <summary>Shorter words on either side ("og/eller") get no line break.</summary>
-    private const int MinBreakableWord = 8;
+    /// <summary>A slash next to a word of fewer letters ("og/eller") gets no line break.</summary>
+    private const int MinWordLength = 8;
 
-    /// <summary>Start of the tags of elements whose content is copied unchanged: it is not HTML text, or must not
-    /// contain
-    /// <c>wbr</c>.</summary>
-    private static readonly string[] Verbatim = ["<script", "<title", "<style", "<svg", "<option", "<textarea"];
+    /// <summary>
+    /// Start tags of elements whose content is copied unchanged, because it is not HTML text or must not contain
+    /// <c>wbr</c>.
+    /// </summary>
+    private static readonly string[] VerbatimTags = ["<script", "<title", "<style", "<svg", "<option", "<textarea"];
 
     /// <param name="html">A whole page, with <c>&lt;</c> and <c>&gt;</c> escaped in attributes and text.</param>
     public static string Process(string html)
@@ -31,12 +32,13 @@ internal static class HtmlPostProcessor
         return finished.ToString();
     }
 
-    /// <returns>The end of the tag that begins at <paramref name="at"/>; for a verbatim element, the start of its
-    /// closing tag.</returns>
+    /// <returns>
+    /// The end of the tag that begins at <paramref name="at"/>; for a verbatim element, the start of its end tag.
+    /// </returns>
     private static int FindEndOfTag(string html, int at)
     {
         var tag = html.AsSpan(at);
-        foreach (var element in Verbatim)
+        foreach (var element in VerbatimTags)
         {
             if (tag.StartsWith(element))
             {
@@ -67,8 +69,8 @@ internal static class HtmlPostProcessor
         {
             finished.Append(text[at] == '\n' ? text[..at].TrimEnd(' ') : text[..at]).Append(text[at]);
             if (text[at] == '/'
-                && CountLetters(text[..at], fromEnd: true) >= MinBreakableWord
-                && CountLetters(text[(at + 1)..], fromEnd: false) >= MinBreakableWord)
+                && CountLetters(text[..at], fromEnd: true) >= MinWordLength
+                && CountLetters(text[(at + 1)..], fromEnd: false) >= MinWordLength)
             {
                 finished.Append("<wbr>");
             }

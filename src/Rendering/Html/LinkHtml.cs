@@ -25,7 +25,7 @@ internal sealed class LinkHtml(LinkedArchive archive, Cards cards) : HtmlObjectR
         renderer.Write("<a href=\"")
             .WriteEscapeUrl(target.Address + (reference.Anchor is { } anchor ? $"#{anchor}" : ""))
             .Write('"');
-        CardHtml.Write(renderer, cards.Find(target), withTitle: link.FirstChild is not null);
+        CardHtml.Write(renderer, cards.Find(target), includeTitle: link.FirstChild is not null);
         renderer.Write('>');
         if (link.FirstChild is null)
         {

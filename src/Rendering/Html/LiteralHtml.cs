@@ -28,7 +28,7 @@ internal sealed class LiteralHtml(FoundLinks links, Cards cards) : HtmlObjectRen
         if (edge.Address is { } address)
         {
             renderer.Write("<a href=\"").WriteEscapeUrl(address).Write('"');
-            CardHtml.Write(renderer, cards.Find(address), withTitle: true);
+            CardHtml.Write(renderer, cards.Find(address), includeTitle: true);
             renderer.Write('>');
         }
         else

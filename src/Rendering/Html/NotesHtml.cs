@@ -6,8 +6,7 @@ using Markdig.Renderers.Html;
 namespace Site.Rendering.Html;
 
 /// <summary>
-/// Writes the footnotes of a section as a list. Their ids contain underscores, so that they never equal the anchor of
-/// a heading.
+/// Writes the footnotes of a section as a list. Their ids contain an underscore, which no anchor of a heading has.
 /// </summary>
 internal sealed class NotesHtml : HtmlObjectRenderer<FootnoteGroup>
 {

@@ -33,7 +33,7 @@ internal sealed class TableHtml : HtmlObjectRenderer<Table>
             renderer.Write("<tr>");
             for (var column = 0; column < row.Count; column++)
             {
-                // An empty cell in the header row, usually the corner, is no heading.
+                // An empty cell in the header row, usually the corner, is not a heading.
                 var cell = (TableCell)row[column];
                 WriteCell(renderer, cell, row.IsHeader && !IsEmpty(cell), AlignmentClass(table, column));
             }

@@ -4,7 +4,7 @@ using Markdig.Renderers.Html;
 
 namespace Site.Rendering.Html;
 
-/// <summary>Writes a checkbox of a task list as a symbol with a label: on a page it cannot be checked off.</summary>
+/// <summary>Writes a checkbox of a task list as a symbol with a label, because readers cannot change it.</summary>
 internal sealed class TickHtml : HtmlObjectRenderer<TaskList>
 {
     protected override void Write(HtmlRenderer renderer, TaskList tick) => renderer.Write(tick.Checked

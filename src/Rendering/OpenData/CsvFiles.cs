@@ -8,8 +8,8 @@ using Site.Theme.Wording;
 namespace Site.Rendering.OpenData;
 
 /// <summary>
-/// Writes a CSV file for each kind of page (RFC 4180), as Danish spreadsheet programs expect it: UTF-8 with a byte
-/// order mark, semicolons, decimal commas.
+/// Writes a CSV file (RFC 4180) for each kind of page, in the form that Danish spreadsheet programs expect: UTF-8 with
+/// a byte order mark, semicolons, decimal commas.
 /// </summary>
 /// <param name="archive">What the public may see.</param>
 internal sealed class CsvFiles(LinkedArchive archive)
@@ -27,7 +27,7 @@ internal sealed class CsvFiles(LinkedArchive archive)
     };
 
     /// <summary>
-    /// Creates the files of meetings, of items that are not closed, and of each other kind that has pages.
+    /// Creates a file of meetings, a file of items that are not closed, and a file of each other kind that has pages.
     /// </summary>
     public IEnumerable<OutputFile> CreateAll()
     {
@@ -61,13 +61,13 @@ internal sealed class CsvFiles(LinkedArchive archive)
                 ])));
     }
 
-    private IEnumerable<object?> CreateRow(Content page, PartialDate? date, IEnumerable<object?> own) =>
+    private IEnumerable<object?> CreateRow(Content page, PartialDate? date, IEnumerable<object?> kindCells) =>
     [
         page.Id.Value, archive.Site.Address + page.Id.Address, page.Title, $"{date}", page.Summary ?? "",
         string.Join(',', page.Topics), string.Join(',', page.Organisations), string.Join(',', page.LegalBasis),
         archive.Changes.GetValueOrDefault(page.Id) is { } changes
             ? ((PartialDate)DanishDay.At(changes.Last)).ToString()
-            : "", .. own,
+            : "", .. kindCells,
     ];
 
     private static OutputFile Write(string address, IEnumerable<string> columns, IEnumerable<IEnumerable<object?>> rows)
@@ -89,7 +89,7 @@ internal sealed class CsvFiles(LinkedArchive archive)
         return new OutputFile(address[1..], content.ToArray());
     }
 
-    /// <summary>Converts dates to ISO 8601 and escapes formulas; numbers are formatted by the writer.</summary>
+    /// <summary>Converts dates to ISO 8601 and escapes formulas; the writer formats numbers.</summary>
     private static object? ToField(object? cell) => cell switch
     {
         string text => SpreadsheetCell.Escape(text),

@@ -16,12 +16,12 @@ namespace Site.Rendering.OpenData;
 /// <param name="archive">What the public may see.</param>
 internal sealed class OParlFiles(LinkedArchive archive)
 {
-    private const int ObjectsPerList = 100;
+    private const int ObjectsPerPage = 100;
     private const string System = "system", Body = "body", Bodies = "bodies";
 
-    private readonly OParlObject objects = new(archive);
+    private readonly OParlObjects objects = new(archive);
     private readonly Dictionary<string, DatedEvent> eventsByKey = archive.Events
-        .ToDictionary(date => date.Key, StringComparer.Ordinal);
+        .ToDictionary(datedEvent => datedEvent.Key, StringComparer.Ordinal);
 
     /// <summary>
     /// Returns a file for each object and the files of the paginated lists. Lazy: each file is created when enumerated.
@@ -30,27 +30,27 @@ internal sealed class OParlFiles(LinkedArchive archive)
     {
         var deleted = archive.Tombstones.Select(objects.CreateDeleted)
             .ToLookup(stone => stone["type"]!.GetValue<string>().Split('/')[^1]);
-        var words = archive.Vocabularies;
+        var vocabularies = archive.Vocabularies;
         (string Name, int Count, IEnumerable<JsonObject> Objects)[] lists =
         [
             (Bodies, 1, [CreateBody()]),
-            ("organizations", words.Forums.Count + words.Organisations.Count, CreateOrganizations()),
+            ("organizations", vocabularies.Forums.Count + vocabularies.Organisations.Count, CreateOrganizations()),
             ("persons", 0, []),
-            WithDeleted(
+            AddDeleted(
                 "meetings", archive.Meetings.Length, archive.Meetings.Select(CreateMeeting), deleted["Meeting"]),
-            WithDeleted("agenda-items", archive.Items.Length, archive.Items.Select(CreateItem), deleted["AgendaItem"]),
-            WithDeleted("papers", archive.Pages.Length, archive.Pages.Select(CreatePaper), deleted["Paper"]),
+            AddDeleted("agenda-items", archive.Items.Length, archive.Items.Select(CreateItem), deleted["AgendaItem"]),
+            AddDeleted("papers", archive.Pages.Length, archive.Pages.Select(CreatePaper), deleted["Paper"]),
         ];
-        return lists.SelectMany(list => WriteList(list.Name, list.Count, list.Objects))
-            .Prepend(WriteObject(CreateSystem()));
+        return lists.SelectMany(list => CreateListFiles(list.Name, list.Count, list.Objects))
+            .Prepend(CreateObjectFile(CreateSystem()));
     }
 
-    private static (string Name, int Count, IEnumerable<JsonObject> Objects) WithDeleted(
+    private static (string Name, int Count, IEnumerable<JsonObject> Objects) AddDeleted(
         string name, int count, IEnumerable<JsonObject> present, IEnumerable<JsonObject> deleted) =>
         (name, count + deleted.Count(), present.Concat(deleted));
 
     private JsonObject CreateSystem() => objects.Create("System", System,
-        ("oparlVersion", OParlObject.Version),
+        ("oparlVersion", OParlObjects.Version),
         ("name", archive.Site.Title),
         ("website", archive.Site.Address),
         ("body", objects.AddressOf(Bodies)));
@@ -68,8 +68,8 @@ internal sealed class OParlFiles(LinkedArchive archive)
 
     private IEnumerable<JsonObject> CreateOrganizations() =>
         archive.Vocabularies.Forums.Select(forum => CreateOrganization(ListingKind.Forum, forum, "Forum"))
-            .Concat(archive.Vocabularies.Organisations.Select(member =>
-                CreateOrganization(ListingKind.Organisation, member, "Kommune eller region")));
+            .Concat(archive.Vocabularies.Organisations.Select(organisation =>
+                CreateOrganization(ListingKind.Organisation, organisation, "Kommune eller region")));
 
     private JsonObject CreateOrganization(ListingKind kind, VocabularyEntry entry, string classification)
     {
@@ -84,14 +84,14 @@ internal sealed class OParlFiles(LinkedArchive archive)
 
     private JsonObject CreateMeeting(Meeting meeting)
     {
-        var times = eventsByKey.GetValueOrDefault(meeting.Id.Value);
+        var meetingEvent = eventsByKey.GetValueOrDefault(meeting.Id.Value);
         var forum = SiteAddresses.ListingOf(ListingKind.Forum, meeting.Forum.Id);
         var items = meeting.Items.Select(item => (JsonNode)CreateItem(new ItemInMeeting(meeting, item)));
         return objects.Create("Meeting", meeting,
             ("name", meeting.Title),
             ("vidensbanken:dato", meeting.Day.ToString()),
-            ("start", FormatTime(times, times?.Hours?.From)),
-            ("end", FormatTime(times, times?.Hours?.To)),
+            ("start", FormatTime(meetingEvent, meetingEvent?.Hours?.From)),
+            ("end", FormatTime(meetingEvent, meetingEvent?.Hours?.To)),
             ("location", CreateLocation(meeting)),
             ("organization", new JsonArray(objects.AddressOf(forum.Value))),
             ("agendaItem", new JsonArray([.. items])));
@@ -101,8 +101,8 @@ internal sealed class OParlFiles(LinkedArchive archive)
         ? objects.Create("Location", $"{meeting.Id}/sted", ("description", venue))
         : null;
 
-    private static string? FormatTime(DatedEvent? date, TimeOnly? hour) =>
-        hour is { } time ? Rfc3339.FormatUtc(DanishDay.Moment(date!.First, time)) : null;
+    private static string? FormatTime(DatedEvent? datedEvent, TimeOnly? hour) =>
+        hour is { } time ? Rfc3339.FormatUtc(DanishDay.Moment(datedEvent!.First, time)) : null;
 
     private JsonObject CreateItem(ItemInMeeting entry) => objects.Create("AgendaItem", entry.Item,
         ("meeting", objects.AddressOf(entry.Meeting.Id.Value)),
@@ -142,32 +142,33 @@ internal sealed class OParlFiles(LinkedArchive archive)
     }
 
     /// <summary>
-    /// Returns the files of the objects, of the objects nested in them, and of the lists that contain them.
+    /// Creates the files of the objects, of the objects nested in them, and of the pages of the list that names them.
     /// </summary>
-    private IEnumerable<OutputFile> WriteList(string name, int count, IEnumerable<JsonObject> objects)
+    private IEnumerable<OutputFile> CreateListFiles(string name, int count, IEnumerable<JsonObject> objects)
     {
         var written = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var (index, listed) in objects.Chunk(ObjectsPerList).DefaultIfEmpty([]).Index())
+        foreach (var (index, listed) in objects.Chunk(ObjectsPerPage).DefaultIfEmpty([]).Index())
         {
-            foreach (var one in listed.SelectMany(WithNested).Where(one => written.Add(one["id"]!.GetValue<string>())))
+            foreach (var json in listed.SelectMany(GetWithNested)
+                .Where(json => written.Add(json["id"]!.GetValue<string>())))
             {
-                yield return WriteObject(one);
+                yield return CreateObjectFile(json);
             }
 
-            yield return WriteListPage(name, index + 1, count, listed);
+            yield return CreateListPage(name, index + 1, count, listed);
         }
     }
 
-    private OutputFile WriteListPage(string name, int page, int count, JsonObject[] listed)
+    private OutputFile CreateListPage(string name, int page, int count, JsonObject[] listed)
     {
-        var pages = Math.Max(1, (count + ObjectsPerList - 1) / ObjectsPerList);
-        return JsonFile.Create(OParlObject.PathOf(ListPath(name, page)), new JsonObject
+        var pages = Math.Max(1, (count + ObjectsPerPage - 1) / ObjectsPerPage);
+        return JsonFile.Create(OParlObjects.PathOf(ListPath(name, page)), new JsonObject
         {
-            ["data"] = new JsonArray([.. listed.Select(one => one.DeepClone())]),
+            ["data"] = new JsonArray([.. listed.Select(json => json.DeepClone())]),
             ["pagination"] = new JsonObject
             {
                 ["totalElements"] = count,
-                ["elementsPerPage"] = ObjectsPerList,
+                ["elementsPerPage"] = ObjectsPerPage,
                 ["currentPage"] = page,
                 ["totalPages"] = pages,
             },
@@ -175,14 +176,14 @@ internal sealed class OParlFiles(LinkedArchive archive)
         });
     }
 
-    private static IEnumerable<JsonObject> WithNested(JsonObject one) =>
-        (one["agendaItem"] as JsonArray ?? []).Concat(one["auxiliaryFile"] as JsonArray ?? []).Append(one["location"])
-            .OfType<JsonObject>()
+    private static IEnumerable<JsonObject> GetWithNested(JsonObject json) =>
+        (json["agendaItem"] as JsonArray ?? []).Concat(json["auxiliaryFile"] as JsonArray ?? [])
+            .Append(json["location"]).OfType<JsonObject>()
             .Where(nested => IsOfType(nested, "File") || IsOfType(nested, "Location"))
-            .Prepend(one);
+            .Prepend(json);
 
-    private static bool IsOfType(JsonObject one, string type) =>
-        one["type"]!.GetValue<string>().EndsWith(type, StringComparison.Ordinal);
+    private static bool IsOfType(JsonObject json, string type) =>
+        json["type"]!.GetValue<string>().EndsWith(type, StringComparison.Ordinal);
 
     private JsonObject CreateLinks(string name, int page, int pages)
     {
@@ -202,6 +203,6 @@ internal sealed class OParlFiles(LinkedArchive archive)
     private static string ListPath(string name, int page) =>
         page == 1 ? name : string.Create(CultureInfo.InvariantCulture, $"{name}/{page}");
 
-    private OutputFile WriteObject(JsonObject one) =>
-        JsonFile.Create(one["id"]!.GetValue<string>()[(archive.Site.Address.Length + 1)..], one);
+    private OutputFile CreateObjectFile(JsonObject json) =>
+        JsonFile.Create(json["id"]!.GetValue<string>()[(archive.Site.Address.Length + 1)..], json);
 }

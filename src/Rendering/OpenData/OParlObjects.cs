@@ -8,16 +8,16 @@ namespace Site.Rendering.OpenData;
 /// Creates OParl 1.1 objects with the properties that all of them share (specification, section 3.1): an id, which is
 /// the object's address, a type, and the times of creation and change.
 /// </summary>
-/// <param name="archive">Gives addresses and times.</param>
-internal sealed class OParlObject(LinkedArchive archive)
+/// <param name="archive">What the public may see.</param>
+internal sealed class OParlObjects(LinkedArchive archive)
 {
     private const string Schema = "https://schema.oparl.org/1.1/";
 
-    /// <summary>The address, which is also the id, of an object or a list.</summary>
+    /// <summary>Returns the address of an object or a list, which is also its id.</summary>
     /// <param name="path">Below <c>oparl/</c>, without extension.</param>
     public string AddressOf(string path) => $"{archive.Site.Address}/{PathOf(path)}";
 
-    /// <summary>The path below the output folder of the file at <see cref="AddressOf"/>.</summary>
+    /// <summary>Returns the path of the file at <see cref="AddressOf"/>, below the output folder.</summary>
     public static string PathOf(string path) => $"oparl/{path}.json";
 
     /// <summary>Creates an object; properties whose value is null are left out.</summary>
@@ -32,7 +32,7 @@ internal sealed class OParlObject(LinkedArchive archive)
         return result;
     }
 
-    /// <summary>Creates the object of a page, with the page's address, topics and times.</summary>
+    /// <summary>Creates the object of a page, with the page's address, topics and times of change.</summary>
     public JsonObject Create(string type, Content content, params (string Name, JsonNode? Value)[] properties)
     {
         var changes = archive.Changes.GetValueOrDefault(content.Id);
@@ -47,14 +47,14 @@ internal sealed class OParlObject(LinkedArchive archive)
         ]);
     }
 
-    /// <summary>Creates the object of a withdrawn page.</summary>
+    /// <summary>Creates the object of a withdrawn page, marked as deleted.</summary>
     public JsonObject CreateDeleted(Tombstone stone) => Create(
         TypeOf(stone.Id),
         stone.Id.Value,
         ("deleted", true),
         ("modified", Rfc3339.FormatUtc(DanishDay.Beginning(stone.From))));
 
-    /// <summary>The URL that names the version of OParl.</summary>
+    /// <summary>The URL that identifies the version of OParl.</summary>
     public static string Version => Schema;
 
     private static string TypeOf(PageId id) => id.Value.Split('/') switch

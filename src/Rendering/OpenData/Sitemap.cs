@@ -11,14 +11,14 @@ namespace Site.Rendering.OpenData;
 /// </summary>
 internal static class Sitemap
 {
-    /// <summary>The limit of the protocol.</summary>
+    /// <summary>The protocol's limit.</summary>
     private const int MaxAddressesPerSitemap = 50_000;
 
     private static readonly XNamespace Namespace = "http://www.sitemaps.org/schemas/sitemap/0.9";
 
     /// <summary>
-    /// If the site is not to be indexed, returns only a <c>robots.txt</c> that disallows everything. If there are too
-    /// many addresses for one sitemap, <c>sitemap.xml</c> is an index of several.
+    /// Creates both files. If the site must not be indexed, creates only a <c>robots.txt</c> that disallows everything.
+    /// If there are too many addresses for one sitemap, <c>sitemap.xml</c> is an index of several.
     /// </summary>
     public static IEnumerable<OutputFile> CreateAll(LinkedArchive archive)
     {

@@ -6,7 +6,7 @@ using System.Text.Unicode;
 namespace Site.Rendering.OpenData;
 
 /// <summary>
-/// Prefixes cells that a spreadsheet program would run as formulas with an apostrophe (OWASP, "CSV Injection").
+/// Escapes cells that a spreadsheet program would run as formulas, with a leading apostrophe (OWASP, "CSV Injection").
 /// Numbers, also negative ones, and dashes in place of a number are unchanged.
 /// </summary>
 internal static partial class SpreadsheetCell
@@ -19,8 +19,8 @@ internal static partial class SpreadsheetCell
     /// Escapes the cells of a CSV file; returns <paramref name="file"/> itself if no cell is a formula.
     /// </summary>
     /// <param name="file">
-    /// In UTF-8 or an encoding of one byte per character. The separator is semicolon or tab; comma if the first line
-    /// has neither; either if the first line has quotes.
+    /// A file in UTF-8 or an encoding of one byte per character. If the first line has a semicolon or a tab, these are
+    /// the separators, else commas. If the first line has quotes, both possibilities are escaped.
     /// </param>
     public static ReadOnlyMemory<byte> EscapeFile(byte[] file)
     {
@@ -44,9 +44,9 @@ internal static partial class SpreadsheetCell
     }
 
     /// <summary>
-    /// Returns the offsets in a CSV file where cells with formulas begin, after an opening quote, in order. With a
-    /// quote in the first line the separator is uncertain, as a quoted cell may hold both, and line breaks: then the
-    /// offsets for either separator.
+    /// Returns the offsets at which cells with formulas begin, after any opening quote, in order. If the first line has
+    /// a quote, the separator is uncertain, because a quoted cell may contain separators and line breaks. Then returns
+    /// the offsets for both possibilities.
     /// </summary>
     private static ImmutableArray<int> FindFormulas(string text)
     {
@@ -80,7 +80,7 @@ internal static partial class SpreadsheetCell
     private static int LengthUntil(ReadOnlySpan<char> text, string separators) =>
         text.IndexOfAny(separators) is >= 0 and var length ? length : text.Length;
 
-    /// <summary>The length of a quoted cell: up to the first quote that is not doubled.</summary>
+    /// <summary>Returns the length of a quoted cell: up to the first quote that is not doubled.</summary>
     private static int QuotedLength(ReadOnlySpan<char> text)
     {
         for (var index = 0; index < text.Length; index++)
