@@ -15,7 +15,7 @@ root.Add(PreviewCommand.Create());
 root.Add(NewCommand.Create());
 root.Add(SchemaCommand.Create());
 
-// Without a command, as with Statiq: build.
+// Without a command the program builds, as Statiq does.
 foreach (var option in build.Options)
 {
     root.Add(option);

@@ -7,10 +7,10 @@ namespace Site.Commands;
 internal sealed class BuildOptions
 {
     /// <summary>
-    /// How many later days on which something changes are checked. Each takes as long as a check of today; a
-    /// secretariat rarely holds back more than a few pages at a time.
+    /// The maximum number of later days that are checked, counting only days on which a page is published or
+    /// withdrawn. Each takes as long as a check of today, and a secretariat rarely holds back more than a few pages.
     /// </summary>
-    private const int DaysAhead = 20;
+    private const int MaxLaterDays = 20;
 
     private readonly Option<string> input = CommandLine.CreateInputOption();
     private readonly Option<string> output = CommandLine.CreateOutputOption();
@@ -26,7 +26,7 @@ internal sealed class BuildOptions
 
     /// <summary>Adds the options to a command.</summary>
     /// <param name="command">The command.</param>
-    /// <param name="writes">Whether it writes an output folder.</param>
+    /// <param name="writes">Whether the command writes an output folder.</param>
     public void AddTo(Command command, bool writes)
     {
         command.Add(input);
@@ -55,7 +55,7 @@ internal sealed class BuildOptions
             ParseDay(parsed.GetValue(day)),
             parsed.GetValue(drafts),
             IsForPublication: parsed.GetValue(day) is null && !parsed.GetValue(drafts),
-            DaysAhead: writes ? 0 : DaysAhead);
+            MaxLaterDays: writes ? 0 : MaxLaterDays);
     }
 
     private static DateOnly ParseDay(string? written) =>

@@ -10,11 +10,11 @@ internal static class BuildProgress
     /// <summary>Runs a build and shows its stages.</summary>
     public static Task<T> ShowAsync<T>(Func<StageTimer, Task<T>> build) =>
         Console.IsOutputRedirected
-            ? build(new StageTimer(_ => { }, stage => Console.WriteLine(Line(stage))))
+            ? build(new StageTimer(_ => { }, stage => Console.WriteLine(FormatLine(stage))))
             : AnsiConsole.Status().Spinner(Spinner.Known.Dots).StartAsync("Begynder", context => build(new StageTimer(
                 name => context.Status(Markup.Escape(name)),
                 stage => AnsiConsole.MarkupLineInterpolated(
-                    CultureInfo.InvariantCulture, $"[green]✓[/] {Line(stage)}"))));
+                    CultureInfo.InvariantCulture, $"[green]✓[/] {FormatLine(stage)}"))));
 
     /// <summary>Writes the total time and the peak memory.</summary>
     public static void WriteTotal(TimeSpan time)
@@ -25,7 +25,7 @@ internal static class BuildProgress
             CultureInfo.InvariantCulture, $"Færdig på {time.TotalSeconds:F1} s (højst {megabytes} MB hukommelse)."));
     }
 
-    private static string Line(StageReport stage) =>
+    private static string FormatLine(StageReport stage) =>
         string.Create(
             CultureInfo.InvariantCulture, $"{stage.Name,-15}{stage.Time.TotalSeconds,6:F2} s  {stage.Outcome}");
 }

@@ -3,17 +3,17 @@ namespace Site.Commands;
 /// <summary>What a build is asked to do.</summary>
 /// <param name="Input">The input folder.</param>
 /// <param name="Output">The output folder, or null to check and write nothing.</param>
-/// <param name="Overrides">Settings of the command line.</param>
+/// <param name="Overrides">Settings from the command line, which override those of <c>_data/site.yml</c>.</param>
 /// <param name="Today">
-/// The day, Danish time, whose public the site is for; with the content it decides every byte.
+/// The day, in Danish time, that decides which pages are public. The same input, options and day give the same bytes.
 /// </param>
-/// <param name="ShowsDrafts">Whether drafts are shown too, in a site that no search engine may list.</param>
+/// <param name="ShowsDrafts">Whether drafts are shown. Search engines are then told not to index the site.</param>
 /// <param name="IsForPublication">
-/// Whether the output is to be published as it is: then its addresses are recorded, and none of earlier ones may be
-/// lost.
+/// Whether the site is meant for publication. If so, its addresses are recorded in <c>adresser.txt</c>, and an address
+/// that the previous output had and this one lacks is a problem.
 /// </param>
-/// <param name="DaysAhead">
-/// The number of later days, on which a page comes out or is withdrawn, to check as well.
+/// <param name="MaxLaterDays">
+/// The maximum number of later days to check as well, counting only days on which a page is published or withdrawn.
 /// </param>
 public sealed record BuildRequest(
     string Input,
@@ -22,4 +22,4 @@ public sealed record BuildRequest(
     DateOnly Today,
     bool ShowsDrafts = false,
     bool IsForPublication = true,
-    int DaysAhead = 0);
+    int MaxLaterDays = 0);

@@ -28,6 +28,7 @@ internal static class BuildRun
         BuildProgress.WriteTotal(clock.Elapsed);
         return CommandLine.Done;
     }
+
     private static void Report(ImmutableArray<Problem> problems, BuildRequest request, ReportFormat format)
     {
         if (format == ReportFormat.GitHub)

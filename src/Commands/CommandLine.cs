@@ -5,7 +5,9 @@ using Site.Reading.Input;
 
 namespace Site.Commands;
 
-/// <summary>Options that several commands share, named as Statiq names them.</summary>
+/// <summary>
+/// Runs the command line, and defines the options that several commands share, with the names that Statiq uses.
+/// </summary>
 internal static class CommandLine
 {
     /// <summary>
@@ -17,8 +19,9 @@ internal static class CommandLine
 
     /// <summary>Parses the command line and runs its command.</summary>
     /// <returns>The exit code.</returns>
-    /// <exception cref="UsageException">The command line is invalid, or the current folder has been
-    /// deleted.</exception>
+    /// <exception cref="UsageException">
+    /// The command line is invalid, or the current folder has been deleted.
+    /// </exception>
     public static Task<int> InvokeAsync(RootCommand root, string[] arguments)
     {
         var parsed = root.Parse(arguments);
@@ -71,7 +74,7 @@ internal static class CommandLine
     };
 
     /// <summary>Returns the input folder as written, after checking that it exists and can be listed.</summary>
-    /// <exception cref="UsageException">It does not, or cannot.</exception>
+    /// <exception cref="UsageException">The folder does not exist, is a file, or cannot be listed.</exception>
     public static string CheckInputFolder(string written)
     {
         var folder = FolderPath.Validate(written, "-i", "input");
@@ -102,9 +105,9 @@ internal static class CommandLine
         }
     }
 
-    /// <summary>Parses settings written as <c>key=value</c>; of equal keys the last counts.</summary>
+    /// <summary>Parses settings written as <c>key=value</c>; the last of equal keys wins.</summary>
     /// <exception cref="UsageException">
-    /// A setting has no equals sign, an unknown key, or a value that its key cannot have.
+    /// A setting has no equals sign, an unknown key or an invalid value.
     /// </exception>
     public static IReadOnlyDictionary<string, string> ParseSettings(string[] settings)
     {

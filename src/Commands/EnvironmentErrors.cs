@@ -3,7 +3,7 @@ namespace Site.Commands;
 /// <summary>Describes errors of the environment in Danish, for example a full disk or missing permission.</summary>
 internal static class EnvironmentErrors
 {
-    /// <summary>Returns two lines for the user; null if the error is a fault in the program.</summary>
+    /// <summary>Returns a message of two lines for the user; null if the exception is a bug in the program.</summary>
     public static string? Describe(Exception fault) => fault switch
     {
         AggregateException { InnerException: { } inner } => Describe(inner),
@@ -38,14 +38,16 @@ internal static class EnvironmentErrors
         $"{what}{DescribePlace(fault.Message)}. {remedy}{Environment.NewLine}"
         + "Intet er udgivet: den tidligere side står uændret.";
 
-    /// <summary>Extracts the path from an English message of .NET, which puts it in single quotes.</summary>
+    /// <summary>
+    /// Extracts the path from a message of .NET, which puts it in single quotes; returns "" if there is none.
+    /// </summary>
     private static string DescribePlace(string message)
     {
         var (first, last) = (message.IndexOf('\'', StringComparison.Ordinal), message.LastIndexOf('\''));
         return last > first ? $" i {CommandLine.Truncate(message[(first + 1)..last])}" : "";
     }
 
-    /// <summary>Numbers of errno(3) on Linux, which .NET returns as <see cref="Exception.HResult"/>.</summary>
+    /// <summary>Error numbers of Linux, errno(3), which .NET returns as <see cref="Exception.HResult"/>.</summary>
     private enum Errno
     {
         TooManyOpen = 24,

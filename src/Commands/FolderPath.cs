@@ -3,14 +3,16 @@ namespace Site.Commands;
 /// <summary>Checks and compares folders named on the command line.</summary>
 internal static class FolderPath
 {
-    /// <summary>More links in a row are taken for a cycle; the limit of Linux (path_resolution(7)).</summary>
+    /// <summary>
+    /// A longer chain of symbolic links is treated as a cycle. Linux has the same limit (path_resolution(7)).
+    /// </summary>
     private const int MaxLinks = 40;
 
     /// <summary>Returns the path of a folder, which need not exist, after checking its syntax.</summary>
     /// <param name="written">The value of the option.</param>
     /// <param name="option">The option, for the message.</param>
     /// <param name="example">An example of a value, for the message.</param>
-    /// <exception cref="UsageException">It is blank or contains control characters.</exception>
+    /// <exception cref="UsageException">The value is blank or contains control characters.</exception>
     public static string Validate(string written, string option, string example) =>
         string.IsNullOrWhiteSpace(written)
             ? throw new UsageException(
@@ -20,7 +22,10 @@ internal static class FolderPath
                     $"Mappens navn efter {option} har linjeskift eller andre styretegn i sig. Skriv det uden.")
                 : written;
 
-    /// <summary>Whether a folder is inside another or the same, after resolving symbolic links.</summary>
+    /// <summary>
+    /// Whether <paramref name="inner"/> is inside <paramref name="outer"/> or the same folder, after resolving symbolic
+    /// links.
+    /// </summary>
     public static bool IsWithin(string inner, string outer) =>
         Resolve(inner).StartsWith(Resolve(outer), StringComparison.Ordinal);
 
@@ -28,17 +33,17 @@ internal static class FolderPath
         FollowLinks(Path.GetFullPath(path)).TrimEnd(Path.DirectorySeparatorChar) + Path.DirectorySeparatorChar;
 
     /// <summary>Resolves every symbolic link in a full path, as far as the path exists.</summary>
-    private static string FollowLinks(string path, int links = 0)
+    private static string FollowLinks(string path, int followed = 0)
     {
         path = Path.TrimEndingDirectorySeparator(path);
-        if (Path.GetDirectoryName(path) is not { } parent || links > MaxLinks)
+        if (Path.GetDirectoryName(path) is not { } parent || followed > MaxLinks)
         {
             return path;
         }
 
-        var here = new DirectoryInfo(Path.Combine(FollowLinks(parent, links), Path.GetFileName(path)));
-        return here.LinkTarget is { } target
-            ? FollowLinks(Path.GetFullPath(target, here.Parent!.FullName), links + 1)
-            : here.FullName;
+        var folder = new DirectoryInfo(Path.Combine(FollowLinks(parent, followed), Path.GetFileName(path)));
+        return folder.LinkTarget is { } target
+            ? FollowLinks(Path.GetFullPath(target, folder.Parent!.FullName), followed + 1)
+            : folder.FullName;
     }
 }

@@ -27,7 +27,7 @@ internal sealed class ForgivingWriter(TextWriter inner) : TextWriter
         {
             write();
         }
-        catch (Exception unread) when (unread is IOException or UnauthorizedAccessException)
+        catch (Exception ignored) when (ignored is IOException or UnauthorizedAccessException)
         {
             // The exit code still reports the result.
         }

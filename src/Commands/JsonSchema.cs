@@ -5,9 +5,9 @@ using Site.Model;
 namespace Site.Commands;
 
 /// <summary>
-/// Creates JSON Schemas (draft-07, the version that the YAML extension of VS Code supports best) of kinds of files. A
-/// schema never rejects what the build accepts: a key without a value counts as missing, and a text may look like a
-/// number. The build is stricter: it also knows which pages and files exist and what <c>_directory.yml</c> adds.
+/// Creates JSON Schemas for the YAML files and front matter of the input (draft-07, the version that the YAML extension
+/// of VS Code supports best). A schema accepts what the build accepts, except a file that inherits a required key from
+/// <c>_directory.yml</c>. The build is stricter: it also checks, for example, that pages and files exist.
 /// </summary>
 /// <param name="vocabularies">The ids allowed as values.</param>
 internal sealed class JsonSchema(Vocabularies vocabularies)
@@ -36,7 +36,7 @@ internal sealed class JsonSchema(Vocabularies vocabularies)
         ["properties"] = new JsonObject(keys.Select(key => KeyValuePair.Create(key.Name, (JsonNode?)DescribeKey(key)))),
     };
 
-    /// <summary>Whether a key is required regardless of the values of others.</summary>
+    /// <summary>Whether a key is required regardless of the values of other keys.</summary>
     private static bool IsRequired(Key key) => key.Requirement is { Other: null };
 
     private JsonObject DescribeKey(Key key)
@@ -96,17 +96,17 @@ internal sealed class JsonSchema(Vocabularies vocabularies)
         var many = new JsonObject { ["type"] = "array", ["items"] = one.DeepClone() };
         return IsRequired(key)
             ? new() { ["anyOf"] = new JsonArray(many, one) }
-            : new() { ["anyOf"] = new JsonArray(many, one, NoValue()) };
+            : new() { ["anyOf"] = new JsonArray(many, one, DescribeNoValue()) };
     }
 
     private static JsonObject AllowNoValue(JsonObject scalar, Key key) =>
-        IsRequired(key) ? scalar : new() { ["anyOf"] = new JsonArray(scalar, NoValue()) };
+        IsRequired(key) ? scalar : new() { ["anyOf"] = new JsonArray(scalar, DescribeNoValue()) };
 
     /// <summary>
-    /// A key without a value. Written as <c>"type": "null"</c>, VS Code would suggest the word "null", which the build
-    /// reads as a text.
+    /// Returns a schema that only a key without a value satisfies. For <c>"type": "null"</c>, VS Code would suggest the
+    /// word "null", which the build reads as text.
     /// </summary>
-    private static JsonObject NoValue() =>
+    private static JsonObject DescribeNoValue() =>
         new() { ["not"] = new JsonObject { ["type"] = ToArray(["string", "number", "boolean", "array", "object"]) } };
 
     /// <summary>For each value of a key that makes other keys required, returns a rule that requires them.</summary>

@@ -11,7 +11,7 @@ using Site.Reading.Input;
 namespace Site.Commands;
 
 /// <summary>
-/// <c>schema</c>: writes JSON Schemas, with which editors such as VS Code check and complete keys and values.
+/// <c>schema</c>: writes JSON Schemas, which let editors such as VS Code check and complete keys and values.
 /// </summary>
 internal static class SchemaCommand
 {
@@ -59,7 +59,7 @@ internal static class SchemaCommand
         foreach (var file in files)
         {
             File.WriteAllText(
-                Path.Combine(output, FileName(file)),
+                Path.Combine(output, GetFileName(file)),
                 schema.Create(file).ToJsonString(Readable) + "\n",
                 new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
         }
@@ -71,5 +71,5 @@ internal static class SchemaCommand
     }
 
     /// <summary>For example <c>møde</c> → <c>moede.json</c>.</summary>
-    private static string FileName(DeclaredFile file) => $"{Slug.From(file.Name)}.json";
+    private static string GetFileName(DeclaredFile file) => $"{Slug.From(file.Name)}.json";
 }

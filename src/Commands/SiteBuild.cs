@@ -16,13 +16,13 @@ public sealed class SiteBuild(BuildRequest request, StageTimer stages)
 {
     private readonly ProblemList problems = new();
 
-    /// <summary>Builds the site, and publishes it if nothing is wrong with the content.</summary>
-    /// <returns>All that is wrong, now and on later days; where there is anything, the old output stands.</returns>
+    /// <summary>Builds the site, and publishes it unless the content has errors.</summary>
+    /// <returns>All problems, also those that begin on a later day, sorted.</returns>
     public async Task<ImmutableArray<Problem>> RunAsync()
     {
         var (found, due) = await RunDayAsync();
         var known = found.ToHashSet();
-        for (var days = 0; due is { } day && days < request.DaysAhead; days++)
+        for (var days = 0; due is { } day && days < request.MaxLaterDays; days++)
         {
             (var later, due) = await new SiteBuild(request with { Today = day }, StageTimer.Silent).RunDayAsync();
             found = found.AddRange(later.Where(known.Add)
@@ -32,20 +32,23 @@ public sealed class SiteBuild(BuildRequest request, StageTimer stages)
         return found.Sort();
     }
 
-    /// <returns>What is wrong on the day of the request, and the next day on which something changes.</returns>
+    /// <returns>
+    /// The problems on the day of the request, and the next day on which a page is published or withdrawn; null if
+    /// there is none.
+    /// </returns>
     private async Task<(ImmutableArray<Problem> Problems, DateOnly? NextDue)> RunDayAsync()
     {
         using var output = request.Output is { } folder ? new OutputFolder(folder) : null;
         using var reader = new ArchiveReader(request.Input);
         var archive = Read(reader);
-        // The search for personal data reads every file and needs nothing of what follows.
+        // The search for personal data reads every file. No later stage uses its result, so it runs beside them.
         var disclosureCheck = CheckDisclosureAsync(archive);
         var open = RemoveClosed(archive);
         var linked = Link(open);
         var files = new SiteFiles(
             request.Input, linked.Site.Address, output, new PathClaims(archive, linked.Tombstones));
         await Task.WhenAll(disclosureCheck, IndexAsync(linked, files), RenderAsync(linked, files));
-        KeepAddresses(archive, linked, output, files);
+        CheckAndRecordAddresses(archive, linked, output, files);
         CheckLinks(files);
         AnnounceNextChange(open);
         Publish(output);
@@ -55,7 +58,7 @@ public sealed class SiteBuild(BuildRequest request, StageTimer stages)
     private Archive Read(ArchiveReader reader) => stages.Run(
         "Læser",
         () => reader.Read(request.Overrides, problems),
-        archive => Counts(archive.Meetings, archive.Pages));
+        archive => DescribeCounts(archive.Meetings, archive.Pages));
 
     private Task<int> CheckDisclosureAsync(Archive archive) => stages.RunAsync(
         "Ser efter",
@@ -71,7 +74,7 @@ public sealed class SiteBuild(BuildRequest request, StageTimer stages)
     private PublicArchive RemoveClosed(Archive archive) => stages.Run(
         "Fjerner lukket",
         () => PublicArchive.From(archive, request.Today, request.ShowsDrafts),
-        open => Counts(open.Meetings, open.Pages));
+        open => DescribeCounts(open.Meetings, open.Pages));
 
     private LinkedArchive Link(PublicArchive open) => stages.Run(
         "Forbinder",
@@ -81,7 +84,7 @@ public sealed class SiteBuild(BuildRequest request, StageTimer stages)
     private Task<SearchIndex> IndexAsync(LinkedArchive linked, SiteFiles files) => stages.RunAsync(
         "Indekserer",
         () => Task.Run(() => files.Write(SearchIndexer.Build(linked))),
-        index => $"{index.Documents} dokumenter, {Size(index.Size)}");
+        index => $"{index.Documents} dokumenter, {FormatSize(index.Size)}");
 
     private Task<int> RenderAsync(LinkedArchive linked, SiteFiles files) => stages.RunAsync(
         "Danner sider",
@@ -89,9 +92,10 @@ public sealed class SiteBuild(BuildRequest request, StageTimer stages)
         pages => $"{pages} sider");
 
     /// <summary>
-    /// A page that is only held back (a draft, an embargo) is not lost: its file is there, and its editor knows.
+    /// Reports addresses that were published and lead nowhere now, and records the current ones in a site for
+    /// publication. A page that is only held back (draft or embargo) is not reported: its file is still there.
     /// </summary>
-    private void KeepAddresses(Archive archive, LinkedArchive linked, OutputFolder? output, SiteFiles files)
+    private void CheckAndRecordAddresses(Archive archive, LinkedArchive linked, OutputFolder? output, SiteFiles files)
     {
         var former = archive.AllContent.SelectMany(content => content.FormerAddresses)
             .Where(address => address.Query.IsEmpty).Select(address => new PageId(address.Path));
@@ -106,7 +110,7 @@ public sealed class SiteBuild(BuildRequest request, StageTimer stages)
     }
 
     private void CheckLinks(SiteFiles files) =>
-        stages.Run("Tjekker links", () => files.CheckLinks(problems), count => $"{count} links");
+        stages.Run("Tjekker links", () => files.CheckPathsAndLinks(problems), count => $"{count} links");
 
     private void AnnounceNextChange(PublicArchive open)
     {
@@ -120,12 +124,13 @@ public sealed class SiteBuild(BuildRequest request, StageTimer stages)
     {
         if (output is not null && problems.Sorted.All(problem => problem.IsWarning))
         {
-            stages.Run("Udgiver", output.Publish, bytes => $"{Size(bytes)} i {request.Output}");
+            stages.Run("Udgiver", output.Publish, bytes => $"{FormatSize(bytes)} i {request.Output}");
         }
     }
 
-    private static string Counts(ImmutableArray<Meeting> meetings, ImmutableArray<Content> pages) =>
+    private static string DescribeCounts(ImmutableArray<Meeting> meetings, ImmutableArray<Content> pages) =>
         $"{meetings.Length} møder, {meetings.Sum(meeting => meeting.Items.Length)} punkter, {pages.Length} andre sider";
 
-    private static string Size(long bytes) => string.Create(CultureInfo.InvariantCulture, $"{bytes / 1000.0:F0} kB");
+    private static string FormatSize(long bytes) =>
+        string.Create(CultureInfo.InvariantCulture, $"{bytes / 1000.0:F0} kB");
 }

@@ -1,6 +1,6 @@
 namespace Site.Commands;
 
 /// <summary>
-/// The command line or the machine is at fault, and the user can correct it; the message says how, in Danish.
+/// An error of the command line or the machine that the user can correct; the message says how, in Danish.
 /// </summary>
 public sealed class UsageException(string message) : Exception(message);

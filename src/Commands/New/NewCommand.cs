@@ -5,7 +5,8 @@ using Site.Model;
 namespace Site.Commands.New;
 
 /// <summary>
-/// <c>new</c>: writes a page to fill in, with the values given on the command line; never overwrites a file.
+/// <c>new</c>: writes a page with the values given on the command line, for the author to complete. Never overwrites a
+/// file.
 /// </summary>
 internal static class NewCommand
 {

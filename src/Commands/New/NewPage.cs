@@ -4,8 +4,9 @@ namespace Site.Commands.New;
 
 /// <summary>The files of a new page.</summary>
 /// <param name="Files">The page and, for a table, its CSV file, with paths below <c>input/</c>.</param>
-/// <param name="Blanks">Required keys without a value, which the author must fill in before <c>check</c>
-/// succeeds.</param>
+/// <param name="Blanks">
+/// Required keys without a value, which the author must fill in before <c>check</c> succeeds.
+/// </param>
 /// <param name="Task">What the author is to do next, in Danish.</param>
 internal sealed record NewPage(
     ImmutableArray<(string Path, string Text)> Files, ImmutableArray<string> Blanks, string Task);

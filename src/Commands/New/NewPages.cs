@@ -10,7 +10,7 @@ internal static class NewPages
     private const string WriteText = "Skriv sidens tekst under den sidste linje med ---.";
 
     /// <summary>Kinds that need more than a title, or whose file is not named after the title.</summary>
-    private static readonly Dictionary<PageKind, Func<NewRequest, NewPage>> Special = new()
+    private static readonly Dictionary<PageKind, Func<NewRequest, NewPage>> SpecialKinds = new()
     {
         [Meeting.Declaration] = CreateMeeting,
         [AgendaItem.Declaration] = CreateItem,
@@ -23,18 +23,20 @@ internal static class NewPages
     /// <summary>Creates the page that the command line describes; writes nothing.</summary>
     /// <param name="request">The command line.</param>
     /// <param name="kinds">The kinds of page to choose from.</param>
-    /// <exception cref="UsageException">The kind is unknown, a value that the kind needs is missing or invalid, or a
-    /// meeting or service that is named does not exist.</exception>
+    /// <exception cref="UsageException">
+    /// The kind is unknown, a value that the kind needs is missing or invalid, or the given meeting or service does not
+    /// exist.
+    /// </exception>
     public static NewPage Create(NewRequest request, KindCatalog kinds)
     {
         var kind = kinds.Kinds.FirstOrDefault(kind => Slug.From(kind.Name) == Slug.From(request.Kind))
             ?? throw new UsageException(
                 $"»{request.Kind}« er ikke en slags side. {Nearest.Suggest(request.Kind, GetNames(kinds))}");
-        var page = Special.TryGetValue(kind, out var create) ? create(request) : CreateTitled(request, kind);
+        var page = SpecialKinds.TryGetValue(kind, out var create) ? create(request) : CreateTitled(request, kind);
         var problems = new ProblemList();
         FileNames.Check([.. page.Files.Select(file => file.Path)], problems);
-        return problems.Sorted.FirstOrDefault() is { } unfit
-            ? throw new UsageException($"{unfit.Place.File}: {unfit.What} {unfit.Remedy}")
+        return problems.Sorted.FirstOrDefault() is { } problem
+            ? throw new UsageException($"{problem.Place.File}: {problem.What} {problem.Remedy}")
             : page;
     }
 

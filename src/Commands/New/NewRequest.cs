@@ -1,6 +1,6 @@
 namespace Site.Commands.New;
 
-/// <summary>The command line of <c>new</c>; null for what is not given.</summary>
+/// <summary>The arguments and options of <c>new</c>; null if not given.</summary>
 /// <param name="Input">The input folder, which exists.</param>
 /// <param name="Kind">The kind of page; compared by slug, so that <c>møde</c> and <c>moede</c> are the same.</param>
 /// <param name="Title">The title.</param>

@@ -36,17 +36,17 @@ internal sealed partial class NewText(PageKind kind, params ImmutableArray<(stri
     private static string Escape(string text) =>
         text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal);
 
-    private ImmutableArray<string> Blanks => [.. Required.Select(key => key.Name)];
+    private ImmutableArray<string> Blanks => [.. MissingKeys.Select(key => key.Name)];
 
     /// <summary>
-    /// The keys that are required, always or depending on the value of another, and are not given.
+    /// The keys that are not given but required, always or for some values of another key.
     /// </summary>
-    private IEnumerable<Key> Required =>
+    private IEnumerable<Key> MissingKeys =>
         kind.AllKeys.Where(key => key.Requirement is not null && given.All(pair => pair.Key != key.Name));
 
     private string WriteKeys() => string.Concat(
         given.Select(pair => $"{pair.Key}:{(pair.Value.StartsWith('\n') ? "" : " ")}{pair.Value}\n")
-            .Concat(Required.Select(key => $"# {DescribeKey(key)}\n{key.Name}:\n"))
+            .Concat(MissingKeys.Select(key => $"# {DescribeKey(key)}\n{key.Name}:\n"))
             .Concat(kind.OfferedByNew.Select(WriteSuggestion)));
 
     private static string DescribeKey(Key key) => key.Description + key.Format switch
@@ -58,7 +58,7 @@ internal sealed partial class NewText(PageKind kind, params ImmutableArray<(stri
     };
 
     /// <summary>
-    /// Writes a description of an optional key and below it the key without a value, both as comments.
+    /// Writes the description of an optional key and, below it, the key without a value, both as comments.
     /// </summary>
     private static string WriteSuggestion(Key key) =>
         $"# {DescribeKey(key)}\n# {key.Name}:\n"

@@ -89,8 +89,8 @@ internal static partial class NewValues
     }
 
     /// <summary>
-    /// Returns the number given on the command line, or else the one after the highest in the meeting, of the items'
-    /// keys and of their file names.
+    /// Returns the number given on the command line. If there is none, returns one more than the meeting's highest
+    /// number, counting both the items' front matter and their file names.
     /// </summary>
     public static ItemNumber ReadItemNumber(NewRequest request, string meeting)
     {

@@ -8,8 +8,8 @@ namespace Site.Commands.Preview;
 /// </summary>
 internal sealed class FolderWatch : IDisposable
 {
-    /// <summary>How long no change must occur before a batch is returned.</summary>
-    private static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(10);
+    /// <summary>A batch is returned when no change has occurred for this long.</summary>
+    private static readonly TimeSpan QuietPeriod = TimeSpan.FromMilliseconds(10);
 
     private readonly Channel<string> changes = Channel.CreateUnbounded<string>();
     private readonly FileSystemWatcher watcher;
@@ -44,9 +44,12 @@ internal sealed class FolderWatch : IDisposable
         }
     }
 
-    /// <summary>Waits for changes, and returns them when none has occurred for a moment.</summary>
-    /// <returns>Paths below the folder, parts divided by <c>/</c>; the empty path means everything.</returns>
-    public async Task<IReadOnlyCollection<string>> NextAsync(CancellationToken stopping)
+    /// <summary>Waits for a change and returns its whole batch.</summary>
+    /// <returns>
+    /// The changed paths, relative to the folder, with <c>/</c> between parts. An empty path means that anything may
+    /// have changed. Hidden files and folders are left out.
+    /// </returns>
+    public async Task<IReadOnlyCollection<string>> WaitForChangesAsync(CancellationToken stopping)
     {
         var paths = new HashSet<string>(StringComparer.Ordinal) { await changes.Reader.ReadAsync(stopping) };
         do
@@ -56,7 +59,7 @@ internal sealed class FolderWatch : IDisposable
                 paths.Add(path);
             }
 
-            await Task.Delay(Quiet, stopping);
+            await Task.Delay(QuietPeriod, stopping);
         }
         while (changes.Reader.TryPeek(out _));
         return paths;
@@ -67,10 +70,10 @@ internal sealed class FolderWatch : IDisposable
 
     private void Add(string path)
     {
-        var below = Path.GetRelativePath(folder, path).Replace('\\', '/');
-        if (!below.Split('/').Any(part => part.StartsWith('.')))
+        var relative = Path.GetRelativePath(folder, path).Replace('\\', '/');
+        if (!relative.Split('/').Any(part => part.StartsWith('.')))
         {
-            changes.Writer.TryWrite(below);
+            changes.Writer.TryWrite(relative);
         }
     }
 }

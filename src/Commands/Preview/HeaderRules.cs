@@ -13,8 +13,8 @@ namespace Site.Commands.Preview;
 public sealed class HeaderRules(ImmutableArray<HeaderRule> rules)
 {
     /// <summary>
-    /// Reads the <c>[[headers]]</c> tables of a file; no rules if there is no file. A test compares the result with
-    /// that of Netlify's own parser.
+    /// Reads the <c>[[headers]]</c> tables of a file; returns no rules if the file does not exist. A test compares the
+    /// result with that of Netlify's own parser.
     /// </summary>
     /// <exception cref="UsageException">The file is not TOML, or a table is not a valid rule.</exception>
     public static HeaderRules Read(string path) =>
@@ -23,8 +23,8 @@ public sealed class HeaderRules(ImmutableArray<HeaderRule> rules)
     public ImmutableArray<HeaderRule> Rules => rules;
 
     /// <summary>
-    /// Returns the headers of a response. The rules must not set the same header twice for one path: servers differ in
-    /// whether they then join the values or use the last.
+    /// Returns the headers of the response to a path. The rules must not set the same header twice for one path: some
+    /// servers would join the values, others use the last.
     /// </summary>
     public IReadOnlyDictionary<string, string> Find(string path)
     {
@@ -80,7 +80,7 @@ public sealed class HeaderRules(ImmutableArray<HeaderRule> rules)
             RegexOptions.CultureInvariant);
 }
 
-/// <summary>The headers of responses to some paths.</summary>
-/// <param name="For">The pattern of the paths; <c>*</c> matches anything.</param>
+/// <summary>The headers of the responses to all paths that match a pattern.</summary>
+/// <param name="For">The pattern; <c>*</c> matches any characters.</param>
 /// <param name="Values">The headers, in the order of the file.</param>
 public sealed record HeaderRule(string For, ImmutableArray<(string Name, string Value)> Values);

@@ -13,7 +13,7 @@ internal sealed class PersonalDataCache(string folder)
     private readonly Dictionary<string, (
         ImmutableArray<Attachment> Attachments, ImmutableArray<Problem> Problems)> cache =
         new(StringComparer.Ordinal);
-    private ImmutableArray<string> allowed = [];
+    private ImmutableArray<string> allowedContacts = [];
 
     /// <summary>
     /// Removes a file, or every file in a folder, from the cache; the empty path is the input folder itself.
@@ -29,28 +29,28 @@ internal sealed class PersonalDataCache(string folder)
     }
 
     /// <summary>
-    /// Returns the problems in all files of an archive. If the list of official contacts has changed, all files are
-    /// searched again; if what pages say of an attached file has changed, that file is.
+    /// Returns the problems in all files of an archive. All files are searched again if the list of official contacts
+    /// has changed; a single file, if the attachments that refer to it have.
     /// </summary>
     public IEnumerable<Problem> Find(Archive archive)
     {
-        if (!allowed.SequenceEqual(archive.Site.AllowedContacts, StringComparer.Ordinal))
+        if (!allowedContacts.SequenceEqual(archive.Site.AllowedContacts, StringComparer.Ordinal))
         {
             cache.Clear();
-            allowed = archive.Site.AllowedContacts;
+            allowedContacts = archive.Site.AllowedContacts;
         }
 
         var attached = AttachedFiles.From(archive);
-        foreach (var path in archive.Files.Where(path => !IsKnown(path, attached[path])).ToList())
+        foreach (var path in archive.Files.Where(path => !IsCached(path, attached[path])).ToList())
         {
             var problems = new ProblemList();
-            new PersonalDataCheck(folder, allowed, attached, problems).Scan([path]);
+            new PersonalDataCheck(folder, allowedContacts, attached, problems).Scan([path]);
             cache[path] = ([.. attached[path]], problems.Sorted);
         }
 
         return archive.Files.SelectMany(path => cache[path].Problems);
     }
 
-    private bool IsKnown(string path, IEnumerable<Attachment> attachments) =>
-        cache.TryGetValue(path, out var known) && known.Attachments.SequenceEqual(attachments);
+    private bool IsCached(string path, IEnumerable<Attachment> attachments) =>
+        cache.TryGetValue(path, out var cached) && cached.Attachments.SequenceEqual(attachments);
 }

@@ -4,8 +4,8 @@ using System.Net;
 namespace Site.Commands.Preview;
 
 /// <summary>
-/// <c>preview</c>: serves the site on localhost until stopped, and reloads it when the content or the theme changes.
-/// Writes no files.
+/// <c>preview</c>: serves the site on localhost until stopped, and updates it when the content or the theme changes.
+/// Writes no output folder.
 /// </summary>
 internal static class PreviewCommand
 {
@@ -38,15 +38,15 @@ internal static class PreviewCommand
         using var theme = new ThemeWatch();
         using var site = new PreviewSite(request, new PreviewReport(request.Input).Report);
         site.Refresh([], theme.Assets);
-        _ = FollowAsync(content.NextAsync, paths => site.Refresh(paths, theme.Assets), site, stopping);
-        _ = FollowAsync(theme.NextAsync, _ => site.Refresh([], theme.Assets), site, stopping);
+        _ = ApplyChangesAsync(content.WaitForChangesAsync, paths => site.Refresh(paths, theme.Assets), site, stopping);
+        _ = ApplyChangesAsync(theme.WaitForChangesAsync, _ => site.Refresh([], theme.Assets), site, stopping);
         return await new PreviewServer(site, request.Input).RunAsync(port, stopping);
     }
 
     /// <summary>
     /// Applies one batch of changes at a time. Retries while files are being moved or written by another program.
     /// </summary>
-    private static async Task FollowAsync(
+    private static async Task ApplyChangesAsync(
         Func<CancellationToken, Task<IReadOnlyCollection<string>>> next, Action<IReadOnlyCollection<string>> refresh,
         PreviewSite site, CancellationToken stopping)
     {
@@ -71,7 +71,7 @@ internal static class PreviewCommand
 
             return true;
         }
-        catch (Exception passing) when (passing is IOException or UnauthorizedAccessException)
+        catch (Exception transient) when (transient is IOException or UnauthorizedAccessException)
         {
             return false;
         }

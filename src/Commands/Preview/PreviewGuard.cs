@@ -5,12 +5,16 @@ namespace Site.Commands.Preview;
 
 /// <summary>
 /// Prevents other sites, open in the same browser, from reading the preview, which may show drafts. A page of another
-/// site can send requests here, but the same-origin policy keeps it from reading the responses. To get round that, a
-/// site may let its own host name resolve to this machine (DNS rebinding); the <c>Host</c> header then has that name.
+/// site can send requests here, but the same-origin policy stops it from reading the responses. A site can bypass that
+/// policy by making its own host name resolve to this machine (DNS rebinding). The <c>Host</c> header then holds that
+/// name, and the request is rejected.
 /// </summary>
 internal static class PreviewGuard
 {
-    /// <summary>Middleware: rejects a request or calls the next; restricts every response to its own origin.</summary>
+    /// <summary>
+    /// Middleware that rejects requests with another host or a method other than GET and HEAD, and restricts every
+    /// response to its own origin.
+    /// </summary>
     public static Task InvokeAsync(HttpContext context, RequestDelegate next)
     {
         // Fetch standard, "Cross-Origin-Resource-Policy"; HTML standard, "X-Frame-Options".
@@ -33,7 +37,7 @@ internal static class PreviewGuard
         return next(context);
     }
 
-    /// <summary>Whether a header of netlify.toml is omitted because it would allow other origins to read.</summary>
+    /// <summary>Whether to omit a header of netlify.toml: it could let other origins read the response.</summary>
     public static bool IsOmitted(string header) =>
         header.StartsWith("Access-Control-", StringComparison.OrdinalIgnoreCase);
 

@@ -4,9 +4,7 @@ using Site.Model;
 
 namespace Site.Commands.Preview;
 
-/// <summary>
-/// Writes problems to the terminal whenever they have changed since the last time.
-/// </summary>
+/// <summary>Writes the problems to the terminal if they have changed since the last report.</summary>
 /// <param name="input">The input folder as the user wrote it.</param>
 internal sealed class PreviewReport(string input)
 {

@@ -13,7 +13,7 @@ namespace Site.Commands.Preview;
 
 /// <summary>
 /// Serves the previewed site like the real server: addresses without <c>index.html</c>, the same headers, and the
-/// site's own page for what is not found.
+/// site's own 404 page.
 /// </summary>
 /// <param name="site">The site to serve.</param>
 /// <param name="input">The input folder as the user wrote it.</param>
@@ -22,8 +22,8 @@ internal sealed class PreviewServer(PreviewSite site, string input)
     private const string ReloadAddress = "/_preview/reload.js", EventsAddress = "/_preview/events";
 
     /// <summary>
-    /// Listens for versions and reloads the page when there is another than its own, which is the query of the script's
-    /// address.
+    /// Reloads the page when the server announces a version other than the page's own, which is the query of the
+    /// script's address.
     /// </summary>
     private const string ReloadScript = $$"""
         const shown = new URL(import.meta.url).search.slice(1);
@@ -81,22 +81,22 @@ internal sealed class PreviewServer(PreviewSite site, string input)
     {
         var path = context.Request.Path.Value!.TrimStart('/');
         var isPage = path.Length == 0 || path.EndsWith('/') || path.EndsWith(".html", StringComparison.Ordinal);
-        var (shown, version) = (events.Version, site.Current);
+        var (versionId, version) = (events.VersionId, site.Current);
         var isFolder = isPage && !path.EndsWith(".html", StringComparison.Ordinal);
         SetHeaders(context);
         if (isPage && site.Problems.Any(problem => !problem.IsWarning))
         {
             var page = Encoding.UTF8.GetBytes(ProblemPage.Render(input, site.Problems, version.StyleAddress));
             await WriteAsync(
-                context, StatusCodes.Status200OK, "text/html; charset=utf-8", AddReloadScript(page, shown));
+                context, StatusCodes.Status200OK, "text/html; charset=utf-8", AddReloadScript(page, versionId));
         }
-        else if (await version.FileAsync(isFolder ? $"{path}index.html" : path) is { } file)
+        else if (await version.GetFileAsync(isFolder ? $"{path}index.html" : path) is { } file)
         {
             await WriteAsync(
                 context, StatusCodes.Status200OK, FindContentType(isPage ? "index.html" : path),
-                isPage ? AddReloadScript(file, shown) : file);
+                isPage ? AddReloadScript(file, versionId) : file);
         }
-        else if (!isPage && await version.FileAsync($"{path}/index.html") is not null)
+        else if (!isPage && await version.GetFileAsync($"{path}/index.html") is not null)
         {
             context.Response.Redirect($"/{path}/{context.Request.QueryString}", permanent: true);
         }
@@ -104,7 +104,7 @@ internal sealed class PreviewServer(PreviewSite site, string input)
         {
             await WriteAsync(
                 context, StatusCodes.Status404NotFound, "text/html; charset=utf-8",
-                AddReloadScript(await version.FileAsync("404.html") ?? default, shown));
+                AddReloadScript(await version.GetFileAsync("404.html") ?? default, versionId));
         }
     }
 
@@ -124,11 +124,13 @@ internal sealed class PreviewServer(PreviewSite site, string input)
         await context.Response.Body.WriteAsync(content, context.RequestAborted);
     }
 
-    /// <summary>Inserts the reload script; only the preview does, a build writes no such script.</summary>
-    private static ReadOnlyMemory<byte> AddReloadScript(ReadOnlyMemory<byte> page, string version)
+    /// <summary>
+    /// Inserts the reload script, which only the preview has; returns a page without a head unchanged.
+    /// </summary>
+    private static ReadOnlyMemory<byte> AddReloadScript(ReadOnlyMemory<byte> page, string versionId)
     {
         var head = page.Span.IndexOf("</head>"u8);
-        var script = Encoding.UTF8.GetBytes($"<script type=\"module\" src=\"{ReloadAddress}?{version}\"></script>");
+        var script = Encoding.UTF8.GetBytes($"<script type=\"module\" src=\"{ReloadAddress}?{versionId}\"></script>");
         return head < 0 ? page : (byte[])[.. page.Span[..head], .. script, .. page.Span[head..]];
     }
 

@@ -7,7 +7,7 @@ using Site.Rendering.Files;
 
 namespace Site.Commands.Preview;
 
-/// <summary>The site as the input folder was at one moment; each file is created on request.</summary>
+/// <summary>A snapshot of the site; each file is created on request.</summary>
 /// <param name="archive">What the site shows.</param>
 /// <param name="problems">The problems of the content, sorted.</param>
 /// <param name="request">The options of the command.</param>
@@ -30,9 +30,9 @@ internal sealed class PreviewVersion(
     public string StyleAddress => theme.StyleAddress;
 
     /// <summary>
-    /// Returns what a build would write at a path below its output folder; null if it would write nothing.
+    /// Returns the content that a build would write at a path below the output folder; null if it would write no file.
     /// </summary>
-    public async Task<ReadOnlyMemory<byte>?> FileAsync(string path)
+    public async Task<ReadOnlyMemory<byte>?> GetFileAsync(string path)
     {
         if (attached.Contains(path))
         {
@@ -40,15 +40,15 @@ internal sealed class PreviewVersion(
             return exists ? (await Task.Run(() => AttachedFile.Read(request.Input, path))).Content : null;
         }
 
-        var made = themeFiles.GetValueOrDefault(path)
+        var created = themeFiles.GetValueOrDefault(path)
             ?? await renderer.RenderAsync(path)
-            ?? (IsSearch(path) ? search.Value.GetValueOrDefault(path) : null);
-        return made?.Content;
+            ?? (IsSearchFile(path) ? search.Value.GetValueOrDefault(path) : null);
+        return created?.Content;
     }
 
     /// <summary>
-    /// Renders every file that may contain links: all files of a build but attached files and the search index, which
-    /// refers only to pages. Uses one core, so that a rebuild after an edit has the others.
+    /// Renders every file that may contain links: all files of a build except attached files and the search index,
+    /// whose only links are to pages. Uses one core and leaves the others to a rebuild after an edit.
     /// </summary>
     public async Task RenderAllAsync(Action<OutputFile> write, CancellationToken stopping)
     {
@@ -60,10 +60,11 @@ internal sealed class PreviewVersion(
         await renderer.RenderAllAsync(write, cores: 1, stopping);
     }
 
-    /// <summary>The paths of attached files, the same relative to the input folder and to the output folder.</summary>
+    /// <summary>The paths of attached files, relative to both the input folder and the output folder.</summary>
     public IEnumerable<string> Attached => attached;
 
-    private static bool IsSearch(string path) => path.StartsWith($"{SiteAddresses.Search}/", StringComparison.Ordinal);
+    private static bool IsSearchFile(string path) =>
+        path.StartsWith($"{SiteAddresses.Search}/", StringComparison.Ordinal);
 
     private static Dictionary<string, OutputFile> BuildSearch(LinkedArchive archive) =>
         SearchIndexer.Build(archive).Files

@@ -13,11 +13,12 @@ internal sealed class ThemeWatch : IDisposable
     private const string Folder = "theme", Bundler = "theme/bundle.mjs";
 
     private readonly FolderWatch? watch = File.Exists(Bundler) ? new FolderWatch(Folder) : null;
-    private readonly Lazy<string> bundled = new(
+    private readonly Lazy<string> bundleFolder = new(
         () => Directory.CreateTempSubdirectory("vidensbanken-tema-").FullName, LazyThreadSafetyMode.PublicationOnly);
 
     /// <summary>
-    /// Whether the program runs under <c>dotnet watch</c>, which sets this variable, and so is restarted automatically.
+    /// Whether the program runs under <c>dotnet watch</c>, which sets this variable and restarts the program when a
+    /// template changes.
     /// </summary>
     private static bool IsRestartedByDotnetWatch => Environment.GetEnvironmentVariable("DOTNET_WATCH") is not null;
 
@@ -25,15 +26,15 @@ internal sealed class ThemeWatch : IDisposable
     public ThemeAssets Assets { get; private set; } = ThemeAssets.Load();
 
     /// <summary>
-    /// Waits for a change and bundles the theme. Templates are compiled into the program: if one changes, asks the user
-    /// to restart.
+    /// Waits until the theme has been bundled again after a change. Templates are compiled into the program: if one
+    /// changes, asks the user to restart.
     /// </summary>
     /// <returns>The changed paths, below the theme's folder.</returns>
-    public async Task<IReadOnlyCollection<string>> NextAsync(CancellationToken stopping)
+    public async Task<IReadOnlyCollection<string>> WaitForChangesAsync(CancellationToken stopping)
     {
         while (true)
         {
-            var paths = watch is null ? await WaitForeverAsync(stopping) : await watch.NextAsync(stopping);
+            var paths = watch is null ? await WaitForeverAsync(stopping) : await watch.WaitForChangesAsync(stopping);
             if (!IsRestartedByDotnetWatch && paths.Any(path => Path.GetExtension(path) is ".razor" or ".cs"))
             {
                 Console.WriteLine(
@@ -44,7 +45,7 @@ internal sealed class ThemeWatch : IDisposable
             if (paths.Any(path => Path.GetExtension(path) is ".scss" or ".ts" or ".svg" or ".mjs")
                 && await BundleAsync(stopping))
             {
-                Assets = ThemeAssets.Load(bundled.Value);
+                Assets = ThemeAssets.Load(bundleFolder.Value);
                 return paths;
             }
         }
@@ -54,9 +55,9 @@ internal sealed class ThemeWatch : IDisposable
     public void Dispose()
     {
         watch?.Dispose();
-        if (bundled.IsValueCreated)
+        if (bundleFolder.IsValueCreated)
         {
-            Directory.Delete(bundled.Value, recursive: true);
+            Directory.Delete(bundleFolder.Value, recursive: true);
         }
     }
 
@@ -66,12 +67,12 @@ internal sealed class ThemeWatch : IDisposable
         return [];
     }
 
-    /// <returns>False if it failed; then the reason is written to the terminal, and the theme is unchanged.</returns>
+    /// <returns>False if bundling failed. The reason has then been written to the terminal.</returns>
     private async Task<bool> BundleAsync(CancellationToken stopping)
     {
         try
         {
-            using var node = ChildProcess.TryStart(new ProcessStartInfo("node", [Bundler, bundled.Value]));
+            using var node = ChildProcess.TryStart(new ProcessStartInfo("node", [Bundler, bundleFolder.Value]));
             if (node is null)
             {
                 Console.WriteLine("Temaet kan ikke samles: Node mangler på denne maskine.");

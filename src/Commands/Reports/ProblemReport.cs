@@ -17,8 +17,9 @@ internal sealed class ProblemReport(TextWriter writer, string input)
     private static readonly ImmutableArray<string> TextExtensions = [".md", ".yml", ".csv"];
 
     /// <param name="problems">The problems, sorted.</param>
-    /// <param name="nothingPublished">Whether to add, if there are errors, that the published site is
-    /// unchanged.</param>
+    /// <param name="nothingPublished">
+    /// Whether to add, if there are errors, that the published site is unchanged.
+    /// </param>
     public void Write(ImmutableArray<Problem> problems, bool nothingPublished)
     {
         foreach (var file in problems.GroupBy(problem => problem.Place.File, StringComparer.Ordinal))
@@ -66,8 +67,8 @@ internal sealed class ProblemReport(TextWriter writer, string input)
     }
 
     /// <summary>
-    /// False for the first line of front matter, where problems of the whole file are placed, and for HTML comments,
-    /// which the editor did not mean to publish.
+    /// False for blank lines, for <c>---</c>, where problems of the whole file are placed, and for lines with HTML
+    /// comments, which the editor did not mean to publish.
     /// </summary>
     private static bool IsWorthShowing(string line) =>
         line.Trim() is not ("" or "---") && !line.Contains("<!--", StringComparison.Ordinal);
@@ -76,7 +77,7 @@ internal sealed class ProblemReport(TextWriter writer, string input)
 
     /// <summary>
     /// Reads the lines of a text file; none if the file is missing or of another type. Lines with a CPR number are made
-    /// empty. Symbolic links are not followed: one may lead to secrets of the machine, and the report may be public.
+    /// empty. Symbolic links are not followed: a link may lead to secrets, and the report may be public.
     /// </summary>
     private ImmutableArray<string> ReadLines(string file) =>
         TextExtensions.Contains(Path.GetExtension(file))
