@@ -8,38 +8,39 @@ namespace Site.Linking;
 /// </summary>
 internal sealed class InForceFinder
 {
-    private readonly Dictionary<PageId, PageWithMeeting> pages = [];
+    private readonly Dictionary<PageId, PageWithMeeting> byId = [];
 
-    /// <summary>The pages that claim to replace a page, by its id.</summary>
+    /// <summary>By the id of a page, the pages that claim to replace it.</summary>
     private readonly ILookup<PageId, PageWithMeeting> replacements;
     private readonly DateOnly today;
 
-    /// <param name="all">All pages. If several have one address, the first is used.</param>
+    /// <param name="pages">All pages. If several have the same address, the first is used.</param>
     /// <param name="written">Their written references, in the same order.</param>
     /// <param name="today">The day of the build.</param>
-    public InForceFinder(ImmutableArray<PageWithMeeting> all, ImmutableArray<WrittenReferences> written, DateOnly today)
+    public InForceFinder(
+        ImmutableArray<PageWithMeeting> pages, ImmutableArray<WrittenReferences> written, DateOnly today)
     {
         this.today = today;
-        foreach (var page in all)
+        foreach (var page in pages)
         {
-            pages.TryAdd(page.Content.Id, page);
+            byId.TryAdd(page.Content.Id, page);
         }
 
-        replacements = all.Zip(written).SelectMany(pair => pair.Second.Replaces.Select(id => (id, pair.First)))
+        replacements = pages.Zip(written).SelectMany(pair => pair.Second.Replaces.Select(id => (id, pair.First)))
             .ToLookup(pair => pair.id, pair => pair.First);
     }
 
     /// <summary>
     /// Decides if a page is in force on a day. A generated page gives <see cref="InForceReason.NoDates"/>.
     /// </summary>
-    public InForce FindOn(PageId id, DateOnly day) => pages.TryGetValue(id, out var page)
+    public InForce FindOn(PageId id, DateOnly day) => byId.TryGetValue(id, out var page)
         ? InForce.Decide(page, replacements[id].Any(other => InForce.HasTakenEffect(other, day, today)), day)
         : new InForce(InForceReason.NoDates);
 
     /// <summary>Decides if a page is in force today.</summary>
     public InForce FindToday(PageId id) => FindOn(id, today);
 
-    /// <summary>True if a page has, by today, replaced the pages that it claims to replace.</summary>
+    /// <summary>True if, by today, a page has replaced the pages that it claims to replace.</summary>
     public bool HasTakenEffect(PageId id) =>
-        pages.TryGetValue(id, out var page) && InForce.HasTakenEffect(page, today, today);
+        byId.TryGetValue(id, out var page) && InForce.HasTakenEffect(page, today, today);
 }

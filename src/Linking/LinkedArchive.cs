@@ -13,14 +13,14 @@ public sealed class LinkedArchive
     private readonly ReferenceIndex references;
     private readonly RelationFinder relations;
     private readonly InForceFinder inForce;
-    private readonly Dictionary<PageId, Chain> chainByPage;
+    private readonly Dictionary<PageId, Matter> matterByPage;
 
     /// <param name="archive">The published archive.</param>
     /// <param name="targets">Every page of the site.</param>
     /// <param name="listable">The pages that lists may contain.</param>
     /// <param name="references">The references between pages.</param>
     /// <param name="inForce">Decides which pages are in force.</param>
-    /// <param name="matters">The pages of each matter, in the order of <see cref="Chains"/>.</param>
+    /// <param name="matters">The pages of each matter, in the order of <see cref="Matters"/>.</param>
     internal LinkedArchive(
         PublicArchive archive,
         IReadOnlyDictionary<PageId, Target> targets,
@@ -33,9 +33,13 @@ public sealed class LinkedArchive
         relations = new RelationFinder(archive, references, targets);
         (Site, Vocabularies, Pages) = (archive.Site, archive.Vocabularies, archive.Pages);
         (Tombstones, Files, Changes) = (archive.Tombstones, archive.Files, archive.Changes);
-        ChainPages = Linking.ChainPages.Divide(matters);
-        Chains = [.. ChainPages.SelectMany(page => page).Where(part => part.First == 0).Select(part => part.Chain)];
-        chainByPage = Chains.SelectMany(chain => chain.Steps.Select(step => (step.Content.Id, chain))).ToDictionary();
+        MatterListPages = MatterPagination.Divide(matters);
+        Matters =
+        [
+            .. MatterListPages.SelectMany(page => page).Where(part => part.First == 0).Select(part => part.Matter),
+        ];
+        matterByPage = Matters.SelectMany(matter => matter.Steps.Select(step => (step.Content.Id, matter)))
+            .ToDictionary();
         Meetings = [.. archive.Meetings.OrderByDescending(meeting => meeting.Day).ThenBy(meeting => meeting.Id)];
         Events = DatedEvents.Collect(archive);
         Items = [.. Meetings.SelectMany(meeting => meeting.Items.Select(item => new ItemInMeeting(meeting, item)))];
@@ -82,13 +86,13 @@ public sealed class LinkedArchive
         Vocabularies.Forums.Where(forum => Events.Any(date => date.Forum?.Id == forum.Id));
 
     /// <summary>The matters with at least two pages: longest first, then newest first.</summary>
-    public ImmutableArray<Chain> Chains { get; }
+    public ImmutableArray<Matter> Matters { get; }
 
-    /// <summary>The parts of matters shown on each page of their list.</summary>
-    public ImmutableArray<ImmutableArray<ChainPart>> ChainPages { get; }
+    /// <summary>For each page of the list of matters, the parts of matters on it.</summary>
+    public ImmutableArray<ImmutableArray<MatterPart>> MatterListPages { get; }
 
     /// <summary>The links that recognition makes in running text.</summary>
-    public required FoundLinks Links { get; init; }
+    public required RecognisedLinks Links { get; init; }
 
     /// <summary>The page with an id, or null.</summary>
     public Target? Find(PageId id) => targets.GetValueOrDefault(id);
@@ -100,7 +104,7 @@ public sealed class LinkedArchive
     public PageWithMeeting? FindListable(PageId id) => listable.Find(id);
 
     /// <summary>The matter that a page is a step of, or null.</summary>
-    public Chain? ChainOf(PageId id) => chainByPage.GetValueOrDefault(id);
+    public Matter? FindMatter(PageId id) => matterByPage.GetValueOrDefault(id);
 
     /// <summary>How a page relates to others; empty lists for a page without relations.</summary>
     public Relations RelationsOf(PageId id) => relations.Find(id);
@@ -161,7 +165,7 @@ public sealed class LinkedArchive
 
     /// <summary>
     /// All mentions of a page in texts of others, in words or by a written link: those on meetings and their items
-    /// first, then on pages, each in the order of its text.
+    /// first, then those on other pages, each in the order of its text.
     /// </summary>
-    public IEnumerable<Mention> MentionsOf(PageId to) => references.FindIncoming(to).Mentions;
+    public IEnumerable<Mention> MentionsOf(PageId id) => references.FindIncoming(id).Mentions;
 }

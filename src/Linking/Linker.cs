@@ -31,12 +31,12 @@ public static class Linker
         var recognised = new PageRecognition(archive, targets, inForce.FindOn, problems).RecogniseAll(pages);
         var references = new ReferenceIndex(pages.Zip(written, recognised)
             .Select(page => new OutgoingReferences(page.First.Content.Id, page.Second, page.Third?.Mentions ?? [])));
-        var matters = ChainFinder.Find(listable, references);
+        var matters = MatterFinder.Find(listable, references);
 
         return new LinkedArchive(archive, targets, listable, references, inForce, matters)
         {
             Kinds = kinds,
-            Links = new FoundLinks(recognised.OfType<RecognisedPage>()),
+            Links = new RecognisedLinks(recognised.OfType<RecognisedPage>()),
             Listings = listings,
         };
     }

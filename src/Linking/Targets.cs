@@ -19,7 +19,7 @@ internal static class Targets
         ProblemList problems)
     {
         var targets = new Dictionary<PageId, Target>();
-        foreach (var target in CreateGenerated(archive, listings, kinds))
+        foreach (var target in CreateAllGenerated(archive, listings, kinds))
         {
             targets.TryAdd(target.Id, target);
         }
@@ -38,7 +38,7 @@ internal static class Targets
         return targets;
     }
 
-    private static IEnumerable<Target> CreateGenerated(
+    private static IEnumerable<Target> CreateAllGenerated(
         PublicArchive archive, ImmutableArray<ListingGroup> listings, ImmutableArray<KindListing> kinds) =>
     [
         CreateGenerated(SiteAddresses.Front, "Forside"),

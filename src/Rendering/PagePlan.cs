@@ -47,7 +47,7 @@ internal static class PagePlan
     /// <summary>
     /// Returns the ids of all lists of the site, also of those that stay empty until content held back is published.
     /// </summary>
-    public static IEnumerable<PageId> FindPossibleLists(Archive archive) => ListingGroups.PossibleIn(archive)
+    public static IEnumerable<PageId> FindPossibleLists(Archive archive) => ListingGroups.FindPossible(archive)
         .Concat(archive.Pages.Select(page => page.ListedKind).OfType<PageKind>().Distinct()
             .Select(kind => new PageId(kind.Folder)));
 

@@ -12,13 +12,13 @@ public static class SiteAddresses
     public static readonly PageId Follow = new("foelg-med");
     public static readonly PageId Matters = new("sager");
 
-    /// <summary>The tables of all meetings and of all open items.</summary>
+    /// <summary>The CSV tables of all meetings and of all open items.</summary>
     public const string MeetingsCsv = "/data/moeder.csv", ItemsCsv = "/data/punkter.csv";
 
     /// <summary>The entry point of the OParl 1.1 API.</summary>
     public const string OParl = "/oparl/system.json";
 
-    /// <summary>The table of all pages of a kind.</summary>
+    /// <summary>The CSV table of all pages of a kind.</summary>
     public static string CsvOf(PageKind kind) => $"/data/{kind.Folder}.csv";
 
     /// <summary>A page of the list of matters, from 1: <c>sager</c>, <c>sager/side/2</c>.</summary>
@@ -45,9 +45,9 @@ public static class SiteAddresses
     /// </summary>
     public static string FeedOf(PageId page) => $"{page.Address}feed.xml";
 
-    /// <summary>The iCalendar file of a forum's listing. That of the front page has all events.</summary>
+    /// <summary>The iCalendar file of a forum's listing. The file of the front page has all events.</summary>
     public static string CalendarOf(PageId page) => $"{page.Address}kalender.ics";
 
-    /// <summary>A listing: <c>emner/tilbudsvifte</c>, <c>beslutninger/2019</c>.</summary>
+    /// <summary>The first page of a listing: <c>emner/tilbudsvifte</c>, <c>beslutninger/2019</c>.</summary>
     public static PageId ListingOf(ListingKind kind, string key) => OverviewOf(kind).Child(key);
 }

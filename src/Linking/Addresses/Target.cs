@@ -7,7 +7,7 @@ namespace Site.Linking;
 /// <param name="Id">The page.</param>
 /// <param name="Title">Its title, also the text of a link without text.</param>
 /// <param name="Context">
-/// The meeting and number of an item ("DAS 24. oktober 2019, punkt 8"), the kind of another page, or null.
+/// For an item its meeting and number ("DAS 24. oktober 2019, punkt 8"), for other pages their kind, or null.
 /// </param>
 /// <param name="Kind">Its kind; null for meetings, items, plain pages and generated pages.</param>
 /// <param name="Anchors">The anchors that a link may name after <c>#</c>.</param>

@@ -9,7 +9,7 @@ namespace Site.Linking;
 /// <param name="Title">Its name.</param>
 /// <param name="First">Its first day.</param>
 /// <param name="Last">Its last day.</param>
-/// <param name="Hours">From and to on the first day, Danish time; null for the whole day.</param>
+/// <param name="Hours">Start and end time on the first day, in Danish time; null for an all-day event.</param>
 /// <param name="Forum">The forum that it belongs to, or null.</param>
 /// <param name="Place">The venue, or null.</param>
 /// <param name="Text">A description, or null.</param>

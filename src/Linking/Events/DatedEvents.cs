@@ -13,7 +13,7 @@ internal static partial class DatedEvents
 {
     /// <summary>
     /// All events by first day, then key. An announced meeting that also has a page gives one event, from the page.
-    /// Announced deadlines, theme days and events of several days are kept.
+    /// This does not apply to announced deadlines, theme days and events of several days.
     /// </summary>
     public static ImmutableArray<DatedEvent> Collect(PublicArchive archive)
     {
@@ -59,14 +59,14 @@ internal static partial class DatedEvents
     /// numbered.
     /// </summary>
     private static IEnumerable<(DatedEvent Event, bool IsMeeting)> FromCalendar(CalendarYear calendar) =>
-        from same in calendar.Events.GroupBy(entry => Slug.From(entry.Title), StringComparer.Ordinal)
-        from numbered in same.Index()
-        let key = numbered.Index == 0
-            ? same.Key
-            : string.Create(CultureInfo.InvariantCulture, $"{same.Key}-{numbered.Index + 1}")
-        let dated = FromCalendarEvent(calendar, numbered.Item, key)
+        from withSlug in calendar.Events.GroupBy(entry => Slug.From(entry.Title), StringComparer.Ordinal)
+        from entry in withSlug.Index()
+        let key = entry.Index == 0
+            ? withSlug.Key
+            : string.Create(CultureInfo.InvariantCulture, $"{withSlug.Key}-{entry.Index + 1}")
+        let dated = FromCalendarEvent(calendar, entry.Item, key)
         where dated is not null
-        select (dated, numbered.Item.Type == CalendarEventType.Meeting);
+        select (dated, entry.Item.Type == CalendarEventType.Meeting);
 
     private static DatedEvent? FromCalendarEvent(
         CalendarYear calendar, CalendarEvent calendarEvent, string key) => DayOf(calendarEvent.Date) is { } day

@@ -4,12 +4,12 @@ using Site.Model;
 
 namespace Site.Linking;
 
-/// <summary>The pages that lists, chains and backlinks may contain: all public content except closed items.</summary>
+/// <summary>The pages that lists, matters and backlinks may contain: all public content except closed items.</summary>
 internal sealed class ListablePages
 {
     private readonly Dictionary<PageId, int> positions = [];
 
-    /// <param name="archive">The published archive. If several pages have one address, the first is used.</param>
+    /// <param name="archive">The published archive. If several pages have the same address, the first is used.</param>
     public ListablePages(PublicArchive archive)
     {
         All =

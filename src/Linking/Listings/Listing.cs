@@ -5,7 +5,7 @@ namespace Site.Linking;
 
 /// <summary>The pages with one year, forum, topic or other property.</summary>
 /// <param name="Kind">The property.</param>
-/// <param name="Key">The year, the vocabulary's id or the outcome's slug.</param>
+/// <param name="Key">The year, the id in the vocabulary, or the slug of the outcome.</param>
 /// <param name="Title">The display name ("2019", "Tilbudsvifte", "Delvist godkendt").</param>
 /// <param name="Description">A sentence of explanation, or null.</param>
 /// <param name="Id">The address of the list, for example <c>emner/tilbudsvifte</c>.</param>

@@ -11,7 +11,7 @@ internal static class ListingGroups
     private static readonly FrozenDictionary<Outcome, string> OutcomeKeys = Enum.GetValues<Outcome>()
         .ToFrozenDictionary(outcome => outcome, outcome => Slug.From(FixedVocabularies.Outcomes[outcome]));
 
-    /// <summary>The groups in display order, each with its lists that are not empty.</summary>
+    /// <summary>Creates the groups, in display order, without empty lists.</summary>
     /// <param name="pages">The pages that lists may contain.</param>
     /// <param name="words">The names of the lists, and their order.</param>
     public static ImmutableArray<ListingGroup> From(ImmutableArray<PageWithMeeting> pages, Vocabularies words)
@@ -20,9 +20,9 @@ internal static class ListingGroups
         var years = PagesByKey(ListingKind.Year, sorted).Keys;
         return
         [
-            .. Groups(words, years).Select(group => new ListingGroup(
+            .. LabelsByGroup(words, years).Select(group => new ListingGroup(
                 group.Kind, group.Title, SiteAddresses.OverviewOf(group.Kind),
-                [.. Lists(group.Kind, group.Labels, PagesByKey(group.Kind, sorted))])),
+                [.. CreateLists(group.Kind, group.Labels, PagesByKey(group.Kind, sorted))])),
         ];
     }
 
@@ -30,29 +30,29 @@ internal static class ListingGroups
     /// The addresses of all lists that the archive may have once all its pages are published, including lists that are
     /// empty now.
     /// </summary>
-    public static IEnumerable<PageId> PossibleIn(Archive archive)
+    public static IEnumerable<PageId> FindPossible(Archive archive)
     {
         var years = archive.Meetings.Select(meeting => meeting.Day.Year.ToString(CultureInfo.InvariantCulture))
             .Distinct(StringComparer.Ordinal);
-        return Groups(archive.Vocabularies, years)
+        return LabelsByGroup(archive.Vocabularies, years)
             .SelectMany(group => group.Labels.Select(label => SiteAddresses.ListingOf(group.Kind, label.Key)));
     }
 
     /// <summary>The key of an outcome's list: its word as a slug.</summary>
     public static string OutcomeKey(Outcome outcome) => OutcomeKeys[outcome];
 
-    private static ImmutableArray<(ListingKind Kind, string Title, IEnumerable<Label> Labels)> Groups(
+    private static ImmutableArray<(ListingKind Kind, string Title, IEnumerable<Label> Labels)> LabelsByGroup(
         Vocabularies words, IEnumerable<string> years) =>
     [
         (ListingKind.Year, "Beslutninger", years.Select(year => new Label(year, year, null))),
-        (ListingKind.Forum, "Fora", Labels(words.Forums)),
-        (ListingKind.Topic, "Emner", Labels(words.Topics)),
-        (ListingKind.Organisation, "Kommuner og region", Labels(words.Organisations)),
-        (ListingKind.Outcome, "Udfald", Outcomes()),
-        (ListingKind.LegalBasis, "Lovgrundlag", Labels(words.LegalBasis)),
+        (ListingKind.Forum, "Fora", LabelsOf(words.Forums)),
+        (ListingKind.Topic, "Emner", LabelsOf(words.Topics)),
+        (ListingKind.Organisation, "Kommuner og region", LabelsOf(words.Organisations)),
+        (ListingKind.Outcome, "Udfald", OutcomeLabels()),
+        (ListingKind.LegalBasis, "Lovgrundlag", LabelsOf(words.LegalBasis)),
     ];
 
-    private static IEnumerable<Listing> Lists(
+    private static IEnumerable<Listing> CreateLists(
         ListingKind kind, IEnumerable<Label> labels, OrderedDictionary<string, List<PageWithMeeting>> pagesByKey)
     {
         foreach (var label in labels)
@@ -65,7 +65,9 @@ internal static class ListingGroups
         }
     }
 
-    /// <summary>The pages of each list of a kind; the keys in the order in which the pages have them.</summary>
+    /// <summary>
+    /// The pages of each list of a kind, by the key of the list. Keys are in order of first occurrence.
+    /// </summary>
     private static OrderedDictionary<string, List<PageWithMeeting>> PagesByKey(
         ListingKind kind, ImmutableArray<PageWithMeeting> sorted)
     {
@@ -93,10 +95,10 @@ internal static class ListingGroups
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
     };
 
-    private static IEnumerable<Label> Labels(Vocabulary vocabulary) =>
+    private static IEnumerable<Label> LabelsOf(Vocabulary vocabulary) =>
         vocabulary.Select(entry => new Label(entry.Id, entry.Title, entry.Description));
 
-    private static IEnumerable<Label> Outcomes() => Enum.GetValues<Outcome>().Select(outcome =>
+    private static IEnumerable<Label> OutcomeLabels() => Enum.GetValues<Outcome>().Select(outcome =>
         new Label(OutcomeKey(outcome), LatinLetters.Capitalise(FixedVocabularies.Outcomes[outcome]), null));
 
     private readonly record struct Label(string Key, string Title, string? Description);

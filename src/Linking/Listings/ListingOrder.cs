@@ -7,8 +7,8 @@ namespace Site.Linking;
 internal static class ListingOrder
 {
     /// <summary>
-    /// Sorts newest first. Within a day, other pages come before items, and items are in order of meeting id and
-    /// number. Meetings are left out, as no list contains them.
+    /// Sorts newest first. Within a day, pages that are not items come first, then items by meeting id and number.
+    /// Meetings are left out, as no list contains them.
     /// </summary>
     /// <param name="pages">All pages, with the items of each meeting in order of number.</param>
     public static ImmutableArray<PageWithMeeting> Sort(ImmutableArray<PageWithMeeting> pages) =>

@@ -4,7 +4,7 @@ using Site.Model;
 
 namespace Site.Linking;
 
-/// <summary>Reports pages that follow up or replace one another in a cycle: none of them can be the oldest.</summary>
+/// <summary>Reports pages that follow up or replace one another in a cycle, where none can be the oldest.</summary>
 internal sealed class CycleCheck
 {
     private const int MaxPagesNamed = 6;
@@ -12,7 +12,7 @@ internal sealed class CycleCheck
     /// <summary>The pages that follow up or replace others; only these can be in a cycle.</summary>
     private readonly Dictionary<PageId, PageWithMeeting> pages;
 
-    /// <summary>For each of them, the ids of the pages that it follows up or replaces.</summary>
+    /// <summary>The ids that each of these pages follows up or replaces.</summary>
     private readonly Dictionary<PageId, ImmutableArray<PageId>> predecessors;
 
     private CycleCheck(PublicArchive archive)
@@ -26,28 +26,29 @@ internal sealed class CycleCheck
 
     /// <summary>
     /// Reports at least one cycle of every strongly connected component, each once. Other cycles are reported by the
-    /// next build, when these are fixed.
+    /// next build, once these are fixed.
     /// </summary>
     public static void Report(PublicArchive archive, ProblemList problems)
     {
         var check = new CycleCheck(archive);
-        foreach (var cycle in check.Cycles())
+        foreach (var cycle in check.FindCycles())
         {
             check.Report(cycle, problems);
         }
     }
 
     /// <summary>
-    /// The references of a page to those it follows up or replaces, except to itself, which is reported elsewhere.
+    /// The references of a page to the pages that it follows up or replaces. References to the page itself are left
+    /// out, as they are reported elsewhere.
     /// </summary>
     private static IEnumerable<Reference> ReferencesOf(PageWithMeeting page) =>
         ((page.Content as AgendaItem)?.FollowsUp ?? [])
             .Concat(page.Content.Replaces).Where(reference => reference.Target != page.Content.Id);
 
-    private IEnumerable<List<PageId>> Cycles()
+    private IEnumerable<List<PageId>> FindCycles()
     {
         // Every unsorted page has an unsorted predecessor, so a walk along them ends in a cycle.
-        var unsorted = PagesInCycles();
+        var unsorted = FindUnsorted();
         var visited = new HashSet<PageId>();
         foreach (var start in unsorted.Order())
         {
@@ -67,7 +68,7 @@ internal sealed class CycleCheck
     }
 
     /// <summary>The pages in cycles, and those that directly or indirectly follow up or replace one of them.</summary>
-    private IReadOnlySet<PageId> PagesInCycles() => TopologicalOrder<PageId>.From(predecessors).Unsorted;
+    private IReadOnlySet<PageId> FindUnsorted() => TopologicalOrder<PageId>.From(predecessors).Unsorted;
 
     /// <summary>Reports a cycle at its first reference to a newer page, as that is most likely the wrong one.</summary>
     private void Report(List<PageId> cycle, ProblemList problems)

@@ -4,44 +4,45 @@ namespace Site.Linking.Recognition;
 
 /// <summary>A running text with the references found in it.</summary>
 /// <param name="Section">The index of its section: 0 before the first <c>##</c>.</param>
-/// <param name="Text">The text.</param>
-/// <param name="Findings">In order.</param>
-internal sealed record ReadText(int Section, RunningText Text, ImmutableArray<Finding> Findings);
+/// <param name="Source">The text.</param>
+/// <param name="Findings">The references, in order.</param>
+internal sealed record TextWithFindings(int Section, RunningText Source, ImmutableArray<Finding> Findings);
 
 /// <summary>
-/// Chooses the references of a page that become links: the first to each destination in each section unless a written
-/// link precedes it; for municipalities and the region the first on the page.
+/// Chooses the references of a page that become links: in each section the first to each destination, unless a written
+/// link precedes it. A municipality or the region is linked only once on the page.
 /// </summary>
 internal static class LinkChoice
 {
-    public static IEnumerable<(RunningText Text, Finding Link)> Choose(IEnumerable<ReadText> texts)
+    /// <summary>Stands for all sections of the page.</summary>
+    private const int AnySection = -1;
+
+    private static readonly string OrganisationPrefix = $"{SiteAddresses.OverviewOf(ListingKind.Organisation)}/";
+
+    public static IEnumerable<(RunningText Text, Finding Link)> Choose(IEnumerable<TextWithFindings> texts)
     {
         var linked = new HashSet<(int Section, string Address)>();
-        foreach (var read in texts)
+        foreach (var text in texts)
         {
-            var written = new Queue<WrittenLink>(read.Text.Written);
-            foreach (var finding in read.Findings.Where(finding => finding.To is not null))
+            var written = new Queue<WrittenLink>(text.Source.Written);
+            foreach (var finding in text.Findings.Where(finding => finding.To is not null))
             {
                 while (written.TryPeek(out var link) && link.Start < finding.Start)
                 {
-                    linked.Add(Key(read.Section, new Destination(link.To.Id, link.To.Anchor)));
+                    linked.Add(Key(text.Section, new Destination(link.To.Id, link.To.Anchor)));
                     written.Dequeue();
                 }
 
-                if (linked.Add(Key(read.Section, finding.To!)))
+                if (linked.Add(Key(text.Section, finding.To!)))
                 {
-                    yield return (read.Text, finding);
+                    yield return (text.Source, finding);
                 }
             }
 
-            linked.UnionWith(written.Select(link => Key(read.Section, new Destination(link.To.Id, link.To.Anchor))));
+            linked.UnionWith(written.Select(link => Key(text.Section, new Destination(link.To.Id, link.To.Anchor))));
         }
     }
 
     private static (int Section, string Address) Key(int section, Destination to) =>
-        (to.Page.Value.StartsWith(Organisations, StringComparison.Ordinal) ? OncePerPage : section, to.Address);
-
-    private static readonly string Organisations = $"{SiteAddresses.OverviewOf(ListingKind.Organisation)}/";
-
-    private const int OncePerPage = -1;
+        (to.Page.Value.StartsWith(OrganisationPrefix, StringComparison.Ordinal) ? AnySection : section, to.Address);
 }

@@ -26,7 +26,9 @@ internal sealed class PageRecognition(
 
     private readonly Recogniser recogniser = new(archive, targets.ContainsKey, inForceOn);
 
-    /// <summary>Recognises the references on each page, in parallel; null for a page without text.</summary>
+    /// <summary>
+    /// Recognises the references on each page, in parallel. The result is null for a page without text.
+    /// </summary>
     public ImmutableArray<RecognisedPage?> RecogniseAll(ImmutableArray<PageWithMeeting> pages)
     {
         var found = new RecognisedPage?[pages.Length];
@@ -39,11 +41,16 @@ internal sealed class PageRecognition(
     {
         var texts = ReadTexts(page).ToList();
         var found = recogniser.Find(page, texts.Select(text => text.Text));
-        var read = texts.Select((text, index) => new ReadText(text.Section, text.Text, found[index])).ToList();
-        WarnAboutAmbiguous(page, read);
+        var withFindings = texts
+            .Select((text, index) => new TextWithFindings(text.Section, text.Text, found[index]))
+            .ToList();
+        WarnAboutAmbiguous(page, withFindings);
         return new RecognisedPage(
-            [.. LinkChoice.Choose(read).SelectMany(chosen => FoundLinks.EdgesOf(chosen.Text, chosen.Link))],
-            [.. read.SelectMany(text => MentionsIn(page, text))]);
+            [
+                .. LinkChoice.Choose(withFindings)
+                    .SelectMany(chosen => RecognisedLinks.EdgesOf(chosen.Text, chosen.Link)),
+            ],
+            [.. withFindings.SelectMany(text => MentionsIn(page, text))]);
     }
 
     private IEnumerable<(int Section, RunningText Text)> ReadTexts(Content page) =>
@@ -52,38 +59,39 @@ internal sealed class PageRecognition(
 
     private string? TitleOf(PageId id) => targets.GetValueOrDefault(id)?.Title;
 
-    private IEnumerable<Mention> MentionsIn(Content page, ReadText read)
+    private IEnumerable<Mention> MentionsIn(Content page, TextWithFindings text)
     {
-        var written = read.Text.Written.Where(link => link.To.Id != page.Id && targets.ContainsKey(link.To.Id))
+        var written = text.Source.Written.Where(link => link.To.Id != page.Id && targets.ContainsKey(link.To.Id))
             .Select(link => (link.Start, link.End, link.To.Id, link.To.Anchor));
-        var found = read.Findings.Where(finding => finding.To is { } to && to.Page != page.Id)
+        var found = text.Findings.Where(finding => finding.To is { } to && to.Page != page.Id)
             .Select(finding => (finding.Start, finding.End, Id: finding.To!.Page, finding.To.Anchor));
         return written.Concat(found).OrderBy(mention => mention.Start).Select(mention =>
         {
-            var sentence = Sentence.Bounds(read.Text.Text, mention.Start, mention.End);
+            var sentence = Sentence.Bounds(text.Source.Text, mention.Start, mention.End);
             var start = sentence.Start.Value;
-            return new Mention(page.Id, mention.Id, read.Text.Text[sentence])
+            return new Mention(page.Id, mention.Id, text.Source.Text[sentence])
             {
                 Anchor = mention.Anchor,
                 Words = (mention.Start - start)..(mention.End - start),
-                Place = PlaceOf(page, read.Text, mention.Start),
+                Place = PlaceOf(page, text.Source, mention.Start),
             };
         });
     }
 
-    private void WarnAboutAmbiguous(Content page, List<ReadText> texts)
+    private void WarnAboutAmbiguous(Content page, List<TextWithFindings> texts)
     {
         var reported = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        foreach (var read in texts)
+        foreach (var text in texts)
         {
-            foreach (var finding in read.Findings.Where(finding => finding.Candidates.Count > 0))
+            foreach (var finding in text.Findings.Where(finding => finding.Candidates.Count > 0))
             {
-                var words = read.Text.Text[finding.Start..finding.End];
+                var words = text.Source.Text[finding.Start..finding.End];
                 if (reported.Add(words))
                 {
+                    var names = JoinNames(finding.Candidates);
                     problems.Warn(
-                        PlaceOf(page, read.Text, finding.Start),
-                        $"»{words}« er ikke blevet til et link, for det kan være flere sider: {Names(finding.Candidates)}.",
+                        PlaceOf(page, text.Source, finding.Start),
+                        $"»{words}« er ikke blevet til et link, for det kan være flere sider: {names}.",
                         $"Skriv selv linket: »[{words}](xref:{finding.Candidates[0]})«, eller "
                         + $"skriv »[{words}]{{.ingen-link}}«, hvis det ikke skal være et link.");
                 }
@@ -91,7 +99,7 @@ internal sealed class PageRecognition(
         }
     }
 
-    private string Names(IReadOnlyList<PageId> pages) =>
+    private string JoinNames(IReadOnlyList<PageId> pages) =>
         string.Join(", ", pages.Take(MaxPagesNamed).Select(id => $"{id} ({TitleOf(id)})"))
         + (pages.Count > MaxPagesNamed ? $" og {pages.Count - MaxPagesNamed} til" : "");
 

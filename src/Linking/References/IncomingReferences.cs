@@ -7,7 +7,7 @@ internal sealed class IncomingReferences
 {
     public static IncomingReferences None { get; } = new();
 
-    /// <summary>Mentions in their texts.</summary>
+    /// <summary>Mentions in the texts of the other pages.</summary>
     public List<Mention> Mentions { get; } = [];
 
     public List<PageId> MentionedIn { get; } = [];

@@ -11,7 +11,7 @@ internal sealed class ReferenceIndex
     private readonly Dictionary<PageId, IncomingReferences> incoming = [];
 
     /// <param name="pages">
-    /// The references of each page, in archive order. If several pages have one address, the first is used.
+    /// The references of each page, in archive order. If several pages have the same address, the first is used.
     /// </param>
     public ReferenceIndex(IEnumerable<OutgoingReferences> pages)
     {

@@ -9,7 +9,9 @@ namespace Site.Linking;
 /// <param name="ReplacedBy">
 /// Pages that claim to replace it, including rejected proposals and pages that are not in force yet.
 /// </param>
-/// <param name="MentionedIn">Pages that refer to it, in text or front matter, for any other reason.</param>
+/// <param name="MentionedIn">
+/// Pages that refer to it in text or front matter, other than by following it up or replacing it.
+/// </param>
 public sealed record Relations(
     ImmutableArray<Target> FollowsUp,
     ImmutableArray<Target> FollowedUpBy,

@@ -7,13 +7,13 @@ using Site.Theme.ViewModels;
 namespace Site.Rendering.Html;
 
 /// <summary>Writes plain text, with the links that recognition found in it.</summary>
-internal sealed class LiteralHtml(FoundLinks links, Cards cards) : HtmlObjectRenderer<LiteralInline>
+internal sealed class LiteralHtml(RecognisedLinks links, Cards cards) : HtmlObjectRenderer<LiteralInline>
 {
     protected override void Write(HtmlRenderer renderer, LiteralInline literal)
     {
         var text = literal.Content.AsSpan();
         var written = 0;
-        foreach (var edge in links.In(literal))
+        foreach (var edge in links.FindEdges(literal))
         {
             renderer.WriteEscape(text[written..edge.Index]);
             WriteEdge(renderer, edge);

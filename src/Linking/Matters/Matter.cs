@@ -10,10 +10,13 @@ namespace Site.Linking;
 /// <param name="Steps">
 /// At least two, from oldest to newest; a page without a date comes right after its latest predecessor.
 /// </param>
-/// <param name="ListedOn">The number of the page in the list of matters where it begins, from 1.</param>
-public sealed record Chain(ImmutableArray<PageWithMeeting> Steps, int ListedOn)
+/// <param name="ListPage">The number, from 1, of the page of the list of matters on which it begins.</param>
+public sealed record Matter(ImmutableArray<PageWithMeeting> Steps, int ListPage)
 {
-    /// <summary>A chain may have thousands of steps, each of whose pages looks up its index.</summary>
+    /// <summary>
+    /// The index of each step by page id. A linear search would be slow: a matter may have thousands of steps, and the
+    /// page of each looks up its own index.
+    /// </summary>
     private readonly Lazy<Dictionary<PageId, int>> indexes =
         new(() => Steps.Select((step, index) => (step.Content.Id, index)).ToDictionary());
 
@@ -29,5 +32,5 @@ public sealed record Chain(ImmutableArray<PageWithMeeting> Steps, int ListedOn)
     public int IndexOf(PageId page) => indexes.Value[page];
 
     /// <summary>Its address in the list of matters.</summary>
-    public string Address => $"{SiteAddresses.MattersPage(ListedOn).Address}#{Anchor}";
+    public string Address => $"{SiteAddresses.MattersPage(ListPage).Address}#{Anchor}";
 }

@@ -8,26 +8,29 @@ namespace Site.Linking.Recognition;
 /// <param name="Address">The address of the link at its start; null at its end.</param>
 public readonly record struct LinkEdge(int Index, string? Address);
 
-/// <summary>The recognised links, by literal of the parsed Markdown, which itself is not changed.</summary>
-public sealed class FoundLinks
+/// <summary>
+/// The recognised links, by the literals of the parsed Markdown that contain them. The Markdown itself is not changed.
+/// </summary>
+public sealed class RecognisedLinks
 {
     private readonly Dictionary<LiteralInline, ImmutableArray<LinkEdge>> edges =
         new(ReferenceEqualityComparer.Instance);
 
     /// <param name="pages">What recognition found on each page.</param>
-    internal FoundLinks(IEnumerable<RecognisedPage> pages)
+    internal RecognisedLinks(IEnumerable<RecognisedPage> pages)
     {
         foreach (var (literal, edge) in pages.SelectMany(page => page.Edges))
         {
-            edges[literal] = In(literal).Add(edge);
+            edges[literal] = FindEdges(literal).Add(edge);
         }
     }
 
-    /// <summary>The starts and ends of links in a literal, in order; empty for most.</summary>
-    public ImmutableArray<LinkEdge> In(LiteralInline literal) => edges.GetValueOrDefault(literal, []);
+    /// <summary>The starts and ends of links in a literal, in order; empty if there are none.</summary>
+    public ImmutableArray<LinkEdge> FindEdges(LiteralInline literal) => edges.GetValueOrDefault(literal, []);
 
     /// <summary>
-    /// The start and end of a link; empty if they are in different emphasis elements, which a link cannot span.
+    /// The start and end of a link. Empty if they are in different emphasis elements, as a link cannot cross their
+    /// bounds.
     /// </summary>
     internal static (LiteralInline Literal, LinkEdge Edge)[] EdgesOf(RunningText text, Finding link) =>
         text.FindLiteral(link.Start) is { } first && text.FindLiteral(link.End - 1) is { } last

@@ -5,7 +5,7 @@ using Site.Model;
 
 namespace Site.Tests.Linking.Matters;
 
-public class ChainFinderTests
+public class MatterFinderTests
 {
     [Fact]
     public void PagesThatFollowUpOrReplaceOneAnotherAreOneMatterFromOldestToNewest() => Assert.Equal(
@@ -63,7 +63,7 @@ public class ChainFinderTests
     private static ImmutableArray<ImmutableArray<string>> Find(IEnumerable<Meeting> meetings, params Content[] pages)
     {
         var archive = TestPages.Archive(meetings, pages);
-        var matters = ChainFinder.Find(new ListablePages(archive), Written(archive));
+        var matters = MatterFinder.Find(new ListablePages(archive), Written(archive));
         return [.. matters.Select(matter => matter.Select(page => page.Content.Id.Value).ToImmutableArray())];
     }
 

@@ -3,33 +3,37 @@ using Site.Model;
 
 namespace Site.Linking;
 
-/// <summary>Groups the pages that belong to one matter. Within the class a page is its index in <c>pages</c>.</summary>
-internal sealed class ChainFinder
+/// <summary>
+/// Groups the pages that belong to the same matter. Inside this class an <c>int</c> page is an index in <c>pages</c>.
+/// </summary>
+internal sealed class MatterFinder
 {
     private readonly ImmutableArray<PageWithMeeting> pages;
 
-    /// <summary>For each page that follows up or replaces others, those others, each once.</summary>
+    /// <summary>
+    /// For each page that follows up or replaces others, the distinct pages that it follows up or replaces.
+    /// </summary>
     private readonly Dictionary<int, ImmutableArray<int>> predecessors = [];
 
-    /// <summary>For each page its date, and the length of the longest path of predecessors.</summary>
-    private readonly (PartialDate? Date, int Depth)[] steps;
+    /// <summary>For each page its date, and the length of the longest path through its predecessors.</summary>
+    private readonly (PartialDate? Date, int Depth)[] sortKeys;
 
-    private ChainFinder(ListablePages listable, ReferenceIndex references)
+    private MatterFinder(ListablePages listable, ReferenceIndex references)
     {
         pages = listable.All;
         for (var page = 0; page < pages.Length; page++)
         {
             var written = references.FindWritten(pages[page].Content.Id);
-            ImmutableArray<int> before =
+            ImmutableArray<int> earlier =
                 [.. written.FollowsUp.Concat(written.Replaces).Select(listable.IndexOf).OfType<int>().Distinct()];
-            if (!before.IsEmpty)
+            if (!earlier.IsEmpty)
             {
-                predecessors.Add(page, before);
+                predecessors.Add(page, earlier);
             }
         }
 
-        steps = [.. pages.Select(page => (page.Date, 0))];
-        ComputeSteps();
+        sortKeys = [.. pages.Select(page => (page.Date, 0))];
+        ComputeSortKeys();
     }
 
     /// <summary>
@@ -38,7 +42,7 @@ internal sealed class ChainFinder
     public static ImmutableArray<ImmutableArray<PageWithMeeting>> Find(
         ListablePages listable, ReferenceIndex references)
     {
-        var finder = new ChainFinder(listable, references);
+        var finder = new MatterFinder(listable, references);
         return
         [
             .. finder.FindMatters().Select(finder.Sort)
@@ -48,11 +52,11 @@ internal sealed class ChainFinder
         ];
     }
 
-    /// <summary>The pages of each matter, in no order.</summary>
+    /// <summary>The pages of each matter, in no particular order.</summary>
     private IEnumerable<List<int>> FindMatters()
     {
         var sets = new DisjointSets(pages.Length);
-        var written = predecessors.SelectMany(page => page.Value.Select(before => (page.Key, before)));
+        var written = predecessors.SelectMany(page => page.Value.Select(predecessor => (page.Key, predecessor)));
         foreach (var (one, other) in written.Concat(PairsWithSameCaseNumber()))
         {
             sets.Join(one, other);
@@ -77,7 +81,7 @@ internal sealed class ChainFinder
     private ImmutableArray<PageWithMeeting> Sort(List<int> matter) =>
     [
         .. matter
-            .OrderBy(page => steps[page].Date).ThenBy(page => steps[page].Depth)
+            .OrderBy(page => sortKeys[page].Date).ThenBy(page => sortKeys[page].Depth)
             .ThenBy(page => pages[page].Meeting?.Id).ThenBy(page => (pages[page].Content as AgendaItem)?.Number)
             .ThenBy(page => pages[page].Content.Id)
             .Select(page => pages[page]),
@@ -87,14 +91,14 @@ internal sealed class ChainFinder
     /// Computes the depth of each page, and for a page without a date the latest date of its predecessors. Pages in a
     /// cycle, which <see cref="CycleCheck"/> reports, keep depth 0.
     /// </summary>
-    private void ComputeSteps()
+    private void ComputeSortKeys()
     {
         foreach (var page in TopologicalOrder<int>.From(predecessors).Sorted)
         {
-            var before = predecessors[page];
-            steps[page] = (
-                steps[page].Date ?? before.Max(step => steps[step].Date),
-                before.Max(step => steps[step].Depth) + 1);
+            var earlier = predecessors[page];
+            sortKeys[page] = (
+                sortKeys[page].Date ?? earlier.Max(predecessor => sortKeys[predecessor].Date),
+                earlier.Max(predecessor => sortKeys[predecessor].Depth) + 1);
         }
     }
 }

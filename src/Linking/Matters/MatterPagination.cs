@@ -4,7 +4,7 @@ using Site.Model;
 namespace Site.Linking;
 
 /// <summary>Divides the matters among the pages of their list, so that no page is too long to read.</summary>
-internal static class ChainPages
+internal static class MatterPagination
 {
     private const int MaxMatters = 50, MaxSteps = 200;
 
@@ -13,9 +13,10 @@ internal static class ChainPages
     /// continues on the next ones.
     /// </summary>
     /// <param name="matters">The steps of each matter.</param>
-    public static ImmutableArray<ImmutableArray<ChainPart>> Divide(IEnumerable<ImmutableArray<PageWithMeeting>> matters)
+    public static ImmutableArray<ImmutableArray<MatterPart>> Divide(
+        IEnumerable<ImmutableArray<PageWithMeeting>> matters)
     {
-        var pages = new List<List<ChainPart>>();
+        var pages = new List<List<MatterPart>>();
         foreach (var steps in matters)
         {
             if (pages is not [.., var last] || last.Count == MaxMatters
@@ -24,11 +25,11 @@ internal static class ChainPages
                 pages.Add([]);
             }
 
-            var chain = new Chain(steps, pages.Count);
-            pages[^1].Add(new ChainPart(chain, 0, Math.Min(MaxSteps, steps.Length)));
+            var matter = new Matter(steps, pages.Count);
+            pages[^1].Add(new MatterPart(matter, 0, Math.Min(MaxSteps, steps.Length)));
             for (var first = MaxSteps; first < steps.Length; first += MaxSteps)
             {
-                pages.Add([new ChainPart(chain, first, Math.Min(MaxSteps, steps.Length - first))]);
+                pages.Add([new MatterPart(matter, first, Math.Min(MaxSteps, steps.Length - first))]);
             }
         }
 
