@@ -10,14 +10,14 @@ namespace Site.Linking.Recognition;
 internal static class KnownPhrases
 {
     /// <summary>The beginning of a region's full name.</summary>
-    private const string RegionWord = "Region ";
+    private const string RegionPrefix = "Region ";
 
-    private const string MunicipalityWord = " Kommune";
+    private const string MunicipalitySuffix = " Kommune";
 
     /// <summary>The suffix of a subject in a group's title: "misbrugsområdet" for the "Misbrugsgruppen".</summary>
-    private const string Area = "området";
+    private const string AreaSuffix = "området";
 
-    /// <summary>The types with several agreements over time, which are referred to by type.</summary>
+    /// <summary>The types with several agreements over time. Texts refer to one of them by its type.</summary>
     private static readonly ImmutableArray<AgreementType> TypesNamedAlone =
         [AgreementType.Framework, AgreementType.Management, AgreementType.Social];
 
@@ -28,42 +28,43 @@ internal static class KnownPhrases
 
     public static IEnumerable<KnownPhrase> Collect(PublicArchive archive, LegalBasisIndex laws) =>
     [
-        .. Keywords(),
-        .. PageNames(archive),
+        .. CreateAllKeywords(),
+        .. CreatePageNames(archive),
         .. archive.Meetings.SelectMany(meeting => meeting.Items).Where(item => item.CaseNumber is not null)
             .Select(item => new KnownPhrase(item.CaseNumber!, new CaseNumber(item.Id), MatchRule.Word)),
-        .. archive.RecognisedNames.Organisations.SelectMany(Organisation),
+        .. archive.RecognisedNames.Organisations.SelectMany(CreateOrganisationNames),
         .. archive.RecognisedNames.Forums.SelectMany(forum => forum.Aliases.Append(forum.Title).Append(forum.Short)
             .Select(name => CreateName(name, new ForumWord(forum.Id), IsAbbreviation(name)))),
         .. laws.Laws.Select(law => CreateName(law.Key, new LawWord(law.Value), IsAbbreviation(law.Key))),
     ];
 
-    private static IEnumerable<KnownPhrase> Keywords() =>
+    private static IEnumerable<KnownPhrase> CreateAllKeywords() =>
     [
-        .. Words(DanishWords.MeetingNouns, KeywordKind.Meeting, MatchRule.Ending),
-        .. Words(DanishWords.OtherEvents, KeywordKind.OtherEvent),
-        .. Words(DanishWords.ItemNouns, KeywordKind.Item),
-        .. Words(DanishWords.AttachmentNouns, KeywordKind.Attachment),
-        .. Words(DanishWords.AnnouncementNouns, KeywordKind.Announcement),
-        .. Words(DanishWords.GroupNouns, KeywordKind.Group),
-        .. Words(DanishWords.LetterNouns, KeywordKind.Letter), .. Words(DanishWords.TariffNouns, KeywordKind.Tariffs),
-        .. Words(["kommuner", "kommuners"], KeywordKind.Municipalities),
-        .. Words(["§"], KeywordKind.Paragraph, MatchRule.Symbol),
+        .. CreateKeywords(DanishWords.MeetingNouns, KeywordKind.Meeting, MatchRule.WordOrSuffix),
+        .. CreateKeywords(DanishWords.OtherEvents, KeywordKind.OtherEvent),
+        .. CreateKeywords(DanishWords.ItemNouns, KeywordKind.Item),
+        .. CreateKeywords(DanishWords.AttachmentNouns, KeywordKind.Attachment),
+        .. CreateKeywords(DanishWords.AnnouncementNouns, KeywordKind.Announcement),
+        .. CreateKeywords(DanishWords.GroupNouns, KeywordKind.Group),
+        .. CreateKeywords(DanishWords.LetterNouns, KeywordKind.Letter),
+        .. CreateKeywords(DanishWords.TariffNouns, KeywordKind.Tariffs),
+        .. CreateKeywords(["kommuner", "kommuners"], KeywordKind.Municipalities),
+        .. CreateKeywords(["§"], KeywordKind.Paragraph, MatchRule.Symbol),
         .. PartialDate.Months.Select((month, index) =>
-            new KnownPhrase(month, new MonthWord(index + 1), MatchRule.BeforeMeeting)),
+            new KnownPhrase(month, new MonthWord(index + 1), MatchRule.WordOrMeetingPrefix)),
         .. DanishWords.Seasons.Select(season =>
-            new KnownPhrase(season.Word, new SeasonWord(season.Season), MatchRule.BeforeMeeting)),
-        .. TypesNamedAlone.SelectMany(type => Agreements(FixedVocabularies.AgreementTypes[type], type)),
+            new KnownPhrase(season.Word, new SeasonWord(season.Season), MatchRule.WordOrMeetingPrefix)),
+        .. TypesNamedAlone.SelectMany(type => CreateAgreementWords(FixedVocabularies.AgreementTypes[type], type)),
     ];
 
-    private static IEnumerable<KnownPhrase> Words(
+    private static IEnumerable<KnownPhrase> CreateKeywords(
         IEnumerable<string> words, KeywordKind kind, MatchRule rule = MatchRule.Word) =>
         words.Select(word => new KnownPhrase(word, new Keyword(kind), rule));
 
     /// <summary>
     /// "rammeaftale", "rammeaftalen", "rammeaftalens"; also "Nordjysk Socialaftale", which is definite.
     /// </summary>
-    private static IEnumerable<KnownPhrase> Agreements(string noun, AgreementType type) =>
+    private static IEnumerable<KnownPhrase> CreateAgreementWords(string noun, AgreementType type) =>
     [
         .. IndefiniteEndings.Select(ending =>
             new KnownPhrase(noun + ending, new AgreementWord(type, false), MatchRule.Word)),
@@ -74,7 +75,7 @@ internal static class KnownPhrases
                 new KnownPhrase(adjective + noun + ending, new AgreementWord(type, true), MatchRule.Word))),
     ];
 
-    private static IEnumerable<KnownPhrase> PageNames(PublicArchive archive)
+    private static IEnumerable<KnownPhrase> CreatePageNames(PublicArchive archive)
     {
         var otherNames = CollectOtherNames(archive.RecognisedNames);
         return archive.Pages.SelectMany(page => NamesOf(page)
@@ -83,7 +84,8 @@ internal static class KnownPhrases
     }
 
     /// <summary>
-    /// Words that do not refer to a page of that name, as they are also names of municipalities, forums or topics.
+    /// The names of organisations, forums and topics. A page with such a name is not recognised by it if it is one
+    /// word.
     /// </summary>
     private static HashSet<string> CollectOtherNames(Vocabularies words) =>
         words.Organisations.Concat(words.Forums).Concat(words.Topics)
@@ -97,11 +99,11 @@ internal static class KnownPhrases
         Agreement agreement => [agreement.Title],
         WorkingGroup group =>
         [
-            .. WithoutBrackets(group.Title)
+            .. WithAndWithoutBrackets(group.Title)
                 .Where(title => title.Contains("gruppe", StringComparison.OrdinalIgnoreCase)),
             .. ShortGroupNames(group.Title),
         ],
-        TablePage or Consultation => WithoutBrackets(page.Title).Where(title => title.Contains(' ')),
+        TablePage or Consultation => WithAndWithoutBrackets(page.Title).Where(title => title.Contains(' ')),
         _ => [],
     };
 
@@ -111,12 +113,12 @@ internal static class KnownPhrases
     private static IEnumerable<string> ServiceForms(string name)
     {
         var firstWord = name.Split(' ')[0];
-        var kind = DanishWords.ServiceTypes.FirstOrDefault(
-            forms => forms.Contains(firstWord, StringComparer.OrdinalIgnoreCase), []);
-        return kind.Select(form => form + name[firstWord.Length..]).Prepend(name);
+        var forms = DanishWords.ServiceTypes.FirstOrDefault(
+            type => type.Contains(firstWord, StringComparer.OrdinalIgnoreCase), []);
+        return forms.Select(form => form + name[firstWord.Length..]).Prepend(name);
     }
 
-    private static IEnumerable<string> WithoutBrackets(string title) =>
+    private static IEnumerable<string> WithAndWithoutBrackets(string title) =>
         title.Split(" (")[0] is var bare && bare != title ? [title, bare] : [title];
 
     /// <summary>
@@ -126,36 +128,39 @@ internal static class KnownPhrases
     private static IEnumerable<string> ShortGroupNames(string title)
     {
         var words = title.Split(' ');
-        var isCommon = DanishWords.GroupNouns.Contains(words[0].ToLowerInvariant());
-        return words is [var noun, "om", var subject] && isCommon && noun.EndsWith("gruppen", StringComparison.Ordinal)
+        var isGroupNoun = DanishWords.GroupNouns.Contains(words[0].ToLowerInvariant());
+        return words is [var noun, "om", var subject] && isGroupNoun
+            && noun.EndsWith("gruppen", StringComparison.Ordinal)
             ?
             [
                 $"{subject}sgruppen",
                 $"{subject}gruppen",
-                .. subject.EndsWith(Area, StringComparison.Ordinal)
-                    ? [$"{subject[..^Area.Length]}gruppen"]
+                .. subject.EndsWith(AreaSuffix, StringComparison.Ordinal)
+                    ? [$"{subject[..^AreaSuffix.Length]}gruppen"]
                     : (string[])[],
             ]
-            : words.Length > 1 && !isCommon && words[0].EndsWith("gruppen", StringComparison.Ordinal) ? [words[0]] : [];
+            : words.Length > 1 && !isGroupNoun && words[0].EndsWith("gruppen", StringComparison.Ordinal)
+                ? [words[0]]
+                : [];
     }
 
-    private static IEnumerable<KnownPhrase> Organisation(VocabularyEntry entry) =>
+    private static IEnumerable<KnownPhrase> CreateOrganisationNames(VocabularyEntry entry) =>
     [
         .. entry.Aliases.Append(entry.Title).Where(IsFullName)
             .Select(name => new KnownPhrase(name, new OrganisationName(entry.Id), MatchRule.Name)),
         .. entry.Aliases.Append(entry.Short).Where(name => !IsFullName(name))
-            .Select(name => new KnownPhrase(name, new OrganisationShort(entry.Id), MatchRule.Name)),
+            .Select(name => new KnownPhrase(name, new OrganisationShortName(entry.Id), MatchRule.Name)),
     ];
 
     private static bool IsFullName(string name) =>
-        name.EndsWith(MunicipalityWord, StringComparison.Ordinal)
-            || name.StartsWith(RegionWord, StringComparison.Ordinal);
+        name.EndsWith(MunicipalitySuffix, StringComparison.Ordinal)
+            || name.StartsWith(RegionPrefix, StringComparison.Ordinal);
 
-    /// <summary>Two letters are a name only if both are capitals.</summary>
+    /// <summary>True for three letters or more, and for two capitals.</summary>
     private static bool IsOneWordName(string name) => name.Length > 2 || IsAbbreviation(name);
 
-    private static KnownPhrase CreateName(string name, Meaning meaning, bool isProper) =>
-        new(name, meaning, isProper ? MatchRule.ProperName : MatchRule.Name);
+    private static KnownPhrase CreateName(string name, Meaning meaning, bool matchCase) =>
+        new(name, meaning, matchCase ? MatchRule.CaseSensitiveName : MatchRule.Name);
 
     private static bool IsAbbreviation(string name) =>
         name.Length > 1 && name.Any(char.IsUpper) && !name.Any(char.IsLower);

@@ -5,9 +5,9 @@ using Site.Model;
 namespace Site.Linking.Recognition;
 
 /// <summary>
-/// Finds every reference in running text: meetings, items, attachments, services, agreements, central announcements,
-/// working groups, legal basis, case numbers, tariffs and organisations. <see cref="LinkChoice"/> decides which of them
-/// become links. Thread-safe.
+/// Finds every reference in running text: to meetings, items, attachments, services, agreements, central announcements,
+/// working groups, knowledge letters, legal basis, case numbers, tariffs and organisations. <see cref="LinkChoice"/>
+/// decides which of them become links. Thread-safe.
 /// </summary>
 public sealed class Recogniser
 {
@@ -19,10 +19,10 @@ public sealed class Recogniser
     private readonly SubjectReferences subjects;
     private readonly OrganisationReferences organisations;
     private readonly TariffReferences tariffs;
-    private readonly Dictionary<PageId, Meeting> meetingOf;
+    private readonly Dictionary<PageId, Meeting> meetingByPage;
 
     /// <param name="archive">The published archive, whose names are recognised.</param>
-    /// <param name="exists">Tells if a page is on the site.</param>
+    /// <param name="exists">Returns true if a page is on the site.</param>
     /// <param name="inForceOn">Decides if a page is in force on a day.</param>
     public Recogniser(PublicArchive archive, Func<PageId, bool> exists, Func<PageId, DateOnly, InForce> inForceOn)
     {
@@ -36,44 +36,44 @@ public sealed class Recogniser
         subjects = new SubjectReferences(archive.Pages);
         organisations = new OrganisationReferences(exists);
         tariffs = new TariffReferences(archive.Pages.OfType<TariffTable>());
-        meetingOf = archive.AllWithMeetings.DistinctBy(page => page.Content.Id)
+        meetingByPage = archive.AllWithMeetings.DistinctBy(page => page.Content.Id)
             .Where(page => page.Content is Meeting || page.Meeting is not null)
             .ToDictionary(page => page.Content.Id, page => page.Meeting ?? (Meeting)page.Content);
     }
 
-    /// <summary>
-    /// Finds the references to other pages in each text, in order and without overlaps.
-    /// </summary>
+    /// <summary>Finds the references to other pages in each text, in order and without overlaps.</summary>
     /// <param name="page">The page.</param>
     /// <param name="texts">
-    /// All its running texts; one may resolve a reference in another, for example with a year.
+    /// All running texts of the page. One text may complete a reference in another, for example with the year of a
+    /// date.
     /// </param>
     public ImmutableArray<ImmutableArray<Finding>> Find(Content page, IEnumerable<RunningText> texts)
     {
-        var origin = new TextOrigin(page, meetingOf.GetValueOrDefault(page.Id));
+        var origin = new TextOrigin(page, meetingByPage.GetValueOrDefault(page.Id));
         var passages = texts.Select(text => new Passage(text, origin, phrases.Find(text.Text))).ToList();
         var years = CollectYears(passages);
-        var named = FindNamedAgreements(page, passages);
-        return [.. passages.Select(passage => SelectLongest(passage, FindAll(passage, years, named)))];
+        var namedAgreements = FindNamedAgreements(page, passages);
+        return [.. passages.Select(passage => SelectLongest(passage, FindAll(passage, years, namedAgreements)))];
     }
 
-    private List<Finding> FindAll(Passage passage, Dictionary<(int Day, int Month), int> years, HashSet<PageId> named)
+    private List<Finding> FindAll(
+        Passage passage, Dictionary<(int Day, int Month), int> years, HashSet<PageId> namedAgreements)
     {
         if (passage.Hits.Count == 0)
         {
             return [];
         }
 
-        var known = meetings.Find(passage, years);
+        var mentioned = meetings.Find(passage, years);
         return
         [
             .. FindNames(passage),
             .. agreements.FindWithPeriod(passage),
-            .. agreements.FindInForce(passage, named),
+            .. agreements.FindInForce(passage, namedAgreements),
             .. subjects.Find(passage),
-            .. known.Select(meeting => Finding.FromDestinations(
-                meeting.Start, meeting.End, meeting.Meetings.Select(one => new Destination(one.Id)))),
-            .. numbered.Find(passage, AddWritten(passage, known)),
+            .. mentioned.Select(mention => Finding.FromDestinations(
+                mention.Start, mention.End, mention.Meetings.Select(meeting => new Destination(meeting.Id)))),
+            .. numbered.Find(passage, AddWritten(passage, mentioned)),
             .. legal.Find(passage),
             .. organisations.Find(passage),
             .. tariffs.Find(passage),
@@ -81,30 +81,31 @@ public sealed class Recogniser
     }
 
     /// <summary>The meetings that a passage mentions, in words or by a written link, in order.</summary>
-    private List<MeetingMention> AddWritten(Passage passage, List<MeetingMention> known) =>
-        passage.Source.Written.Count == 0 ? known :
+    private List<MeetingMention> AddWritten(Passage passage, List<MeetingMention> inWords) =>
+        passage.Source.Written.Count == 0 ? inWords :
     [
-        .. known
+        .. inWords
             .Concat(passage.Source.Written
-                .Where(link => meetingOf.TryGetValue(link.To.Id, out var meeting) && meeting.Id == link.To.Id)
-                .Select(link => new MeetingMention(link.Start, link.End, [meetingOf[link.To.Id]])))
+                .Where(link => meetingByPage.TryGetValue(link.To.Id, out var meeting) && meeting.Id == link.To.Id)
+                .Select(link => new MeetingMention(link.Start, link.End, [meetingByPage[link.To.Id]])))
             .OrderBy(meeting => meeting.Start),
     ];
 
     private static IEnumerable<Finding> FindNames(Passage passage) =>
         passage.Hits.Where(hit => hit.Meaning is PageName or CaseNumber)
             .GroupBy(hit => (hit.Start, hit.End))
-            .Select(group => FromNames(passage, group.Key.Start, group.Key.End, [.. group.Select(hit => hit.Meaning)]));
+            .Select(group => CreateFinding(
+                passage, group.Key.Start, group.Key.End, [.. group.Select(hit => hit.Meaning)]));
 
-    /// <summary>On an item, its own case number refers to the other items of the case.</summary>
-    private static Finding FromNames(Passage passage, int start, int end, List<Meaning> meanings) =>
+    /// <summary>On the page of an item, its case number refers to the other items with the same number.</summary>
+    private static Finding CreateFinding(Passage passage, int start, int end, List<Meaning> meanings) =>
         Finding.FromDestinations(start, end, meanings
-        .Select(meaning => meaning is CaseNumber number ? number.Item : ((PageName)meaning).Page)
-        .Where(page => page != passage.Page.Id || meanings[0] is PageName).Select(page => new Destination(page)));
+            .Select(meaning => meaning is CaseNumber number ? number.Item : ((PageName)meaning).Page)
+            .Where(page => page != passage.Origin.Id || meanings[0] is PageName).Select(page => new Destination(page)));
 
     /// <summary>
-    /// Selects the longest of overlapping findings, then removes those that only block others, those inside links and
-    /// those to the page itself.
+    /// Selects the longest of overlapping findings, then removes blockers, findings inside links and findings that
+    /// refer to the page itself.
     /// </summary>
     private static ImmutableArray<Finding> SelectLongest(Passage passage, List<Finding> findings)
     {
@@ -133,8 +134,8 @@ public sealed class Recogniser
     }
 
     private static bool IsUsable(Passage passage, Finding finding) =>
-        !finding.IsBlocker && passage.Source.IsFree(finding.Start, finding.End)
-        && !(finding.To is { Anchor: null } to && to.Page == passage.Page.Id);
+        !finding.IsBlocker && passage.Source.AllowsLink(finding.Start, finding.End)
+        && !(finding.To is { Anchor: null } to && to.Page == passage.Origin.Id);
 
     private static Dictionary<(int Day, int Month), int> CollectYears(List<Passage> passages)
     {

@@ -6,9 +6,9 @@ using Site.Model;
 namespace Site.Linking.Recognition;
 
 /// <summary>
-/// Finds agreements by kind and period ("rammeaftalen for 2018", "Nordjysk Socialaftale 2021-2022"), and by kind alone
-/// ("socialaftalen") on the pages of a meeting: the one in force on the day of the meeting, or one that the page also
-/// names with its period. The reference is ambiguous if several match.
+/// Finds agreements by type and period: "rammeaftalen for 2018", "Nordjysk Socialaftale 2021-2022". On the pages of a
+/// meeting also finds them by type alone ("socialaftalen"): the one in force on the day of the meeting, or one that the
+/// page names with its period elsewhere. A reference is ambiguous if several agreements match.
 /// </summary>
 /// <param name="agreements">The archive's agreements.</param>
 /// <param name="inForceOn">Decides if a page is in force on a day.</param>
@@ -16,6 +16,7 @@ internal sealed class AgreementReferences(IEnumerable<Agreement> agreements, Fun
 {
     private const int MaxYearDistance = 50;
 
+    /// <summary>Words before an agreement which show that the current one may not be meant.</summary>
     private static readonly FrozenSet<string> WordsForAnotherAgreement =
         new[]
         {
@@ -35,12 +36,12 @@ internal sealed class AgreementReferences(IEnumerable<Agreement> agreements, Fun
             byType[word.Type].Where(pair => word.Period!.Value.Matches(pair.Period))
                 .Select(pair => new Destination(pair.Agreement.Id))));
 
-    /// <summary>Finds the agreements that a passage names by kind alone.</summary>
+    /// <summary>Finds the agreements that a passage names by type alone.</summary>
     /// <param name="passage">A passage. Nothing is found unless its page is a meeting or an item.</param>
-    /// <param name="named">The agreements that the page names with their period.</param>
-    public IEnumerable<Finding> FindInForce(Passage passage, IReadOnlySet<PageId> named)
+    /// <param name="namedAgreements">The agreements that the page names with their period.</param>
+    public IEnumerable<Finding> FindInForce(Passage passage, IReadOnlySet<PageId> namedAgreements)
     {
-        if (passage.Page.Meeting?.Day is not { } day)
+        if (passage.Origin.Meeting?.Day is not { } day)
         {
             yield break;
         }
@@ -52,12 +53,12 @@ internal sealed class AgreementReferences(IEnumerable<Agreement> agreements, Fun
             var inForce = byType[word.Type].Select(pair => pair.Agreement)
                 .Where(agreement => MayBeInForce(agreement, day) && IsOfYear(agreement, year))
                 .Select(agreement => agreement.Id).ToList();
-            var namedInFull = SaysInForce(passage, word)
+            var namedWithPeriod = SaysInForce(passage, word)
                 || (inForce.Count == 0 && !char.IsUpper(passage.Text[word.Start]))
                 ? []
-                : byType[word.Type].Select(pair => pair.Agreement.Id).Where(named.Contains);
+                : byType[word.Type].Select(pair => pair.Agreement.Id).Where(namedAgreements.Contains);
             yield return Finding.FromDestinations(
-                word.Start, word.End, inForce.Union(namedInFull).Select(id => new Destination(id)));
+                word.Start, word.End, inForce.Union(namedWithPeriod).Select(id => new Destination(id)));
         }
     }
 
@@ -91,6 +92,9 @@ internal sealed class AgreementReferences(IEnumerable<Agreement> agreements, Fun
         return (new YearSpan(first.Value, to), last?.End ?? first.End);
     }
 
+    /// <summary>
+    /// False for "den nye rammeaftale", and for "sekretariatet for rammeaftalen", which names a secretariat.
+    /// </summary>
     private static bool MayMeanCurrent(Passage passage, AgreementNoun word)
     {
         var before = passage.WordBefore(word.Start);
@@ -98,14 +102,14 @@ internal sealed class AgreementReferences(IEnumerable<Agreement> agreements, Fun
             || (before == "for" && passage.WordBefore(word.Start - 4) is not ("sekretariat" or "sekretariatet"));
     }
 
-    /// <summary>"den gældende rammeaftale" is the one in force, even if the page names others.</summary>
+    /// <summary>True for "den gældende rammeaftale": the one in force, even if the page names others.</summary>
     private static bool SaysInForce(Passage passage, AgreementNoun word)
     {
         var words = passage.WordsBetween(word.Start, word.End).ToList();
         return words.Contains("gældende") || words.Contains("nuværende");
     }
 
-    /// <summary>"rammeaftalen for socialområdet i 2013" is not the one of 2012.</summary>
+    /// <summary>The year in "rammeaftalen for socialområdet i 2013", or null.</summary>
     private static int? FindYearAfter(Passage passage, int end)
     {
         var limit = Math.Min(passage.Text.Length, end + MaxYearDistance);
@@ -133,22 +137,22 @@ internal sealed class AgreementReferences(IEnumerable<Agreement> agreements, Fun
     private readonly record struct AgreementNoun(
         int Start, int End, AgreementType Type, bool IsDefinite, YearSpan? Period);
 
-    /// <summary>A period of years; without an end if only one year is given.</summary>
+    /// <summary>A period of years. <c>Last</c> is null if only one year is given.</summary>
     private readonly record struct YearSpan(int? First, int? Last)
     {
         public static YearSpan From(Agreement agreement)
         {
-            var years = Years(agreement.Title).ToImmutableArray();
+            var years = FindYears(agreement.Title).ToImmutableArray();
             return years.IsEmpty
                 ? new YearSpan(agreement.ValidFrom?.Year, agreement.ValidTo?.Year)
                 : new YearSpan(years[0], years.Length > 1 ? years[^1] : null);
         }
 
-        /// <summary>True if these years in a text refer to a period: to all of it, or to its first year.</summary>
+        /// <summary>True if these years, as written in a text, mean the whole period or its first year.</summary>
         public bool Matches(YearSpan period) =>
             First is not null && First == period.First && (Last is null || Last == (period.Last ?? period.First));
 
-        private static IEnumerable<int> Years(string title) => title.Split(' ', '-', '–', '/', ',', '(', ')')
+        private static IEnumerable<int> FindYears(string title) => title.Split(' ', '-', '–', '/', ',', '(', ')')
             .Where(part => part.Length == 4 && part.All(char.IsAsciiDigit))
             .Select(part => int.Parse(part, CultureInfo.InvariantCulture));
     }

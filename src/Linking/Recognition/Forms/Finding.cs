@@ -17,20 +17,20 @@ public sealed record Finding(int Start, int End, Destination? To, IReadOnlyList<
     /// </summary>
     internal static Finding FromDestinations(int start, int end, IEnumerable<Destination> destinations)
     {
-        var all = destinations.Distinct().ToList();
-        return all switch
+        var distinct = destinations.Distinct().ToList();
+        return distinct switch
         {
             [] => new Finding(start, end, null, []),
             [var only] => new Finding(start, end, only, []),
-            _ => new Finding(start, end, null, [.. all.Select(one => one.Page).Distinct()]),
+            _ => new Finding(start, end, null, [.. distinct.Select(destination => destination.Page).Distinct()]),
         };
     }
 }
 
 /// <summary>The destination of a recognised reference.</summary>
-/// <param name="Page">The page it is about.</param>
+/// <param name="Page">The page that is referred to.</param>
 /// <param name="Anchor">A part of the page, or null.</param>
-/// <param name="File">The published file, below <c>input/</c>, to open instead; or null.</param>
+/// <param name="File">The published file to open instead of the page, by its path below <c>input/</c>; or null.</param>
 public sealed record Destination(PageId Page, string? Anchor = null, string? File = null)
 {
     /// <summary>The address on the site.</summary>

@@ -3,8 +3,8 @@ using Site.Model;
 namespace Site.Linking.Recognition;
 
 /// <summary>
-/// Looks up the legal basis by law and paragraph, as in the vocabulary's titles and aliases: "Serviceloven § 107", "SEL
-/// § 107".
+/// Looks up entries of the legal basis by law and paragraph, which are read from the vocabulary's titles and aliases:
+/// "Serviceloven § 107", "SEL § 107".
 /// </summary>
 internal sealed class LegalBasisIndex
 {
@@ -16,10 +16,10 @@ internal sealed class LegalBasisIndex
         var named = vocabularies.LegalBasis
             .SelectMany(entry => Names(entry).Select(name => (entry.Id, Parts: Split(name))))
             .Where(pair => pair.Parts is not null).ToList();
-        foreach (var law in named.GroupBy(pair => pair.Id)
+        foreach (var names in named.GroupBy(pair => pair.Id)
             .Select(group => group.Select(pair => pair.Parts!.Value.Law).Where(name => name.Length > 0).ToList()))
         {
-            law.ForEach(name => laws.TryAdd(name, laws.GetValueOrDefault(law[0], law[0])));
+            names.ForEach(name => laws.TryAdd(name, laws.GetValueOrDefault(names[0], names[0])));
         }
 
         AddAbbreviations(vocabularies.Abbreviations);
@@ -30,14 +30,14 @@ internal sealed class LegalBasisIndex
             .ToLookup(pair => (pair.Law, pair.Paragraph), pair => pair.Id);
     }
 
-    /// <summary>Maps each name of a law to one of them, which identifies the law.</summary>
+    /// <summary>Maps each name of a law to the one that identifies it.</summary>
     public IReadOnlyDictionary<string, string> Laws => laws;
 
-    /// <summary>The entries of a paragraph ("107", "54 a") of a law, or of any law if it is null.</summary>
+    /// <summary>The ids of the entries for a paragraph ("107", "54 a") of a law; of every law if it is null.</summary>
     public IEnumerable<string> Find(string? law, string paragraph) => entries[(law, Normalize(paragraph))];
 
     /// <summary>
-    /// If one name of an abbreviation is a law, so are the others: "SEL" and "lov om social service".
+    /// Adds all names of an abbreviation if one of them is a law: "SEL" and "lov om social service".
     /// </summary>
     private void AddAbbreviations(Vocabulary abbreviations)
     {

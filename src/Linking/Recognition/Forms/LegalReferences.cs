@@ -4,19 +4,21 @@ using Site.Model;
 namespace Site.Linking.Recognition;
 
 /// <summary>
-/// Finds paragraphs of laws: "SEL § 52, stk. 3, nr. 5", "§§ 103 og 104", "§ 107 i serviceloven". A law that the archive
-/// does not have ("sundhedslovens § 86") gives no link; without a law the paragraph must belong to one law only.
+/// Finds paragraphs of laws: "SEL § 52, stk. 3, nr. 5", "§§ 103 og 104", "§ 107 i serviceloven". A law that is not in
+/// the vocabulary ("sundhedslovens § 86") gives no link. A paragraph without a law is ambiguous if several laws have
+/// it.
 /// </summary>
 /// <param name="index">The archive's legal basis.</param>
-/// <param name="exists">Tells if a page is on the site.</param>
+/// <param name="exists">Returns true if a page is on the site.</param>
 internal sealed class LegalReferences(LegalBasisIndex index, Func<PageId, bool> exists)
 {
-    private const string ForeignLaw = "";
+    /// <summary>A law that the vocabulary does not have.</summary>
+    private const string UnknownLaw = "";
     private const int MaxNameDistance = 60;
 
-    private static readonly FrozenSet<string> BeforeSign =
+    private static readonly FrozenSet<string> WordsBeforeSign =
         new[] { "efter", "jf", "i", "paragraf", "og", "eller" }.ToFrozenSet(StringComparer.Ordinal);
-    private static readonly FrozenSet<string> AfterParagraph =
+    private static readonly FrozenSet<string> WordsAfterParagraph =
         new[] { "i", "efter", "jf" }.ToFrozenSet(StringComparer.Ordinal);
 
     public IEnumerable<Finding> Find(Passage passage)
@@ -33,12 +35,12 @@ internal sealed class LegalReferences(LegalBasisIndex index, Func<PageId, bool> 
                 continue;
             }
 
-            var before = LawBefore(passage, laws, sign.Start);
+            var before = FindLawBefore(passage, laws, sign.Start);
             previousLaw = Sentence.EndsBetween(passage.Text, previousEnd, sign.Start) ? null : previousLaw;
-            var isListed = previousEnd > 0 && passage.OnlyWordsBetween(previousEnd, sign.Start, BeforeSign);
+            var isListed = previousEnd > 0 && passage.HasOnlyWordsBetween(previousEnd, sign.Start, WordsBeforeSign);
             var law = before?.Law
-                ?? LawAfter(passage, laws, paragraphs[^1].End)
-                ?? (isListed || previousLaw == ForeignLaw ? previousLaw : null);
+                ?? FindLawAfter(passage, laws, paragraphs[^1].End)
+                ?? (isListed || previousLaw == UnknownLaw ? previousLaw : null);
             (previousLaw, previousEnd) = (law, paragraphs[^1].End);
             for (var i = 0; i < paragraphs.Count; i++)
             {
@@ -54,12 +56,13 @@ internal sealed class LegalReferences(LegalBasisIndex index, Func<PageId, bool> 
             .Where(destination => exists(destination.Page));
 
     /// <summary>
-    /// The law named just before the paragraph sign, and the start of its name; the empty string for an unknown law.
+    /// The law named just before the paragraph sign, and the start of its name; null if none is named.
     /// </summary>
-    private static (string Law, int Start)? LawBefore(Passage passage, List<(Hit Hit, LawWord Meaning)> laws, int sign)
+    private static (string Law, int Start)? FindLawBefore(
+        Passage passage, List<(Hit Hit, LawWord Meaning)> laws, int sign)
     {
         var known = laws.FindLast(law => law.Hit.End <= sign);
-        if (known.Meaning is { } law && passage.OnlyWordsBetween(known.Hit.End, sign, BeforeSign)
+        if (known.Meaning is { } law && passage.HasOnlyWordsBetween(known.Hit.End, sign, WordsBeforeSign)
             && !passage.Text.AsSpan(known.Hit.End, sign - known.Hit.End).Contains('§'))
         {
             return (law.Law, known.Hit.Start);
@@ -69,20 +72,21 @@ internal sealed class LegalReferences(LegalBasisIndex index, Func<PageId, bool> 
         return word == "lovens"
             ? laws.FindLast(earlier => earlier.Hit.End < sign) is { Meaning: { } meant }
                 ? (meant.Law, sign - 7)
-                : (ForeignLaw, sign)
-            : IsLaw(word) || IsAbbreviation(passage, sign, word) || IsAfterLawAbout(passage, sign) ? (ForeignLaw, sign)
+                : (UnknownLaw, sign)
+            : IsLaw(word) || IsAbbreviation(passage, sign, word) || IsAfterTitleOfLaw(passage, sign)
+                ? (UnknownLaw, sign)
             : null;
     }
 
-    /// <summary>"§ 107 i serviceloven", "§ 86 (sundhedsloven)".</summary>
-    private static string? LawAfter(Passage passage, List<(Hit Hit, LawWord Meaning)> laws, int end)
+    /// <summary>The law in "§ 107 i serviceloven" or "§ 86 (sundhedsloven)"; null if none is named.</summary>
+    private static string? FindLawAfter(Passage passage, List<(Hit Hit, LawWord Meaning)> laws, int end)
     {
         var known = laws.Find(law =>
             law.Hit.Start >= end && law.Hit.Start - end <= 6
-            && passage.OnlyWordsBetween(end, law.Hit.Start, AfterParagraph));
+            && passage.HasOnlyWordsBetween(end, law.Hit.Start, WordsAfterParagraph));
         var next = passage.WordsBetween(end, Math.Min(passage.Text.Length, end + 40))
-            .SkipWhile(AfterParagraph.Contains).FirstOrDefault("");
-        return known.Meaning?.Law ?? (passage.StartsWithAt(" i ", end) && IsLaw(next) ? ForeignLaw : null);
+            .SkipWhile(WordsAfterParagraph.Contains).FirstOrDefault("");
+        return known.Meaning?.Law ?? (passage.StartsWithAt(" i ", end) && IsLaw(next) ? UnknownLaw : null);
     }
 
     private static bool IsLaw(string word) =>
@@ -92,15 +96,15 @@ internal sealed class LegalReferences(LegalBasisIndex index, Func<PageId, bool> 
         || word.EndsWith("bekendtgørelsens", StringComparison.Ordinal)
         || word is "vedtægtens" or "vedtægternes" or "aftalens" or "forordningens" or "konventionens";
 
-    /// <summary>"SUL § 138", "RSL § 9".</summary>
+    /// <summary>True for an unknown law in "SUL § 138".</summary>
     private static bool IsAbbreviation(Passage passage, int sign, string word)
     {
         var start = passage.Text.AsSpan(0, sign).TrimEnd().Length - word.Length;
         return word.Length is >= 2 and <= 5 && passage.Text.Skip(start).Take(word.Length).All(char.IsUpper);
     }
 
-    /// <summary>"lov om aktiv socialpolitik § 81".</summary>
-    private static bool IsAfterLawAbout(Passage passage, int sign)
+    /// <summary>True in "lov om aktiv socialpolitik § 81".</summary>
+    private static bool IsAfterTitleOfLaw(Passage passage, int sign)
     {
         var from = Math.Max(0, sign - MaxNameDistance);
         var about = passage.Text.AsSpan(from, sign - from).LastIndexOf("lov om ", StringComparison.OrdinalIgnoreCase);

@@ -19,23 +19,24 @@ internal sealed class MeetingDirectory(IEnumerable<Meeting> meetings)
     /// <summary>The meetings that a date may mean.</summary>
     /// <param name="date">The parts of the date that are written.</param>
     /// <param name="forum">The forum, or null for any.</param>
-    /// <param name="from">
-    /// The date of the page, from which a missing year is derived (<see cref="IsMeantYear"/>); null if it has none.
+    /// <param name="pageDate">
+    /// The date of the page, from which a missing year is derived (<see cref="IsInImpliedYear"/>); null if it has none.
     /// </param>
-    public ImmutableArray<Meeting> Find(DateMention date, string? forum, PartialDate? from)
+    public ImmutableArray<Meeting> Find(DateMention date, string? forum, PartialDate? pageDate)
     {
-        var all = Candidates(date).Where(meeting => forum is null || meeting.Forum.Id == forum).ToList();
-        return date.Year is { } year ? [.. all.Where(meeting => meeting.Day.Year == year)]
-            : from is { } page ? [.. all.Where(meeting => IsMeantYear(meeting, page, all))]
+        var candidates = FindCandidates(date).Where(meeting => forum is null || meeting.Forum.Id == forum).ToList();
+        return date.Year is { } year ? [.. candidates.Where(meeting => meeting.Day.Year == year)]
+            : pageDate is { } page ? [.. candidates.Where(meeting => IsInImpliedYear(meeting, page, candidates))]
             : [];
     }
 
-    private IEnumerable<Meeting> Candidates(DateMention date) => date switch
+    private IEnumerable<Meeting> FindCandidates(DateMention date) => date switch
     {
         { Day: { } day, Month: { } month } => byDay[(month, day)],
         { Month: { } month } => byMonth[month],
         { Season: { } season } =>
-            Enumerable.Range(season.From, season.To - season.From + 1).SelectMany(month => byMonth[month])
+            Enumerable.Range(season.FirstMonth, season.LastMonth - season.FirstMonth + 1)
+                .SelectMany(month => byMonth[month])
                 .Where(meeting => meeting.Day.Day is null),
         _ => [],
     };
@@ -44,9 +45,9 @@ internal sealed class MeetingDirectory(IEnumerable<Meeting> meetings)
     /// A date without a year is in the year of the page. If the archive has no such meeting, a date later in the year
     /// than the page's is in the previous year, and one at least nine months earlier is in the next year.
     /// </summary>
-    private static bool IsMeantYear(Meeting meeting, PartialDate page, List<Meeting> all)
+    private static bool IsInImpliedYear(Meeting meeting, PartialDate page, List<Meeting> candidates)
     {
-        if (meeting.Day.Year == page.Year || all.Exists(other => other.Day.Year == page.Year))
+        if (meeting.Day.Year == page.Year || candidates.Exists(other => other.Day.Year == page.Year))
         {
             return meeting.Day.Year == page.Year;
         }

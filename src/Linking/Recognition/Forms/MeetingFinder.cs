@@ -8,45 +8,47 @@ namespace Site.Linking.Recognition;
 /// <param name="Meetings">The meetings it may be; none if the archive has no such meeting.</param>
 internal sealed record MeetingMention(int Start, int End, IReadOnlyList<Meeting> Meetings)
 {
-    /// <summary>The one meeting it is, or null.</summary>
+    /// <summary>The only meeting that it may be, or null.</summary>
     public Meeting? Meeting => Meetings.Count == 1 ? Meetings[0] : null;
 }
 
 /// <summary>
-/// Finds meetings by forum and date. A date alone is not a meeting: it must follow a word for one, or be in a sentence
-/// with a forum and without another event between them, such as a deadline or a theme day.
+/// Finds meetings by forum and date. A date alone does not name a meeting. It must follow a word for a meeting, or be
+/// in a sentence with a forum, without another event between them, such as a deadline or a theme day.
 /// </summary>
 internal sealed class MeetingFinder(MeetingDirectory directory)
 {
-    private const int MaxOwnerDistance = 200;
+    private const int MaxDistance = 200;
     private const int MaxWordsAfterForum = 6;
     private const int MaxWordsBeforeForum = 3;
 
     /// <summary>
     /// Finds the meetings that a passage mentions, in order, including those that the archive does not have, so that
-    /// their items are not resolved as those of another meeting.
+    /// references to their items are not resolved to another meeting.
     /// </summary>
     /// <param name="passage">The passage.</param>
-    /// <param name="years">The years of dates written in full on the page, for the same dates without a year.</param>
+    /// <param name="years">
+    /// The years of the dates that the page writes in full, for the same dates without a year.
+    /// </param>
     public List<MeetingMention> Find(Passage passage, IReadOnlyDictionary<(int Day, int Month), int> years)
     {
         var dates = passage.Dates;
-        var owners = dates.Count == 0 ? [] : DateOwner.FindAll(passage);
+        var events = dates.Count == 0 ? [] : EventWord.FindAll(passage);
         var found = new List<MeetingMention>();
         for (var i = 0; i < dates.Count; i++)
         {
-            if (FindHolder(passage, owners, dates[i]) is not { } holder)
+            if (FindPhrase(passage, events, dates[i]) is not { } phrase)
             {
                 continue;
             }
 
-            var first = CreateMention(passage, holder, dates[i], holder.Start, years);
-            found.Add(first with { End = Math.Max(holder.End, dates[i].End) });
+            var first = CreateMention(passage, phrase, dates[i], phrase.Start, years);
+            found.Add(first with { End = Math.Max(phrase.End, dates[i].End) });
             while (i + 1 < dates.Count && dates[i].Day is not null && dates[i + 1].Day is not null
                 && DateFinder.AreListed(passage, dates[i], dates[i + 1]))
             {
                 i++;
-                found.Add(CreateMention(passage, holder, dates[i], dates[i].Start, years));
+                found.Add(CreateMention(passage, phrase, dates[i], dates[i].Start, years));
             }
         }
 
@@ -55,7 +57,7 @@ internal sealed class MeetingFinder(MeetingDirectory directory)
 
     private MeetingMention CreateMention(
         Passage passage,
-        DateHolder holder,
+        MeetingPhrase phrase,
         DateMention date,
         int start,
         IReadOnlyDictionary<(int Day, int Month), int> years)
@@ -64,61 +66,63 @@ internal sealed class MeetingFinder(MeetingDirectory directory)
             && years.TryGetValue((day, month), out var year)
             ? date with { Year = year }
             : date;
-        return new MeetingMention(start, date.End, directory.Find(known, holder.Forum, passage.Page.Meeting?.Day));
+        return new MeetingMention(start, date.End, directory.Find(known, phrase.Forum, passage.Origin.Meeting?.Day));
     }
 
     /// <summary>
-    /// The forum whose meeting a date denotes, and the range of the words for it; null if it is not a meeting's date.
+    /// The words for the meeting that a date is the date of, and its forum; null if it is not the date of a meeting.
     /// </summary>
-    private static DateHolder? FindHolder(Passage passage, List<DateOwner> owners, DateMention date)
+    private static MeetingPhrase? FindPhrase(Passage passage, List<EventWord> events, DateMention date)
     {
-        var index = owners.FindLastIndex(candidate => candidate.End <= date.Start || candidate.IsPartOf(date));
-        if (index >= 0 && date.Start - owners[index].End < MaxOwnerDistance
-            && !Sentence.EndsBetween(passage.Text, owners[index].End, date.Start))
+        var index = events.FindLastIndex(candidate => candidate.End <= date.Start || candidate.IsCompoundWith(date));
+        if (index >= 0 && date.Start - events[index].End < MaxDistance
+            && !Sentence.EndsBetween(passage.Text, events[index].End, date.Start))
         {
-            return FindHolderBefore(passage, owners, index, date)
-                ?? (owners[index].IsOther ? null : FindHolderAfter(passage, owners, index + 1, date));
+            return FindPhraseBefore(passage, events, index, date)
+                ?? (events[index].IsOtherEvent ? null : FindPhraseAfter(passage, events, index + 1, date));
         }
 
-        return FindHolderAfter(passage, owners, index + 1, date);
+        return FindPhraseAfter(passage, events, index + 1, date);
     }
 
-    private static DateHolder? FindHolderBefore(Passage passage, List<DateOwner> owners, int index, DateMention date)
+    private static MeetingPhrase? FindPhraseBefore(Passage passage, List<EventWord> events, int index, DateMention date)
     {
-        var candidate = owners[index];
-        if (candidate.IsOther
-            || (index > 0 && owners[index - 1].IsOther
-                && passage.OnlyWordsBetween(owners[index - 1].End, candidate.Start, DanishWords.Fillers)))
+        var candidate = events[index];
+        if (candidate.IsOtherEvent
+            || (index > 0 && events[index - 1].IsOtherEvent
+                && passage.HasOnlyWordsBetween(events[index - 1].End, candidate.Start, DanishWords.Fillers)))
         {
             return null;
         }
 
-        var isClose = candidate.IsPartOf(date)
-            || passage.OnlyWordsBetween(candidate.End, date.Start, DanishWords.Fillers);
+        var isAdjacent = candidate.IsCompoundWith(date)
+            || passage.HasOnlyWordsBetween(candidate.End, date.Start, DanishWords.Fillers);
         if (candidate.Forum is { } forum)
         {
             var isNear = IsExact(date)
                 && !passage.Text.AsSpan(candidate.End, date.Start - candidate.End).ContainsAny(",;:()")
                 && passage.CountWords(candidate.End, date.Start) <= MaxWordsAfterForum;
-            return isClose
-                ? new DateHolder(forum, DateOwner.FindPhraseStart(passage, owners, index))
-                : isNear ? new DateHolder(forum, date.Start) : null;
+            return isAdjacent
+                ? new MeetingPhrase(forum, EventWord.FindPhraseStart(passage, events, index))
+                : isNear ? new MeetingPhrase(forum, date.Start) : null;
         }
 
-        var owner = DateOwner.FindForumBefore(passage, owners, index);
-        var isOwned = owner is not null && IsExact(date)
+        var forumWord = EventWord.FindForumBefore(passage, events, index);
+        var isForumMeeting = forumWord is not null && IsExact(date)
             && passage.CountWords(candidate.End, date.Start) <= MaxWordsAfterForum / 2;
-        return !(isClose || isOwned) || (owner is null && DateOwner.BelongsToOthers(passage, candidate)) ? null
-            : new DateHolder(
-                owner?.Forum ?? passage.Page.Meeting?.Forum.Id,
-                owner?.Start ?? Math.Min(candidate.Start, date.Start),
+        return !(isAdjacent || isForumMeeting)
+            || (forumWord is null && EventWord.IsOtherMeeting(passage, candidate))
+            ? null
+            : new MeetingPhrase(
+                forumWord?.Forum ?? passage.Origin.Meeting?.Forum.Id,
+                forumWord?.Start ?? Math.Min(candidate.Start, date.Start),
                 candidate.End);
     }
 
     /// <summary>"Den 31. marts 2023 skulle DAS …", "31. marts DAS-møde".</summary>
-    private static DateHolder? FindHolderAfter(Passage passage, List<DateOwner> owners, int index, DateMention date)
+    private static MeetingPhrase? FindPhraseAfter(Passage passage, List<EventWord> events, int index, DateMention date)
     {
-        if (index >= owners.Count || owners[index] is not { Forum: { } forum } candidate || date.Day is null)
+        if (index >= events.Count || events[index] is not { Forum: { } forum } candidate || date.Day is null)
         {
             return null;
         }
@@ -127,14 +131,16 @@ internal sealed class MeetingFinder(MeetingDirectory directory)
         return candidate.Start >= date.End && !between.ContainsAny(",;:()")
             && !Sentence.EndsBetween(passage.Text, date.End, candidate.Start)
             && passage.CountWords(date.End, candidate.Start) <= MaxWordsBeforeForum
-            ? new DateHolder(forum, date.Start) : null;
+            ? new MeetingPhrase(forum, date.Start) : null;
     }
 
-    /// <summary>True if a date is exact enough to denote a meeting without a word for a meeting next to it.</summary>
+    /// <summary>
+    /// True if a date is exact enough to name a meeting although other words separate it from the forum.
+    /// </summary>
     private static bool IsExact(DateMention date) => date.Day is not null || date.Year is not null;
 
-    /// <param name="Forum">The forum, or null if the text names none.</param>
+    /// <param name="Forum">The forum in the text, else that of the page; null if there is neither.</param>
     /// <param name="Start">The start of the words for the meeting.</param>
     /// <param name="End">The position after those words, if the date does not end later.</param>
-    private readonly record struct DateHolder(string? Forum, int Start, int End = 0);
+    private readonly record struct MeetingPhrase(string? Forum, int Start, int End = 0);
 }

@@ -6,8 +6,8 @@ namespace Site.Linking.Recognition;
 /// Finds items ("punkt 5 og 6") and attachments ("bilag 2-4") by number, in a meeting mentioned next to them, else in
 /// the meeting of the page.
 /// </summary>
-/// <param name="byId">The archive's meetings.</param>
-internal sealed class NumberedReferences(IReadOnlyDictionary<PageId, Meeting> byId)
+/// <param name="meetingsById">The archive's meetings by id.</param>
+internal sealed class NumberedReferences(IReadOnlyDictionary<PageId, Meeting> meetingsById)
 {
     private const int MaxDigits = 2;
 
@@ -20,9 +20,9 @@ internal sealed class NumberedReferences(IReadOnlyDictionary<PageId, Meeting> by
             if (hit.Meaning is Keyword { Kind: KeywordKind.Item or KeywordKind.Attachment } keyword
                 && !IsAfterOtherNoun(passage, hit) && ReadNumbers(passage, hit) is { Count: > 0 } numbers)
             {
-                var meeting = MeetingOf(passage, hit.Start, numbers[^1].End, meetings);
-                MeetingNumbers? known = meeting is { } id && byId.TryGetValue(id, out var named)
-                    ? new MeetingNumbers(named) : null;
+                var meetingId = FindMeeting(passage, hit.Start, numbers[^1].End, meetings);
+                MeetingNumbers? known = meetingId is { } id && meetingsById.TryGetValue(id, out var found)
+                    ? new MeetingNumbers(found) : null;
                 Destination? DestinationOf(ItemNumber number) =>
                     keyword.Kind == KeywordKind.Item ? known?.FindItem(number) : known?.FindAttachment(number);
                 foreach (var finding in CreateFindings(numbers, DestinationOf))
@@ -50,7 +50,7 @@ internal sealed class NumberedReferences(IReadOnlyDictionary<PageId, Meeting> by
         }
     }
 
-    /// <summary>"aftalens punkt 3" is not an item.</summary>
+    /// <summary>True for "aftalens punkt 3", which is not an item of a meeting.</summary>
     private static bool IsAfterOtherNoun(Passage passage, Hit hit)
     {
         var before = passage.WordBefore(hit.Start);
@@ -64,8 +64,8 @@ internal sealed class NumberedReferences(IReadOnlyDictionary<PageId, Meeting> by
             || word.StartsWith("møde", StringComparison.Ordinal);
 
     /// <summary>
-    /// Reads the numbers after a word. The range of the first includes the word. A number with a letter ("7a") is not
-    /// one.
+    /// Reads the numbers after a word. The range of the first includes the word. Stops at a number with a letter
+    /// ("7a").
     /// </summary>
     private static List<NumberMention> ReadNumbers(Passage passage, Hit word)
     {
@@ -102,10 +102,11 @@ internal sealed class NumberedReferences(IReadOnlyDictionary<PageId, Meeting> by
         return ItemNumber.Parse(passage.Text[position..end]) is { } number ? (number, end) : null;
     }
 
+    /// <summary>Skips the full stop of "pkt. 3", and "nr." as in "bilag nr. 3".</summary>
     private static int SkipAbbreviation(Passage passage, int position)
     {
-        var isStopped = position < passage.Text.Length && passage.Text[position] == '.';
-        position = passage.SkipSpace(isStopped ? position + 1 : position);
+        var hasFullStop = position < passage.Text.Length && passage.Text[position] == '.';
+        position = passage.SkipSpace(hasFullStop ? position + 1 : position);
         return passage.StartsWithAt("nr.", position) ? passage.SkipSpace(position + 3) : position;
     }
 
@@ -131,21 +132,22 @@ internal sealed class NumberedReferences(IReadOnlyDictionary<PageId, Meeting> by
             && !(passage.Text[end] is '.' or ',' && end + 1 < passage.Text.Length
                 && char.IsAsciiDigit(passage.Text[end + 1])));
 
-    /// <summary>"punkt 3 procent" is a quantity.</summary>
+    /// <summary>True for "punkt 3 procent".</summary>
     private static bool IsQuantity(Passage passage, List<NumberMention> numbers) =>
         numbers.Count > 0
             && (passage.StartsWithAt(" procent", numbers[^1].End) || passage.StartsWithAt(" %", numbers[^1].End));
 
     /// <summary>
-    /// The meeting mentioned just after ("punkt 8 på DAS-mødet den …") or just before ("DAS den …, punkt 8"), or that
-    /// of the page if the sentence mentions no other.
+    /// The meeting mentioned just after ("punkt 8 på DAS-mødet den …") or just before ("DAS den …, punkt 8"). Else the
+    /// meeting of the page if the sentence mentions no other, or on another page the only meeting in the sentence. Null
+    /// if there is no such meeting.
     /// </summary>
-    private static PageId? MeetingOf(Passage passage, int start, int end, IReadOnlyList<MeetingMention> meetings)
+    private static PageId? FindMeeting(Passage passage, int start, int end, IReadOnlyList<MeetingMention> meetings)
     {
         var after = meetings.FirstOrDefault(meeting =>
-            meeting.Start >= end && passage.OnlyWordsBetween(end, meeting.Start, DanishWords.Fillers));
+            meeting.Start >= end && passage.HasOnlyWordsBetween(end, meeting.Start, DanishWords.Fillers));
         var adjacent = after ?? meetings.LastOrDefault(meeting =>
-            meeting.End <= start && passage.OnlyWordsBetween(meeting.End, start, DanishWords.Fillers));
+            meeting.End <= start && passage.HasOnlyWordsBetween(meeting.End, start, DanishWords.Fillers));
         if (adjacent is not null)
         {
             return adjacent.Meeting?.Id;
@@ -156,11 +158,11 @@ internal sealed class NumberedReferences(IReadOnlyDictionary<PageId, Meeting> by
             .Where(meeting => meeting.Start >= sentence.Start.Value && meeting.End <= sentence.End.Value)
             .ToList();
         return IsInOtherDocument(passage, end) ? null
-            : passage.Page.Meeting is not { } own ? named.Count == 1 ? named[0].Meeting?.Id : null
+            : passage.Origin.Meeting is not { } own ? named.Count == 1 ? named[0].Meeting?.Id : null
             : named.TrueForAll(meeting => meeting.Meeting is null || meeting.Meeting.Id == own.Id) ? own.Id : null;
     }
 
-    /// <summary>"punkt 3 i kommissoriet" is in a document other than the agenda or minutes.</summary>
+    /// <summary>True for "punkt 3 i kommissoriet", a document other than the agenda or minutes.</summary>
     private static bool IsInOtherDocument(Passage passage, int end)
     {
         var words = passage.WordsBetween(end, Math.Min(passage.Text.Length, end + 40)).Take(2).ToList();

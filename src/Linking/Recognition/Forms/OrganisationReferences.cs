@@ -6,24 +6,24 @@ namespace Site.Linking.Recognition;
 /// Finds municipalities and the region by their full names, and municipalities in lists: "Rebild og Frederikshavn
 /// kommuner".
 /// </summary>
-/// <param name="exists">Tells if a page is on the site.</param>
+/// <param name="exists">Returns true if a page is on the site.</param>
 internal sealed class OrganisationReferences(Func<PageId, bool> exists)
 {
     public IEnumerable<Finding> Find(Passage passage)
     {
-        var names = passage.Meanings<OrganisationShort>().ToList();
+        var names = passage.Meanings<OrganisationShortName>().ToList();
         return passage.Meanings<OrganisationName>().Select(name => CreateFinding(name.Hit, name.Meaning.Id))
             .Concat(names.Count == 0
                 ? []
                 : passage.Keywords(KeywordKind.Municipalities)
-                    .SelectMany(word => FindListBefore(passage, names, word.Start)));
+                    .SelectMany(noun => FindListBefore(passage, names, noun.Start)));
     }
 
     private IEnumerable<Finding> FindListBefore(
-        Passage passage, List<(Hit Hit, OrganisationShort Meaning)> names, int word)
+        Passage passage, List<(Hit Hit, OrganisationShortName Meaning)> names, int nounStart)
     {
-        var end = word;
-        for (var i = names.FindLastIndex(name => name.Hit.End <= word); i >= 0
+        var end = nounStart;
+        for (var i = names.FindLastIndex(name => name.Hit.End <= nounStart); i >= 0
             && IsJoiner(passage.Text.AsSpan(names[i].Hit.End, end - names[i].Hit.End).Trim()); i--)
         {
             yield return CreateFinding(names[i].Hit, names[i].Meaning.Id);

@@ -20,12 +20,12 @@ internal sealed class SubjectReferences(IEnumerable<Content> pages)
     private static readonly FrozenSet<string> Prepositions =
         new[] { "om", "vedr", "vedrørende", "omkring", "på", "for", "til" }.ToFrozenSet(StringComparer.Ordinal);
 
-    /// <summary>Suffixes of words for the same subject: "misbrugsområdet" is about "misbrug".</summary>
+    /// <summary>Suffixes that do not change the subject: "misbrugsområdet" is about "misbrug".</summary>
     private static readonly ImmutableArray<string> Suffixes =
         ["området", "områderne", "område", "indsatserne", "indsatser", "indsatsen", "indsats", "undervisningen"];
 
     /// <summary>Long words that occur in the subjects of many pages.</summary>
-    private static readonly FrozenSet<string> Common =
+    private static readonly FrozenSet<string> CommonWords =
         new[]
         {
             "nordjyske", "nordjysk", "nordjylland", "kommuner", "kommunerne", "kommunernes", "regionen", "tværs",
@@ -33,7 +33,7 @@ internal sealed class SubjectReferences(IEnumerable<Content> pages)
         }.ToFrozenSet(StringComparer.Ordinal);
 
     private readonly ILookup<KeywordKind, (PageId Page, ImmutableArray<string> Subject)> subjects =
-        pages.Select(page => (Kind: KindOf(page), page.Id, Subject: Subject(page)))
+        pages.Select(page => (Kind: KindOf(page), page.Id, Subject: SubjectOf(page)))
             .Where(page => page.Kind is not null && !page.Subject.IsEmpty)
             .ToLookup(page => page.Kind!.Value, page => (page.Id, page.Subject));
 
@@ -41,7 +41,7 @@ internal sealed class SubjectReferences(IEnumerable<Content> pages)
     {
         foreach (var hit in passage.Hits)
         {
-            // The kinds of keywords with subjects are those of KindOf.
+            // Only the kinds that KindOf returns have subjects.
             if (hit.Meaning is Keyword keyword && subjects.Contains(keyword.Kind))
             {
                 foreach (var finding in FindAfter(passage, hit, [.. subjects[keyword.Kind]]))
@@ -75,7 +75,7 @@ internal sealed class SubjectReferences(IEnumerable<Content> pages)
                 entry.position, entry.Match!.Value.End, entry.Match.Value.Pages));
     }
 
-    /// <summary>"udmeldingerne om tegnsprog og punktskrift"</summary>
+    /// <summary>Finds "punktskrift" in "udmeldingerne om tegnsprog og punktskrift".</summary>
     private static IEnumerable<Finding> FindSecondSubject(
         Passage passage,
         (int End, ImmutableArray<Destination> Pages) first,
@@ -103,7 +103,8 @@ internal sealed class SubjectReferences(IEnumerable<Content> pages)
     }
 
     /// <summary>
-    /// The start of the subject: after a preposition, a bracket or a quotation mark, and after a date.
+    /// The start of the subject after a noun and an optional date: after a preposition, bracket or quotation mark, or
+    /// at a capital letter. Null if there is none of these.
     /// </summary>
     private static int? FindSubjectStart(Passage passage, int end)
     {
@@ -120,27 +121,27 @@ internal sealed class SubjectReferences(IEnumerable<Content> pages)
     }
 
     /// <summary>
-    /// The pages whose subjects share most words with the text at a position, among them one of the first two words of
-    /// the subject, and the end of those words; null if there are none.
+    /// The pages whose subjects share the most words with the text at a position, and the end of the shared words. One
+    /// shared word must be among the first two of the subject. Null if no page matches.
     /// </summary>
     private static (int End, ImmutableArray<Destination> Pages)? Match(
         Passage passage, int start, ImmutableArray<(PageId Page, ImmutableArray<string> Subject)> candidates)
     {
         var words = ContentWords(passage, start).Take(3).ToList();
-        var best = candidates
+        var matches = candidates
             .Select(candidate => (
                 candidate.Page,
                 Last: words.FindLastIndex(word => candidate.Subject.Contains(Root(word.Word))),
                 Count: words.Count(word => candidate.Subject.Contains(Root(word.Word))),
                 IsMain: words.Exists(word => candidate.Subject.Take(2).Contains(Root(word.Word)))))
             .Where(candidate => candidate.IsMain).ToList();
-        if (best.Count == 0)
+        if (matches.Count == 0)
         {
             return null;
         }
 
-        var most = best.Where(candidate => candidate.Count == best.Max(other => other.Count)).ToList();
-        return (words[most[0].Last].End, [.. most.Select(candidate => new Destination(candidate.Page))]);
+        var best = matches.Where(match => match.Count == matches.Max(other => other.Count)).ToList();
+        return (words[best[0].Last].End, [.. best.Select(match => new Destination(match.Page))]);
     }
 
     /// <summary>The long words up to the end of the phrase, each with its end.</summary>
@@ -168,14 +169,16 @@ internal sealed class SubjectReferences(IEnumerable<Content> pages)
                 yield break;
             }
 
-            if (word.Length >= MinWordLength && !Common.Contains(word))
+            if (word.Length >= MinWordLength && !CommonWords.Contains(word))
             {
                 yield return (word, i);
             }
         }
     }
 
-    /// <summary>The kind of word that introduces references to a page by its subject; null for other pages.</summary>
+    /// <summary>
+    /// The kind of noun before the subject in a reference to a page; null if pages of its kind have no subject.
+    /// </summary>
     public static KeywordKind? KindOf(Content page) => page switch
     {
         CentralReportingAnswer => KeywordKind.Announcement,
@@ -184,14 +187,16 @@ internal sealed class SubjectReferences(IEnumerable<Content> pages)
         _ => null,
     };
 
-    /// <summary>The roots of the first long words of a title, without text in brackets and words for a group.</summary>
-    private static ImmutableArray<string> Subject(Content page)
+    /// <summary>
+    /// The roots of the first four long words of a title, without text in brackets and words for a group.
+    /// </summary>
+    private static ImmutableArray<string> SubjectOf(Content page)
     {
         var title = page.Title.Split('(')[0].ToLowerInvariant();
         return
         [
             .. title.Split(' ', ',', '/')
-                .Where(word => word.Length >= MinWordLength && !Common.Contains(word)
+                .Where(word => word.Length >= MinWordLength && !CommonWords.Contains(word)
                     && !word.Contains("gruppe", StringComparison.Ordinal))
                 .Take(4).Select(Root),
         ];

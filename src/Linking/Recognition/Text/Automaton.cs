@@ -3,7 +3,7 @@ namespace Site.Linking.Recognition;
 /// <summary>
 /// Finds all occurrences of many phrases in one pass over a text, at a cost that does not depend on how many there are
 /// (A. V. Aho and M. J. Corasick, "Efficient string matching", Communications of the ACM 18:6, 1975). Ignores case,
-/// takes every dash as a hyphen and a run of white space as one space; does not look at word boundaries.
+/// treats every dash as a hyphen and a run of white space as one space. Does not look at word boundaries.
 /// </summary>
 internal sealed class Automaton
 {
@@ -16,13 +16,13 @@ internal sealed class Automaton
     private readonly int columnCount;
 
     /// <summary>
-    /// The next state by state and column. Failure links are resolved in it: a lookup per character is about five times
-    /// as fast as walking them, and texts are scanned again at each save in the preview.
+    /// The next state by state and column. Failure links are already resolved: one lookup per character is about five
+    /// times as fast as following the links, and the preview scans all texts at each save.
     /// </summary>
     private readonly int[] transitions;
 
     /// <summary>
-    /// For each state the first phrase that ends there, and the longest proper suffix that ends another.
+    /// For each state the first phrase that ends there, and the state of the longest proper suffix where another ends.
     /// </summary>
     private readonly (int Phrase, int Suffix)[] finals;
 
@@ -41,8 +41,8 @@ internal sealed class Automaton
     }
 
     /// <summary>
-    /// Calls <paramref name="found"/> with start, end (exclusive) and the phrase's index for every occurrence, in order
-    /// of ends, longer ones first.
+    /// Calls <paramref name="found"/> with the start, the end (exclusive) and the phrase's index for every occurrence,
+    /// in order of ends, longer ones first.
     /// </summary>
     public void Scan(string text, Action<int, int, int> found)
     {
@@ -124,7 +124,7 @@ internal sealed class Automaton
     }
 
     /// <summary>
-    /// Fills the empty cells breadth first: a state without a transition takes that of its failure state, the longest
+    /// Fills the empty cells breadth first: a missing transition is copied from the state's failure state, the longest
     /// proper suffix of its path that begins a phrase.
     /// </summary>
     private void ResolveFailures()
@@ -152,7 +152,7 @@ internal sealed class Automaton
     }
 
     /// <summary>
-    /// The start of an occurrence that ends at <paramref name="last"/>, runs of spaces counted as one.
+    /// The start of an occurrence whose last character is at <paramref name="last"/>. Counts a run of spaces as one.
     /// </summary>
     private static int StartOf(string text, int last, int length)
     {

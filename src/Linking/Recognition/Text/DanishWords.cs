@@ -7,7 +7,7 @@ namespace Site.Linking.Recognition;
 /// <summary>Danish words that occur in references.</summary>
 internal static class DanishWords
 {
-    /// <summary>Seasons with their first and last month. Winter is left out: it belongs to two years.</summary>
+    /// <summary>Seasons with their first and last month. Winter is left out, as it spans two years.</summary>
     public static readonly ImmutableArray<(string Word, Season Season)> Seasons =
     [
         ("forår", new Season(2, 6)), ("foråret", new Season(2, 6)), ("forårets", new Season(2, 6)),
@@ -23,7 +23,9 @@ internal static class DanishWords
         .. Inflect("mødereferat", "et", "er", "erne"), .. Inflect("dagsorden", "en", "ens", "er", "erne", "s"),
     ];
 
-    /// <summary>Words for dated events other than meetings of a forum.</summary>
+    /// <summary>
+    /// Words which show that a date is not that of a forum's meeting: deadlines, other events, entry into force.
+    /// </summary>
     public static readonly ImmutableArray<string> OtherEvents =
     [
         .. Inflect("frist", "en", "er", "erne"), .. Inflect("svarfrist", "en"),
@@ -105,8 +107,8 @@ internal static class DanishWords
         endings.Prepend("").Distinct(StringComparer.Ordinal).Select(ending => stem + ending);
 }
 
-/// <summary>A season by its first and last month.</summary>
-internal sealed record Season(int From, int To)
+/// <summary>A season. The months are from 1 to 12.</summary>
+internal sealed record Season(int FirstMonth, int LastMonth)
 {
-    public bool Includes(int month) => From <= month && month <= To;
+    public bool Includes(int month) => FirstMonth <= month && month <= LastMonth;
 }

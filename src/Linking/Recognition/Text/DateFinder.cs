@@ -15,6 +15,7 @@ internal sealed record DateMention(int Start, int End, int? Day, int? Month, int
 /// </summary>
 internal static class DateFinder
 {
+    /// <summary>Added to a year of two digits.</summary>
     private const int Century = 2000;
 
     /// <summary>
@@ -44,33 +45,33 @@ internal static class DateFinder
         return ShareYears(passage, dates);
     }
 
-    /// <summary>Whether two dates are parts of one list.</summary>
+    /// <summary>True if two consecutive dates are parts of one list.</summary>
     public static bool AreListed(Passage passage, DateMention one, DateMention next) =>
-        passage.OnlyWordsBetween(one.End, next.Start, DanishWords.Joiners) && next.Start - one.End < 12
+        passage.HasOnlyWordsBetween(one.End, next.Start, DanishWords.Joiners) && next.Start - one.End < 12
             && !passage.Text.AsSpan(one.End, next.Start - one.End).ContainsAny('(', ':');
 
-    private static void AddWithMonthName(Passage passage, Hit month, int number, List<DateMention> dates)
+    private static void AddWithMonthName(Passage passage, Hit month, int monthNumber, List<DateMention> dates)
     {
         var (year, end) = ReadYear(passage, month.End);
         if (ReadDayBefore(passage, month.Start) is not { } day)
         {
-            dates.Add(new DateMention(month.Start, end, null, number, year));
+            dates.Add(new DateMention(month.Start, end, null, monthNumber, year));
             return;
         }
 
-        if (ReadEarlierDay(passage, day.Start) is { } earlier && IsDay(year, number, earlier.Value))
+        if (ReadEarlierDay(passage, day.Start) is { } earlier && IsValidDay(year, monthNumber, earlier.Value))
         {
             dates.Add(new DateMention(
-                IncludeArticle(passage, earlier.Start), earlier.End, earlier.Value, number, year));
+                IncludeArticle(passage, earlier.Start), earlier.End, earlier.Value, monthNumber, year));
         }
 
-        if (IsDay(year, number, day.Value))
+        if (IsValidDay(year, monthNumber, day.Value))
         {
-            dates.Add(new DateMention(IncludeArticle(passage, day.Start), end, day.Value, number, year));
+            dates.Add(new DateMention(IncludeArticle(passage, day.Start), end, day.Value, monthNumber, year));
         }
     }
 
-    /// <summary>"24. " or "3." before a month; its stop may be missing.</summary>
+    /// <summary>"24. " or "3." before a month. The full stop is optional.</summary>
     private static (int Value, int Start, int End)? ReadDayBefore(Passage passage, int month)
     {
         var end = month;
@@ -130,7 +131,7 @@ internal static class DateFinder
 
     private static DateMention? CreateIso(
         int start, (int Value, int End) year, (int Value, int End) month, (int Value, int End)? day) =>
-        day is { } known && IsDay(year.Value, month.Value, known.Value)
+        day is { } known && IsValidDay(year.Value, month.Value, known.Value)
             ? new DateMention(start, known.End, known.Value, month.Value, year.Value) : null;
 
     private static DateMention? CreateDanish(
@@ -141,11 +142,11 @@ internal static class DateFinder
             && (number.End - month.End == 5 || (number.End - month.End == 3 && passage.Text[month.End] != ' '))
             ? year : null;
         var value = known is { Value: < 100 } ? known.Value.Value + Century : known?.Value;
-        var isDate = IsDay(value, month.Value, day.Value) && (known is not null || begin < start);
+        var isDate = IsValidDay(value, month.Value, day.Value) && (known is not null || begin < start);
         return isDate ? new DateMention(begin, known?.End ?? month.End, day.Value, month.Value, value) : null;
     }
 
-    /// <summary>The start of "den" or "d." before a day, else that of the day.</summary>
+    /// <summary>The start of "den" or "d." before a day, or the start of the day if there is none.</summary>
     private static int IncludeArticle(Passage passage, int day)
     {
         var before = passage.Text.AsSpan(0, day).TrimEnd();
@@ -162,7 +163,7 @@ internal static class DateFinder
         return day;
     }
 
-    private static bool IsDay(int? year, int month, int day) =>
+    private static bool IsValidDay(int? year, int month, int day) =>
         month is >= 1 and <= 12 && day >= 1
             && day <= DateTime.DaysInMonth(year is >= 1 and <= 9999 ? year.Value : 2000, month);
 

@@ -6,7 +6,9 @@ namespace Site.Linking.Recognition;
 /// <param name="Rule">The conditions for an occurrence.</param>
 internal sealed record KnownPhrase(string Words, Meaning Meaning, MatchRule Rule)
 {
-    /// <summary>The end of an occurrence, including a genitive ending; null if the rule does not accept it.</summary>
+    /// <summary>
+    /// Checks an occurrence of the words. Returns its end, including a genitive ending, or null if the rule rejects it.
+    /// </summary>
     public int? FindEnd(string text, int start, int end)
     {
         if (Rule == MatchRule.Symbol)
@@ -14,22 +16,22 @@ internal sealed record KnownPhrase(string Words, Meaning Meaning, MatchRule Rule
             return end;
         }
 
-        if (Rule == MatchRule.ProperName && !text.AsSpan(start, end - start).SequenceEqual(Words))
+        if (Rule == MatchRule.CaseSensitiveName && !text.AsSpan(start, end - start).SequenceEqual(Words))
         {
             return null;
         }
 
-        var wholeEnd = Rule is MatchRule.Name or MatchRule.ProperName ? SkipGenitive(text, end) : end;
+        var wholeEnd = Rule is MatchRule.Name or MatchRule.CaseSensitiveName ? SkipGenitive(text, end) : end;
         return BeginsWord(text, start) && EndsWord(text, wholeEnd) ? wholeEnd : null;
     }
 
     /// <summary>False after a letter or digit, and for the last part of a compound ("Special-Birken").</summary>
     private bool BeginsWord(string text, int start) =>
-        start == 0 || Rule == MatchRule.Ending
+        start == 0 || Rule == MatchRule.WordOrSuffix
             || (!IsWordPart(text[start - 1]) && !(text[start - 1] == '-' && start > 1 && IsWordPart(text[start - 2])));
 
     private bool EndsWord(string text, int end) =>
-        end == text.Length || (Rule == MatchRule.BeforeMeeting && IsMeeting(text.AsSpan(end)))
+        end == text.Length || (Rule == MatchRule.WordOrMeetingPrefix && StartsWithMeeting(text.AsSpan(end)))
             || (!IsWordPart(text[end]) && !ContinuesAsNumber(text, end) && !IsStreetNumber(text, end));
 
     /// <summary>"Rammeaftale 2018" does not occur in "Rammeaftale 2018-2020".</summary>
@@ -37,9 +39,10 @@ internal sealed record KnownPhrase(string Words, Meaning Meaning, MatchRule Rule
         char.IsAsciiDigit(Words[^1]) && end + 1 < text.Length && text[end] is '-' or '–' or '/' or '.' or ','
             && end + 1 < text.Length && char.IsAsciiDigit(text[end + 1]);
 
-    /// <summary>"Sonjavej 12" is an address.</summary>
+    /// <summary>True for "Sonjavej 12", which is an address and not the service Sonjavej.</summary>
     private bool IsStreetNumber(string text, int end) =>
-        Rule == MatchRule.ProperName && end + 1 < text.Length && text[end] == ' ' && char.IsAsciiDigit(text[end + 1])
+        Rule == MatchRule.CaseSensitiveName && end + 1 < text.Length && text[end] == ' '
+        && char.IsAsciiDigit(text[end + 1])
         && (Words.EndsWith("vej", StringComparison.Ordinal) || Words.EndsWith("gade", StringComparison.Ordinal)
             || Words.EndsWith("vang", StringComparison.Ordinal) || Words.EndsWith("vænget", StringComparison.Ordinal));
 
@@ -56,7 +59,7 @@ internal sealed record KnownPhrase(string Words, Meaning Meaning, MatchRule Rule
         return apostrophe == 1 && text[end - 1] is 's' or 'S' or 'x' or 'z' ? end + 1 : end;
     }
 
-    private static bool IsMeeting(ReadOnlySpan<char> rest) =>
+    private static bool StartsWithMeeting(ReadOnlySpan<char> rest) =>
         rest.StartsWith("møde", StringComparison.Ordinal) || rest.StartsWith("smøde", StringComparison.Ordinal);
 
     private static bool IsWordPart(char letter) => char.IsLetterOrDigit(letter);

@@ -9,14 +9,16 @@ internal enum MatchRule
     /// <summary>Ignores case, and accepts the genitive.</summary>
     Name,
 
-    /// <summary>Compares case, and accepts the genitive: a name that is also an ordinary word.</summary>
-    ProperName,
+    /// <summary>
+    /// Compares case, and accepts the genitive. For abbreviations and names that are also ordinary words.
+    /// </summary>
+    CaseSensitiveName,
 
-    /// <summary>Also accepts the end of a longer word: "dialogmødet".</summary>
-    Ending,
+    /// <summary>As <see cref="Word"/>, and accepts the end of a longer word: "dialogmødet".</summary>
+    WordOrSuffix,
 
-    /// <summary>Also accepts the first part of a word for a meeting: "oktobermødet".</summary>
-    BeforeMeeting,
+    /// <summary>As <see cref="Word"/>, and accepts the first part of a word for a meeting: "oktobermødet".</summary>
+    WordOrMeetingPrefix,
 
     /// <summary>A symbol, accepted in any context.</summary>
     Symbol,

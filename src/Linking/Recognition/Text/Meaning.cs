@@ -17,7 +17,7 @@ internal sealed record OrganisationName(string Id) : Meaning;
 /// <summary>
 /// A municipality's name without "Kommune", which is linked only in lists such as "Rebild og Frederikshavn kommuner".
 /// </summary>
-internal sealed record OrganisationShort(string Id) : Meaning;
+internal sealed record OrganisationShortName(string Id) : Meaning;
 
 /// <summary>A forum's name or abbreviation.</summary>
 internal sealed record ForumWord(string Id) : Meaning;
@@ -41,7 +41,7 @@ internal sealed record AgreementWord(AgreementType Type, bool IsDefinite) : Mean
 /// <summary>A word that begins a reference, or rules one out.</summary>
 internal sealed record Keyword(KeywordKind Kind) : Meaning;
 
-/// <summary>The words that begin references, or rule them out.</summary>
+/// <summary>The kinds of keywords.</summary>
 internal enum KeywordKind
 {
     Meeting,

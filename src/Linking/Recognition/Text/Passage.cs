@@ -6,21 +6,21 @@ namespace Site.Linking.Recognition;
 
 /// <summary>A running text with the known phrases in it.</summary>
 /// <param name="source">The text, with its positions in the Markdown.</param>
-/// <param name="page">Its page.</param>
+/// <param name="origin">Its page.</param>
 /// <param name="hits">The known phrases, by start.</param>
-internal sealed class Passage(RunningText source, TextOrigin page, IReadOnlyList<Hit> hits)
+internal sealed class Passage(RunningText source, TextOrigin origin, IReadOnlyList<Hit> hits)
 {
-    /// <summary>The length of the longest word passed to <see cref="OnlyWordsBetween"/>, at least.</summary>
+    /// <summary>An upper bound of the length of the words passed to <see cref="HasOnlyWordsBetween"/>.</summary>
     private const int MaxWordLength = 24;
 
-    /// <summary>The longest text that <see cref="OnlyWordsBetween"/> accepts.</summary>
+    /// <summary>The longest text that <see cref="HasOnlyWordsBetween"/> accepts.</summary>
     private const int MaxDistance = 200;
 
     private List<DateMention>? dates;
 
     public RunningText Source => source;
 
-    public TextOrigin Page => page;
+    public TextOrigin Origin => origin;
 
     public IReadOnlyList<Hit> Hits => hits;
 
@@ -34,7 +34,7 @@ internal sealed class Passage(RunningText source, TextOrigin page, IReadOnlyList
         Hits.Where(hit => hit.Meaning is Keyword keyword && keyword.Kind == kind);
 
     /// <summary>
-    /// The phrases with a meaning of type <typeparamref name="T"/>, longer ones before those that they contain.
+    /// The phrases with a meaning of type <typeparamref name="T"/>, by start, longer ones first.
     /// </summary>
     public IEnumerable<(Hit Hit, T Meaning)> Meanings<T>() where T : Meaning
     {
@@ -49,9 +49,9 @@ internal sealed class Passage(RunningText source, TextOrigin page, IReadOnlyList
 
     /// <summary>
     /// True if the text between two positions consists of these words, spaces, and punctuation that does not end a
-    /// sentence.
+    /// sentence. False if the text is longer than <see cref="MaxDistance"/>.
     /// </summary>
-    public bool OnlyWordsBetween(int from, int to, FrozenSet<string> words)
+    public bool HasOnlyWordsBetween(int from, int to, FrozenSet<string> words)
     {
         if (from > to || to - from > MaxDistance)
         {
@@ -69,7 +69,7 @@ internal sealed class Passage(RunningText source, TextOrigin page, IReadOnlyList
             }
         }
 
-        return !EndsSentence(from, to);
+        return !ContainsSentenceEnd(from, to);
     }
 
     /// <summary>The words between two positions, in lower case.</summary>
@@ -111,7 +111,7 @@ internal sealed class Passage(RunningText source, TextOrigin page, IReadOnlyList
         return Text[start..end].ToLowerInvariant();
     }
 
-    /// <summary>The first position, from this one on, that is not white space.</summary>
+    /// <summary>The first position from <paramref name="position"/> on that is not white space.</summary>
     public int SkipSpace(int position)
     {
         while (position < Text.Length && char.IsWhiteSpace(Text[position]))
@@ -122,14 +122,15 @@ internal sealed class Passage(RunningText source, TextOrigin page, IReadOnlyList
         return position;
     }
 
-    /// <summary>True if the text at a position starts with these letters, ignoring case.</summary>
+    /// <summary>True if the text from a position on starts with these letters, ignoring case.</summary>
     public bool StartsWithAt(string letters, int position) =>
         Text.AsSpan(Math.Min(position, Text.Length)).StartsWith(letters, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>
-    /// The number at a position and the position after it; null if there is none or it has more digits.
+    /// The number at a position and the position after it. Null if there is none, or it has more than
+    /// <paramref name="maxDigits"/> digits.
     /// </summary>
-    public (int Value, int End)? NumberAt(int position, int digits)
+    public (int Value, int End)? NumberAt(int position, int maxDigits)
     {
         var end = position;
         while (end < Text.Length && char.IsAsciiDigit(Text[end]))
@@ -137,13 +138,13 @@ internal sealed class Passage(RunningText source, TextOrigin page, IReadOnlyList
             end++;
         }
 
-        return end == position || end - position > digits
+        return end == position || end - position > maxDigits
             ? null
             : (int.Parse(Text.AsSpan(position, end - position), CultureInfo.InvariantCulture), end);
     }
 
     /// <summary>
-    /// The bounds of the first word between two positions; <paramref name="to"/> twice if there is none.
+    /// The bounds of the first word between two positions. Both are <paramref name="to"/> if there is none.
     /// </summary>
     private (int Start, int End) WordAt(int from, int to)
     {
@@ -163,7 +164,7 @@ internal sealed class Passage(RunningText source, TextOrigin page, IReadOnlyList
         return (from, end);
     }
 
-    private bool EndsSentence(int from, int to) =>
+    private bool ContainsSentenceEnd(int from, int to) =>
         Text.AsSpan(from, to - from).ContainsAny(';', '!', '?') || Sentence.EndsBetween(Text, from, to);
 }
 

@@ -25,7 +25,7 @@ public sealed class RunningText : InlineWords
         Text = Words.ToString();
     }
 
-    /// <summary>A text without Markdown.</summary>
+    /// <summary>Creates a running text from plain text.</summary>
     internal RunningText(string words)
         : base(capacity: 0) => (Text, titleOf) = (words, _ => null);
 
@@ -36,7 +36,7 @@ public sealed class RunningText : InlineWords
     public IReadOnlyList<WrittenLink> Written => written;
 
     /// <summary>
-    /// One text for each paragraph, list item and table cell with text, in order; not headings and code.
+    /// One text for each paragraph, list item and table cell with text, in order. Skips headings and code.
     /// </summary>
     public static IEnumerable<RunningText> ReadAll(IEnumerable<Block> blocks, Func<PageId, string?> titleOf) => blocks
         .SelectMany(block => block is ContainerBlock container
@@ -46,9 +46,10 @@ public sealed class RunningText : InlineWords
         .Select(leaf => new RunningText(leaf, titleOf));
 
     /// <summary>
-    /// True if links may be added in a range: it is not in a link or code, and the author has not disabled links.
+    /// True if a link may be added in a range: it is not in a link or code, and the author has not disabled links.
     /// </summary>
-    public bool IsFree(int start, int end) => unlinkable.TrueForAll(range => range.End <= start || end <= range.Start);
+    public bool AllowsLink(int start, int end) =>
+        unlinkable.TrueForAll(range => range.End <= start || end <= range.Start);
 
     /// <summary>
     /// The literal with a character, and the index of the character in it; null for an entity or a line break.

@@ -6,7 +6,7 @@ namespace Site.Linking.Recognition;
 public static class Sentence
 {
     /// <summary>
-    /// Abbreviations: a full stop after them does not end a sentence. Of <c>bl.a.</c> the last part is looked up.
+    /// Abbreviations, after which a full stop does not end a sentence. Of <c>bl.a.</c> only the last part is looked up.
     /// </summary>
     private static readonly FrozenSet<string> Abbreviations = new[]
     {
@@ -25,7 +25,8 @@ public static class Sentence
         Abbreviations.GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>
-    /// The most characters before and after the words, as a list without full stops counts as one sentence.
+    /// The maximum number of characters before and after the words. A list without full stops would else be one
+    /// sentence.
     /// </summary>
     private const int MaxContext = 300;
 
@@ -133,7 +134,7 @@ public static class Sentence
     /// <summary>Characters after a full stop that still belong to the sentence.</summary>
     private static bool IsClosing(char character) => character is ')' or '"' or '”' or '«' or '»' or '’' or '\'';
 
-    /// <summary>True for a full stop after a word of the list or a single letter ("a.m.b.a.").</summary>
+    /// <summary>True for a full stop after an abbreviation, or after the last part of one ("a.m.b.a.").</summary>
     private static bool IsAbbreviation(string text, int position)
     {
         var start = position;

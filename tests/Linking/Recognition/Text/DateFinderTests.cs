@@ -8,9 +8,9 @@ public class DateFinderTests
     private static readonly PhraseDictionary Dictionary = new(
     [
         .. PartialDate.Months.Select((month, index) =>
-            new KnownPhrase(month, new MonthWord(index + 1), MatchRule.BeforeMeeting)),
+            new KnownPhrase(month, new MonthWord(index + 1), MatchRule.WordOrMeetingPrefix)),
         .. DanishWords.Seasons.Select(season =>
-            new KnownPhrase(season.Word, new SeasonWord(season.Season), MatchRule.BeforeMeeting)),
+            new KnownPhrase(season.Word, new SeasonWord(season.Season), MatchRule.WordOrMeetingPrefix)),
     ]);
 
     [Theory]
