@@ -12,7 +12,7 @@ public static class DanishDay
     private static readonly DateTimeZone Copenhagen = DateTimeZoneProviders.Tzdb["Europe/Copenhagen"];
 
     /// <summary>
-    /// A local time that occurs twice is the later one; one that is skipped is moved an hour forward.
+    /// A local time that occurs twice means the later moment. A skipped local time is moved an hour forward.
     /// </summary>
     private static readonly ZoneLocalMappingResolver Resolver =
         Resolvers.CreateMappingResolver(Resolvers.ReturnLater, Resolvers.ReturnForwardShifted);
@@ -22,7 +22,7 @@ public static class DanishDay
         Instant.FromDateTimeOffset(moment).InZone(Copenhagen).Date.ToDateOnly();
 
     /// <summary>
-    /// The moment at which a date begins in Copenhagen. An unknown day or month counts as the first, null as
+    /// The moment at which a date begins in Copenhagen. An unknown day or month counts as the first, a null date as
     /// 1970-01-01.
     /// </summary>
     public static DateTimeOffset Beginning(PartialDate? date) =>

@@ -11,10 +11,9 @@ namespace Site.Model;
 /// <param name="Day">1-31, or null if only the month is known.</param>
 public readonly record struct PartialDate(int Year, int? Month, int? Day) : IComparable<PartialDate>
 {
-    /// <summary>The years that a date may have; others are typing errors (0219 for 2019).</summary>
+    /// <summary>The range of years that are accepted; others are typing errors (0219 for 2019).</summary>
     public const int FirstYear = 1800, LastYear = 2999;
 
-    /// <summary>A date with its day.</summary>
     public static implicit operator PartialDate(DateOnly date) => new(date.Year, date.Month, date.Day);
 
     /// <summary>
@@ -29,16 +28,17 @@ public readonly record struct PartialDate(int Year, int? Month, int? Day) : ICom
         _ => null,
     };
 
-    /// <summary>Chronological; an unknown day or month comes before the first.</summary>
+    /// <summary>Chronological order; an unknown day or month comes before the first.</summary>
     public int CompareTo(PartialDate other) =>
         (Year, Month ?? 0, Day ?? 0).CompareTo((other.Year, other.Month ?? 0, other.Day ?? 0));
 
     /// <summary>
-    /// Whether it begins after a day; an unknown day or month counts as the beginning of its month or year.
+    /// Whether the date is after a day. An unknown day or month counts as earlier than the first, as in
+    /// <see cref="CompareTo"/>.
     /// </summary>
     public bool IsAfter(DateOnly day) => CompareTo(day) > 0;
 
-    /// <summary>Whether it is certainly earlier. 2027-11 is neither before nor after 2027-11-25.</summary>
+    /// <summary>Whether the date is certainly earlier. False for 2027-11 and 2027-11-25, in either order.</summary>
     public bool IsBefore(PartialDate other) =>
         Year != other.Year ? Year < other.Year : Month != other.Month ? Month < other.Month : Day < other.Day;
 
@@ -55,7 +55,8 @@ public readonly record struct PartialDate(int Year, int? Month, int? Day) : ICom
             $"{(Day is { } day ? $"{day}. " : "")}{(Month is { } month ? $"{Months[month - 1]} " : "")}{Year}");
 
     /// <summary>
-    /// Parses a date with its day (<c>2019-10-24</c>); null for anything else, as <see cref="Parse(string)"/>.
+    /// Parses a complete date (<c>2019-10-24</c>); null for anything else, dates that do not exist, and years out of
+    /// range.
     /// </summary>
     public static DateOnly? ParseDay(string text) => Parse(text, "yyyy-MM-dd");
 

@@ -20,65 +20,72 @@ public abstract record Content
     /// <summary>Ids in the topics vocabulary, in the author's order.</summary>
     public ImmutableArray<string> Topics { get; init; } = [];
 
-    /// <summary>The organisations it concerns: ids in the organisations vocabulary.</summary>
+    /// <summary>The organisations that the page is about: ids in the organisations vocabulary.</summary>
     public ImmutableArray<string> Parties { get; init; } = [];
 
     /// <summary>Ids in the legal basis vocabulary.</summary>
     public ImmutableArray<string> LegalBasis { get; init; } = [];
 
-    /// <summary>The services it concerns: pages below <c>tilbud/</c>.</summary>
+    /// <summary>The services that the page is about: pages below <c>tilbud/</c>.</summary>
     public ImmutableArray<Reference> Services { get; init; } = [];
 
-    /// <summary>The document that this page reproduces, in words; null if the text is the secretariat's own.</summary>
+    /// <summary>
+    /// The name of the document that the page reproduces; null if the text is the secretariat's own.
+    /// </summary>
     public string? SourceDocument { get; init; }
 
     public MarkdownText Text { get; init; } = MarkdownText.Empty;
 
-    /// <summary>The first day on which it is published, Danish time; null for immediately.</summary>
+    /// <summary>The first day on which the page is public, Danish time; null for immediately.</summary>
     public DateOnly? PublishFrom { get; init; }
 
     /// <summary>
-    /// The day from which it is withdrawn and only a notice remains at its address; null if it is not.
+    /// The day from which the page is withdrawn and its address only shows a notice; null if it is not withdrawn.
     /// </summary>
     public DateOnly? WithdrawnFrom { get; init; }
 
     public bool IsDraft { get; init; }
 
-    /// <summary>Addresses that redirect here.</summary>
+    /// <summary>Addresses that redirect to the page.</summary>
     public ImmutableArray<FormerAddress> FormerAddresses { get; init; } = [];
 
+    /// <summary>The first day on which the page's content is in force, or null.</summary>
     public DateOnly? ValidFrom { get; init; }
+
+    /// <summary>The last day on which the page's content is in force, or null.</summary>
     public DateOnly? ValidTo { get; init; }
 
     /// <summary>The pages that this one replaces, as written by the author.</summary>
     public ImmutableArray<Reference> Replaces { get; init; } = [];
 
-    /// <summary>The declaration of its kind.</summary>
+    /// <summary>The declaration of the page's kind.</summary>
     public abstract PageKind Kind { get; }
 
-    /// <summary>Its kind if that has a list of its own; null for meetings, items and plain pages.</summary>
+    /// <summary>The page's kind if that kind has a list of its own; else null.</summary>
     public PageKind? ListedKind => Kind.HasList ? Kind : null;
 
-    /// <summary>The date by which it is sorted and listed; null if it has none.</summary>
+    /// <summary>The date by which the page is sorted and listed, or null.</summary>
     public virtual PartialDate? Date => ValidFrom is { } day ? day : null;
 
-    /// <summary>The organisations under which it is listed: ids in the organisations vocabulary.</summary>
+    /// <summary>The organisations under which the page is listed: ids in the organisations vocabulary.</summary>
     public virtual ImmutableArray<string> Organisations => Parties;
 
-    /// <summary>Ids of all organisations that it names; may contain duplicates.</summary>
+    /// <summary>Ids of all organisations named in the front matter; may contain duplicates.</summary>
     public virtual IEnumerable<string> NamedOrganisations => Organisations;
 
-    /// <summary>Ids of all forums that it names; may contain duplicates.</summary>
+    /// <summary>Ids of all forums named in the front matter; may contain duplicates.</summary>
     public virtual IEnumerable<string> NamedForums => [];
 
-    /// <summary>All references in its front matter, except <see cref="Replaces"/> and an item's follow-ups.</summary>
+    /// <summary>
+    /// All references in the front matter, except <see cref="Replaces"/> and <see cref="AgendaItem.FollowsUp"/>.
+    /// </summary>
     public virtual IEnumerable<Reference> References => Services;
 
     /// <summary>
-    /// The texts of its fields, for search: everything but <see cref="Text"/> and <see cref="Summary"/>.
+    /// The searchable texts of the kind's own keys: names, remarks and the like, but no ids and no figures.
     /// </summary>
     public virtual IEnumerable<string> FieldTexts => [];
 
-    /// <summary>Paths below <c>input/</c> of the files published with it.</summary>
+    /// <summary>Paths below <c>input/</c> of the files published with the page.</summary>
     public virtual IEnumerable<string> Files => [];
 }

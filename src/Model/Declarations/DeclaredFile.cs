@@ -3,11 +3,11 @@ using System.Collections.Immutable;
 namespace Site.Model;
 
 /// <summary>A kind of file below <c>input/</c> with declared keys.</summary>
-/// <param name="name">The Danish name, also of its JSON Schema: "punkt".</param>
+/// <param name="name">The Danish name, which also names its JSON Schema: "punkt".</param>
 /// <param name="files">A glob for its files, relative to <c>input/</c>.</param>
 public abstract class DeclaredFile(string name, string files)
 {
-    /// <summary>The Danish name, also of its JSON Schema: "punkt".</summary>
+    /// <summary>The Danish name, which also names its JSON Schema: "punkt".</summary>
     public string Name => name;
 
     /// <summary>A glob for its files, relative to <c>input/</c>.</summary>
@@ -16,15 +16,15 @@ public abstract class DeclaredFile(string name, string files)
     /// <summary>All keys that such a file may have, in the order in which editors are shown them.</summary>
     public abstract ImmutableArray<Key> AllKeys { get; }
 
-    /// <summary>Whether such a file is a list of entries that have the keys.</summary>
+    /// <summary>Whether such a file is a list of entries, each with the keys.</summary>
     public virtual bool IsList => false;
 }
 
 /// <summary>A file in <c>_data/</c>.</summary>
-/// <param name="name">The Danish name, also of its JSON Schema.</param>
+/// <param name="name">The Danish name, which also names its JSON Schema.</param>
 /// <param name="files">A glob for its files, relative to <c>input/</c>.</param>
 /// <param name="entry">The keys of the file or, for a list, of each entry.</param>
-/// <param name="isList">Whether it is a list.</param>
+/// <param name="isList">Whether the file is a list.</param>
 public sealed class DataFile<T>(string name, string files, KeySet<T> entry, bool isList) : DeclaredFile(name, files)
     where T : class
 {

@@ -1,10 +1,10 @@
 namespace Site.Model;
 
 /// <summary>
-/// A key of front matter, of an entry in it, or of a data file. Each is declared once, in the file of its kind;
-/// reading, <c>check</c>, the JSON Schemas, <c>new</c> and the guide's list of keys all use these declarations.
+/// A key of front matter, of an entry in it, or of a data file. Each key is declared once, in the file of its kind.
+/// Reading, <c>check</c>, the JSON Schemas, <c>new</c> and the guide's list of keys all use the declaration.
 /// </summary>
-/// <param name="Name">As authors write it: lower case, hyphens for spaces.</param>
+/// <param name="Name">The key as authors write it: lower case, with hyphens for spaces.</param>
 /// <param name="Format">The format of its value.</param>
 /// <param name="Description">One or more Danish sentences, shown to editors while they write.</param>
 public abstract record Key(string Name, ValueFormat Format, string Description)
@@ -12,12 +12,14 @@ public abstract record Key(string Name, ValueFormat Format, string Description)
     /// <summary>When the key is required; null for never.</summary>
     public Requirement? Requirement { get; init; }
 
-    /// <summary>A date declared earlier in the same file or entry, which this one must not precede; or null.</summary>
+    /// <summary>
+    /// For a date: the key of an earlier-declared date in the same file or entry that it must not precede; or null.
+    /// </summary>
     public Key? NotBefore { get; init; }
 
     /// <summary>
-    /// The value used if there is no valid one. Null, or a value with which later stages can go on: an archive with
-    /// problems is never published, but one run should report as many as possible.
+    /// The value used if the file has no valid one, or null. With a fallback for required values later stages can
+    /// continue, so that one run reports as many problems as possible. The archive is not published then.
     /// </summary>
     public object? Fallback { get; init; }
 }
@@ -28,15 +30,15 @@ public abstract record Key(string Name, ValueFormat Format, string Description)
 public sealed record Key<T>(string Name, ValueFormat Format, string Description) : Key(Name, Format, Description);
 
 /// <summary>When a key is required: always, or unless another key has a certain value.</summary>
-/// <param name="Other">A key of a <see cref="WordFormat"/>, declared earlier; null for always.</param>
+/// <param name="Other">An earlier-declared key with a <see cref="WordFormat"/>; null for always.</param>
 /// <param name="Exception">The value of <paramref name="Other"/> for which the key is optional.</param>
 public sealed record Requirement(Key? Other = null, object? Exception = null)
 {
-    /// <summary>Required regardless of other keys.</summary>
+    /// <summary>The key is required regardless of other keys.</summary>
     public static Requirement Always { get; } = new();
 
     /// <summary>Whether the key is required given the values of other keys.</summary>
-    /// <param name="values">The values of the keys declared earlier, by name.</param>
+    /// <param name="values">The values of all earlier-declared keys, by name.</param>
     public bool AppliesTo(IReadOnlyDictionary<string, object?> values) =>
         Other is null || !Equals(values[Other.Name], Exception);
 }

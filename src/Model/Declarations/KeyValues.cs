@@ -22,7 +22,6 @@ public class KeyValues
         (IsComplete, Place, Problems) = (isComplete, place, problems);
     }
 
-    /// <summary>Copies the values.</summary>
     protected KeyValues(KeyValues other)
         : this(other.values, other.IsComplete, other.Place, other.placeOf, other.Problems)
     {
@@ -37,12 +36,15 @@ public class KeyValues
     /// <summary>Receives problems found while creating the object.</summary>
     public ProblemList Problems { get; }
 
-    /// <summary>The value of a key, or its fallback. The key must be among those that were read.</summary>
+    /// <summary>
+    /// The value of a key, or its fallback. Throws <see cref="KeyNotFoundException"/> if the key was not declared for
+    /// the file or entry.
+    /// </summary>
     public T Get<T>(Key<T> key) => (T)(values[key.Name] ?? key.Fallback)!;
 
     /// <summary>Whether a key has a valid value.</summary>
     public bool Has(Key key) => values.GetValueOrDefault(key.Name) is not null;
 
-    /// <summary>The place of a key's value; of the mapping if the key is absent.</summary>
+    /// <summary>The place of a key's value; the place of the mapping if the key is absent.</summary>
     public SourcePlace PlaceOf(Key key) => placeOf(key.Name);
 }

@@ -15,6 +15,6 @@ public sealed class PageValues(string path, MarkdownText text, KeyValues values)
     /// <summary>The name of the file without folder and extension.</summary>
     public string FileName => Path.GetFileNameWithoutExtension(path);
 
-    /// <summary>The folder of the file as an id; for an item, its meeting.</summary>
+    /// <summary>The folder of the file as an id; for an item, the id of its meeting.</summary>
     public PageId Folder => new(path[..Math.Max(0, path.LastIndexOf('/'))]);
 }

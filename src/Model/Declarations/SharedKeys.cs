@@ -9,7 +9,7 @@ public static class SharedKeys
     public const string ServiceFolder = "tilbud";
 
     /// <summary>
-    /// Used by most kinds. Kinds that can generate a title declare an optional key of the same name instead.
+    /// The title, for most kinds. Kinds that can generate a title declare an optional key of the same name instead.
     /// </summary>
     public static Key<string> Title { get; } =
         Keys.Text("titel", "Sidens overskrift. Den står også i lister og søgning.").Required();
@@ -52,7 +52,7 @@ public static class SharedKeys
     public static Key<ImmutableArray<Reference>> Replaces { get; } = Keys.Pages(
         "erstatter", "De sider, som denne træder i stedet for. De viser »erstattet af« og er ikke længere gældende.");
 
-    /// <summary>All except the title, in the order in which editors are shown them.</summary>
+    /// <summary>All shared keys except the title, in the order in which editors are shown them.</summary>
     public static ImmutableArray<Key> All { get; } =
     [
         Summary, Topics, Parties, LegalBasis, Services, SourceDocument, PublishFrom, WithdrawnFrom, IsDraft,
@@ -63,9 +63,9 @@ public static class SharedKeys
     /// <param name="name">The name of its file without extension.</param>
     public static PageId ServiceId(string name) => new PageId(ServiceFolder).Child(name);
 
-    /// <summary>Adds the values of the shared keys to a page.</summary>
+    /// <summary>Returns the page with its id, file, text and the values of the shared keys.</summary>
     /// <param name="page">The page as created by its kind.</param>
-    /// <param name="id">Its id.</param>
+    /// <param name="id">The page's id.</param>
     /// <param name="values">The values of all keys.</param>
     public static Content Fill(Content page, PageId id, PageValues values) => page with
     {

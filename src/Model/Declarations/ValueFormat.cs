@@ -3,21 +3,21 @@ using System.Collections.Immutable;
 namespace Site.Model;
 
 /// <summary>
-/// The format of a key's value. <c>KeyReader</c> and <c>JsonSchema</c> each need a line for a new format.
+/// The format of a key's value. For a new format, add a line in <c>KeyReader</c> and in <c>JsonSchema</c>.
 /// </summary>
 public abstract record ValueFormat
 {
     /// <summary>
-    /// Whether the value may be a list. The value read is then an array; a single value is a list of one.
+    /// Whether the value may be a list. A single value is then read as a list of one.
     /// </summary>
     public virtual bool IsList => false;
 
-    /// <summary>The value if the key is absent: an empty array for lists, else null.</summary>
+    /// <summary>The value if the key is absent: null, or an empty array if the value is an array.</summary>
     public virtual object? ValueWhenAbsent => null;
 }
 
 /// <summary>One line of text, possibly converted.</summary>
-/// <param name="Convert">Converts the text; returns null, with a problem added, if it is invalid.</param>
+/// <param name="Convert">Converts the text. Returns null, with a problem added, if the text is invalid.</param>
 public sealed record TextFormat(Func<PlacedText, ProblemList, object?> Convert) : ValueFormat;
 
 /// <summary>A whole number from 0: an <see cref="int"/>.</summary>
@@ -40,10 +40,10 @@ public sealed record FlagFormat : ValueFormat;
 
 /// <summary>A word of a fixed vocabulary: a value of its enum.</summary>
 /// <param name="Words">The words, in the order in which they are offered.</param>
-/// <param name="Find">The value of a word, or null for any other.</param>
+/// <param name="Find">Returns the value of a word; null for an unknown word.</param>
 public sealed record WordFormat(ImmutableArray<string> Words, Func<string, object?> Find) : ValueFormat;
 
-/// <summary>The id of an entry of a vocabulary: a <see cref="VocabularyEntry"/>.</summary>
+/// <summary>An entry of a vocabulary, written as its id: a <see cref="VocabularyEntry"/>.</summary>
 /// <param name="File">The vocabulary.</param>
 public sealed record EntryFormat(VocabularyFile File) : ValueFormat;
 
@@ -59,7 +59,9 @@ public sealed record EntriesFormat(VocabularyFile File) : ValueFormat
 }
 
 /// <summary>A list of single-line texts.</summary>
-/// <param name="Convert">Converts the texts to an array; invalid ones are left out, with a problem added.</param>
+/// <param name="Convert">
+/// Converts the texts to an array. Invalid ones are left out, with a problem added for each.
+/// </param>
 public sealed record TextsFormat(Func<ImmutableArray<PlacedText>, ProblemList, object> Convert) : ValueFormat
 {
     /// <inheritdoc/>
@@ -70,13 +72,13 @@ public sealed record TextsFormat(Func<ImmutableArray<PlacedText>, ProblemList, o
 }
 
 /// <summary>A file in the page's own folder or below it: its path below <c>input/</c>, a string.</summary>
-/// <param name="Remedy">The remedy if there is no such file, in Danish.</param>
+/// <param name="Remedy">The remedy shown if there is no such file, in Danish.</param>
 public sealed record FileFormat(string Remedy) : ValueFormat;
 
-/// <summary>Keys and values, or a list of them.</summary>
-/// <param name="Entry">The keys of an entry.</param>
+/// <summary>A mapping of keys to values, or a list of such mappings.</summary>
+/// <param name="Entry">The keys of a mapping.</param>
 /// <param name="Combine">
-/// Combines the objects created from the entries into the value. Entries without a required value have been left out.
+/// Creates the value from the objects created from the mappings. A mapping that lacks a required value is left out.
 /// </param>
 public record MappingsFormat(KeySet Entry, Func<ImmutableArray<object>, object?> Combine) : ValueFormat
 {

@@ -4,9 +4,9 @@ namespace Site.Model;
 
 /// <summary>A committed version of a file.</summary>
 /// <param name="Time">The time of the commit.</param>
-/// <param name="Hash">The hash of git's blob: equal content has equal hashes.</param>
+/// <param name="Hash">The hash of the Git blob: equal content has equal hashes.</param>
 /// <param name="Source">
-/// The content, read on first access; null if it is no readable page, so that it was never published.
+/// The content, read on first access; null if it cannot be read as a page and so was never published.
 /// </param>
 public sealed record FileVersion(DateTimeOffset Time, string Hash, Lazy<PageSource?> Source);
 

@@ -1,6 +1,6 @@
 namespace Site.Model;
 
-/// <summary>A page of tables of other kinds than tariffs.</summary>
+/// <summary>A page with tables other than tariffs.</summary>
 public sealed record KeyFigures : TablePage
 {
     private static readonly Key<int?> YearKey = Keys.Number("år", TableKeys.YearDescription);

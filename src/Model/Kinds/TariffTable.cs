@@ -34,7 +34,7 @@ public sealed record TariffTable : TablePage
     public override PageKind Kind => Declaration;
 
     /// <summary>
-    /// The organisation whose tariffs they are; null only if the file names no known one, which is a problem.
+    /// The organisation whose tariffs they are. Null only if it is missing or unknown, which has been reported.
     /// </summary>
     public required VocabularyEntry? Operator { get; init; }
 

@@ -12,17 +12,17 @@ namespace Site.Model;
 /// <param name="Sections">The sections, in order.</param>
 public sealed record MarkdownText(ImmutableArray<Block> Lead, ImmutableArray<Section> Sections)
 {
-    /// <summary>Computed once, since an archive is linked repeatedly in the preview.</summary>
+    /// <summary>Computed only once, since the preview links the same text repeatedly.</summary>
     private readonly Lazy<ImmutableArray<LinkInline>> links = new(() => [.. LinksIn(BlocksOf(Lead, Sections))]);
 
     public static MarkdownText Empty { get; } = new([], []);
 
     public bool IsEmpty => Lead.IsEmpty && Sections.IsEmpty;
 
-    /// <summary>All blocks in order, without section headings.</summary>
+    /// <summary>All blocks, in order, without section headings.</summary>
     public IEnumerable<Block> Blocks => BlocksOf(Lead, Sections);
 
-    /// <summary>All links and pictures in order, except those in section headings.</summary>
+    /// <summary>All links and pictures, in order, except those in section headings.</summary>
     public ImmutableArray<LinkInline> Links => links.Value;
 
     /// <summary>All anchors that a link can point to.</summary>
@@ -42,8 +42,8 @@ public sealed record MarkdownText(ImmutableArray<Block> Lead, ImmutableArray<Sec
 
 /// <summary>A <c>##</c> heading and the blocks below it.</summary>
 /// <param name="Title">The heading's text.</param>
-/// <param name="Anchor">Unique on its page, lower-case ASCII.</param>
-/// <param name="Kind">For agenda items, which section this is; null on other pages.</param>
+/// <param name="Anchor">Unique on the page, in lower-case ASCII.</param>
+/// <param name="Kind">Which section of an agenda item this is; null on other pages.</param>
 /// <param name="Place">The place of the heading.</param>
 /// <param name="Blocks">The blocks; headings among them are of level 3 and below.</param>
 /// <param name="InnerAnchors">The anchors of the headings in <paramref name="Blocks"/>.</param>

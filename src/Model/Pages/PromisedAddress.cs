@@ -1,8 +1,8 @@
 namespace Site.Model;
 
-/// <summary>An address that was published once, so that the site must serve a page or redirect there forever.</summary>
+/// <summary>An address that was once published. The site must keep serving a page or a redirect at it.</summary>
 /// <param name="Id">The page that was published there.</param>
 /// <param name="Place">
-/// What to show with a problem: where the address is listed, or the file that the page was probably read from.
+/// The place shown with a problem: where the address is listed, or the file that the page was probably read from.
 /// </param>
 public readonly record struct PromisedAddress(PageId Id, SourcePlace Place);

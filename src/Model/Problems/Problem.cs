@@ -4,7 +4,7 @@ namespace Site.Model;
 /// <param name="Place">Where it is.</param>
 /// <param name="What">What is wrong: one plain Danish sentence.</param>
 /// <param name="Remedy">How to mend it: one plain Danish sentence.</param>
-/// <param name="IsWarning">Whether the site may be published nevertheless.</param>
+/// <param name="IsWarning">Whether the site may be published in spite of it.</param>
 public sealed record Problem(SourcePlace Place, string What, string Remedy, bool IsWarning = false)
     : IComparable<Problem>
 {

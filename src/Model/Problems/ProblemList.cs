@@ -15,7 +15,6 @@ public sealed class ProblemList
     public void Warn(SourcePlace place, string what, string remedy) =>
         problems.Enqueue(new Problem(place, what, remedy, IsWarning: true));
 
-    /// <summary>Adds the problems of another list.</summary>
     public void AddRange(IEnumerable<Problem> others)
     {
         foreach (var problem in others)

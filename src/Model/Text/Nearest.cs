@@ -1,9 +1,9 @@
 namespace Site.Model;
 
-/// <summary>Suggests the candidate that a misspelt word was meant as.</summary>
+/// <summary>Finds the candidate that the author of a misspelt word probably meant.</summary>
 internal static class Nearest
 {
-    /// <summary>Longer words are not typing errors, and the distance takes quadratic time.</summary>
+    /// <summary>Longer words are no typing errors, and computing the distance takes quadratic time.</summary>
     private const int LongestWord = 300;
 
     /// <summary>
@@ -19,7 +19,7 @@ internal static class Nearest
         var (lower, limit) = (word.ToLowerInvariant(), MaxDistanceFrom(word));
         var closest = candidates.Where(candidate => Math.Abs(candidate.Length - word.Length) <= limit)
             .Select(candidate => (candidate, distance: ComputeDistance(lower, candidate.ToLowerInvariant())))
-            // At a distance equal to their length they have no letter in common.
+            // A distance equal to the greater length means that no letter matches.
             .Where(pair => pair.distance < Math.Max(word.Length, pair.candidate.Length))
             .OrderBy(pair => pair.distance).ThenBy(pair => pair.candidate, StringComparer.Ordinal)
             .FirstOrDefault();
@@ -37,7 +37,7 @@ internal static class Nearest
         : candidates.Count <= 12 ? $"Vælg mellem: {string.Join(", ", candidates)}."
         : $"Vælg for eksempel mellem: {string.Join(", ", candidates.Take(12))} …";
 
-    /// <summary>Levenshtein distance (1966).</summary>
+    /// <summary>The Levenshtein distance (1966).</summary>
     private static int ComputeDistance(string a, string b)
     {
         var row = Enumerable.Range(0, b.Length + 1).ToArray();

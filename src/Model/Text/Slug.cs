@@ -6,8 +6,8 @@ namespace Site.Model;
 public static class Slug
 {
     /// <summary>
-    /// "Resumé og Økonomi" → <c>resume-og-oekonomi</c>. Other characters become hyphens; empty for text without letters
-    /// and digits.
+    /// "Resumé og Økonomi" → <c>resume-og-oekonomi</c>. A run of other characters becomes a hyphen. Empty for text
+    /// without letters and digits.
     /// </summary>
     public static string From(string text)
     {

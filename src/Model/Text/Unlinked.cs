@@ -8,7 +8,8 @@ namespace Site.Model;
 public sealed class UnlinkedText : ContainerInline;
 
 /// <summary>
-/// The mark <c>{.ingen-link}</c> by itself, which has no output. Right after an emphasis (<c>*Birken*{.ingen-link}</c>)
-/// it suppresses automatic links in that emphasis; anywhere else, in the whole paragraph, list item or table cell.
+/// The mark <c>{.ingen-link}</c> on its own, which has no output. Right after an emphasis
+/// (<c>*Birken*{.ingen-link}</c>) it suppresses automatic links in the emphasis. Anywhere else it suppresses them in
+/// the whole paragraph, list item or table cell.
 /// </summary>
 public sealed class UnlinkedMark : LeafInline;

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Site.Model;
 
-/// <summary>The Danish words for the values of an enum, in the order in which they are listed to people.</summary>
+/// <summary>The Danish words for the values of an enum, in display order.</summary>
 /// <typeparam name="T">The enum.</typeparam>
 public sealed class EnumSpellings<T>(params (string Word, T Value)[] pairs) where T : struct, Enum
 {
@@ -14,7 +14,7 @@ public sealed class EnumSpellings<T>(params (string Word, T Value)[] pairs) wher
     /// <summary>The word for a value. Throws <see cref="InvalidOperationException"/> for a value without one.</summary>
     public string this[T value] => pairs.First(pair => EqualityComparer<T>.Default.Equals(pair.Value, value)).Word;
 
-    /// <summary>The value of a word, compared ordinally; null for an unknown word.</summary>
+    /// <summary>The value of a word, compared ordinally; null if no value has that word.</summary>
     public T? Find(string word)
     {
         foreach (var pair in pairs)

@@ -2,7 +2,7 @@ namespace Site.Model;
 
 /// <summary>A vocabulary file in <c>_data/</c>.</summary>
 /// <param name="Path">Its path below <c>input/</c>.</param>
-/// <param name="Select">Selects its vocabulary.</param>
+/// <param name="Select">Returns the vocabulary that is read from the file.</param>
 public sealed record VocabularyFile(string Path, Func<Vocabularies, Vocabulary> Select)
 {
     public static VocabularyFile Forums { get; } = new("_data/fora.yml", all => all.Forums);
