@@ -27,7 +27,7 @@ internal sealed class StructuredData(LinkedArchive archive)
             ["@context"] = "https://schema.org",
             ["@graph"] = new JsonArray([.. nodes.OfType<JsonNode>()]),
         };
-        return new MarkupString(HtmlSafeJson.Write(graph));
+        return new MarkupString(HtmlSafeJson.Serialize(graph));
     }
 
     private JsonObject CreateWebSite() => new()
@@ -59,7 +59,7 @@ internal sealed class StructuredData(LinkedArchive archive)
 
     private JsonObject CreateEvent(Meeting meeting) => CreateNode(
         meeting,
-        ("startDate", meeting.Day.ToString()), ("organizer", CreateOrganization(meeting.Forum)),
+        ("startDate", meeting.HeldOn.ToString()), ("organizer", CreateOrganization(meeting.Forum)),
         ("location", meeting.Venue is { } venue ? new JsonObject { ["@type"] = "Place", ["name"] = venue } : null));
 
     private JsonObject CreateNode(Content content, params (string Name, JsonNode? Value)[] properties)

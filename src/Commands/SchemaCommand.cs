@@ -55,7 +55,7 @@ internal static class SchemaCommand
         Directory.CreateDirectory(output);
         var schema = new JsonSchema(vocabularies);
         ImmutableArray<DeclaredFile> files =
-            [.. KindCatalog.Standard.Kinds, VocabularyList.Declaration, SiteSettings.Declaration];
+            [.. KindCatalog.Standard.Kinds, VocabularyKeys.Declaration, SiteSettings.Declaration];
         foreach (var file in files)
         {
             File.WriteAllText(

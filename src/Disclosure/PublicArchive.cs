@@ -13,7 +13,7 @@ public sealed class PublicArchive
     {
         Today = publication.Today;
         Site = archive.Site with { IsIndexed = !publication.ShowsDrafts };
-        Unread = archive.Unread;
+        UnreadablePages = archive.UnreadablePages;
         Meetings =
             [
                 .. archive.Meetings.Where(publication.Shows)
@@ -73,8 +73,8 @@ public sealed class PublicArchive
     /// </summary>
     public IReadOnlyDictionary<PageId, FileChanges> Changes { get; }
 
-    /// <inheritdoc cref="Archive.Unread"/>
-    public ImmutableArray<string> Unread { get; }
+    /// <inheritdoc cref="Archive.UnreadablePages"/>
+    public ImmutableArray<string> UnreadablePages { get; }
 
     /// <summary>All content: each meeting followed by its items, then pages.</summary>
     public IEnumerable<Content> AllContent => AllWithMeetings.Select(page => page.Content);

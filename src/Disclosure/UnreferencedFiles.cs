@@ -11,7 +11,8 @@ public static class UnreferencedFiles
     {
         var all = archive.AllContent.ToList();
         var known = all.SelectMany(content => content.Files)
-            .Concat(all.Select(content => content.File)).Concat(archive.Unread).ToHashSet(StringComparer.Ordinal);
+            .Concat(all.Select(content => content.File)).Concat(archive.UnreadablePages)
+            .ToHashSet(StringComparer.Ordinal);
         foreach (var file in archive.Files
             .Where(file => !known.Contains(file) && !file.Split('/').Any(part => part.StartsWith('_'))))
         {

@@ -52,7 +52,7 @@ public static class DocumentReader
             return FileKind.FromPath(extension) switch
             {
                 { Content: FileContent.Pdf } => PdfReader.Read(bytes, budget),
-                { Content: FileContent.Package } kind => PackageReader.Read(kind.Ending, bytes, budget),
+                { Content: FileContent.Package } kind => PackageReader.Read(kind.Extension, bytes, budget),
                 { Content: FileContent.Picture } kind when kind.MatchesSignature(bytes) =>
                     PictureReader.Read(bytes, budget),
                 { Content: FileContent.Video } => DocumentText.FromFinding(DocumentFinding.Video),

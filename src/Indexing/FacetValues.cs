@@ -25,7 +25,7 @@ internal sealed class FacetValues(LinkedArchive archive)
     public ImmutableArray<ImmutableArray<FacetValue>> FindValues(Content content, Meeting? meeting) =>
     [
         [Type(content)],
-        meeting is null ? [] : [new(meeting.Forum.Id, meeting.Forum.Short)],
+        meeting is null ? [] : [new(meeting.Forum.Id, meeting.Forum.ShortTitle)],
         (meeting ?? content).Date is { } date ? [Year(date)] : [],
         [
             .. content.Topics.Distinct(StringComparer.Ordinal)
@@ -38,7 +38,7 @@ internal sealed class FacetValues(LinkedArchive archive)
         ],
         [
             .. content.Organisations.Distinct(StringComparer.Ordinal)
-                .Select(id => new FacetValue(id, archive.Vocabularies.Organisations[id].Short)),
+                .Select(id => new FacetValue(id, archive.Vocabularies.Organisations[id].ShortTitle)),
         ],
         content is AgendaItem { Outcome: { } outcome } ? [FromOutcome(FixedVocabularies.Outcomes[outcome])] : [],
         Status(content) is { } status ? [status] : [],

@@ -56,7 +56,7 @@ public static class SearchDocuments
     private static (ImmutableArray<string> Texts, SearchHit Hit) FromItem(
         AgendaItem item, Meeting meeting, LinkedArchive archive)
     {
-        var decision = PlainText.From(item.Section(SectionKind.Decision)?.Blocks ?? []);
+        var decision = PlainText.From(item.FindSection(SectionKind.Decision)?.Blocks ?? []);
         var outcome = item.Outcome is { } value ? FixedVocabularies.Outcomes[value] : "";
         var others = item.Text.Sections.Where(section => section.Kind != SectionKind.Decision)
             .SelectMany(section => section.Blocks);
@@ -116,7 +116,7 @@ public static class SearchDocuments
 
     /// <summary>The title, the short name and the aliases of an entry, each once.</summary>
     private static IEnumerable<string> GetNames(VocabularyEntry entry) =>
-        entry.Aliases.Prepend(entry.Short).Prepend(entry.Title).Distinct(StringComparer.Ordinal);
+        entry.Aliases.Prepend(entry.ShortTitle).Prepend(entry.Title).Distinct(StringComparer.Ordinal);
 
     /// <summary>Joins the parts that are neither null nor empty, one line each.</summary>
     private static string JoinLines(IEnumerable<string?> parts) =>

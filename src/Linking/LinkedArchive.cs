@@ -40,7 +40,7 @@ public sealed class LinkedArchive
         ];
         matterByPage = Matters.SelectMany(matter => matter.Steps.Select(step => (step.Content.Id, matter)))
             .ToDictionary();
-        Meetings = [.. archive.Meetings.OrderByDescending(meeting => meeting.Day).ThenBy(meeting => meeting.Id)];
+        Meetings = [.. archive.Meetings.OrderByDescending(meeting => meeting.HeldOn).ThenBy(meeting => meeting.Id)];
         Events = DatedEvents.Collect(archive);
         Items = [.. Meetings.SelectMany(meeting => meeting.Items.Select(item => new ItemInMeeting(meeting, item)))];
     }
@@ -113,7 +113,7 @@ public sealed class LinkedArchive
     /// The forum's meeting on the day that a meeting names as its next; null if the archive has none.
     /// </summary>
     public Meeting? MeetingAfter(Meeting meeting) =>
-        meeting.Next is not { } date ? null : Meetings.FirstOrDefault(other =>
+        meeting.NextMeetingDate is not { } date ? null : Meetings.FirstOrDefault(other =>
         other.Date == date && string.Equals(other.Forum.Id, meeting.Forum.Id, StringComparison.Ordinal));
 
     /// <summary>The previous and the next annual report of the same service, or null.</summary>

@@ -24,7 +24,7 @@ public static class Linker
         CycleCheck.Report(archive, problems);
 
         ImmutableArray<PageWithMeeting> pages = [.. archive.AllWithMeetings];
-        var lookup = new TargetLookup(targets, archive.Unread);
+        var lookup = new TargetLookup(targets, archive.UnreadablePages);
         ImmutableArray<WrittenReferences> written =
             [.. pages.Select(page => WrittenReferences.Resolve(page.Content, lookup, problems))];
         var inForce = new InForceFinder(pages, written, archive.Today);

@@ -19,7 +19,8 @@ public sealed record Archive
     public ImmutableArray<string> Files { get; init; } = [];
 
     /// <summary>
-    /// The committed versions of files, newest first, by path below <c>input/</c>; files without a commit are absent.
+    /// The committed versions of each file, newest first, by path below <c>input/</c>. Has no entry for a file without
+    /// a commit.
     /// </summary>
     public ImmutableDictionary<string, ImmutableArray<FileVersion>> History { get; init; } =
         ImmutableDictionary<string, ImmutableArray<FileVersion>>.Empty;
@@ -28,7 +29,8 @@ public sealed record Archive
     public ImmutableArray<PromisedAddress> PromisedAddresses { get; init; } = [];
 
     /// <summary>
-    /// Paths of pages that could not be read. Each has a problem, so an archive with any is not published.
+    /// Paths below <c>input/</c> of pages that could not be read. A problem has been added for each, so an archive with
+    /// unreadable pages is not published.
     /// </summary>
-    public ImmutableArray<string> Unread { get; init; } = [];
+    public ImmutableArray<string> UnreadablePages { get; init; } = [];
 }

@@ -1,36 +1,36 @@
 namespace Site.Model;
 
 /// <summary>
-/// Shortens text at word boundaries: what is left out is replaced by "…", and punctuation before it is trimmed. A word
-/// is cut only if it alone is longer than the limit; a surrogate pair is never split. Lengths are in UTF-16 units,
-/// without the ellipsis unless noted.
+/// Shortens text at word boundaries. An ellipsis ("…") replaces the omitted text, and punctuation before it is trimmed.
+/// A word is cut only if it alone exceeds the limit. A surrogate pair is never split. Lengths are in UTF-16 units and
+/// do not count the ellipsis unless noted.
 /// </summary>
 public static class Excerpt
 {
     private const string Ellipsis = "…";
 
     /// <summary>
-    /// Trimmed from the end of an excerpt. A full stop is kept, since it may belong to an abbreviation ("vedr.",
-    /// "20.").
+    /// Characters trimmed before an ellipsis. A full stop is kept, since it may belong to an abbreviation ("vedr.") or
+    /// an ordinal ("20.").
     /// </summary>
-    private const string Trimmed = " \n\t,;:–-";
+    private const string TrimmedCharacters = " \n\t,;:–-";
 
-    /// <summary>The beginning of a text, followed by " …" if anything is left out. Line breaks are kept.</summary>
+    /// <summary>The beginning of a text, followed by " …" if anything is omitted. Line breaks are kept.</summary>
     /// <param name="text">Plain text.</param>
-    /// <param name="length">The greatest length that is kept.</param>
+    /// <param name="length">The maximum length of the beginning.</param>
     public static string TakeBeginning(string text, int length) =>
         text.Length <= length ? text : $"{Head(text, length)} {Ellipsis}";
 
-    /// <summary>The end of a text, preceded by "… " if anything is left out.</summary>
+    /// <summary>The end of a text, preceded by "… " if anything is omitted.</summary>
     /// <param name="text">Plain text.</param>
-    /// <param name="length">The greatest length that is kept.</param>
+    /// <param name="length">The maximum length of the end.</param>
     public static string TakeEnd(string text, int length) =>
         text.Length <= length ? text : $"{Ellipsis} {Tail(text, length)}";
 
     /// <summary>The text, with words in the middle replaced by "…" if it is too long.</summary>
     /// <param name="text">Plain text.</param>
-    /// <param name="length">The greatest length of the result, including the ellipsis and the spaces around it.</param>
-    /// <param name="endLength">The greatest length of the end that is kept.</param>
+    /// <param name="length">The maximum length of the result, including the ellipsis and the spaces around it.</param>
+    /// <param name="endLength">The maximum length of the end.</param>
     public static string CutMiddle(string text, int length, int endLength)
     {
         if (text.Length <= length)
@@ -51,7 +51,7 @@ public static class Excerpt
             end = char.IsHighSurrogate(head[^1]) ? length - 1 : length;
         }
 
-        return head[..end].TrimEnd(Trimmed);
+        return head[..end].TrimEnd(TrimmedCharacters);
     }
 
     private static ReadOnlySpan<char> Tail(string text, int length)

@@ -6,13 +6,13 @@ using System.Text.Unicode;
 namespace Site.Model;
 
 /// <summary>
-/// Writes JSON that can be embedded in HTML: letters are not escaped, but the characters that could end a script
-/// element (&lt;, &amp;) are.
+/// Serializes JSON so that it can be embedded in an HTML script element: <c>&lt;</c>, <c>&gt;</c> and <c>&amp;</c> are
+/// escaped, but not letters outside ASCII.
 /// </summary>
 public static class HtmlSafeJson
 {
     private static readonly JsonSerializerOptions Options =
         new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
-    public static string Write(JsonNode content) => content.ToJsonString(Options);
+    public static string Serialize(JsonNode content) => content.ToJsonString(Options);
 }

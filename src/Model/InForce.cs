@@ -6,7 +6,7 @@ public enum InForceAnswer { InForce, NotInForce, NotStated }
 /// <summary>Why a page is in force or not, or why that is not stated.</summary>
 public enum InForceReason
 {
-    /// <summary>In force: it has begun, and its stated end has not come.</summary>
+    /// <summary>In force: it has begun, and its stated end has not passed.</summary>
     WithinPeriod,
 
     /// <summary>Not in force: another page has taken its place.</summary>
@@ -24,7 +24,7 @@ public enum InForceReason
     /// <summary>Not stated: an item without a recorded outcome.</summary>
     UnknownOutcome,
 
-    /// <summary>Not stated: it has begun, and no end is known, so nobody says that it is still in force.</summary>
+    /// <summary>Not stated: it has begun, but no end is known, so no source says whether it still applies.</summary>
     NoEndDate,
 
     /// <summary>Not stated: neither a beginning nor an end is known.</summary>
@@ -33,7 +33,10 @@ public enum InForceReason
 
 /// <summary>Whether a page is in force on a day, and why. Decided here only.</summary>
 /// <param name="Reason">The first reason that applies, in the order of <see cref="Decide"/>.</param>
-/// <param name="Date">The day it expired or begins; null for the other reasons.</param>
+/// <param name="Date">
+/// For <see cref="InForceReason.Expired"/>, the last day in force; for <see cref="InForceReason.NotBegun"/>, the first
+/// day; null for the other reasons.
+/// </param>
 public readonly record struct InForce(InForceReason Reason, PartialDate? Date = null)
 {
     public InForceAnswer Answer => Reason switch
@@ -45,7 +48,7 @@ public readonly record struct InForce(InForceReason Reason, PartialDate? Date = 
     };
 
     /// <param name="page">The page.</param>
-    /// <param name="isReplaced">Whether a page that replaces it has taken effect by that day.</param>
+    /// <param name="isReplaced">Whether another page that replaces this one has taken effect by the day.</param>
     /// <param name="day">The day, Danish time.</param>
     public static InForce Decide(PageWithMeeting page, bool isReplaced, DateOnly day)
     {
@@ -61,8 +64,9 @@ public readonly record struct InForce(InForceReason Reason, PartialDate? Date = 
     }
 
     /// <summary>
-    /// Whether a page replaces others on a day. A proposal that was not carried does not, nor does a page that begins
-    /// later. A page without a known beginning has taken effect by today, but not on any earlier day.
+    /// Whether a page has taken effect by a day, so that the pages it replaces are no longer in force. False for a
+    /// proposal that was not carried and for a page that begins later. A page without a known beginning counts as
+    /// taking effect today.
     /// </summary>
     /// <param name="page">The page.</param>
     /// <param name="day">The day, Danish time.</param>
@@ -71,7 +75,7 @@ public readonly record struct InForce(InForceReason Reason, PartialDate? Date = 
         !IsNotCarried(page.Content) && (StartOf(page) is { } start ? !IsAfter(start, day) : day >= today);
 
     /// <summary>
-    /// Whether a page is of a kind that can be in force: true for agreements and for decisions that were carried.
+    /// Whether a page can be in force at all: true for agreements and for items whose proposal was carried.
     /// </summary>
     public static bool AppliesTo(Content content) => content is Agreement or AgendaItem
     {
@@ -79,10 +83,14 @@ public readonly record struct InForce(InForceReason Reason, PartialDate? Date = 
     };
 
     private static bool IsNotCarried(Content content) => content
-        is AgendaItem { Outcome: Outcome.None or Outcome.NotApproved or Outcome.Postponed or Outcome.Withdrawn };
+        is AgendaItem
+        {
+            Outcome: Outcome.NoDecision or Outcome.NotApproved or Outcome.Postponed or Outcome.Withdrawn,
+        };
 
     /// <summary>
-    /// The stated beginning; else the day of an item's meeting or the date of an agreement; else null.
+    /// The page's stated beginning. If there is none: the date of an item's meeting or of an agreement; null for other
+    /// kinds.
     /// </summary>
     private static PartialDate? StartOf(PageWithMeeting page) => page.Content.ValidFrom is { } from ? from
         : page.Content is AgendaItem or Agreement ? page.Date

@@ -4,8 +4,8 @@ namespace Site.Model;
 
 /// <summary>A set of page kinds.</summary>
 /// <param name="kinds">
-/// In the order in which they are offered to readers. The first kind whose <see cref="PageKind.Contains"/> accepts a
-/// file has it, so plain pages come last.
+/// In the order in which they are offered to readers. A file belongs to the first kind that accepts its path
+/// (<see cref="PageKind.Accepts"/>), so plain pages come last.
 /// </param>
 public sealed class KindCatalog(ImmutableArray<PageKind> kinds)
 {
@@ -30,7 +30,7 @@ public sealed class KindCatalog(ImmutableArray<PageKind> kinds)
     /// <summary>All kinds, in the order in which they are offered to readers.</summary>
     public ImmutableArray<PageKind> Kinds => kinds;
 
-    /// <summary>The index of a kind in <see cref="Kinds"/>; their number for one that is not in the catalog.</summary>
+    /// <summary>The index of a kind in <see cref="Kinds"/>; the number of kinds if it is not among them.</summary>
     public int OrderOf(PageKind kind) => kinds.IndexOf(kind) is >= 0 and var index ? index : kinds.Length;
 
     /// <summary>The kind of a page's file.</summary>
@@ -38,18 +38,18 @@ public sealed class KindCatalog(ImmutableArray<PageKind> kinds)
     public PageKind KindOf(string path)
     {
         ImmutableArray<string> parts = [.. path.Split('/')];
-        return kinds.First(kind => kind.Contains(parts));
+        return kinds.First(kind => kind.Accepts(parts));
     }
 
     /// <summary>
-    /// Whether a path is a page: Markdown, or YAML of a kind without text. Files and folders whose name begins with
-    /// <c>_</c> are not.
+    /// Whether a file is a page: a Markdown file, or a YAML file of a kind without text. Files with a name that begins
+    /// with <c>_</c>, and files in such folders, are not pages.
     /// </summary>
     public bool IsPage(string path) => !path.StartsWith('_') && !path.Contains("/_", StringComparison.Ordinal)
-        && (path.EndsWith(".md", StringComparison.Ordinal) || IsData(path));
+        && (path.EndsWith(".md", StringComparison.Ordinal) || IsYamlPage(path));
 
-    /// <summary>Whether a path is a page that consists of keys only.</summary>
-    public bool IsData(string path) =>
+    /// <summary>Whether a file is a page that consists of keys only.</summary>
+    public bool IsYamlPage(string path) =>
         path.EndsWith(".yml", StringComparison.Ordinal) && path.Split('/') is [var folder, _]
-            && kinds.Any(kind => kind.IsData && kind.Folder == folder);
+            && kinds.Any(kind => kind.IsYaml && kind.Folder == folder);
 }

@@ -15,13 +15,13 @@ public sealed record SiteSettings
     private static readonly Key<string?> DescriptionKey = Keys.Text(
         "beskrivelse", "En sætning om hele siden, til søgemaskiner.");
     private static readonly Key<string?> AddressKey = Keys.Text(
-        "adresse", "Den adresse, siden ligger på.", CheckedAddress);
+        "adresse", "Den adresse, siden ligger på.", ValidateAddress);
     private static readonly Key<string?> PublisherKey = Keys.Text("udgiver", "Hvem der udgiver siden.");
 
-    private static readonly Key<string?> EditAddressKey = FileAddress(
+    private static readonly Key<string?> EditAddressKey = CreateFileAddressKey(
         "ret-adresse", "Hvor en side kan rettes i browseren. {fil} står for filens sti under input.");
 
-    private static readonly Key<string?> HistoryAddressKey = FileAddress(
+    private static readonly Key<string?> HistoryAddressKey = CreateFileAddressKey(
         "historik-adresse", "Hvor man kan se, hvem der har ændret en side. {fil} står for filens sti under input.");
 
     private static readonly Key<ImmutableArray<string>> AllowedContactsKey = Keys.Texts(
@@ -56,17 +56,20 @@ public sealed record SiteSettings
     public Contact? Contact { get; init; }
 
     /// <summary>
-    /// URL template for editing a page's file in a browser, or for viewing its history: https, with <c>{fil}</c> for
-    /// the file's path below <c>input/</c>; null if not set.
+    /// The URL for editing a page's file in a browser: https, with <c>{fil}</c> as the placeholder for the file's path
+    /// below <c>input/</c>; null if not set.
     /// </summary>
     public string? EditAddress { get; init; }
 
-    /// <inheritdoc cref="EditAddress"/>
+    /// <summary>
+    /// The URL for viewing the history of a page's file, in the same form as <see cref="EditAddress"/>; null if not
+    /// set.
+    /// </summary>
     public string? HistoryAddress { get; init; }
 
     /// <summary>
-    /// Official mail addresses, phone numbers, street addresses and offices, those of <see cref="Contact"/> among them;
-    /// the personal data check allows them.
+    /// Official mail addresses, phone numbers, street addresses and office names, which the personal data check allows.
+    /// Includes the mail address and phone number of <see cref="Contact"/>.
     /// </summary>
     public ImmutableArray<string> AllowedContacts { get; init; } = [];
 
@@ -88,7 +91,7 @@ public sealed record SiteSettings
         };
     }
 
-    private static string? CheckedAddress(PlacedText address, ProblemList problems)
+    private static string? ValidateAddress(PlacedText address, ProblemList problems)
     {
         if (Uri.TryCreate(address.Text, UriKind.Absolute, out var uri) && uri.Scheme is "https" or "http"
             && uri.Host.Length > 0 && uri.Query.Length + uri.Fragment.Length == 0)
@@ -103,10 +106,10 @@ public sealed record SiteSettings
         return null;
     }
 
-    private static Key<string?> FileAddress(string name, string description) =>
-        Keys.Text(name, description, (address, problems) => CheckedFileAddress(name, address, problems));
+    private static Key<string?> CreateFileAddressKey(string name, string description) =>
+        Keys.Text(name, description, (address, problems) => ValidateFileAddress(name, address, problems));
 
-    private static string? CheckedFileAddress(string name, PlacedText address, ProblemList problems)
+    private static string? ValidateFileAddress(string name, PlacedText address, ProblemList problems)
     {
         if (address.Text.StartsWith("https://", StringComparison.Ordinal)
             && address.Text.Contains("{fil}", StringComparison.Ordinal))

@@ -53,7 +53,7 @@ public sealed class ArchiveReader(string folder, KindCatalog? kinds = null) : ID
             Files = files,
             History = history.GetVersions(problems),
             PromisedAddresses = dataFolder.ReadPromisedAddresses(),
-            Unread = [.. read.Where(page => !IsInArchive(page)).Select(page => page.File)],
+            UnreadablePages = [.. read.Where(page => !IsInArchive(page)).Select(page => page.File)],
         };
     }
 

@@ -78,7 +78,7 @@ internal sealed class DataFolderReader(string folder, IReadOnlyList<string> file
         var entries = new Dictionary<string, VocabularyEntry>(StringComparer.Ordinal);
         foreach (var fields in ReadEntries(file.Path))
         {
-            var entry = VocabularyList.Declaration.Create(ReadValues(fields, VocabularyList.Declaration));
+            var entry = VocabularyKeys.Declaration.Create(ReadValues(fields, VocabularyKeys.Declaration));
             if (entry is not null && !entries.TryAdd(entry.Id, entry))
             {
                 problems.Add(
@@ -100,7 +100,7 @@ internal sealed class DataFolderReader(string folder, IReadOnlyList<string> file
     private ImmutableArray<string> ReadSynonymGroup(YamlNode node)
     {
         var words = (node as YamlSequenceNode)?.OfType<YamlScalarNode>()
-            .Select(word => TextSpaces.ToPlain(word.Value ?? "")).ToImmutableArray() ?? [];
+            .Select(word => TextSpaces.Normalize(word.Value ?? "")).ToImmutableArray() ?? [];
         if (words.Length < 2 || words.Length < ((YamlSequenceNode)node).Children.Count)
         {
             problems.Add(

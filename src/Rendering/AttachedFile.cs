@@ -10,7 +10,7 @@ namespace Site.Rendering;
 internal static class AttachedFile
 {
     /// <summary>Whether a file may be changed when it is published; any other can be copied.</summary>
-    public static bool MayChange(string path) => FileKind.FromPath(path) is { Ending: ".csv" };
+    public static bool MayChange(string path) => FileKind.FromPath(path) is { Extension: ".csv" };
 
     /// <param name="input">The input folder.</param>
     /// <param name="path">Relative to both the input folder and the output folder.</param>

@@ -44,7 +44,7 @@ public class JsonSchemaTests
     [Fact]
     public void AVocabularyIsAListOfEntries()
     {
-        var list = schema.Create(VocabularyList.Declaration);
+        var list = schema.Create(VocabularyKeys.Declaration);
 
         Assert.Equal("array", $"{list["type"]}");
         Assert.Contains("id", Names(list["items"]!["required"]));

@@ -78,7 +78,8 @@ public class DerivativeTests
         var open = PublicArchive.From(archive, Today);
 
         Assert.Equal(
-            signs, string.Join(", ", open.Tombstones.Select(stone => $"{stone.Id} {(PartialDate)stone.From}")));
+            signs,
+            string.Join(", ", open.Tombstones.Select(stone => $"{stone.Id} {(PartialDate)stone.WithdrawnFrom}")));
     }
 
     [Fact]
@@ -169,7 +170,7 @@ public class DerivativeTests
         File = "m/index.md",
         Title = "Møde",
         Forum = new("aaben", "", "", [], null),
-        Day = new(2026, 5, 1),
+        HeldOn = new(2026, 5, 1),
         Edition = default,
     };
 

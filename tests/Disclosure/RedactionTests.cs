@@ -85,7 +85,7 @@ public class RedactionTests
     private static Meeting With(params AgendaItem[] items) => new()
     {
         Forum = new VocabularyEntry("das", "DAS", "DAS", [], null),
-        Day = new PartialDate(2020, 1, 1),
+        HeldOn = new PartialDate(2020, 1, 1),
         Edition = Edition.Minutes,
         Items = [.. items],
     };

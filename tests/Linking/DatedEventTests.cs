@@ -52,8 +52,8 @@ public class DatedEventTests
         File = "moeder/m/index.md",
         Title = "Møde i DAS",
         Forum = Forum,
-        Day = day,
-        Next = next is { } known ? known : null,
+        HeldOn = day,
+        NextMeetingDate = next is { } known ? known : null,
         Edition = Edition.Minutes,
     };
 

@@ -9,7 +9,7 @@ public class NeighbourTests
     [Fact]
     public void TheNextMeetingIsTheForumsOwnOnTheDayThatIsNamed()
     {
-        var first = TestPages.Meeting("2020-01-10") with { Next = PartialDate.Parse("2020-05-01") };
+        var first = TestPages.Meeting("2020-01-10") with { NextMeetingDate = PartialDate.Parse("2020-05-01") };
         var second = TestPages.Meeting("2020-05-01");
         var another = second with
         {

@@ -17,7 +17,7 @@ internal static class TestPages
         File = $"moeder/{day}-das/index.md",
         Title = $"Møde {day}",
         Forum = Das,
-        Day = PartialDate.Parse(day)!.Value,
+        HeldOn = PartialDate.Parse(day)!.Value,
         Edition = Edition.Minutes,
         Items = [.. items.Select(item => item with
         {

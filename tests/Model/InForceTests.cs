@@ -48,7 +48,7 @@ public class InForceTests
     [InlineData(Outcome.NotApproved, false)]
     [InlineData(Outcome.Postponed, false)]
     [InlineData(Outcome.Withdrawn, false)]
-    [InlineData(Outcome.None, false)]
+    [InlineData(Outcome.NoDecision, false)]
     public void AProposalThatWasNotCarriedReplacesNothing(Outcome? outcome, bool takesEffect) =>
         Assert.Equal(takesEffect, InForce.HasTakenEffect(Item(outcome), Today, Today));
 
@@ -89,7 +89,7 @@ public class InForceTests
             File = "moeder/2020-01-01-das/index.md",
             Title = "DAS",
             Forum = new VocabularyEntry("das", "DAS", "DAS", [], null),
-            Day = Earlier,
+            HeldOn = Earlier,
             Edition = Edition.Minutes,
         });
 

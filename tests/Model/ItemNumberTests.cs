@@ -42,5 +42,5 @@ public class ItemNumberTests
     [InlineData("2.1", "02.01")]
     [InlineData("12.10", "12.10")]
     public void FileNamesSortAsTheNumbersDo(string number, string name) =>
-        Assert.Equal(name, ItemNumber.Parse(number)!.Value.InFileName);
+        Assert.Equal(name, ItemNumber.Parse(number)!.Value.FileNamePrefix);
 }

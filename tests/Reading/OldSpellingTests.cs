@@ -86,7 +86,7 @@ public class OldSpellingTests
     public void EveryDeclaredKeyIsWrittenWithHyphens()
     {
         IEnumerable<DeclaredFile> files =
-            [.. KindCatalog.Standard.Kinds, VocabularyList.Declaration, SiteSettings.Declaration];
+            [.. KindCatalog.Standard.Kinds, VocabularyKeys.Declaration, SiteSettings.Declaration];
 
         var names = files.SelectMany(file => file.AllKeys).SelectMany(WithInner).Select(key => key.Name).ToList();
 

@@ -19,7 +19,7 @@ public class SizeLimitTests
         var (archive, problems) = site.Read();
 
         Assert.Equal(["moeder/m/index.md:1:1  Mødet har 301 punkter; det må højst have 300."], problems);
-        Assert.Equal(["moeder/m/301.md"], archive.Unread);
+        Assert.Equal(["moeder/m/301.md"], archive.UnreadablePages);
     }
 
     [Fact]

@@ -29,7 +29,7 @@ public class TextCharacterTests
         Assert.Empty(problems);
         var item = Assert.Single(Assert.Single(archive.Meetings).Items);
         Assert.Equal((Outcome.ApprovedWithChanges, "Q"), (item.Outcome, item.PublicTitle));
-        Assert.NotNull(item.Section(SectionKind.Decision));
+        Assert.NotNull(item.FindSection(SectionKind.Decision));
         Assert.Equal(["takster"], Assert.Single(archive.Pages).Topics);
     }
 

@@ -35,7 +35,7 @@ public class YamlTextTests
                     StringComparison.Ordinal));
         Assert.Equal("Os", archive.Site.Publisher);
         var letter = Assert.IsType<KnowledgeLetter>(Assert.Single(archive.Pages));
-        Assert.Equal("autisme Her", $"{Assert.Single(letter.Topics)} {letter.Where}");
+        Assert.Equal("autisme Her", $"{Assert.Single(letter.Topics)} {letter.Location}");
     }
 
     [Fact]

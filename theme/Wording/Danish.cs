@@ -16,7 +16,7 @@ internal static class Danish
 
     /// <summary>"Den Administrative Styregruppe (DAS)"; the title alone if there is no shorter name.</summary>
     public static string FormatName(VocabularyEntry entry) =>
-        entry.Short == entry.Title ? entry.Title : $"{entry.Title} ({entry.Short})";
+        entry.ShortTitle == entry.Title ? entry.Title : $"{entry.Title} ({entry.ShortTitle})";
 
     /// <summary>"Referat", "Dagsorden".</summary>
     public static string FormatEdition(Edition edition) => LatinLetters.Capitalise(FixedVocabularies.Editions[edition]);

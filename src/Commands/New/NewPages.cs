@@ -50,7 +50,7 @@ internal static class NewPages
         var text = new NewText(
             AgendaItem.Declaration, ("nummer", NewText.Quote(number)), ("titel", NewText.Quote(title)));
         return text.ToPage(
-            $"{meeting}/{number.InFileName}-{NewValues.CreateFileName(title)}.md",
+            $"{meeting}/{number.FileNamePrefix}-{NewValues.CreateFileName(title)}.md",
             "Skriv teksten under overskrifterne. Slet de overskrifter, du ikke bruger.",
             "## Sagsfremstilling\n\n## Indstilling\n");
     }

@@ -36,13 +36,13 @@ internal static partial class DatedEvents
         ];
     }
 
-    private static DatedEvent? FromMeeting(Meeting meeting) => DayOf(meeting.Day) is { } day
+    private static DatedEvent? FromMeeting(Meeting meeting) => DayOf(meeting.HeldOn) is { } day
         ? new DatedEvent(
             meeting.Id.Value, meeting.Title, day, day, ParseHours(meeting.Hours), meeting.Forum,
             meeting.Venue, meeting.Summary, meeting.Id)
         : null;
 
-    private static DatedEvent? FromNextMeeting(Meeting meeting) => DayOf(meeting.Next) is { } day
+    private static DatedEvent? FromNextMeeting(Meeting meeting) => DayOf(meeting.NextMeetingDate) is { } day
         ? new DatedEvent(
             $"{meeting.Id}/naeste", $"Møde: {meeting.Forum.Title}", day, day, null, meeting.Forum,
             null, null, meeting.Id)

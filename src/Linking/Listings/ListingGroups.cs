@@ -32,7 +32,7 @@ internal static class ListingGroups
     /// </summary>
     public static IEnumerable<PageId> FindPossible(Archive archive)
     {
-        var years = archive.Meetings.Select(meeting => meeting.Day.Year.ToString(CultureInfo.InvariantCulture))
+        var years = archive.Meetings.Select(meeting => meeting.HeldOn.Year.ToString(CultureInfo.InvariantCulture))
             .Distinct(StringComparer.Ordinal);
         return LabelsByGroup(archive.Vocabularies, years)
             .SelectMany(group => group.Labels.Select(label => SiteAddresses.ListingOf(group.Kind, label.Key)));

@@ -33,7 +33,7 @@ internal static class KnownPhrases
         .. archive.Meetings.SelectMany(meeting => meeting.Items).Where(item => item.CaseNumber is not null)
             .Select(item => new KnownPhrase(item.CaseNumber!, new CaseNumber(item.Id), MatchRule.Word)),
         .. archive.RecognisedNames.Organisations.SelectMany(CreateOrganisationNames),
-        .. archive.RecognisedNames.Forums.SelectMany(forum => forum.Aliases.Append(forum.Title).Append(forum.Short)
+        .. archive.RecognisedNames.Forums.SelectMany(forum => forum.Aliases.Append(forum.Title).Append(forum.ShortTitle)
             .Select(name => CreateName(name, new ForumWord(forum.Id), IsAbbreviation(name)))),
         .. laws.Laws.Select(law => CreateName(law.Key, new LawWord(law.Value), IsAbbreviation(law.Key))),
     ];
@@ -89,7 +89,7 @@ internal static class KnownPhrases
     /// </summary>
     private static HashSet<string> CollectOtherNames(Vocabularies words) =>
         words.Organisations.Concat(words.Forums).Concat(words.Topics)
-            .SelectMany(entry => entry.Aliases.Append(entry.Title).Append(entry.Short))
+            .SelectMany(entry => entry.Aliases.Append(entry.Title).Append(entry.ShortTitle))
             .ToHashSet(StringComparer.OrdinalIgnoreCase);
 
     private static IEnumerable<string> NamesOf(Content page) => page switch
@@ -148,7 +148,7 @@ internal static class KnownPhrases
     [
         .. entry.Aliases.Append(entry.Title).Where(IsFullName)
             .Select(name => new KnownPhrase(name, new OrganisationName(entry.Id), MatchRule.Name)),
-        .. entry.Aliases.Append(entry.Short).Where(name => !IsFullName(name))
+        .. entry.Aliases.Append(entry.ShortTitle).Where(name => !IsFullName(name))
             .Select(name => new KnownPhrase(name, new OrganisationShortName(entry.Id), MatchRule.Name)),
     ];
 

@@ -2,17 +2,17 @@ using System.Collections.Immutable;
 
 namespace Site.Model;
 
-/// <summary>Creates keys; one method for each format.</summary>
+/// <summary>Creates keys. There is a method for each format.</summary>
 public static class Keys
 {
     /// <summary>A line of text.</summary>
     public static Key<string?> Text(string name, string description) =>
         new(name, new TextFormat((text, _) => text.Text), description);
 
-    /// <summary>A line of text with a rule of its own.</summary>
+    /// <summary>A line of text, validated or converted.</summary>
     /// <param name="name">The key.</param>
     /// <param name="description">What it is for.</param>
-    /// <param name="convert">Converts the text; returns null, with a problem added, if it is invalid.</param>
+    /// <param name="convert">Converts the text. Returns null, with a problem added, if the text is invalid.</param>
     public static Key<string?> Text(string name, string description, Func<PlacedText, ProblemList, string?> convert) =>
         new(name, new TextFormat(convert), description);
 
@@ -59,17 +59,17 @@ public static class Keys
     public static Key<ImmutableArray<string>> Texts(string name, string description) =>
         List(name, description, text => text.Text);
 
-    /// <summary>A list of texts, each converted; every text is valid.</summary>
-    public static Key<ImmutableArray<T>> List<T>(string name, string description, Func<PlacedText, T> make) =>
-        new(name, new TextsFormat((texts, _) => texts.Select(make).ToImmutableArray()), description);
+    /// <summary>A list of texts, each converted. Every text is valid.</summary>
+    public static Key<ImmutableArray<T>> List<T>(string name, string description, Func<PlacedText, T> convert) =>
+        new(name, new TextsFormat((texts, _) => texts.Select(convert).ToImmutableArray()), description);
 
-    /// <summary>A list of texts, each converted; invalid ones are left out, with a problem added.</summary>
+    /// <summary>A list of texts, each converted. Invalid ones are left out, with a problem added for each.</summary>
     public static Key<ImmutableArray<T>> List<T>(
-        string name, string description, Func<PlacedText, ProblemList, T?> make)
+        string name, string description, Func<PlacedText, ProblemList, T?> convert)
         where T : class => new(
             name,
             new TextsFormat(
-                (texts, problems) => texts.Select(text => make(text, problems)).OfType<T>().ToImmutableArray()),
+                (texts, problems) => texts.Select(text => convert(text, problems)).OfType<T>().ToImmutableArray()),
             description);
 
     /// <summary>
@@ -77,7 +77,7 @@ public static class Keys
     /// </summary>
     /// <param name="name">The key.</param>
     /// <param name="description">What it is for.</param>
-    /// <param name="remedy">The remedy if there is no such file, in Danish.</param>
+    /// <param name="remedy">The remedy shown if there is no such file, in Danish.</param>
     public static Key<string?> FileBeside(string name, string description, string remedy) =>
         new(name, new FileFormat(remedy), description);
 
@@ -86,7 +86,7 @@ public static class Keys
         where T : class =>
         new(name, new MappingsFormat(entry, made => made.Cast<T>().ToImmutableArray()), description);
 
-    /// <summary>One entry with keys of its own; if there are several, the first.</summary>
+    /// <summary>One entry with keys of its own. If there are several, the first is used.</summary>
     public static Key<T?> Mapping<T>(string name, string description, KeySet<T> entry) where T : class =>
         new(name, new MappingsFormat(entry, made => made.FirstOrDefault()), description);
 

@@ -3,9 +3,9 @@ using System.Collections.Immutable;
 namespace Site.Model;
 
 /// <summary>
-/// The declaration of a kind of page. It is in <c>Model/Kinds/KIND.cs</c> with the record of such pages, and has the
-/// keys, the columns of the CSV export, the nouns, and how the record is created from the values. Everything that
-/// handles kinds uses these declarations:
+/// The declaration of a kind of page: its keys, the columns of its CSV export, the nouns for it, and a function that
+/// creates the page's record from the values of the keys. It is in the same file as the record,
+/// <c>Model/Kinds/KIND.cs</c>. All code that handles kinds uses the declarations:
 /// <code>
 /// public sealed record KnowledgeLetter : Content
 /// {
@@ -20,11 +20,11 @@ namespace Site.Model;
 ///     };
 /// }
 /// </code>
-/// Reading finds the kind of a file by its path, reads each key by its format, reports what is missing, invalid or
-/// unknown, and calls <c>Make</c>; the keys of all pages (<see cref="SharedKeys"/>) are then filled in. <c>schema</c>
-/// and the guide's list of keys describe the keys in the declared order; <c>new</c> writes the required ones and offers
-/// the rest; the CSV export writes a row for each page. A new kind takes such a file, a line in
-/// <see cref="KindCatalog"/>, a component in the theme with a line in the plan of pages, and a text in the guide.
+/// Reading finds the kind of a file by its path, reads each key by its format, reports missing, invalid and unknown
+/// keys, and calls <c>Make</c>. The keys of all pages (<see cref="SharedKeys"/>) are then filled in. <c>schema</c> and
+/// the guide's list of keys describe the keys in the declared order. <c>new</c> writes the required keys and offers
+/// those in <c>OfferedByNew</c>. The CSV export writes a row for each page. To add a kind, write such a file, and add a
+/// line in <see cref="KindCatalog"/>, a component in the theme, a line in the plan of pages and a text in the guide.
 /// </summary>
 /// <param name="name">
 /// The Danish name: "aftale". Also the name of its JSON Schema and the argument of <c>new</c>.
@@ -40,7 +40,7 @@ public abstract class PageKind(string name, string files) : DeclaredFile(name, f
     /// <summary>The noun for one page: "Aftale".</summary>
     public required string Singular { get; init; }
 
-    /// <summary>The noun for several, and the title of the list: "Aftaler".</summary>
+    /// <summary>The noun for several pages, and the title of their list: "Aftaler".</summary>
     public required string Plural { get; init; }
 
     /// <summary>A sentence for readers about what such pages are; null for a kind without a list of its own.</summary>
@@ -50,12 +50,12 @@ public abstract class PageKind(string name, string files) : DeclaredFile(name, f
     public string SchemaOrgType { get; init; } = "WebPage";
 
     /// <summary>
-    /// The kind's own keys, in the order in which editors are shown them; the keys of all pages follow.
+    /// The kind's own keys, in the order in which editors are shown them. The keys of all pages follow them.
     /// </summary>
     public required ImmutableArray<Key> Keys { get; init; }
 
     /// <summary>
-    /// The optional keys that <c>new</c> offers as comments, in order; it always writes the required ones.
+    /// The optional keys that <c>new</c> offers as comments, in order. It always writes the required keys.
     /// </summary>
     public ImmutableArray<Key> OfferedByNew { get; init; } = [];
 
@@ -63,13 +63,14 @@ public abstract class PageKind(string name, string files) : DeclaredFile(name, f
     public bool HasItemSections { get; init; }
 
     /// <summary>
-    /// Validates a file's path. If it returns false it has added a problem, and the file is not read. By default every
-    /// path is valid.
+    /// Validates a file's path. Returns false, with a problem added, if the path is invalid; the file is then not read.
+    /// By default every path is valid.
     /// </summary>
     public Func<string, ProblemList, bool> CheckPath { get; init; } = (_, _) => true;
 
     /// <summary>
-    /// Whether a file with the given path parts may be of the kind; null for every file in <see cref="Folder"/>.
+    /// Returns whether the kind accepts a file with the given path parts. By default (null) it accepts every file in
+    /// <see cref="Folder"/>.
     /// </summary>
     public Func<ImmutableArray<string>, bool>? MatchesPath { get; init; }
 
@@ -79,21 +80,21 @@ public abstract class PageKind(string name, string files) : DeclaredFile(name, f
     /// <summary>Whether the kind has a list of its own on the site.</summary>
     public bool HasList => Introduction is not null;
 
-    /// <summary>Whether its files consist of keys only (YAML), without text.</summary>
-    public bool IsData => Files.EndsWith(".yml", StringComparison.Ordinal);
+    /// <summary>Whether its files are YAML, with keys only, instead of Markdown.</summary>
+    public bool IsYaml => Files.EndsWith(".yml", StringComparison.Ordinal);
 
-    /// <summary>Headings of its own columns in the CSV export.</summary>
+    /// <summary>The headings of the kind's own columns in the CSV export.</summary>
     public abstract IEnumerable<string> CsvHeadings { get; }
 
-    /// <summary>The cells of its own columns for a page: texts, numbers, dates; null for an empty cell.</summary>
+    /// <summary>A page's cells in the kind's own columns: texts, numbers or dates; null for an empty cell.</summary>
     public abstract IEnumerable<object?> CsvCells(Content page);
 
-    /// <summary>Creates the page; null, with a problem added, if it lacks what its id is made of.</summary>
+    /// <summary>Creates the page; returns null if a value that its id requires is missing, which is reported.</summary>
     public abstract Content? Create(PageValues values);
 
-    /// <summary>Whether a file may be of the kind. The first such kind in the catalog is the file's.</summary>
+    /// <summary>Whether a file may be of the kind. It is of the first kind in the catalog that accepts it.</summary>
     /// <param name="path">The parts of its path below <c>input/</c>.</param>
-    public bool Contains(ImmutableArray<string> path) =>
+    public bool Accepts(ImmutableArray<string> path) =>
         MatchesPath is { } matches ? matches(path) : Folder.Length == 0 || (path.Length > 1 && path[0] == Folder);
 }
 
@@ -105,12 +106,12 @@ public sealed class PageKind<T>(string name, string files) : PageKind(name, file
     public Func<PageValues, PageId> IdOf { get; init; } = page => PageId.FromFile(page.File);
 
     /// <summary>
-    /// Creates the record from the kind's own keys. A title set here is used if the file has none. Null, with a problem
-    /// added, if the page lacks what its id is made of.
+    /// Creates the record from the kind's own keys. A title set here is used if the file has none. Returns null if a
+    /// value that the page's id requires is missing, which is reported.
     /// </summary>
     public required Func<PageValues, T?> Make { get; init; }
 
-    /// <summary>Its own columns in the CSV export: heading and cell.</summary>
+    /// <summary>The kind's own columns in the CSV export.</summary>
     public ImmutableArray<(string Heading, Func<T, object?> Cell)> CsvColumns { get; init; } = [];
 
     /// <inheritdoc/>

@@ -24,12 +24,12 @@ public enum FileContent
 /// A kind of file that may be published with a page. The list is closed: HTML, SVG and XML could run scripts with the
 /// rights of the site's own pages, and Office macros run on the reader's machine.
 /// </summary>
-/// <param name="Ending">The extension, lower case, with the full stop.</param>
+/// <param name="Extension">The extension, lower case, with the full stop.</param>
 /// <param name="Content">The type of content.</param>
-/// <param name="Name">Its name in Danish, without article.</param>
-public sealed record FileKind(string Ending, FileContent Content, string Name)
+/// <param name="Name">The Danish name of such a file, without an article.</param>
+public sealed record FileKind(string Extension, FileContent Content, string Name)
 {
-    /// <summary>All kinds, in the order in which they are listed to people.</summary>
+    /// <summary>All kinds, in display order.</summary>
     public static readonly ImmutableArray<FileKind> All =
     [
         new(".pdf", FileContent.Pdf, "PDF"),
@@ -52,8 +52,8 @@ public sealed record FileKind(string Ending, FileContent Content, string Name)
     /// <param name="path">A file's name or path.</param>
     public static FileKind? FromPath(string path)
     {
-        var ending = Path.GetExtension(path);
-        return All.FirstOrDefault(kind => kind.Ending.Equals(ending, StringComparison.OrdinalIgnoreCase));
+        var extension = Path.GetExtension(path);
+        return All.FirstOrDefault(kind => kind.Extension.Equals(extension, StringComparison.OrdinalIgnoreCase));
     }
 
     /// <summary>How to convert a file that cannot be published into one that can: a Danish sentence.</summary>
@@ -75,7 +75,7 @@ public sealed record FileKind(string Ending, FileContent Content, string Name)
             "Filen er en side eller en indstilling. Skriv et link i teksten i stedet, eller gem indholdet som PDF.",
         _ =>
             "Gem den som PDF, og skriv navnet på den fil. "
-                + $"Disse slags kan udgives: {string.Join(", ", All.Select(kind => kind.Ending))}.",
+                + $"Disse slags kan udgives: {string.Join(", ", All.Select(kind => kind.Extension))}.",
     };
 
     /// <summary>The number of bytes that <see cref="MatchesSignature"/> needs.</summary>
@@ -85,8 +85,8 @@ public sealed record FileKind(string Ending, FileContent Content, string Name)
     /// Whether a file's first bytes match this kind of picture or video. True for other kinds, whose content is
     /// validated when it is searched for personal data.
     /// </summary>
-    /// <param name="start">The first <see cref="SignatureLength"/> bytes, fewer where the file is shorter.</param>
-    public bool MatchesSignature(ReadOnlySpan<byte> start) => Ending switch
+    /// <param name="start">The first <see cref="SignatureLength"/> bytes, or all bytes of a shorter file.</param>
+    public bool MatchesSignature(ReadOnlySpan<byte> start) => Extension switch
     {
         ".png" => start.StartsWith((ReadOnlySpan<byte>)[0x89, (byte)'P', (byte)'N', (byte)'G', 13, 10, 26, 10]),
         ".jpg" or ".jpeg" => start.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xD8, 0xFF]),

@@ -1,6 +1,6 @@
 namespace Site.Model;
 
-/// <summary>Detects and reports files that cannot be opened, with the same problem in every stage.</summary>
+/// <summary>Detects and reports files that cannot be opened. Every stage reports the same problem.</summary>
 public static class UnreadableFile
 {
     /// <summary>Whether a file cannot be opened for reading.</summary>
@@ -12,7 +12,7 @@ public static class UnreadableFile
             using var handle = File.OpenHandle(file);
             return false;
         }
-        catch (Exception cannot) when (cannot is IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             return true;
         }

@@ -77,20 +77,21 @@ public sealed record AgendaItem : Content
     /// <inheritdoc/>
     public override PageKind Kind => Declaration;
 
-    /// <summary>Unique in its meeting; the last part of its id.</summary>
+    /// <summary>Unique in the meeting; the last part of the item's id.</summary>
     public required ItemNumber Number { get; init; }
 
     /// <summary>The place of the number in the file.</summary>
     public SourcePlace NumberPlace { get; init; }
 
     public required Openness Openness { get; init; }
-    /// <summary>Its purpose; null for a closed item without one.</summary>
+
+    /// <summary>The item's purpose; may be null for a closed item.</summary>
     public ItemType? Type { get; init; }
 
-    /// <summary>Its outcome; null if no minutes record one.</summary>
+    /// <summary>The outcome; null if none is recorded.</summary>
     public Outcome? Outcome { get; init; }
 
-    /// <summary>A title that may be published although the item is closed; or null.</summary>
+    /// <summary>A title that may be published even if the item is closed, or null.</summary>
     public string? PublicTitle { get; init; }
 
     public string? CaseNumber { get; init; }
@@ -106,14 +107,14 @@ public sealed record AgendaItem : Content
     /// <inheritdoc/>
     public override IEnumerable<string> Files => Attachments.Select(attachment => attachment.File).OfType<string>();
 
-    /// <summary>The section of a kind; null if the item has none.</summary>
-    public Section? Section(SectionKind kind) => Text.Sections.FirstOrDefault(section => section.Kind == kind);
+    /// <summary>The item's section of the given kind; null if it has none.</summary>
+    public Section? FindSection(SectionKind kind) => Text.Sections.FirstOrDefault(section => section.Kind == kind);
 }
 
 /// <summary>A document that belongs to an item.</summary>
 /// <param name="Title">Its title.</param>
 /// <param name="Number">Its number among the meeting's attachments, or null.</param>
-/// <param name="File">The path below <c>input/</c>; null if the document is only known to exist.</param>
+/// <param name="File">The path below <c>input/</c>; null if only the document's existence is published.</param>
 /// <param name="Openness">Whether it is public.</param>
 /// <param name="Place">Where the author listed it.</param>
 public sealed record Attachment(string Title, int? Number, string? File, Openness Openness, SourcePlace Place)
@@ -142,7 +143,7 @@ public sealed record Attachment(string Title, int? Number, string? File, Opennes
             Review = entry.Get(ReviewKey) is { } hash ? new Review(hash, entry.PlaceOf(ReviewKey)) : null,
         });
 
-    /// <summary>An editor's statement that somebody has reviewed the file; or null.</summary>
+    /// <summary>An editor's statement that somebody has reviewed the file, or null.</summary>
     public Review? Review { get; init; }
 }
 

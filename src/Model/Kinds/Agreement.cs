@@ -8,7 +8,7 @@ public sealed record Agreement : Content
     private static readonly Key<AgreementType> TypeKey =
         Keys.Word("aftaletype", FixedVocabularies.AgreementTypes, "Hvilken slags aftale det er.").Required();
 
-    private static readonly Key<PartialDate?> AdoptedKey = Keys.Date("vedtaget", "Den dag, aftalen blev vedtaget.");
+    private static readonly Key<PartialDate?> AdoptedOnKey = Keys.Date("vedtaget", "Den dag, aftalen blev vedtaget.");
 
     private static readonly Key<ImmutableArray<Reference>> DecisionsKey =
         Keys.Pages("beslutninger", "Punkter, hvor aftalen blev behandlet.");
@@ -19,23 +19,23 @@ public sealed record Agreement : Content
         Plural = "Aftaler",
         Introduction = "Det, kommunerne og regionen har aftalt, med hvad der gælder nu, og hvad der er afløst.",
         SchemaOrgType = "CreativeWork",
-        Keys = [SharedKeys.Title, TypeKey, AdoptedKey, DecisionsKey],
+        Keys = [SharedKeys.Title, TypeKey, AdoptedOnKey, DecisionsKey],
         OfferedByNew =
         [
-            AdoptedKey, SharedKeys.ValidFrom, SharedKeys.ValidTo, SharedKeys.Replaces, SharedKeys.Summary,
+            AdoptedOnKey, SharedKeys.ValidFrom, SharedKeys.ValidTo, SharedKeys.Replaces, SharedKeys.Summary,
             SharedKeys.Topics,
         ],
         CsvColumns =
         [
             ("type", page => FixedVocabularies.AgreementTypes[page.Type]),
-            ("vedtaget", page => page.Adopted),
+            ("vedtaget", page => page.AdoptedOn),
             ("gælder fra", page => page.ValidFrom),
             ("gælder til", page => page.ValidTo),
         ],
         Make = page => new()
         {
             Type = page.Get(TypeKey),
-            Adopted = page.Get(AdoptedKey),
+            AdoptedOn = page.Get(AdoptedOnKey),
             Decisions = page.Get(DecisionsKey),
         },
     };
@@ -45,14 +45,14 @@ public sealed record Agreement : Content
 
     public required AgreementType Type { get; init; }
 
-    /// <summary>The date of the agreement, or null.</summary>
-    public PartialDate? Adopted { get; init; }
+    /// <summary>The date of adoption, or null.</summary>
+    public PartialDate? AdoptedOn { get; init; }
 
-    /// <summary>The items at which it was decided.</summary>
+    /// <summary>The agenda items that dealt with the agreement.</summary>
     public ImmutableArray<Reference> Decisions { get; init; } = [];
 
     /// <inheritdoc/>
-    public override PartialDate? Date => ValidFrom is { } day ? day : Adopted;
+    public override PartialDate? Date => ValidFrom is { } day ? day : AdoptedOn;
 
     /// <inheritdoc/>
     public override IEnumerable<Reference> References => base.References.Concat(Decisions);

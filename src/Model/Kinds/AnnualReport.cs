@@ -22,7 +22,7 @@ public sealed record AnnualReport : Content
         "venteliste", "Antal personer på venteliste. Skriv ikke tal fra 1 til 4: så få kan kendes igen.");
 
     private static readonly Key<decimal?> BudgetKey = Keys.Decimal("budget", "Årets budget i kroner.");
-    private static readonly Key<decimal?> ResultKey = Keys.Decimal("regnskab", "Årets regnskab i kroner.");
+    private static readonly Key<decimal?> SpendingKey = Keys.Decimal("regnskab", "Årets regnskab i kroner.");
 
     public static PageKind<AnnualReport> Declaration { get; } = new("årsrapport", "aarsrapporter/*/*.md")
     {
@@ -34,11 +34,11 @@ public sealed record AnnualReport : Content
         Keys =
         [
             TitleKey, PresentedAtKey, FollowUpKey, EarlyWarningKey, PlacesKey, OccupancyKey, WaitingListKey, BudgetKey,
-            ResultKey,
+            SpendingKey,
         ],
         OfferedByNew =
         [
-            PresentedAtKey, FollowUpKey, PlacesKey, OccupancyKey, WaitingListKey, BudgetKey, ResultKey,
+            PresentedAtKey, FollowUpKey, PlacesKey, OccupancyKey, WaitingListKey, BudgetKey, SpendingKey,
             SharedKeys.Summary,
         ],
         CsvColumns =
@@ -48,22 +48,22 @@ public sealed record AnnualReport : Content
             ("belægning", page => page.Figures.Occupancy),
             ("venteliste", page => page.Figures.WaitingList),
             ("budget", page => page.Figures.Budget),
-            ("resultat", page => page.Figures.Result),
+            ("resultat", page => page.Figures.Spending),
         ],
         Make = page => new()
         {
-            Service = new Reference(SharedKeys.ServiceId(ServiceIn(page.File)), new SourcePlace(page.File)),
-            Year = YearIn(page.File)!.Value,
+            Service = new Reference(SharedKeys.ServiceId(GetServiceName(page.File)), new SourcePlace(page.File)),
+            Year = ParseYear(page.File)!.Value,
             PresentedAt = page.Get(PresentedAtKey),
             FollowUp = page.Get(FollowUpKey),
-            EarlyWarning = page.Get(EarlyWarningKey),
+            HasEarlyWarning = page.Get(EarlyWarningKey),
             Figures = new()
             {
                 Places = page.Get(PlacesKey),
                 Occupancy = page.Get(OccupancyKey),
                 WaitingList = page.Get(WaitingListKey),
                 Budget = page.Get(BudgetKey),
-                Result = page.Get(ResultKey),
+                Spending = page.Get(SpendingKey),
             },
         },
     };
@@ -77,14 +77,14 @@ public sealed record AnnualReport : Content
     /// <summary>The year, from the file's name.</summary>
     public required int Year { get; init; }
 
-    /// <summary>The item at which it was presented, or null.</summary>
+    /// <summary>The agenda item at which the report was presented, or null.</summary>
     public Reference? PresentedAt { get; init; }
 
-    /// <summary>What was agreed as follow-up: a sentence, or null.</summary>
+    /// <summary>The follow-up that the meeting decided on, in a sentence; or null.</summary>
     public string? FollowUp { get; init; }
 
-    /// <summary>Whether the service gave early warning; null if no source says.</summary>
-    public bool? EarlyWarning { get; init; }
+    /// <summary>Whether the report warns that the service may get into difficulties; null if not stated.</summary>
+    public bool? HasEarlyWarning { get; init; }
 
     public AnnualFigures Figures { get; init; } = new();
 
@@ -99,11 +99,11 @@ public sealed record AnnualReport : Content
         base.References.Append(Service).Concat(PresentedAt is { } item ? [item] : []);
 
     /// <summary>
-    /// Requires the service and the year as folder and file name: <c>aarsrapporter/birken/2015.md</c>.
+    /// Requires the service as the folder's name and the year as the file's: <c>aarsrapporter/birken/2015.md</c>.
     /// </summary>
     private static bool CheckPath(string file, ProblemList problems)
     {
-        if (file.Split('/').Length == 3 && YearIn(file) is not null)
+        if (file.Split('/').Length == 3 && ParseYear(file) is not null)
         {
             return true;
         }
@@ -115,12 +115,12 @@ public sealed record AnnualReport : Content
         return false;
     }
 
-    private static string ServiceIn(string file) => file.Split('/')[1];
+    private static string GetServiceName(string file) => file.Split('/')[1];
 
-    private static int? YearIn(string file) => CalendarYear.YearIn(file);
+    private static int? ParseYear(string file) => CalendarYear.ParseYear(file);
 }
 
-/// <summary>The figures of a year; each is null if no source has it.</summary>
+/// <summary>The figures of a year; each is null if not stated.</summary>
 public sealed record AnnualFigures
 {
     public int? Places { get; init; }
@@ -134,8 +134,8 @@ public sealed record AnnualFigures
     /// <summary>In kroner.</summary>
     public decimal? Budget { get; init; }
 
-    /// <summary>Spending, in kroner.</summary>
-    public decimal? Result { get; init; }
+    /// <summary>Actual spending, in kroner.</summary>
+    public decimal? Spending { get; init; }
 
     public bool IsEmpty => this == new AnnualFigures();
 }

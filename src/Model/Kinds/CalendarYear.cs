@@ -22,9 +22,9 @@ public sealed record CalendarYear : Content
         OfferedByNew = [EventsKey, SharedKeys.Summary],
         Make = page => new()
         {
-            Title = string.Create(CultureInfo.InvariantCulture, $"Årshjul {YearIn(page.File)}"),
-            Year = YearIn(page.File)!.Value,
-            Events = [.. page.Get(EventsKey).OrderBy(date => date.Date)],
+            Title = string.Create(CultureInfo.InvariantCulture, $"Årshjul {ParseYear(page.File)}"),
+            Year = ParseYear(page.File)!.Value,
+            Events = [.. page.Get(EventsKey).OrderBy(entry => entry.Date)],
         },
     };
 
@@ -41,23 +41,23 @@ public sealed record CalendarYear : Content
     public override PartialDate? Date => new PartialDate(Year, null, null);
 
     /// <inheritdoc/>
-    public override IEnumerable<string> NamedForums => Events.Select(date => date.Forum?.Id).OfType<string>();
+    public override IEnumerable<string> NamedForums => Events.Select(entry => entry.Forum?.Id).OfType<string>();
 
     /// <inheritdoc/>
     public override IEnumerable<string> FieldTexts =>
-        Events.Select(date => $"{date.Title} {date.Date.InDanish} {date.Text}");
+        Events.Select(entry => $"{entry.Title} {entry.Date.InDanish} {entry.Text}");
 
     /// <inheritdoc/>
     public override IEnumerable<Reference> References =>
-        base.References.Concat(Events.Select(date => date.Source).OfType<Reference>());
+        base.References.Concat(Events.Select(entry => entry.Source).OfType<Reference>());
 
     /// <summary>The year in a file's name (<c>kalender/2026.yml</c>), or null.</summary>
-    internal static int? YearIn(string file) =>
+    internal static int? ParseYear(string file) =>
         PartialDate.Parse(System.IO.Path.GetFileNameWithoutExtension(file)) is { Month: null } date ? date.Year : null;
 
     private static bool CheckPath(string file, ProblemList problems)
     {
-        if (YearIn(file) is not null)
+        if (ParseYear(file) is not null)
         {
             return true;
         }
@@ -72,11 +72,11 @@ public sealed record CalendarYear : Content
 
 /// <summary>An event in a calendar.</summary>
 /// <param name="Date">The first day.</param>
-/// <param name="End">The last day if there are several, or null.</param>
+/// <param name="End">The last day of an event of several days; else null.</param>
 /// <param name="Type">Its type.</param>
 /// <param name="Title">Its name.</param>
-/// <param name="Forum">The forum whose event it is, or null.</param>
-/// <param name="Text">Hours, audience etc., or null.</param>
+/// <param name="Forum">The forum that meets, or null.</param>
+/// <param name="Text">A remark, such as hours or audience; or null.</param>
 /// <param name="Source">The page that it is taken from, or null.</param>
 public sealed record CalendarEvent(
     PartialDate Date,
@@ -106,7 +106,7 @@ public sealed record CalendarEvent(
     /// <summary>The keys of an event.</summary>
     public static KeySet<CalendarEvent> Entry { get; } = new(
         [DateKey, TypeKey, TitleKey, EndKey, TextKey, SourceKey, ForumKey],
-        date => new CalendarEvent(
-            date.Get(DateKey), date.Get(EndKey), date.Get(TypeKey), date.Get(TitleKey), date.Get(ForumKey),
-            date.Get(TextKey), date.Get(SourceKey)));
+        entry => new CalendarEvent(
+            entry.Get(DateKey), entry.Get(EndKey), entry.Get(TypeKey), entry.Get(TitleKey), entry.Get(ForumKey),
+            entry.Get(TextKey), entry.Get(SourceKey)));
 }

@@ -5,10 +5,10 @@ namespace Site.Model;
 /// <summary>A written consultation and the responses.</summary>
 public sealed record Consultation : Content
 {
-    private static readonly Key<PartialDate?> SentOutKey = Keys.Date("udsendt", "Den dag, det blev sendt ud.");
+    private static readonly Key<PartialDate?> SentOutOnKey = Keys.Date("udsendt", "Den dag, det blev sendt ud.");
 
     private static readonly Key<PartialDate?> DeadlineKey =
-        Keys.Date("frist", "Den dag, svaret skulle være der.").NotBefore(SentOutKey);
+        Keys.Date("frist", "Den dag, svaret skulle være der.").NotBefore(SentOutOnKey);
 
     private static readonly Key<string?> SenderKey = Keys.Text("afsender", "Hvem der sendte høringen ud.");
 
@@ -21,12 +21,12 @@ public sealed record Consultation : Content
         Plural = "Høringer",
         Introduction = "Skriftlige høringer og svarene på dem.",
         SchemaOrgType = "CreativeWork",
-        Keys = [SharedKeys.Title, SentOutKey, DeadlineKey, SenderKey, ResponsesKey],
-        OfferedByNew = [SentOutKey, DeadlineKey, SenderKey, ResponsesKey, SharedKeys.Summary, SharedKeys.Topics],
+        Keys = [SharedKeys.Title, SentOutOnKey, DeadlineKey, SenderKey, ResponsesKey],
+        OfferedByNew = [SentOutOnKey, DeadlineKey, SenderKey, ResponsesKey, SharedKeys.Summary, SharedKeys.Topics],
         CsvColumns = [("frist", page => page.Deadline)],
         Make = page => new()
         {
-            SentOut = page.Get(SentOutKey),
+            SentOutOn = page.Get(SentOutOnKey),
             Deadline = page.Get(DeadlineKey),
             Sender = page.Get(SenderKey),
             Responses = page.Get(ResponsesKey),
@@ -36,24 +36,24 @@ public sealed record Consultation : Content
     /// <inheritdoc/>
     public override PageKind Kind => Declaration;
 
-    public PartialDate? SentOut { get; init; }
+    public PartialDate? SentOutOn { get; init; }
 
     public PartialDate? Deadline { get; init; }
 
-    /// <summary>Who sent it out, or null.</summary>
+    /// <summary>Who sent out the consultation, or null.</summary>
     public string? Sender { get; init; }
 
     public ImmutableArray<ConsultationResponse> Responses { get; init; } = [];
 
     /// <inheritdoc/>
-    public override PartialDate? Date => SentOut ?? Deadline;
+    public override PartialDate? Date => SentOutOn ?? Deadline;
 
     /// <inheritdoc/>
     public override IEnumerable<string> FieldTexts =>
         Responses.Select(response => $"{response.From}: {response.Text}").Prepend(Sender ?? "");
 }
 
-/// <summary>A response.</summary>
+/// <summary>A response to a consultation.</summary>
 /// <param name="From">The organisation.</param>
 /// <param name="Text">Its answer, in a sentence or two.</param>
 public sealed record ConsultationResponse(string From, string Text)

@@ -7,8 +7,8 @@ namespace Site.Model;
 public sealed partial record Meeting : Content
 {
     /// <summary>
-    /// The fallback for a missing forum. The archive is not published then, but later stages go on, to report all
-    /// problems.
+    /// The fallback for a missing forum. Such an archive is not published, but later stages can continue and report
+    /// further problems.
     /// </summary>
     private static readonly VocabularyEntry NoForum = new("", "", "", [], null);
 
@@ -54,13 +54,13 @@ public sealed partial record Meeting : Content
             {
                 Title = page.Has(DateKey) ? TitleOf(page.Get(ForumKey), page.Get(DateKey)) : "",
                 Forum = page.Get(ForumKey),
-                Day = page.Get(DateKey),
+                HeldOn = page.Get(DateKey),
                 Edition = page.Get(EditionKey),
                 Hours = page.Get(HoursKey),
                 Venue = page.Get(VenueKey),
                 Participants = page.Get(ParticipantsKey),
                 Apologies = page.Get(ApologiesKey),
-                Next = page.Get(NextKey),
+                NextMeetingDate = page.Get(NextKey),
             };
         },
     };
@@ -69,7 +69,10 @@ public sealed partial record Meeting : Content
     public override PageKind Kind => Declaration;
 
     public required VocabularyEntry Forum { get; init; }
-    public required PartialDate Day { get; init; }
+
+    /// <summary>The day of the meeting, past or planned.</summary>
+    public required PartialDate HeldOn { get; init; }
+
     public required Edition Edition { get; init; }
 
     /// <summary>The hours in words ("kl. 12.00-15.00"), or null.</summary>
@@ -84,13 +87,13 @@ public sealed partial record Meeting : Content
     public ImmutableArray<string> Apologies { get; init; } = [];
 
     /// <summary>The date of the forum's next meeting, or null.</summary>
-    public PartialDate? Next { get; init; }
+    public PartialDate? NextMeetingDate { get; init; }
 
-    /// <summary>Sorted by number.</summary>
+    /// <summary>The items, sorted by number.</summary>
     public ImmutableArray<AgendaItem> Items { get; init; } = [];
 
     /// <inheritdoc/>
-    public override PartialDate? Date => Day;
+    public override PartialDate? Date => HeldOn;
 
     /// <inheritdoc/>
     public override IEnumerable<string> NamedOrganisations => [.. Organisations, .. Participants, .. Apologies];
@@ -102,23 +105,24 @@ public sealed partial record Meeting : Content
     public override IEnumerable<string> FieldTexts => [Venue ?? ""];
 
     /// <summary>A title for lists, search results and breadcrumbs: "DAS 24. oktober 2019".</summary>
-    public string ShortTitle => $"{Forum.Short} {Day.InDanish}";
+    public string ShortTitle => $"{Forum.ShortTitle} {HeldOn.InDanish}";
 
     private static string TitleOf(VocabularyEntry forum, PartialDate date) =>
         $"Møde i {forum.Title} {(date.Day is null ? "i " : "")}{date.InDanish}";
 
     /// <summary>
-    /// Warns if the date in the folder's name differs from the meeting's. Not an error, since a meeting that is moved
-    /// to another day keeps its folder, which is its address.
+    /// Warns if the date in the folder's name differs from the meeting's date. Only a warning, since a meeting that is
+    /// moved to another day keeps its folder, whose name is its address.
     /// </summary>
     private static void CheckFolder(PageValues page)
     {
-        var (folder, day) = (PartialDate.Parse(LeadingDate().Match(page.Folder.Value).Value), page.Get(DateKey));
-        if (page.Has(DateKey) && folder is { } named && (day.IsBefore(named) || named.IsBefore(day)))
+        var date = page.Get(DateKey);
+        if (page.Has(DateKey) && PartialDate.Parse(LeadingDate().Match(page.Folder.Value).Value) is { } folderDate
+            && (date.IsBefore(folderDate) || folderDate.IsBefore(date)))
         {
             page.Problems.Warn(
                 page.PlaceOf(DateKey),
-                $"Mødets mappe begynder med {named}, men datoen er {day}.",
+                $"Mødets mappe begynder med {folderDate}, men datoen er {date}.",
                 "Er datoen forkert, så ret den. Er mødet flyttet, så lad mappen være: dens navn er mødets adresse.");
         }
     }

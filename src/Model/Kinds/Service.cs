@@ -44,7 +44,7 @@ public sealed record Service : Content
         {
             Operator = page.Get(OperatorKey),
             Places = page.Get(PlacesKey),
-            Category = Checked(page.Get(CategoryKey), page),
+            Category = ValidateCategory(page.Get(CategoryKey), page),
             Aliases = page.Get(AliasesKey),
             ReinforcedCooperation = page.Get(CooperationKey),
             History = [.. page.Get(HistoryKey).OrderBy(change => change.Date)],
@@ -54,14 +54,14 @@ public sealed record Service : Content
     /// <inheritdoc/>
     public override PageKind Kind => Declaration;
 
-    /// <summary>The organisation that runs it; null if no source says.</summary>
+    /// <summary>The organisation that runs the service; null if not stated.</summary>
     public VocabularyEntry? Operator { get; init; }
 
-    /// <summary>The number of places according to the newest source; null if none says.</summary>
+    /// <summary>The number of places according to the newest source; null if not stated.</summary>
     public int? Places { get; init; }
 
     /// <summary>
-    /// 1: used by its operator only; 2: also by one or a few others; 3: widely by others. Null if no source says.
+    /// 1: used only by its operator; 2: also used by one or a few others; 3: widely used by others. Null if not stated.
     /// </summary>
     public int? Category { get; init; }
 
@@ -74,7 +74,7 @@ public sealed record Service : Content
     /// <summary>In chronological order.</summary>
     public ImmutableArray<ServiceEvent> History { get; init; } = [];
 
-    /// <summary>The event that closed it, or null while it is open.</summary>
+    /// <summary>The event that closed the service; null if it is open.</summary>
     public ServiceEvent? Closing =>
         History.LastOrDefault(change => change.Change is ServiceChange.Opened or ServiceChange.Closed)
             is { Change: ServiceChange.Closed } closing
@@ -93,7 +93,8 @@ public sealed record Service : Content
     public override IEnumerable<Reference> References =>
         base.References.Concat(History.Select(change => change.Source).OfType<Reference>());
 
-    private static int? Checked(int? category, KeyValues page)
+    /// <summary>Returns the category unchanged; adds a problem if there is no such category.</summary>
+    private static int? ValidateCategory(int? category, KeyValues page)
     {
         if (category is < 1 or > 3)
         {
@@ -108,8 +109,8 @@ public sealed record Service : Content
 }
 
 /// <summary>A service's time in the reinforced cooperation.</summary>
-/// <param name="From">Its beginning; null if no source says.</param>
-/// <param name="To">Its end, or null while it lasts.</param>
+/// <param name="From">The first day; null if not stated.</param>
+/// <param name="To">The last day; null if it has not ended.</param>
 /// <param name="Remark">A sentence, or null.</param>
 public sealed record Membership(PartialDate? From, PartialDate? To, string? Remark)
 {

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Site.Model;
 
-/// <summary>The keys of pages with tables. The rows are in CSV files, so the tables are created by reading.</summary>
+/// <summary>The keys that kinds of pages with tables share.</summary>
 public static class TableKeys
 {
     public const string YearDescription = "Det år, tallene gælder.";
@@ -12,14 +12,17 @@ public static class TableKeys
         "tabeller", new TablesFormat(), "Sidens tabeller.");
 }
 
-/// <summary>Declarations of tables; reading creates the tables from them and their CSV files.</summary>
+/// <summary>
+/// A list of <see cref="DeclaredTable"/>. The value is an array of <see cref="DataTable"/>, which reading creates from
+/// the declarations and their CSV files.
+/// </summary>
 public sealed record TablesFormat() : MappingsFormat(DeclaredTable.Entry, _ => ImmutableArray<DataTable>.Empty);
 
 /// <summary>The declaration of a table on a page.</summary>
 /// <param name="Title">Its caption; empty if missing.</param>
 /// <param name="Note">A sentence below it, or null.</param>
 /// <param name="File">The path of the CSV file below <c>input/</c>; null if there is no such file.</param>
-/// <param name="FilePlace">The place of the file's name.</param>
+/// <param name="FilePlace">Where the file is named.</param>
 /// <param name="Columns">In the order of the file.</param>
 /// <param name="Chart">Its chart, or null.</param>
 public sealed record DeclaredTable(
@@ -58,12 +61,12 @@ public sealed record DeclaredTable(
     };
 }
 
-/// <summary>A column, and what its figures must add up to.</summary>
+/// <summary>The declaration of a column, with the checks of its figures.</summary>
 /// <param name="Column">The column.</param>
 /// <param name="Place">The place of the declaration.</param>
-/// <param name="Total">The total of its ordinary rows according to the source, or null.</param>
+/// <param name="Total">What the ordinary rows must add up to according to the source; null for no check.</param>
 /// <param name="Difference">
-/// Two fields: the column must equal the first minus the second in every row. Empty for no check.
+/// The fields of two columns: in every row this column must equal the first minus the second. Empty for no check.
 /// </param>
 /// <param name="Tolerance">The greatest difference that is accepted as rounding.</param>
 public sealed record DeclaredColumn(
@@ -96,11 +99,15 @@ public sealed record DeclaredColumn(
 /// <summary>The declaration of a chart.</summary>
 /// <param name="Title">Its caption; null if missing.</param>
 /// <param name="Description">What it shows, in words; null if missing.</param>
-/// <param name="Names">The field of the column that names the bars; null if missing.</param>
-/// <param name="Values">The fields of the columns that are shown.</param>
-/// <param name="ValuesPlace">The place of <paramref name="Values"/>.</param>
+/// <param name="NameField">The field of the column that names the bars; null if missing.</param>
+/// <param name="ValueFields">The fields of the columns shown as bars.</param>
+/// <param name="ValueFieldsPlace">The place of <paramref name="ValueFields"/>.</param>
 public sealed record DeclaredChart(
-    string? Title, string? Description, PlacedText? Names, ImmutableArray<PlacedText> Values, SourcePlace ValuesPlace)
+    string? Title,
+    string? Description,
+    PlacedText? NameField,
+    ImmutableArray<PlacedText> ValueFields,
+    SourcePlace ValueFieldsPlace)
 {
     private static readonly Key<string> TitleKey = Keys.Text("titel", "Diagrammets overskrift.").Required();
 

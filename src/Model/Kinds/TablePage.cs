@@ -14,13 +14,13 @@ public abstract record TablePage : Content
     public override PartialDate? Date => Year is { } year ? new PartialDate(year, null, null) : null;
 
     /// <inheritdoc/>
-    public override IEnumerable<string> FieldTexts => Tables.SelectMany(TextsOf);
+    public override IEnumerable<string> FieldTexts => Tables.SelectMany(CollectTexts);
 
     /// <inheritdoc/>
     public override IEnumerable<string> Files => Tables.Select(table => table.File);
 
-    /// <summary>Captions, headings and text cells. Figures are left out: nobody searches for them.</summary>
-    private static IEnumerable<string> TextsOf(DataTable table) =>
+    /// <summary>Caption, note, headings and text cells. Figures are left out: nobody searches for them.</summary>
+    private static IEnumerable<string> CollectTexts(DataTable table) =>
     [
         table.Title, table.Note ?? "", .. table.Columns.Select(column => column.Title),
         .. table.Rows.SelectMany(
@@ -28,7 +28,7 @@ public abstract record TablePage : Content
     ];
 }
 
-/// <summary>A table read from a CSV file, with sums and differences checked.</summary>
+/// <summary>A table read from a CSV file. Its sums and differences have been checked.</summary>
 /// <param name="Title">Its caption.</param>
 /// <param name="File">The path of the CSV file below <c>input/</c>.</param>
 /// <param name="Note">A sentence below it, or null.</param>
@@ -43,7 +43,7 @@ public sealed record DataTable(
     ImmutableArray<DataRow> Rows,
     Chart? Chart);
 
-/// <summary>A column.</summary>
+/// <summary>A column of a table.</summary>
 /// <param name="Field">Its name in the CSV file.</param>
 /// <param name="Title">Its heading, including the unit if needed.</param>
 /// <param name="Type">The type of its cells.</param>
@@ -52,12 +52,12 @@ public sealed record DataColumn(string Field, string Title, ColumnType Type)
     public bool IsNumeric => Type != ColumnType.Text;
 }
 
-/// <summary>A row.</summary>
-/// <param name="Kind">Its role in the sums.</param>
+/// <summary>A row of a table.</summary>
+/// <param name="Kind">The row's role in the sums.</param>
 /// <param name="Cells">One for each column.</param>
 public sealed record DataRow(RowKind Kind, ImmutableArray<DataCell> Cells);
 
-/// <summary>A cell.</summary>
+/// <summary>A cell of a table.</summary>
 /// <param name="Text">The text in the file; may be empty.</param>
 /// <param name="Number">
 /// The value of a numeric cell, with as many decimals as written; null for an empty cell and in text columns.
@@ -67,6 +67,8 @@ public readonly record struct DataCell(string Text, decimal? Number);
 /// <summary>A bar chart of a table's ordinary rows.</summary>
 /// <param name="Title">Its caption.</param>
 /// <param name="Description">What it shows, in words.</param>
-/// <param name="Names">Index of the column that names the bars.</param>
-/// <param name="Values">Indexes of one or two numeric columns of one type; with two, the first is the older.</param>
-public sealed record Chart(string Title, string Description, int Names, ImmutableArray<int> Values);
+/// <param name="NameColumn">The index of the column that names the bars.</param>
+/// <param name="ValueColumns">
+/// The indexes of one or two numeric columns of the same type. Of two, the first has the older figures.
+/// </param>
+public sealed record Chart(string Title, string Description, int NameColumn, ImmutableArray<int> ValueColumns);

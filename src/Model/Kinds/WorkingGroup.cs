@@ -8,7 +8,7 @@ public sealed record WorkingGroup : Content
     private static readonly Key<GroupStatus> StatusKey =
         Keys.Word("status", FixedVocabularies.GroupStatuses, "Om gruppen er i gang.").Required();
 
-    private static readonly Key<PartialDate?> FoundedKey = Keys.Date("nedsat", "Den dag, gruppen blev sat ned.");
+    private static readonly Key<PartialDate?> FoundedOnKey = Keys.Date("nedsat", "Den dag, gruppen blev sat ned.");
 
     private static readonly Key<VocabularyEntry?> FoundedByKey =
         Keys.Entry("nedsat-af", VocabularyFile.Forums, "Det forum, der satte den ned.");
@@ -24,13 +24,13 @@ public sealed record WorkingGroup : Content
         Singular = "Arbejdsgruppe",
         Plural = "Arbejdsgrupper",
         Introduction = "Hvem der arbejder med hvad, og hvad de har leveret.",
-        Keys = [SharedKeys.Title, StatusKey, FoundedKey, FoundedByKey, DeliveriesKey, DecisionsKey],
-        OfferedByNew = [FoundedKey, FoundedByKey, DeliveriesKey, DecisionsKey, SharedKeys.Summary, SharedKeys.Topics],
+        Keys = [SharedKeys.Title, StatusKey, FoundedOnKey, FoundedByKey, DeliveriesKey, DecisionsKey],
+        OfferedByNew = [FoundedOnKey, FoundedByKey, DeliveriesKey, DecisionsKey, SharedKeys.Summary, SharedKeys.Topics],
         CsvColumns = [("status", page => FixedVocabularies.GroupStatuses[page.Status])],
         Make = page => new()
         {
             Status = page.Get(StatusKey),
-            Founded = page.Get(FoundedKey),
+            FoundedOn = page.Get(FoundedOnKey),
             FoundedBy = page.Get(FoundedByKey),
             Deliveries = page.Get(DeliveriesKey),
             Decisions = page.Get(DecisionsKey),
@@ -42,19 +42,19 @@ public sealed record WorkingGroup : Content
 
     public required GroupStatus Status { get; init; }
 
-    public PartialDate? Founded { get; init; }
+    public PartialDate? FoundedOn { get; init; }
 
-    /// <summary>The forum that set it up, or null.</summary>
+    /// <summary>The forum that set up the group, or null.</summary>
     public VocabularyEntry? FoundedBy { get; init; }
 
-    /// <summary>Its deliveries, past and planned, in the author's order.</summary>
+    /// <summary>Past and planned deliveries, in the author's order.</summary>
     public ImmutableArray<Delivery> Deliveries { get; init; } = [];
 
-    /// <summary>The items about it.</summary>
+    /// <summary>The agenda items about the group.</summary>
     public ImmutableArray<Reference> Decisions { get; init; } = [];
 
     /// <inheritdoc/>
-    public override PartialDate? Date => Founded;
+    public override PartialDate? Date => FoundedOn;
 
     /// <inheritdoc/>
     public override IEnumerable<string> NamedForums => FoundedBy is { } forum ? [forum.Id] : [];
@@ -67,7 +67,7 @@ public sealed record WorkingGroup : Content
     public override IEnumerable<Reference> References => base.References.Concat(Decisions);
 }
 
-/// <summary>A delivery of a working group.</summary>
+/// <summary>Something that a working group has delivered or is to deliver.</summary>
 /// <param name="Title">Its name.</param>
 /// <param name="Date">The date, or null.</param>
 /// <param name="Text">A remark, or null.</param>

@@ -13,17 +13,17 @@ namespace Site.Model;
 /// </summary>
 public sealed partial record FormerAddress
 {
-    /// <summary>The greatest length, percent-encoded: æ, ø, å and blanks take three to six characters each.</summary>
+    /// <summary>The maximum length, percent-encoded: a space takes three characters, and æ, ø and å six each.</summary>
     private const int MaxLength = 200;
 
     /// <summary>A query with more fields is a search rather than a page's address.</summary>
     private const int MaxFields = 5;
 
-    private const string Index = "index.html";
+    private const string IndexFile = "index.html";
 
     /// <summary>
-    /// Allowed besides letters and digits: valid in URLs and in Windows file names, and without a special meaning to
-    /// Netlify.
+    /// Characters allowed besides letters and digits: valid in URLs and in Windows file names, and without special
+    /// meaning to Netlify.
     /// </summary>
     private static readonly SearchValues<char> AllowedPunctuation = SearchValues.Create(" -._~!$&'()+,;=@");
 
@@ -52,9 +52,10 @@ public sealed partial record FormerAddress
     public string Address => Query.IsEmpty ? EscapedPath : $"{EscapedPath}?{string.Join('&', Query)}";
 
     /// <summary>
-    /// The output file that serves the address without redirects; null if it has a query, which no file can serve.
+    /// The output file that serves the address on a server without redirects; null if the address has a query, which no
+    /// file can serve.
     /// </summary>
-    public string? File => Query.IsEmpty ? $"{Path}/{Index}" : null;
+    public string? File => Query.IsEmpty ? $"{Path}/{IndexFile}" : null;
 
     /// <summary>Percent-encodes a path.</summary>
     /// <param name="path">The path, decoded.</param>
@@ -70,7 +71,7 @@ public sealed partial record FormerAddress
         return escaped.ToString();
     }
 
-    /// <summary>Parses an address; null, with a problem added, if it is invalid.</summary>
+    /// <summary>Parses an address; returns null, with a problem added, if it is invalid.</summary>
     public static FormerAddress? Parse(PlacedText written, ProblemList problems)
     {
         var address = Parse(written.Text, written.Place, out var fault);
@@ -85,13 +86,14 @@ public sealed partial record FormerAddress
         return address;
     }
 
-    /// <summary>Parses an address; null if it is invalid.</summary>
+    /// <summary>Parses an address; returns null if it is invalid.</summary>
     /// <param name="text">Relative to the site's root: <c>/aftaler/gammelt-navn/</c>, percent-encoded or not.</param>
     /// <param name="place">Where it is written.</param>
     /// <param name="fault">Why it is invalid and what to write instead, if null is returned.</param>
     public static FormerAddress? Parse(string text, SourcePlace place, out FormerAddressFault fault)
     {
-        var (path, query) = text.Split('?', 2) is [var before, var after] ? (before, after) : (text, null);
+        var pathAndQuery = text.Split('?', 2);
+        var (path, query) = (pathAndQuery[0], pathAndQuery.ElementAtOrDefault(1));
         fault = FindFormFault(text) ?? FindPathFault(path) ?? (query is null ? null : FindQueryFault(query)) ?? default;
         if (fault != default)
         {
@@ -99,9 +101,9 @@ public sealed partial record FormerAddress
         }
 
         var parts = SplitPath(path).Select(part => LatinLetters.Compose(Unescape(part)!)).ToList();
-        if (parts is [.., var last] && last.Equals(Index, StringComparison.OrdinalIgnoreCase))
+        if (parts is [.., var last] && last.Equals(IndexFile, StringComparison.OrdinalIgnoreCase))
         {
-            parts.RemoveAt(parts.Count - 1); // servers serve it as the folder
+            parts.RemoveAt(parts.Count - 1); // servers treat it as its folder
         }
 
         var address = new FormerAddress(string.Join('/', parts), query is null ? [] : [.. query.Split('&')], place);
@@ -141,7 +143,7 @@ public sealed partial record FormerAddress
     /// <summary>What is wrong with one part of the path, or null.</summary>
     private static FormerAddressFault? FindPartFault(string part)
     {
-        const string Copy = "Skriv adressen, som den står i browserens adresselinje.";
+        const string CopyRemedy = "Skriv adressen, som den står i browserens adresselinje.";
         if (part.Length == 0)
         {
             return new("to skråstreger står lige efter hinanden", "Skriv én skråstreg.");
@@ -149,18 +151,18 @@ public sealed partial record FormerAddress
 
         if (Unescape(part) is not { } name)
         {
-            return new("et % i den er ikke fulgt af to cifre, eller koderne er ikke UTF-8", Copy);
+            return new("et % i den er ikke fulgt af to cifre, eller koderne er ikke UTF-8", CopyRemedy);
         }
 
-        var odd = name.EnumerateRunes().Where(rune => !IsAllowed(rune)).ToList();
-        if (odd.Count > 0)
+        var disallowed = name.EnumerateRunes().Where(rune => !IsAllowed(rune)).ToList();
+        if (disallowed.Count > 0)
         {
-            return new($"tegnet {Display(odd[0])} kan ikke bruges",
+            return new($"tegnet {Display(disallowed[0])} kan ikke bruges",
                 "Skriv hver gammel adresse fuldt ud, uden *, : og andre tegn, der ikke kan være i et filnavn.");
         }
 
         return name[0] is '.' or ' ' || name[^1] is '.' or ' '
-            ? new("et navn i den begynder eller slutter med punktum eller mellemrum", Copy)
+            ? new("et navn i den begynder eller slutter med punktum eller mellemrum", CopyRemedy)
             : DeviceNames.Contains(name) ? new($"Windows kan ikke have en mappe med navnet »{name}«", "Slet den.")
             : null;
     }
@@ -180,7 +182,7 @@ public sealed partial record FormerAddress
         ? char.IsAsciiLetterOrDigit((char)rune.Value) || AllowedPunctuation.Contains((char)rune.Value)
         : Rune.IsLetterOrDigit(rune) || IsMark(rune);
 
-    /// <summary>A combining mark, which <see cref="LatinLetters"/> joins to the letter before it.</summary>
+    /// <summary>Whether it is a combining mark, which <see cref="LatinLetters"/> joins to the letter before.</summary>
     private static bool IsMark(Rune rune) => Rune.GetUnicodeCategory(rune) == UnicodeCategory.NonSpacingMark;
 
     private static string Display(Rune rune) => Rune.IsSymbol(rune) || Rune.IsPunctuation(rune)
@@ -190,20 +192,20 @@ public sealed partial record FormerAddress
     /// <summary>The text on one line, shortened, for a message.</summary>
     private static string Display(string text)
     {
-        const int Most = 120;
+        const int MaxShown = 120;
         var line = string.Concat(text.Select(letter => char.IsControl(letter) ? ' ' : letter));
-        return line.Length <= Most ? line : $"{line[..Most]}…";
+        return line.Length <= MaxShown ? line : $"{line[..MaxShown]}…";
     }
 
     /// <summary>The parts of a path between its slashes; empty for the root.</summary>
     private static string[] SplitPath(string path) =>
         path.Length == 1 ? [] : (path.EndsWith('/') ? path[1..^1] : path[1..]).Split('/');
 
-    /// <summary>The remedy with a corrected address, if that is valid; else with an example.</summary>
+    /// <summary>Appends the corrected address to a remedy; an example if the address is invalid or null.</summary>
     private static string SuggestInstead(string remedy, string? address)
     {
-        var isRight = address is not null && Parse(address, default, out _) is not null;
-        return isRight
+        var isValid = address is not null && Parse(address, default, out _) is not null;
+        return isValid
             ? $"{remedy}: »{address}«."
             : $"{remedy}, og skriv hver adresse for sig: »/aftaler/gammelt-navn/«.";
     }

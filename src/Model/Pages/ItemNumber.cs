@@ -8,46 +8,50 @@ namespace Site.Model;
 /// </summary>
 public readonly record struct ItemNumber : IComparable<ItemNumber>
 {
-    /// <summary>No agenda is nested deeper; with more parts it would be a date or a version.</summary>
-    private const int MostParts = 3;
+    /// <summary>No agenda is nested deeper.</summary>
+    private const int MaxParts = 3;
 
     private readonly string? text;
 
     private ItemNumber(string text) => this.text = text;
 
     /// <summary>The first number: 2 of <c>2.10</c>.</summary>
-    public int Main => PartsOf(ToString())![0];
+    public int Main => ParseParts(ToString())![0];
 
     /// <summary>The number of a top-level item.</summary>
     public static ItemNumber From(int number) => new(number.ToString(CultureInfo.InvariantCulture));
 
     /// <summary>Parses a number, ignoring leading zeros; null for anything else, such as <c>3a</c>.</summary>
     public static ItemNumber? Parse(string written) =>
-        PartsOf(written) is { } parts ? new ItemNumber(string.Join('.', parts)) : null;
+        ParseParts(written) is { } parts ? new ItemNumber(string.Join('.', parts)) : null;
 
-    /// <summary>Compares part by part, numerically; an item comes before its sub-items.</summary>
+    /// <summary>Numeric order, part by part; an item comes before its sub-items.</summary>
     public int CompareTo(ItemNumber other)
     {
-        var (own, others) = (PartsOf(ToString())!, PartsOf(other.ToString())!);
-        for (var i = 0; i < Math.Min(own.Length, others.Length); i++)
+        var (left, right) = (ParseParts(ToString())!, ParseParts(other.ToString())!);
+        for (var i = 0; i < Math.Min(left.Length, right.Length); i++)
         {
-            if (own[i] != others[i])
+            if (left[i] != right[i])
             {
-                return own[i].CompareTo(others[i]);
+                return left[i].CompareTo(right[i]);
             }
         }
 
-        return own.Length - others.Length;
+        return left.Length - right.Length;
     }
 
-    /// <summary>The number without leading zeros, as it is shown and as the last part of the item's address.</summary>
+    /// <summary>
+    /// The number without leading zeros, as shown to readers and used as the last part of the item's address.
+    /// </summary>
     public override string ToString() => text ?? "0";
 
-    /// <summary>The number as file names begin with it: <c>02.10</c>. Up to 99 they sort in the same order.</summary>
-    public string InFileName =>
-        string.Join('.', PartsOf(ToString())!.Select(part => part.ToString("D2", CultureInfo.InvariantCulture)));
+    /// <summary>
+    /// The number with each part padded to two digits (<c>02.10</c>), so that file names sort like the items up to 99.
+    /// </summary>
+    public string FileNamePrefix =>
+        string.Join('.', ParseParts(ToString())!.Select(part => part.ToString("D2", CultureInfo.InvariantCulture)));
 
-    private static int[]? PartsOf(string written)
+    private static int[]? ParseParts(string written)
     {
         var parts = written.Split('.');
         var numbers = new int[parts.Length];
@@ -59,6 +63,6 @@ public readonly record struct ItemNumber : IComparable<ItemNumber>
             }
         }
 
-        return numbers.Length <= MostParts ? numbers : null;
+        return numbers.Length <= MaxParts ? numbers : null;
     }
 }

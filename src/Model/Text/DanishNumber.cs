@@ -8,28 +8,33 @@ public static class DanishNumber
     private static readonly NumberFormatInfo Danish =
         new() { NumberDecimalSeparator = ",", NumberGroupSeparator = ".", NegativeSign = "-" };
 
-    /// <summary>Above any figure in a public budget, and low enough that sums of all rows fit in a decimal.</summary>
-    private const decimal Largest = 1e15m;
+    /// <summary>
+    /// Above any figure in a public budget, and low enough for the sum of a table's rows to fit in a decimal.
+    /// </summary>
+    private const decimal ExclusiveLimit = 1e15m;
 
     /// <summary>
-    /// Parses <c>12,19</c>, <c>1703980</c>, <c>1.703.980</c>, <c>1 703 980</c>, <c>-5</c> or the output of <see
-    /// cref="Format"/>; null for anything else and for absolute values of 10^15 or more. Keeps the number of decimals.
+    /// Parses <c>12,19</c>, <c>1703980</c>, <c>1.703.980</c>, <c>1 703 980</c>, <c>-5</c> or the output of
+    /// <see cref="Format"/>, keeping the number of decimals. Null for anything else and for absolute values of 10^15 or
+    /// more.
     /// </summary>
     public static decimal? Parse(string text)
     {
-        var plain = (text.Contains('.') ? text : text.Replace(' ', '.')).Replace('−', '-');
-        var groups = plain.TrimStart('-').Split(',')[0].Split('.');
-        var isGrouped = groups.Length == 1
+        var normalized = (text.Contains('.') ? text : text.Replace(' ', '.')).Replace('−', '-');
+        var groups = normalized.TrimStart('-').Split(',')[0].Split('.');
+        var hasValidGroups = groups.Length == 1
             || (groups[0].Length is >= 1 and <= 3 && groups.Skip(1).All(group => group.Length == 3));
         const NumberStyles Style =
             NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands;
-        return isGrouped && decimal.TryParse(plain, Style, Danish, out var number) && Math.Abs(number) < Largest
+        return hasValidGroups && decimal.TryParse(normalized, Style, Danish, out var number)
+            && Math.Abs(number) < ExclusiveLimit
             ? number
             : null;
     }
 
     /// <summary>
-    /// Formats as <c>1.703.980</c> or <c>12,19</c>, with the number's own decimals and a true minus sign (U+2212).
+    /// Formats as <c>1.703.980</c> or <c>12,19</c>, with as many decimals as the number has and a true minus sign
+    /// (U+2212).
     /// </summary>
     public static string Format(decimal number)
     {

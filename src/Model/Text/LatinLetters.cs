@@ -3,9 +3,9 @@ using System.Text;
 namespace Site.Model;
 
 /// <summary>
-/// Composes letters with combining marks into single characters (Unicode's NFC, for Latin letters): some machines type
-/// å as a and a ring. <c>string.Normalize</c> does nothing here, since the program runs in invariant globalization
-/// mode.
+/// Composes letters and combining marks into single characters (Unicode's NFC, for Latin letters), since some systems
+/// write å as an a followed by a combining ring. <c>string.Normalize</c> does nothing in invariant globalization mode,
+/// in which the program runs.
 /// </summary>
 public static class LatinLetters
 {
@@ -26,7 +26,7 @@ public static class LatinLetters
     public static string Capitalise(string word) =>
         word.Length == 0 ? word : char.ToUpperInvariant(word[0]) + word[1..];
 
-    /// <summary>The text with every pair of letter and mark composed, if there is a character for it.</summary>
+    /// <summary>The text with every letter and following mark composed, if there is a character for them.</summary>
     public static string Compose(string text)
     {
         if (!text.AsSpan().ContainsAnyInRange('\u0300', '\u0327'))
@@ -37,9 +37,9 @@ public static class LatinLetters
         var composed = new StringBuilder(text.Length);
         foreach (var letter in text)
         {
-            if (composed.Length > 0 && Compose(composed[^1], letter) is { } whole)
+            if (composed.Length > 0 && Compose(composed[^1], letter) is { } composedLetter)
             {
-                composed[^1] = whole;
+                composed[^1] = composedLetter;
             }
             else
             {

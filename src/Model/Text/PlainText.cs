@@ -4,7 +4,7 @@ using Markdig.Syntax.Inlines;
 namespace Site.Model;
 
 /// <summary>Converts parsed Markdown to plain text.</summary>
-public sealed class PlainText : InlineWords
+public sealed class PlainText : InlineTextCollector
 {
     private PlainText()
         : base(capacity: 16)
@@ -12,8 +12,8 @@ public sealed class PlainText : InlineWords
     }
 
     /// <summary>
-    /// The text that readers see. Each paragraph, heading, list item and table cell is a line, and hard line breaks are
-    /// kept; no line break at the end.
+    /// The text that readers see, without a line break at the end. Each paragraph, heading, list item and table cell is
+    /// a line. Hard line breaks are kept.
     /// </summary>
     public static string From(IEnumerable<Block> blocks)
     {
@@ -23,7 +23,7 @@ public sealed class PlainText : InlineWords
             text.Append(block);
         }
 
-        return text.Words.ToString().TrimEnd();
+        return text.Buffer.ToString().TrimEnd();
     }
 
     /// <summary>The text of one paragraph or heading.</summary>
@@ -31,15 +31,15 @@ public sealed class PlainText : InlineWords
     {
         var text = new PlainText();
         text.AppendChildren(inlines);
-        return text.Words.ToString();
+        return text.Buffer.ToString();
     }
 
     /// <inheritdoc/>
     protected override char LineBreak(bool isHard) => isHard ? '\n' : ' ';
 
     /// <summary>
-    /// Leaves out struck-out text, which would say the opposite without its line. A link without text gives nothing,
-    /// since the title shown there is the target's.
+    /// Leaves out struck-out text, whose meaning would be reversed without the strikethrough. A link without text adds
+    /// nothing, since readers see the title of its target there.
     /// </summary>
     protected override void Append(Inline inline)
     {
@@ -65,18 +65,18 @@ public sealed class PlainText : InlineWords
                 EndLine();
                 break;
             case CodeBlock { Lines: var lines }:
-                Words.Append(lines.ToString());
+                Buffer.Append(lines.ToString());
                 EndLine();
                 break;
         }
     }
 
-    /// <summary>Ends the line, unless it is empty.</summary>
+    /// <summary>Ends the current line, unless it is empty.</summary>
     private void EndLine()
     {
-        if (Words.Length > 0 && Words[^1] != '\n')
+        if (Buffer.Length > 0 && Buffer[^1] != '\n')
         {
-            Words.Append('\n');
+            Buffer.Append('\n');
         }
     }
 }

@@ -3,12 +3,12 @@ using System.Buffers;
 namespace Site.Model;
 
 /// <summary>
-/// Handles spaces other than the plain one and invisible characters, which keyboards, web pages and word processors put
-/// into text.
+/// Normalizes odd spaces (all except U+0020) and removes invisible characters, which keyboards, web pages and word
+/// processors put into text.
 /// </summary>
 public static class TextSpaces
 {
-    /// <summary>Unicode's spaces (category Zs) except the plain one.</summary>
+    /// <summary>Unicode's spaces (category Zs) except the ordinary space.</summary>
     private static readonly SearchValues<char> Odd =
         SearchValues.Create(
             "\u00A0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200A\u202F\u205F\u3000");
@@ -19,20 +19,20 @@ public static class TextSpaces
     /// </summary>
     private static readonly SearchValues<char> ZeroWidth = SearchValues.Create("\u200B\u2060\uFEFF\u00AD");
 
-    /// <summary>Whether a text contains a space other than the plain one.</summary>
-    public static bool HasOdd(string text) => text.AsSpan().ContainsAny(Odd);
+    /// <summary>Whether a text contains a space other than the ordinary one.</summary>
+    public static bool HasOddSpaces(string text) => text.AsSpan().ContainsAny(Odd);
 
-    /// <summary>The text with every odd space replaced by a plain one. The length does not change.</summary>
-    public static string ToPlain(string text) => Replace(text, Odd);
+    /// <summary>The text with every odd space replaced by an ordinary one. The length does not change.</summary>
+    public static string Normalize(string text) => Replace(text, Odd);
 
     /// <summary>The text without zero-width characters and soft hyphens.</summary>
     public static string RemoveZeroWidth(string text) =>
         text.AsSpan().ContainsAny(ZeroWidth) ? string.Concat(text.Where(letter => !ZeroWidth.Contains(letter))) : text;
 
-    /// <summary>The text with the given characters replaced by plain spaces. The length does not change.</summary>
+    /// <summary>The text with the given characters replaced by ordinary spaces. The length does not change.</summary>
     public static string Replace(string text, SearchValues<char> characters) =>
         text.AsSpan().ContainsAny(characters)
-            ? string.Create(text.Length, (text, characters), static (plain, given) =>
-                given.text.AsSpan().ReplaceAny(plain, given.characters, ' '))
+            ? string.Create(text.Length, (text, characters), static (destination, state) =>
+                state.text.AsSpan().ReplaceAny(destination, state.characters, ' '))
             : text;
 }

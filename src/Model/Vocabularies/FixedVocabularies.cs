@@ -18,10 +18,10 @@ public enum Outcome
     Noted,
     Postponed,
     Withdrawn,
-    None,
+    NoDecision,
 }
 
-/// <summary>Whether a meeting's pages come from its agenda or from its minutes.</summary>
+/// <summary>Whether a meeting is known from its agenda or from its minutes.</summary>
 public enum Edition { Agenda, Minutes }
 
 /// <summary>The sections of an agenda item, in the order in which they are written.</summary>
@@ -65,7 +65,7 @@ public static class FixedVocabularies
         ("godkendt", Outcome.Approved), ("godkendt med ændringer", Outcome.ApprovedWithChanges),
         ("delvist godkendt", Outcome.PartlyApproved), ("ikke godkendt", Outcome.NotApproved),
         ("besluttet", Outcome.Decided), ("drøftet", Outcome.Discussed), ("taget til efterretning", Outcome.Noted),
-        ("udsat", Outcome.Postponed), ("trukket", Outcome.Withdrawn), ("ingen beslutning", Outcome.None));
+        ("udsat", Outcome.Postponed), ("trukket", Outcome.Withdrawn), ("ingen beslutning", Outcome.NoDecision));
 
     public static readonly EnumSpellings<Edition> Editions = new(
         ("dagsorden", Edition.Agenda), ("referat", Edition.Minutes));

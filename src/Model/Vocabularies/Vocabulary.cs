@@ -3,16 +3,16 @@ using System.Collections.Immutable;
 
 namespace Site.Model;
 
-/// <summary>One entry of a vocabulary in <c>_data/</c>.</summary>
-/// <param name="Id">Lower-case ASCII; front matter refers to it.</param>
+/// <summary>An entry of a vocabulary in <c>_data/</c>.</summary>
+/// <param name="Id">The id by which front matter refers to it, in lower-case ASCII.</param>
 /// <param name="Title">The name that readers see.</param>
-/// <param name="Short">A shorter title where there is one ("DAS"), else the title.</param>
+/// <param name="ShortTitle">A shorter title ("DAS"); the title itself if there is none.</param>
 /// <param name="Aliases">Other names, for search and for links in running text.</param>
 /// <param name="Description">A sentence of explanation, or null.</param>
 public sealed record VocabularyEntry(
-    string Id, string Title, string Short, ImmutableArray<string> Aliases, string? Description);
+    string Id, string Title, string ShortTitle, ImmutableArray<string> Aliases, string? Description);
 
-/// <summary>A list of entries in file order, with lookup by id.</summary>
+/// <summary>The entries of a vocabulary, in file order, with lookup by id.</summary>
 public sealed class Vocabulary(IEnumerable<VocabularyEntry> entries) : IReadOnlyCollection<VocabularyEntry>
 {
     private readonly ImmutableArray<VocabularyEntry> ordered = [.. entries];
@@ -24,8 +24,8 @@ public sealed class Vocabulary(IEnumerable<VocabularyEntry> entries) : IReadOnly
     public int Count => ordered.Length;
 
     /// <summary>
-    /// The entry with an id. Throws <see cref="KeyNotFoundException"/> for an unknown one; ids in pages have been
-    /// checked by reading.
+    /// The entry with an id. Throws <see cref="KeyNotFoundException"/> for an unknown id. Reading has validated the ids
+    /// in pages.
     /// </summary>
     public VocabularyEntry this[string id] => byId[id];
 
@@ -45,6 +45,6 @@ public sealed record Vocabularies
     public Vocabulary LegalBasis { get; init; } = Vocabulary.Empty;
     public Vocabulary Abbreviations { get; init; } = Vocabulary.Empty;
 
-    /// <summary>Groups of words that search treats as equal.</summary>
+    /// <summary>Groups of words that search treats as synonyms.</summary>
     public ImmutableArray<ImmutableArray<string>> Synonyms { get; init; } = [];
 }

@@ -13,8 +13,8 @@ internal static partial class OddSpaces
     /// Replaces odd spaces in headings and at the beginning of lines. The length of the text does not change.
     /// </summary>
     public static string ReplaceInStructure(string markdown) =>
-        TextSpaces.HasOdd(markdown)
-            ? Structure().Replace(markdown, match => TextSpaces.ToPlain(match.Value))
+        TextSpaces.HasOddSpaces(markdown)
+            ? Structure().Replace(markdown, match => TextSpaces.Normalize(match.Value))
             : markdown;
 
     /// <summary>

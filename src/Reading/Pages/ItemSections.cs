@@ -28,7 +28,7 @@ internal static class ItemSections
 
     private static SectionKind? FindKind(Section section, HashSet<SectionKind> seen, ProblemList problems)
     {
-        var kind = FixedVocabularies.Sections.Find(TextSpaces.ToPlain(section.Title).Trim());
+        var kind = FixedVocabularies.Sections.Find(TextSpaces.Normalize(section.Title).Trim());
         if (kind is null)
         {
             problems.Add(

@@ -36,7 +36,7 @@ internal static partial class MeetingAssembly
         ];
     }
 
-    private static bool IsMeeting(string path) => Meeting.Declaration.Contains([.. path.Split('/')]);
+    private static bool IsMeeting(string path) => Meeting.Declaration.Accepts([.. path.Split('/')]);
 
     private static ImmutableArray<AgendaItem> SortItems(
         Meeting meeting, IEnumerable<AgendaItem> items, ProblemList problems)

@@ -57,7 +57,7 @@ internal static class CsvRows
             return null;
         }
 
-        var header = csv.Current.ToArray().Select(name => TextSpaces.ToPlain(name).Trim()).ToImmutableArray();
+        var header = csv.Current.ToArray().Select(name => TextSpaces.Normalize(name).Trim()).ToImmutableArray();
         if (header.Length > MaxColumns)
         {
             problems.Add(
@@ -147,7 +147,7 @@ internal static class CsvRows
         var kindIndex = header.IndexOf(KindField);
         var kind = kindIndex < 0
             ? RowKind.Ordinary
-            : ReadKind(PlaceOf(file, line, kindIndex), TextSpaces.ToPlain(cells[kindIndex]).Trim(), problems);
+            : ReadKind(PlaceOf(file, line, kindIndex), TextSpaces.Normalize(cells[kindIndex]).Trim(), problems);
         var values = Enumerable.Range(0, header.Length).Where(cell => cell != kindIndex)
             .Select((cell, column) => ReadCell(file, line, cell, cells[cell].Trim(), columns[column].Column, problems))
             .ToImmutableArray();
@@ -178,7 +178,7 @@ internal static class CsvRows
             return new DataCell(text, null);
         }
 
-        var number = DanishNumber.Parse(TextSpaces.ToPlain(text));
+        var number = DanishNumber.Parse(TextSpaces.Normalize(text));
         if (number is null)
         {
             problems.Add(

@@ -37,7 +37,7 @@ internal static class TableReader
     private static bool CheckIsCsv(string page, string file, SourcePlace place, ProblemList problems)
     {
         var kind = FileKind.FromPath(file);
-        if (kind is { Ending: not ".csv" })
+        if (kind is { Extension: not ".csv" })
         {
             problems.Add(
                 place,
@@ -45,21 +45,21 @@ internal static class TableReader
                 "Gem tabellen som CSV fra regnearket, og skriv navnet på den fil.");
         }
 
-        return kind is { Ending: ".csv" };
+        return kind is { Extension: ".csv" };
     }
 
     private static Chart? ReadChart(DeclaredChart chart, ImmutableArray<DeclaredColumn> columns, ProblemList problems)
     {
-        var names = chart.Names is { } name
-            ? FindColumn(name with { Text = TextSpaces.ToPlain(name.Text) }, columns, problems)
+        var names = chart.NameField is { } name
+            ? FindColumn(name with { Text = TextSpaces.Normalize(name.Text) }, columns, problems)
             : null;
-        var values = chart.Values.Select(value => FindColumn(value, columns, problems)).OfType<int>()
+        var values = chart.ValueFields.Select(value => FindColumn(value, columns, problems)).OfType<int>()
             .ToImmutableArray();
         if (values.Length is < 1 or > 2 || values.Any(value => !columns[value].Column.IsNumeric)
             || values.DistinctBy(value => columns[value].Column.Type).Count() > 1)
         {
             problems.Add(
-                chart.ValuesPlace,
+                chart.ValueFieldsPlace,
                 "Et diagram viser en eller to kolonner med tal af samme slags.",
                 "Skriv for eksempel »værdier: [takst_gammel, takst_ny]«.");
             return null;

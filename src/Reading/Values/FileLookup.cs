@@ -56,7 +56,7 @@ internal sealed class FileLookup(string folder, ImmutableArray<string> files, Pr
         {
             problems.Add(
                 name.Place,
-                $"Filen »{name.Text}« hedder {kind.Ending}, men er ikke en fil af den slags.",
+                $"Filen »{name.Text}« hedder {kind.Extension}, men er ikke en fil af den slags.",
                 "Åbn den, og gem den på ny med det rigtige navn.");
         }
     }

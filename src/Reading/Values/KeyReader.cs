@@ -74,10 +74,10 @@ internal sealed class KeyReader(
 
     /// <summary>A key's text with plain spaces only, for words, numbers and ids. Prose keeps no-break spaces.</summary>
     private static PlacedText? GetPlainText(Fields fields, Key key) =>
-        fields.GetText(key.Name) is { } text ? text with { Text = TextSpaces.ToPlain(text.Text) } : null;
+        fields.GetText(key.Name) is { } text ? text with { Text = TextSpaces.Normalize(text.Text) } : null;
 
     private static ImmutableArray<PlacedText> GetPlainTexts(Fields fields, Key key) =>
-        [.. fields.GetTexts(key.Name).Select(text => text with { Text = TextSpaces.ToPlain(text.Text) })];
+        [.. fields.GetTexts(key.Name).Select(text => text with { Text = TextSpaces.Normalize(text.Text) })];
 
     private T? ReadParsed<T>(Fields fields, Key key, Func<string, T?> parse, string expected, string example)
         where T : struct

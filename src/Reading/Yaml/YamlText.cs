@@ -187,7 +187,7 @@ internal sealed partial class YamlText
     /// Replaces no-break and other odd spaces with plain ones where YAML needs a space. Inside values they are kept.
     /// </summary>
     private static string ReplaceOddSpaces(string yaml) =>
-        TextSpaces.HasOdd(yaml) ? Structure().Replace(yaml, match => TextSpaces.ToPlain(match.Value)) : yaml;
+        TextSpaces.HasOddSpaces(yaml) ? Structure().Replace(yaml, match => TextSpaces.Normalize(match.Value)) : yaml;
 
     private static string DescribeMistake(YamlException mistake) => IsDuplicate(mistake)
         ? "Den samme nøgle står to gange."

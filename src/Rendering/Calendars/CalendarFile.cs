@@ -23,7 +23,7 @@ internal sealed class CalendarFile(LinkedArchive archive)
         foreach (var forum in archive.CalendarForums)
         {
             yield return Create(
-                SiteAddresses.ListingOf(ListingKind.Forum, forum.Id), $"{forum.Short} – {archive.Site.Title}",
+                SiteAddresses.ListingOf(ListingKind.Forum, forum.Id), $"{forum.ShortTitle} – {archive.Site.Title}",
                 [.. archive.Events.Where(datedEvent => datedEvent.Forum?.Id == forum.Id)]);
         }
     }

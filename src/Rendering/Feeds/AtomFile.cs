@@ -78,7 +78,7 @@ internal sealed class AtomFile(LinkedArchive archive, TextHtml html)
     /// links.
     /// </summary>
     private XElement? CreateDecision(Content content, string address) =>
-        content is AgendaItem item && item.Section(SectionKind.Decision) is { } decision
+        content is AgendaItem item && item.FindSection(SectionKind.Decision) is { } decision
             ? new XElement(
                 Atom + "content",
                 new XAttribute("type", "html"),

@@ -7,5 +7,5 @@ namespace Site.Rendering.Files;
 internal static class JsonFile
 {
     public static OutputFile Create(string path, JsonNode content) =>
-        OutputFile.FromText(path, HtmlSafeJson.Write(content));
+        OutputFile.FromText(path, HtmlSafeJson.Serialize(content));
 }

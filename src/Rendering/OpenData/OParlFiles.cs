@@ -77,7 +77,7 @@ internal sealed class OParlFiles(LinkedArchive archive)
         return objects.Create("Organization", page.Value,
             ("body", objects.AddressOf(Body)),
             ("name", entry.Title),
-            ("shortName", entry.Short),
+            ("shortName", entry.ShortTitle),
             ("classification", classification),
             ("web", archive.Find(page) is null ? null : archive.Site.Address + page.Address));
     }
@@ -89,7 +89,7 @@ internal sealed class OParlFiles(LinkedArchive archive)
         var items = meeting.Items.Select(item => (JsonNode)CreateItem(new ItemInMeeting(meeting, item)));
         return objects.Create("Meeting", meeting,
             ("name", meeting.Title),
-            ("vidensbanken:dato", meeting.Day.ToString()),
+            ("vidensbanken:dato", meeting.HeldOn.ToString()),
             ("start", FormatTime(meetingEvent, meetingEvent?.Hours?.From)),
             ("end", FormatTime(meetingEvent, meetingEvent?.Hours?.To)),
             ("location", CreateLocation(meeting)),
@@ -111,7 +111,7 @@ internal sealed class OParlFiles(LinkedArchive archive)
         ("public", entry.IsOpen),
         ("result", entry.Item.Outcome is { } outcome ? FixedVocabularies.Outcomes[outcome] : null),
         ("vidensbanken:status", InForceWords.FormatStatus(entry.Item, archive)),
-        ("resolutionText", entry.Item.Section(SectionKind.Decision) is { Blocks: var decision }
+        ("resolutionText", entry.Item.FindSection(SectionKind.Decision) is { Blocks: var decision }
             ? Danish.ToSingleLine(decision)
             : null),
         ("auxiliaryFile", CreateFileObjects(entry.Item, AttachmentsOf(entry.Item))));

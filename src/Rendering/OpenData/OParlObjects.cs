@@ -52,7 +52,7 @@ internal sealed class OParlObjects(LinkedArchive archive)
         TypeOf(stone.Id),
         stone.Id.Value,
         ("deleted", true),
-        ("modified", Rfc3339.FormatUtc(DanishDay.Beginning(stone.From))));
+        ("modified", Rfc3339.FormatUtc(DanishDay.Beginning(stone.WithdrawnFrom))));
 
     /// <summary>The URL that identifies the version of OParl.</summary>
     public static string Version => Schema;

@@ -69,7 +69,7 @@ public class MeetingAssemblyTests
             Id = new PageId(Folder),
             File = $"{Folder}/index.md",
             Forum = new VocabularyEntry("das", "DAS", "DAS", [], null),
-            Day = new PartialDate(2026, 11, 25),
+            HeldOn = new PartialDate(2026, 11, 25),
             Edition = Edition.Agenda,
         };
         ImmutableArray<Content> pages = [meeting, .. items.Select(item => Item(item.Name, item.Number))];

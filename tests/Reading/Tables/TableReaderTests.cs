@@ -15,8 +15,8 @@ public sealed class TableReaderTests : IDisposable
         var table = Read("navn", ["ny", "gammel"])!;
 
         Assert.Equal(["A", "B"], table.Rows.Select(row => row.Cells[0].Text));
-        Assert.Equal(0, table.Chart!.Names);
-        Assert.Equal([1, 2], table.Chart.Values);
+        Assert.Equal(0, table.Chart!.NameColumn);
+        Assert.Equal([1, 2], table.Chart.ValueColumns);
         Assert.Empty(problems.Sorted);
     }
 

@@ -41,7 +41,7 @@ internal sealed class AgreementReferences(IEnumerable<Agreement> agreements, Fun
     /// <param name="namedAgreements">The agreements that the page names with their period.</param>
     public IEnumerable<Finding> FindInForce(Passage passage, IReadOnlySet<PageId> namedAgreements)
     {
-        if (passage.Origin.Meeting?.Day is not { } day)
+        if (passage.Origin.Meeting?.HeldOn is not { } day)
         {
             yield break;
         }

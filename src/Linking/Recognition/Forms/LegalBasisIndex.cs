@@ -52,7 +52,7 @@ internal sealed class LegalBasisIndex
     }
 
     private static IEnumerable<string> Names(VocabularyEntry entry) =>
-        entry.Aliases.Prepend(entry.Short).Prepend(entry.Title);
+        entry.Aliases.Prepend(entry.ShortTitle).Prepend(entry.Title);
 
     private static (string Law, string Paragraph)? Split(string name)
     {

@@ -9,12 +9,12 @@ internal sealed class MeetingDirectory(IEnumerable<Meeting> meetings)
     private const int MonthsBackForNextYear = 9;
 
     private readonly ILookup<(int Month, int Day), Meeting> byDay = meetings
-        .Where(meeting => meeting.Day is { Month: not null, Day: not null })
-        .ToLookup(meeting => (meeting.Day.Month!.Value, meeting.Day.Day!.Value));
+        .Where(meeting => meeting.HeldOn is { Month: not null, Day: not null })
+        .ToLookup(meeting => (meeting.HeldOn.Month!.Value, meeting.HeldOn.Day!.Value));
 
     private readonly ILookup<int, Meeting> byMonth = meetings
-        .Where(meeting => meeting.Day.Month is not null)
-        .ToLookup(meeting => meeting.Day.Month!.Value);
+        .Where(meeting => meeting.HeldOn.Month is not null)
+        .ToLookup(meeting => meeting.HeldOn.Month!.Value);
 
     /// <summary>The meetings that a date may mean.</summary>
     /// <param name="date">The parts of the date that are written.</param>
@@ -25,7 +25,7 @@ internal sealed class MeetingDirectory(IEnumerable<Meeting> meetings)
     public ImmutableArray<Meeting> Find(DateMention date, string? forum, PartialDate? pageDate)
     {
         var candidates = FindCandidates(date).Where(meeting => forum is null || meeting.Forum.Id == forum).ToList();
-        return date.Year is { } year ? [.. candidates.Where(meeting => meeting.Day.Year == year)]
+        return date.Year is { } year ? [.. candidates.Where(meeting => meeting.HeldOn.Year == year)]
             : pageDate is { } page ? [.. candidates.Where(meeting => IsInImpliedYear(meeting, page, candidates))]
             : [];
     }
@@ -37,7 +37,7 @@ internal sealed class MeetingDirectory(IEnumerable<Meeting> meetings)
         { Season: { } season } =>
             Enumerable.Range(season.FirstMonth, season.LastMonth - season.FirstMonth + 1)
                 .SelectMany(month => byMonth[month])
-                .Where(meeting => meeting.Day.Day is null),
+                .Where(meeting => meeting.HeldOn.Day is null),
         _ => [],
     };
 
@@ -47,13 +47,13 @@ internal sealed class MeetingDirectory(IEnumerable<Meeting> meetings)
     /// </summary>
     private static bool IsInImpliedYear(Meeting meeting, PartialDate page, List<Meeting> candidates)
     {
-        if (meeting.Day.Year == page.Year || candidates.Exists(other => other.Day.Year == page.Year))
+        if (meeting.HeldOn.Year == page.Year || candidates.Exists(other => other.HeldOn.Year == page.Year))
         {
-            return meeting.Day.Year == page.Year;
+            return meeting.HeldOn.Year == page.Year;
         }
 
-        var monthsAhead = (meeting.Day.Month ?? 0) - (page.Month ?? 0);
-        var isAhead = monthsAhead > 0 || (monthsAhead == 0 && (meeting.Day.Day ?? 0) > (page.Day ?? 0));
-        return meeting.Day.Year == page.Year + (isAhead ? -1 : monthsAhead <= -MonthsBackForNextYear ? 1 : 0);
+        var monthsAhead = (meeting.HeldOn.Month ?? 0) - (page.Month ?? 0);
+        var isAhead = monthsAhead > 0 || (monthsAhead == 0 && (meeting.HeldOn.Day ?? 0) > (page.Day ?? 0));
+        return meeting.HeldOn.Year == page.Year + (isAhead ? -1 : monthsAhead <= -MonthsBackForNextYear ? 1 : 0);
     }
 }

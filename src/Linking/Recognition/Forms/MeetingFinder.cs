@@ -66,7 +66,7 @@ internal sealed class MeetingFinder(MeetingDirectory directory)
             && years.TryGetValue((day, month), out var year)
             ? date with { Year = year }
             : date;
-        return new MeetingMention(start, date.End, directory.Find(known, phrase.Forum, passage.Origin.Meeting?.Day));
+        return new MeetingMention(start, date.End, directory.Find(known, phrase.Forum, passage.Origin.Meeting?.HeldOn));
     }
 
     /// <summary>

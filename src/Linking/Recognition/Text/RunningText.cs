@@ -8,7 +8,7 @@ namespace Site.Linking.Recognition;
 /// The text of one paragraph, list item or table cell as one string, so that a mention may extend over several inlines.
 /// Maps positions in the string to the parsed Markdown.
 /// </summary>
-public sealed class RunningText : InlineWords
+public sealed class RunningText : InlineTextCollector
 {
     private readonly List<(int Start, LiteralInline Literal)> pieces = [];
     private readonly List<(int Start, int End)> unlinkable = [];
@@ -22,7 +22,7 @@ public sealed class RunningText : InlineWords
     {
         this.titleOf = titleOf;
         AppendChildren(leaf.Inline);
-        Text = Words.ToString();
+        Text = Buffer.ToString();
     }
 
     /// <summary>Creates a running text from plain text.</summary>
@@ -75,7 +75,7 @@ public sealed class RunningText : InlineWords
     /// <summary>Appends the text of an inline and records its origin.</summary>
     protected override void Append(Inline inline)
     {
-        var start = Words.Length;
+        var start = Buffer.Length;
         if (inline is LiteralInline literal)
         {
             pieces.Add((start, literal));
@@ -84,8 +84,8 @@ public sealed class RunningText : InlineWords
         base.Append(inline);
         if (inline is LinkInline link && CrossReference.Parse(link.Url) is { } reference)
         {
-            Words.Append(link.FirstChild is null ? titleOf(reference.Id) : "");
-            written.Add(new WrittenLink(start, Words.Length, reference, link.Line, link.Column));
+            Buffer.Append(link.FirstChild is null ? titleOf(reference.Id) : "");
+            written.Add(new WrittenLink(start, Buffer.Length, reference, link.Line, link.Column));
         }
 
         MarkUnlinkable(inline, start);
@@ -97,7 +97,7 @@ public sealed class RunningText : InlineWords
         {
             case LinkInline or AutolinkInline or CodeInline or UnlinkedText:
             case EmphasisInline { NextSibling: UnlinkedMark }:
-                unlinkable.Add((start, Words.Length));
+                unlinkable.Add((start, Buffer.Length));
                 break;
             case UnlinkedMark when inline.PreviousSibling is not EmphasisInline:
                 unlinkable.Add((0, int.MaxValue));

@@ -2,11 +2,11 @@ using System.Collections.Immutable;
 
 namespace Site.Model;
 
-/// <summary>The declaration of the vocabularies in <c>_data/</c>.</summary>
-public static class VocabularyList
+/// <summary>The keys of an entry of a vocabulary in <c>_data/</c>.</summary>
+public static class VocabularyKeys
 {
     private static readonly Key<string> IdKey =
-        Keys.Text("id", "Det navn, siderne bruger: små bogstaver a-z, tal og bindestreg.", CheckedId).Required();
+        Keys.Text("id", "Det navn, siderne bruger: små bogstaver a-z, tal og bindestreg.", ValidateId).Required();
 
     private static readonly Key<string> TitleKey = Keys.Text("titel", "Det, læserne ser.").Required();
     private static readonly Key<string?> ShortKey = Keys.Text("kort", "En kortere titel.");
@@ -24,7 +24,7 @@ public static class VocabularyList
                 entry.Get(DescriptionKey))),
         isList: true);
 
-    private static string? CheckedId(PlacedText id, ProblemList problems)
+    private static string? ValidateId(PlacedText id, ProblemList problems)
     {
         if (Slug.From(id.Text) == id.Text)
         {
