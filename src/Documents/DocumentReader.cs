@@ -6,13 +6,13 @@ using Site.Model;
 
 namespace Site.Documents;
 
-/// <summary>Reads files of all formats as text.</summary>
+/// <summary>Reads the text of attachments and other files, whatever their format.</summary>
 public static class DocumentReader
 {
-    /// <summary>Larger files, in bytes, are not read but must be reviewed by a person.</summary>
+    /// <summary>Maximum file sizes in bytes. Larger files are not read but must be reviewed by a person.</summary>
     private const int MaxDocumentSize = 50_000_000, MaxTextSize = 20_000_000;
 
-    /// <summary>Hex digits of a hash: short enough for editors to copy, long enough to avoid collisions.</summary>
+    /// <summary>Short enough for editors to type, long enough to avoid collisions.</summary>
     private const int HashDigits = 12;
 
     /// <summary>Reads a file. Never throws: errors are findings.</summary>
@@ -33,7 +33,7 @@ public static class DocumentReader
         }
     }
 
-    /// <summary>The first twelve hex digits, lower-case, of a file's SHA-256.</summary>
+    /// <summary>The first <see cref="HashDigits"/> hex digits, in lower case, of a file's SHA-256.</summary>
     /// <exception cref="IOException">The file cannot be read.</exception>
     public static string Hash(string path)
     {

@@ -11,7 +11,7 @@ namespace Site.Documents;
 /// <summary>Reads the metadata of a picture: author, location and other text.</summary>
 internal static class PictureReader
 {
-    /// <summary>Exif tags with the name of a person (Exif 2.32, 4.6.4 and 4.6.5, and those of Windows).</summary>
+    /// <summary>Exif tags with the name of a person (Exif 2.32, 4.6.4 and 4.6.5, and tags that Windows adds).</summary>
     private static readonly int[] ExifAuthors =
     [
         ExifDirectoryBase.TagArtist, ExifDirectoryBase.TagCopyright, ExifDirectoryBase.TagWinAuthor,
@@ -43,7 +43,7 @@ internal static class PictureReader
     {
         if (bytes.AsSpan().StartsWith(PngSignature))
         {
-            MeasureChunks(bytes, budget);
+            CountDecompressed(bytes, budget);
         }
 
         try
@@ -69,8 +69,10 @@ internal static class PictureReader
         };
     }
 
-    /// <summary>Counts the decompressed text of a PNG, as the library decompresses it without limit.</summary>
-    private static void MeasureChunks(byte[] bytes, ReadingBudget budget)
+    /// <summary>
+    /// Counts the decompressed text of a PNG against the budget, as the library decompresses without limit.
+    /// </summary>
+    private static void CountDecompressed(byte[] bytes, ReadingBudget budget)
     {
         const int HeaderLength = 8, ChecksumLength = 4;
         for (long offset = PngSignature.Length; offset + HeaderLength <= bytes.Length;)
@@ -105,16 +107,16 @@ internal static class PictureReader
     private static IEnumerable<MetadataText> FromTags(
         MetadataExtractor.Directory directory, int[] authors, int[] locations) =>
         from tag in directory.Tags
-        from text in Texts(directory, tag.Type)
+        from text in ReadTag(directory, tag.Type)
         select new MetadataText(text, authors.Contains(tag.Type), locations.Contains(tag.Type));
 
-    /// <summary>The texts of a PNG chunk, each with a keyword.</summary>
+    /// <summary>The texts of a PNG chunk, each classified by its keyword.</summary>
     private static IEnumerable<MetadataText> FromKeywords(object? value) =>
         value is IEnumerable<MetadataExtractor.KeyValuePair> pairs
             ? pairs.SelectMany(pair => FromProperty(pair.Key, pair.Value.ToString()))
             : [];
 
-    private static IEnumerable<string> Texts(MetadataExtractor.Directory directory, int tag)
+    private static IEnumerable<string> ReadTag(MetadataExtractor.Directory directory, int tag)
     {
         var isEncoded = directory is ExifDirectoryBase && IsEncodedText(tag);
         return directory.GetObject(tag) switch
@@ -129,7 +131,7 @@ internal static class PictureReader
     }
 
     /// <summary>
-    /// True for tags stored as bytes with an encoding: the tags of Windows (UTF-16), and the user comment, which names
+    /// True for tags that store text as bytes: the tags that Windows adds (UTF-16), and the user comment, which names
     /// its encoding.
     /// </summary>
     private static bool IsEncodedText(int tag) =>
@@ -137,14 +139,14 @@ internal static class PictureReader
             or (>= ExifDirectoryBase.TagWinTitle and <= ExifDirectoryBase.TagWinSubject);
 
     /// <summary>
-    /// A text classified by the name of its property; empty for identifiers, which look like CPR numbers.
+    /// A text classified by the name of its property. Identifiers are ignored, as they look like CPR numbers.
     /// </summary>
     private static IEnumerable<MetadataText> FromProperty(string name, string? text)
     {
-        var known = name.ToLowerInvariant();
+        var lowerName = name.ToLowerInvariant();
         return text is null || name.EndsWith("ID", StringComparison.Ordinal)
             ? []
-            : [new MetadataText(text, AuthorProperties.Contains(known), LocationProperties.Contains(known))];
+            : [new MetadataText(text, AuthorProperties.Contains(lowerName), LocationProperties.Contains(lowerName))];
     }
 
     /// <summary>The local name of a property: "creator" of "dc:creator[1]".</summary>

@@ -6,7 +6,7 @@ namespace Site.Documents;
 internal static class TextFileReader
 {
     /// <summary>
-    /// The text with <c>\n</c> as line breaks. A file with a NUL character is read all the same, with a finding.
+    /// The text, with <c>\n</c> as line breaks. A file with a NUL character is read too, but has a finding.
     /// </summary>
     public static DocumentText Read(byte[] bytes)
     {
@@ -16,7 +16,7 @@ internal static class TextFileReader
         return new DocumentText
         {
             Pieces = [new TextPiece(text)],
-            Findings = text.Contains('\0') ? [DocumentFinding.UnknownKind] : [],
+            Findings = text.Contains('\0') ? [DocumentFinding.UnknownFormat] : [],
             IsPlainText = true,
         };
     }

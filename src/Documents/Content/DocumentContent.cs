@@ -14,7 +14,7 @@ internal class DocumentContent(ReadingBudget budget)
 
     protected ReadingBudget Budget => budget;
 
-    /// <summary>Adds text that is already counted against the budget.</summary>
+    /// <summary>Adds text that has already been counted against the budget; empty text is ignored.</summary>
     public void Add(string text, int? page = null)
     {
         if (text.Length > 0)

@@ -2,10 +2,10 @@ using System.Collections.Immutable;
 
 namespace Site.Documents.Content;
 
-/// <summary>The text of a file, with findings about content that must be reviewed by a person.</summary>
+/// <summary>The text of a file, and findings: reasons why a person must review the file.</summary>
 public sealed record DocumentText
 {
-    /// <summary>The text. Pieces may overlap, where the same text is read in several ways.</summary>
+    /// <summary>The text. Pieces may overlap, as some text is read in several ways.</summary>
     public ImmutableArray<TextPiece> Pieces { get; init; } = [];
 
     /// <summary>Distinct findings, in the order of the enumeration.</summary>
@@ -14,7 +14,7 @@ public sealed record DocumentText
     /// <summary>Numbers of the pages that have pictures or drawings but no text.</summary>
     public ImmutableArray<int> PagesWithoutText { get; init; } = [];
 
-    /// <summary>Names of persons in the properties: author, last editor, photographer.</summary>
+    /// <summary>Names in the properties: author, last editor, photographer.</summary>
     public ImmutableArray<string> Authors { get; init; } = [];
 
     /// <summary>
@@ -39,23 +39,23 @@ public sealed record TextPiece(string Text, int? Page = null)
     public const char CellSeparator = '\u001F';
 }
 
-/// <summary>Content that the text of a document does not show, or the reason why it has no text.</summary>
+/// <summary>Why the text of a document is missing or incomplete, or what a reader of it may not see.</summary>
 public enum DocumentFinding
 {
     /// <summary>A password is needed to open it.</summary>
     Password,
 
-    /// <summary>It cannot be read completely.</summary>
+    /// <summary>It is damaged and cannot be read completely.</summary>
     Broken,
 
     /// <summary>Its content does not match its file extension.</summary>
-    OtherKind,
+    ExtensionMismatch,
 
     /// <summary>It exceeds the reading budget.</summary>
     TooLarge,
 
     /// <summary>No reader supports its format.</summary>
-    UnknownKind,
+    UnknownFormat,
 
     Video,
 

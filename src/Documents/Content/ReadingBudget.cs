@@ -3,8 +3,8 @@ using System.Diagnostics.CodeAnalysis;
 namespace Site.Documents.Content;
 
 /// <summary>
-/// Limits what is read from one file, including embedded files, against decompression bombs. Counts bytes and
-/// characters, not time, so that slow and fast machines read the same documents.
+/// Limits how much is read from one file and its embedded files, as protection against decompression bombs. Counts
+/// bytes and characters, not time, so that slow and fast machines read the same documents.
 /// </summary>
 /// <param name="readEmbedded">Reads an embedded file by its extension, with the same budget.</param>
 internal sealed class ReadingBudget(Func<string, byte[], ReadingBudget, DocumentText> readEmbedded)
@@ -20,10 +20,10 @@ internal sealed class ReadingBudget(Func<string, byte[], ReadingBudget, Document
     private long bytes, characters;
     private int depth;
 
-    /// <summary>True once the budget was exceeded. For callers of libraries that swallow exceptions.</summary>
+    /// <summary>True once the budget has been exceeded. For callers of libraries that swallow exceptions.</summary>
     public bool IsExceeded { get; private set; }
 
-    /// <summary>Decompressed bytes that remain.</summary>
+    /// <summary>The number of decompressed bytes that may still be read.</summary>
     public long BytesLeft => MaxBytes - bytes;
 
     /// <exception cref="BudgetExceededException">The budget is exceeded.</exception>

@@ -11,8 +11,8 @@ internal static class Zlib
     private const int HeaderLength = 2;
 
     /// <summary>
-    /// The decompressed length of a stream in bytes. Counting stops once the limit is exceeded, or where the stream is
-    /// damaged.
+    /// The decompressed length of a stream in bytes. Counting stops once the limit is exceeded, and at the point
+    /// where a stream is damaged.
     /// </summary>
     public static long MeasureDecompressed(ReadOnlyMemory<byte> stream, long limit)
     {
@@ -29,7 +29,7 @@ internal static class Zlib
         }
         catch (InvalidDataException)
         {
-            // Libraries also use what can be decompressed of a damaged stream.
+            // Libraries also use the part of a damaged stream that can be decompressed.
         }
 
         return length;

@@ -23,7 +23,7 @@ internal sealed class NumberColumns(DocumentContent content)
         }
     }
 
-    /// <summary>Emits the columns of the current sheet and begins the next.</summary>
+    /// <summary>Passes the columns of the current sheet on and begins the next sheet.</summary>
     public void FinishSheet()
     {
         content.AddNumberColumns(columns.Values.Select(numbers => numbers.ToImmutableArray()));

@@ -4,8 +4,8 @@ using Site.Documents.Content;
 namespace Site.Documents.Packages;
 
 /// <summary>
-/// Finds the cell formats of an Excel workbook that display an integer without separators or as an identifier with
-/// hyphens or spaces.
+/// Finds the plain cell formats of an Excel workbook: those that display an integer as digits only, or grouped by
+/// hyphens or spaces as an identifier.
 /// </summary>
 internal static class NumberFormats
 {
@@ -13,7 +13,7 @@ internal static class NumberFormats
     private static readonly int[] PlainBuiltIn = [0, 1, 49];
 
     /// <summary>Reads the part <c>xl/styles.xml</c>.</summary>
-    /// <returns>For each cell format, by index, true if it is such a format.</returns>
+    /// <returns>For each cell format, by index, true if it is plain.</returns>
     /// <exception cref="XmlException">The part is not well-formed.</exception>
     public static List<bool> Read(XmlReader xml)
     {
@@ -41,7 +41,7 @@ internal static class NumberFormats
     }
 
     /// <summary>
-    /// True for a format code of digits, hyphens and spaces: no thousands separator, decimals, unit or date.
+    /// True if a format code has only digits, hyphens and spaces: no thousands separator, decimals, unit or date.
     /// </summary>
     private static bool IsPlain(string? code) =>
         code?.Contains('0', StringComparison.Ordinal) == true

@@ -8,7 +8,7 @@ namespace Site.Documents.Packages;
 /// <param name="content">Receives findings and numbers.</param>
 internal sealed class OpenDocumentCells(PackageContent content)
 {
-    /// <summary>The most columns of a spreadsheet.</summary>
+    /// <summary>The maximum number of columns in a spreadsheet.</summary>
     private const int MaxColumns = 16384;
 
     private readonly HashSet<int> hiddenColumns = [];
@@ -40,31 +40,31 @@ internal sealed class OpenDocumentCells(PackageContent content)
                 nextColumn = Math.Min(nextColumn + RepeatCount(xml), MaxColumns);
                 cellStart = length;
                 isFormula = xml.GetAttribute("formula", xml.NamespaceURI) is not null;
-                value = xml.GetAttribute("value", DocumentXml.OpenDocumentOffice);
+                value = xml.GetAttribute("value", DocumentXml.OfficeNamespace);
                 break;
         }
     }
 
     /// <param name="element">The name of an element that ends.</param>
     /// <param name="text">The part's text so far.</param>
-    /// <param name="unshown">Receives the cell's stored value.</param>
-    public void VisitEndElement(string element, StringBuilder text, StringBuilder unshown)
+    /// <param name="hiddenText">Receives the cell's stored value.</param>
+    public void VisitEndElement(string element, StringBuilder text, StringBuilder hiddenText)
     {
         if (element is not ("table-cell" or "covered-table-cell"))
         {
             return;
         }
 
-        var shown = text.ToString(cellStart, text.Length - cellStart).Trim();
-        if ((isHiddenRow || hiddenColumns.Contains(column)) && shown.Length > 0)
+        var displayed = text.ToString(cellStart, text.Length - cellStart).Trim();
+        if ((isHiddenRow || hiddenColumns.Contains(column)) && displayed.Length > 0)
         {
             content.Findings.Add(DocumentFinding.HiddenRows);
         }
 
         if (value is not null && !isFormula)
         {
-            unshown.Append(value).Append('\n');
-            if (shown == value)
+            hiddenText.Append(value).Append('\n');
+            if (displayed == value)
             {
                 numbers.Add(column, value);
             }

@@ -3,7 +3,7 @@ using Site.Documents.Content;
 
 namespace Site.Documents.Packages;
 
-/// <summary>Collects the content of one package, and what its parts share.</summary>
+/// <summary>Collects the content of one package, and the data that its parts share.</summary>
 /// <param name="budget">The rest of the reading budget.</param>
 internal sealed class PackageContent(ReadingBudget budget) : DocumentContent(budget)
 {
@@ -12,14 +12,14 @@ internal sealed class PackageContent(ReadingBudget budget) : DocumentContent(bud
     /// <summary>The shared strings of a workbook, by index.</summary>
     public List<string> SharedStrings { get; } = [];
 
-    /// <summary>The styles that hide text, each with the finding if it is used.</summary>
+    /// <summary>The styles that hide content, each with the finding to report if the style is used.</summary>
     public Dictionary<string, DocumentFinding> HiddenStyles { get; } = new(StringComparer.Ordinal);
 
     /// <summary>Names of the styles in use.</summary>
     public HashSet<string> UsedStyles { get; } = new(StringComparer.Ordinal);
 
     /// <summary>
-    /// True if a cell format, given by index, displays integers without separators, as the default format does.
+    /// True if a cell format, given by index, is plain; see <see cref="NumberFormats"/>. The default format is.
     /// </summary>
     public bool ShowsPlainNumbers(int format) => format >= plainFormats.Count ? format == 0 : plainFormats[format];
 
@@ -30,10 +30,13 @@ internal sealed class PackageContent(ReadingBudget budget) : DocumentContent(bud
     /// <exception cref="BudgetExceededException">The budget is exceeded.</exception>
     public void CountCharacters(string text) => Budget.CountCharacters(text.Length);
 
-    /// <summary>Adds the text of an XML part, with tracked changes accepted and rejected if there are any.</summary>
+    /// <summary>
+    /// Adds the text of an XML part. If it has tracked changes, also adds the text with all changes accepted and with
+    /// all rejected.
+    /// </summary>
     /// <param name="name">The part's name in the package.</param>
-    /// <param name="open">Opens the part; called for every pass.</param>
-    /// <exception cref="XmlException">The part is not well-formed. What was read before the error is added.</exception>
+    /// <param name="open">Opens the part; called once for each pass over it.</param>
+    /// <exception cref="XmlException">The part is not well-formed. The text before the error is added.</exception>
     /// <exception cref="BudgetExceededException">The budget is exceeded.</exception>
     public void Read(string name, Func<Stream> open)
     {
@@ -52,7 +55,7 @@ internal sealed class PackageContent(ReadingBudget budget) : DocumentContent(bud
         ReadPart(name, open, TrackedChangesView.Everything);
         if (Findings.Contains(DocumentFinding.TrackedChanges) && name.StartsWith("word/", StringComparison.Ordinal))
         {
-            // A number may be complete only before or only after the changes.
+            // A CPR number may be complete only before or only after the changes.
             ReadPart(name, open, TrackedChangesView.WithoutDeleted);
             ReadPart(name, open, TrackedChangesView.WithoutInserted);
         }
@@ -96,12 +99,11 @@ internal sealed class PackageContent(ReadingBudget budget) : DocumentContent(bud
             {
                 Add(part.Text.Replace("\t", "", StringComparison.Ordinal));
             }
-
         }
     }
 }
 
-/// <summary>The text that is read from a part with tracked changes.</summary>
+/// <summary>Which text is read from a part with tracked changes.</summary>
 internal enum TrackedChangesView
 {
     Everything,

@@ -8,8 +8,8 @@ using Site.Model;
 namespace Site.Documents.Packages;
 
 /// <summary>
-/// Reads the zipped XML documents of Word, Excel, PowerPoint and LibreOffice: all parts, displayed or not, and embedded
-/// files.
+/// Reads the zipped XML documents of Word, Excel, PowerPoint and LibreOffice: all parts, including hidden ones, and
+/// embedded files.
 /// </summary>
 internal static class PackageReader
 {
@@ -22,8 +22,9 @@ internal static class PackageReader
     {
         if (!bytes.AsSpan().StartsWith(Zip))
         {
-            return DocumentText.FromFinding(
-                bytes.AsSpan().StartsWith(CompoundFile) ? DocumentFinding.Password : DocumentFinding.OtherKind);
+            return DocumentText.FromFinding(bytes.AsSpan().StartsWith(CompoundFile)
+                ? DocumentFinding.Password
+                : DocumentFinding.ExtensionMismatch);
         }
 
         var content = new PackageContent(budget);
@@ -32,7 +33,7 @@ internal static class PackageReader
             using var package = new ZipArchive(new MemoryStream(bytes, writable: false));
             if (!IsOfKind(package, extension))
             {
-                content.Findings.Add(DocumentFinding.OtherKind);
+                content.Findings.Add(DocumentFinding.ExtensionMismatch);
             }
 
             ReadParts(package, content);
@@ -49,7 +50,7 @@ internal static class PackageReader
         return content.ToText();
     }
 
-    /// <summary>True if the package has a part that is required by its file extension.</summary>
+    /// <summary>True if the package has a part that its file extension requires.</summary>
     private static bool IsOfKind(ZipArchive package, string extension) => package.Entries.Any(part => extension switch
     {
         ".docx" => part.FullName.StartsWith("word/", StringComparison.Ordinal),
@@ -60,7 +61,7 @@ internal static class PackageReader
 
     private static void ReadParts(ZipArchive package, PackageContent content)
     {
-        // Sheets refer to the shared strings and to the number formats.
+        // Read before the sheets, which refer to shared strings and number formats.
         string[] firstRead = ["sharedStrings.xml", "styles.xml"];
         var shared = package.Entries.Where(part => firstRead.Contains(Path.GetFileName(part.FullName)));
         foreach (var part in shared.Concat(package.Entries).DistinctBy(part => part.FullName, StringComparer.Ordinal))

@@ -7,15 +7,15 @@ namespace Site.Documents.Packages;
 
 /// <summary>
 /// Reads the text of one XML part of a package. The runs of a paragraph are joined; only line breaks and cells separate
-/// them. Outside paragraphs every element begins a line.
+/// them. Outside paragraphs, every element begins a line.
 /// </summary>
 /// <param name="name">The part's name in the package.</param>
-/// <param name="xml">The part.</param>
-/// <param name="view">How tracked changes are read.</param>
+/// <param name="xml">The reader, before the part's first node.</param>
+/// <param name="view">Which tracked changes are included.</param>
 /// <param name="content">Receives findings and counts characters.</param>
 internal sealed class PartReader(string name, XmlReader xml, TrackedChangesView view, PackageContent content)
 {
-    /// <summary>Upper limit for the count of a repeated space.</summary>
+    /// <summary>The maximum number of spaces read from one element for repeated spaces.</summary>
     private const int MaxSpaces = 100;
 
     private static readonly FrozenSet<string>
@@ -25,16 +25,16 @@ internal sealed class PartReader(string name, XmlReader xml, TrackedChangesView 
 
     private readonly StringBuilder text = new();
 
-    /// <summary>Text that is not displayed: attributes, field codes.</summary>
-    private readonly StringBuilder unshown = new();
+    /// <summary>Text that is not displayed: attributes and field codes.</summary>
+    private readonly StringBuilder hiddenText = new();
 
     private readonly List<string> path = [];
-    private readonly HiddenParts hidden = new(name, content);
+    private readonly HiddenContentFinder hiddenContent = new(name, content);
     private readonly OpenDocumentCells cells = new(content);
-    private int paragraphs, skipped, sharedStart;
+    private int paragraphDepth, skippedDepth, sharedStringStart;
 
     /// <summary>The text read so far, then the text that is not displayed.</summary>
-    public string Text => $"{text}\n{unshown}";
+    public string Text => $"{text}\n{hiddenText}";
 
     /// <exception cref="XmlException">The part is not well-formed.</exception>
     /// <exception cref="BudgetExceededException">The budget is exceeded.</exception>
@@ -62,16 +62,16 @@ internal sealed class PartReader(string name, XmlReader xml, TrackedChangesView 
     private void VisitElement()
     {
         var (element, isEmpty) = (xml.LocalName, xml.IsEmptyElement);
-        hidden.VisitElement(xml, path);
+        hiddenContent.VisitElement(xml, path);
         AppendBreak(element);
         AppendCharacter(element);
-        skipped += IsSkipped(element) ? 1 : 0;
-        paragraphs += Paragraphs.Contains(element) ? 1 : 0;
-        sharedStart = element == "si" ? text.Length : sharedStart;
+        skippedDepth += IsSkipped(element) ? 1 : 0;
+        paragraphDepth += Paragraphs.Contains(element) ? 1 : 0;
+        sharedStringStart = element == "si" ? text.Length : sharedStringStart;
         cells.VisitElement(xml, text.Length);
         path.Add(element);
         DocumentXml.AppendAttributes(
-            unshown, xml, isPivotData: name.Contains("/pivotCache/", StringComparison.Ordinal));
+            hiddenText, xml, isPivotData: name.Contains("/pivotCache/", StringComparison.Ordinal));
         if (isEmpty)
         {
             VisitEndElement(element);
@@ -81,14 +81,14 @@ internal sealed class PartReader(string name, XmlReader xml, TrackedChangesView 
     private void VisitEndElement(string element)
     {
         path.RemoveAt(path.Count - 1);
-        cells.VisitEndElement(element, text, unshown);
+        cells.VisitEndElement(element, text, hiddenText);
         if (element == "si")
         {
-            content.SharedStrings.Add(text.ToString(sharedStart, text.Length - sharedStart));
+            content.SharedStrings.Add(text.ToString(sharedStringStart, text.Length - sharedStringStart));
         }
 
-        skipped -= IsSkipped(element) ? 1 : 0;
-        paragraphs -= Paragraphs.Contains(element) ? 1 : 0;
+        skippedDepth -= IsSkipped(element) ? 1 : 0;
+        paragraphDepth -= Paragraphs.Contains(element) ? 1 : 0;
         AppendBreak(element);
         if (Cells.Contains(element))
         {
@@ -98,7 +98,8 @@ internal sealed class PartReader(string name, XmlReader xml, TrackedChangesView 
 
     private void AppendBreak(string element)
     {
-        if (Paragraphs.Contains(element) || Lines.Contains(element) || (paragraphs == 0 && !Cells.Contains(element)))
+        var isOutsideParagraphs = paragraphDepth == 0 && !Cells.Contains(element);
+        if (isOutsideParagraphs || Paragraphs.Contains(element) || Lines.Contains(element))
         {
             text.Append('\n');
         }
@@ -114,7 +115,7 @@ internal sealed class PartReader(string name, XmlReader xml, TrackedChangesView 
         {
             text.Append('-');
         }
-        else if (element == "s" && xml.NamespaceURI == DocumentXml.OpenDocumentText)
+        else if (element == "s" && xml.NamespaceURI == DocumentXml.TextNamespace)
         {
             var count = DocumentXml.ParseNumber(xml.GetAttribute("c", xml.NamespaceURI));
             text.Append(' ', Math.Clamp(count, 1, MaxSpaces));
@@ -130,8 +131,8 @@ internal sealed class PartReader(string name, XmlReader xml, TrackedChangesView 
 
     private void Append(string value)
     {
-        hidden.VisitText(value, path);
-        if (skipped > 0)
+        hiddenContent.VisitText(value, path);
+        if (skippedDepth > 0)
         {
             return;
         }
@@ -142,6 +143,6 @@ internal sealed class PartReader(string name, XmlReader xml, TrackedChangesView 
             content.AddAuthor(value);
         }
 
-        (Parent is "instrText" or "delInstrText" ? unshown : text).Append(value);
+        (Parent is "instrText" or "delInstrText" ? hiddenText : text).Append(value);
     }
 }

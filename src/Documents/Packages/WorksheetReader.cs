@@ -5,14 +5,14 @@ using Site.Documents.Content;
 namespace Site.Documents.Packages;
 
 /// <summary>
-/// Reads a sheet of an Excel workbook: a line for each row, with cells in order and shared strings resolved.
+/// Reads a sheet of an Excel workbook: one line per row, with cells in order and shared strings resolved.
 /// </summary>
-/// <param name="xml">The part.</param>
-/// <param name="package">Receives findings; has the shared strings and number formats.</param>
+/// <param name="xml">The reader, before the part's first node.</param>
+/// <param name="package">Has the shared strings and number formats; receives findings and number columns.</param>
 internal sealed class WorksheetReader(XmlReader xml, PackageContent package)
 {
     private readonly StringBuilder text = new();
-    private readonly StringBuilder unshown = new();
+    private readonly StringBuilder hiddenText = new();
     private readonly StringBuilder value = new();
     private readonly List<(int First, int Last)> hiddenColumns = [];
     private readonly NumberColumns numbers = new(package);
@@ -21,7 +21,7 @@ internal sealed class WorksheetReader(XmlReader xml, PackageContent package)
     private string? type;
     private int format;
 
-    public string Text => $"{text}\n{unshown}";
+    public string Text => $"{text}\n{hiddenText}";
 
     /// <exception cref="XmlException">The part is not well-formed.</exception>
     /// <exception cref="BudgetExceededException">The budget is exceeded.</exception>
@@ -34,7 +34,7 @@ internal sealed class WorksheetReader(XmlReader xml, PackageContent package)
             {
                 element = xml.LocalName;
                 VisitElement(element);
-                DocumentXml.AppendAttributes(unshown, xml);
+                DocumentXml.AppendAttributes(hiddenText, xml);
                 if (element == "c" && xml.IsEmptyElement)
                 {
                     FinishCell();
@@ -68,7 +68,7 @@ internal sealed class WorksheetReader(XmlReader xml, PackageContent package)
                 isHiddenRow = DocumentXml.IsOn(xml.GetAttribute("hidden")) || xml.GetAttribute("ht") == "0";
                 break;
             case "c":
-                column = ColumnOf(xml.GetAttribute("r")) ?? column + 1;
+                column = ParseColumn(xml.GetAttribute("r")) ?? column + 1;
                 type = xml.GetAttribute("t");
                 format = DocumentXml.ParseNumber(xml.GetAttribute("s"));
                 isFormula = false;
@@ -88,7 +88,7 @@ internal sealed class WorksheetReader(XmlReader xml, PackageContent package)
         }
         else
         {
-            unshown.Append(content).Append('\n');
+            hiddenText.Append(content).Append('\n');
         }
     }
 
@@ -96,11 +96,11 @@ internal sealed class WorksheetReader(XmlReader xml, PackageContent package)
     {
         var stored = value.ToString();
         value.Clear();
-        var shown = type == "s" && stored.Length > 0 ? SharedString(stored) : stored;
-        package.CountCharacters(shown);
-        text.Append(shown).Append(TextPiece.CellSeparator);
+        var displayed = type == "s" && stored.Length > 0 ? SharedString(stored) : stored;
+        package.CountCharacters(displayed);
+        text.Append(displayed).Append(TextPiece.CellSeparator);
         var isHidden = isHiddenRow || hiddenColumns.Exists(range => column >= range.First && column <= range.Last);
-        if (isHidden && shown.Length > 0)
+        if (isHidden && displayed.Length > 0)
         {
             package.Findings.Add(DocumentFinding.HiddenRows);
         }
@@ -114,8 +114,8 @@ internal sealed class WorksheetReader(XmlReader xml, PackageContent package)
     private string SharedString(string index) =>
         package.SharedStrings.ElementAtOrDefault(DocumentXml.ParseNumber(index))?.Trim('\n') ?? "";
 
-    /// <summary>The column number of a cell reference: 28 for AB7; null if it has none.</summary>
-    private static int? ColumnOf(string? cell)
+    /// <summary>The column number of a cell reference: 28 for AB7; null if it has no column.</summary>
+    private static int? ParseColumn(string? cell)
     {
         var column = 0;
         foreach (var letter in (cell ?? "").TakeWhile(char.IsAsciiLetterUpper).Take(3))

@@ -4,17 +4,17 @@ using System.Text;
 namespace Site.Documents.Pdf;
 
 /// <summary>
-/// Scans the tokens of a PDF content stream for the amount of content and the forms drawn (ISO 32000-1, 7.8.2).
+/// Measures a PDF content stream and lists the forms and pictures that it draws (ISO 32000-1, 7.8.2).
 /// </summary>
 internal sealed class ContentScan
 {
     /// <summary>
-    /// Characters that are tokens by themselves, including white space, and characters that end the previous token.
+    /// Characters that are tokens by themselves, including white space; and characters that end the token before them.
     /// </summary>
     private static readonly SearchValues<byte> SingleCharacterTokens = SearchValues.Create(" \t\r\n\f\0)>[]{}"u8),
         TokenEnds = SearchValues.Create(" \t\r\n\f\0()<>[]{}/%"u8);
 
-    private readonly List<string> drawn = [];
+    private readonly List<string> drawnNames = [];
 
     public ContentScan(ReadOnlySpan<byte> content)
     {
@@ -39,7 +39,7 @@ internal sealed class ContentScan
                     Weight++;
                     if (token.SequenceEqual("Do"u8))
                     {
-                        drawn.Add(name);
+                        drawnNames.Add(name);
                     }
 
                     break;
@@ -51,7 +51,7 @@ internal sealed class ContentScan
     public long Weight { get; private set; }
 
     /// <summary>Names of the forms and pictures drawn, with repetitions.</summary>
-    public IReadOnlyList<string> Drawn => drawn;
+    public IReadOnlyList<string> DrawnNames => drawnNames;
 
     private static int TokenLength(ReadOnlySpan<byte> content) => content[0] switch
     {

@@ -27,7 +27,7 @@ internal static class PdfReader
     private const long MaxPageWeight = 500_000, MaxDocumentWeight = 10_000_000;
 
     /// <summary>
-    /// The percentage of unmapped characters above which fonts are reported. Bullets are often unmapped.
+    /// The percentage of unmapped characters above which fonts are reported. Not 0, as bullets are often unmapped.
     /// </summary>
     private const int MaxUnknownPercent = 10;
 
@@ -35,7 +35,7 @@ internal static class PdfReader
     {
         if (bytes.AsSpan(0, Math.Min(HeaderSearchLength, bytes.Length)).IndexOf("%PDF-"u8) < 0)
         {
-            return DocumentText.FromFinding(DocumentFinding.OtherKind);
+            return DocumentText.FromFinding(DocumentFinding.ExtensionMismatch);
         }
 
         var content = new PdfContent(budget);
@@ -44,7 +44,7 @@ internal static class PdfReader
             var filters = new BudgetedFilters(budget);
             var options = new ParsingOptions { SkipMissingFonts = true, FilterProvider = filters };
             using var document = PdfDocument.Open(bytes, options);
-            document.AddPageFactory(new PageWeights(document, filters));
+            document.AddPageFactory(new PageWeightFactory(document, filters));
             TryRead(content, () => ReadProperties(document, content));
             TryRead(content, () => ReadCatalog(document, content));
             TryRead(content, () => ReadEmbeddedFiles(document, content));
@@ -68,11 +68,11 @@ internal static class PdfReader
     }
 
     /// <summary>
-    /// The library may throw any exception on a damaged file; only OutOfMemoryException is not the file's fault.
+    /// True for all exceptions but <see cref="OutOfMemoryException"/>: the library may throw any on a damaged file.
     /// </summary>
     private static bool IsFromDamagedFile(Exception exception) => exception is not OutOfMemoryException;
 
-    /// <summary>Reads one part of a document. If it is damaged, the other parts are still read.</summary>
+    /// <summary>Reads one part of a document. An error is a finding, so that the other parts are still read.</summary>
     private static void TryRead(PdfContent content, Action read)
     {
         try
@@ -174,7 +174,7 @@ internal static class PdfReader
     }
 
     /// <summary>
-    /// Reads the XMP properties (ISO 16684-1). Identifiers are left out, as they look like CPR numbers.
+    /// Reads the XMP properties (ISO 16684-1). Identifiers are ignored, as they look like CPR numbers.
     /// </summary>
     private static void ReadXmp(ReadOnlyMemory<byte> bytes, PdfContent content)
     {
@@ -198,8 +198,8 @@ internal static class PdfReader
     }
 
     /// <summary>
-    /// Reads hidden layers and form fields. The text of XFA forms is not in the page content, so they count as
-    /// unreadable.
+    /// Reads form fields and looks for hidden layers. A document with an XFA form counts as unreadable, as the form's
+    /// text is not in the page content.
     /// </summary>
     private static void ReadCatalog(PdfDocument document, PdfContent content)
     {

@@ -4,8 +4,7 @@ using UglyToad.PdfPig.Content;
 namespace Site.Documents.Pdf;
 
 /// <summary>
-/// Reads letter-spaced text of a PDF as words: equal gaps between letters are letter spacing, other gaps separate
-/// words.
+/// Reads letter-spaced text of a PDF as words: equal consecutive gaps are letter spacing, other gaps separate words.
 /// </summary>
 internal static class SpacedText
 {
@@ -13,7 +12,8 @@ internal static class SpacedText
     private const double MinWordGap = 0.15, MaxLetterSpacing = 1.2;
 
     /// <summary>
-    /// The largest difference of equal gaps, in units of the font size. Digits are narrower than their boxes.
+    /// The largest difference between gaps that count as equal, in units of the font size. Digits are narrower than
+    /// their boxes.
     /// </summary>
     private const double Tolerance = 0.1;
 
@@ -46,7 +46,9 @@ internal static class SpacedText
         return isSpaced ? text.ToString() : "";
     }
 
-    /// <summary>The gap before a letter in units of its font size; null at the beginning of a line.</summary>
+    /// <summary>
+    /// The gap before a letter in units of its font size; null at the start of a line and for an index out of range.
+    /// </summary>
     private static double? Gap(List<Letter> letters, int index)
     {
         if (index <= 0 || index >= letters.Count)
@@ -54,10 +56,10 @@ internal static class SpacedText
             return null;
         }
 
-        var (before, letter) = (letters[index - 1], letters[index]);
+        var (previous, letter) = (letters[index - 1], letters[index]);
         var size = Math.Max(1, letter.PointSize);
-        var gap = (letter.StartBaseLine.X - before.EndBaseLine.X) / size;
-        return Math.Abs(letter.StartBaseLine.Y - before.StartBaseLine.Y) > size / 2 || gap < -1 ? null : gap;
+        var gap = (letter.StartBaseLine.X - previous.EndBaseLine.X) / size;
+        return Math.Abs(letter.StartBaseLine.Y - previous.StartBaseLine.Y) > size / 2 || gap < -1 ? null : gap;
     }
 
     private static bool IsEqual(double? one, double? other) =>

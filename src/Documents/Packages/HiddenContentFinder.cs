@@ -3,14 +3,16 @@ using Site.Documents.Content;
 
 namespace Site.Documents.Packages;
 
-/// <summary>Finds content of one XML part that is not displayed, element by element.</summary>
+/// <summary>
+/// Finds comments, tracked changes and hidden content in one XML part, from the elements and texts passed to it.
+/// </summary>
 /// <param name="name">The part's name in the package.</param>
 /// <param name="content">Receives the findings.</param>
-internal sealed class HiddenParts(string name, PackageContent content)
+internal sealed class HiddenContentFinder(string name, PackageContent content)
 {
     private readonly bool isNotes = name.Contains("/notesSlides/", StringComparison.Ordinal);
     private readonly bool isLinkedWorkbook = name.Contains("/externalLinks/", StringComparison.Ordinal);
-    private string style = "";
+    private string currentStyle = "";
 
     /// <param name="xml">The reader, at a start element.</param>
     /// <param name="path">Names of the ancestors, the parent last.</param>
@@ -20,7 +22,7 @@ internal sealed class HiddenParts(string name, PackageContent content)
         switch (xml.LocalName)
         {
             case "comment" or "threadedComment" or "cm":
-            case "annotation" when xml.NamespaceURI == DocumentXml.OpenDocumentOffice:
+            case "annotation" when xml.NamespaceURI == DocumentXml.OfficeNamespace:
                 content.Findings.Add(DocumentFinding.Comments);
                 break;
             case "del" or "ins" or "moveFrom" or "moveTo" when name.StartsWith("word/", StringComparison.Ordinal):
@@ -50,7 +52,7 @@ internal sealed class HiddenParts(string name, PackageContent content)
                 content.UsedStyles.Add(Attribute(xml, "val") ?? "");
                 break;
             case "style":
-                style = Attribute(xml, "styleId") ?? Attribute(xml, "name") ?? "";
+                currentStyle = Attribute(xml, "styleId") ?? Attribute(xml, "name") ?? "";
                 break;
             default:
                 VisitOpenDocument(xml, parent);
@@ -62,7 +64,7 @@ internal sealed class HiddenParts(string name, PackageContent content)
     /// <param name="path">Names of the ancestors, the parent last.</param>
     public void VisitText(string text, List<string> path)
     {
-        // Every page of notes has the number of its slide, which is not a note.
+        // Every notes page contains the number of its slide, which is not a note.
         if ((isNotes && !path.Contains("fld")) || (path.Contains("notes") && !path.Contains("page-number")))
         {
             if (!string.IsNullOrWhiteSpace(text))
@@ -73,8 +75,8 @@ internal sealed class HiddenParts(string name, PackageContent content)
     }
 
     /// <summary>
-    /// Hidden formatting of a run, or of a style, which counts only if the style is used. On a paragraph mark it hides
-    /// no text.
+    /// Handles hidden formatting. On a run it is a finding; on a style it is one only if the style is used. On a
+    /// paragraph mark it hides no text and is ignored.
     /// </summary>
     private void VisitHiddenFormatting(List<string> path)
     {
@@ -84,7 +86,7 @@ internal sealed class HiddenParts(string name, PackageContent content)
         }
         else if (path.Count > 1 && path[^2] == "style")
         {
-            content.HiddenStyles.TryAdd(style, DocumentFinding.HiddenText);
+            content.HiddenStyles.TryAdd(currentStyle, DocumentFinding.HiddenText);
         }
     }
 
@@ -111,13 +113,13 @@ internal sealed class HiddenParts(string name, PackageContent content)
         switch (xml.LocalName)
         {
             case "text-properties" when DocumentXml.IsOff(Attribute(xml, "display")):
-                content.HiddenStyles.TryAdd(style, DocumentFinding.HiddenText);
+                content.HiddenStyles.TryAdd(currentStyle, DocumentFinding.HiddenText);
                 break;
             case "table-properties" when DocumentXml.IsOff(Attribute(xml, "display")):
-                content.HiddenStyles.TryAdd(style, DocumentFinding.HiddenSheets);
+                content.HiddenStyles.TryAdd(currentStyle, DocumentFinding.HiddenSheets);
                 break;
             case "drawing-page-properties" when Attribute(xml, "visibility") == "hidden":
-                content.HiddenStyles.TryAdd(style, DocumentFinding.HiddenSlides);
+                content.HiddenStyles.TryAdd(currentStyle, DocumentFinding.HiddenSlides);
                 break;
         }
     }
