@@ -65,7 +65,7 @@ public sealed class SiteBuild(BuildRequest request, StageTimer stages)
         () => Task.Run(() =>
         {
             ArchiveChecks.Report(archive, problems);
-            var attached = AttachedFiles.From(archive);
+            var attached = AttachmentsByFile.From(archive);
             return new PersonalDataCheck(request.Input, archive.Site.AllowedContacts, attached, problems)
                 .Scan(archive.Files);
         }),

@@ -6,25 +6,26 @@ using Site.Documents.Content;
 namespace Site.Disclosure;
 
 /// <summary>
-/// Finds Danish personal identification numbers (CPR numbers) in the spellings used by people and word processors.
+/// Finds Danish personal identification numbers (CPR numbers) in the forms in which people and word processors write
+/// them.
 /// </summary>
 public static partial class CprNumbers
 {
-    /// <summary>Displayed instead of a number.</summary>
+    /// <summary>Shown in place of a CPR number.</summary>
     public const string Mask = "••••••-••••";
 
-    /// <summary>Characters searched at a time, so that memory use does not grow with the text.</summary>
+    /// <summary>How many characters are searched at a time, so that memory use does not grow with the text.</summary>
     private const int ChunkLength = 1_000_000;
 
     /// <summary>
-    /// Characters of the next chunk that are searched too. No match, including separators, is longer.
+    /// How many characters of the next chunk are searched too. No match, including separators, is longer.
     /// </summary>
     private const int Overlap = 500;
 
-    /// <summary>Consecutive table rows that must all look like birth date and serial number.</summary>
+    /// <summary>The number of consecutive table rows that must look like birth dates and serial numbers.</summary>
     private const int MinRows = 4;
 
-    /// <summary>Characters before a number in which a word may show that it is a CPR number.</summary>
+    /// <summary>How many characters before a number are searched for a word that shows it to be a CPR number.</summary>
     private const int ContextLength = 30;
 
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace;
@@ -32,14 +33,17 @@ public static partial class CprNumbers
     private static readonly Comparer<Range> ByStart =
         Comparer<Range>.Create((one, other) => one.Start.Value.CompareTo(other.Start.Value));
 
-    /// <summary>Characters searched for the ends of a pair's row, and for the heading of its table.</summary>
+    /// <summary>
+    /// How many characters around a pair of cells are searched for the ends of its row, and how many before it for the
+    /// heading of its table.
+    /// </summary>
     private const int MaxRowLength = 300, MaxTableLength = 50_000;
 
-    /// <summary>Finds the CPR numbers of a text, in order.</summary>
+    /// <summary>Finds the ranges of the CPR numbers in a text, in order.</summary>
     /// <param name="text">The text.</param>
     /// <param name="linesWrap">
-    /// True if a line break counts as a space, as in Markdown and YAML. Otherwise digits on two lines belong together
-    /// only if a hyphen ends the first.
+    /// True if a line break counts as a space, as in Markdown and YAML. Otherwise a number continues on the next line
+    /// only if a hyphen ends the first line.
     /// </param>
     public static IEnumerable<Range> Find(string text, bool linesWrap = false)
     {
@@ -73,7 +77,7 @@ public static partial class CprNumbers
     }
 
     /// <summary>True if ten digits begin with a birth date.</summary>
-    public static bool HasBirthDate(string digits) => IsBirthDate(digits[..2], digits[2..4], digits[4..6]);
+    public static bool BeginsWithBirthDate(string digits) => IsBirthDate(digits[..2], digits[2..4], digits[4..6]);
 
     /// <summary>
     /// The end of the chunk that begins at <paramref name="start"/>: at a word boundary if there is one in its second
@@ -92,18 +96,18 @@ public static partial class CprNumbers
 
     private static IEnumerable<Range> FindInChunk(string text, int start, int end, bool linesWrap)
     {
-        var plain = PlainDigits.From(text, start, end, linesWrap);
-        var found = FindCandidates(plain.Text).Where(match => IsNumber(plain.Text, match))
+        var plain = NormalizedText.From(text, start, end, linesWrap);
+        var found = FindCandidates(plain.Text).Where(match => IsCprNumber(plain.Text, match))
             .Select(match => (Match: match, Range: plain.RangeOf(match.Index, match.Length))).ToList();
-        var pairs = found.Where(number => IsPairOfCells(number.Match)).Select(number => number.Range)
+        var pairs = found.Where(number => SpansTwoCells(number.Match)).Select(number => number.Range)
             .GroupBy(pair => ColumnOf(text, pair)).ToDictionary(column => column.Key, column => column.ToList());
         return found
-            .Where(number => !IsPairOfCells(number.Match) || IsCprPair(text, number.Match, number.Range, pairs))
+            .Where(number => !SpansTwoCells(number.Match) || IsCprPair(text, number.Match, number.Range, pairs))
             .Select(number => number.Range);
     }
 
     /// <summary>
-    /// Matches of a number's form; the date is not checked yet. The length of the first run of digits selects the
+    /// Matches of the patterns, whose dates are not checked yet. The length of the first run of digits selects the
     /// pattern.
     /// </summary>
     private static IEnumerable<Match> FindCandidates(string text)
@@ -116,7 +120,7 @@ public static partial class CprNumbers
                 end++;
             }
 
-            if (PatternOf(text, start, end - start)?.Match(text, start) is { Success: true } match)
+            if (SelectPattern(text, start, end - start)?.Match(text, start) is { Success: true } match)
             {
                 yield return match;
             }
@@ -131,44 +135,46 @@ public static partial class CprNumbers
         return next < 0 ? -1 : start + next;
     }
 
-    /// <summary>The pattern of numbers whose first run of digits has the given length; null if there is none.</summary>
-    private static Regex? PatternOf(string text, int start, int length) => length switch
+    /// <summary>The pattern for numbers whose first run of digits has this length; null if there is none.</summary>
+    private static Regex? SelectPattern(string text, int start, int length) => length switch
     {
-        1 => IsAfterDigit(text, start, ' ') ? null : SpacedDigits(),
-        2 => IsAfterDigit(text, start, '-') ? null : DividedDate(),
+        1 => IsAfterDigit(text, start, ' ') ? null : SingleDigits(),
+        2 => IsAfterDigit(text, start, '-') ? null : SeparatedDate(),
         6 or 8 or 10 when text[start + 2] is not ('0' or '1') || text[start] is '4' or '5' => null,
         6 => IsAfterDigit(text, start, '.') || IsAfterDigit(text, start, ',') ? DateAndHyphen() : DateAndSerial(),
-        8 => LongDate(),
-        10 => IsAfterDigit(text, start, '.') || IsAfterDigit(text, start, ',') ? null : AllInOne(),
+        8 => DateWithCentury(),
+        10 => IsAfterDigit(text, start, '.') || IsAfterDigit(text, start, ',') ? null : TenDigits(),
         _ => null,
     };
 
     /// <summary>
-    /// True if the text before the index ends in a digit and the separator, so the match would begin inside something
-    /// longer, such as a decimal number.
+    /// True if a digit and the separator come before the index. A match there would begin inside a longer number, such
+    /// as a decimal.
     /// </summary>
     private static bool IsAfterDigit(string text, int index, char separator) =>
         index > 1 && text[index - 1] == separator && char.IsAsciiDigit(text[index - 2]);
 
-    private static bool IsNumber(string text, Match match)
+    private static bool IsCprNumber(string text, Match match)
     {
         if (!IsBirthDate(Digits(match, "day"), Digits(match, "month"), Digits(match, "year")))
         {
             return false;
         }
 
-        // "01.01.2019 - 2022" is a period of years.
+        // "01.01.2019 - 2022" is a period, not a date and a serial number.
         var isPeriod = match.Groups["period"].Success && match.Groups["serial"].Value[..2] is "19" or "20";
 
-        // Ten digits above 31 without a hyphen may be a replacement number, but are more often an account number.
+        // Ten digits without a hyphen that begin with 4 to 9 may be a replacement number, but are usually an account
+        // number.
         var before = text[Math.Max(0, match.Index - ContextLength)..match.Index];
-        var isAccount = match.Groups["blank"].Success && text[match.Index] > '3' && !PersonWordBefore().IsMatch(before);
-        return !isPeriod && !isAccount;
+        var isAccountNumber =
+            match.Groups["blank"].Success && text[match.Index] > '3' && !PersonWordBefore().IsMatch(before);
+        return !isPeriod && !isAccountNumber;
     }
 
     /// <summary>
-    /// True if the first six digits are a birth date (CPR-loven, bilag 1), or one with 60 added to the day, as in a
-    /// replacement number. The serial number is not checked: numbers issued since 2007 may fail modulus 11.
+    /// True for a date (CPR-loven, bilag 1), or a date with 60 added to the day, as in a replacement number. The serial
+    /// number is not checked, as numbers issued since 2007 may fail modulus 11.
     /// </summary>
     private static bool IsBirthDate(string day, string month, string year)
     {
@@ -183,11 +189,12 @@ public static partial class CprNumbers
     private static bool IsDate(string date) =>
         DateOnly.TryParseExact(date, "ddMMyyyy", CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
 
-    private static bool IsPairOfCells(Match match) => match.Groups["cells"].Success;
+    private static bool SpansTwoCells(Match match) => match.Groups["cells"].Success;
 
     /// <summary>
-    /// Two adjacent cells are usually an amount and a year. They count as a CPR number if one has a leading zero, if
-    /// the row or the table's heading mentions persons, or if enough rows in sequence have such a pair.
+    /// True if a pair of adjacent cells is a CPR number. Usually it is an amount and a year. It counts as a CPR number
+    /// if one of them has a leading zero, if the row or the table's heading mentions persons, or if enough consecutive
+    /// rows have such a pair.
     /// </summary>
     private static bool IsCprPair(string text, Match match, Range range, Dictionary<int, List<Range>> pairs) =>
         match.Groups["day"].Value[0] == '0'
@@ -196,7 +203,7 @@ public static partial class CprNumbers
         || PersonWord().IsMatch(LineAt(text, range.Start.Value))
         || PersonWord().IsMatch(HeadingAbove(text, range.Start.Value));
 
-    /// <summary>The line around an index, cut off <see cref="MaxRowLength"/> characters to each side.</summary>
+    /// <summary>The line around an index, with at most <see cref="MaxRowLength"/> characters on each side.</summary>
     private static string LineAt(string text, int index)
     {
         var before = text.AsSpan(Math.Max(0, index - MaxRowLength)..index);
@@ -223,20 +230,20 @@ public static partial class CprNumbers
     }
 
     /// <summary>
-    /// The number of consecutive lines with a pair in this column, including this one; counting stops soon after
-    /// <see cref="MinRows"/>.
+    /// The number of consecutive lines, around and including that of a pair, that have a pair in the same column.
+    /// Counting stops soon after <see cref="MinRows"/>.
     /// </summary>
     private static int CountRows(string text, Range range, List<Range> pairs)
     {
         var index = pairs.BinarySearch(range, ByStart);
         var (first, last) = (index, index);
-        while (first > 0 && index - first < MinRows && AreOnNextLines(text, pairs[first - 1], pairs[first]))
+        while (first > 0 && index - first < MinRows && AreOnConsecutiveLines(text, pairs[first - 1], pairs[first]))
         {
             first--;
         }
 
         var end = Math.Min(pairs.Count - 1, index + MinRows);
-        while (last < end && AreOnNextLines(text, pairs[last], pairs[last + 1]))
+        while (last < end && AreOnConsecutiveLines(text, pairs[last], pairs[last + 1]))
         {
             last++;
         }
@@ -244,7 +251,7 @@ public static partial class CprNumbers
         return last - first + 1;
     }
 
-    private static bool AreOnNextLines(string text, Range one, Range other) =>
+    private static bool AreOnConsecutiveLines(string text, Range one, Range other) =>
         text.AsSpan(one.End.Value..other.Start.Value).Count('\n') == 1;
 
     /// <summary>True for digits in the hash of an attachment's review, which may have ten digits in a row.</summary>
@@ -264,10 +271,10 @@ public static partial class CprNumbers
         return end - start == 12 && text.AsSpan(0, start).TrimEnd("\"' ").EndsWith("kontrolleret:");
     }
 
-    // The patterns match at the first digit of text normalised by PlainDigits. Every repetition is bounded, so matching
-    // takes time linear in the text.
+    // The patterns are matched at the first digit of a number in a NormalizedText. Every repetition is bounded, so that
+    // matching takes time linear in the text.
 
-    /// <summary>Six digits after a decimal separator: only a hyphen makes them a date.</summary>
+    /// <summary>For six digits after a decimal separator: only a hyphen makes them part of a CPR number.</summary>
     [GeneratedRegex("""
         \G (?<day>[0-9]{2})(?<month>[0-9]{2})(?<year>[0-9]{2}) [ ]{0,3} -{1,3} [ ]{0,3} (?<serial>[0-9]{4}) (?![0-9])
         """, Options)]
@@ -289,12 +296,12 @@ public static partial class CprNumbers
     [GeneratedRegex("""
         \G (?<day>[0-9]{2})(?<month>[0-9]{2})(?<year>[0-9]{2}) (?<serial>[0-9]{4}) (?![.,][0-9]) (?<blank>)
         """, Options)]
-    private static partial Regex AllInOne();
+    private static partial Regex TenDigits();
 
     [GeneratedRegex("""
         \G (?<day>[0-9]{2})(?<month>[0-9]{2})(?:19|20)(?<year>[0-9]{2}) [ ]? -{1,2} [ ]? (?<serial>[0-9]{4}) (?![0-9])
         """, Options)]
-    private static partial Regex LongDate();
+    private static partial Regex DateWithCentury();
 
     /// <summary>
     /// A date with separators. With spaces around the hyphen or a four-digit year, it may be the start of a period.
@@ -305,19 +312,19 @@ public static partial class CprNumbers
           | (?<period>) (?: (?<year>[0-9]{2}) [ ]{0,2} -{1,2} [ ]{0,2} | (?:19|20)(?<year>[0-9]{2}) [ ]? -{1,2} [ ]? ) )
         (?<serial>[0-9]{4}) (?![0-9]|-[0-9])
         """, Options)]
-    private static partial Regex DividedDate();
+    private static partial Regex SeparatedDate();
 
     [GeneratedRegex("""
         \G (?<day>[0-3][ ][0-9]) [ ] (?<month>[01][ ][0-9]) [ ] (?<year>[0-9][ ][0-9])
         [ ]? - [ ]? (?<serial>[0-9](?:[ ][0-9]){3}) (?![ ]?[0-9])
         """, Options)]
-    private static partial Regex SpacedDigits();
+    private static partial Regex SingleDigits();
 
-    /// <summary>Words before a number that show it to be a replacement number.</summary>
+    /// <summary>Words that show the number after them to be a replacement number.</summary>
     [GeneratedRegex("cpr|person|erstatning", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex PersonWordBefore();
 
-    /// <summary>Words in a row or heading that show it to be about persons.</summary>
+    /// <summary>Words that show a row or heading to be about persons.</summary>
     [GeneratedRegex("cpr|person|fødsel|født|fødedato|løbenr", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex PersonWord();
 }

@@ -13,12 +13,13 @@ internal sealed class FileReview(ProblemList problems)
 {
     private const int MaxPagesListed = 5;
 
-    /// <summary>Reports a missing review, and reviews of another version of the file.</summary>
+    /// <summary>Reports a missing review, and reviews that were made of an earlier version of the file.</summary>
     /// <param name="path">The file, below <c>input/</c>.</param>
     /// <param name="document">The text and findings of the file.</param>
     /// <param name="attachments">The attachments that refer to it.</param>
-    /// <param name="hash">Computes the file's hash; called only if it is needed.</param>
-    public void Report(string path, DocumentText document, IEnumerable<Attachment> attachments, Func<string> hash)
+    /// <param name="computeHash">Computes the file's hash; called only if it is needed.</param>
+    public void Report(
+        string path, DocumentText document, IEnumerable<Attachment> attachments, Func<string> computeHash)
     {
         var references = attachments.ToList();
         var reviewed = references.Where(attachment => attachment.Review is not null).ToList();
@@ -27,7 +28,7 @@ internal sealed class FileReview(ProblemList problems)
             return;
         }
 
-        var currentHash = hash();
+        var currentHash = computeHash();
         foreach (var attachment in reviewed.Where(attachment => attachment.Review!.Hash != currentHash))
         {
             ReportChanged(path, document, attachment.Review!, currentHash);
@@ -57,14 +58,14 @@ internal sealed class FileReview(ProblemList problems)
             + $"»kontrolleret: {currentHash}«.");
     }
 
-    private void ReportUnreviewed(string path, string words, List<Attachment> references, string currentHash)
+    private void ReportUnreviewed(string path, string description, List<Attachment> references, string currentHash)
     {
         var published = references.Where(attachment => attachment.Openness == Openness.Open).ToList();
         foreach (var attachment in published.Where(attachment => attachment.Review is null))
         {
             problems.Add(
                 attachment.Place,
-                $"Filen »{Path.GetFileName(path)}« skal ses igennem, før den kan udgives: {words}.",
+                $"Filen »{Path.GetFileName(path)}« skal ses igennem, før den kan udgives: {description}.",
                 $"Se hele filen igennem. Er der ingen personoplysninger i den, så skriv »kontrolleret: {currentHash}« "
                 + "under bilaget.");
         }
@@ -73,28 +74,30 @@ internal sealed class FileReview(ProblemList problems)
         {
             problems.Warn(
                 new SourcePlace(path),
-                $"Programmet har ikke kunnet se hele filen igennem for personoplysninger: {words}.",
+                $"Programmet har ikke kunnet se hele filen igennem for personoplysninger: {description}.",
                 "Se den selv igennem. Filen bliver ikke udgivet, men den kan læses af alle, hvis projektet er "
                 + "offentligt.");
         }
     }
 
-    /// <summary>"den har kommentarer, skjulte rækker eller kolonner og andre filer inden i sig".</summary>
+    /// <summary>
+    /// The findings as a clause: "den har kommentarer, skjulte rækker eller kolonner og andre filer inden i sig".
+    /// </summary>
     private static string Describe(DocumentText document)
     {
-        var about = document.Findings.Select(finding => DescribeFile(finding, document.PagesWithoutText))
+        var faults = document.Findings.Select(finding => DescribeFile(finding, document.PagesWithoutText))
             .OfType<string>();
         var contents = document.Findings.Select(DescribeContent).OfType<string>().ToList();
-        return string.Join(", ", contents.Count > 0 ? about.Append($"den har {JoinWithAnd(contents)}") : about);
+        return string.Join(", ", contents.Count > 0 ? faults.Append($"den har {JoinWithAnd(contents)}") : faults);
     }
 
     private static string? DescribeFile(DocumentFinding finding, ImmutableArray<int> pagesWithoutText) => finding switch
     {
         DocumentFinding.Password => "den er låst med en adgangskode eller gemt i et gammelt format",
         DocumentFinding.Broken => "den kan ikke læses helt",
-        DocumentFinding.OtherKind => "den er en anden slags fil, end endelsen siger",
+        DocumentFinding.ExtensionMismatch => "den er en anden slags fil, end endelsen siger",
         DocumentFinding.TooLarge => "den er for stor til, at programmet kan læse den",
-        DocumentFinding.UnknownKind => "den er af en slags, som programmet ikke kan læse",
+        DocumentFinding.UnknownFormat => "den er af en slags, som programmet ikke kan læse",
         DocumentFinding.Video => "den er en video",
         DocumentFinding.NoText => $"{DescribePages(pagesWithoutText)} uden tekst, måske skannet",
         DocumentFinding.UnreadableFont => "dens skrifttyper siger ikke, hvilke bogstaver der står",

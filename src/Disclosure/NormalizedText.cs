@@ -8,35 +8,35 @@ using Site.Documents.Content;
 namespace Site.Disclosure;
 
 /// <summary>
-/// A text with digits, hyphens and spaces normalised to ASCII as displayed: escapes and entities are decoded, emphasis
-/// marks and invisible characters are removed, digits of other scripts are mapped to 0-9, and wrapped lines are joined.
-/// Keeps the mapping to the original text.
+/// A text normalised for the search for CPR numbers: its digits, hyphens and spaces are ASCII, escapes and entities are
+/// decoded, emphasis marks and invisible characters are removed, and lines that wrap inside a number are joined. Maps
+/// ranges back to the original text.
 /// </summary>
 /// <param name="Text">The normalised text.</param>
 /// <param name="Shifts">
-/// The positions, ascending, from which a different offset to the original text applies: the index in the normalised
-/// text and in the original.
+/// The positions, ascending, at which the offset between the two texts changes: the index in the normalised text and in
+/// the original.
 /// </param>
-internal sealed record PlainDigits(string Text, ImmutableArray<(int Plain, int Original)> Shifts)
+internal sealed record NormalizedText(string Text, ImmutableArray<(int Normalized, int Original)> Shifts)
 {
-    /// <summary>Characters skipped at most at the beginning of a line.</summary>
+    /// <summary>The maximum number of characters skipped at the beginning of a line.</summary>
     private const int MaxIndentation = 60;
 
     private const int MaxEntityLength = 10;
 
     private const char FirstAfterLatin = '\u0250';
 
-    /// <summary>The shortest run of digits of a number that may be alone on a line.</summary>
+    /// <summary>Lines with fewer ASCII digits are skipped, unless they may have encoded or non-ASCII ones.</summary>
     private const int MinDigits = 4;
 
     /// <summary>Characters that begin an encoded digit, and the cell separator.</summary>
-    private static readonly SearchValues<char> Encoded = SearchValues.Create("&\\\u001F");
+    private static readonly SearchValues<char> EncodingStarts = SearchValues.Create("&\\\u001F");
 
-    /// <summary>The ASCII characters that are not copied as they are.</summary>
+    /// <summary>The ASCII characters that are not copied unchanged.</summary>
     private static readonly SearchValues<char> SpecialAscii = SearchValues.Create("&%\\*_~`\n\t\u001F");
 
-    /// <summary>Characters copied as they are; found in long runs by vectorised search.</summary>
-    private static readonly SearchValues<char> Plain = SearchValues.Create(
+    /// <summary>Characters that are copied unchanged, in runs found by vectorised search.</summary>
+    private static readonly SearchValues<char> Unchanged = SearchValues.Create(
         [
             .. Enumerable.Range(0, FirstAfterLatin).Select(code => (char)code)
                 .Where(c => char.IsAscii(c) ? !SpecialAscii.Contains(c) : char.IsLetter(c)),
@@ -46,32 +46,34 @@ internal sealed record PlainDigits(string Text, ImmutableArray<(int Plain, int O
     private int OriginalIndex(int position)
     {
         var found = Shifts.BinarySearch((position, int.MaxValue));
-        var (plain, original) = Shifts[~found - 1];
-        return original + (position - plain);
+        var (normalized, original) = Shifts[~found - 1];
+        return original + (position - normalized);
     }
 
-    /// <summary>The range of the original text that a range of the normalised text comes from.</summary>
+    /// <summary>The range of the original text that corresponds to a range of the normalised text.</summary>
     public Range RangeOf(int start, int length) => OriginalIndex(start)..(OriginalIndex(start + length - 1) + 1);
 
-    /// <summary>Normalises a range of a text.</summary>
+    /// <summary>
+    /// Normalises a range of a text. Lines that cannot be part of a CPR number are left empty.
+    /// </summary>
     /// <param name="text">The text.</param>
     /// <param name="start">The start of the range.</param>
     /// <param name="end">Its end.</param>
-    /// <param name="linesWrap">True if a line break counts as a space.</param>
-    public static PlainDigits From(string text, int start, int end, bool linesWrap) =>
+    /// <param name="linesWrap">True if a line break counts as a space; see <see cref="CprNumbers.Find"/>.</param>
+    public static NormalizedText From(string text, int start, int end, bool linesWrap) =>
         new Builder(text, start, end, linesWrap).Build();
 
     /// <summary>Normalises in one pass over the original.</summary>
     private sealed class Builder(string text, int start, int end, bool linesWrap)
     {
-        /// <summary>Large enough, as normalised text is never longer than the original.</summary>
-        private readonly char[] plain = new char[end - start];
+        /// <summary>Long enough, as normalised text is never longer than the original.</summary>
+        private readonly char[] normalized = new char[end - start];
 
-        private readonly ImmutableArray<(int Plain, int Original)>.Builder shifts =
+        private readonly ImmutableArray<(int Normalized, int Original)>.Builder shifts =
             ImmutableArray.CreateBuilder<(int, int)>();
         private int count;
 
-        public PlainDigits Build()
+        public NormalizedText Build()
         {
             var index = start;
             while (index < end)
@@ -79,22 +81,22 @@ internal sealed record PlainDigits(string Text, ImmutableArray<(int Plain, int O
                 var line = text.AsSpan(index, end - index);
                 var length = line.IndexOf('\n');
                 line = length < 0 ? line : line[..length];
-                index = MayHoldDigits(line) ? AppendLine(index, index + line.Length) : index + line.Length;
+                index = MayContainNumber(line) ? AppendLine(index, index + line.Length) : index + line.Length;
                 if (index < end && text[index] == '\n')
                 {
                     index = AppendLineBreak(index);
                 }
             }
 
-            return new PlainDigits(plain.AsSpan(0, count).ToString(), shifts.ToImmutable());
+            return new NormalizedText(normalized.AsSpan(0, count).ToString(), shifts.ToImmutable());
         }
 
-        /// <summary>False for nearly every line; those are skipped without being copied.</summary>
-        private static bool MayHoldDigits(ReadOnlySpan<char> line)
+        /// <summary>False for most lines, which are skipped without being copied.</summary>
+        private static bool MayContainNumber(ReadOnlySpan<char> line)
         {
             var first = line.IndexOfAnyInRange('0', '9');
             return (first >= 0 && CountDigits(line[first..]) >= MinDigits)
-                || line.ContainsAny(Encoded)
+                || line.ContainsAny(EncodingStarts)
                 || line.ContainsAnyInRange(FirstAfterLatin, '\uFFFF');
         }
 
@@ -114,7 +116,7 @@ internal sealed record PlainDigits(string Text, ImmutableArray<(int Plain, int O
             while (index < lineEnd)
             {
                 var rest = text.AsSpan(index, lineEnd - index);
-                var length = rest.IndexOfAnyExcept(Plain);
+                var length = rest.IndexOfAnyExcept(Unchanged);
                 length = length < 0 ? rest.Length : length;
                 if (length > 0)
                 {
@@ -150,14 +152,14 @@ internal sealed record PlainDigits(string Text, ImmutableArray<(int Plain, int O
 
         private void AppendRune(Rune rune, int index)
         {
-            var known = rune.Value switch
+            var mapped = rune.Value switch
             {
                 '\t' => ' ',
                 '\u2212' or '\u02D7' => '-',
                 >= '\uFF01' and <= '\uFF5E' => rune.Value - '\uFF01' + '!',
                 _ => 0,
             };
-            var normalised = known > 0 ? (char)known : Rune.GetUnicodeCategory(rune) switch
+            var normalised = mapped > 0 ? (char)mapped : Rune.GetUnicodeCategory(rune) switch
             {
                 UnicodeCategory.DecimalDigitNumber => (char)('0' + (int)Rune.GetNumericValue(rune)),
                 UnicodeCategory.DashPunctuation => '-',
@@ -186,7 +188,7 @@ internal sealed record PlainDigits(string Text, ImmutableArray<(int Plain, int O
             return index + length;
         }
 
-        /// <summary>A percent-encoded hyphen or space in the address of a link.</summary>
+        /// <summary>Appends a percent sign, or decodes a hyphen or space in the address of a link.</summary>
         private int AppendPercentEncoded(int index)
         {
             var encoded = text.AsSpan(index, Math.Min(3, end - index));
@@ -197,7 +199,9 @@ internal sealed record PlainDigits(string Text, ImmutableArray<(int Plain, int O
             return index + (decoded is "%" ? 1 : 3);
         }
 
-        /// <summary>An escape of Markdown (a backslash before a character) or of YAML (1.2.2, section 5.7).</summary>
+        /// <summary>
+        /// Decodes an escape of Markdown (a backslash before a character) or of YAML (1.2.2, section 5.7).
+        /// </summary>
         private int AppendEscape(int index)
         {
             var digits = (index + 1 < end ? text[index + 1] : ' ') switch { 'x' => 2, 'u' => 4, 'U' => 8, _ => 0 };
@@ -219,8 +223,8 @@ internal sealed record PlainDigits(string Text, ImmutableArray<(int Plain, int O
         }
 
         /// <summary>
-        /// Appends a line break: a space if it may be inside a number, after its hyphen or, where lines wrap, between
-        /// its digits.
+        /// Appends a space if the line break may be inside a number: after a hyphen or, where lines wrap, between
+        /// digits. Otherwise appends a line break, unless that would make an empty line.
         /// </summary>
         private int AppendLineBreak(int index)
         {
@@ -231,21 +235,21 @@ internal sealed record PlainDigits(string Text, ImmutableArray<(int Plain, int O
                 next = SkipIndentation(next + 1);
             }
 
-            var isInside = next < end && !char.IsWhiteSpace(text[next])
+            var isInsideNumber = next < end && !char.IsWhiteSpace(text[next])
                 && (before == '-' || (linesWrap && char.IsAsciiDigit(before) && char.IsDigit(text[next])));
-            if (isInside || before != '\n')
+            if (isInsideNumber || before != '\n')
             {
-                Append(isInside ? " " : "\n", index);
+                Append(isInsideNumber ? " " : "\n", index);
             }
 
-            return isInside ? next : index + 1;
+            return isInsideNumber ? next : index + 1;
         }
 
-        /// <summary>The index after the spaces, quotation marks and comment marks at the beginning of a line.</summary>
+        /// <summary>The index after the spaces, <c>&gt;</c> and <c>#</c> at the beginning of a line.</summary>
         private int SkipIndentation(int index)
         {
-            var farthest = Math.Min(end, index + MaxIndentation);
-            while (index < farthest && text[index] is ' ' or '\t' or '>' or '#' or '\u00A0')
+            var limit = Math.Min(end, index + MaxIndentation);
+            while (index < limit && text[index] is ' ' or '\t' or '>' or '#' or '\u00A0')
             {
                 index++;
             }
@@ -255,7 +259,7 @@ internal sealed record PlainDigits(string Text, ImmutableArray<(int Plain, int O
 
         private int AppendCellSeparator(int index)
         {
-            while (count > 0 && plain[count - 1] is ' ' or '\n')
+            while (count > 0 && normalized[count - 1] is ' ' or '\n')
             {
                 count--;
             }
@@ -272,27 +276,27 @@ internal sealed record PlainDigits(string Text, ImmutableArray<(int Plain, int O
         private char LastNonSpace()
         {
             var last = count - 1;
-            while (last >= 0 && plain[last] == ' ')
+            while (last >= 0 && normalized[last] == ' ')
             {
                 last--;
             }
 
-            return last < 0 ? '\n' : plain[last];
+            return last < 0 ? '\n' : normalized[last];
         }
 
         private void Append(ReadOnlySpan<char> characters, int original)
         {
-            while (shifts.Count > 0 && shifts[^1].Plain >= count)
+            while (shifts.Count > 0 && shifts[^1].Normalized >= count)
             {
                 shifts.RemoveAt(shifts.Count - 1);
             }
 
-            if (shifts.Count == 0 || shifts[^1].Original - shifts[^1].Plain != original - count)
+            if (shifts.Count == 0 || shifts[^1].Original - shifts[^1].Normalized != original - count)
             {
                 shifts.Add((count, original));
             }
 
-            characters.CopyTo(plain.AsSpan(count));
+            characters.CopyTo(normalized.AsSpan(count));
             count += characters.Length;
         }
     }

@@ -3,8 +3,8 @@ using System.Text.RegularExpressions;
 namespace Site.Disclosure;
 
 /// <summary>
-/// The set of contacts and offices that may appear on public pages. Comparison ignores spaces, case, separators and
-/// country code of phone numbers, and reads <c>(at)</c> and the like as @.
+/// The contacts and offices that may appear on public pages. Comparison ignores spaces, case, and the separators and
+/// country code of phone numbers, and treats <c>(at)</c> and similar spellings as @.
 /// </summary>
 /// <param name="allowed">The contacts in the site's settings.</param>
 internal sealed partial class OfficialContacts(IEnumerable<string> allowed)

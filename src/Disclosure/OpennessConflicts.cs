@@ -2,8 +2,8 @@ using Site.Model;
 
 namespace Site.Disclosure;
 
-/// <summary>Reports files that are closed in one item but open in another, since they would be published.</summary>
-public static class ContestedFiles
+/// <summary>Reports files that are closed in one item and open in another, as they would be published.</summary>
+public static class OpennessConflicts
 {
     /// <param name="archive">The archive, including closed items.</param>
     /// <param name="problems">Receives an error for each closed attachment of such a file.</param>

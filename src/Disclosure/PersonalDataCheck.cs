@@ -5,15 +5,15 @@ using Site.Model;
 
 namespace Site.Disclosure;
 
-/// <summary>Scans the files of the input folder and their names for personal data.</summary>
+/// <summary>Scans files of the input folder, and their paths, for personal data.</summary>
 /// <param name="folder">The input folder.</param>
 /// <param name="allowed">Official contacts, from the site's settings.</param>
-/// <param name="attachments">The attachments that refer to each file; see <see cref="AttachedFiles"/>.</param>
-/// <param name="problems">Receives the findings, from several threads.</param>
+/// <param name="attachments">The attachments that refer to each file; see <see cref="AttachmentsByFile"/>.</param>
+/// <param name="problems">Receives the problems found, from several threads.</param>
 public sealed class PersonalDataCheck(
     string folder, ImmutableArray<string> allowed, ILookup<string, Attachment> attachments, ProblemList problems)
 {
-    private readonly PersonalData personalData = new(allowed, problems);
+    private readonly PersonalDataScanner scanner = new(allowed, problems);
     private readonly FileReview review = new(problems);
     private readonly PictureCheck pictures = new(allowed, problems);
 
@@ -22,7 +22,7 @@ public sealed class PersonalDataCheck(
     /// <see cref="FileReview"/>.
     /// </summary>
     /// <param name="files">Paths below the folder.</param>
-    /// <returns>The number of files.</returns>
+    /// <returns>The number of files scanned.</returns>
     public int Scan(ImmutableArray<string> files)
     {
         Parallel.ForEach(files, Scan);
@@ -31,7 +31,7 @@ public sealed class PersonalDataCheck(
 
     private void Scan(string path)
     {
-        personalData.ScanName(path);
+        scanner.ScanPath(path);
         var file = Path.Combine(folder, path);
         if (UnreadableFile.Is(file))
         {
@@ -47,12 +47,12 @@ public sealed class PersonalDataCheck(
         else
         {
             review.Report(path, document, attachments[path], () => DocumentReader.Hash(file));
-            personalData.ScanAuthors(document.Authors, new SourcePlace(path));
+            scanner.ScanAuthors(document.Authors, new SourcePlace(path));
         }
 
         foreach (var numbers in document.NumberColumns)
         {
-            personalData.ScanColumn(numbers, new SourcePlace(path));
+            scanner.ScanColumn(numbers, new SourcePlace(path));
         }
 
         foreach (var piece in document.Pieces)
@@ -65,7 +65,7 @@ public sealed class PersonalDataCheck(
     {
         var text = TextSpaces.RemoveZeroWidth(LatinLetters.Compose(piece.Text));
         var lines = new Lazy<LineStarts>(() => new LineStarts(text));
-        personalData.Scan(
+        scanner.Scan(
             text,
             position => isPlainText ? lines.Value.PlaceOf(path, position) : new SourcePlace(path),
             linesWrap: LinesWrap(path),

@@ -7,19 +7,19 @@ namespace Site.Disclosure;
 
 /// <summary>Reports personal data in a text.</summary>
 /// <param name="allowed">
-/// Official contacts that are not reported: mail addresses, phone numbers, streets and offices.
+/// Official contacts, which are not reported: mail addresses, phone numbers, streets and offices.
 /// </param>
 /// <param name="problems">
 /// Receives an error for each CPR number, with the number masked, and a warning for anything else.
 /// </param>
-internal sealed partial class PersonalData(IEnumerable<string> allowed, ProblemList problems)
+internal sealed partial class PersonalDataScanner(IEnumerable<string> allowed, ProblemList problems)
 {
-    /// <summary>The most findings of each kind that are reported of one text.</summary>
+    /// <summary>The maximum number of findings of each kind that are reported for one text.</summary>
     private const int MaxReported = 100;
 
     /// <summary>
-    /// One of these is in every match of <see cref="Street"/>. Searching for them first is cheap and rules out nearly
-    /// every text.
+    /// Every match of <see cref="Street"/> contains one of these. Searching for them first is cheap and rules out most
+    /// texts.
     /// </summary>
     private static readonly SearchValues<string> StreetEndings = SearchValues.Create(
         ["vej ", "gade ", "allé ", "alle ", "stræde ", "vænge ", "vænget ", "plads ", "torv ", "boulevard "],
@@ -38,12 +38,12 @@ internal sealed partial class PersonalData(IEnumerable<string> allowed, ProblemL
 
     private readonly OfficialContacts officialContacts = new(allowed);
 
-    /// <summary>Reports what is found in a text.</summary>
+    /// <summary>Reports CPR numbers, mail addresses, phone numbers and street addresses in a text.</summary>
     /// <param name="text">The text, in NFC, with <c>\n</c> as line breaks.</param>
     /// <param name="placeOf">Maps an index in the text to its place in the file.</param>
     /// <param name="linesWrap">True if a line break counts as a space; see <see cref="CprNumbers.Find"/>.</param>
     /// <param name="where">
-    /// A Danish sentence with the text's position in the file, put before the remedy; empty if the place is exact.
+    /// A Danish sentence that says where in the file the text is, put before the remedy; empty if the place does.
     /// </param>
     public void Scan(string text, Func<int, SourcePlace> placeOf, bool linesWrap = false, string where = "")
     {
@@ -62,7 +62,7 @@ internal sealed partial class PersonalData(IEnumerable<string> allowed, ProblemL
 
         if (text.AsSpan().ContainsAny(AtWords))
         {
-            Warn(text, placeOf, HiddenMailAddress(), "en e-mailadresse", MailRemedy);
+            Warn(text, placeOf, ObfuscatedMailAddress(), "en e-mailadresse", MailRemedy);
         }
 
         Warn(text, placeOf, Phone(), "et telefonnummer", PhoneRemedy);
@@ -75,13 +75,13 @@ internal sealed partial class PersonalData(IEnumerable<string> allowed, ProblemL
     }
 
     /// <summary>
-    /// Reports a spreadsheet column as CPR numbers if each of its numbers, padded to ten digits, begins with a birth
-    /// date and at least one has nine digits: spreadsheets drop the leading zero. A column of amounts or account
-    /// numbers would not do so throughout.
+    /// Reports a spreadsheet column as CPR numbers if all its numbers, padded to ten digits, begin with a birth date,
+    /// and at least one has nine digits, as spreadsheets drop the leading zero. In a column of amounts or account
+    /// numbers, some number would not begin with a birth date.
     /// </summary>
     public void ScanColumn(ImmutableArray<string> numbers, SourcePlace place)
     {
-        var areBirthDates = numbers.All(number => CprNumbers.HasBirthDate(number.PadLeft(10, '0')));
+        var areBirthDates = numbers.All(number => CprNumbers.BeginsWithBirthDate(number.PadLeft(10, '0')));
         if (areBirthDates && numbers.Any(number => number.Length == 9))
         {
             AddCpr(
@@ -91,8 +91,8 @@ internal sealed partial class PersonalData(IEnumerable<string> allowed, ProblemL
         }
     }
 
-    /// <summary>Reports a CPR number in a path, as it would become part of a public address.</summary>
-    public void ScanName(string path)
+    /// <summary>Reports a CPR number in a file's path, as it would become part of a public address.</summary>
+    public void ScanPath(string path)
     {
         if (CprNumbers.Find(path).Any())
         {
@@ -104,7 +104,7 @@ internal sealed partial class PersonalData(IEnumerable<string> allowed, ProblemL
         }
     }
 
-    /// <summary>Warns about names in a document's properties that are not official.</summary>
+    /// <summary>Warns about names in a document's properties that are not among the official contacts.</summary>
     public void ScanAuthors(IEnumerable<string> names, SourcePlace place)
     {
         foreach (var name in names.Where(name => !officialContacts.Contains(name)))
@@ -130,8 +130,8 @@ internal sealed partial class PersonalData(IEnumerable<string> allowed, ProblemL
         }
     }
 
-    // Every repetition below is bounded by the limits of mail systems or the length of names, so matching takes time
-    // linear in the text.
+    // Every repetition below is bounded, by the limits of mail systems or the length of names, so that matching takes
+    // time linear in the text.
 
     [GeneratedRegex(@"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}", RegexOptions.CultureInvariant)]
     private static partial Regex MailAddress();
@@ -140,10 +140,11 @@ internal sealed partial class PersonalData(IEnumerable<string> allowed, ProblemL
         (?<![\w.+-])[\w.+-]{1,64}[ ]? (?:\[(?:at|a|snabel-?a)\]|\((?:at|a|snabel-?a)\)|\{at\}|<at>) [ ]?
         [\w-]{1,63} (?:[ ]?(?:\.|\[(?:dot|punktum)\]|\((?:dot|punktum)\))[ ]?[\w-]{1,63}){1,8}
         """, Options | RegexOptions.IgnoreCase)]
-    private static partial Regex HiddenMailAddress();
+    private static partial Regex ObfuscatedMailAddress();
 
     /// <summary>
-    /// Eight digits: in pairs, in two halves that are not years, or unseparated after +45 or a word such as "tlf".
+    /// Eight digits: in pairs, in two groups of four that are not years, or unseparated after +45 or a word such as
+    /// "tlf".
     /// </summary>
     [GeneratedRegex("""
         (?<![0-9]|[0-9][.,-]) (?:(?:\+|00)45[ \u00A0]?)?
@@ -156,7 +157,7 @@ internal sealed partial class PersonalData(IEnumerable<string> allowed, ProblemL
         """, Options | RegexOptions.IgnoreCase)]
     private static partial Regex Phone();
 
-    /// <summary>A name with the ending of a street, a number, and then a town or floor.</summary>
+    /// <summary>A name with a street ending, and a house number, before a town or floor.</summary>
     [GeneratedRegex("""
         \b(?:\p{Lu}[\p{L}.]{0,30}[ ]){0,3}
         (?: \p{Lu}[\p{L}.]{0,30}(?:vej|gade|allé|alle|stræde|vænge|vænget|plads|torv)
@@ -166,8 +167,8 @@ internal sealed partial class PersonalData(IEnumerable<string> allowed, ProblemL
     private static partial Regex Street();
 
     /// <summary>
-    /// Any other name with a number, before a floor or a town with postal code (not a year). Matched from the comma
-    /// backwards, as commas are rarer than capital letters.
+    /// Any other name with a house number, before a floor or a town with a postal code that is not a year. Matched from
+    /// the comma backwards, as commas are rarer than capital letters.
     /// </summary>
     [GeneratedRegex("""
         ,\s(?:(?!(?:19|20)[0-9]{2})[1-9][0-9]{3}[ ]\p{Lu}\p{Ll}|(?:st|[0-9]{1,2})\.[ ]?(?:sal|th|tv|mf|dør)\b)

@@ -3,7 +3,7 @@ using Site.Model;
 
 namespace Site.Disclosure;
 
-/// <summary>Reports metadata of pictures: location and author.</summary>
+/// <summary>Reports locations, authors and unreadable metadata in pictures.</summary>
 /// <param name="allowed">Official names, which are not reported.</param>
 /// <param name="problems">Where problems are reported.</param>
 internal sealed class PictureCheck(IEnumerable<string> allowed, ProblemList problems)
@@ -14,7 +14,7 @@ internal sealed class PictureCheck(IEnumerable<string> allowed, ProblemList prob
     private readonly OfficialContacts officials = new(allowed);
 
     /// <param name="path">The picture, below <c>input/</c>.</param>
-    /// <param name="picture">Its metadata.</param>
+    /// <param name="picture">The picture's metadata.</param>
     public void Report(string path, DocumentText picture)
     {
         var place = new SourcePlace(path);

@@ -21,8 +21,8 @@ public sealed class PublicArchive
             ];
         Pages = ReportTitles.Complete([.. archive.Pages.Where(publication.Shows)]);
         RecognisedNames = archive.Vocabularies;
-        Vocabularies = NamedEntries.Select(archive.Vocabularies, [.. AllContent]);
-        Tombstones = [.. publication.TombstonesOf(archive).OrderBy(stone => stone.Id)];
+        Vocabularies = PublicVocabularies.Select(archive.Vocabularies, [.. AllContent]);
+        Tombstones = [.. publication.TombstonesOf(archive).OrderBy(tombstone => tombstone.Id)];
         NextDue = publication.NextDue(archive.AllContent);
         Files =
         [
@@ -38,13 +38,14 @@ public sealed class PublicArchive
     public SiteSettings Site { get; }
 
     /// <summary>
-    /// The forums, topics, organisations and legal bases that published pages use, with all abbreviations and synonyms.
+    /// The forums, topics, organisations and legal bases that published content uses, with all abbreviations and
+    /// synonyms.
     /// </summary>
     public Vocabularies Vocabularies { get; }
 
     /// <summary>
-    /// All entries, for recognition in public texts only: the name of a body without pages must not be recognised as
-    /// another one ("DAS Sundhed" is not "DAS"). It reveals nothing that the text does not already contain.
+    /// All vocabularies, for use only in recognising references in public texts. A forum that no public page uses must
+    /// not be taken for another ("DAS Sundhed" is not "DAS"). This reveals nothing that the text does not contain.
     /// </summary>
     public Vocabularies RecognisedNames { get; }
 
@@ -58,18 +59,19 @@ public sealed class PublicArchive
     public ImmutableArray<Tombstone> Tombstones { get; }
 
     /// <summary>
-    /// The next day on which a page is published or withdrawn, for scheduling a build; null if there is none.
+    /// The next day on which a page is published or withdrawn and the site must be built again; null if there is none.
     /// </summary>
     public DateOnly? NextDue { get; }
 
     /// <summary>
-    /// The published files, by path below <c>input/</c>: those that exist and that an open page refers to as open.
+    /// Paths below <c>input/</c> of the published files: those that exist and that published content refers to, other
+    /// than by a closed attachment.
     /// </summary>
     public ImmutableArray<string> Files { get; }
 
     /// <summary>
-    /// When the published content of open pages last changed. Has no entry for a closed item or for a page without
-    /// version history.
+    /// When pages were published, and when their published content last changed. Closed items, and pages without
+    /// version history, have no entry.
     /// </summary>
     public IReadOnlyDictionary<PageId, FileChanges> Changes { get; }
 

@@ -6,15 +6,15 @@ using YamlDotNet.RepresentationModel;
 namespace Site.Disclosure;
 
 /// <summary>
-/// Finds when pages were published and when their published content last changed, from the committed versions. Each
-/// version counts for the content that was public in it, so that a date reveals no change to closed content, comments
-/// or file names, and a page published later than its commit is dated from its publication.
+/// Finds when pages were published and when their published content last changed, from the committed versions of their
+/// files. Only the public content of each version is compared, so that dates reveal no change to closed content,
+/// comments or file names. A version that is published later than it was committed is dated by its publication.
 /// </summary>
 /// <param name="history">The versions of each file, newest first, by path.</param>
 /// <param name="showsDrafts">True if drafts count as public.</param>
 internal sealed class PublicChanges(IReadOnlyDictionary<string, ImmutableArray<FileVersion>> history, bool showsDrafts)
 {
-    /// <summary>Keys that control publication and are not themselves displayed.</summary>
+    /// <summary>Keys that control publication and are not displayed.</summary>
     private static readonly HashSet<string> UndisplayedKeys = new(
         ["kladde", "publiceres", "trukket-tilbage", "åbenhed", "offentlig-titel", "tidligere-adresser", "kontrolleret"],
         StringComparer.Ordinal);
@@ -24,7 +24,7 @@ internal sealed class PublicChanges(IReadOnlyDictionary<string, ImmutableArray<F
     /// Published meetings. An item is dated no earlier than its meeting; closed items get no entry.
     /// </param>
     /// <param name="pages">
-    /// Published pages. If several have one address, which is reported elsewhere, the first is used.
+    /// Published pages. If several have the same id, which is reported elsewhere, the first is used.
     /// </param>
     public IReadOnlyDictionary<PageId, FileChanges> Find(
         ImmutableArray<Meeting> meetings, ImmutableArray<Content> pages)
@@ -50,7 +50,7 @@ internal sealed class PublicChanges(IReadOnlyDictionary<string, ImmutableArray<F
         return changes;
     }
 
-    /// <summary>The changes of a page with those of its attached files, such as the data of tables.</summary>
+    /// <summary>The changes of a page and its files, such as the data of tables; null if there are none.</summary>
     private FileChanges? ChangesOf(Content page)
     {
         if (ChangesOfFile(page.File, page is AgendaItem) is not { } own)
@@ -80,8 +80,8 @@ internal sealed class PublicChanges(IReadOnlyDictionary<string, ImmutableArray<F
     }
 
     /// <summary>
-    /// The changes of a page's own file; null if its newest version is not public. Versions are parsed on demand: from
-    /// the newest until one differs, and from the oldest until one is public.
+    /// The changes of a page's own file; null if it was never committed or its newest version is not public. Versions
+    /// are parsed on demand: from the newest until one differs, and from the oldest until one is public.
     /// </summary>
     private FileChanges? ChangesOfFile(string file, bool isItem)
     {
@@ -90,39 +90,40 @@ internal sealed class PublicChanges(IReadOnlyDictionary<string, ImmutableArray<F
             return null;
         }
 
-        var views = new View?[versions.Length];
-        View At(int index) => views[index] ??= ViewOf(versions[index], isItem);
-        bool IsShown(int index) => At(index) is { Text: not null } view
+        var viewCache = new PublicView?[versions.Length];
+        PublicView ViewAt(int index) => viewCache[index] ??= ViewOf(versions[index], isItem);
+        bool IsPublicAt(int index) => ViewAt(index) is { Text: not null } view
             && view.From < view.To && (index == 0 || view.From < versions[index - 1].Time);
-        bool IsSame(int index) => IsShown(index + 1)
-            && At(index + 1).Text!.Value == At(index).Text!.Value && versions[index].Time < At(index + 1).To;
-        if (!IsShown(0))
+        bool IsSameAsOlder(int index) => IsPublicAt(index + 1)
+            && ViewAt(index + 1).Text!.Value == ViewAt(index).Text!.Value
+            && versions[index].Time < ViewAt(index + 1).To;
+        if (!IsPublicAt(0))
         {
-            // Only uncommitted changes make it public.
+            // The page is public only because of changes that are not committed.
             return null;
         }
 
         var (last, first) = (0, versions.Length - 1);
-        while (last < first && (versions[last + 1].Hash == versions[last].Hash || IsSame(last)))
+        while (last < first && (versions[last + 1].Hash == versions[last].Hash || IsSameAsOlder(last)))
         {
             last++;
         }
 
-        while (!IsShown(first))
+        while (!IsPublicAt(first))
         {
             first--;
         }
 
-        return new FileChanges(At(first).From, At(last).From);
+        return new FileChanges(ViewAt(first).From, ViewAt(last).From);
     }
 
-    private View ViewOf(FileVersion version, bool isItem) =>
+    private PublicView ViewOf(FileVersion version, bool isItem) =>
         version.Source.Value is { } source && IsPublic(source.Keys, isItem)
-            ? new View(
+            ? new PublicView(
                 new Lazy<string>(() => TextOf(source)),
                 Later(version.Time, DayOf(source.Keys, "publiceres")),
                 DayOf(source.Keys, "trukket-tilbage") ?? DateTimeOffset.MaxValue)
-            : new View(null, default, default);
+            : new PublicView(null, default, default);
 
     private bool IsPublic(YamlMappingNode keys, bool isItem) =>
         (showsDrafts || Value(keys, "kladde") is not ("ja" or "true")) && (!isItem || IsOpen(keys));
@@ -135,8 +136,8 @@ internal sealed class PublicChanges(IReadOnlyDictionary<string, ImmutableArray<F
     }
 
     /// <summary>
-    /// Appends keys in ordinal order and values without YAML syntax, so that reformatting is not a change. Closed
-    /// entries, and keys that are empty without them, are left out.
+    /// Appends keys in ordinal order and values without YAML syntax, so that reformatting does not count as a change.
+    /// Omits closed entries, and keys that are empty without them.
     /// </summary>
     private static void Append(StringBuilder text, YamlNode node)
     {
@@ -168,9 +169,9 @@ internal sealed class PublicChanges(IReadOnlyDictionary<string, ImmutableArray<F
     {
         var start = text.Length;
         text.Append(key).Append(':');
-        var empty = text.Length;
+        var valueStart = text.Length;
         Append(text, value);
-        if (text.Length == empty || UndisplayedKeys.Contains(key))
+        if (text.Length == valueStart || UndisplayedKeys.Contains(key))
         {
             text.Length = start;
         }
@@ -186,7 +187,7 @@ internal sealed class PublicChanges(IReadOnlyDictionary<string, ImmutableArray<F
         .Where(pair => NormalizeKey(pair.Key) == key)
         .Select(pair => (pair.Value as YamlScalarNode)?.Value?.Trim()).FirstOrDefault();
 
-    /// <summary>Older versions have keys with spaces.</summary>
+    /// <summary>The key with hyphens; in older versions keys are written with spaces.</summary>
     private static string NormalizeKey(YamlNode key) => ((key as YamlScalarNode)?.Value ?? "").Replace(' ', '-');
 
     private static DateTimeOffset Later(DateTimeOffset one, DateTimeOffset? other) => other > one ? other.Value : one;
@@ -195,5 +196,5 @@ internal sealed class PublicChanges(IReadOnlyDictionary<string, ImmutableArray<F
     /// <param name="Text">The content to compare, computed on demand; null if the version was not public.</param>
     /// <param name="From">When it became public.</param>
     /// <param name="To">When it was withdrawn.</param>
-    private sealed record View(Lazy<string>? Text, DateTimeOffset From, DateTimeOffset To);
+    private sealed record PublicView(Lazy<string>? Text, DateTimeOffset From, DateTimeOffset To);
 }

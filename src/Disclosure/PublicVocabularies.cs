@@ -4,24 +4,25 @@ using Site.Model;
 namespace Site.Disclosure;
 
 /// <summary>
-/// Removes vocabulary entries that no public page uses, since an entry used only by a closed item reveals its subject.
-/// Abbreviations and synonyms are kept: they are not used by pages, and search only applies them to public text.
+/// Removes vocabulary entries that no public page uses, as an entry that only a closed item uses reveals the subject of
+/// that item. Keeps all abbreviations and synonyms: pages do not refer to them, and search applies them to public text
+/// only.
 /// </summary>
-internal static class NamedEntries
+internal static class PublicVocabularies
 {
     /// <param name="all">All entries of <c>_data/</c>.</param>
-    /// <param name="published">All published pages, closed items redacted.</param>
+    /// <param name="published">All published content, with closed items redacted.</param>
     public static Vocabularies Select(Vocabularies all, ImmutableArray<Content> published) => all with
     {
-        Forums = KeepNamed(all.Forums, published.SelectMany(content => content.NamedForums)),
-        Topics = KeepNamed(all.Topics, published.SelectMany(content => content.Topics)),
-        Organisations = KeepNamed(all.Organisations, published.SelectMany(content => content.NamedOrganisations)),
-        LegalBasis = KeepNamed(all.LegalBasis, published.SelectMany(content => content.LegalBasis)),
+        Forums = KeepUsed(all.Forums, published.SelectMany(content => content.NamedForums)),
+        Topics = KeepUsed(all.Topics, published.SelectMany(content => content.Topics)),
+        Organisations = KeepUsed(all.Organisations, published.SelectMany(content => content.NamedOrganisations)),
+        LegalBasis = KeepUsed(all.LegalBasis, published.SelectMany(content => content.LegalBasis)),
     };
 
-    private static Vocabulary KeepNamed(Vocabulary vocabulary, IEnumerable<string> ids)
+    private static Vocabulary KeepUsed(Vocabulary vocabulary, IEnumerable<string> ids)
     {
-        var named = ids.ToHashSet(StringComparer.Ordinal);
-        return new Vocabulary([.. vocabulary.Where(entry => named.Contains(entry.Id))]);
+        var used = ids.ToHashSet(StringComparer.Ordinal);
+        return new Vocabulary([.. vocabulary.Where(entry => used.Contains(entry.Id))]);
     }
 }

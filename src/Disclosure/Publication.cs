@@ -2,7 +2,7 @@ using Site.Model;
 
 namespace Site.Disclosure;
 
-/// <summary>Decides what is published on a day.</summary>
+/// <summary>Decides which content is published on a given day.</summary>
 /// <param name="today">The day of the build, in Danish time.</param>
 /// <param name="showsDrafts">True to include drafts, for previews only.</param>
 internal sealed class Publication(DateOnly today, bool showsDrafts)
@@ -18,7 +18,7 @@ internal sealed class Publication(DateOnly today, bool showsDrafts)
 
     /// <summary>
     /// A tombstone for each page that was published and has been withdrawn. An item is published only while its meeting
-    /// is. Drafts, and pages withdrawn before their publication date, were never published.
+    /// is published. Drafts, and pages withdrawn before their publication date, were never published.
     /// </summary>
     public IEnumerable<Tombstone> TombstonesOf(Archive archive)
     {
@@ -32,7 +32,7 @@ internal sealed class Publication(DateOnly today, bool showsDrafts)
     }
 
     /// <summary>
-    /// The next day on which the result of <see cref="Shows"/> changes for any of these; null if there is none.
+    /// The next day on which the result of <see cref="Shows"/> changes for any of the content; null if there is none.
     /// </summary>
     public DateOnly? NextDue(IEnumerable<Content> contents) => contents
         .Where(content => !content.IsDraft && (content.PublishFrom ?? content.WithdrawnFrom) is not null)
@@ -43,8 +43,8 @@ internal sealed class Publication(DateOnly today, bool showsDrafts)
         new(content.PublishFrom ?? DateOnly.MinValue, content.WithdrawnFrom ?? DateOnly.MaxValue);
 
     /// <summary>The days on which a page is published.</summary>
-    /// <param name="From">The first.</param>
-    /// <param name="To">The day after the last.</param>
+    /// <param name="From">The first day.</param>
+    /// <param name="To">The day after the last day.</param>
     private readonly record struct Period(DateOnly From, DateOnly To)
     {
         public bool Includes(DateOnly day) => From <= day && day < To;

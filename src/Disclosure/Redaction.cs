@@ -9,7 +9,7 @@ internal static class Redaction
     private const string ClosedTitle = "Lukket punkt";
 
     /// <summary>
-    /// A copy of the meeting without closed content and unpublished items; the same instance if it has none.
+    /// A copy of the meeting without closed content and unpublished items; the same instance if it has neither.
     /// </summary>
     public static Meeting Redact(Meeting meeting, Func<AgendaItem, bool> isPublished) =>
         meeting.Items.All(item => isPublished(item) && IsOpen(item))
@@ -30,7 +30,8 @@ internal static class Redaction
     };
 
     /// <summary>
-    /// Not a copy with fields removed: a field added to the model later stays closed unless it is listed here.
+    /// A new item rather than a copy with fields removed, so that a field added to the model later stays closed unless
+    /// it is listed here.
     /// </summary>
     private static AgendaItem CreateClosed(AgendaItem item) => new()
     {

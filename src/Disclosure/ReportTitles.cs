@@ -5,8 +5,8 @@ using Site.Model;
 namespace Site.Disclosure;
 
 /// <summary>
-/// Adds titles to annual reports without one, from the title of their service. Uses published services only; the title
-/// of an unpublished service must not be revealed, so the last part of its address is used.
+/// Gives annual reports without a title one from the title of their service. The title of an unpublished service must
+/// not be revealed, so the last part of its id is used instead.
 /// </summary>
 internal static class ReportTitles
 {

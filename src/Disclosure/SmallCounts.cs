@@ -2,7 +2,7 @@ using Site.Model;
 
 namespace Site.Disclosure;
 
-/// <summary>Warns about counts of one to four persons, who could be identified in a small municipality.</summary>
+/// <summary>Warns about counts of one to four persons, as so few could be identified in a small municipality.</summary>
 public static class SmallCounts
 {
     private const int MaxSmallCount = 4;

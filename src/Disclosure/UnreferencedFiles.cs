@@ -9,12 +9,12 @@ public static class UnreferencedFiles
     /// <param name="problems">Receives the warnings.</param>
     public static void Report(Archive archive, ProblemList problems)
     {
-        var all = archive.AllContent.ToList();
-        var known = all.SelectMany(content => content.Files)
-            .Concat(all.Select(content => content.File)).Concat(archive.UnreadablePages)
+        var contents = archive.AllContent.ToList();
+        var referenced = contents.SelectMany(content => content.Files)
+            .Concat(contents.Select(content => content.File)).Concat(archive.UnreadablePages)
             .ToHashSet(StringComparer.Ordinal);
         foreach (var file in archive.Files
-            .Where(file => !known.Contains(file) && !file.Split('/').Any(part => part.StartsWith('_'))))
+            .Where(file => !referenced.Contains(file) && !file.Split('/').Any(part => part.StartsWith('_'))))
         {
             problems.Warn(
                 new SourcePlace(file), "Ingen side henviser til filen, så den bliver ikke udgivet.",

@@ -40,17 +40,17 @@ internal sealed class PersonalDataCache(string folder)
             allowedContacts = archive.Site.AllowedContacts;
         }
 
-        var attached = AttachedFiles.From(archive);
-        foreach (var path in archive.Files.Where(path => !IsCached(path, attached[path])).ToList())
+        var attachments = AttachmentsByFile.From(archive);
+        foreach (var path in archive.Files.Where(path => !IsUpToDate(path, attachments[path])).ToList())
         {
             var problems = new ProblemList();
-            new PersonalDataCheck(folder, allowedContacts, attached, problems).Scan([path]);
-            cache[path] = ([.. attached[path]], problems.Sorted);
+            new PersonalDataCheck(folder, allowedContacts, attachments, problems).Scan([path]);
+            cache[path] = ([.. attachments[path]], problems.Sorted);
         }
 
         return archive.Files.SelectMany(path => cache[path].Problems);
     }
 
-    private bool IsCached(string path, IEnumerable<Attachment> attachments) =>
+    private bool IsUpToDate(string path, IEnumerable<Attachment> attachments) =>
         cache.TryGetValue(path, out var cached) && cached.Attachments.SequenceEqual(attachments);
 }
