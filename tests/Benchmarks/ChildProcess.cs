@@ -2,11 +2,11 @@ using System.Diagnostics;
 
 namespace Site.Benchmarks;
 
-/// <summary>A program that is run to its end.</summary>
-internal static class Child
+/// <summary>Runs programs until they exit.</summary>
+internal static class ChildProcess
 {
-    /// <returns>What it printed, without the line break at its end.</returns>
-    public static string Output(string program, params string[] arguments)
+    /// <returns>The standard output, without white space at the end.</returns>
+    public static string Run(string program, params string[] arguments)
     {
         using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true })!;
         var output = process.StandardOutput.ReadToEnd();

@@ -7,33 +7,34 @@ using Site.Tests.Indexing;
 
 namespace Site.Benchmarks;
 
-/// <summary>The pages that are searched: made up, or read from a file.</summary>
+/// <summary>Generates the pages to search, or reads them from a file.</summary>
 internal static class Corpus
 {
     private static readonly string[] Forums = ["das", "fu", "kdk"];
 
     /// <param name="source">
-    /// How many pages to make up; or a file with a JSON object a line: title, date, forum, topics, case, sections.
+    /// The number of pages to generate; or a file with one JSON object per line: title, date, forum, topics, case,
+    /// sections.
     /// </param>
-    public static ImmutableArray<SearchablePage> Of(string source) =>
+    public static ImmutableArray<SearchablePage> Load(string source) =>
         int.TryParse(source, CultureInfo.InvariantCulture, out var count)
-        ? [.. GeneratedDocuments.Of(count).Select(Made)]
+        ? [.. GeneratedDocuments.Of(count).Select(CreatePage)]
         :
         [
             .. File.ReadLines(source)
                 .Select(Read)
                 .OrderByDescending(item => item.Date, StringComparer.Ordinal)
-                .Select(Made),
+                .Select(CreatePage),
         ];
 
-    private static SearchablePage Made(SearchDocument document, int number) =>
-        Page(
+    private static SearchablePage CreatePage(SearchDocument document, int number) =>
+        CreatePage(
             document,
             new PartialDate(2026 - (number / 500), 12 - (number % 500 / 42), null),
             [new(Forums[number % 3], Forums[number % 3])],
             []);
 
-    /// <summary>What of a line is kept; the line itself is let go, so that what is measured is the index.</summary>
+    /// <summary>The part of a line that is kept. The rest is freed, so that memory use is that of the index.</summary>
     private sealed record Item(
         string Title,
         string Decision,
@@ -59,19 +60,19 @@ internal static class Corpus
             [.. item.GetProperty("topics").EnumerateArray().Select(topic => topic.GetString()!)]);
     }
 
-    private static SearchablePage Made(Item item, int number)
+    private static SearchablePage CreatePage(Item item, int number)
     {
         var document = new SearchDocument(
             number.ToString(CultureInfo.InvariantCulture),
             [item.Title, item.Decision, item.Text, item.Case, string.Join('\n', item.Topics.Prepend(item.Forum))]);
-        return Page(
+        return CreatePage(
             document,
             PartialDate.Parse(item.Date),
             [new(item.Forum, item.Forum)],
             [.. item.Topics.Select(topic => new FacetValue(topic, topic))]);
     }
 
-    private static SearchablePage Page(
+    private static SearchablePage CreatePage(
         SearchDocument document, PartialDate? date, ImmutableArray<FacetValue> forum, ImmutableArray<FacetValue> topics)
     {
         var texts = document.FieldTexts;

@@ -8,25 +8,25 @@ using Site.Tests;
 namespace Site.Benchmarks;
 
 /// <summary>
-/// What it takes to build the index, beside lunr.js: by turns, as a machine may be slower by the time that the other's
-/// turn comes, and each time in a process of its own, as a build does it: nothing is warm.
+/// Compares the time and memory of building the index with lunr.js. The two alternate, as the speed of a machine may
+/// change over time. Each build runs in a new process without warm-up, as in a real build.
 /// </summary>
 internal static class IndexBenchmark
 {
-    /// <summary>The word on the command line for <see cref="Once"/>.</summary>
+    /// <summary>The command-line argument for <see cref="BuildOnce"/>.</summary>
     public const string Command = "index";
 
-    private const int Turns = 3;
+    private const int Rounds = 3;
 
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
 
     /// <summary>Builds and writes the index of some pages in this process.</summary>
-    /// <param name="source">How many pages, or a file of them.</param>
-    /// <param name="target">The folder that gets it, under <c>soeg</c>; made anew.</param>
-    /// <returns>What it took, as JSON.</returns>
-    public static string Once(string source, string target)
+    /// <param name="source">See <see cref="Corpus.Load"/>.</param>
+    /// <param name="target">A folder whose subfolder <c>soeg</c> gets the index; deleted first if it exists.</param>
+    /// <returns>The measurements, as JSON.</returns>
+    public static string BuildOnce(string source, string target)
     {
-        var pages = Corpus.Of(source);
+        var pages = Corpus.Load(source);
         GC.Collect();
         var clock = Stopwatch.StartNew();
         var index = SearchIndexer.Build(pages, []);
@@ -37,14 +37,15 @@ internal static class IndexBenchmark
             new Ours(index.Documents, index.Terms, time, process.PeakWorkingSet64, index.Size, hash), Json);
     }
 
-    /// <summary>Builds it several times by turns with lunr.js, each in its own process.</summary>
-    /// <param name="source">As <see cref="Once"/> has it.</param>
-    /// <param name="target">The same.</param>
+    /// <summary>Builds the index several times, alternating with lunr.js, each time in a new process.</summary>
+    /// <param name="source">See <see cref="Corpus.Load"/>.</param>
+    /// <param name="target">The folder to write to; see <see cref="BuildOnce"/>.</param>
     /// <param name="texts">A file with the texts of the pages, for lunr.js.</param>
-    public static string Beside(string source, string target, string texts)
+    /// <returns>A table of results.</returns>
+    public static string Compare(string source, string target, string texts)
     {
         var (ours, lunr) = (new List<Ours>(), new List<Lunr>());
-        for (var turn = 0; turn < Turns; turn++)
+        for (var round = 0; round < Rounds; round++)
         {
             ours.Add(Run<Ours>(Environment.ProcessPath!, Command, source, target));
             lunr.Add(Run<Lunr>("node", Repository.File("tests", "Benchmarks", "lunr.mjs"), texts));
@@ -52,24 +53,28 @@ internal static class IndexBenchmark
         }
 
         var (time, built, written) = (
-            Median(ours.Select(one => one.Seconds)),
-            Median(lunr.Select(one => one.Built)),
-            Median(lunr.Select(one => one.Written)));
+            Median(ours.Select(build => build.Seconds)),
+            Median(lunr.Select(build => build.Built)),
+            Median(lunr.Select(build => build.Written)));
+        var hashes = string.Join(" and ", ours.Select(build => build.Hash).Distinct());
+        var oursTimes = ours.Select(build => build.Seconds);
+        var (builtTimes, writtenTimes) = (lunr.Select(build => build.Built), lunr.Select(build => build.Written));
+        var lunrTimes = $"built in {Join(builtTimes)} s, and written in {Join(writtenTimes)} s";
         return string.Create(CultureInfo.InvariantCulture, $"""
-            index: {ours[0].Pages} pages, {ours[0].Terms} terms, {ours[0].Size / 1e6:F1} MB, {string.Join(" and ", ours.Select(one => one.Hash).Distinct())}
-            ours: {Listed(ours.Select(one => one.Seconds))} s, at most {ours.Max(one => one.Memory) / 1_000_000} MB
-            lunr.js: built in {Listed(lunr.Select(one => one.Built))} s, and written in {Listed(lunr.Select(one => one.Written))} s; {lunr.Max(one => one.Memory) / 1_000_000} MB
-            lunr.js takes {built / time:F1} times as long to build, {written / time:F1} times to build and write (medians)
+            index: {ours[0].Pages} pages, {ours[0].Terms} terms, {ours[0].Size / 1e6:F1} MB, {hashes}
+            ours: {Join(oursTimes)} s, at most {ours.Max(build => build.Memory) / 1_000_000} MB
+            lunr.js: {lunrTimes}; {lunr.Max(build => build.Memory) / 1_000_000} MB
+            median: lunr.js takes {built / time:F1} times as long to build, {written / time:F1} times to build and write
             """);
     }
 
-    /// <summary>One building of our index: seconds and bytes.</summary>
+    /// <summary>One build of our index. Memory and size are in bytes.</summary>
     private sealed record Ours(int Pages, int Terms, double Seconds, long Memory, long Size, string Hash);
 
-    /// <summary>One of lunr's: seconds until it stood and until it was JSON, and bytes.</summary>
+    /// <summary>One build of the index of lunr.js: seconds to build it, seconds to build and write it, bytes.</summary>
     private sealed record Lunr(double Built, double Written, long Memory);
 
-    /// <returns>A hash of all files.</returns>
+    /// <summary>Writes the index to a folder. Returns a hash of all its files.</summary>
     private static string Write(SearchIndex index, string target)
     {
         if (Directory.Exists(target))
@@ -90,7 +95,7 @@ internal static class IndexBenchmark
     }
 
     private static T Run<T>(string program, params string[] arguments) =>
-        JsonSerializer.Deserialize<T>(Child.Output(program, arguments), Json)!;
+        JsonSerializer.Deserialize<T>(ChildProcess.Run(program, arguments), Json)!;
 
     private static double Median(IEnumerable<double> values)
     {
@@ -98,6 +103,6 @@ internal static class IndexBenchmark
         return (sorted[(sorted.Length - 1) / 2] + sorted[sorted.Length / 2]) / 2;
     }
 
-    private static string Listed(IEnumerable<double> seconds) =>
-        string.Join(", ", seconds.Select(one => one.ToString("F2", CultureInfo.InvariantCulture)));
+    private static string Join(IEnumerable<double> seconds) =>
+        string.Join(", ", seconds.Select(value => value.ToString("F2", CultureInfo.InvariantCulture)));
 }

@@ -9,40 +9,41 @@ using Site.Tests.Indexing;
 
 namespace Site.Benchmarks;
 
-/// <summary>How well the site's own content is found, beside peers over the same pages.</summary>
-/// <param name="folder">Where the site is built, and the pages that can be found are copied for Pagefind.</param>
+/// <summary>Compares how well the search, lunr.js and Pagefind rank the site's own content.</summary>
+/// <param name="folder">A folder for the built site, and for a copy of the indexed pages for Pagefind.</param>
 internal sealed class RankBenchmark(string folder)
 {
     private readonly string site = Path.Combine(folder, "site");
-    private readonly string found = Path.Combine(folder, "found");
+    private readonly string indexedPages = Path.Combine(folder, "indexed-pages");
     private readonly ImmutableArray<RankedQuery> queries = RankedQuery.All;
 
-    /// <summary>A search, and where it found the queries' pages; null where it could not be tried.</summary>
+    /// <summary>
+    /// A search engine, and the rank of each query's page, from 1, or 0; null if it could not be run.
+    /// </summary>
     private sealed record Peer(string Name, ImmutableArray<int>? Places);
 
-    /// <returns>A table: how well each search ranks, a line each.</returns>
+    /// <returns>A table with one line for each search engine.</returns>
     public async Task<string> RunAsync()
     {
         await BuildAsync();
         var pages = SearchDocuments.From(OwnContent.Archive);
-        CopyFound(pages);
+        CopyIndexedPages(pages);
         Peer[] peers =
         [
             new(
                 "ours",
                 Node.Run<ImmutableArray<int>>("rank.mjs", new { folder = $"{site}/{SiteAddresses.Search}", queries })),
-            Ask(
+            RunPeer(
                 "rank-lunr.mjs",
                 new
                 {
                     pages = pages.Select(page => new { page.Hit.Address, Texts = page.Document.FieldTexts }),
                     queries,
                 }),
-            Ask("rank-pagefind.mjs", new { site = found, queries }),
+            RunPeer("rank-pagefind.mjs", new { site = indexedPages, queries }),
         ];
-        return string.Join(
-            '\n',
-            peers.Select(Line).Prepend($"{$"{queries.Length} queries, {pages.Length} pages",-40}   MRR  success@1"));
+        var heading = $"{queries.Length} queries, {pages.Length} pages";
+        return string.Join('\n', peers.Select(FormatLine).Prepend($"{heading,-40}   MRR  success@1"));
     }
 
     private async Task BuildAsync()
@@ -60,25 +61,25 @@ internal sealed class RankBenchmark(string folder)
         }
     }
 
-    /// <summary>The index has no lists and no redirects: neither shall stand in Pagefind's way.</summary>
-    private void CopyFound(ImmutableArray<SearchablePage> pages)
+    /// <summary>Copies the pages of our index for Pagefind, without the lists and redirects of the site.</summary>
+    private void CopyIndexedPages(ImmutableArray<SearchablePage> pages)
     {
-        if (Directory.Exists(found))
+        if (Directory.Exists(indexedPages))
         {
-            Directory.Delete(found, recursive: true);
+            Directory.Delete(indexedPages, recursive: true);
         }
 
         foreach (var address in pages.Select(page => page.Hit.Address.Trim('/')))
         {
-            Directory.CreateDirectory(Path.Combine(found, address));
-            File.Copy(Path.Combine(site, address, "index.html"), Path.Combine(found, address, "index.html"));
+            Directory.CreateDirectory(Path.Combine(indexedPages, address));
+            File.Copy(Path.Combine(site, address, "index.html"), Path.Combine(indexedPages, address, "index.html"));
         }
     }
 
-    private static Peer Ask(string script, object input) =>
+    private static Peer RunPeer(string script, object input) =>
         Node.RunFile<Peer>(Repository.File("tests", "Benchmarks", script), input);
 
-    private static string Line(Peer peer)
+    private static string FormatLine(Peer peer)
     {
         if (peer.Places is not { } places)
         {

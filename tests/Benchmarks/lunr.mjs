@@ -1,4 +1,5 @@
-// node lunr.mjs TEXTS: what it takes lunr.js to build its index of the texts, and to write it as JSON.
+// node lunr.mjs TEXTS: measures how long lunr.js takes to build the index of the texts, and to build and write it as
+// JSON.
 import fs from 'node:fs';
 import { stockIndex } from './stock.mjs';
 
@@ -8,4 +9,8 @@ const index = stockIndex(pages);
 const built = performance.now();
 JSON.stringify(index);
 const written = performance.now();
-console.log(JSON.stringify({ built: (built - start) / 1000, written: (written - start) / 1000, memory: process.memoryUsage().rss }));
+console.log(JSON.stringify({
+  built: (built - start) / 1000,
+  written: (written - start) / 1000,
+  memory: process.memoryUsage().rss,
+}));

@@ -1,5 +1,5 @@
-// Reads { pages: [{ address, texts }], queries: [{ text, page }] }: writes the places that lunr.js as it comes gives the queries'
-// pages, { name, places }, as rank.mjs does for ours: from 1; 0 where a page is not found.
+// Reads { pages: [{ address, texts }], queries: [{ text, page }] } and writes { name, places }: the rank that
+// unmodified lunr.js gives each query's page, from 1; 0 if it is not found. rank.mjs does the same for our search.
 import fs from 'node:fs';
 import { stockIndex, stockName } from './stock.mjs';
 
@@ -8,10 +8,11 @@ const index = stockIndex(pages.map(({ texts }) => texts));
 
 process.stdout.write(JSON.stringify({
   name: stockName,
-  places: queries.map(({ text, page }) => search(text).slice(0, 50).findIndex(({ ref }) => pages[ref].address === page) + 1),
+  places: queries.map(({ text, page }) =>
+    search(text).slice(0, 50).findIndex(({ ref }) => pages[ref].address === page) + 1),
 }));
 
-// At some texts lunr throws (lunr.js #503, or signs of its language out of place): who typed them finds nothing.
+// lunr.js throws on some texts (lunr.js #503, or invalid query syntax). The user would find nothing.
 function search(text) {
   try {
     return index.search(text);

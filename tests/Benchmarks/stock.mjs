@@ -1,4 +1,4 @@
-// lunr.js and lunr-languages as they come: one index, every field alike.
+// Unmodified lunr.js and lunr-languages, with one index and the same weight for all fields.
 import { loadLunr } from '../Fixtures/search/lunr.mjs';
 
 const lunr = loadLunr();
@@ -6,7 +6,7 @@ const fields = ['titel', 'beslutning', 'tekst', 'sag', 'emne'];
 
 export const stockName = `lunr.js ${lunr.version} with lunr-languages`;
 
-/** An index of pages, each given as the texts of its fields; refs count from 0. */
+/** An index of pages, each given as the texts of its fields. The ref of a page is its index. */
 export const stockIndex = (pages) => lunr(function () {
   this.use(lunr.da);
   this.ref('id');
