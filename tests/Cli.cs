@@ -2,22 +2,22 @@ using System.Diagnostics;
 
 namespace Site.Tests;
 
-/// <summary>The program as its users run it: arguments in; exit code and text out.</summary>
+/// <summary>Runs the program as its users do, with command-line arguments.</summary>
 internal static class Cli
 {
     public sealed record Result(int ExitCode, string Output, string Errors);
 
-    /// <summary>Runs the program in the repository's folder, or in another.</summary>
+    /// <summary>Runs the program in the repository's root folder.</summary>
     public static Task<Result> RunAsync(params string[] arguments) => RunInAsync(Repository.Root, arguments);
 
-    /// <summary>Runs the program in a folder, in a <see cref="CliHost"/>.</summary>
+    /// <summary>Runs the program in a folder, in a shared <see cref="CliHost"/>.</summary>
     public static Task<Result> RunInAsync(string folder, params string[] arguments) =>
         CliHost.RunAsync(folder, arguments);
 
     /// <summary>
-    /// How the program is started in a process of its own, for a test that changes its surroundings or kills it.
+    /// Prepares to run the program in a new process, for tests that change its environment or kill it.
     /// </summary>
-    public static ProcessStartInfo Start(string folder, params string[] arguments) =>
+    public static ProcessStartInfo CreateStartInfo(string folder, params string[] arguments) =>
         new("dotnet", [Path.Combine(AppContext.BaseDirectory, "vidensbanken.dll"), .. arguments])
         {
             WorkingDirectory = folder,
@@ -26,21 +26,20 @@ internal static class Cli
         };
 
     /// <summary>
-    /// The same start within a limit of the shell's <c>ulimit</c>, for example <c>-t 10</c> for ten seconds of
-    /// processor time.
+    /// Adds a limit set by the shell's <c>ulimit</c>, for example <c>-t 10</c> for ten seconds of processor time.
     /// </summary>
-    /// <param name="limit">What <c>ulimit</c> is given.</param>
-    /// <param name="program">The start.</param>
-    /// <param name="before">What the shell does first, for example ignoring the limit's signal.</param>
-    public static ProcessStartInfo Limited(string limit, ProcessStartInfo program, string before = ":") =>
-        new("bash", ["-c", $"{before}; ulimit {limit}; exec \"$@\"", "bash", program.FileName, .. program.ArgumentList])
+    /// <param name="limit">The arguments of <c>ulimit</c>.</param>
+    /// <param name="program">The program to run.</param>
+    /// <param name="setup">A shell command to run first, for example one that ignores the limit's signal.</param>
+    public static ProcessStartInfo WithLimit(string limit, ProcessStartInfo program, string setup = ":") =>
+        new("bash", ["-c", $"{setup}; ulimit {limit}; exec \"$@\"", "bash", program.FileName, .. program.ArgumentList])
         {
             WorkingDirectory = program.WorkingDirectory,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
 
-    /// <summary>Runs a process to its end.</summary>
+    /// <summary>Runs a process until it exits. Its output must be redirected.</summary>
     public static async Task<Result> RunAsync(ProcessStartInfo start)
     {
         using var process = Process.Start(start)!;

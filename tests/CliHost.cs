@@ -6,16 +6,16 @@ using Site.Commands;
 namespace Site.Tests;
 
 /// <summary>
-/// A process that runs the program's entry point for one command line after the other. Starting .NET and compiling the
-/// program's code takes most of the time of a small build, and hundreds of tests run one. Two such processes serve all
-/// tests.
+/// A process that runs the program's entry point for one command line after another. It saves hundreds of tests the
+/// time to start .NET and compile the program's code, which is most of a small build. There are as many hosts as
+/// processors.
 /// </summary>
 internal sealed class CliHost : IDisposable
 {
-    /// <summary>What the test assembly is started with to be such a process.</summary>
+    /// <summary>The command-line argument that makes the test assembly run as a host.</summary>
     public const string Argument = "cli-host";
 
-    private static readonly SemaphoreSlim Free = new(Environment.ProcessorCount);
+    private static readonly SemaphoreSlim Slots = new(Environment.ProcessorCount);
 
     private static readonly ConcurrentBag<CliHost> Idle = [];
 
@@ -27,17 +27,17 @@ internal sealed class CliHost : IDisposable
             RedirectStandardError = true,
         })!;
 
-    /// <summary>Runs a command line in a host that is idle, or in a new one.</summary>
+    /// <summary>Runs a command line in an idle host, or in a new one if none is idle.</summary>
     /// <param name="folder">The working directory.</param>
-    /// <param name="arguments">What follows the program's name.</param>
-    /// <returns>Exit code, standard output and standard error, as from a process of its own.</returns>
+    /// <param name="arguments">The command-line arguments.</param>
+    /// <returns>Exit code, standard output and standard error of this run.</returns>
     public static async Task<Cli.Result> RunAsync(string folder, string[] arguments)
     {
-        await Free.WaitAsync(TestContext.Current.CancellationToken);
+        await Slots.WaitAsync(TestContext.Current.CancellationToken);
         try
         {
             var host = Idle.TryTake(out var idle) ? idle : new CliHost();
-            var result = await host.AskAsync(new Request(folder, arguments));
+            var result = await host.SendAsync(new Request(folder, arguments));
             if (host.process.HasExited)
             {
                 host.Dispose();
@@ -51,14 +51,14 @@ internal sealed class CliHost : IDisposable
         }
         finally
         {
-            Free.Release();
+            Slots.Release();
         }
     }
 
     /// <summary>
-    /// Answers requests, a line of JSON each, until standard input ends with the process that started this one.
+    /// Answers requests, one line of JSON each, until standard input is closed, as it is when the tests' process exits.
     /// </summary>
-    /// <returns>The exit code of this process.</returns>
+    /// <returns>The host's exit code.</returns>
     public static int Serve()
     {
         var (requests, answers) = (Console.In, Console.Out);
@@ -83,7 +83,7 @@ internal sealed class CliHost : IDisposable
         return new Cli.Result(exitCode, output.ToString(), errors.ToString());
     }
 
-    private async Task<Cli.Result> AskAsync(Request request)
+    private async Task<Cli.Result> SendAsync(Request request)
     {
         await process.StandardInput.WriteLineAsync(JsonSerializer.Serialize(request));
         await process.StandardInput.FlushAsync();
@@ -92,8 +92,8 @@ internal sealed class CliHost : IDisposable
             return JsonSerializer.Deserialize<Cli.Result>(answer)!;
         }
 
-        // What ends a process (a stack overflow, say) ends the host: its exit code and last words are those of the
-        // program.
+        // The program crashed, for example by a stack overflow, and the host with it: the host's exit code and error
+        // output are the program's.
         var errors = await process.StandardError.ReadToEndAsync();
         await process.WaitForExitAsync();
         return new Cli.Result(process.ExitCode, "", errors);

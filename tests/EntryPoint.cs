@@ -1,7 +1,7 @@
 namespace Site.Tests;
 
 /// <summary>
-/// Starts xunit's runner or, for <see cref="CliHost"/>, a process that runs the program's command lines.
+/// Starts xunit's runner, or a <see cref="CliHost"/> if the command line asks for one.
 /// </summary>
 internal static class EntryPoint
 {

@@ -2,11 +2,11 @@ using System.Diagnostics;
 
 namespace Site.Tests;
 
-/// <summary>A folder's version history, made with git.</summary>
+/// <summary>Creates a version history of a folder with git.</summary>
 internal static class GitFolder
 {
     /// <summary>
-    /// Commits everything below <c>input/</c>, deletions too; the repository is made with the first commit.
+    /// Commits everything below <c>input/</c>, including deletions. Creates the repository if there is none.
     /// </summary>
     public static void Commit(string folder, string time)
     {
@@ -17,24 +17,14 @@ internal static class GitFolder
 
         Run(folder, null, "add", "-A", "input");
         Run(
-            folder,
-            time,
-            "-c",
-            "user.name=Redaktør",
-            "-c",
-            "user.email=redaktion@proeve.example",
-            "-c",
-            "gc.auto=0",
-            "commit",
-            "-q",
-            "-m",
-            "Ændring");
+            folder, time, "-c", "user.name=Redaktør", "-c", "user.email=redaktion@proeve.example", "-c", "gc.auto=0",
+            "commit", "-q", "-m", "Ændring");
     }
 
-    /// <summary>Runs git.</summary>
-    /// <param name="folder">Where.</param>
-    /// <param name="time">The time of what it does, or null for now.</param>
-    /// <param name="arguments">What it is told.</param>
+    /// <summary>Runs git, which must succeed.</summary>
+    /// <param name="folder">The working directory.</param>
+    /// <param name="time">The time of a commit, in a format that git reads; null for now.</param>
+    /// <param name="arguments">The arguments of git.</param>
     public static void Run(string folder, string? time, params string[] arguments)
     {
         var start = new ProcessStartInfo("git", arguments) { WorkingDirectory = folder };

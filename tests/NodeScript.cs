@@ -3,15 +3,13 @@ using System.Text.Json;
 
 namespace Site.Tests;
 
-/// <summary>A script of tests/Fixtures in Node, with the packages of tests/node_modules.</summary>
+/// <summary>Runs scripts in tests/Fixtures with Node and the packages in tests/node_modules.</summary>
 internal static class NodeScript
 {
-    /// <returns>The JSON that the script writes.</returns>
+    /// <returns>The JSON that the script writes to standard output.</returns>
     public static async Task<JsonElement> RunAsync(string script, params string[] arguments)
     {
-        var start = new ProcessStartInfo(
-            "node",
-            [Repository.File("tests", "Fixtures", script), .. arguments])
+        var start = new ProcessStartInfo("node", [Repository.File("tests", "Fixtures", script), .. arguments])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true

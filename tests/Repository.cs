@@ -1,14 +1,14 @@
 namespace Site.Tests;
 
-/// <summary>Where the tests find the files of the repository.</summary>
+/// <summary>Finds files of the repository.</summary>
 internal static class Repository
 {
-    /// <summary>The folder that holds Site.csproj.</summary>
+    /// <summary>The folder that contains Site.csproj.</summary>
     public static string Root { get; } = FindRoot();
 
     public static string File(params string[] parts) => Path.Combine([Root, .. parts]);
 
-    /// <summary>The Markdown of the site's own content.</summary>
+    /// <summary>The Markdown files of the site's own content, in ordinal order.</summary>
     public static IEnumerable<string> ContentFiles() =>
         Directory.EnumerateFiles(File("input"), "*.md", SearchOption.AllDirectories).Order(StringComparer.Ordinal);
 

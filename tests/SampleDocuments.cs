@@ -6,10 +6,10 @@ using DocumentFormat.OpenXml.Wordprocessing;
 
 namespace Site.Tests;
 
-/// <summary>Makes the documents that editors attach.</summary>
+/// <summary>Creates small documents of the kinds that editors attach.</summary>
 internal static class SampleDocuments
 {
-    /// <summary>A Word document of one line, with a title among its properties.</summary>
+    /// <summary>Writes a Word document with one line of text, and a title in its properties.</summary>
     public static void WriteWord(string path, string text, string title)
     {
         using var document = WordprocessingDocument.Create(path, WordprocessingDocumentType.Document);
@@ -17,15 +17,16 @@ internal static class SampleDocuments
         document.PackageProperties.Title = title;
     }
 
-    /// <summary>
-    /// A package of XML parts, each given as what stands inside its root element; the prefixes of the formats are known
-    /// there.
-    /// </summary>
+    /// <summary>Writes a package of XML parts.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="parts">
+    /// Each part's name, and the content of its root element, which declares the usual namespace prefixes.
+    /// </param>
     public static void WritePackage(string path, params (string Name, string Xml)[] parts) =>
-        File.WriteAllBytes(path, Package(parts));
+        File.WriteAllBytes(path, CreatePackage(parts));
 
-    /// <inheritdoc cref="WritePackage"/>
-    public static byte[] Package(params (string Name, string Xml)[] parts)
+    /// <summary>Creates a package of XML parts; see <see cref="WritePackage"/>.</summary>
+    public static byte[] CreatePackage(params (string Name, string Xml)[] parts)
     {
         using var bytes = new MemoryStream();
         using (var package = new ZipArchive(bytes, ZipArchiveMode.Create, leaveOpen: true))
@@ -34,9 +35,12 @@ internal static class SampleDocuments
             {
                 using var writer = new StreamWriter(package.CreateEntry(name).Open());
                 writer.Write($"""
-                    <root xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:wp="wp" xmlns:vt="vt" xmlns:a="a" xmlns:p="p" xmlns:v="v"
-                      xmlns:dc="dc" xmlns:cp="cp" xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"
-                      xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0" xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0">{xml}</root>
+                    <root xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+                      xmlns:wp="wp" xmlns:vt="vt" xmlns:a="a" xmlns:p="p" xmlns:v="v" xmlns:dc="dc" xmlns:cp="cp"
+                      xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"
+                      xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"
+                      xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0"
+                      xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0">{xml}</root>
                     """);
             }
         }
@@ -45,18 +49,19 @@ internal static class SampleDocuments
     }
 
     /// <summary>
-    /// The least PDF that shows a line of text, with a title in its metadata, both in ASCII (ISO 32000-1, annex H.3);
-    /// readers rebuild the cross-reference table it lacks.
+    /// Writes a minimal PDF with one line of text, and a title in its metadata, both in ASCII (ISO 32000-1, annex H.3).
+    /// It has no cross-reference table; readers rebuild one.
     /// </summary>
     public static void WritePdf(string path, string text, string title) =>
         WritePdf(path, new PdfParts($"BT /F1 12 Tf 72 720 Td ({text}) Tj ET") { Information = $"/Title({title})" });
 
-    /// <summary>A PDF of one page.</summary>
+    /// <summary>Writes a PDF of one page.</summary>
     public static void WritePdf(string path, PdfParts parts) => File.WriteAllText(path, $"""
         %PDF-1.4
         1 0 obj <</Type/Catalog/Pages 2 0 R{parts.Catalog}>> endobj
         2 0 obj <</Type/Pages/Kids[3 0 R]/Count 1>> endobj
-        3 0 obj <</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Contents 4 0 R{parts.Page}/Resources<</Font<</F1 5 0 R>>{parts.Resources}>>>> endobj
+        3 0 obj <</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Contents 4 0 R{parts.Page}
+        /Resources<</Font<</F1 5 0 R>>{parts.Resources}>>>> endobj
         4 0 obj <</Length {parts.Content.Length}>> stream
         {parts.Content}
         endstream endobj
@@ -67,8 +72,8 @@ internal static class SampleDocuments
         %%EOF
         """, Encoding.ASCII);
 
-    /// <summary>What a PDF is made of, in its own syntax.</summary>
-    /// <param name="Content">What is drawn on the page.</param>
+    /// <summary>Parts of a PDF, in PDF syntax.</summary>
+    /// <param name="Content">The content stream of the page.</param>
     public sealed record PdfParts(string Content)
     {
         public string Information { get; init; } = "";
@@ -79,7 +84,7 @@ internal static class SampleDocuments
 
         public string Resources { get; init; } = "";
 
-        /// <summary>Objects from number 7.</summary>
+        /// <summary>Further objects, numbered from 7.</summary>
         public string Objects { get; init; } = "";
     }
 }

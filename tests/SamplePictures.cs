@@ -3,10 +3,10 @@ using System.Text;
 
 namespace Site.Tests;
 
-/// <summary>Makes the least pictures there can be, with words beside the picture.</summary>
+/// <summary>Creates minimal pictures with metadata.</summary>
 internal static class SamplePictures
 {
-    /// <summary>Tags of Exif (2.32, 4.6.4).</summary>
+    /// <summary>Exif tags (Exif 2.32, 4.6.4).</summary>
     public const ushort Artist = 0x013B, Copyright = 0x8298, Description = 0x010E;
 
     private const ushort GpsPointer = 0x8825, Ascii = 2, Long = 4, Rational = 5, LatitudeReference = 1, Latitude = 2;
@@ -17,22 +17,13 @@ internal static class SamplePictures
             0xD8,
             .. segments.SelectMany(segment => segment),
             .. Segment(0xC0, [8, 0, 1, 0, 1, 1, 1, 0x11, 0]),
-            0xFF,
-            0xDA,
-            0,
-            8,
-            1,
-            1,
-            0,
-            0,
-            63,
-            0,
+            .. Segment(0xDA, [1, 1, 0, 0, 63, 0]),
             0,
             0xFF,
             0xD9,
         ];
 
-    /// <summary>A segment of a JPEG: 0xE1 for Exif and XMP, 0xFE for a comment.</summary>
+    /// <summary>A JPEG segment. The marker is 0xE1 for Exif and XMP, 0xFE for a comment.</summary>
     public static byte[] Segment(byte marker, byte[] content) =>
         [0xFF, marker, .. BigEndian16(content.Length + 2), .. content];
 
@@ -47,16 +38,16 @@ internal static class SamplePictures
             .. "PNG\r\n\u001A\n"u8,
             .. Chunk("IHDR", [0, 0, 0, 1, 0, 0, 0, 1, 8, 0, 0, 0, 0]),
             .. chunks.SelectMany(chunk => chunk),
-            .. Chunk("IDAT", Packed([0, 0])),
+            .. Chunk("IDAT", Compress([0, 0])),
             .. Chunk("IEND", []),
         ];
 
-    /// <summary>A chunk of a PNG; nobody looks at the sum that stands behind it.</summary>
+    /// <summary>A PNG chunk. Its checksum is 0, as readers of metadata do not verify it.</summary>
     public static byte[] Chunk(string type, byte[] content) =>
         [.. BigEndian32(content.Length), .. Encoding.ASCII.GetBytes(type), .. content, 0, 0, 0, 0];
 
-    public static byte[] PackedText(string keyword, string text) =>
-        Chunk("zTXt", [.. Encoding.ASCII.GetBytes(keyword), 0, 0, .. Packed(Encoding.Latin1.GetBytes(text))]);
+    public static byte[] CompressedText(string keyword, string text) =>
+        Chunk("zTXt", [.. Encoding.ASCII.GetBytes(keyword), 0, 0, .. Compress(Encoding.Latin1.GetBytes(text))]);
 
     public static byte[] WebP(string type, byte[] content)
     {
@@ -64,20 +55,8 @@ internal static class SamplePictures
         [
             .. "WEBP"u8,
             .. "VP8X"u8,
-            10,
-            0,
-            0,
-            0,
-            8,
-            0,
-            0,
-            0,
-            0,
-            0,
-            0,
-            0,
-            0,
-            0,
+            .. LittleEndian(10),
+            .. new byte[] { 8, 0, 0, 0, 0, 0, 0, 0, 0, 0 },
             .. Encoding.ASCII.GetBytes(type),
             .. LittleEndian(content.Length),
             .. content,
@@ -86,34 +65,39 @@ internal static class SamplePictures
         return [.. "RIFF"u8, .. LittleEndian(chunks.Length), .. chunks];
     }
 
-    /// <summary>Exif data of one text, and perhaps a latitude.</summary>
-    public static byte[] Exif(ushort tag, string text, bool withPlace = false)
+    /// <summary>Exif data with one text and, optionally, a latitude.</summary>
+    public static byte[] Exif(ushort tag, string text, bool hasLocation = false)
     {
         const int First = 8, Entry = 12;
-        var words = Encoding.ASCII.GetBytes(text + "\0");
-        var (count, data) = (withPlace ? 2 : 1, First + 2 + ((withPlace ? 2 : 1) * Entry) + 4);
-        byte[] place = withPlace ? [.. Field(GpsPointer, Long, 1, data + words.Length)] : [];
-        byte[] gps = withPlace ? Gps(data + words.Length) : [];
+        var textBytes = Encoding.ASCII.GetBytes(text + "\0");
+        var (count, data) = (hasLocation ? 2 : 1, First + 2 + ((hasLocation ? 2 : 1) * Entry) + 4);
+        byte[] place = hasLocation ? [.. Field(GpsPointer, Long, 1, data + textBytes.Length)] : [];
+        byte[] gps = hasLocation ? Gps(data + textBytes.Length) : [];
         return
         [
             .. "II*\0"u8,
             .. LittleEndian(First),
             (byte)count,
             0,
-            .. Field(tag, Ascii, words.Length, data),
+            .. Field(tag, Ascii, textBytes.Length, data),
             .. place,
             0,
             0,
             0,
             0,
-            .. words,
+            .. textBytes,
             .. gps,
         ];
     }
 
     public static byte[] Xmp(string properties) => Encoding.UTF8.GetBytes($"""
-        <x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description rdf:about=""
-          xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:exif="http://ns.adobe.com/exif/1.0/">{properties}</rdf:Description></rdf:RDF></x:xmpmeta>
+        <x:xmpmeta xmlns:x="adobe:ns:meta/">
+        <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
+        <rdf:Description rdf:about=""
+          xmlns:dc="http://purl.org/dc/elements/1.1/"
+          xmlns:exif="http://ns.adobe.com/exif/1.0/">{properties}</rdf:Description>
+        </rdf:RDF>
+        </x:xmpmeta>
         """);
 
     private static byte[] Gps(int start)
@@ -136,15 +120,15 @@ internal static class SamplePictures
     private static byte[] Field(ushort tag, ushort type, int count, int value) =>
         [(byte)tag, (byte)(tag >> 8), (byte)type, 0, .. LittleEndian(count), .. LittleEndian(value)];
 
-    private static byte[] Packed(byte[] content)
+    private static byte[] Compress(byte[] content)
     {
-        using var packed = new MemoryStream();
-        using (var zlib = new ZLibStream(packed, CompressionMode.Compress))
+        using var compressed = new MemoryStream();
+        using (var zlib = new ZLibStream(compressed, CompressionMode.Compress))
         {
             zlib.Write(content);
         }
 
-        return packed.ToArray();
+        return compressed.ToArray();
     }
 
     private static byte[] LittleEndian(int number) =>

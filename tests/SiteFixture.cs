@@ -1,6 +1,8 @@
 namespace Site.Tests;
 
-/// <summary>The folders of tests/Fixtures/sites: <c>input/</c> to build, <c>expected/</c> to find.</summary>
+/// <summary>
+/// The sites of tests/Fixtures/sites. Each has an <c>input/</c> to build and its <c>expected/</c> output.
+/// </summary>
 internal static class SiteFixture
 {
     public static string Input(string name) => Repository.File("tests", "Fixtures", "sites", name, "input");

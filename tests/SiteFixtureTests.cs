@@ -4,9 +4,9 @@ using AngleSharp.Html.Parser;
 namespace Site.Tests;
 
 /// <summary>
-/// Each folder of tests/Fixtures/sites is built as a user would build it. <c>expected/problems.txt</c> is what the
-/// program says of it (absent: nothing); every other file in <c>expected/</c> is the main part of a page.
-/// <c>UPDATE_EXPECTED=1 dotnet test tests</c> writes them anew: read the difference before committing it.
+/// Builds each folder of tests/Fixtures/sites as a user would. <c>expected/problems.txt</c> has the problems that the
+/// program reports, if any; every other file in <c>expected/</c> is the main part of a page.
+/// <c>UPDATE_EXPECTED=1 dotnet test tests</c> rewrites the expected files: read the difference before committing it.
 /// </summary>
 public class SiteFixtureTests
 {
@@ -16,7 +16,7 @@ public class SiteFixtureTests
 
     [Theory]
     [MemberData(nameof(Sites))]
-    public async Task ASiteGivesItsExpectedPagesAndProblems(string site)
+    public async Task ASiteProducesItsExpectedPagesAndProblems(string site)
     {
         using var folder = new TemporaryFolder().WithSite(site);
 
@@ -52,7 +52,7 @@ public class SiteFixtureTests
         Assert.Equal(File.Exists(file) ? File.ReadAllText(file) : null, actual);
     }
 
-    /// <summary>What a page says, indented, without the frame that all pages share.</summary>
+    /// <summary>The main element of a page, indented.</summary>
     private static string MainPart(string file)
     {
         using var page = new HtmlParser().ParseDocument(File.ReadAllText(file));

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace Site.Tests;
 
-/// <summary>The program's source as its compiler understands it.</summary>
+/// <summary>The program's source code, as a Roslyn compilation.</summary>
 internal static class SourceCode
 {
     private const string ImplicitUsings = """
@@ -16,19 +16,20 @@ internal static class SourceCode
 
     private static readonly string Generated = Path.Combine("obj", "generated");
 
-    /// <summary>Read once: it is the same for every test.</summary>
-    private static readonly Lazy<CSharpCompilation> House = new(() => CSharpCompilation.Create(
-        "house", Files().Select(Parse).Append(CSharpSyntaxTree.ParseText(ImplicitUsings)), References()));
+    private static readonly Lazy<CSharpCompilation> Program = new(() => CSharpCompilation.Create(
+        "program", Files().Select(Parse).Append(CSharpSyntaxTree.ParseText(ImplicitUsings)), References()));
 
-    /// <summary>Every C# file, and what the compiler generated of the components there are.</summary>
+    /// <summary>All C# files, including those that the compiler generated from the Razor components.</summary>
     public static IEnumerable<string> Files() => new[] { "src", "theme", Generated }
         .SelectMany(folder => Directory.EnumerateFiles(Repository.File(folder), "*.cs", SearchOption.AllDirectories))
         .Where(file => !file.Contains("node_modules", StringComparison.Ordinal) && !IsStale(file));
 
-    /// <summary>All of it compiled, with what a test adds to it.</summary>
-    public static CSharpCompilation Compile(params IEnumerable<SyntaxTree> more) => House.Value.AddSyntaxTrees(more);
+    /// <summary>A compilation of all files and any further syntax trees.</summary>
+    public static CSharpCompilation Compile(params IEnumerable<SyntaxTree> more) => Program.Value.AddSyntaxTrees(more);
 
-    /// <summary>The compiler leaves what it generated of components that have been moved or deleted since.</summary>
+    /// <summary>
+    /// True for a file generated from a component that no longer exists; the compiler does not delete it.
+    /// </summary>
     private static bool IsStale(string file)
     {
         const string ending = "_razor.g.cs";

@@ -2,10 +2,10 @@ using System.Diagnostics;
 
 namespace Site.Tests;
 
-/// <summary>Programs that a test needs, from Debian's packages.</summary>
+/// <summary>Installs programs that tests need from Debian packages.</summary>
 internal static class SystemPackage
 {
-    /// <summary>Installs a package; where that fails, its program is still missing afterwards.</summary>
+    /// <summary>Tries to install a package. Failure is not reported; the program is then still missing.</summary>
     public static void Install(string name)
     {
         Run("apt-get", "update", "-qq");

@@ -1,6 +1,6 @@
 namespace Site.Tests;
 
-/// <summary>A folder of its own for a test, gone afterwards.</summary>
+/// <summary>A temporary folder for one test, deleted on disposal.</summary>
 internal sealed class TemporaryFolder : IDisposable
 {
     public string Path { get; } = Directory.CreateTempSubdirectory("vidensbanken-").FullName;
@@ -13,7 +13,8 @@ internal sealed class TemporaryFolder : IDisposable
         System.IO.File.WriteAllText(File(path), text);
     }
 
-    /// <summary>Copies a site fixture's input here as <c>input/</c>.</summary>
+    /// <summary>Copies the input of a site fixture into <c>input/</c>.</summary>
+    /// <returns>This folder.</returns>
     public TemporaryFolder WithSite(string name)
     {
         var source = SiteFixture.Input(name);

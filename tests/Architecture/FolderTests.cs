@@ -1,33 +1,34 @@
 namespace Site.Tests.Architecture;
 
-/// <summary>Inside a part of the house, too, folders import one way, and none is crowded.</summary>
+/// <summary>Checks that folders do not reference each other in cycles, and that none has too many files.</summary>
 public class FolderTests
 {
-    private const int MostFiles = 18;
+    private const int MaxFiles = 18;
 
-    /// <summary>In each folder its own files and its subfolders form a graph without cycles.</summary>
+    /// <summary>In each folder, its subfolders and its own files, taken together, form an acyclic graph.</summary>
     [Fact]
-    public void AFolderAndItsSubfoldersImportOneWay()
+    public void FoldersHaveNoCyclicReferences()
     {
-        var uses = SourceUse.InSource.Select(use => (From: FolderOf(use.File), To: FolderOf(use.DeclaredIn)))
-            .Where(use => use.From != use.To).Distinct().ToList();
+        var references = SourceReference.InSource
+            .Select(reference => (From: FolderOf(reference.File), To: FolderOf(reference.DeclaredIn)))
+            .Where(reference => reference.From != reference.To).Distinct().ToList();
 
-        var cycles = CyclesIn(uses).ToList();
+        var cycles = CyclesIn(references).ToList();
 
-        Assert.NotEmpty(uses);
+        Assert.NotEmpty(references);
         Assert.Empty(cycles);
     }
 
     [Fact]
-    public void NoFolderIsCrowded()
+    public void NoFolderHasTooManyFiles()
     {
-        var crowded = new[] { "src", "theme" }.SelectMany(top => Directory.EnumerateFiles(
+        var tooFull = new[] { "src", "theme" }.SelectMany(top => Directory.EnumerateFiles(
                 Repository.File(top), "*", SearchOption.AllDirectories))
             .Where(file => !file.Contains("node_modules", StringComparison.Ordinal))
             .CountBy(file => FolderOf(Path.GetRelativePath(Repository.Root, file)))
-            .Where(folder => folder.Value > MostFiles).Select(folder => folder.Key);
+            .Where(folder => folder.Value > MaxFiles).Select(folder => folder.Key);
 
-        Assert.Empty(crowded);
+        Assert.Empty(tooFull);
     }
 
     [Theory]
@@ -36,24 +37,29 @@ public class FolderTests
     [InlineData("a/b/d>a a>a/b/e", "a")]
     [InlineData("a/b/d>a/b/e a/b/e>a/b/d", "a/b")]
     [InlineData("a>a/b a/b>a/c a>a/c a/b/d>a/b", "")]
-    public void ACircleIsFoundInTheFolderThatHoldsIt(string uses, string folder) => Assert.Equal(
+    public void ACycleIsFoundInTheFolderThatContainsIt(string references, string folder) => Assert.Equal(
         folder.Split(' ', StringSplitOptions.RemoveEmptyEntries),
-        CyclesIn(uses.Split(' ').Select(use => (use.Split('>')[0], use.Split('>')[1]))).Select(cycle => cycle.Folder));
+        CyclesIn(references.Split(' ').Select(reference => reference.Split('>')).Select(ends => (ends[0], ends[1])))
+            .Select(cycle => cycle.Folder));
 
     private static string FolderOf(string file) => Path.GetDirectoryName(file)!.Replace('\\', '/');
 
-    /// <summary>The folders with a circle, each with the members of one.</summary>
-    private static IEnumerable<(string Folder, string Members)> CyclesIn(IEnumerable<(string From, string To)> uses) =>
-        from edge in uses.SelectMany(EdgeOf)
+    /// <summary>The folders with cycles, each with the members of its cycles.</summary>
+    private static IEnumerable<(string Folder, string Members)> CyclesIn(
+        IEnumerable<(string From, string To)> references) =>
+        from edge in references.SelectMany(EdgeOf)
         group (edge.From, edge.To) by edge.Folder into level
         let members = Cycle([.. level])
         where members.Count > 0
         select (level.Key, string.Join(", ", members));
 
-    /// <summary>The one folder in which a use leads from one of its subfolders, or its own files, to another.</summary>
-    private static IEnumerable<(string Folder, string From, string To)> EdgeOf((string From, string To) use)
+    /// <summary>
+    /// The edge of a reference: in the deepest folder that contains both ends, from one member to another. A member is
+    /// a subfolder, or the folder's own files. None if the folders have no parent in common.
+    /// </summary>
+    private static IEnumerable<(string Folder, string From, string To)> EdgeOf((string From, string To) reference)
     {
-        var (from, to) = (use.From.Split('/'), use.To.Split('/'));
+        var (from, to) = (reference.From.Split('/'), reference.To.Split('/'));
         var shared = from.Zip(to).TakeWhile(pair => pair.First == pair.Second).Count();
         if (shared > 0)
         {
@@ -64,19 +70,22 @@ public class FolderTests
     private static string MemberOf(string[] folders, int depth) =>
         folders.Length > depth ? folders[depth] : "(own files)";
 
-    /// <summary>What remains without the members that nothing imports and those that import nothing.</summary>
+    /// <summary>
+    /// The members that remain when those without incoming or without outgoing edges are removed repeatedly; empty if
+    /// there is no cycle.
+    /// </summary>
     private static List<string> Cycle(List<(string From, string To)> edges)
     {
         while (true)
         {
-            var left = edges.Where(edge =>
+            var remaining = edges.Where(edge =>
                 edges.Exists(other => other.From == edge.To) && edges.Exists(other => other.To == edge.From)).ToList();
-            if (left.Count == edges.Count)
+            if (remaining.Count == edges.Count)
             {
-                return [.. left.SelectMany(edge => new[] { edge.From, edge.To }).Distinct().Order()];
+                return [.. remaining.SelectMany(edge => new[] { edge.From, edge.To }).Distinct().Order()];
             }
 
-            edges = left;
+            edges = remaining;
         }
     }
 }

@@ -2,15 +2,17 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace Site.Tests.Architecture;
 
-/// <summary>Stages depend one way. Read from what each name in the source means, so however it is written.</summary>
+/// <summary>
+/// Checks which top-level namespaces reference which. Names are resolved by the compiler, so their syntax does not
+/// matter.
+/// </summary>
 public class ImportDirectionTests
 {
-    /// <summary>For each part of the house, the parts it may name.</summary>
+    /// <summary>The namespaces that each top-level namespace may reference.</summary>
     private static readonly Dictionary<string, string[]> Allowed = new(StringComparer.Ordinal)
     {
         ["Model"] = [],
         ["Documents"] = ["Model"],
-        ["Importing"] = ["Model"],
         ["Reading"] = ["Model"],
         ["Disclosure"] = ["Model", "Documents"],
         ["Linking"] = ["Model", "Disclosure"],
@@ -18,22 +20,23 @@ public class ImportDirectionTests
         ["Theme"] = ["Model", "Linking"],
         ["Rendering"] = ["Model", "Linking", "Theme"],
         ["Writing"] = ["Model", "Rendering"],
-        ["Commands"] =
-            ["Model", "Importing", "Reading", "Disclosure", "Linking", "Indexing", "Rendering", "Writing"],
+        ["Commands"] = ["Model", "Reading", "Disclosure", "Linking", "Indexing", "Rendering", "Writing"],
         ["Program"] = ["Commands", "Writing"],
     };
 
     [Fact]
-    public void EveryPartOfTheHouseNamesOnlyThePartsBeforeIt()
+    public void ATopLevelNamespaceReferencesOnlyAllowedOnes()
     {
-        var between = SourceUse.InSource.Where(use => PartOf(use.From) != PartOf(use.To)).ToList();
+        var external = SourceReference.InSource
+            .Where(reference => TopLevel(reference.From) != TopLevel(reference.To)).ToList();
 
-        Assert.NotEmpty(between);
-        Assert.DoesNotContain(between, use => !Allowed[PartOf(use.From)].Contains(PartOf(use.To)));
+        Assert.NotEmpty(external);
+        Assert.DoesNotContain(
+            external, reference => !Allowed[TopLevel(reference.From)].Contains(TopLevel(reference.To)));
     }
 
     [Fact]
-    public void EveryRazorComponentIsAmongWhatIsRead()
+    public void EveryRazorComponentIsChecked()
     {
         var generated = SourceCode.Files().Where(file => file.Contains("/generated/", StringComparison.Ordinal))
             .Select(Path.GetFileName).ToList();
@@ -50,15 +53,15 @@ public class ImportDirectionTests
     [InlineData("global using Site.Commands; namespace Site.Model { class X { SiteBuild? y; } }")]
     [InlineData("using B = Site.Commands.SiteBuild; namespace Site.Model { class X { object y = typeof(B); } }")]
     [InlineData("namespace Site.Model.Deeper; class X { string y = nameof(Site.Commands.SiteBuild); }")]
-    public void ANameThatPointsBackwardsIsSeenHoweverItIsWritten(string source)
+    public void AForbiddenReferenceIsFoundWhateverItsSyntax(string source)
     {
         var cancellation = TestContext.Current.CancellationToken;
         var probe = CSharpSyntaxTree.ParseText(source, path: "src/Model/Probe.cs", cancellationToken: cancellation);
 
         Assert.Contains(
-            SourceUse.In(probe, SourceCode.Compile([probe])),
-            use => PartOf(use.From) == "Model" && use.To == "Commands");
+            SourceReference.In(probe, SourceCode.Compile([probe])),
+            reference => TopLevel(reference.From) == "Model" && reference.To == "Commands");
     }
 
-    private static string PartOf(string space) => space.Split('.')[0];
+    private static string TopLevel(string name) => name.Split('.')[0];
 }

@@ -4,45 +4,45 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Site.Tests.Architecture;
 
-/// <summary>A name in the source that means something of ours in another file, however it is written.</summary>
+/// <summary>A name in the program's source that refers to a symbol declared in another file of the program.</summary>
 /// <param name="From">
-/// The namespace it is named in, without <c>Site.</c>: "Linking.Recognition"; "Program" outside any.
+/// The namespace that contains the name, without <c>Site.</c>: "Linking.Recognition"; "Program" outside any.
 /// </param>
-/// <param name="To">The namespace of what is named.</param>
-/// <param name="File">The file that names it: "src/Linking/Linker.cs"; of a component, "theme/Layout.razor".</param>
-/// <param name="DeclaredIn">The file that declares it; of a type in several files one of them.</param>
-/// <param name="Name">What is named.</param>
-internal sealed record SourceUse(string From, string To, string File, string DeclaredIn, string Name)
+/// <param name="To">The namespace of the symbol.</param>
+/// <param name="File">The file that contains the name: "src/Linking/Linker.cs" or "theme/Layout.razor".</param>
+/// <param name="DeclaredIn">The file that declares the symbol; one of them if there are several.</param>
+/// <param name="Name">The name of the symbol.</param>
+internal sealed record SourceReference(string From, string To, string File, string DeclaredIn, string Name)
 {
     private const string Generated = "_razor.g.cs";
 
-    private static readonly Lazy<IReadOnlyList<SourceUse>> All = new(() =>
+    private static readonly Lazy<IReadOnlyList<SourceReference>> All = new(() =>
     {
-        var house = SourceCode.Compile();
-        var trees = house.SyntaxTrees.Where(tree => IsOurs(SourceFile(tree.FilePath)));
-        return [.. trees.SelectMany(tree => In(tree, house)).Distinct()];
+        var program = SourceCode.Compile();
+        var trees = program.SyntaxTrees.Where(tree => IsOurs(SourceFile(tree.FilePath)));
+        return [.. trees.SelectMany(tree => In(tree, program)).Distinct()];
     });
 
-    /// <summary>All uses in the program's source. Found once: it takes half a minute.</summary>
-    public static IReadOnlyList<SourceUse> InSource => All.Value;
+    /// <summary>All references in the program's source. Found only once, as that takes half a minute.</summary>
+    public static IReadOnlyList<SourceReference> InSource => All.Value;
 
-    /// <summary>The uses in one file.</summary>
-    public static IEnumerable<SourceUse> In(SyntaxTree tree, CSharpCompilation house) =>
-        from model in new[] { house.GetSemanticModel(tree) }
+    /// <summary>The references in one file.</summary>
+    public static IEnumerable<SourceReference> In(SyntaxTree tree, CSharpCompilation program) =>
+        from model in new[] { program.GetSemanticModel(tree) }
         from name in tree.GetRoot().DescendantNodes().OfType<SimpleNameSyntax>()
         from symbol in Symbols(model, name)
-        let used = NamespaceOf(symbol)
-        let user = NamespaceOf(model.GetEnclosingSymbol(name.SpanStart)) ?? NamespaceOfFile(tree.FilePath)
+        let target = NamespaceOf(symbol)
+        let origin = NamespaceOf(model.GetEnclosingSymbol(name.SpanStart)) ?? NamespaceOfFile(tree.FilePath)
         let file = SourceFile(tree.FilePath)
-        let declaredIn = symbol.DeclaringSyntaxReferences.Select(one => SourceFile(one.SyntaxTree.FilePath))
-            .FirstOrDefault(IsOurs)
-        where used is not null && declaredIn is not null && file != declaredIn
-        select new SourceUse(user, used, file, declaredIn, symbol.Name);
+        let declaredIn = symbol.DeclaringSyntaxReferences
+            .Select(declaration => SourceFile(declaration.SyntaxTree.FilePath)).FirstOrDefault(IsOurs)
+        where target is not null && declaredIn is not null && file != declaredIn
+        select new SourceReference(origin, target, file, declaredIn, symbol.Name);
 
     private static bool IsOurs(string file) =>
         file.StartsWith("src/", StringComparison.Ordinal) || file.StartsWith("theme/", StringComparison.Ordinal);
 
-    /// <summary>The path with slashes; of what was generated of a component, the component's.</summary>
+    /// <summary>The path with slashes; for a file generated from a component, the path of the component.</summary>
     private static string SourceFile(string path)
     {
         var file = path.Replace('\\', '/');
@@ -58,16 +58,16 @@ internal sealed record SourceUse(string From, string To, string File, string Dec
             .Where(found => found is not (INamespaceSymbol or null));
     }
 
-    /// <summary>"Model.Kinds" of Site.Model.Kinds, or null for what is not ours.</summary>
+    /// <summary>"Model.Kinds" for a symbol in Site.Model.Kinds; null for symbols outside the program.</summary>
     private static string? NamespaceOf(ISymbol? symbol)
     {
         const string root = "Site.";
-        var space = symbol is INamespaceSymbol self ? self : symbol?.ContainingNamespace;
-        var name = space is null or { IsGlobalNamespace: true } ? "" : space.ToDisplayString();
+        var container = symbol as INamespaceSymbol ?? symbol?.ContainingNamespace;
+        var name = container is null or { IsGlobalNamespace: true } ? "" : container.ToDisplayString();
         return name.StartsWith(root, StringComparison.Ordinal) ? name[root.Length..] : null;
     }
 
-    /// <summary>For what stands outside a namespace: using directives and the program itself.</summary>
+    /// <summary>The namespace for names outside any: using directives and top-level statements.</summary>
     private static string NamespaceOfFile(string file) => SourceFile(file).Split('/') switch
     {
         ["src", _] => "Program",

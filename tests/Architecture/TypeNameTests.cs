@@ -2,10 +2,10 @@ using Microsoft.CodeAnalysis;
 
 namespace Site.Tests.Architecture;
 
-/// <summary>A name in the source means one thing.</summary>
+/// <summary>Checks that type names are unique across namespaces.</summary>
 public class TypeNameTests
 {
-    /// <summary>A type and its generic form (<c>Key</c>, <c>Key&lt;T&gt;</c>) are one name.</summary>
+    /// <summary>A type and its generic form (<c>Key</c>, <c>Key&lt;T&gt;</c>) may share a name.</summary>
     [Fact]
     public void NoTwoTypesShareAName()
     {

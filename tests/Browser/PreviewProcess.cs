@@ -15,7 +15,7 @@ internal sealed partial class PreviewProcess : IDisposable
 
     public static async Task<PreviewProcess> StartAsync(string input, params string[] options)
     {
-        var start = Cli.Start(Repository.Root, ["preview", "-i", input, "--port", "0", .. options]);
+        var start = Cli.CreateStartInfo(Repository.Root, ["preview", "-i", input, "--port", "0", .. options]);
         var process = Process.Start(start)!;
         process.ErrorDataReceived += (_, _) => { };
         process.BeginErrorReadLine();

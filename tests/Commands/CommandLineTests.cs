@@ -3,7 +3,7 @@ namespace Site.Tests.Commands;
 public class CommandLineTests
 {
     [Fact]
-    public async Task CheckTellsTheSameProblemsAsABuildAndWritesNothing()
+    public async Task CheckReportsTheSameProblemsAsABuildAndWritesNothing()
     {
         using var folder = new TemporaryFolder().WithSite("broken-links");
 
@@ -16,7 +16,7 @@ public class CommandLineTests
     }
 
     [Fact]
-    public async Task ABuildWithoutATerminalTellsEachStageOnAPlainLine()
+    public async Task ABuildWithoutATerminalPrintsALineForEachStage()
     {
         using var folder = new TemporaryFolder().WithSite("whole-site");
 
@@ -30,7 +30,7 @@ public class CommandLineTests
     }
 
     [Fact]
-    public async Task AMissingInputFolderIsToldInDanishWithExitCode2()
+    public async Task AMissingInputFolderIsReportedInDanishWithExitCode2()
     {
         using var folder = new TemporaryFolder();
 
@@ -134,7 +134,7 @@ public class CommandLineTests
     }
 
     [Fact]
-    public async Task AFileNameThatIsNoAddressIsAProblemThatSuggestsTheRightOne()
+    public async Task AFileNameThatCannotBeAnAddressIsReportedWithABetterOne()
     {
         using var folder = new TemporaryFolder();
         folder.Write("input/Om Rådet.md", "---\ntitel: Om rådet\n---\n");

@@ -12,11 +12,11 @@ public sealed class FolderPathTests : IDisposable
     [InlineData("input/../input/under", "input/", true)]
     [InlineData("input2", "input", false)]
     [InlineData("input", "input/under", false)]
-    public void AFolderIsWithinItselfAndTheFoldersAbove(string inner, string outer, bool expected) =>
+    public void AFolderIsWithinItselfAndItsAncestors(string inner, string outer, bool expected) =>
         Assert.Equal(expected, FolderPath.IsWithin(folder.File(inner), folder.File(outer)));
 
     [Fact]
-    public void LinksAreFollowedAlsoHalfwayAndRelative()
+    public void LinksAreFollowedAlsoInsideAPathAndIfRelative()
     {
         Directory.CreateDirectory(folder.File("input", "under"));
         Directory.CreateSymbolicLink(folder.File("genvej"), "input");

@@ -6,7 +6,7 @@ namespace Site.Tests.Commands;
 public class ForgivingWriterTests
 {
     [Fact]
-    public void WhatCanBeWrittenIsWritten()
+    public void EverythingIsWritten()
     {
         using var inner = new StringWriter { NewLine = "\n" };
         using var writer = new ForgivingWriter(inner);
@@ -30,7 +30,7 @@ public class ForgivingWriterTests
     }
 
     [Fact]
-    public void OtherFaultsAreNot()
+    public void OtherExceptionsAreThrown()
     {
         var writer = new ForgivingWriter(new FailingWriter(new InvalidOperationException()));
 

@@ -3,7 +3,7 @@ using Site.Commands.Preview;
 
 namespace Site.Tests.Commands;
 
-/// <summary>The headers of netlify.toml, in every form that TOML allows.</summary>
+/// <summary>Tests reading the headers of netlify.toml, in all forms that TOML allows.</summary>
 public sealed class HeaderRulesTests : IDisposable
 {
     private readonly TemporaryFolder folder = new();
@@ -37,7 +37,7 @@ public sealed class HeaderRulesTests : IDisposable
     }
 
     [Fact]
-    public void WithoutTheFileThereAreNone() => Assert.Empty(Read("/"));
+    public void WithoutTheFileThereAreNoHeaders() => Assert.Empty(Read("/"));
 
     [Theory]
     [InlineData("[[headers]]\nfor = \"/tema/*", "netlify.toml:2:")]
@@ -45,7 +45,7 @@ public sealed class HeaderRulesTests : IDisposable
     [InlineData("[[headers]]\nfor = \"/\"\nvalues = { X = 1 }", "»X« i")]
     [InlineData("headers = 1", "er ingen liste")]
     [InlineData("headers = [1]", "mangler »for«")]
-    public void WhatIsNoRuleIsToldWithItsRemedy(string text, string expected)
+    public void AnInvalidRuleIsReportedWithARemedy(string text, string expected)
     {
         folder.Write("netlify.toml", text);
 

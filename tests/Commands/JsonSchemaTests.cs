@@ -4,7 +4,7 @@ using Site.Model;
 
 namespace Site.Tests.Commands;
 
-/// <summary>The forms of a schema; <see cref="SchemaTests"/> compares schemas with what the build accepts.</summary>
+/// <summary>Tests the structure of schemas; <see cref="SchemaTests"/> compares schemas with the build.</summary>
 public class JsonSchemaTests
 {
     private readonly JsonSchema schema = new(new Vocabularies());
@@ -31,7 +31,7 @@ public class JsonSchemaTests
     }
 
     [Fact]
-    public void AKeyRequiredUnlessTheItemIsClosedIsSoForEachOtherWord()
+    public void AKeyRequiredUnlessTheItemIsClosedHasARuleForEachOtherWord()
     {
         var rules = schema.Create(AgendaItem.Declaration)["allOf"]!.AsArray();
 

@@ -4,14 +4,14 @@ using System.Text.Json.Nodes;
 
 namespace Site.Tests.Commands;
 
-/// <summary>The schemas that the program writes, and what Ajv says of a document that is held against one.</summary>
+/// <summary>Writes and reads the program's schemas, and validates documents with Ajv.</summary>
 internal static class JsonSchemas
 {
-    /// <summary>Something a document breaks.</summary>
+    /// <summary>A validation error.</summary>
     /// <param name="Path">JSON Pointer to the value.</param>
-    /// <param name="Keyword">The schema's word for the rule.</param>
-    /// <param name="Key">The key that is too many or missing, or null.</param>
-    /// <param name="Message">Ajv's English.</param>
+    /// <param name="Keyword">The schema keyword of the rule.</param>
+    /// <param name="Key">The unknown or missing key; null for other errors.</param>
+    /// <param name="Message">Ajv's message.</param>
     public sealed record Fault(string Path, string Keyword, string? Key, string Message);
 
     /// <summary>Runs <c>schema</c> on an input folder.</summary>
@@ -27,19 +27,17 @@ internal static class JsonSchemas
             StringComparer.Ordinal);
     }
 
-    /// <summary>Holds documents against schemas, all of which must be good draft-07.</summary>
-    public static async Task<List<List<Fault>>> FaultsAsync(
+    /// <summary>Validates documents against schemas, which must be valid JSON Schema draft-07.</summary>
+    /// <returns>The errors of each document, in the order of the documents.</returns>
+    public static async Task<List<List<Fault>>> ValidateAsync(
         Dictionary<string, JsonObject> schemas, IEnumerable<(string Schema, string Yaml)> documents)
     {
         using var node = Process.Start(
             new ProcessStartInfo(
-                "node",
-                [
-                    Repository.File("tests", "Fixtures", "schema", "validate.mjs"), Repository.Root,
-                ])
+                "node", [Repository.File("tests", "Fixtures", "schema", "validate.mjs"), Repository.Root])
             {
                 RedirectStandardInput = true,
-                RedirectStandardOutput = true
+                RedirectStandardOutput = true,
             })!;
         var output = node.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
         await JsonSerializer.SerializeAsync(
@@ -58,7 +56,7 @@ internal static class JsonSchemas
     }
 
     /// <summary>
-    /// The properties of a schema, those of the entries of lists too, each with the keys that lead to it.
+    /// The properties of a schema, including those of list entries, each with the keys that lead to it.
     /// </summary>
     public static IEnumerable<(string[] Path, JsonObject Property)> Properties(JsonObject schema) =>
         from property in (
@@ -71,19 +69,19 @@ internal static class JsonSchemas
             .Prepend(([property.Key], property.Value!.AsObject()))
         select found;
 
-    /// <summary>The words that may stand as a property's value; none where any may.</summary>
+    /// <summary>The allowed values of a property; empty if there is no fixed list.</summary>
     public static IEnumerable<JsonNode> Words(JsonObject property) =>
         Alternatives(property).Select(shape => shape["enum"]).OfType<JsonArray>().FirstOrDefault() is { } words
         ? words.Select(word => word!)
         : [];
 
-    /// <summary>Whether the words of a property are those of a list in <c>_data/</c>, which have titles.</summary>
+    /// <summary>True if the words of a property are those of a list in <c>_data/</c>, which have titles.</summary>
     public static bool AreListedInData(JsonObject property) =>
         Alternatives(property).Any(shape => shape["enumDescriptions"] is not null);
 
-    /// <summary>Whether a key must be there.</summary>
+    /// <summary>True if a key is required.</summary>
     /// <param name="schema">The schema of a file.</param>
-    /// <param name="path">The keys that lead to it.</param>
+    /// <param name="path">The keys that lead to the key, and the key itself.</param>
     public static bool IsRequired(JsonObject schema, string[] path)
     {
         var shape = Alternatives(schema).First(shape => shape["properties"] is not null);
@@ -92,7 +90,7 @@ internal static class JsonSchemas
             : IsRequired(shape["properties"]![path[0]]!.AsObject(), path[1..]);
     }
 
-    /// <summary>A schema, what it offers a choice between, and what the entries of its list are.</summary>
+    /// <summary>A schema, its <c>anyOf</c> alternatives and the schema of its list entries.</summary>
     private static IEnumerable<JsonObject> Alternatives(JsonObject schema) => new[] { schema }
         .Concat((schema["anyOf"] as JsonArray ?? []).Select(shape => shape!.AsObject()))
         .Concat(schema["items"] is JsonObject items ? [items] : []);

@@ -10,13 +10,13 @@ using Site.Rendering;
 
 namespace Site.Tests.Commands;
 
-/// <summary>What Netlify makes of netlify.toml and of a built site, read by Netlify's own packages.</summary>
+/// <summary>Checks netlify.toml and a built site with Netlify's own packages.</summary>
 public class NetlifyTests
 {
     [Fact]
-    public async Task NetlifyReadsTheHeadersThatThePreviewSends()
+    public async Task NetlifyReadsTheSameHeadersAsThePreview()
     {
-        var netlify = await ReadAsync();
+        var netlify = await ReadWithNetlifyAsync();
 
         var theirs = netlify.GetProperty("headers").GetProperty("headers").EnumerateArray()
             .Select(
@@ -58,7 +58,7 @@ public class NetlifyTests
     [InlineData("/soeg/indeks.json", false)]
     [InlineData("/soeg/", false)]
     [InlineData("/om/", false)]
-    public void OnlyNamesThatHoldAHashAreCachedForEver(string path, bool forEver) =>
+    public void OnlyNamesWithAHashAreCachedForEver(string path, bool forEver) =>
         Assert.Equal(
             forEver,
             HeaderRules.Read(Repository.File("netlify.toml"))
@@ -72,7 +72,7 @@ public class NetlifyTests
         using var folder = new TemporaryFolder().WithSite("whole-site");
         await Cli.RunInAsync(folder.Path);
 
-        var netlify = await ReadAsync(folder.File("output"));
+        var netlify = await ReadWithNetlifyAsync(folder.File("output"));
 
         Assert.Equal(Repository.File("output"), netlify.GetProperty("publish").GetString());
         var redirect = Assert.Single(netlify.GetProperty("redirects").GetProperty("redirects").EnumerateArray());
@@ -85,8 +85,7 @@ public class NetlifyTests
     }
 
     /// <summary>
-    /// Values that would be rules of their own, break rules, or send an address elsewhere, if they were written as they
-    /// are.
+    /// Former addresses that, if written to the file unescaped, would add rules, break rules or redirect elsewhere.
     /// </summary>
     private static readonly ImmutableArray<string> Hostile =
     [
@@ -162,7 +161,7 @@ public class NetlifyTests
     ];
 
     [Fact]
-    public async Task NoFormerAddressBecomesAnythingButARuleToItsPage()
+    public async Task AFormerAddressOnlyBecomesARuleThatLeadsToItsPage()
     {
         using var folder = new TemporaryFolder().WithSite("whole-site");
         string[] good =
@@ -181,12 +180,13 @@ public class NetlifyTests
             $"---\ntitel: Ny\ntidligere-adresser: {JsonSerializer.Serialize(good.Concat(Hostile))}\n---\n");
         await File.WriteAllBytesAsync(
             folder.File("_redirects"),
-            (await RenderedAsync(folder, "_redirects")).ToArray(),
+            (await RenderAsync(folder, "_redirects")).ToArray(),
             TestContext.Current.CancellationToken);
 
-        var netlify =
-            await NodeScript.RunAsync("netlify/redirects.mjs", Repository.Root, folder.File("_redirects"), "/gammel", "/gammel/", "/gammel%20side", "/M%C3%B8de.aspx",
-            "/index.asp?PageID=26", "/index.asp?PageID=27", "/Gammel", "/om/", "/", "/soeg/?q=x");
+        var netlify = await NodeScript.RunAsync(
+            "netlify/redirects.mjs", Repository.Root, folder.File("_redirects"),
+            "/gammel", "/gammel/", "/gammel%20side", "/M%C3%B8de.aspx", "/index.asp?PageID=26",
+            "/index.asp?PageID=27", "/Gammel", "/om/", "/", "/soeg/?q=x");
 
         Assert.True(Hostile.Length >= 60);
         Assert.Empty(Texts(netlify, "errors"));
@@ -208,9 +208,9 @@ public class NetlifyTests
     }
 
     [Fact]
-    public async Task PullRequestsAreBuiltWithDraftsAndTheSiteIsNot()
+    public async Task PullRequestsAreBuiltWithDraftsButTheSiteIsNot()
     {
-        var commands = (await ReadAsync()).GetProperty("commands");
+        var commands = (await ReadWithNetlifyAsync()).GetProperty("commands");
 
         Assert.Equal(".ci/netlify", commands.GetProperty("production").GetString());
         Assert.Equal(".ci/netlify --kladder", commands.GetProperty("deploy-preview").GetString());
@@ -226,17 +226,18 @@ public class NetlifyTests
     [InlineData(
         "production", "8.0.100 [/usr/share/dotnet/sdk]",
         "hentet 10.0.401 til {cache}/dotnet\nrun -c Release -- --kladder\n")]
-    public async Task TheBuildGetsTheSdkWhereTheImageLacksIt(string context, string sdks, string expected)
+    public async Task TheBuildInstallsTheSdkIfTheImageLacksIt(string context, string sdks, string expected)
     {
         using var folder = new TemporaryFolder();
-        Tool(
+        ReplaceProgram(
             folder,
             "dotnet",
             $"[ \"$1\" = --list-sdks ] && echo '{sdks}' && exit; echo \"$@\" >> {folder.File("log")}");
-        Tool(folder, "curl", $"echo 'echo hentet $2 til $4 >> {folder.File("log")}' > \"$4\"");
-        var start = new ProcessStartInfo(
-            Repository.File(".ci", "netlify"), ["--kladder"])
-        { RedirectStandardOutput = true };
+        ReplaceProgram(folder, "curl", $"echo 'echo hentet $2 til $4 >> {folder.File("log")}' > \"$4\"");
+        var start = new ProcessStartInfo(Repository.File(".ci", "netlify"), ["--kladder"])
+        {
+            RedirectStandardOutput = true,
+        };
         start.Environment["PATH"] = $"{folder.File("bin")}:{start.Environment["PATH"]}";
         start.Environment["CONTEXT"] = context;
         start.Environment["DEPLOY_PRIME_URL"] = "https://gennemsyn.example";
@@ -251,8 +252,8 @@ public class NetlifyTests
             await File.ReadAllTextAsync(folder.File("log"), TestContext.Current.CancellationToken));
     }
 
-    /// <summary>A program of the machine, replaced by one that only notes what it is asked.</summary>
-    private static void Tool(TemporaryFolder folder, string name, string script)
+    /// <summary>Creates a script that replaces a program of the machine and records how it is called.</summary>
+    private static void ReplaceProgram(TemporaryFolder folder, string name, string script)
     {
         folder.Write($"bin/{name}", $"#!/usr/bin/env bash\n{script}\n");
         using var chmod = Process.Start("chmod", ["+x", folder.File("bin", name)]);
@@ -263,10 +264,9 @@ public class NetlifyTests
         json.GetProperty(name).EnumerateArray().Select(value => value.GetString());
 
     /// <summary>
-    /// A file of the site whatever is wrong with the content: not what would be published, but what the writers make of
-    /// it.
+    /// Renders one file of the site even if the content has problems, in which case a build would not publish it.
     /// </summary>
-    private static async Task<ReadOnlyMemory<byte>> RenderedAsync(TemporaryFolder folder, string path)
+    private static async Task<ReadOnlyMemory<byte>> RenderAsync(TemporaryFolder folder, string path)
     {
         var (problems, today) = (new ProblemList(), new DateOnly(2026, 11, 27));
         var archive = new ArchiveReader(folder.File("input")).Read(ImmutableDictionary<string, string>.Empty, problems);
@@ -274,6 +274,6 @@ public class NetlifyTests
         return (await new SiteRenderer(linked, ThemeAssets.Load().Addresses, today).RenderAsync(path))!.Content;
     }
 
-    private static Task<JsonElement> ReadAsync(string output = "output") =>
+    private static Task<JsonElement> ReadWithNetlifyAsync(string output = "output") =>
         NodeScript.RunAsync("netlify/read.mjs", Repository.Root, output);
 }

@@ -2,14 +2,18 @@ using System.Text.RegularExpressions;
 
 namespace Site.Tests.Commands;
 
-/// <summary>A page from <c>new</c> is right but for what only a person can know.</summary>
+/// <summary>Checks that a page made by <c>new</c> is valid except for the keys that an editor must fill in.</summary>
 public partial class NewTests
 {
-    /// <summary>Arguments, the file they make, and the keys that are left to a person.</summary>
+    /// <summary>Arguments, the file that they create, and the required keys that an editor must fill in.</summary>
     public static TheoryData<string[], string, string[]> Kinds => new()
     {
         { ["møde", "--forum", "raad", "--dato", "2030-02-01"], "moeder/2030-02-01-raad/index.md", ["udgave"] },
-        { ["punkt", "Takster: én »ny« \"model\" # 2", "--møde", "moeder/2024-03-05-raad"], "moeder/2024-03-05-raad/04-takster-en-ny-model-2.md", ["type", "åbenhed"] },
+        {
+            ["punkt", "Takster: én »ny« \"model\" # 2", "--møde", "moeder/2024-03-05-raad"],
+            "moeder/2024-03-05-raad/04-takster-en-ny-model-2.md",
+            ["type", "åbenhed"]
+        },
         { ["aftale", "Ny aftale"], "aftaler/ny-aftale.md", ["aftaletype"] },
         { ["årsrapport", "--tilbud", "proevehuset", "--år", "2029"], "aarsrapporter/proevehuset/2029.md", [] },
         { ["svar", "Svar om autisme"], "centrale-udmeldinger/svar-om-autisme.md", ["status"] },
@@ -25,7 +29,7 @@ public partial class NewTests
 
     [Theory]
     [MemberData(nameof(Kinds))]
-    public async Task ANewPageLacksOnlyWhatAPersonMustDecide(string[] arguments, string file, string[] left)
+    public async Task ANewPageLacksOnlyTheKeysThatAnEditorMustFillIn(string[] arguments, string file, string[] missing)
     {
         using var folder = Site();
 
@@ -34,9 +38,9 @@ public partial class NewTests
 
         Assert.Equal((0, ""), (result.ExitCode, result.Errors));
         Assert.Contains($"Skrev input/{file}\n", result.Output, StringComparison.Ordinal);
-        Assert.All(left, key => Assert.Contains($"»{key}«", result.Output, StringComparison.Ordinal));
+        Assert.All(missing, key => Assert.Contains($"»{key}«", result.Output, StringComparison.Ordinal));
         Assert.Equal(
-            left,
+            missing,
             ProblemLine()
                 .Matches(check.Errors)
                 .Select(problem => problem.Groups["key"].Value)
@@ -44,11 +48,11 @@ public partial class NewTests
         Assert.All(
             ProblemLine().Matches(check.Errors),
             problem => Assert.Equal($"input/{file}", problem.Groups["file"].Value));
-        Assert.Equal(left.Length == 0 ? 0 : 1, check.ExitCode);
+        Assert.Equal(missing.Length == 0 ? 0 : 1, check.ExitCode);
     }
 
     [Fact]
-    public async Task ANewPageIsFinishedByFillingInWhatIsNamed()
+    public async Task FillingInTheNamedKeysCompletesANewPage()
     {
         using var folder = Site();
         await Cli.RunInAsync(
@@ -73,7 +77,7 @@ public partial class NewTests
     }
 
     [Fact]
-    public async Task EverySuggestionIsAKeyOnceItsSignIsTakenAway()
+    public async Task EverySuggestedKeyIsValidWhenUncommented()
     {
         using var folder = Site();
         await Cli.RunInAsync(folder.Path, "new", "punkt", "Takster", "--møde", "2024-03-05-raad");
@@ -99,7 +103,7 @@ public partial class NewTests
     }
 
     [Fact]
-    public async Task AnItemBelowAnotherIsAskedForByItsNumber()
+    public async Task ASubItemIsCreatedByGivingItsNumber()
     {
         using var folder = Site();
 
@@ -114,7 +118,7 @@ public partial class NewTests
     }
 
     [Fact]
-    public async Task AnExistingFileIsNeverWrittenOver()
+    public async Task AnExistingFileIsNeverOverwritten()
     {
         using var folder = Site();
         folder.Write("input/aftaler/ny-aftale.md", "min tekst");
@@ -133,7 +137,7 @@ public partial class NewTests
     [InlineData("aarsrapport", "--tilbud", "tilbud/proevehuset.md/", "--aar", "2029")]
     [InlineData("moede", "--forum", "raad", "--dato", "2030-02-01")]
     [InlineData("PUNKT", "Takster", "--moede", "input/moeder/2024-03-05-raad/")]
-    public async Task AKeyboardWithoutDanishLettersWillDo(params string[] arguments)
+    public async Task ArgumentsMayBeTypedWithoutDanishLetters(params string[] arguments)
     {
         using var folder = Site();
 
@@ -153,16 +157,16 @@ public partial class NewTests
     [InlineData("dotnet run -- new aftale \"", "aftale", "!!!")]
     [InlineData("Mente du »tilbud«?", "tilbod", "Huset")]
     [InlineData("optaget af Windows", "aftale", "Con")]
-    public async Task WhatIsMissingIsToldWithTheCommandThatHasIt(string remedy, params string[] arguments)
+    public async Task AMissingValueIsReportedWithTheCommandToUse(string remedy, params string[] arguments)
     {
         using var folder = Site();
-        var before = FolderSnapshot.Of(folder.Path);
+        var before = FolderSnapshot.Take(folder.Path);
 
         var result = await Cli.RunInAsync(folder.Path, ["new", .. arguments]);
 
         Assert.Equal((2, ""), (result.ExitCode, result.Output));
         Assert.Contains(remedy, result.Errors, StringComparison.Ordinal);
-        Assert.Equal(before, FolderSnapshot.Of(folder.Path));
+        Assert.Equal(before, FolderSnapshot.Take(folder.Path));
     }
 
     [Fact]

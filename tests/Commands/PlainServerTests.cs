@@ -6,8 +6,7 @@ using Site.Commands.Preview;
 namespace Site.Tests.Commands;
 
 /// <summary>
-/// The output as a plain web server serves it that knows nothing of Netlify: nginx, with the configuration that README
-/// gives.
+/// Checks the output on a web server other than Netlify: nginx, with the configuration in README.
 /// </summary>
 public sealed class PlainServerTests(PlainServer server) : IClassFixture<PlainServer>
 {
@@ -40,7 +39,7 @@ public sealed class PlainServerTests(PlainServer server) : IClassFixture<PlainSe
     [InlineData("om")]
     [InlineData("side.html")]
     [InlineData("Dagsordener/M%C3%B8de%2024%20oktober.aspx")]
-    public async Task AnAddressWithoutItsSlashLeadsToThePage(string address)
+    public async Task AnAddressWithoutATrailingSlashIsRedirected(string address)
     {
         var answer = await client.GetAsync($"/{address}", TestContext.Current.CancellationToken);
 
@@ -76,7 +75,7 @@ public sealed class PlainServerTests(PlainServer server) : IClassFixture<PlainSe
     }
 }
 
-/// <summary>nginx serving a built site, for all tests of a class.</summary>
+/// <summary>Runs nginx with a built site, for all tests of a class.</summary>
 public sealed class PlainServer : IAsyncLifetime
 {
     private readonly TemporaryFolder folder = new TemporaryFolder().WithSite("whole-site");
@@ -89,24 +88,32 @@ public sealed class PlainServer : IAsyncLifetime
         folder.Write(
             "input/nyt-navn.md",
             "---\ntitel: Nyt navn\n"
-            + "tidligere-adresser: [/gammel%20side/, /Dagsordener/Møde%2024%20oktober.aspx, /side.html, /index.asp?PageID=26]\n"
+            + "tidligere-adresser: [/gammel%20side/, /Dagsordener/Møde%2024%20oktober.aspx, /side.html, "
+            + "/index.asp?PageID=26]\n"
             + "---\n");
         Assert.Empty((await InProcess.BuildAsync(folder)).Where(problem => !problem.IsWarning));
         var port = FreePort();
+        var configuration = ReadConfiguration()
+            .Replace("listen 80;", $"listen 127.0.0.1:{port};", StringComparison.Ordinal)
+            .Replace("/srv/vidensbanken", folder.File("output"), StringComparison.Ordinal);
         folder.Write("nginx.conf", $$"""
             daemon off; pid {{folder.Path}}/pid; error_log stderr; user {{Environment.UserName}};
             events {}
             http {
-              access_log off; types { text/html html; text/calendar ics; application/xml xml; application/json json; text/css css; text/javascript js; }
-              {{Configuration().Replace("listen 80;", $"listen 127.0.0.1:{port};", StringComparison.Ordinal).Replace("/srv/vidensbanken", folder.File("output"), StringComparison.Ordinal)}}
+              access_log off;
+              types {
+                text/html html; text/calendar ics; application/xml xml; application/json json;
+                text/css css; text/javascript js;
+              }
+              {{configuration}}
             }
             """);
-        nginx = Process.Start(new ProcessStartInfo(Nginx(), ["-c", folder.File("nginx.conf")]));
+        nginx = Process.Start(new ProcessStartInfo(FindNginx(), ["-c", folder.File("nginx.conf")]));
         Client.BaseAddress = new Uri($"http://127.0.0.1:{port}");
-        await AnsweredAsync();
+        await WaitUntilReadyAsync();
     }
 
-    /// <summary>The address of a file of the output.</summary>
+    /// <summary>The address of the first file directly in a folder of the output.</summary>
     public string AnyFileBelow(string path) =>
         "/" + Path.GetRelativePath(
             folder.File("output"),
@@ -121,16 +128,18 @@ public sealed class PlainServer : IAsyncLifetime
         return ValueTask.CompletedTask;
     }
 
-    /// <summary>What README gives for nginx: from the first <c>map</c> to the end of <c>server { … }</c>.</summary>
-    private static string Configuration()
+    /// <summary>The configuration in README: from the first <c>map</c> to the end of <c>server { … }</c>.</summary>
+    private static string ReadConfiguration()
     {
         var readme = File.ReadAllText(Repository.File("README.md"));
         var start = readme.IndexOf("    map $uri", StringComparison.Ordinal);
-        return readme[start..(readme.IndexOf("\n    }\n", readme.IndexOf("    server {", start, StringComparison.Ordinal), StringComparison.Ordinal) + 7)];
+        const string closing = "\n    }\n";
+        var server = readme.IndexOf("    server {", start, StringComparison.Ordinal);
+        return readme[start..(readme.IndexOf(closing, server, StringComparison.Ordinal) + closing.Length)];
     }
 
-    /// <summary>nginx as it is installed, or as Debian packages it.</summary>
-    private static string Nginx()
+    /// <summary>Returns the path of nginx, after trying to install it if it is missing.</summary>
+    private static string FindNginx()
     {
         if (!File.Exists("/usr/sbin/nginx"))
         {
@@ -140,7 +149,7 @@ public sealed class PlainServer : IAsyncLifetime
         return "/usr/sbin/nginx";
     }
 
-    private async Task AnsweredAsync()
+    private async Task WaitUntilReadyAsync()
     {
         while (true)
         {

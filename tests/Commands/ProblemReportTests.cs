@@ -1,14 +1,14 @@
 namespace Site.Tests.Commands;
 
-/// <summary>What an editor, or a pull request, is told of a site with problems.</summary>
+/// <summary>Tests the problem reports for editors and for pull requests.</summary>
 public class ProblemReportTests
 {
     [Theory]
     [InlineData("udfælde: æøå")]
     [InlineData("resumé: ja\nnøgle: 1")]
-    public async Task ACaretStandsUnderThePlace(string frontMatter)
+    public async Task ACaretMarksThePosition(string frontMatter)
     {
-        var errors = await ErrorsOf($"---\ntitel: Om\n{frontMatter}\n---\n");
+        var errors = await CheckAsync($"---\ntitel: Om\n{frontMatter}\n---\n");
 
         var (line, caret) = Excerpt(errors);
         Assert.Equal(frontMatter.Split('\n')[^1], line);
@@ -16,9 +16,9 @@ public class ProblemReportTests
     }
 
     [Fact]
-    public async Task TabsAndWideSignsBeforeThePlaceAreCountedAsTheTerminalShowsThem()
+    public async Task TabsAndWideCharactersBeforeThePositionCountAsTerminalCells()
     {
-        var errors = await ErrorsOf("---\ntitel: Om\n---\nA\tå 😀 [x](xref:findes-ikke)\n");
+        var errors = await CheckAsync("---\ntitel: Om\n---\nA\tå 😀 [x](xref:findes-ikke)\n");
 
         var (line, caret) = Excerpt(errors);
         Assert.Equal("A    å 😀 [x](xref:findes-ikke)", line);
@@ -26,11 +26,11 @@ public class ProblemReportTests
     }
 
     [Fact]
-    public async Task ALongLineIsCutAroundThePlace()
+    public async Task ALongLineIsCutAroundThePosition()
     {
-        var errors = await ErrorsOf(
-            "---\ntitel: Om\n---\n"
-            + $"{string.Concat(Enumerable.Repeat("før ", 100))}[linket](xref:findes-ikke){string.Concat(Enumerable.Repeat(" efter", 100))}\n");
+        var before = string.Concat(Enumerable.Repeat("før ", 100));
+        var after = string.Concat(Enumerable.Repeat(" efter", 100));
+        var errors = await CheckAsync($"---\ntitel: Om\n---\n{before}[linket](xref:findes-ikke){after}\n");
 
         var (line, caret) = Excerpt(errors);
         Assert.InRange(line.Length, 60, 80);
@@ -40,9 +40,9 @@ public class ProblemReportTests
     }
 
     [Fact]
-    public async Task SignsThatATerminalWouldObeyAreNotSentToIt()
+    public async Task ControlCharactersAreNotSentToTheTerminal()
     {
-        var errors = await ErrorsOf("---\ntitel: Om\n\"fejl\\e[2J\": 1\nneutral: \u202Evendt\n---\n");
+        var errors = await CheckAsync("---\ntitel: Om\n\"fejl\\e[2J\": 1\nneutral: \u202Evendt\n---\n");
 
         Assert.DoesNotContain('\u001b', errors);
         Assert.DoesNotContain('\u202E', errors);
@@ -67,7 +67,7 @@ public class ProblemReportTests
     }
 
     [Fact]
-    public async Task ProblemsAreGatheredByFileAndSummedUp()
+    public async Task ProblemsAreGroupedByFileAndCounted()
     {
         using var folder = new TemporaryFolder();
         folder.Write("input/en.md", "---\ntitel: En\nudflad: 1\npris: 2\n---\n");
@@ -100,7 +100,7 @@ public class ProblemReportTests
     }
 
     [Fact]
-    public async Task GitHubIsGivenAnAnnotationForEachProblemWithoutAnyLineOfTheFile()
+    public async Task GitHubGetsAnAnnotationForEachProblemWithoutTextOfTheFile()
     {
         using var folder = new TemporaryFolder();
         folder.Write(
@@ -126,7 +126,7 @@ public class ProblemReportTests
     }
 
     [Fact]
-    public async Task WarningsAloneAreToldAndLeaveTheExitCode0()
+    public async Task WarningsAreReportedButTheExitCodeIs0()
     {
         using var folder = new TemporaryFolder();
         folder.Write("input/om.md", "---\ntitel: Om\n---\nSkriv til nogen@eksempel.dk.\n");
@@ -137,7 +137,7 @@ public class ProblemReportTests
         Assert.Contains("1 advarsel i 1 fil. Siden kan udgives.", result.Errors, StringComparison.Ordinal);
     }
 
-    private static async Task<string> ErrorsOf(string page)
+    private static async Task<string> CheckAsync(string page)
     {
         using var folder = new TemporaryFolder();
         folder.Write("input/om.md", page);

@@ -6,12 +6,12 @@ using Site.Reading;
 
 namespace Site.Tests.Commands;
 
-/// <summary>What editors are told by the JSON Schemas is what the build takes, key for key and word for word.</summary>
+/// <summary>Checks that the JSON Schemas accept the same keys and words as the build.</summary>
 public partial class SchemaTests
 {
     private const string Wrong = "xyzzy";
 
-    /// <summary>For each schema a file that it is for, in the site that the tests build.</summary>
+    /// <summary>For each schema, the path of a file that it applies to.</summary>
     private static readonly Dictionary<string, string> Files = new(StringComparer.Ordinal)
     {
         ["moede"] = "moeder/2030-01-01-x/index.md",
@@ -50,7 +50,7 @@ public partial class SchemaTests
             .Select(file => Path.GetRelativePath(input, file))
             .Where(file => SchemaOf(file) is not null).Order(StringComparer.Ordinal).ToList();
 
-        var faults = await JsonSchemas.FaultsAsync(
+        var faults = await JsonSchemas.ValidateAsync(
             schemas, files.Select(file => (SchemaOf(file)!, FrontMatter(File.ReadAllText(Path.Combine(input, file))))));
 
         Assert.True(files.Count > 5);
@@ -60,24 +60,24 @@ public partial class SchemaTests
     }
 
     [Fact]
-    public async Task EveryKeyOfASchemaIsKnownToTheBuildAndAnyOtherIsRefusedByBoth()
+    public async Task TheBuildAndTheSchemasKnowTheSameKeys()
     {
         using var site = new TemporaryFolder().WithSite("whole-site");
         var schemas = await JsonSchemas.WriteAsync(site.File("input"));
         var documents = schemas.SelectMany(
-            schema => new[] { (schema.Key, Mutated: false), (schema.Key, Mutated: true) })
+            schema => new[] { (schema.Key, HasUnknownKey: false), (schema.Key, HasUnknownKey: true) })
             .Select(
                 document => (
                     document.Key,
-                    document.Mutated,
-                    Yaml: AllKeys(schemas[document.Key], document.Mutated).ToJsonString())).ToList();
+                    document.HasUnknownKey,
+                    Yaml: AllKeys(schemas[document.Key], document.HasUnknownKey).ToJsonString())).ToList();
 
-        var faults = await JsonSchemas.FaultsAsync(
+        var faults = await JsonSchemas.ValidateAsync(
             schemas, documents.Select(document => (document.Key, document.Yaml)));
 
-        foreach (var ((schema, mutated, yaml), found) in documents.Zip(faults))
+        foreach (var ((schema, hasUnknownKey, yaml), found) in documents.Zip(faults))
         {
-            var mappings = mutated ? yaml.Split($"\"{Wrong}\"").Length - 1 : 0;
+            var mappings = hasUnknownKey ? yaml.Split($"\"{Wrong}\"").Length - 1 : 0;
             Assert.Equal(
                 (schema, mappings),
                 (
@@ -95,7 +95,7 @@ public partial class SchemaTests
     }
 
     [Fact]
-    public async Task TheBuildAndTheSchemasRefuseTheSameWordsAndTakeTheSame()
+    public async Task TheBuildAndTheSchemasAcceptTheSameWords()
     {
         using var site = new TemporaryFolder().WithSite("whole-site");
         var schemas = await JsonSchemas.WriteAsync(site.File("input"));
@@ -108,9 +108,9 @@ public partial class SchemaTests
                 schema.Key,
                 property.Path,
                 Word: word.ToString(),
-                Yaml: With(schema.Value, property.Path, word))).ToList();
+                Yaml: WithValue(schema.Value, property.Path, word))).ToList();
 
-        var faults = await JsonSchemas.FaultsAsync(
+        var faults = await JsonSchemas.ValidateAsync(
             schemas, documents.Select(document => (document.Key, document.Yaml)));
 
         Assert.True(documents.Count > 300);
@@ -125,10 +125,11 @@ public partial class SchemaTests
                     problem =>
                         problem.What.StartsWith($"»{word}« ", StringComparison.Ordinal)
                             && WrongWord().IsMatch(problem.What));
+            var where = $"{schema}: {string.Join('/', path)}: {word}";
             Assert.True(
                 refusedBySchema == refusedByBuild,
-                $"{schema}: {string.Join('/', path)}: {word}: {(refusedByBuild ? "the build refuses it, the schema does not" : "the schema refuses it, the build does not")}");
-            Assert.True(word == Wrong || !refusedByBuild, $"{schema}: {string.Join('/', path)}: neither takes {word}");
+                $"{where} is refused only by the {(refusedByBuild ? "build" : "schema")}");
+            Assert.True(word == Wrong || !refusedByBuild, $"{where} is refused by both");
         }
     }
 
@@ -141,11 +142,12 @@ public partial class SchemaTests
     [InlineData("punkt", "nummer: 2.1\nåbenhed: lukket", true)]
     [InlineData("side", "titel: A\nkladde:", true)]
     [InlineData("side", "titel:", false)]
-    public async Task ASchemaAsksForWhatTheBuildRequires(string schema, string yaml, bool accepted)
+    public async Task ASchemaRequiresTheSameKeysAsTheBuild(string schema, string yaml, bool accepted)
     {
         using var site = new TemporaryFolder().WithSite("whole-site");
 
-        var faults = await JsonSchemas.FaultsAsync(await JsonSchemas.WriteAsync(site.File("input")), [(schema, yaml)]);
+        var schemas = await JsonSchemas.WriteAsync(site.File("input"));
+        var faults = await JsonSchemas.ValidateAsync(schemas, [(schema, yaml)]);
 
         Assert.Equal(accepted, faults[0].Count == 0);
         Assert.Equal(
@@ -171,10 +173,10 @@ public partial class SchemaTests
     }
 
     /// <summary>
-    /// The language server behind the YAML extension offers "null" wherever a value may be of that type.
+    /// The language server of VS Code's YAML extension suggests "null" wherever a value may be of type null.
     /// </summary>
     [Fact]
-    public async Task NoEditorIsLedToOfferAWordThatTheBuildRefuses()
+    public async Task TheSchemasDoNotMakeEditorsSuggestNull()
     {
         var schemas = await JsonSchemas.WriteAsync(SiteFixture.Input("whole-site"));
 
@@ -198,7 +200,7 @@ public partial class SchemaTests
         Assert.All(settings, schema => Assert.True(File.Exists(folder.File(schema.Key)), schema.Key));
     }
 
-    /// <summary>The schema that a file of the site belongs to, or null where it has none.</summary>
+    /// <summary>The schema that applies to a file; null if there is none.</summary>
     private static string? SchemaOf(string file) => file.Split('/') switch
     {
         ["moeder", _, "index.md"] => "moede",
@@ -220,18 +222,19 @@ public partial class SchemaTests
             : text;
 
     /// <summary>
-    /// A document with every key a schema has, all without a value but lists of entries, which have an empty one.
+    /// A document with all keys of a schema. Values are empty, but lists of entries have one entry with all its keys.
     /// </summary>
-    private static JsonNode AllKeys(JsonObject schema, bool mutated)
+    private static JsonNode AllKeys(JsonObject schema, bool hasUnknownKey)
     {
-        var keys =
-            new JsonObject(JsonSchemas.Properties(schema).Where(property => property.Path.Length == 1).Select(property => KeyValuePair.Create(
-            property.Path[0],
-            (JsonNode?)(
-                JsonSchemas.Properties(property.Property).Any()
-                    ? new JsonArray(AllKeys(property.Property, mutated))
-                    : JsonValue.Create("")))));
-        if (mutated)
+        var keys = new JsonObject();
+        foreach (var (path, property) in JsonSchemas.Properties(schema).Where(property => property.Path.Length == 1))
+        {
+            keys[path[0]] = JsonSchemas.Properties(property).Any()
+                ? new JsonArray(AllKeys(property, hasUnknownKey))
+                : "";
+        }
+
+        if (hasUnknownKey)
         {
             keys[Wrong] = "";
         }
@@ -239,14 +242,14 @@ public partial class SchemaTests
         return schema["items"] is null ? keys : new JsonArray(keys);
     }
 
-    /// <summary>A document with one value alone.</summary>
-    private static string With(JsonObject schema, string[] path, JsonNode word)
+    /// <summary>A document with only one value.</summary>
+    private static string WithValue(JsonObject schema, string[] path, JsonNode word)
     {
         var document = path.Reverse().Aggregate(word.DeepClone(), (inner, key) => new JsonObject { [key] = inner });
         return (schema["items"] is null ? document : new JsonArray(document)).ToJsonString();
     }
 
-    /// <summary>What reading says of a site whose file of a kind has these keys.</summary>
+    /// <summary>The problems that reading a site reports for a file with this YAML.</summary>
     private static ImmutableArray<Problem> Problems(TemporaryFolder site, string schema, string yaml)
     {
         var file = Files[schema];

@@ -5,7 +5,7 @@ using Site.Tests.Guide;
 
 namespace Site.Tests.Commands;
 
-/// <summary>What is fetched to build the site is what was chosen: exact versions, known by their hashes.</summary>
+/// <summary>Checks that dependencies are pinned to exact versions with hashes, and that workflows are safe.</summary>
 public partial class SupplyChainTests
 {
     private static readonly string[] Projects =
@@ -23,7 +23,7 @@ public partial class SupplyChainTests
     }
 
     [Fact]
-    public void NoWorkflowMayWriteOrKeepsTheKeyToTheRepository()
+    public void NoWorkflowMayWriteToTheRepositoryOrKeepsCredentials()
     {
         foreach (var workflow in Workflows().Select(File.ReadAllText))
         {
@@ -68,16 +68,16 @@ public partial class SupplyChainTests
         Assert.Contains($"Node {node} eller nyere", guide, StringComparison.Ordinal);
     }
 
-    /// <summary>A package that was changed without its lock file would stop the build in CI alone.</summary>
+    /// <summary>A package changed without its lock file would otherwise be noticed only in CI.</summary>
     [Fact]
-    public void TheLockFilesNameThePackagesOfTheProjectsByTheirHashes()
+    public void TheLockFilesHaveThePackagesOfTheProjectsWithHashes()
     {
         foreach (var project in Projects)
         {
-            var locked = Locked(project);
+            var locked = LockedPackages(project);
 
             Assert.Equal(
-                Wanted(project),
+                ReferencedPackages(project),
                 locked.Where(package => TypeOf(package) == "Direct")
                     .Select(package => $"{package.Name} {package.Value.GetProperty("requested")}")
                     .Order(StringComparer.Ordinal));
@@ -87,13 +87,13 @@ public partial class SupplyChainTests
             Assert.All(
                 locked.Where(package => TypeOf(package) == "Project"),
                 site => Assert.Equal(
-                    Wanted("Site.csproj"),
+                    ReferencedPackages("Site.csproj"),
                     site.Value.GetProperty("dependencies").EnumerateObject()
                         .Select(package => $"{package.Name} {package.Value}").Order(StringComparer.Ordinal)));
         }
     }
 
-    /// <summary>Where packages come from is the machine's business.</summary>
+    /// <summary>The source of packages is configured on each machine.</summary>
     [Fact]
     public void NoLockFileNamesAHost() => Assert.All(Projects, project =>
     {
@@ -105,8 +105,8 @@ public partial class SupplyChainTests
     private static IEnumerable<string> Versions(Regex pattern, string text) =>
         pattern.Matches(text).Select(match => match.Groups["version"].Value).Distinct(StringComparer.Ordinal);
 
-    /// <summary>A project's own packages with their versions, as a lock file writes them.</summary>
-    private static List<string> Wanted(string project) =>
+    /// <summary>The packages that a project references, with versions in the notation of lock files.</summary>
+    private static List<string> ReferencedPackages(string project) =>
     [
         .. XDocument.Load(Repository.File(project)).Descendants("PackageReference")
             .Select(reference => $"{reference.Attribute("Include")!.Value} [{reference.Attribute("Version")!.Value}, )")
@@ -121,7 +121,7 @@ public partial class SupplyChainTests
         ? Repository.File("src", "packages.lock.json")
         : Path.Combine(Path.GetDirectoryName(Repository.File(project))!, "packages.lock.json");
 
-    private static List<JsonProperty> Locked(string project)
+    private static List<JsonProperty> LockedPackages(string project)
     {
         using var file = JsonDocument.Parse(File.ReadAllText(LockFile(project)));
         return [.. file.RootElement.Clone().GetProperty("dependencies").GetProperty("net10.0").EnumerateObject()];

@@ -7,8 +7,8 @@ using Site.Tests.Commands;
 
 namespace Site.Tests.Disclosure;
 
-/// <summary>Why something is not public.</summary>
-internal enum Hiding
+/// <summary>Why a page is not public.</summary>
+internal enum HiddenState
 {
     Closed,
     Draft,
@@ -17,28 +17,28 @@ internal enum Hiding
 }
 
 /// <summary>
-/// A small public site, and beside it a page of every kind in every state that is not public, with every key that the
-/// program's own JSON Schemas list. Every text of those pages holds a canary: a word of its own that begins as no other
-/// does. A key that is added to a kind is in here without a change; one that needs a special value fails the control.
+/// A small public site with, in addition, a page of every kind in every state that is not public, with all keys in the
+/// program's JSON Schemas. Every text of the hidden pages contains a canary: a unique word with a prefix that occurs
+/// nowhere else. Keys added to a kind are included automatically; a key that needs a special value fails the control
+/// test.
 /// </summary>
 internal sealed class CanarySite(TemporaryFolder folder)
 {
     /// <summary>
-    /// No Danish word shares more than a letter with it, so an index that leaves out shared beginnings still shows the
-    /// rest.
+    /// Shares at most its first letter with Danish words, so that an index with front coding still contains the rest.
     /// </summary>
     public const string Prefix = "qxkanarie";
 
     private const string Meeting = "moeder/2024-03-05-raad", VocabularyMark = "-maerke-";
 
-    /// <summary>Keys that decide what is public, or that cannot hold a text of their own.</summary>
-    private static readonly HashSet<string> LeftOut =
+    /// <summary>Keys that decide what is public, or whose value cannot contain a canary.</summary>
+    private static readonly HashSet<string> OmittedKeys =
     [
         "kladde", "publiceres", "trukket-tilbage", "åbenhed", "nummer", "kontrolleret",
     ];
 
-    /// <summary>Keys that name a page: it must be there for the control.</summary>
-    private static readonly Dictionary<string, string> NamesOfPages = new(StringComparer.Ordinal)
+    /// <summary>Keys that refer to a page, with a page that exists.</summary>
+    private static readonly Dictionary<string, string> ReferencedPages = new(StringComparer.Ordinal)
     {
         ["tilbud"] = "birken",
         ["erstatter"] = "aftaler/gammel",
@@ -49,7 +49,7 @@ internal sealed class CanarySite(TemporaryFolder folder)
         ["begivenheder/kilde"] = $"{Meeting}/1",
     };
 
-    /// <summary>Kinds with the files of a page of theirs; <c>NAVN</c> is its name, <c>ÅR</c> a year.</summary>
+    /// <summary>The file of a page of each kind; <c>NAVN</c> is replaced by a name, <c>ÅR</c> by a year.</summary>
     private static readonly Dictionary<string, string> Files = new(StringComparer.Ordinal)
     {
         ["moede"] = "moeder/ÅR-04-01-raad/index.md",
@@ -74,24 +74,24 @@ internal sealed class CanarySite(TemporaryFolder folder)
     private bool isControl;
     private int count;
 
-    /// <summary>Every canary that stands in the input folder now, in lower case.</summary>
+    /// <summary>All canaries in the input folder now, in lower case.</summary>
     public IReadOnlySet<string> Canaries { get; private set; } = new HashSet<string>();
 
     /// <summary>
-    /// Those in places that no page shows even when it is public: comments, names of items' files, what only the search
-    /// index has.
+    /// The canaries that no page displays even when it is public: in comments, in file names of items, and in text that
+    /// only the search index has.
     /// </summary>
-    public HashSet<string> Unshown { get; } = new(StringComparer.Ordinal);
+    public HashSet<string> Undisplayed { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>Writes the site, in place of what is there.</summary>
+    /// <summary>Writes the site, replacing the current one.</summary>
     /// <param name="newMark">
-    /// Two letters: sites of different marks share no canary, and nothing hidden that can differ is the same.
+    /// Two letters. Sites with different marks share no canary, and differ in all other hidden values that can differ.
     /// </param>
-    /// <param name="control">Whether everything is public, so that every canary must show.</param>
+    /// <param name="control">True to make everything public, so that every canary must be in the output.</param>
     public async Task WriteAsync(string newMark, bool control = false)
     {
         (mark, isControl, count) = (newMark, control, 0);
-        Unshown.Clear();
+        Undisplayed.Clear();
         if (Directory.Exists(folder.File("input")))
         {
             Directory.Delete(folder.File("input"), recursive: true);
@@ -102,7 +102,7 @@ internal sealed class CanarySite(TemporaryFolder folder)
         WriteVocabularies($"-{mark}-");
         WriteHidden();
         Canaries = Directory.EnumerateFiles(folder.File("input"), "*", SearchOption.AllDirectories)
-            .SelectMany(file => CanariesIn(file + SiteText.Of(file)))
+            .SelectMany(file => CanariesIn(file + SiteText.Decode(file)))
             .ToHashSet(StringComparer.Ordinal);
     }
 
@@ -110,7 +110,8 @@ internal sealed class CanarySite(TemporaryFolder folder)
         Regex.Matches(text, $"{Prefix}[a-z]+").Select(match => match.Value);
 
     /// <summary>
-    /// The schemas of every kind of page, with the ids that the site's vocabularies have but for their mark.
+    /// The schemas of every kind of page. They list the ids of the vocabularies with <see cref="VocabularyMark"/> in
+    /// place of the site's mark.
     /// </summary>
     private static async Task<Dictionary<string, JsonObject>> WriteSchemasAsync()
     {
@@ -124,13 +125,13 @@ internal sealed class CanarySite(TemporaryFolder folder)
     }
 
     /// <summary>
-    /// What everybody may see; its files also hold comments and a closed attachment, which nobody may.
+    /// Writes the public pages. Their files also have comments and closed attachments, which are not public.
     /// </summary>
     private void WritePublic()
     {
         Write(
             $"{Meeting}/index.md",
-            $"---\n# {Comment()}\nforum: raad\ndato: 2024-03-05\nudgave: referat\n# {Comment()}\n---\n");
+            $"---\n# {NewUndisplayed()}\nforum: raad\ndato: 2024-03-05\nudgave: referat\n# {NewUndisplayed()}\n---\n");
         Write(
             $"{Meeting}/01-takster.md",
             Item(
@@ -138,20 +139,21 @@ internal sealed class CanarySite(TemporaryFolder folder)
                 "emner: [takster]\nlovgrundlag: [sel-107]\ntilbud: [birken]\nbilag:\n  - titel: Oversigt\n"
                 + $"    åbenhed: åben\n    fil: oversigt.txt\n{ClosedAttachments()}"));
         Write($"{Meeting}/oversigt.txt", "Oversigt");
-        Write($"{Meeting}/02-boliger.md", Item(2, $"{ClosedAttachments()}\n# {Comment()}\n"));
+        Write($"{Meeting}/02-boliger.md", Item(2, $"{ClosedAttachments()}\n# {NewUndisplayed()}\n"));
         Write(
             "tilbud/birken.md",
-            $"---\n# {Comment()}\ntitel: Birken\ndriftsherre: soekoebing\n---\nEt botilbud efter § 107.\n");
+            $"---\n# {NewUndisplayed()}\ntitel: Birken\ndriftsherre: soekoebing\n---\nEt botilbud efter § 107.\n");
         Write("aarsrapporter/birken/2001.md", "---\nforelagt: moeder/2024-03-05-raad/1\n---\nDet gik godt.\n");
-        Write("aftaler/gammel.md", $"---\ntitel: Gammel aftale\n# {Comment()}\naftaletype: rammeaftale\n---\n");
+        Write("aftaler/gammel.md", $"---\ntitel: Gammel aftale\n# {NewUndisplayed()}\naftaletype: rammeaftale\n---\n");
         Write("om.md", "---\ntitel: Om\n---\nOm rådet og Birken.\n");
         Write("aarsrapporter/trukket/2024.md", "---\nresumé: Rapporten er stadig offentlig.\n---\n");
     }
 
     /// <summary>
-    /// For every vocabulary an entry that public pages use and one for each state that only its pages use.
+    /// Writes vocabularies, each with one entry that public pages use, and one for each state that only hidden pages in
+    /// that state use.
     /// </summary>
-    private void WriteVocabularies(string between)
+    private void WriteVocabularies(string infix)
     {
         foreach (
             var (file, used) in new[]
@@ -162,39 +164,43 @@ internal sealed class CanarySite(TemporaryFolder folder)
                 ("lovgrundlag", "sel-107"),
             })
         {
-            // An item names no forum, and of its topics and legal basis no page shows the short names.
-            var states = Enum.GetValues<Hiding>().Where(state => file != "fora" || state != Hiding.Closed);
-            Write($"_data/{file}.yml", $"- id: {used}\n  titel: {used.ToUpperInvariant()}\n" + string.Concat(states.Select(state => $"""
-                - id: id{between}{state.ToString().ToLowerInvariant()}
-                  titel: {Word()}
-                  kort: {(file is "emner" or "lovgrundlag" ? Unseen() : Word())}
-                  aliaser: [{Unseen()}]
-                  beskrivelse: {Word()}
+            // An item names no forum. No page displays the short names of topics and legal bases.
+            var states = Enum.GetValues<HiddenState>().Where(state => file != "fora" || state != HiddenState.Closed);
+            var entries = states.Select(state => $"""
+                - id: id{infix}{state.ToString().ToLowerInvariant()}
+                  titel: {NewCanary()}
+                  kort: {(file is "emner" or "lovgrundlag" ? NewUndisplayed() : NewCanary())}
+                  aliaser: [{NewUndisplayed()}]
+                  beskrivelse: {NewCanary()}
 
-                """)));
+                """);
+            Write(
+                $"_data/{file}.yml",
+                $"- id: {used}\n  titel: {used.ToUpperInvariant()}\n{string.Concat(entries)}");
         }
 
         Write(
             "_data/forkortelser.yml",
-            $"- id: id{between}x\n  titel: {Unseen()}\n  aliaser: [{Unseen()}]\n  beskrivelse: {Unseen()}\n");
-        Write("_data/synonymer.yml", $"- [{Unseen()}, {Unseen()}]\n");
+            $"- id: id{infix}x\n  titel: {NewUndisplayed()}\n"
+            + $"  aliaser: [{NewUndisplayed()}]\n  beskrivelse: {NewUndisplayed()}\n");
+        Write("_data/synonymer.yml", $"- [{NewUndisplayed()}, {NewUndisplayed()}]\n");
     }
 
     private void WriteHidden()
     {
         var year = 2030;
-        foreach (var state in Enum.GetValues<Hiding>())
+        foreach (var state in Enum.GetValues<HiddenState>())
         {
-            foreach (var (kind, pattern) in Files.Where(_ => state != Hiding.Closed))
+            foreach (var (kind, pattern) in Files.Where(_ => state != HiddenState.Closed))
             {
-                // The address of a withdrawn page has been public, so it may not change with the mark.
-                var name = state == Hiding.Withdrawn
+                // The address of a withdrawn page has been public, so it must not depend on the mark.
+                var name = state == HiddenState.Withdrawn
                     ? kind == "tilbud"
                     ? "trukket"
                     : "trukket-side"
                     : kind == "punkt"
-                    ? Unseen()
-                    : Word();
+                    ? NewUndisplayed()
+                    : NewCanary();
                 WritePage(
                     kind,
                     pattern.Replace("ÅR", $"{year}", StringComparison.Ordinal)
@@ -206,7 +212,7 @@ internal sealed class CanarySite(TemporaryFolder folder)
 
             WritePage(
                 "punkt",
-                $"{Meeting}/{10 + (int)state}-{(state == Hiding.Withdrawn ? "trukket" : Unseen())}.md",
+                $"{Meeting}/{10 + (int)state}-{(state == HiddenState.Withdrawn ? "trukket" : NewUndisplayed())}.md",
                 state,
                 10 + (int)state,
                 state);
@@ -216,69 +222,70 @@ internal sealed class CanarySite(TemporaryFolder folder)
         WriteFolderOfDrafts();
     }
 
-    /// <summary>A folder whose <c>_directory.yml</c> makes drafts of its pages.</summary>
+    /// <summary>Writes a folder whose <c>_directory.yml</c> makes its pages drafts.</summary>
     private void WriteFolderOfDrafts()
     {
-        var name = Word();
-        Write($"hoeringer/{name}/_directory.yml", $"{(isControl ? "" : "kladde: ja\n")}kilde: {Word()}\n");
-        Write($"hoeringer/{name}/{Word()}.md", $"---\ntitel: {Word()}\n---\n{Word()}\n");
+        var name = NewCanary();
+        Write($"hoeringer/{name}/_directory.yml", $"{(isControl ? "" : "kladde: ja\n")}kilde: {NewCanary()}\n");
+        Write($"hoeringer/{name}/{NewCanary()}.md", $"---\ntitel: {NewCanary()}\n---\n{NewCanary()}\n");
     }
 
-    /// <param name="kind">The kind by its schema.</param>
+    /// <param name="kind">The name of the kind's schema.</param>
     /// <param name="path">The file.</param>
-    /// <param name="state">The state whose vocabulary entries it names.</param>
-    /// <param name="number">The number of an item, else null.</param>
-    /// <param name="own">The state that it is in itself; null where its meeting is.</param>
-    private void WritePage(string kind, string path, Hiding state, int? number, Hiding? own)
+    /// <param name="state">The state whose vocabulary entries the page uses.</param>
+    /// <param name="number">The number of an item; null for other pages.</param>
+    /// <param name="own">The state of the page itself; null if only its meeting is in the state.</param>
+    private void WritePage(string kind, string path, HiddenState state, int? number, HiddenState? own)
     {
         var hiding = isControl ? "" : own switch
         {
-            Hiding.Draft => "kladde: ja\n",
-            Hiding.Embargoed => "publiceres: 2999-01-01\n",
-            Hiding.Withdrawn => "trukket-tilbage: 2024-01-01\n",
+            HiddenState.Draft => "kladde: ja\n",
+            HiddenState.Embargoed => "publiceres: 2999-01-01\n",
+            HiddenState.Withdrawn => "trukket-tilbage: 2024-01-01\n",
             _ => "",
         };
         var gates = number is null
             ? ""
-            : $"nummer: {number}\nåbenhed: {(own == Hiding.Closed && !isControl ? "lukket" : "åben")}\n";
-        var keys = $"{gates}{hiding}# {Comment()}\n{Keys(kind, path, schemas[kind], "", state, "")}";
+            : $"nummer: {number}\nåbenhed: {(own == HiddenState.Closed && !isControl ? "lukket" : "åben")}\n";
+        var keys = $"{gates}{hiding}# {NewUndisplayed()}\n{Keys(kind, path, schemas[kind], "", state, "")}";
         Write(path, path.EndsWith(".yml", StringComparison.Ordinal) ? keys : $"---\n{keys}---\n{Text(kind)}");
     }
 
-    private string Keys(string kind, string file, JsonObject schema, string path, Hiding state, string indent)
+    private string Keys(string kind, string file, JsonObject schema, string path, HiddenState state, string indent)
     {
         var text = new StringBuilder();
-        foreach (var (key, property) in Shape(schema, "properties").Where(property => !LeftOut.Contains(property.Key)))
+        var properties = Shape(schema, "properties").Where(property => !OmittedKeys.Contains(property.Key));
+        foreach (var (key, property) in properties)
         {
-            text.Append(
-                CultureInfo.InvariantCulture,
-                $"{indent}{key}:{Value(kind, file, property!.AsObject(), path.Length == 0 ? key : $"{path}/{key}", state, indent)}\n");
+            var inner = path.Length == 0 ? key : $"{path}/{key}";
+            var value = Value(kind, file, property!.AsObject(), inner, state, indent);
+            text.Append(CultureInfo.InvariantCulture, $"{indent}{key}:{value}\n");
         }
 
         return text.ToString();
     }
 
-    private string Value(string kind, string file, JsonObject property, string path, Hiding state, string indent)
+    private string Value(string kind, string file, JsonObject property, string path, HiddenState state, string indent)
     {
         var key = path.Split('/')[^1];
         return (kind, path) switch
         {
-            // Only a closed item's public title is public, and only a page can say which day its folder is named after.
-            ("punkt", "offentlig-titel") => state == Hiding.Closed ? "" : $" {Unseen()}",
+            // Of public titles only those of closed items are public. A meeting's date must be that of its folder.
+            ("punkt", "offentlig-titel") => state == HiddenState.Closed ? "" : $" {NewUndisplayed()}",
             ("moede", "dato") => $" {file.Split('/')[1][..10]}",
             (_, "bilag") => Attachments(kind, file, property, state, indent),
             (_, "tabeller/fil") => $" {Table(file)}",
             (_, "tabeller/kolonner") =>
-                $"\n{indent}  - felt: navn\n{indent}    titel: {Word()}\n{indent}    type: tekst\n"
-                + $"{indent}  - felt: tal\n{indent}    titel: {Word()}\n{indent}    type: tal",
+                $"\n{indent}  - felt: navn\n{indent}    titel: {NewCanary()}\n{indent}    type: tekst\n"
+                + $"{indent}  - felt: tal\n{indent}    titel: {NewCanary()}\n{indent}    type: tal",
             (_, "tabeller/diagram/navne") => " navn",
             (_, "tabeller/diagram/værdier") => " [tal]",
             (_, "kategori") => mark == "aa" ? " 1" : " 2",
             (_, "år") => $" {2030 + (int)state}",
-            (_, "tidligere-adresser") => $" [/{Word()}/]",
+            (_, "tidligere-adresser") => $" [/{NewCanary()}/]",
             (_, "gælder-fra") => mark == "aa" ? " 2001-01-01" : " 2001-02-02",
             (_, "gælder-til") => mark == "aa" ? " 2901-01-01" : " 2901-02-02",
-            _ when NamesOfPages.TryGetValue(path, out var page) => $" {page}",
+            _ when ReferencedPages.TryGetValue(path, out var page) => $" {page}",
             _ when JsonSchemas.Words(property).ToList() is { Count: > 0 } words => $" {Choice(property, words, state)}",
             _ when Entry(property) is { } entry =>
                 $"\n{indent}  - {Keys(kind, file, entry, path, state, indent + "    ").TrimStart().TrimEnd('\n')}",
@@ -288,75 +295,76 @@ internal sealed class CanarySite(TemporaryFolder folder)
                     ? " 2041-03-03"
                     : " 2041-04-04"
                     : $" {700_000 + count++}",
-            _ when Shape(property, "items").Count > 0 => $" [{Word()}, {Word()}]",
-            _ => $" {(key is "titel" or "resumé" or "tekst" ? $"{Word()} og {Word()}" : Word())}",
+            _ when Shape(property, "items").Count > 0 => $" [{NewCanary()}, {NewCanary()}]",
+            _ => $" {(key is "titel" or "resumé" or "tekst" ? $"{NewCanary()} og {NewCanary()}" : NewCanary())}",
         };
     }
 
     /// <summary>
-    /// The entry of a vocabulary that only this state's pages use; of the program's own words another for each mark.
+    /// For a vocabulary, the entry that only pages in this state use; for fixed words, a different one for each mark.
     /// </summary>
-    private string Choice(JsonObject property, List<JsonNode> words, Hiding state) =>
+    private string Choice(JsonObject property, List<JsonNode> words, HiddenState state) =>
         JsonSchemas.AreListedInData(property)
         ? words.Select(word => word.ToString())
             .First(word => word.EndsWith(state.ToString(), StringComparison.OrdinalIgnoreCase))
             .Replace(VocabularyMark, $"-{mark}-", StringComparison.Ordinal)
         : words[mark == "aa" ? 0 : 1].ToString();
 
-    /// <summary>One attachment with every key, and a Word document.</summary>
-    private string Attachments(string kind, string file, JsonObject property, Hiding state, string indent)
+    /// <summary>Two attachments: a text file with every key, and a NewCanary document.</summary>
+    private string Attachments(string kind, string file, JsonObject property, HiddenState state, string indent)
     {
-        var (text, word) = (Word(), Word());
-        Write($"{Path.GetDirectoryName(file)}/{text}.txt", Unseen());
+        var (text, word) = (NewCanary(), NewCanary());
+        Write($"{Path.GetDirectoryName(file)}/{text}.txt", NewUndisplayed());
         SampleDocuments.WriteWord(
-            folder.File("input", Path.GetDirectoryName(file)!, $"{word}.docx"), Unseen(), Unseen());
+            folder.File("input", Path.GetDirectoryName(file)!, $"{word}.docx"), NewUndisplayed(), NewUndisplayed());
         var entry = Keys(kind, file, Entry(property)!, "bilag", state, indent + "    ").TrimStart();
         var lines = entry.Split('\n').Select(
             line =>
                 line.TrimStart().StartsWith("fil:", StringComparison.Ordinal) ? $"{indent}    fil: {text}.txt" : line);
-        return $"\n{indent}  - {string.Join('\n', lines)}{indent}    åbenhed: åben\n{indent}  - titel: {Word()}\n{indent}    åbenhed: åben\n{indent}    fil: {word}.docx";
+        return $"\n{indent}  - {string.Join('\n', lines)}{indent}    åbenhed: åben\n"
+            + $"{indent}  - titel: {NewCanary()}\n{indent}    åbenhed: åben\n{indent}    fil: {word}.docx";
     }
 
     private string Table(string page)
     {
-        var name = $"{Word()}.csv";
+        var name = $"{NewCanary()}.csv";
         Write(
             $"{Path.GetDirectoryName(page)}/{name}",
-            $"navn;tal\n{Word()};{800_000 + count++}\n{Word()};{800_000 + count++}\n");
+            $"navn;tal\n{NewCanary()};{800_000 + count++}\n{NewCanary()};{800_000 + count++}\n");
         return name;
     }
 
     private string ClosedAttachments()
     {
-        var file = Word();
-        Write($"{Meeting}/{file}.txt", Unseen());
+        var file = NewCanary();
+        Write($"{Meeting}/{file}.txt", NewUndisplayed());
         var open = isControl ? "åben" : "lukket";
         return (Path.Exists(folder.File("input", Meeting, "01-takster.md")) ? "bilag:\n" : "")
-            + $"  - titel: {Word()}\n    åbenhed: {open}\n    fil: {file}.txt\n"
-            + $"    nummer: {700_000 + count++}\n  - titel: {Word()}\n    åbenhed: {open}\n";
+            + $"  - titel: {NewCanary()}\n    åbenhed: {open}\n    fil: {file}.txt\n"
+            + $"    nummer: {700_000 + count++}\n  - titel: {NewCanary()}\n    åbenhed: {open}\n";
     }
 
     private string Text(string kind) => kind == "punkt"
         ? string.Concat(FixedVocabularies.Sections.All.Select(section => $"## {section}\n\n{Blocks()}"))
-        : $"{Word()}\n\n## {Word()}\n\n{Blocks()}";
+        : $"{NewCanary()}\n\n## {NewCanary()}\n\n{Blocks()}";
 
-    /// <summary>A text of every kind of block.</summary>
+    /// <summary>Markdown with every kind of block.</summary>
     private string Blocks() => $"""
-        {Word()} med *{Word()}*, **{Word()}**, `{Word()}` og [{Word()}](xref:om).
+        {NewCanary()} med *{NewCanary()}*, **{NewCanary()}**, `{NewCanary()}` og [{NewCanary()}](xref:om).
 
-        ### {Word()}
+        ### {NewCanary()}
 
-        - {Word()}
-        - {Word()}
+        - {NewCanary()}
+        - {NewCanary()}
 
-        1. {Word()}
-        2. {Word()}
+        1. {NewCanary()}
+        2. {NewCanary()}
 
-        > {Word()}
+        > {NewCanary()}
 
-        | {Word()} | {Word()} |
+        | {NewCanary()} | {NewCanary()} |
         |---|---|
-        | {Word()} | {Word()} |
+        | {NewCanary()} | {NewCanary()} |
 
 
         """;
@@ -365,18 +373,16 @@ internal sealed class CanarySite(TemporaryFolder folder)
         $"---\nnummer: {number}\ntitel: Punkt om takster\nåbenhed: åben\ntype: behandling\n{extra}---\n"
         + "## Beslutning\n\nGodkendt.\n";
 
-    private string Word() => Prefix + mark + Letters(count++);
+    private string NewCanary() => Prefix + mark + Letters(count++);
 
-    private string Comment() => Unseen();
-
-    private string Unseen()
+    private string NewUndisplayed()
     {
-        var word = Word();
-        Unshown.Add(word);
+        var word = NewCanary();
+        Undisplayed.Add(word);
         return word;
     }
 
-    /// <summary>A number as letters that no Danish ending can be taken from.</summary>
+    /// <summary>A number as letters that the stemmer does not shorten.</summary>
     private static string Letters(int number) =>
         string.Concat(
             number.ToString("D5", CultureInfo.InvariantCulture).Select(digit => "bcdfghjkmp"[digit - '0'])) + "x";
@@ -393,7 +399,7 @@ internal sealed class CanarySite(TemporaryFolder folder)
             .Select(shape => shape["pattern"]?.ToString())
             .FirstOrDefault(pattern => pattern is not null);
 
-    /// <summary>What a schema says under a word, or nothing.</summary>
+    /// <summary>The object under a keyword of a schema; an empty one if there is none.</summary>
     private static JsonObject Shape(JsonObject schema, string word) =>
         Alternatives(schema).Select(shape => shape[word]).OfType<JsonObject>().FirstOrDefault() ?? [];
 

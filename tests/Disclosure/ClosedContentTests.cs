@@ -2,7 +2,9 @@ using System.Text;
 
 namespace Site.Tests.Disclosure;
 
-/// <summary>Nothing closed leaves the archive: the fixture's every closed word begins with "hemmelig".</summary>
+/// <summary>
+/// Checks that no closed content is published. In the fixture every closed word begins with "hemmelig".
+/// </summary>
 public class ClosedContentTests
 {
     [Fact]
@@ -21,11 +23,11 @@ public class ClosedContentTests
                 file.Contains("hemmelig", StringComparison.OrdinalIgnoreCase)
                     || file.Contains("fremtid", StringComparison.Ordinal)
                     || file.Contains("kladde", StringComparison.Ordinal));
-        Assert.DoesNotContain(files, file => Says(file, "hemmelig") || Says(file, "fortrolig"));
+        Assert.DoesNotContain(files, file => Contains(file, "hemmelig") || Contains(file, "fortrolig"));
     }
 
     [Fact]
-    public async Task AClosedItemIsItsNumberAndTheTitleThePublicMaySee()
+    public async Task AClosedItemHasItsNumberAndPublicTitleOnly()
     {
         using var folder = new TemporaryFolder().WithSite("whole-site");
 
@@ -37,7 +39,7 @@ public class ClosedContentTests
     }
 
     [Fact]
-    public async Task ATopicThatOnlyClosedItemsHaveHasNoList()
+    public async Task ATopicOfClosedItemsOnlyHasNoList()
     {
         using var folder = new TemporaryFolder().WithSite("whole-site");
 
@@ -48,7 +50,7 @@ public class ClosedContentTests
     }
 
     [Fact]
-    public async Task AttachmentsThatAreClosedOrThatNoItemNamesAreNotCopied()
+    public async Task ClosedAndUnreferencedAttachmentsAreNotCopied()
     {
         using var folder = new TemporaryFolder().WithSite("whole-site");
 
@@ -62,7 +64,7 @@ public class ClosedContentTests
     [Theory]
     [InlineData("lukket", 1)]
     [InlineData("åben", 0)]
-    public async Task AFileThatIsClosedInOneItemAndOpenInAnotherIsAProblem(string openness, int exitCode)
+    public async Task AFileThatIsClosedInOneItemAndOpenInAnotherIsReported(string openness, int exitCode)
     {
         using var folder = new TemporaryFolder();
         folder.Write("input/_data/fora.yml", "- id: raad\n  titel: Rådet\n");
@@ -82,11 +84,10 @@ public class ClosedContentTests
     }
 
     /// <summary>
-    /// An editor who knows HTML takes a comment for hidden. What it says is in no message either, nor is its line
-    /// shown.
+    /// An editor who knows HTML expects a comment to be hidden, so the problem report must not show it either.
     /// </summary>
     [Fact]
-    public async Task ACommentInHtmlStopsTheBuildAndIsNotTold()
+    public async Task AnHtmlCommentStopsTheBuildAndIsNotRepeated()
     {
         using var folder = new TemporaryFolder();
         folder.Write("input/om.md", "---\ntitel: Om\n---\nOm <!-- kanarie --> os.\n");
@@ -103,6 +104,6 @@ public class ClosedContentTests
         $"---\nnummer: {number}\ntitel: Sag\nåbenhed: åben\ntype: orientering\nbilag:\n  - titel: Brev\n"
         + $"    fil: brev.txt\n    åbenhed: {openness}\n---\n";
 
-    private static bool Says(string file, string word) =>
+    private static bool Contains(string file, string word) =>
         File.ReadAllText(file, Encoding.UTF8).Contains(word, StringComparison.OrdinalIgnoreCase);
 }

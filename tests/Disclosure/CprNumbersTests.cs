@@ -2,7 +2,6 @@ using Site.Disclosure;
 
 namespace Site.Tests.Disclosure;
 
-/// <summary>Finding CPR numbers in a text, and masking every one of them.</summary>
 public class CprNumbersTests
 {
     [Theory]
@@ -15,7 +14,7 @@ public class CprNumbersTests
     [InlineData("011390-1234", null)]
     [InlineData("2023-016352", null)]
     [InlineData("", null)]
-    public void ANumberIsFoundWhereItStands(string text, string? number) => Assert.Equal(
+    public void ANumberIsFoundAtItsPosition(string text, string? number) => Assert.Equal(
         number is null ? [] : [number], CprNumbers.Find(text).Select(found => text[found]));
 
     [Fact]
@@ -27,7 +26,7 @@ public class CprNumbersTests
     }
 
     [Fact]
-    public void AMaskedTextHasNoneAndKeepsTheRest()
+    public void MaskingReplacesTheNumbersOnly()
     {
         var masked = CprNumbers.MaskAll("Fra 010190-1234 til 0202902345.");
 
@@ -36,7 +35,7 @@ public class CprNumbersTests
     }
 
     [Fact]
-    public void ATextWithoutNumbersIsTheVerySame()
+    public void ATextWithoutNumbersIsReturnedUnchanged()
     {
         const string text = "Sag 2023-016352 på side 12";
 

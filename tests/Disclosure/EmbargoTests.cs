@@ -21,13 +21,13 @@ public class EmbargoTests
     [InlineData("2026-03-29", "nu i-morgen trukket", "", "2026-04-01")]
     [InlineData("2026-04-01", "nu i-morgen", "trukket", "2026-05-01")]
     [InlineData("2026-05-01", "nu i-morgen senere", "trukket", null)]
-    public void APageIsPublicFromItsDayToTheDayItIsWithdrawnAndTheNextDayIsTold(
-        string today, string pages, string stones, string? nextDue)
+    public void APageIsPublicUntilItIsWithdrawnAndTheNextChangeIsKnown(
+        string today, string pages, string tombstones, string? nextDue)
     {
         var open = PublicArchive.From(Archive, Day(today));
 
         Assert.Equal(pages, string.Join(' ', open.Pages.Select(page => page.Id)));
-        Assert.Equal(stones, string.Join(' ', open.Tombstones.Select(stone => stone.Id)));
+        Assert.Equal(tombstones, string.Join(' ', open.Tombstones.Select(tombstone => tombstone.Id)));
         Assert.Equal(nextDue is null ? null : Day(nextDue), open.NextDue);
     }
 
@@ -41,12 +41,12 @@ public class EmbargoTests
     [InlineData("2026-10-24T22:00:00Z", "2026-10-25")]
     [InlineData("2026-10-25T22:59:59Z", "2026-10-25")]
     [InlineData("2026-10-25T23:00:00Z", "2026-10-26")]
-    public void TheDayBeginsAtMidnightInDenmarkSummerAndWinter(string moment, string day) =>
+    public void TheDayBeginsAtMidnightDanishTimeInSummerAndWinter(string moment, string day) =>
         Assert.Equal(
             Day(day), DanishDay.At(DateTimeOffset.Parse(moment, System.Globalization.CultureInfo.InvariantCulture)));
 
     [Fact]
-    public async Task ACheckFindsWhatWouldStopTheBuildOfALaterDay()
+    public async Task ACheckFindsProblemsOfLaterDays()
     {
         using var folder = new TemporaryFolder();
         folder.Write("input/a.md", "---\ntitel: A\n---\nSe [B](/b/).\n");
@@ -65,7 +65,7 @@ public class EmbargoTests
     }
 
     [Fact]
-    public async Task TheSiteOfAnotherDayCanBeBuiltToday()
+    public async Task TheSiteCanBeBuiltForAnotherDay()
     {
         using var folder = new TemporaryFolder();
         folder.Write("input/nytaar.md", "---\ntitel: Nytår\npubliceres: 2031-01-01\n---\n");
@@ -80,7 +80,7 @@ public class EmbargoTests
     }
 
     [Fact]
-    public async Task ADayThatDoesNotExistIsToldAndNothingIsBuilt()
+    public async Task ADateThatDoesNotExistIsReported()
     {
         var result = await Cli.RunAsync("check", "--dag", "2030-02-30");
 

@@ -3,9 +3,9 @@ using Site.Disclosure;
 namespace Site.Tests.Disclosure;
 
 /// <summary>
-/// Numbers as they stand in the work of a secretariat, three thousand of each form, and how many of them are taken for
-/// CPR numbers. Ten digits in a row that begin with a birthday cannot be told from one: the numbers below are what they
-/// were before more forms of CPR numbers were found, and must not rise.
+/// Counts how many of three thousand numbers of each form, as a secretariat uses them, are mistaken for CPR numbers.
+/// Ten digits in a row that begin with a birth date cannot be distinguished from a CPR number. The counts must not rise
+/// when more forms of CPR numbers are recognised.
 /// </summary>
 public class FalseAlarmTests
 {
@@ -36,30 +36,28 @@ public class FalseAlarmTests
 
     [Theory]
     [MemberData(nameof(Forms))]
-    public void NumbersOfTheTradeAreNoMoreOftenTakenForCprNumbers(string form, int alarms)
+    public void FalseAlarmsDoNotIncrease(string form, int alarms)
     {
         var random = new Random(15);
-        var texts = Enumerable.Range(0, Count).Select(_ => Filled(form, random)).ToList();
+        var texts = Enumerable.Range(0, Count).Select(_ => Fill(form, random)).ToList();
 
         Assert.Equal(alarms, texts.Count(text => CprNumbers.Find(text, linesWrap: true).Any()));
         Assert.Equal(alarms, CprNumbers.Find(string.Join('\n', texts)).Count());
     }
 
-    /// <summary>A table of amounts and years, one row below the other.</summary>
     [Fact]
-    public void ATableOfAmountsIsNotTakenForBirthdaysAndSerialNumbers()
+    public void ATableOfAmountsAndYearsGivesNoAlarms()
     {
         var random = new Random(15);
         var rows = Enumerable.Range(0, Count)
-            .Select(
-                _ =>
-                    $"Tilbud;{random.Next(100_000, 999_999)};{random.Next(1000, 9999)};{random.Next(100_000, 999_999)};{random.Next(2000, 2030)}");
+            .Select(_ => $"Tilbud;{random.Next(100_000, 999_999)};{random.Next(1000, 9999)};"
+                + $"{random.Next(100_000, 999_999)};{random.Next(2000, 2030)}");
 
         Assert.Empty(CprNumbers.Find(string.Join('\n', rows)));
     }
 
-    /// <summary>The form with random digits for #, and days, months and years for DD, MM, yy and yyyy.</summary>
-    private static string Filled(string form, Random random)
+    /// <summary>Fills a form with random digits for #, and random dates for DD, MM, yy and yyyy.</summary>
+    private static string Fill(string form, Random random)
     {
         var (day, month, year) = ($"{random.Next(1, 29):00}", $"{random.Next(1, 13):00}", $"{random.Next(2000, 2030)}");
         var text = form.Replace("yyyy", year, StringComparison.Ordinal)

@@ -3,7 +3,7 @@ using Site.Model;
 
 namespace Site.Tests.Disclosure;
 
-/// <summary>What the program cannot look through stops the build until an attachment says that somebody has.</summary>
+/// <summary>A file that the program cannot check stops the build until its attachment has a review.</summary>
 public sealed class FileReviewTests : IDisposable
 {
     private const string
@@ -21,7 +21,7 @@ public sealed class FileReviewTests : IDisposable
     }
 
     [Fact]
-    public async Task AnAttachmentWithHiddenTextStopsTheBuildAndSaysWhatToWrite()
+    public async Task AnAttachmentWithHiddenTextStopsTheBuildWithARemedy()
     {
         WriteItem();
 
@@ -35,7 +35,7 @@ public sealed class FileReviewTests : IDisposable
     }
 
     [Fact]
-    public async Task WhatTheProblemAsksForPublishesTheFile()
+    public async Task TheRemedyResolvesTheProblem()
     {
         WriteItem(Hash);
 
@@ -43,7 +43,7 @@ public sealed class FileReviewTests : IDisposable
     }
 
     [Fact]
-    public async Task AChangedFileAsksAgain()
+    public async Task AChangedFileMustBeReviewedAgain()
     {
         var before = Hash;
         WriteItem(before);
@@ -58,7 +58,7 @@ public sealed class FileReviewTests : IDisposable
     }
 
     [Fact]
-    public async Task AWordThatIsNoLongerNeededIsToBeDeleted()
+    public async Task AReviewThatIsNoLongerNeededIsReported()
     {
         WriteItem(Hash);
         SampleDocuments.WriteWord(folder.File("input", File), "synlig", "Notat");
@@ -68,7 +68,7 @@ public sealed class FileReviewTests : IDisposable
     }
 
     [Fact]
-    public async Task ACprNumberIsNeverSilenced()
+    public async Task AReviewDoesNotSilenceACprNumber()
     {
         WriteDocument("Om 010203-1234");
         WriteItem(Hash);
@@ -80,7 +80,7 @@ public sealed class FileReviewTests : IDisposable
     }
 
     [Fact]
-    public async Task AFileThatIsNotPublishedIsAWarning()
+    public async Task AFileThatIsNotPublishedOnlyGivesAWarning()
     {
         WriteItem(openness: "lukket");
 
@@ -91,7 +91,7 @@ public sealed class FileReviewTests : IDisposable
     }
 
     [Fact]
-    public async Task TheAuthorInThePropertiesWarnsUnlessItIsAnOffice()
+    public async Task AnAuthorInThePropertiesGivesAWarningUnlessOfficial()
     {
         const string Properties =
             "<dc:creator>Hans Jensen</dc:creator><cp:lastModifiedBy>Det Fælles Sekretariat</cp:lastModifiedBy>";

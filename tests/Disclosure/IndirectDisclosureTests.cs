@@ -4,8 +4,8 @@ using Site.Model;
 
 namespace Site.Tests.Disclosure;
 
-/// <summary>What is not public does not show through other pages: no title, no sign, no vocabulary entry.</summary>
-public class DerivativeTests
+/// <summary>Checks that titles, tombstones and vocabularies reveal nothing about content that is not public.</summary>
+public class IndirectDisclosureTests
 {
     private static readonly DateOnly Today = new(2026, 6, 1);
 
@@ -13,7 +13,7 @@ public class DerivativeTests
     [InlineData(null, "Birken: årsrapport 2024")]
     [InlineData("2026-06-02", "Birken: årsrapport 2024")]
     [InlineData("2026-06-01", "birken: årsrapport 2024")]
-    public void AReportIsCalledAfterItsServiceOnlyWhileTheServiceIsPublic(string? withdrawn, string title)
+    public void AReportTakesTheTitleOfItsServiceOnlyWhileTheServiceIsPublic(string? withdrawn, string title)
     {
         var service = new Service
         {
@@ -37,7 +37,7 @@ public class DerivativeTests
     }
 
     [Fact]
-    public void AReportKeepsATitleOfItsOwn()
+    public void AReportKeepsItsOwnTitle()
     {
         var report = new AnnualReport
         {
@@ -53,7 +53,7 @@ public class DerivativeTests
     }
 
     /// <summary>
-    /// Days as day of May 2026; an item's sign has the first day on which it was not to be seen any more.
+    /// Numbers are days of May 2026. The date of a tombstone is the first day on which the page was no longer public.
     /// </summary>
     [Theory]
     [InlineData("", "trukket 2", "m/1 2026-05-02")]
@@ -71,34 +71,27 @@ public class DerivativeTests
     [InlineData("trukket 9", "kladde", "m 2026-05-09")]
     [InlineData("trukket 9 kladde", "", "")]
     [InlineData("trukket 9 publiceres 9", "", "")]
-    public void AnItemLeavesASignOnlyIfItWasPublicTogetherWithItsMeeting(string meeting, string item, string signs)
+    public void AnItemLeavesATombstoneOnlyIfItWasPublicTogetherWithItsMeeting(
+        string meeting, string item, string tombstones)
     {
-        var archive = new Archive { Meetings = [With(Meeting() with { Items = [With(Item(), item)] }, meeting)] };
+        var withItem = Meeting() with { Items = [WithState(Item(), item)] };
+        var archive = new Archive { Meetings = [WithState(withItem, meeting)] };
 
         var open = PublicArchive.From(archive, Today);
 
         Assert.Equal(
-            signs,
-            string.Join(", ", open.Tombstones.Select(stone => $"{stone.Id} {(PartialDate)stone.WithdrawnFrom}")));
+            tombstones,
+            string.Join(
+                ", ", open.Tombstones.Select(tombstone => $"{tombstone.Id} {(PartialDate)tombstone.WithdrawnFrom}")));
     }
 
     [Fact]
-    public void OnlyVocabularyEntriesThatPublicPagesNameArePublic()
+    public void OnlyVocabularyEntriesUsedByPublicPagesArePublic()
     {
         string[] ids =
         [
-            "emne",
-            "aaben",
-            "deltager",
-            "afbud",
-            "drift",
-            "nedsat",
-            "begivenhed",
-            "lukket",
-            "kladde",
-            "senere",
-            "trukket",
-            "ingen",
+            "emne", "aaben", "deltager", "afbud", "drift", "nedsat", "begivenhed", "lukket", "kladde", "senere",
+            "trukket", "ingen",
         ];
         var words = new Vocabulary([.. ids.Select(id => new VocabularyEntry(id, id, id, [], null))]);
         var page = new Page
@@ -126,15 +119,19 @@ public class DerivativeTests
                 {
                     Participants = ["deltager"],
                     Apologies = ["afbud"],
-                    Items = [All(Item(), "aaben"), All(Item(), "lukket") with { Openness = Openness.Closed }],
+                    Items =
+                    [
+                        WithEntry(Item(), "aaben"),
+                        WithEntry(Item(), "lukket") with { Openness = Openness.Closed },
+                    ],
                 },
             ],
             Pages =
             [
                 page,
-                All(page, "kladde") with { IsDraft = true },
-                All(page, "senere") with { PublishFrom = new(2026, 6, 2) },
-                All(page, "trukket") with { WithdrawnFrom = Today },
+                WithEntry(page, "kladde") with { IsDraft = true },
+                WithEntry(page, "senere") with { PublishFrom = new(2026, 6, 2) },
+                WithEntry(page, "trukket") with { WithdrawnFrom = Today },
                 new Service { Id = new("tilbud/a"), File = "tilbud/a.md", Title = "A", Operator = words["drift"] },
                 new WorkingGroup
                 {
@@ -184,10 +181,10 @@ public class DerivativeTests
             Openness = Openness.Open,
         };
 
-    private static T All<T>(T content, string id) where T : Content =>
+    private static T WithEntry<T>(T content, string id) where T : Content =>
         (T)((Content)content with { Id = content.Id.Child(id), Topics = [id], LegalBasis = [id], Parties = [id] });
 
-    private static T With<T>(T content, string words) where T : Content
+    private static T WithState<T>(T content, string words) where T : Content
     {
         var parts = words.Split(' ', StringSplitOptions.RemoveEmptyEntries).ToList();
         DateOnly? DayOf(string word) =>

@@ -2,7 +2,6 @@ using Site.Disclosure;
 
 namespace Site.Tests.Disclosure;
 
-/// <summary>A contact of the settings is known however it is written.</summary>
 public class OfficialContactsTests
 {
     private static readonly OfficialContacts Contacts = new(["post@eksempel.dk", "99 12 34 56", "+45 98 76 54 32"]);
@@ -15,7 +14,7 @@ public class OfficialContactsTests
     [InlineData("+45 9912 3456")]
     [InlineData("0045 99 12 34 56")]
     [InlineData("98765432")]
-    public void ItIsKnownInOtherForms(string written) => Assert.True(Contacts.Contains(written));
+    public void AContactIsRecognisedInOtherForms(string written) => Assert.True(Contacts.Contains(written));
 
     [Theory]
     [InlineData("post@eksempel.dk.example")]
@@ -23,5 +22,5 @@ public class OfficialContactsTests
     [InlineData("99123457")]
     [InlineData("+46 99 12 34 56")]
     [InlineData("")]
-    public void OthersAreNot(string written) => Assert.False(Contacts.Contains(written));
+    public void OtherContactsAreNotRecognised(string written) => Assert.False(Contacts.Contains(written));
 }

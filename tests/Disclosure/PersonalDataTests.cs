@@ -84,7 +84,7 @@ public sealed class PersonalDataTests : IDisposable
     [InlineData("`010203`-1234")]
     public void ACprNumberStopsTheBuildAndIsNeverRepeated(string text)
     {
-        var problem = Assert.Single(Scanned("side.md", $"Linje et.\n{text}\n"));
+        var problem = Assert.Single(Scan("side.md", $"Linje et.\n{text}\n"));
 
         Assert.False(problem.IsWarning);
         Assert.InRange(problem.Place.Line, 2, 3);
@@ -92,13 +92,13 @@ public sealed class PersonalDataTests : IDisposable
         Assert.DoesNotContain("0102", problem.What + problem.Remedy, StringComparison.Ordinal);
     }
 
-    /// <summary>Where no zero gives them away, the heading does, or four rows that all look alike.</summary>
+    /// <summary>Without a leading zero, the heading or four similar rows must show that they are CPR numbers.</summary>
     [Theory]
     [InlineData("navn;født;løbenr\nBorger;311299;1234", 1)]
     [InlineData("a;311299;1234\nb;121212;2345\nc;221212;3456\nd;301112;4567", 4)]
     [InlineData("a;311299;1234\nb;121212;2345\nc;221212;3456\nd;301912;4567", 0)]
-    public void BirthdayAndSerialNumberAreFoundInCellsSideBySide(string text, int count) =>
-        Assert.Equal(count, Scanned("tal.csv", text).Length);
+    public void BirthDateAndSerialNumberAreFoundInAdjacentCells(string text, int count) =>
+        Assert.Equal(count, Scan("tal.csv", text).Length);
 
     [Theory]
     [InlineData("Sagsnummer 2023-016352")]
@@ -119,7 +119,7 @@ public sealed class PersonalDataTests : IDisposable
     [InlineData("Konto 120190\n\n2019 var året.")]
     [InlineData("    kontrolleret: 0102031234ab")]
     [InlineData("Linje 12 eller 3.010203.1234")]
-    public void WhatOnlyLooksALittleLikeOneIsLeftAlone(string text) => Assert.Empty(Scanned("side.md", text));
+    public void ANumberThatOnlyResemblesACprNumberIsIgnored(string text) => Assert.Empty(Scan("side.md", text));
 
     [Theory]
     [InlineData("Skriv til nogen.privat@example.com", "nogen.privat@example.com")]
@@ -143,10 +143,10 @@ public sealed class PersonalDataTests : IDisposable
     [InlineData("Kirkebakken 12 B, st. tv", "Kirkebakken 12 B")]
     [InlineData("hans [at] gmail.com", "hans@gmail.com")]
     [InlineData("hans(snabel-a)gmail [dot] com", "hans@gmail.com")]
-    public void ContactsOfPersonsWarnUnlessTheyAreOfficial(string text, string contact)
+    public void AContactGivesAWarningUnlessItIsOfficial(string text, string contact)
     {
-        Assert.True(Assert.Single(Scanned("side.md", text)).IsWarning);
-        Assert.Empty(Scanned("side.md", text, contact));
+        Assert.True(Assert.Single(Scan("side.md", text)).IsWarning);
+        Assert.Empty(Scan("side.md", text, contact));
     }
 
     [Theory]
@@ -157,13 +157,13 @@ public sealed class PersonalDataTests : IDisposable
     [InlineData("Bilag 3, 2023 Aalborg")]
     [InlineData("Punkt 12, 1. afsnit og kategori 2, 3. kvartal")]
     [InlineData("Vestergade 7 er et tilbud")]
-    public void WhatOnlyLooksLikeAContactDoesNotWarn(string text) => Assert.Empty(Scanned("side.md", text));
+    public void TextThatOnlyResemblesAContactGivesNoWarning(string text) => Assert.Empty(Scan("side.md", text));
 
     [Fact]
-    public void FrontMatterTablesAndVocabulariesAreLookedThroughToo()
+    public void TablesAndVocabulariesAreScanned()
     {
-        Assert.Single(Scanned("tal.csv", "navn;tal\nBorger 010203-1234;1\n"));
-        Assert.Single(Scanned("_data/emner.yml", "# 010203-1234\n- id: takster\n"));
+        Assert.Single(Scan("tal.csv", "navn;tal\nBorger 010203-1234;1\n"));
+        Assert.Single(Scan("_data/emner.yml", "# 010203-1234\n- id: takster\n"));
     }
 
     [Theory]
@@ -173,13 +173,13 @@ public sealed class PersonalDataTests : IDisposable
     {
         SampleDocuments.WriteWord(folder.File("notat.docx"), text, title);
 
-        var problem = Assert.Single(ScannedFiles("notat.docx"));
+        var problem = Assert.Single(ScanFiles("notat.docx"));
 
         Assert.False(problem.IsWarning);
         Assert.Equal("notat.docx", problem.Place.File);
     }
 
-    /// <summary>A word processor cuts a number in pieces, and puts the text of two cells side by side.</summary>
+    /// <summary>A word processor splits numbers into runs, and the texts of adjacent cells follow each other.</summary>
     [Theory]
     [InlineData(
         "word/document.xml",
@@ -214,11 +214,11 @@ public sealed class PersonalDataTests : IDisposable
     [InlineData("word/footnotes.xml", "<w:p><w:r><w:t>010203-1234</w:t></w:r></w:p>")]
     [InlineData("word/comments.xml", "<w:p><w:r><w:t>010203-1234</w:t></w:r></w:p>")]
     [InlineData("docProps/custom.xml", "<property><vt:lpwstr>010203-1234</vt:lpwstr></property>")]
-    public void ANumberIsFoundWhereverItStandsInAWordDocument(string part, string xml)
+    public void ANumberIsFoundAnywhereInAWordDocument(string part, string xml)
     {
         SampleDocuments.WritePackage(folder.File("notat.docx"), (part, xml), ("word/fontTable.xml", ""));
 
-        Assert.Single(ScannedFiles("notat.docx"), problem => !problem.IsWarning);
+        Assert.Single(ScanFiles("notat.docx"), problem => !problem.IsWarning);
     }
 
     [Theory]
@@ -247,40 +247,40 @@ public sealed class PersonalDataTests : IDisposable
         "tal.xlsx",
         "xl/worksheets/sheet1.xml",
         "<row><c t=\"inlineStr\"><is><t>010203</t></is></c><c t=\"inlineStr\"><is><t>1234</t></is></c></row>")]
-    public void OtherOfficeDocumentsAreReadToo(string file, string part, string xml)
+    public void ANumberIsFoundInOtherOfficeDocuments(string file, string part, string xml)
     {
         SampleDocuments.WritePackage(folder.File(file), (part, xml));
 
-        Assert.False(Assert.Single(ScannedFiles(file)).IsWarning);
+        Assert.False(Assert.Single(ScanFiles(file)).IsWarning);
     }
 
     [Theory]
     [InlineData("<row><c r=\"A1\"><v>102031234</v></c></row><row><c r=\"A2\"><v>999999999</v></c></row>")]
     [InlineData("<row><c r=\"A1\"><f>SUM(B:B)</f><v>102031234</v></c></row>")]
     [InlineData("<row><c r=\"A1\" s=\"1\"><v>102031234</v></c></row>")]
-    public void ANumberOfNineDigitsIsNoCprNumberAmongOthersWithAFormulaOrWithSeparators(string xml)
+    public void NineDigitsAmongOtherNumbersOrFromAFormulaOrWithSeparatorsAreIgnored(string xml)
     {
         var styles =
             "<numFmts><numFmt numFmtId=\"164\" formatCode=\"#,##0\"/></numFmts><cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"164\"/></cellXfs>";
         SampleDocuments.WritePackage(
             folder.File("tal.xlsx"), ("xl/worksheets/sheet1.xml", xml), ("xl/styles.xml", styles));
 
-        Assert.Empty(ScannedFiles("tal.xlsx"));
+        Assert.Empty(ScanFiles("tal.xlsx"));
     }
 
     [Theory]
     [InlineData("word/embeddings/tal.xlsx", "notat.docx")]
     [InlineData("ppt/embeddings/tal.xlsx", "oplaeg.pptx")]
-    public void AWorkbookInsideADocumentIsReadToo(string part, string file)
+    public void AnEmbeddedWorkbookIsScanned(string part, string file)
     {
-        var workbook = SampleDocuments.Package(("xl/sharedStrings.xml", "<si><t>010203-1234</t></si>"));
+        var workbook = SampleDocuments.CreatePackage(("xl/sharedStrings.xml", "<si><t>010203-1234</t></si>"));
         using (var package = ZipFile.Open(folder.File(file), ZipArchiveMode.Create))
         {
             using var stream = package.CreateEntry(part).Open();
             stream.Write(workbook);
         }
 
-        Assert.Single(ScannedFiles(file), problem => !problem.IsWarning);
+        Assert.Single(ScanFiles(file), problem => !problem.IsWarning);
     }
 
     [Theory]
@@ -288,9 +288,9 @@ public sealed class PersonalDataTests : IDisposable
     [InlineData("010203-1234/om.md")]
     [InlineData("moeder/2024-01-15-raad/bilag/brev-0102031234.txt")]
     [InlineData("010203_1234.txt")]
-    public void ACprNumberInANameStopsTheBuild(string path)
+    public void ACprNumberInAPathStopsTheBuild(string path)
     {
-        var problem = Assert.Single(Scanned(path, "Brev."));
+        var problem = Assert.Single(Scan(path, "Brev."));
 
         Assert.False(problem.IsWarning);
         Assert.Contains("••••••-••••", problem.What, StringComparison.Ordinal);
@@ -299,7 +299,7 @@ public sealed class PersonalDataTests : IDisposable
     [Theory]
     [InlineData("tekst")]
     [InlineData("github")]
-    public async Task ANumberInANameIsMaskedWhereverTheNameIsTold(string format)
+    public async Task ANumberInAPathIsMaskedInReports(string format)
     {
         folder.Write("input/010203-1234.md", "---\ntitel: Om\nukendt: 1\n---\n");
 
@@ -310,7 +310,9 @@ public sealed class PersonalDataTests : IDisposable
         Assert.DoesNotContain("1234", result.Output + result.Errors, StringComparison.Ordinal);
     }
 
-    /// <summary>Its first half stands on a line of its own, which looks harmless.</summary>
+    /// <summary>
+    /// The line with the first half does not contain a whole number, so it is not masked but omitted.
+    /// </summary>
     [Theory]
     [InlineData("tekst")]
     [InlineData("github")]
@@ -329,12 +331,12 @@ public sealed class PersonalDataTests : IDisposable
     }
 
     [Fact]
-    public void ADocumentThatCannotBeReadIsNamed()
+    public void AnUnreadableDocumentIsReported()
     {
         string[] documents = ["arkiv.bin", "notat.docx", "notat.pdf", "tal.xlsx"];
         Array.ForEach(documents, document => File.WriteAllText(folder.File(document), "intet\0dokument"));
 
-        var problems = ScannedFiles(documents);
+        var problems = ScanFiles(documents);
 
         Assert.Equal(documents, problems.Select(problem => problem.Place.File));
         Assert.All(problems, problem => Assert.True(problem.IsWarning));
@@ -347,12 +349,12 @@ public sealed class PersonalDataTests : IDisposable
     {
         SampleDocuments.WritePdf(folder.File("notat.pdf"), text, title);
 
-        Assert.False(Assert.Single(ScannedFiles("notat.pdf")).IsWarning);
+        Assert.False(Assert.Single(ScanFiles("notat.pdf")).IsWarning);
     }
 
     public void Dispose() => folder.Dispose();
 
-    private Problem[] Scanned(string path, string text, params string[] allowed)
+    private Problem[] Scan(string path, string text, params string[] allowed)
     {
         folder.Write(path, text);
         var problems = new ProblemList();
@@ -360,7 +362,7 @@ public sealed class PersonalDataTests : IDisposable
         return [.. problems.Sorted];
     }
 
-    private Problem[] ScannedFiles(params string[] files)
+    private Problem[] ScanFiles(params string[] files)
     {
         var problems = new ProblemList();
         new PersonalDataCheck(folder.Path, [], NoAttachments, problems).Scan([.. files]);

@@ -3,7 +3,6 @@ using Site.Model;
 
 namespace Site.Tests.Disclosure;
 
-/// <summary>On which days a page is shown.</summary>
 public class PublicationTests
 {
     private static readonly DateOnly Today = new(2026, 11, 27);
@@ -17,7 +16,7 @@ public class PublicationTests
     [InlineData(false, null, 1, true)]
     [InlineData(false, -2, -1, false)]
     [InlineData(false, 1, -1, false)]
-    public void APageIsShownFromItsFirstDayUntilTheDayItIsWithdrawn(bool isDraft, int? from, int? to, bool isShown)
+    public void APageIsPublishedFromItsFirstDayUntilItIsWithdrawn(bool isDraft, int? from, int? to, bool isShown)
     {
         var page = Page(isDraft, from, to);
 
@@ -25,7 +24,7 @@ public class PublicationTests
     }
 
     [Fact]
-    public void ADraftIsShownToWhoeverAsksForDraftsButNoEmbargoedPage()
+    public void DraftsAreShownOnRequestButNotEmbargoedOnes()
     {
         var publication = new Publication(Today, showsDrafts: true);
 
@@ -34,7 +33,7 @@ public class PublicationTests
     }
 
     [Fact]
-    public void TheNextDayIsTheFirstOnWhichAPageComesOutOrIsWithdrawn()
+    public void NextDueIsTheFirstDayOnWhichAPageIsPublishedOrWithdrawn()
     {
         var publication = new Publication(Today, showsDrafts: false);
 

@@ -3,22 +3,21 @@ using Site.Model;
 
 namespace Site.Tests.Disclosure;
 
-/// <summary>What is left of a meeting's items for the public.</summary>
 public class RedactionTests
 {
-    private static readonly Attachment OpenFile = Attached("åben.pdf", Openness.Open);
-    private static readonly Attachment ClosedFile = Attached("lukket.pdf", Openness.Closed);
+    private static readonly Attachment OpenFile = CreateAttachment("åben.pdf", Openness.Open);
+    private static readonly Attachment ClosedFile = CreateAttachment("lukket.pdf", Openness.Closed);
 
     [Fact]
-    public void AMeetingWithNothingToHideIsTheVerySame()
+    public void AMeetingWithNothingToRedactIsReturnedUnchanged()
     {
-        var meeting = With(Item(1, Openness.Open) with { Attachments = [OpenFile] });
+        var meeting = MeetingWith(Item(1, Openness.Open) with { Attachments = [OpenFile] });
 
         Assert.Same(meeting, Redaction.Redact(meeting, _ => true));
     }
 
     [Fact]
-    public void AClosedItemKeepsItsNumberAndNothingElse()
+    public void AClosedItemKeepsOnlyItsNumber()
     {
         var closed = Item(2, Openness.Closed) with
         {
@@ -30,7 +29,7 @@ public class RedactionTests
             PublishFrom = new DateOnly(2020, 1, 1),
         };
 
-        var left = Assert.Single(Redaction.Redact(With(closed), _ => true).Items);
+        var redacted = Assert.Single(Redaction.Redact(MeetingWith(closed), _ => true).Items);
 
         var expected = new AgendaItem
         {
@@ -40,13 +39,13 @@ public class RedactionTests
             Openness = Openness.Closed,
             Title = "Lukket punkt",
         };
-        Assert.Equal(expected, left);
+        Assert.Equal(expected, redacted);
     }
 
     [Fact]
-    public void AClosedItemMayHaveATitleForThePublic()
+    public void AClosedItemMayHaveAPublicTitle()
     {
-        var meeting = With(Item(2, Openness.Closed) with { PublicTitle = "Personalesag" });
+        var meeting = MeetingWith(Item(2, Openness.Closed) with { PublicTitle = "Personalesag" });
 
         Assert.Equal("Personalesag", Redaction.Redact(meeting, _ => true).Items[0].Title);
     }
@@ -54,23 +53,23 @@ public class RedactionTests
     [Fact]
     public void AnOpenItemLosesItsClosedAttachments()
     {
-        var left = Redaction.Redact(
-            With(Item(1, Openness.Open) with { Attachments = [ClosedFile, OpenFile] }), _ => true);
+        var redacted = Redaction.Redact(
+            MeetingWith(Item(1, Openness.Open) with { Attachments = [ClosedFile, OpenFile] }), _ => true);
 
-        Assert.Equal([OpenFile], left.Items[0].Attachments);
+        Assert.Equal([OpenFile], redacted.Items[0].Attachments);
     }
 
     [Fact]
-    public void AnItemThatIsNotPublishedIsGone()
+    public void AnItemThatIsNotPublishedIsRemoved()
     {
-        var meeting = With(Item(1, Openness.Open), Item(2, Openness.Open));
+        var meeting = MeetingWith(Item(1, Openness.Open), Item(2, Openness.Open));
 
-        var left = Redaction.Redact(meeting, item => item != meeting.Items[0]);
+        var redacted = Redaction.Redact(meeting, item => item != meeting.Items[0]);
 
-        Assert.Equal("2", Assert.Single(left.Items).Number.ToString());
+        Assert.Equal("2", Assert.Single(redacted.Items).Number.ToString());
     }
 
-    private static Attachment Attached(string file, Openness openness) =>
+    private static Attachment CreateAttachment(string file, Openness openness) =>
         new(file, null, file, openness, new SourcePlace(""));
 
     private static AgendaItem Item(int number, Openness openness) => new()
@@ -82,7 +81,7 @@ public class RedactionTests
         Openness = openness,
     };
 
-    private static Meeting With(params AgendaItem[] items) => new()
+    private static Meeting MeetingWith(params AgendaItem[] items) => new()
     {
         Forum = new VocabularyEntry("das", "DAS", "DAS", [], null),
         HeldOn = new PartialDate(2020, 1, 1),

@@ -6,20 +6,20 @@ using System.Text.RegularExpressions;
 namespace Site.Tests.Disclosure;
 
 /// <summary>
-/// What a file says once everything that hides letters is undone: packing, JSON's escapes, HTML's and XML's entities,
-/// percent signs.
+/// Decodes the text of a file: decompresses archives, and decodes JSON escapes, HTML and XML entities, and percent
+/// encoding.
 /// </summary>
 internal static class SiteText
 {
-    public static string Of(string file) =>
+    public static string Decode(string file) =>
         WebUtility.UrlDecode(
-            WebUtility.HtmlDecode(Regex.Unescape(WithJsonEscapesOnly(Unpacked(file))))
+            WebUtility.HtmlDecode(Regex.Unescape(WithJsonEscapesOnly(Decompress(file))))
                 .Replace("+", "%2B", StringComparison.Ordinal));
 
     /// <summary>
-    /// A file's text; of an archive (as Word documents are) the names and texts of all that is in it.
+    /// The text of a file; for an archive, such as a Word document, the names and texts of its entries.
     /// </summary>
-    private static string Unpacked(string file)
+    private static string Decompress(string file)
     {
         if (Path.GetExtension(file) is not (".docx" or ".xlsx" or ".zip"))
         {
@@ -36,6 +36,8 @@ internal static class SiteText
         return reader.ReadToEnd();
     }
 
-    /// <summary>Leaves only JSON's <c>\uXXXX</c> for Unescape to turn into letters.</summary>
+    /// <summary>
+    /// Escapes all backslashes but those of JSON's <c>\uXXXX</c>, so that Unescape decodes only these.
+    /// </summary>
     private static string WithJsonEscapesOnly(string text) => Regex.Replace(text, @"\\(?!u[0-9a-fA-F]{4})", @"\\");
 }

@@ -66,7 +66,7 @@ public sealed class DocumentReaderTests : IDisposable
         "content.xml",
         "<table:table><table:table-row table:visibility=\"collapse\"><table:table-cell><text:p>x</text:p></table:table-cell></table:table-row></table:table>",
         DocumentFinding.HiddenRows)]
-    public void WhatNobodySeesInAnOfficeDocumentIsFound(string part, string xml, DocumentFinding finding)
+    public void HiddenContentOfAnOfficeDocumentIsFound(string part, string xml, DocumentFinding finding)
     {
         var file = folder.File(
             part.Split('/')[0] switch { "word" => "a.docx", "xl" => "a.xlsx", "ppt" => "a.pptx", _ => "a.odt" });
@@ -89,7 +89,7 @@ public sealed class DocumentReaderTests : IDisposable
         "xl/worksheets/sheet1.xml",
         "<cols><col min=\"2\" max=\"16384\" hidden=\"1\"/></cols><row><c r=\"A1\"><v>1</v></c></row><row hidden=\"1\"><c r=\"A2\"/></row>")]
     [InlineData("ppt/notesSlides/notesSlide1.xml", "<a:p><a:fld type=\"slidenum\"><a:t>3</a:t></a:fld></a:p>")]
-    public void WhatHidesNothingIsNoFinding(string part, string xml)
+    public void VisibleContentGivesNoFinding(string part, string xml)
     {
         var file = folder.File(part.Split('/')[0] switch { "word" => "a.docx", "xl" => "a.xlsx", _ => "a.pptx" });
         SampleDocuments.WritePackage(file, (part, xml));
@@ -98,7 +98,7 @@ public sealed class DocumentReaderTests : IDisposable
     }
 
     [Fact]
-    public void NamesOfPartsInsideAPackageAreNoWords()
+    public void NamesOfPackagePartsAreNotReadAsText()
     {
         const string Properties = "package/services/metadata/core-properties/ab0102031234cd.psmdcp";
         SampleDocuments.WritePackage(
@@ -111,7 +111,7 @@ public sealed class DocumentReaderTests : IDisposable
     [Fact]
     public void APdfIsReadPageByPageWithItsPropertiesCommentsFormsAndLinks()
     {
-        SampleDocuments.WritePdf(folder.File("a.pdf"), new SampleDocuments.PdfParts("BT /F1 12 Tf 72 720 Td (Teksten) Tj ET")
+        var parts = new SampleDocuments.PdfParts("BT /F1 12 Tf 72 720 Td (Teksten) Tj ET")
         {
             Information = "/Title(Titlen)/Author(Hans Jensen)/Keywords(Emneord)",
             Page = "/Annots[7 0 R 8 0 R 9 0 R]",
@@ -121,7 +121,8 @@ public sealed class DocumentReaderTests : IDisposable
                 8 0 obj <</Type/Annot/Subtype/Link/Rect[0 0 9 9]/A<</S/URI/URI(http://linket)>>>> endobj
                 9 0 obj <</Type/Annot/Subtype/Widget/FT/Tx/T(felt)/V(Feltet)/Rect[0 0 9 9]>> endobj
                 """,
-        });
+        };
+        SampleDocuments.WritePdf(folder.File("a.pdf"), parts);
 
         var document = DocumentReader.Read(folder.File("a.pdf"));
 
@@ -136,7 +137,7 @@ public sealed class DocumentReaderTests : IDisposable
     [Theory]
     [InlineData("0 Tc 72 720 Td (0 1 0 2 0 3 - 1 2 3 4) Tj")]
     [InlineData("6 Tc 72 720 Td (010203-1234) Tj")]
-    public void LetterSpacedTextOfAPdfIsReadAsWordsToo(string text)
+    public void LetterSpacedTextOfAPdfIsAlsoReadAsWords(string text)
     {
         SampleDocuments.WritePdf(folder.File("a.pdf"), new SampleDocuments.PdfParts($"BT /F1 12 Tf {text} ET"));
 
@@ -144,7 +145,7 @@ public sealed class DocumentReaderTests : IDisposable
     }
 
     [Fact]
-    public void APageWithAPictureAndNoTextIsTold()
+    public void APageWithAPictureAndNoTextIsReported()
     {
         SampleDocuments.WritePdf(
             folder.File("a.pdf"),
@@ -161,7 +162,7 @@ public sealed class DocumentReaderTests : IDisposable
     }
 
     [Fact]
-    public void AnEmptyPageHidesNothing()
+    public void AnEmptyPageGivesNoFinding()
     {
         SampleDocuments.WritePdf(folder.File("a.pdf"), new SampleDocuments.PdfParts(""));
 
@@ -169,7 +170,7 @@ public sealed class DocumentReaderTests : IDisposable
     }
 
     [Fact]
-    public void LayersThatAreSwitchedOffAreFound()
+    public void LayersThatAreOffByDefaultAreFound()
     {
         SampleDocuments.WritePdf(
             folder.File("a.pdf"),
@@ -183,14 +184,14 @@ public sealed class DocumentReaderTests : IDisposable
     }
 
     [Theory]
-    [InlineData("a.pdf", "hej", DocumentFinding.OtherKind)]
+    [InlineData("a.pdf", "hej", DocumentFinding.ExtensionMismatch)]
     [InlineData("a.pdf", "%PDF-1.7\nhej", DocumentFinding.Broken)]
-    [InlineData("a.docx", "hej", DocumentFinding.OtherKind)]
+    [InlineData("a.docx", "hej", DocumentFinding.ExtensionMismatch)]
     [InlineData("a.docx", "PK\u0003\u0004hej", DocumentFinding.Broken)]
     [InlineData("a.xlsx", "\u00D0\u00CF\u0011\u00E0\u00A1", DocumentFinding.Password)]
-    [InlineData("a.bin", "hej\0", DocumentFinding.UnknownKind)]
+    [InlineData("a.bin", "hej\0", DocumentFinding.UnknownFormat)]
     [InlineData("a.mp4", "hej", DocumentFinding.Video)]
-    public void WhyAFileCannotBeReadIsTold(string name, string content, DocumentFinding finding)
+    public void TheReasonWhyAFileCannotBeReadIsReported(string name, string content, DocumentFinding finding)
     {
         File.WriteAllBytes(folder.File(name), Encoding.Latin1.GetBytes(content));
 
@@ -198,19 +199,19 @@ public sealed class DocumentReaderTests : IDisposable
     }
 
     [Fact]
-    public void ADocumentUnderAnotherKindsNameIsToldAndReadAllTheSame()
+    public void ADocumentWithTheWrongExtensionIsReportedButRead()
     {
         SampleDocuments.WritePackage(
             folder.File("a.xlsx"), ("word/document.xml", "<w:p><w:r><w:t>Teksten</w:t></w:r></w:p>"));
 
         var document = DocumentReader.Read(folder.File("a.xlsx"));
 
-        Assert.Equal([DocumentFinding.OtherKind], document.Findings);
+        Assert.Equal([DocumentFinding.ExtensionMismatch], document.Findings);
         Assert.Contains(document.Pieces, piece => piece.Text.Contains("Teksten", StringComparison.Ordinal));
     }
 
     [Fact]
-    public void APackageThatUnpacksWithoutEndIsReadAsFarAsTheBudgetGoes()
+    public void AZipBombIsReadUntilTheBudgetIsExceeded()
     {
         using (var package = ZipFile.Open(folder.File("a.docx"), ZipArchiveMode.Create))
         {
@@ -227,9 +228,9 @@ public sealed class DocumentReaderTests : IDisposable
         Assert.Contains(document.Pieces, piece => piece.Text.Contains("Teksten", StringComparison.Ordinal));
     }
 
-    /// <summary>A thousand cells that all point to one long text.</summary>
+    /// <summary>A thousand cells refer to one long shared string.</summary>
     [Fact]
-    public void ASheetThatRepeatsALongTextIsReadAsFarAsTheBudgetGoes()
+    public void ASheetThatRepeatsALongTextIsReadUntilTheBudgetIsExceeded()
     {
         var cells = string.Concat(Enumerable.Repeat("<c t=\"s\"><v>0</v></c>", 1000));
         SampleDocuments.WritePackage(
@@ -241,9 +242,9 @@ public sealed class DocumentReaderTests : IDisposable
     }
 
     [Fact]
-    public void DocumentsInsideOneAnotherAreReadThreeDeep()
+    public void NestedDocumentsAreReadToADepthOfThree()
     {
-        var inner = SampleDocuments.Package(("word/document.xml", "<w:p/>"));
+        var inner = SampleDocuments.CreatePackage(("word/document.xml", "<w:p/>"));
         for (var depth = 0; depth < 5; depth++)
         {
             using var bytes = new MemoryStream();
@@ -264,15 +265,17 @@ public sealed class DocumentReaderTests : IDisposable
             DocumentReader.Read(folder.File("a.docx")).Findings);
     }
 
-    /// <summary>
-    /// Forms of which each draws the next ten times, ten deep: a page of ten thousand million letters.
-    /// </summary>
+    /// <summary>Nine nested forms, each of which draws the next ten times: a page of a billion letters.</summary>
     [Fact]
-    public void APdfPageThatMultipliesItselfIsNotRead()
+    public void APdfPageThatGrowsExponentiallyIsNotRead()
     {
-        var forms = Enumerable.Range(7, 10).Select(number => number < 16
-            ? $"{number} 0 obj <</Type/XObject/Subtype/Form/BBox[0 0 9 9]/Resources<</XObject<</A {number + 1} 0 R>>>>/Length 59>> stream\n{string.Join(' ', Enumerable.Repeat("/A Do", 10))}\nendstream endobj"
-            : $"{number} 0 obj <</Type/XObject/Subtype/Form/BBox[0 0 9 9]/Resources<</Font<</F1 5 0 R>>>>/Length 31>> stream\nBT /F1 12 Tf 72 720 Td (x) Tj ET\nendstream endobj");
+        static string Form(int number, string resources, string content) =>
+            $"{number} 0 obj <</Type/XObject/Subtype/Form/BBox[0 0 9 9]/Resources<<{resources}>>"
+            + $"/Length {content.Length}>> stream\n{content}\nendstream endobj";
+        var drawTenTimes = string.Join(' ', Enumerable.Repeat("/A Do", 10));
+        var forms = Enumerable.Range(7, 9)
+            .Select(number => Form(number, $"/XObject<</A {number + 1} 0 R>>", drawTenTimes))
+            .Append(Form(16, "/Font<</F1 5 0 R>>", "BT /F1 12 Tf 72 720 Td (x) Tj ET"));
         SampleDocuments.WritePdf(
             folder.File("a.pdf"),
             new SampleDocuments.PdfParts("/A Do")
@@ -285,7 +288,7 @@ public sealed class DocumentReaderTests : IDisposable
     }
 
     [Fact]
-    public void APdfNestedWithoutEndIsBroken()
+    public void ADeeplyNestedPdfIsBroken()
     {
         SampleDocuments.WritePdf(
             folder.File("a.pdf"),
@@ -295,7 +298,7 @@ public sealed class DocumentReaderTests : IDisposable
     }
 
     [Fact]
-    public void APictureInADocumentThatSaysWhereItWasTakenIsFound()
+    public void TheLocationOfAPictureInADocumentIsFound()
     {
         using (var package = ZipFile.Open(folder.File("a.docx"), ZipArchiveMode.Create))
         {
@@ -304,7 +307,7 @@ public sealed class DocumentReaderTests : IDisposable
             part.Write(
                 SamplePictures.Jpeg(
                     SamplePictures.JpegExif(
-                        SamplePictures.Exif(SamplePictures.Artist, "Hans Jensen", withPlace: true))));
+                        SamplePictures.Exif(SamplePictures.Artist, "Hans Jensen", hasLocation: true))));
         }
 
         var document = DocumentReader.Read(folder.File("a.docx"));
@@ -313,7 +316,6 @@ public sealed class DocumentReaderTests : IDisposable
         Assert.Empty(document.Authors);
     }
 
-    /// <summary>Nothing a damaged file does may end the program.</summary>
     [Fact]
     public void DamagedDocumentsNeverThrow()
     {

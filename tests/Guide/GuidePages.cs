@@ -6,25 +6,25 @@ namespace Site.Tests.Guide;
 /// <summary>The pages of the editors' guide and the examples in them.</summary>
 internal static class GuidePages
 {
-    /// <summary>A fenced block.</summary>
-    /// <param name="Page">The page it stands on.</param>
-    /// <param name="Line">Its line there, from 1.</param>
+    /// <summary>A fenced code block.</summary>
+    /// <param name="Page">The file name of its page.</param>
+    /// <param name="Line">The line of its opening fence, from 1.</param>
     /// <param name="Language">The first word after the fence.</param>
     /// <param name="Rest">
-    /// What follows it: the file that the block is, with <c>tilføj</c> before it where the block is added at the end of
-    /// a file that exists.
+    /// The words after the language: the file that the block is the content of. With <c>tilføj</c> before the file, the
+    /// block is appended to an existing file.
     /// </param>
-    /// <param name="Text">What stands in the block.</param>
+    /// <param name="Text">The content of the block.</param>
     public sealed record Block(string Page, int Line, string Language, string Rest, string Text)
     {
         private const string Addition = "tilføj ";
 
-        /// <summary>Whether it is content: what an editor writes into a file.</summary>
+        /// <summary>True for content that an editor writes into a file.</summary>
         public bool IsContent => Language is "md" or "yml" or "csv";
 
         public bool IsAddition => Rest.StartsWith(Addition, StringComparison.Ordinal);
 
-        /// <summary>The file it is.</summary>
+        /// <summary>The file that the block is written or appended to.</summary>
         public string File => IsAddition ? Rest[Addition.Length..] : Rest;
     }
 

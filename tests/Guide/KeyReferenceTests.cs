@@ -5,33 +5,20 @@ using Site.Tests.Commands;
 namespace Site.Tests.Guide;
 
 /// <summary>
-/// The guide's list of keys is what the readers ask and what the schemas say, word for word. <c>UPDATE_EXPECTED=1</c>
-/// rewrites it below the page's own introduction: read the difference before committing it.
+/// Checks that the guide's list of keys matches the JSON Schemas word for word. <c>UPDATE_EXPECTED=1</c> rewrites the
+/// list below the page's introduction: read the difference before committing it.
 /// </summary>
 public class KeyReferenceTests
 {
-    /// <summary>Kinds in the order in which the guide tells them.</summary>
+    /// <summary>The kinds, in the order of the guide.</summary>
     private static readonly string[] Kinds =
         [
-            "moede",
-            "punkt",
-            "aftale",
-            "tilbud",
-            "aarsrapport",
-            "svar",
-            "vidensbrev",
-            "takster",
-            "noegletal",
-            "arbejdsgruppe",
-            "hoering",
-            "kalender",
-            "side",
-            "ordliste",
-            "indstillinger",
+            "moede", "punkt", "aftale", "tilbud", "aarsrapport", "svar", "vidensbrev", "takster", "noegletal",
+            "arbejdsgruppe", "hoering", "kalender", "side", "ordliste", "indstillinger",
         ];
 
     [Fact]
-    public async Task EveryKeyIsListedAsTheReadersHaveIt()
+    public async Task TheKeyListMatchesTheSchemas()
     {
         var file = Path.Combine(GuidePages.Folder, "noegler.md");
         var text = await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken);
@@ -56,10 +43,10 @@ public class KeyReferenceTests
             .Append(Table(schemas["side"], path => shared.Contains(path[0])));
         foreach (var kind in Kinds.Where(kind => kind != "side"))
         {
-            var ofAll = kind is not ("ordliste" or "indstillinger");
+            var isPage = kind is not ("ordliste" or "indstillinger");
             page.Append(
                 $"\n## {Title(schemas[kind])}\n\n{Where(schemas[kind])}\n\n"
-                + $"{Table(schemas[kind], path => !ofAll || !shared.Contains(path[0]))}");
+                + $"{Table(schemas[kind], path => !isPage || !shared.Contains(path[0]))}");
         }
 
         return page.ToString();
@@ -73,9 +60,8 @@ public class KeyReferenceTests
     private static string Table(JsonObject schema, Func<string[], bool> isListed)
     {
         var rows = JsonSchemas.Properties(schema).Where(property => isListed(property.Path))
-            .Select(
-                property =>
-                    $"| `{string.Join(" › ", property.Path)}` | {Required(schema, property.Path)} | {property.Property["description"]}{Choices(property.Property)} |\n");
+            .Select(property => $"| `{string.Join(" › ", property.Path)}` | {Required(schema, property.Path)} | "
+                + $"{property.Property["description"]}{Choices(property.Property)} |\n");
         return $"| Nøgle | Skal være der | Hvad den er |\n|---|---|---|\n{string.Concat(rows)}";
     }
 

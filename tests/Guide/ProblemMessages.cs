@@ -6,13 +6,13 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace Site.Tests.Guide;
 
 /// <summary>
-/// Every message that the program can give of the content, followed in its source from the places where problems are
-/// added back to the texts they are made of: through variables, parameters, properties and methods. What varies is
-/// <c>…</c>.
+/// Finds every message that the program can give about the content. From the places in the source where problems are
+/// added, it traces the messages back to string literals, through variables, parameters and methods. Parts that vary
+/// become <c>…</c>.
 /// </summary>
 internal sealed class ProblemMessages
 {
-    private const string Hole = "…";
+    private const string Ellipsis = "…";
 
     private readonly CSharpCompilation source = SourceCode.Compile();
     private readonly ImmutableArray<Call> calls;
@@ -39,100 +39,106 @@ internal sealed class ProblemMessages
         select new Call(method, arguments.Arguments, model);
 
     /// <summary>
-    /// The texts an expression can be; fails where it cannot be followed, so that nothing is overlooked.
+    /// The possible values of a string expression. Throws if it cannot be traced, so that no message is overlooked.
     /// </summary>
     private IEnumerable<string> Texts(ExpressionSyntax expression, SemanticModel model) => expression switch
     {
         LiteralExpressionSyntax { Token.Value: string text } => [text],
         LiteralExpressionSyntax => [],
-        InterpolatedStringExpressionSyntax interpolated => Interpolated(interpolated, model),
+        InterpolatedStringExpressionSyntax interpolated => TextsOfInterpolation(interpolated, model),
         TupleExpressionSyntax pair => Texts(pair.Arguments[0].Expression, model),
         ParenthesizedExpressionSyntax inner => Texts(inner.Expression, model),
         ConditionalExpressionSyntax either => [.. Texts(either.WhenTrue, model), .. Texts(either.WhenFalse, model)],
         SwitchExpressionSyntax choice => choice.Arms.SelectMany(arm => Texts(arm.Expression, model)),
-        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.Text: "Create" } } create =>
-            Texts(create.ArgumentList.Arguments[^1].Expression, model),
+        InvocationExpressionSyntax
+        {
+            Expression: MemberAccessExpressionSyntax { Name.Identifier.Text: "Create" },
+        } create => Texts(create.ArgumentList.Arguments[^1].Expression, model),
         InvocationExpressionSyntax call when Declaration(call, model) is BaseMethodDeclarationSyntax method =>
-            Results(method),
+            TextsOfResult(method),
         MemberAccessExpressionSyntax { Name.Identifier.Text: "Message" } member =>
-            Thrown(model.GetTypeInfo(member.Expression).Type!),
-        IdentifierNameSyntax name => Named(name, model),
+            TextsOfException(model.GetTypeInfo(member.Expression).Type!),
+        IdentifierNameSyntax name => TextsOfName(name, model),
         _ =>
             throw new InvalidOperationException(
                 $"{expression.GetLocation().GetLineSpan()}: cannot follow {expression}"),
     };
 
     /// <summary>
-    /// A hole is followed where it holds words of the program, such as "et telefonnummer"; else it varies.
+    /// The possible values of an interpolated string. Constants, and parameters that are always literals, such as "et
+    /// telefonnummer", are inserted; other parts vary.
     /// </summary>
-    private IEnumerable<string> Interpolated(InterpolatedStringExpressionSyntax interpolated, SemanticModel model) =>
+    private IEnumerable<string> TextsOfInterpolation(
+        InterpolatedStringExpressionSyntax interpolated, SemanticModel model) =>
         interpolated.Contents.Aggregate((IEnumerable<string>)[""], (texts, part) => part switch
         {
-            InterpolatedStringTextSyntax text => texts.Select(before => before + text.TextToken.ValueText),
+            InterpolatedStringTextSyntax text => texts.Select(prefix => prefix + text.TextToken.ValueText),
             InterpolationSyntax { Expression: IdentifierNameSyntax name } when model.GetSymbolInfo(name).Symbol
                 is IParameterSymbol parameter
-                && AreWords(parameter) =>
-                from before in texts from words in Named(name, model) select before + words,
+                && IsAlwaysLiteral(parameter) =>
+                from prefix in texts from words in TextsOfName(name, model) select prefix + words,
             InterpolationSyntax { Expression: IdentifierNameSyntax name } when model.GetConstantValue(name)
                 is { HasValue: true, Value: { } constant } =>
-                texts.Select(before => before + constant),
-            _ => texts.Select(before => before + Hole),
+                texts.Select(prefix => prefix + constant),
+            _ => texts.Select(prefix => prefix + Ellipsis),
         });
 
-    /// <summary>Whether every caller of a private method gives a parameter a text of its own.</summary>
-    private bool AreWords(IParameterSymbol parameter) => parameter.Type.SpecialType == SpecialType.System_String
+    /// <summary>True if every caller of a private method passes a literal or constant for a parameter.</summary>
+    private bool IsAlwaysLiteral(IParameterSymbol parameter) => parameter.Type.SpecialType == SpecialType.System_String
         && parameter.ContainingSymbol.DeclaredAccessibility == Accessibility.Private
-        && Given(parameter).All(
-            given =>
-                given.Expression is LiteralExpressionSyntax or InterpolatedStringExpressionSyntax
-                    || given.Model.GetConstantValue(given.Expression).HasValue);
+        && ArgumentsFor(parameter).All(
+            argument =>
+                argument.Expression is LiteralExpressionSyntax or InterpolatedStringExpressionSyntax
+                    || argument.Model.GetConstantValue(argument.Expression).HasValue);
 
-    private IEnumerable<string> Named(IdentifierNameSyntax name, SemanticModel model) =>
+    private IEnumerable<string> TextsOfName(IdentifierNameSyntax name, SemanticModel model) =>
         model.GetSymbolInfo(name).Symbol switch
         {
-            IParameterSymbol parameter => Given(parameter).SelectMany(given => Texts(given.Expression, given.Model)),
+            IParameterSymbol parameter =>
+                ArgumentsFor(parameter).SelectMany(argument => Texts(argument.Expression, argument.Model)),
             ILocalSymbol or IFieldSymbol when model.GetConstantValue(name) is { HasValue: true, Value: string text } =>
                 [text],
-            ILocalSymbol local => Declared(local, model),
+            ILocalSymbol local => TextsOfVariable(local, model),
             _ => throw new InvalidOperationException($"{name.GetLocation().GetLineSpan()}: cannot follow {name}"),
         };
 
-    /// <summary>What a variable was made of; of a pair taken apart, the message is the first.</summary>
-    private IEnumerable<string> Declared(ILocalSymbol local, SemanticModel model) =>
+    /// <summary>
+    /// The possible values of a local variable. When a tuple is deconstructed, the message is its first part.
+    /// </summary>
+    private IEnumerable<string> TextsOfVariable(ILocalSymbol local, SemanticModel model) =>
         local.DeclaringSyntaxReferences.Single().GetSyntax() switch
         {
             VariableDeclaratorSyntax { Initializer.Value: { } value } => Texts(value, model),
-            SingleVariableDesignationSyntax designation when designation.FirstAncestorOrSelf<IsPatternExpressionSyntax>()
-                is { } pattern =>
+            SingleVariableDesignationSyntax designation
+                when designation.FirstAncestorOrSelf<IsPatternExpressionSyntax>() is { } pattern =>
                 Texts(pattern.Expression, model),
             var other =>
                 throw new InvalidOperationException($"{other.GetLocation().GetLineSpan()}: cannot follow {local.Name}"),
         };
 
-    /// <summary>What is given for a parameter wherever its method is called.</summary>
-    private IEnumerable<(ExpressionSyntax Expression, SemanticModel Model)> Given(IParameterSymbol parameter) =>
+    /// <summary>The arguments passed for a parameter by all callers of its method.</summary>
+    private IEnumerable<(ExpressionSyntax Expression, SemanticModel Model)> ArgumentsFor(IParameterSymbol parameter) =>
         calls.Where(
             call =>
                 SymbolEqualityComparer.Default.Equals(
                     call.Method.OriginalDefinition, parameter.ContainingSymbol.OriginalDefinition))
             .Select(call => (call.Arguments[parameter.Ordinal].Expression, call.Model));
 
-    /// <summary>The messages with which an exception of ours is made.</summary>
-    private IEnumerable<string> Thrown(ITypeSymbol type) =>
+    /// <summary>The messages with which an exception of the program is created.</summary>
+    private IEnumerable<string> TextsOfException(ITypeSymbol type) =>
         calls.Where(
             call =>
                 call.Method.MethodKind == MethodKind.Constructor
                     && SymbolEqualityComparer.Default.Equals(call.Method.ContainingType, type))
-            .SelectMany(
-                call =>
-                    Texts(
-                        call.Arguments[call.Method.Parameters.Single(parameter => parameter.Name == "message").Ordinal].Expression,
-                        call.Model));
+            .SelectMany(call => Texts(call.Arguments[MessageOrdinal(call.Method)].Expression, call.Model));
+
+    private static int MessageOrdinal(IMethodSymbol constructor) =>
+        constructor.Parameters.Single(parameter => parameter.Name == "message").Ordinal;
 
     private static SyntaxNode? Declaration(InvocationExpressionSyntax call, SemanticModel model) =>
         model.GetSymbolInfo(call).Symbol?.DeclaringSyntaxReferences.SingleOrDefault()?.GetSyntax();
 
-    private IEnumerable<string> Results(BaseMethodDeclarationSyntax method)
+    private IEnumerable<string> TextsOfResult(BaseMethodDeclarationSyntax method)
     {
         var model = source.GetSemanticModel(method.SyntaxTree);
         return method.ExpressionBody is { } body

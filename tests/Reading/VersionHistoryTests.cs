@@ -357,7 +357,7 @@ public sealed class VersionHistoryTests : IDisposable
     {
         folder.Write("input/om.md", $"---\n{Page}");
         GitFolder.Commit(folder.Path, Times[0]);
-        var start = Cli.Start(folder.Path, "build");
+        var start = Cli.CreateStartInfo(folder.Path, "build");
         start.Environment["GIT_DIR"] = ".git";
         start.Environment["GIT_INDEX_FILE"] = ".git/index";
         start.Environment["GIT_OBJECT_DIRECTORY"] = "/findes/ikke";
@@ -439,7 +439,7 @@ public sealed class VersionHistoryTests : IDisposable
     {
         folder.Write("input/om.md", $"---\n{Page}");
         GitFolder.Commit(folder.Path, Times[0]);
-        var start = Cli.Start(folder.Path, "check");
+        var start = Cli.CreateStartInfo(folder.Path, "check");
         start.FileName = Environment.ProcessPath is { } host && Path.GetFileNameWithoutExtension(host) == "dotnet"
             ? host
             : FullPathOf("dotnet");

@@ -4,10 +4,10 @@ using Site.Writing;
 
 namespace Site.Tests.WholeProgram;
 
-public class BuildsBesideEachOtherTests
+public class ConcurrentBuildTests
 {
     [Fact]
-    public async Task ASecondBuildSaysThatOneIsRunning()
+    public async Task ASecondBuildReportsThatOneIsRunning()
     {
         using var folder = new TemporaryFolder().WithSite("bom-and-crlf");
         using var first = new OutputFolder(folder.File("output"));
@@ -26,24 +26,24 @@ public class BuildsBesideEachOtherTests
     }
 
     /// <summary>
-    /// What a killed build was just starting holds its lock for a moment, and so does a build that is all but done.
+    /// A build that is about to finish holds the lock for a moment longer, and so do child processes of a killed build.
     /// </summary>
     [Fact]
-    public async Task ABuildBegunAsAnotherEndsWaitsForIt()
+    public async Task ABuildWaitsForOneThatIsAboutToFinish()
     {
         using var folder = new TemporaryFolder();
         var first = new OutputFolder(folder.File("output"));
         first.Write(OutputFile.FromText("index.html", "den første", null));
         first.Publish();
 
-        OutputFolder? taken = null;
-        var waiting = new Thread(() => taken = new OutputFolder(folder.File("output")));
+        OutputFolder? created = null;
+        var waiting = new Thread(() => created = new OutputFolder(folder.File("output")));
         waiting.Start();
         SpinWait.SpinUntil(() => waiting.ThreadState.HasFlag(ThreadState.WaitSleepJoin) || !waiting.IsAlive);
         first.Dispose();
         waiting.Join();
 
-        using var second = taken!;
+        using var second = created!;
         second.Write(OutputFile.FromText("index.html", "den anden", null));
         second.Publish();
         Assert.Equal(
@@ -52,7 +52,7 @@ public class BuildsBesideEachOtherTests
     }
 
     [Fact]
-    public async Task OfBuildsBegunTogetherEachPublishesAllOrSaysThatItDidNot()
+    public async Task OfSimultaneousBuildsEachPublishesEverythingOrFails()
     {
         using var folder = new TemporaryFolder().WithSite("bom-and-crlf");
         await Cli.RunInAsync(folder.Path, "-o", "hel");
@@ -63,13 +63,12 @@ public class BuildsBesideEachOtherTests
         Assert.All(
             results.Where(result => result.ExitCode != 0),
             result => Assert.StartsWith("En anden bygning er i gang", result.Errors, StringComparison.Ordinal));
-        Assert.Equal(FolderSnapshot.Of(folder.File("hel")), FolderSnapshot.Of(folder.File("output")));
+        Assert.Equal(FolderSnapshot.Take(folder.File("hel")), FolderSnapshot.Take(folder.File("output")));
         Assert.Equal(["hel", "input", "output"], Entries(folder));
     }
 
-    /// <summary>Where the file system cannot swap two folders.</summary>
     [Fact]
-    public void WithoutSwappingTheNewSiteStillTakesTheOldOnesPlace()
+    public void TheNewSiteReplacesTheOldWhereFoldersCannotBeSwapped()
     {
         using var folder = new TemporaryFolder();
 
@@ -81,7 +80,7 @@ public class BuildsBesideEachOtherTests
     }
 
     [Fact]
-    public void ASiteCaughtBetweenTwoRenamesIsPutBackByTheNextBuild()
+    public void ASiteLeftBetweenTwoRenamesIsRestoredByTheNextBuild()
     {
         using var folder = new TemporaryFolder();
         Publish(folder, "gammel", swap: null);
@@ -99,20 +98,20 @@ public class BuildsBesideEachOtherTests
     [Theory]
     [InlineData(".output.ny")]
     [InlineData(".output.gammel")]
-    public void AFolderOfSomebodyElsesInTheWayIsToldAndNotTouched(string name)
+    public void AForeignFolderInTheWayIsReportedAndNotTouched(string name)
     {
         using var folder = new TemporaryFolder();
         folder.Write($"{name}/brev.txt", "vigtigt");
 
-        var told = Assert.Throws<OutputFolderException>(() => new OutputFolder(folder.File("output")));
+        var exception = Assert.Throws<OutputFolderException>(() => new OutputFolder(folder.File("output")));
 
-        Assert.Contains(name, told.Message, StringComparison.Ordinal);
+        Assert.Contains(name, exception.Message, StringComparison.Ordinal);
         Assert.Equal("vigtigt", File.ReadAllText(folder.File(name, "brev.txt")));
         Assert.Equal([name], Entries(folder));
     }
 
     [Fact]
-    public void AFileOfSomebodyElsesInTheLocksPlaceIsToldAndNotTouched()
+    public void AForeignFileInPlaceOfTheLockIsReportedAndNotTouched()
     {
         using var folder = new TemporaryFolder();
         folder.Write(".output.bygges", "vigtigt");
@@ -123,14 +122,15 @@ public class BuildsBesideEachOtherTests
     }
 
     /// <summary>
-    /// Killed after the first file, in the middle of the list, and while the old site was being removed.
+    /// Killed after creating the list of files, while writing it, while writing a page, and while removing the old
+    /// site.
     /// </summary>
     [Theory]
     [InlineData(".output.ny/.vidensbanken", "")]
     [InlineData(".output.ny/.vidensbanken.ny", "index.ht")]
     [InlineData(".output.ny/om/index.html", "halv")]
     [InlineData(".output.gammel/index.html", "halv")]
-    public void WhatAKilledBuildLeftIsRemovedByTheNext(string file, string content)
+    public void TheRemainsOfAKilledBuildAreRemovedByTheNext(string file, string content)
     {
         using var folder = new TemporaryFolder();
         Publish(folder, "gammel", swap: null);

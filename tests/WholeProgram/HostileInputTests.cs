@@ -1,75 +1,77 @@
-
 namespace Site.Tests.WholeProgram;
 
-/// <summary>Input that would cost time, memory or stack without end is a problem, found with less than 1 GB.</summary>
+/// <summary>Input that would use unlimited time, memory or stack is reported, with a heap of less than 1 GB.</summary>
 public class HostileInputTests
 {
     private const int Levels = 10_000;
 
-    /// <summary>Front matter, each on a page of its own, and what is said of it.</summary>
+    /// <summary>Front matter, each for one page, and part of the problem reported for it.</summary>
     private static readonly (string Yaml, string Problem)[] FrontMatter =
     [
         ("titel: &a [x, x]\nemner: [*a, *a, *a]", "Henvisninger med & og *"),
         ("titel: &a Om", "Henvisninger med & og *"),
         ("titel: *b", "Henvisninger med & og *"),
         ("<<: *b\ntitel: Om", "Henvisninger med & og *"),
-        ($"a: {Repeated("[", Levels)}a", ""),
-        ($"a: {Repeated("[", Levels)}a{Repeated("]", Levels)}", ""),
-        ($"a: {Repeated("{a: ", Levels)}a{Repeated("}", Levels)}", ""),
-        ($"a:\n  {Repeated("- ", Levels)}a", ""),
-        ($"a:\n  {Repeated("? ", Levels)}a", ""),
-        (Full("tidligere-adresser", "a,"), "kan ikke være en tidligere adresse: den begynder ikke med en skråstreg."),
-        (Full("emner", "nej,"), "»nej« findes ikke i _data/emner.yml"),
+        ($"a: {Repeat("[", Levels)}a", ""),
+        ($"a: {Repeat("[", Levels)}a{Repeat("]", Levels)}", ""),
+        ($"a: {Repeat("{a: ", Levels)}a{Repeat("}", Levels)}", ""),
+        ($"a:\n  {Repeat("- ", Levels)}a", ""),
+        ($"a:\n  {Repeat("? ", Levels)}a", ""),
+        (
+            FillFile("tidligere-adresser", "a,"),
+            "kan ikke være en tidligere adresse: den begynder ikke med en skråstreg."
+        ),
+        (FillFile("emner", "nej,"), "»nej« findes ikke i _data/emner.yml"),
     ];
 
-    /// <summary>Texts, each on a page of its own, and what is said of it.</summary>
+    /// <summary>Texts, each for one page, and part of the problem reported for it.</summary>
     private static readonly (string Text, string Problem)[] Texts =
     [
-        (Deep("> ", ""), "for mange lag"),
-        (Deep("- ", ""), "for mange lag"),
-        (Deep("1. ", ""), "for mange lag"),
-        (Deep("> - ", ""), "for mange lag"),
-        (Deep("[", ""), "for mange af tegnene"),
-        (Deep("[", "](b)"), "for mange af tegnene"),
-        (Deep("![", "](b)"), "for mange af tegnene"),
-        (Deep("*a ", ""), "for mange af tegnene"),
-        (Deep("*a **b ", "c** d*"), "for mange af tegnene"),
-        (Deep("_", "_"), "for mange af tegnene"),
-        (Deep("<a:", ""), "for mange af tegnene"),
-        (Deep("`a", ""), "for mange af tegnene"),
-        (Deep("[a](<", ""), "for mange af tegnene"),
+        (Nest("> ", ""), "for mange lag"),
+        (Nest("- ", ""), "for mange lag"),
+        (Nest("1. ", ""), "for mange lag"),
+        (Nest("> - ", ""), "for mange lag"),
+        (Nest("[", ""), "for mange af tegnene"),
+        (Nest("[", "](b)"), "for mange af tegnene"),
+        (Nest("![", "](b)"), "for mange af tegnene"),
+        (Nest("*a ", ""), "for mange af tegnene"),
+        (Nest("*a **b ", "c** d*"), "for mange af tegnene"),
+        (Nest("_", "_"), "for mange af tegnene"),
+        (Nest("<a:", ""), "for mange af tegnene"),
+        (Nest("`a", ""), "for mange af tegnene"),
+        (Nest("[a](<", ""), "for mange af tegnene"),
 
-        // Below the count of signs, above what a tree may be deep.
-        (Deep("*a **b ", "c** d*", 60), "for mange lag"),
-        (Deep("![", "](b)", 300), "for mange lag"),
-        (Deep("[", "", 1500), "for mange lag"),
-        (Deep("_", "_", 300), "for mange lag"),
-        (Full("## a\n\n"), "mere end 2000 overskrifter"),
-        (Full("### a\n\n"), "mere end 2000 overskrifter"),
-        (Full("a\n-\n\n"), "mere end 2000 overskrifter"),
-        (Full("[a](javascript:b)\n\n"), "er af en slags, der ikke må stå på siden"),
+        // Within the limit on the number of characters, but beyond the limit on nesting.
+        (Nest("*a **b ", "c** d*", 60), "for mange lag"),
+        (Nest("![", "](b)", 300), "for mange lag"),
+        (Nest("[", "", 1500), "for mange lag"),
+        (Nest("_", "_", 300), "for mange lag"),
+        (FillFile("## a\n\n"), "mere end 2000 overskrifter"),
+        (FillFile("### a\n\n"), "mere end 2000 overskrifter"),
+        (FillFile("a\n-\n\n"), "mere end 2000 overskrifter"),
+        (FillFile("[a](javascript:b)\n\n"), "er af en slags, der ikke må stå på siden"),
     ];
 
-    /// <summary>Rows of a table with two columns, a text and a number, and what is said of them.</summary>
+    /// <summary>Rows of a table with a text and a number column, and part of the problem reported for them.</summary>
     private static readonly (string Rows, string Problem)[] Tables =
     [
-        (Repeated("x;1\n", 400_000), "mere end 10000 rækker"),
-        (Repeated("x;y\n", 10_000), "er ikke et tal"),
-        (Repeated("x\n", 10_000), "Rækken har 1 celler"),
-        (Repeated("x;", 900_000), "Rækken har 900001 celler"),
-        (Repeated("\"", Levels), ""),
-        (Repeated("\"\n", Levels), ""),
-        (Repeated("\"a\"\"", Levels), ""),
-        (Repeated("x@example.com;010203-1234\n", 70_000), "Her står et CPR-nummer"),
+        (Repeat("x;1\n", 400_000), "mere end 10000 rækker"),
+        (Repeat("x;y\n", 10_000), "er ikke et tal"),
+        (Repeat("x\n", 10_000), "Rækken har 1 celler"),
+        (Repeat("x;", 900_000), "Rækken har 900001 celler"),
+        (Repeat("\"", Levels), ""),
+        (Repeat("\"\n", Levels), ""),
+        (Repeat("\"a\"\"", Levels), ""),
+        (Repeat("x@example.com;010203-1234\n", 70_000), "Her står et CPR-nummer"),
         (new string('\0', 49_999_996), "Filen fylder 50.000 kB; den må højst fylde 2.000 kB."),
     ];
 
-    /// <summary>What the search for personal data must not look at again and again.</summary>
+    /// <summary>Texts that, repeated, could make the search for personal data take quadratic time.</summary>
     private static readonly string[] LongParagraphs =
         ["a", "A", "A.", "Aa ", "Avej ", "a@", "a.", "a@a.", "+45", "98 ", "010203 ", "010203- "];
 
     [Fact]
-    public async Task EveryPageOfEndlessYamlIsAProblem()
+    public async Task HostileFrontMatterIsReported()
     {
         using var folder = new TemporaryFolder();
         for (var number = 0; number < FrontMatter.Length; number++)
@@ -77,25 +79,25 @@ public class HostileInputTests
             folder.Write($"input/side-{number}.md", $"---\n{FrontMatter[number].Yaml}\n---\n");
         }
 
-        var errors = await Checked(folder);
+        var errors = await CheckAsync(folder);
 
         Assert.All(FrontMatter, (page, number) => AssertProblem(errors, $"input/side-{number}.md", page.Problem));
     }
 
     [Fact]
-    public async Task EveryVocabularyOfEndlessYamlIsAProblem()
+    public async Task HostileVocabulariesAreReported()
     {
         var laughs = Enumerable.Range(1, 30)
             .Select(level => $"a{level}: &a{level} [{string.Join(',', Enumerable.Repeat($"*a{level - 1}", 9))}]");
         using var folder = new TemporaryFolder();
         folder.Write("input/_data/emner.yml", $"a0: &a0 [ha]\n{string.Join('\n', laughs)}\n");
-        folder.Write("input/_data/fora.yml", Repeated("[", Levels) + "a" + Repeated("]", Levels));
-        folder.Write("input/_data/synonymer.yml", Repeated("- ", Levels) + "a");
-        folder.Write("input/_data/kommuner.yml", Repeated("{a: ", Levels) + "a" + Repeated("}", Levels));
-        folder.Write("input/_data/lovgrundlag.yml", Repeated("? ", Levels) + "a");
+        folder.Write("input/_data/fora.yml", Repeat("[", Levels) + "a" + Repeat("]", Levels));
+        folder.Write("input/_data/synonymer.yml", Repeat("- ", Levels) + "a");
+        folder.Write("input/_data/kommuner.yml", Repeat("{a: ", Levels) + "a" + Repeat("}", Levels));
+        folder.Write("input/_data/lovgrundlag.yml", Repeat("? ", Levels) + "a");
         folder.Write("input/_data/forkortelser.yml", new string('\0', 50_000_000));
 
-        var errors = await Checked(folder);
+        var errors = await CheckAsync(folder);
 
         AssertProblem(errors, "input/_data/emner.yml", "Henvisninger med & og *");
         AssertProblem(errors, "input/_data/forkortelser.yml", "Filen fylder 50.000 kB; den må højst fylde 800 kB.");
@@ -105,7 +107,7 @@ public class HostileInputTests
     }
 
     [Fact]
-    public async Task EveryEndlessTextIsAProblem()
+    public async Task HostileTextsAreReported()
     {
         using var folder = new TemporaryFolder();
         for (var number = 0; number < Texts.Length; number++)
@@ -115,14 +117,14 @@ public class HostileInputTests
 
         folder.Write("input/stor.md", new string('\0', 50_000_000));
 
-        var errors = await Checked(folder);
+        var errors = await CheckAsync(folder);
 
         Assert.All(Texts, (page, number) => AssertProblem(errors, $"input/side-{number}.md", page.Problem));
         AssertProblem(errors, "input/stor.md", "Filen fylder 50.000 kB; den må højst fylde 800 kB.");
     }
 
     [Fact]
-    public async Task EveryEndlessTableIsAProblem()
+    public async Task HostileTablesAreReported()
     {
         using var folder = new TemporaryFolder();
         for (var number = 0; number < Tables.Length; number++)
@@ -145,24 +147,24 @@ public class HostileInputTests
                 """ + "\n");
         }
 
-        var errors = await Checked(folder);
+        var errors = await CheckAsync(folder);
 
         Assert.All(
             Tables, (table, number) => AssertProblem(errors, $"input/noegletal/tal-{number}.csv", table.Problem));
     }
 
-    /// <summary>Links are checked where the pages themselves are right.</summary>
+    /// <summary>Links are only checked if the pages have no other problems.</summary>
     [Fact]
-    public async Task APageFullOfLinksThatLeadNowhereIsAProblem()
+    public async Task APageFullOfBrokenLinksIsReported()
     {
         string[] links = ["![a](b.png)\n\n", "[a](/nej)\n\n", "[a](#nej)\n\n"];
         using var folder = new TemporaryFolder();
         for (var number = 0; number < links.Length; number++)
         {
-            folder.Write($"input/side-{number}.md", $"---\ntitel: Side {number}\n---\n{Full(links[number])}");
+            folder.Write($"input/side-{number}.md", $"---\ntitel: Side {number}\n---\n{FillFile(links[number])}");
         }
 
-        var errors = await Checked(folder);
+        var errors = await CheckAsync(folder);
 
         AssertProblem(errors, "input/side-0.md", "fører til b.png, som ikke findes");
         AssertProblem(errors, "input/side-1.md", "fører til /nej, som ikke findes");
@@ -170,13 +172,13 @@ public class HostileInputTests
     }
 
     [Fact]
-    public async Task APageFullOfReferencesToNothingIsAProblem()
+    public async Task APageFullOfUnknownReferencesIsReported()
     {
         using var folder = new TemporaryFolder();
-        folder.Write("input/side-0.md", $"---\ntitel: Side 0\n---\n{Full("[a](xref:nej)\n\n")}");
-        folder.Write("input/side-1.md", $"---\n{Full("erstatter", "nej,")}\n---\n");
+        folder.Write("input/side-0.md", $"---\ntitel: Side 0\n---\n{FillFile("[a](xref:nej)\n\n")}");
+        folder.Write("input/side-1.md", $"---\n{FillFile("erstatter", "nej,")}\n---\n");
 
-        var errors = await Checked(folder);
+        var errors = await CheckAsync(folder);
 
         Assert.All([0, 1], number => AssertProblem(errors, $"input/side-{number}.md", "Siden »nej« findes ikke."));
     }
@@ -190,21 +192,22 @@ public class HostileInputTests
             var piece = LongParagraphs[number / 12];
             folder.Write(
                 $"input/side-{number}.md",
-                $"---\ntitel: Side {number}\nukendt: 1\n---\n{Repeated(piece, 95_000 / piece.Length)}\n");
+                $"---\ntitel: Side {number}\nukendt: 1\n---\n{Repeat(piece, 95_000 / piece.Length)}\n");
         }
 
-        var errors = await Checked(folder);
+        var errors = await CheckAsync(folder);
 
         Assert.All(
             Enumerable.Range(0, LongParagraphs.Length * 12),
             number => AssertProblem(errors, $"input/side-{number}.md", "»ukendt«"));
     }
 
-    /// <returns>What <c>check</c> says, after it has ended by itself, with its heap held below 1 GB.</returns>
-    private static async Task<string> Checked(TemporaryFolder folder)
+    /// <summary>Runs <c>check</c> with a heap limit of 768 MB; it must report problems and not crash.</summary>
+    /// <returns>The error output.</returns>
+    private static async Task<string> CheckAsync(TemporaryFolder folder)
     {
-        // No measure of speed: seconds are what it takes, and what takes more than its length would need hours.
-        var start = Cli.Limited("-t 600", Cli.Start(folder.Path, "check"));
+        // Not a test of speed: the check takes seconds, but would take hours if it were not linear in the input.
+        var start = Cli.WithLimit("-t 600", Cli.CreateStartInfo(folder.Path, "check"));
         start.Environment["DOTNET_GCHeapHardLimit"] = "0x30000000";
 
         var result = await Cli.RunAsync(start);
@@ -222,13 +225,13 @@ public class HostileInputTests
                 line.StartsWith($"{file}:", StringComparison.Ordinal)
                     && line.Contains(problem, StringComparison.Ordinal));
 
-    private static string Deep(string open, string close, int levels = Levels) =>
-        $"{Repeated(open, levels)}a{Repeated(close, levels)}";
+    private static string Nest(string open, string close, int levels = Levels) =>
+        $"{Repeat(open, levels)}a{Repeat(close, levels)}";
 
-    /// <summary>As many of the same as a file may hold.</summary>
-    private static string Full(string piece) => Repeated(piece, 750_000 / piece.Length);
+    /// <summary>The text repeated until it is almost as long as a file may be.</summary>
+    private static string FillFile(string piece) => Repeat(piece, 750_000 / piece.Length);
 
-    private static string Full(string key, string value) => $"titel: Om\n{key}: [{Repeated(value, 90_000)}]";
+    private static string FillFile(string key, string value) => $"titel: Om\n{key}: [{Repeat(value, 90_000)}]";
 
-    private static string Repeated(string text, int times) => string.Concat(Enumerable.Repeat(text, times));
+    private static string Repeat(string text, int times) => string.Concat(Enumerable.Repeat(text, times));
 }

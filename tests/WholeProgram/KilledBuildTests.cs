@@ -2,25 +2,28 @@ using System.Text.RegularExpressions;
 
 namespace Site.Tests.WholeProgram;
 
-/// <summary>Builds stopped and killed at counted steps, over an output that another site's build has made.</summary>
+/// <summary>
+/// Stops and kills builds at counted system calls. The output folder has another site before each build.
+/// </summary>
 public sealed class KilledBuildTests(TwoSites sites) : IClassFixture<TwoSites>
 {
     private const string CannotTrace =
-        "Programs may not be traced here; what a killed build leaves is also tried in BuildsBesideEachOtherTests.";
+        "Programs may not be traced here. ConcurrentBuildTests also tests what a killed build leaves.";
 
     /// <summary>
-    /// Where builds are killed: after how many calls of a kind, and whether the new site is published by then.
+    /// Where builds are killed: after a number of system calls that match a pattern, counted before or after
+    /// publication.
     /// </summary>
     private static readonly (string Call, int Count, bool IsPublished)[] Kills =
     [
-        ("^mkdir", 1, false), // beside the output, before anything is written
+        ("^mkdir", 1, false), // before anything is written
         ("^mkdir.*/\\.output\\.ny\"", 1, false),
         ("^pwrite64", 1, false),
-        ("^(unlink|rmdir)", 1, false), // removing what the last one left
+        ("^(unlink|rmdir)", 1, false), // removing the remains of the last build
         ("^pwrite64", 12, false),
         ("^(unlink|rmdir)", 9, false),
         ("^pwrite64", 30, false),
-        ("^rename(at)?\\(", 1, false), // the list of files is finished
+        ("^rename(at)?\\(", 1, false), // the list of files is complete
         ("^syncfs", 1, false),
         ("^renameat2", 1, true),
         ("^(unlink|rmdir)", 1, true),
@@ -29,9 +32,9 @@ public sealed class KilledBuildTests(TwoSites sites) : IClassFixture<TwoSites>
     ];
 
     [Fact]
-    public async Task AfterEveryStepTheOutputIsOneOfTheTwoWholeSites()
+    public async Task AfterEveryStepTheOutputIsOneOfTheTwoCompleteSites()
     {
-        Assert.SkipUnless(SteppedProgram.IsPossible(), CannotTrace);
+        Assert.SkipUnless(SteppedProgram.TryPrepare(), CannotTrace);
         var steps = 0;
         foreach (var name in TwoSites.Names)
         {
@@ -39,37 +42,38 @@ public sealed class KilledBuildTests(TwoSites sites) : IClassFixture<TwoSites>
             using var build = await SteppedProgram.StartAsync(sites.Path, "-i", name);
             while (await build.NextAsync() is { } step)
             {
-                expected = IsPublished(step) ? sites.Whole(name) : expected;
+                expected = IsPublished(step) ? sites.CompleteOutput(name) : expected;
                 Assert.True(expected == sites.Output, $"after {step}");
                 steps++;
             }
 
             Assert.Equal(0, build.ExitCode);
-            Assert.Equal(sites.Whole(name), expected);
+            Assert.Equal(sites.CompleteOutput(name), expected);
         }
 
         Assert.InRange(steps, 124, int.MaxValue);
         TestContext.Current.TestOutputHelper?.WriteLine($"{steps} steps");
-        sites.AssertNothingElse();
+        sites.AssertNoRemains();
     }
 
     [Fact]
-    public async Task AfterEveryKillTheOutputIsWholeAndTheNextBuildGoesOn()
+    public async Task AfterEveryKillTheOutputIsCompleteAndTheNextBuildSucceeds()
     {
-        Assert.SkipUnless(SteppedProgram.IsPossible(), CannotTrace);
+        Assert.SkipUnless(SteppedProgram.TryPrepare(), CannotTrace);
         foreach (var kill in Kills)
         {
             foreach (var name in TwoSites.Names)
             {
                 var before = sites.Output;
                 await KillAsync(name, kill);
-                Assert.True(sites.Output == (kill.IsPublished ? sites.Whole(name) : before), $"{kill}, {name}");
+                var expected = kill.IsPublished ? sites.CompleteOutput(name) : before;
+                Assert.True(sites.Output == expected, $"{kill}, {name}");
             }
         }
 
         Assert.Equal(0, (await Cli.RunInAsync(sites.Path, "-i", TwoSites.Names[0])).ExitCode);
-        Assert.Equal(sites.Whole(TwoSites.Names[0]), sites.Output);
-        sites.AssertNothingElse();
+        Assert.Equal(sites.CompleteOutput(TwoSites.Names[0]), sites.Output);
+        sites.AssertNoRemains();
     }
 
     private async Task KillAsync(string name, (string Call, int Count, bool IsPublished) kill)
@@ -90,36 +94,36 @@ public sealed class KilledBuildTests(TwoSites sites) : IClassFixture<TwoSites>
     private static bool IsPublished(string step)
     {
         Assert.SkipWhen(Regex.IsMatch(step, "^renameat2.*EXCHANGE.*= -1 E(INVAL|NOSYS|XDEV)"),
-            "This file system cannot swap two folders; BuildsBesideEachOtherTests tries what happens then.");
+            "This file system cannot swap two folders. ConcurrentBuildTests tests that case.");
         return Regex.IsMatch(step, "^renameat2.*EXCHANGE.*= 0$");
     }
 }
 
 /// <summary>
-/// A folder with two inputs, <c>en</c> and <c>to</c>, that differ in most pages and in no address; one of them is
-/// built.
+/// A folder with two input folders, <c>en</c> and <c>to</c>, and the output of one of them. The sites have the same
+/// addresses, but most pages differ.
 /// </summary>
 public sealed class TwoSites : IAsyncLifetime
 {
     public static readonly string[] Names = ["en", "to"];
 
-    private static readonly string[] OfOthers = ["noter.txt", "output.gammel/brev.txt", "output.ny-1/brev.txt"];
+    private static readonly string[] ForeignFiles = ["noter.txt", "output.gammel/brev.txt", "output.ny-1/brev.txt"];
 
     private readonly TemporaryFolder folder = new();
-    private readonly Dictionary<string, string> whole = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> outputs = new(StringComparer.Ordinal);
 
     public string Path => folder.Path;
 
-    /// <summary>What the output looks like now.</summary>
-    public string Output => FolderSnapshot.Of(folder.File("output"));
+    /// <summary>A snapshot of the current output.</summary>
+    public string Output => FolderSnapshot.Take(folder.File("output"));
 
-    /// <summary>What a site looks like when it is built.</summary>
-    public string Whole(string name) => whole[name];
+    /// <summary>A snapshot of the complete output of a site.</summary>
+    public string CompleteOutput(string name) => outputs[name];
 
     public async ValueTask InitializeAsync()
     {
         folder.WithSite("bom-and-crlf");
-        foreach (var file in OfOthers)
+        foreach (var file in ForeignFiles)
         {
             folder.Write(file, "ikke dit");
         }
@@ -129,20 +133,20 @@ public sealed class TwoSites : IAsyncLifetime
             folder.Write($"input/forskel.md", $"---\ntitel: Kun på {name}\n---\nTekst.\n");
             Copy(folder.File("input"), folder.File(name));
             Assert.Equal(0, (await Cli.RunInAsync(folder.Path, "-i", name)).ExitCode);
-            whole[name] = Output;
+            outputs[name] = Output;
         }
 
         Directory.Delete(folder.File("input"), recursive: true);
-        Assert.NotEqual(whole[Names[0]], whole[Names[1]]);
+        Assert.NotEqual(outputs[Names[0]], outputs[Names[1]]);
     }
 
-    /// <summary>Nothing that a build left lies about, and what others put there is untouched.</summary>
-    public void AssertNothingElse()
+    /// <summary>Asserts that builds left no temporary files and did not touch foreign files.</summary>
+    public void AssertNoRemains()
     {
         var entries = Directory.GetFileSystemEntries(folder.Path).Select(System.IO.Path.GetFileName);
         Assert.Equal(
             ["en", "noter.txt", "output", "output.gammel", "output.ny-1", "to"], entries.Order(StringComparer.Ordinal));
-        Assert.All(OfOthers, file => Assert.Equal("ikke dit", File.ReadAllText(folder.File(file))));
+        Assert.All(ForeignFiles, file => Assert.Equal("ikke dit", File.ReadAllText(folder.File(file))));
     }
 
     public ValueTask DisposeAsync()

@@ -5,21 +5,20 @@ using Site.Model;
 namespace Site.Tests.WholeProgram;
 
 /// <summary>
-/// Real content files, damaged, through the same code as <c>check</c>: it ends in time, throws nothing, and every
-/// problem is on a line that exists. A case that fails is written to <c>TestResults/mutations</c>, to be made a
-/// fixture of.
-/// <c>MUTATION_SEED</c> sets another seed, <c>MUTATIONS</c> another number.
+/// Damages real content files and checks them with the same code as <c>check</c>, which must end in time, throw nothing
+/// and report every problem on a line that exists. A failing file is written to <c>TestResults/mutations</c>, for use
+/// as a fixture. <c>MUTATION_SEED</c> sets another seed, <c>MUTATIONS</c> another number of mutations.
 /// </summary>
 public class MutationTests
 {
-    private const int Lanes = 2;
+    private const int Workers = 2;
 
-    /// <summary>A build that hangs is a fault; one that a busy machine holds up is none.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+    /// <summary>Long enough for a busy machine; a build that takes longer hangs.</summary>
+    private static readonly TimeSpan Timeout = TimeSpan.FromMinutes(1);
 
     /// <summary>
-    /// A meeting with an item, pages of several kinds, a table, and vocabularies; few, since each is built thousands of
-    /// times.
+    /// A meeting with an item, pages of several kinds, a table, and vocabularies. There are few, as all are checked
+    /// thousands of times.
     /// </summary>
     private static readonly ImmutableArray<string> Files =
     [
@@ -37,68 +36,66 @@ public class MutationTests
     private static readonly DateOnly Today = new(2026, 11, 1);
 
     [Fact]
-    public async Task DamagedContentIsToldAndNeverBreaksTheProgram()
+    public async Task DamagedContentIsReportedAndNeverBreaksTheProgram()
     {
         var seed = Setting("MUTATION_SEED", 20261122);
         var count = Setting("MUTATIONS", 5_000);
         TestContext.Current.TestOutputHelper?.WriteLine($"seed {seed}, {count} mutations");
 
-        var lanes = await Task.WhenAll(
-            Enumerable.Range(0, Lanes).Select(
-                lane =>
-                    Task.Run(() => Lane(seed, Enumerable.Range(0, count).Where(number => number % Lanes == lane)))));
+        var results = await Task.WhenAll(Enumerable.Range(0, Workers).Select(worker => Task.Run(
+            () => RunAsync(seed, Enumerable.Range(0, count).Where(number => number % Workers == worker)))));
 
-        TestContext.Current.TestOutputHelper?.WriteLine($"{lanes.Sum(lane => lane.Told)} of them changed what is told");
-        Assert.True(lanes.Sum(lane => lane.Told) > count / 4, "few mutations were noticed: are the files read at all?");
-        Assert.True(
-            lanes.All(lane => lane.Faults.Count == 0), string.Join("\n\n", lanes.SelectMany(lane => lane.Faults)));
+        var noticed = results.Sum(result => result.Noticed);
+        TestContext.Current.TestOutputHelper?.WriteLine($"{noticed} of them changed the problems reported");
+        Assert.True(noticed > count / 4, "few mutations were noticed: are the files read at all?");
+        Assert.Equal("", string.Join("\n\n", results.SelectMany(result => result.Faults)));
     }
 
-    private static async Task<(int Told, List<string> Faults)> Lane(int seed, IEnumerable<int> numbers)
+    private static async Task<(int Noticed, List<string> Faults)> RunAsync(int seed, IEnumerable<int> numbers)
     {
         using var folder = new TemporaryFolder();
-        var originals = Originals();
+        var originals = ReadOriginals();
         foreach (var (name, content) in originals)
         {
             Directory.CreateDirectory(Path.GetDirectoryName(folder.File("input", name))!);
             await File.WriteAllBytesAsync(folder.File("input", name), content);
         }
 
-        var (told, faults) = (0, new List<string>());
-        var (undamaged, broken) = await Check(folder.File("input"));
+        var (noticed, faults) = (0, new List<string>());
+        var (undamaged, broken) = await CheckAsync(folder.File("input"));
         Assert.Null(broken);
         foreach (var number in numbers)
         {
-            var random = new Random(HashCode(seed, number));
+            var random = new Random(SeedOf(seed, number));
             var (name, content) = originals[random.Next(originals.Length)];
-            var mutated = Mutator.Mutated(content, random);
+            var mutated = Mutator.Mutate(content, random);
             await File.WriteAllBytesAsync(folder.File("input", name), mutated);
-            var (problems, fault) = await Check(folder.File("input"));
+            var (problems, fault) = await CheckAsync(folder.File("input"));
             await File.WriteAllBytesAsync(folder.File("input", name), content);
-            told += problems == undamaged ? 0 : 1;
+            noticed += problems == undamaged ? 0 : 1;
             if (fault is not null && faults.Count < 20)
             {
-                faults.Add($"mutation {number} of {name}, kept in {Keep(seed, number, name, mutated)}: {fault}");
+                faults.Add($"mutation {number} of {name}, saved in {Save(seed, number, name, mutated)}: {fault}");
             }
         }
 
-        return (told, faults);
+        return (noticed, faults);
     }
 
-    private static async Task<(string Problems, string? Fault)> Check(string input)
+    private static async Task<(string Problems, string? Fault)> CheckAsync(string input)
     {
         try
         {
             var build = new SiteBuild(
                 new BuildRequest(input, null, ImmutableDictionary<string, string>.Empty, Today), StageTimer.Silent);
-            var problems = await Task.Run(build.RunAsync).WaitAsync(Patience);
+            var problems = await Task.Run(build.RunAsync).WaitAsync(Timeout);
             return (
                 string.Join('\n', problems),
-                problems.Select(problem => Fault(input, problem)).FirstOrDefault(fault => fault is not null));
+                problems.Select(problem => FindFault(input, problem)).FirstOrDefault(fault => fault is not null));
         }
         catch (TimeoutException)
         {
-            return ("", $"still running after {Patience}");
+            return ("", $"still running after {Timeout}");
         }
         catch (Exception thrown)
         {
@@ -106,7 +103,7 @@ public class MutationTests
         }
     }
 
-    private static string? Fault(string input, Problem problem)
+    private static string? FindFault(string input, Problem problem)
     {
         var file = Path.Combine(input, problem.Place.File);
         if (!File.Exists(file))
@@ -115,14 +112,13 @@ public class MutationTests
         }
 
         var lines = File.ReadAllText(file).ReplaceLineEndings("\n").Split('\n').Length;
-        return problem.Place.Line < 1
-            || problem.Place.Line > lines
-            || problem.Place.Column < 1 ? $"no such line: {problem}"
+        return problem.Place.Line < 1 || problem.Place.Line > lines || problem.Place.Column < 1
+            ? $"no such position: {problem}"
             : problem.What.Length == 0 || problem.Remedy.Length == 0 ? $"says nothing: {problem}"
             : null;
     }
 
-    private static ImmutableArray<(string Name, byte[] Content)> Originals() =>
+    private static ImmutableArray<(string Name, byte[] Content)> ReadOriginals() =>
         [
             .. Files.Select(
                 file => (
@@ -130,7 +126,7 @@ public class MutationTests
                     File.ReadAllBytes(Repository.File(file)))),
         ];
 
-    private static string Keep(int seed, int number, string name, byte[] content)
+    private static string Save(int seed, int number, string name, byte[] content)
     {
         var file = Repository.File("TestResults", "mutations", $"{seed}-{number}", name);
         Directory.CreateDirectory(Path.GetDirectoryName(file)!);
@@ -138,9 +134,9 @@ public class MutationTests
         return file;
     }
 
-    /// <summary>The same on every run, so that one mutation can be made again alone.</summary>
-    private static int HashCode(int seed, int number) => unchecked((seed * 397) ^ (number * 7919));
+    /// <summary>A seed for one mutation, the same on every run, so that the mutation can be repeated alone.</summary>
+    private static int SeedOf(int seed, int number) => unchecked((seed * 397) ^ (number * 7919));
 
-    private static int Setting(string name, int otherwise) =>
-        int.TryParse(Environment.GetEnvironmentVariable(name), out var value) ? value : otherwise;
+    private static int Setting(string name, int defaultValue) =>
+        int.TryParse(Environment.GetEnvironmentVariable(name), out var value) ? value : defaultValue;
 }

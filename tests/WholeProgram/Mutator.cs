@@ -2,116 +2,48 @@ using System.Text;
 
 namespace Site.Tests.WholeProgram;
 
-/// <summary>Damages a file as machines and hurried people do. The same random numbers give the same damage.</summary>
+/// <summary>Damages files as editors and machines do. The same random numbers give the same damage.</summary>
 internal static class Mutator
 {
     private static readonly string[] Junk =
     [
-        "---",
-        "---\n---\n",
-        ":",
-        "- ",
-        "\t",
-        "\"",
-        "'",
-        "[",
-        "]",
-        "{",
-        "}",
-        "&a ",
-        "*a",
-        "!!int ",
-        "|",
-        ">",
-        "%",
-        "@",
-        "`",
-        "```\n",
-        "<script>",
-        "](",
-        "![",
-        "xref:",
-        "[x](xref:)",
-        "[x](xref:#)",
-        "[x](http://[)",
-        "[x](//)",
-        "[x](mailto:)",
-        "#",
-        "## ",
-        "### \n",
-        "## Beslutning\n",
-        "~",
-        "null",
-        "\0",
-        "\u0001",
-        "\u001b[2J",
-        "\uFEFF",
-        "\u2028",
-        "\u2029",
-        "\u0085",
-        "\r",
-        "\r\n",
-        "\u00AD",
-        "\u202E",
-        "e\u0301",
-        "\u0301",
-        "😀",
-        "999999999999999999999",
-        "-1",
-        "0",
-        "1e400",
-        "0000-00-00",
-        "9999-12-31",
-        "0001-01-01",
-        "../",
-        "/",
-        "%00",
-        "%ZZ",
-        ";",
-        ";;;;",
-        "\n\n\n",
-        "| a | b |\n|---|---|\n| c |\n",
-        "? ",
-        "<<: ",
-        "titel: \n",
-        "titel: [a\n",
-        "nummer: 0\n",
-        "nummer: 2147483647\n",
-        "nummer: 2147483648\n",
-        "publiceres: 9999-12-31\n",
-        "kladde: ja\n",
-        "åbenhed: lukket\n",
-        "erstatter: [om]\n",
-        "tidligere-adresser: [/]\n",
+        "---", "---\n---\n", ":", "- ", "\t", "\"", "'", "[", "]", "{", "}", "&a ", "*a", "!!int ", "|", ">", "%",
+        "@", "`", "```\n", "<script>", "](", "![", "xref:", "[x](xref:)", "[x](xref:#)", "[x](http://[)", "[x](//)",
+        "[x](mailto:)", "#", "## ", "### \n", "## Beslutning\n", "~", "null", "\0", "\u0001", "\u001b[2J", "\uFEFF",
+        "\u2028", "\u2029", "\u0085", "\r", "\r\n", "\u00AD", "\u202E", "e\u0301", "\u0301", "😀",
+        "999999999999999999999", "-1", "0", "1e400", "0000-00-00", "9999-12-31", "0001-01-01", "../", "/", "%00",
+        "%ZZ", ";", ";;;;", "\n\n\n", "| a | b |\n|---|---|\n| c |\n", "? ", "<<: ", "titel: \n", "titel: [a\n",
+        "nummer: 0\n", "nummer: 2147483647\n", "nummer: 2147483648\n", "publiceres: 9999-12-31\n", "kladde: ja\n",
+        "åbenhed: lukket\n", "erstatter: [om]\n", "tidligere-adresser: [/]\n",
     ];
 
-    /// <summary>One to three damages of a kind drawn by <paramref name="random"/>.</summary>
-    public static byte[] Mutated(byte[] original, Random random)
+    /// <summary>Returns a copy of a file with one to three random mutations.</summary>
+    public static byte[] Mutate(byte[] original, Random random)
     {
         var content = original;
         for (var times = random.Next(1, 4); times > 0; times--)
         {
-            content = Once(content, random);
+            content = MutateOnce(content, random);
         }
 
         return content;
     }
 
-    private static byte[] Once(byte[] content, Random random) => random.Next(10) switch
+    private static byte[] MutateOnce(byte[] content, Random random) => random.Next(10) switch
     {
-        0 => BitFlipped(content, random),
+        0 => FlipBit(content, random),
         1 => content[..random.Next(content.Length + 1)],
-        2 => Encoded(content, random),
-        3 => Inserted(content, random),
-        4 => InsertedAtLine(content, random),
-        5 => WithLines(content, lines => lines.RemoveAt(random.Next(lines.Count))),
-        6 => WithLines(content, lines => lines.Insert(random.Next(lines.Count), lines[random.Next(lines.Count)])),
-        7 => WithLines(content, lines => Swap(lines, random.Next(lines.Count), random.Next(lines.Count))),
-        8 => WithLines(content, lines => ChangeKey(lines, random)),
-        _ => WithLines(content, lines => ChangeValue(lines, random)),
+        2 => Reencode(content, random),
+        3 => InsertJunk(content, random),
+        4 => InsertJunkLine(content, random),
+        5 => EditLines(content, lines => lines.RemoveAt(random.Next(lines.Count))),
+        6 => EditLines(content, lines => lines.Insert(random.Next(lines.Count), lines[random.Next(lines.Count)])),
+        7 => EditLines(content, lines => Swap(lines, random.Next(lines.Count), random.Next(lines.Count))),
+        8 => EditLines(content, lines => ChangeKey(lines, random)),
+        _ => EditLines(content, lines => ChangeValue(lines, random)),
     };
 
-    private static byte[] BitFlipped(byte[] content, Random random)
+    private static byte[] FlipBit(byte[] content, Random random)
     {
         var flipped = content.ToArray();
         if (flipped.Length > 0)
@@ -122,7 +54,7 @@ internal static class Mutator
         return flipped;
     }
 
-    private static byte[] Encoded(byte[] content, Random random) =>
+    private static byte[] Reencode(byte[] content, Random random) =>
         Encoding.Convert(Encoding.UTF8, random.Next(5) switch
         {
             0 => Encoding.Latin1,
@@ -132,16 +64,16 @@ internal static class Mutator
             _ => Encoding.ASCII,
         }, content);
 
-    private static byte[] Inserted(byte[] content, Random random)
+    private static byte[] InsertJunk(byte[] content, Random random)
     {
         var (at, junk) = (random.Next(content.Length + 1), Encoding.UTF8.GetBytes(Junk[random.Next(Junk.Length)]));
         return [.. content[..at], .. junk, .. content[at..]];
     }
 
-    private static byte[] InsertedAtLine(byte[] content, Random random) =>
-        WithLines(content, lines => lines.Insert(random.Next(lines.Count), Junk[random.Next(Junk.Length)]));
+    private static byte[] InsertJunkLine(byte[] content, Random random) =>
+        EditLines(content, lines => lines.Insert(random.Next(lines.Count), Junk[random.Next(Junk.Length)]));
 
-    private static byte[] WithLines(byte[] content, Action<List<string>> change)
+    private static byte[] EditLines(byte[] content, Action<List<string>> change)
     {
         var lines = Encoding.UTF8.GetString(content).Split('\n').ToList();
         change(lines);

@@ -4,7 +4,7 @@ using Site.Tests.Browser;
 namespace Site.Tests.WholeProgram;
 
 /// <summary>
-/// A preview shows what the folder holds: after any change it serves what a build of the same folder writes.
+/// Checks that after any change to the input folder, the preview serves what a build of the folder writes.
 /// </summary>
 public sealed class PreviewEditsTests : IDisposable
 {
@@ -12,7 +12,8 @@ public sealed class PreviewEditsTests : IDisposable
         "moeder/2021-03-01-raad/02-hal.md",
         Status = "moeder/2021-09-01-raad/01-status.md",
         LaterMeeting = "moeder/2022-09-01-raad/index.md",
-        Meeting = "moeder/2021-03-01-raad/index.md", References = "moeder/2024-03-05-raad/02-henvisninger.md";
+        Meeting = "moeder/2021-03-01-raad/index.md",
+        References = "moeder/2024-03-05-raad/02-henvisninger.md";
 
     private readonly TemporaryFolder folder = new TemporaryFolder().WithSite("demonstration");
     private string built = "";
@@ -57,8 +58,8 @@ public sealed class PreviewEditsTests : IDisposable
             """);
     }
 
-    /// <summary>In this order, each on top of those before it.</summary>
-    private (string What, Action Make)[] Edits =>
+    /// <summary>The edits, which build on each other, with their descriptions.</summary>
+    private (string Description, Action Make)[] Edits =>
     [
         ("text alone", () => Change(Item, text => text + "\nEn sætning mere.\n")),
         ("an item's title", () => Replace(Item, "titel: Halleje", "titel: Leje af haller")),
@@ -70,7 +71,7 @@ public sealed class PreviewEditsTests : IDisposable
         ("no service", () => Replace(Item, "\ntilbud: [fyrkrogen]", "")),
         ("a written link", () => Change(Item, text => text + "\nSe [](xref:aftaler/anden).\n")),
         ("a mention in words", () => Change(Item, text => text + "\nMågevang og Søkøbing Kommune var med.\n")),
-        ("neither", () => Change(Item, text => text.Split("\nSe [](xref:")[0])),
+        ("the link and the mention removed", () => Change(Item, text => text.Split("\nSe [](xref:")[0])),
         (
             "an earlier item",
             () =>
@@ -107,12 +108,12 @@ public sealed class PreviewEditsTests : IDisposable
         ("a month that a text says", () => Replace(LaterMeeting, "dato: 2023-10-09", "dato: 2023-11")),
         ("another year", () => Replace(LaterMeeting, "dato: 2023-11", "dato: 2022-09-01")),
         (
-            "a meeting more",
+            "a meeting added",
             () =>
                 folder.Write(
                     "input/moeder/2023-11-20-raad/index.md",
                     "---\nforum: raad\ndato: 2023-11-20\nudgave: referat\n---\n")),
-        ("a meeting gone", () => Directory.Delete(folder.File("input/moeder/2023-11-20-raad"), recursive: true)),
+        ("a meeting deleted", () => Directory.Delete(folder.File("input/moeder/2023-11-20-raad"), recursive: true)),
         (
             "a numbered attachment",
             () =>
@@ -134,15 +135,22 @@ public sealed class PreviewEditsTests : IDisposable
         ("a meeting's forum", () => Replace(Meeting, "forum: raad", "forum: naevn")),
         ("an item closed", () => Replace("moeder/2022-09-01-raad/02-takst.md", "åbenhed: åben", "åbenhed: lukket")),
         (
-            "an item more",
+            "an item added",
             () =>
                 folder.Write(
                     "input/moeder/2022-09-01-raad/04-nyt.md",
                     "---\nnummer: 4\ntitel: Nyt\nåbenhed: åben\ntype: orientering\nsagsnr: B-2024-1\n---\n"
                     + "## Beslutning\n\nSe punkt 1.\n")),
-        ("an item gone", () => File.Delete(folder.File("input/moeder/2022-09-01-raad/04-nyt.md"))),
-        ("another number", () => Move("moeder/2021-09-01-raad/03-eventuelt.md", "moeder/2021-09-01-raad/05-eventuelt.md", "moeder/2021-09-01-raad/05-eventuelt.md", text => text.Replace("nummer: 3", "nummer: 5", StringComparison.Ordinal),
-            () => Replace("moeder/2023-03-01-raad/02-nej.md", "raad/3]", "raad/5]"))),
+        ("an item deleted", () => File.Delete(folder.File("input/moeder/2022-09-01-raad/04-nyt.md"))),
+        (
+            "another number",
+            () =>
+                Move(
+                    "moeder/2021-09-01-raad/03-eventuelt.md",
+                    "moeder/2021-09-01-raad/05-eventuelt.md",
+                    "moeder/2021-09-01-raad/05-eventuelt.md",
+                    text => text.Replace("nummer: 3", "nummer: 5", StringComparison.Ordinal),
+                    () => Replace("moeder/2023-03-01-raad/02-nej.md", "raad/3]", "raad/5]"))),
         (
             "a page's file renamed",
             () =>
@@ -194,17 +202,17 @@ public sealed class PreviewEditsTests : IDisposable
     ];
 
     [Fact]
-    public async Task AfterEveryChangeItServesWhatABuildWrites()
+    public async Task AfterEveryChangeThePreviewServesWhatABuildWrites()
     {
         using var preview = await PreviewProcess.StartAsync(folder.File("input"));
         await BuildAsync("at the start");
         Assert.Null(await preview.DifferenceAsync(built));
         foreach (var (what, make) in Edits)
         {
-            var before = FolderSnapshot.Of(built);
+            var before = FolderSnapshot.Take(built);
             make();
             await BuildAsync(what);
-            Assert.True(before != FolderSnapshot.Of(built), $"{what}: changes nothing, so that nothing would be seen.");
+            Assert.True(before != FolderSnapshot.Take(built), $"{what}: changes nothing, so it tests nothing.");
             Assert.Equal((what, null), (what, await LastDifferenceAsync(preview)));
         }
     }
@@ -212,14 +220,14 @@ public sealed class PreviewEditsTests : IDisposable
     public void Dispose() => folder.Dispose();
 
     /// <summary>
-    /// What is still served otherwise when there was time enough to take a change in; null for nothing.
+    /// Waits until the preview has processed a change. Returns the difference that remains after two minutes, or null.
     /// </summary>
     private async Task<string?> LastDifferenceAsync(PreviewProcess preview)
     {
-        var patience = Stopwatch.StartNew();
+        var stopwatch = Stopwatch.StartNew();
         string? difference;
         while ((difference = await preview.DifferenceAsync(built)) is not null
-            && patience.Elapsed < TimeSpan.FromMinutes(2))
+            && stopwatch.Elapsed < TimeSpan.FromMinutes(2))
         {
             await Task.Delay(50, TestContext.Current.CancellationToken);
         }
@@ -227,7 +235,9 @@ public sealed class PreviewEditsTests : IDisposable
         return difference;
     }
 
-    /// <summary>Into a new folder: a build into one that there was would miss the addresses that are gone.</summary>
+    /// <summary>
+    /// Builds into a new folder, as a build checks that no address of the previous output is missing.
+    /// </summary>
     private async Task BuildAsync(string what)
     {
         built = folder.File("built", what);
@@ -235,21 +245,21 @@ public sealed class PreviewEditsTests : IDisposable
         Assert.True(result.ExitCode == 0, $"{what}: {result.Errors}");
     }
 
-    private void Replace(string file, string old, string with) => Change(file, text =>
+    private void Replace(string file, string old, string replacement) => Change(file, text =>
     {
         Assert.Contains(old, text, StringComparison.Ordinal);
-        return text.Replace(old, with, StringComparison.Ordinal);
+        return text.Replace(old, replacement, StringComparison.Ordinal);
     });
 
     private void Change(string file, Func<string, string> change) =>
         File.WriteAllText(folder.File("input", file), change(File.ReadAllText(folder.File("input", file))));
 
-    /// <summary>Moves a file, and changes one with it.</summary>
-    private void Move(string from, string to, string changed, Func<string, string> change, Action? more = null)
+    /// <summary>Moves a file, changes the text of one, and makes a further change, if any.</summary>
+    private void Move(string from, string to, string changed, Func<string, string> change, Action? furtherChange = null)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(folder.File("input", to))!);
         File.Move(folder.File("input", from), folder.File("input", to));
         Change(changed, change);
-        more?.Invoke();
+        furtherChange?.Invoke();
     }
 }

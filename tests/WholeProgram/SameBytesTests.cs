@@ -1,14 +1,14 @@
 namespace Site.Tests.WholeProgram;
 
-/// <summary>The same content gives the same bytes, whatever the machine is like that builds it.</summary>
+/// <summary>Checks that the same content gives the same bytes on every machine.</summary>
 public class SameBytesTests
 {
     [Fact]
-    public async Task TheMachineDoesNotChangeAByte()
+    public async Task TheEnvironmentDoesNotChangeAByte()
     {
         using var folder = new TemporaryFolder().WithSite("demonstration");
-        var expected = await Built(folder, []);
-        (string Name, string Value)[][] surroundings =
+        var expected = await BuildAsync(folder, []);
+        (string Name, string Value)[][] environments =
         [
             [("LANG", "C"), ("LC_ALL", "C"), ("TZ", "UTC"), ("DOTNET_PROCESSOR_COUNT", "1")],
             [
@@ -30,17 +30,17 @@ public class SameBytesTests
                 ("DOTNET_SYSTEM_GLOBALIZATION_INVARIANT", "0"),
             ],
         ];
-        foreach (var variables in surroundings)
+        foreach (var variables in environments)
         {
-            Assert.Equal(expected, await Built(folder, variables));
+            Assert.Equal(expected, await BuildAsync(folder, variables));
         }
     }
 
     /// <summary>
-    /// A folder lists its files in the order the file system keeps them: here the other way round, on two kinds of it.
+    /// The order in which a folder lists its files may depend on the order in which they were created, here reversed.
     /// </summary>
     [Fact]
-    public async Task NeitherThePlaceNorTheOrderOfTheFilesChangesAByte()
+    public async Task NeitherTheFolderNorTheOrderOfItsFilesChangesAByte()
     {
         using var folder = new TemporaryFolder().WithSite("demonstration");
         using var other = new TemporaryFolder();
@@ -56,18 +56,16 @@ public class SameBytesTests
 
         var place = other.File("en længere sti", "med ø & 'tegn'");
         Assert.Equal(0, (await Cli.RunInAsync(place)).ExitCode);
-        Assert.Equal(await Built(folder, []), FolderSnapshot.Of(Path.Combine(place, "output")));
-        Assert.Equal(
-            0,
-            (
-                await Cli.RunInAsync(
-                    "/", "-i", Path.Combine(place, "input"), "-o", other.File("et andet navn"))).ExitCode);
-        Assert.Equal(FolderSnapshot.Of(folder.File("output")), FolderSnapshot.Of(other.File("et andet navn")));
+        Assert.Equal(await BuildAsync(folder, []), FolderSnapshot.Take(Path.Combine(place, "output")));
+        var elsewhere =
+            await Cli.RunInAsync("/", "-i", Path.Combine(place, "input"), "-o", other.File("et andet navn"));
+        Assert.Equal(0, elsewhere.ExitCode);
+        Assert.Equal(FolderSnapshot.Take(folder.File("output")), FolderSnapshot.Take(other.File("et andet navn")));
     }
 
-    private static async Task<string> Built(TemporaryFolder folder, (string Name, string Value)[] variables)
+    private static async Task<string> BuildAsync(TemporaryFolder folder, (string Name, string Value)[] variables)
     {
-        var start = Cli.Start(folder.Path);
+        var start = Cli.CreateStartInfo(folder.Path);
         foreach (var (name, value) in variables)
         {
             start.Environment[name] = value;
@@ -75,6 +73,6 @@ public class SameBytesTests
 
         var result = await Cli.RunAsync(start);
         Assert.True(result.ExitCode == 0, result.Errors);
-        return FolderSnapshot.Of(folder.File("output"));
+        return FolderSnapshot.Take(folder.File("output"));
     }
 }

@@ -6,24 +6,24 @@ using System.Text.RegularExpressions;
 namespace Site.Tests.WholeProgram;
 
 /// <summary>
-/// The program, stopped by strace(1) after every system call that changes a folder: what lies on the disk then is
-/// what a kill at that step leaves. Steps are counted, not timed, so a slow machine sees the same ones as a fast one.
+/// Runs the program and stops it with strace(1) after every system call that changes files. The files are then as a
+/// kill at that step would leave them. Steps are counted, not timed, so they are the same on slow and fast machines.
 /// </summary>
 internal sealed partial class SteppedProgram : IDisposable
 {
     private const string Strace = "/usr/bin/strace";
 
-    /// <summary>Some only exist on some processors, hence the question marks.</summary>
+    /// <summary>The question marks are for calls that do not exist on all processors.</summary>
     private const string Calls =
         "?mkdir,?mkdirat,?unlink,?unlinkat,?rmdir,?rename,?renameat,?renameat2,?syncfs,?pwrite64";
 
     /// <summary>
-    /// Follows threads, says nothing of its own, names the files behind descriptors, leaves out what is written.
+    /// Follows threads, prints no messages of strace, prints the paths of file descriptors, and omits written data.
     /// </summary>
     private static readonly string[] Options =
         ["-f", "-qqq", "-y", "-s", "0", "-e", $"trace={Calls}", "-e", $"inject={Calls}:signal=SIGSTOP"];
 
-    /// <summary>Writes the process id that the shell shares with the program.</summary>
+    /// <summary>Prints the process id, which is also the program's, as the program replaces the shell.</summary>
     private static readonly string[] Shell = ["sh", "-c", "echo $$; exec \"$@\"", "sh"];
 
     private readonly Process strace;
@@ -35,8 +35,8 @@ internal sealed partial class SteppedProgram : IDisposable
 
     private SteppedProgram(Process strace, string folder) => (this.strace, this.folder) = (strace, folder);
 
-    /// <summary>True where programs may be traced; gets strace where it is missing.</summary>
-    public static bool IsPossible()
+    /// <summary>Installs strace if it is missing. Returns true if programs can be traced here.</summary>
+    public static bool TryPrepare()
     {
         if (OperatingSystem.IsLinux() && !File.Exists(Strace))
         {
@@ -54,10 +54,10 @@ internal sealed partial class SteppedProgram : IDisposable
         return attempt.ExitCode == 0;
     }
 
-    /// <summary>Starts the program in a folder; steps outside that folder do not stop it for long.</summary>
+    /// <summary>Starts the program in a folder. Steps outside that folder are skipped.</summary>
     public static async Task<SteppedProgram> StartAsync(string folder, params string[] arguments)
     {
-        var program = Cli.Start(folder, arguments);
+        var program = Cli.CreateStartInfo(folder, arguments);
         var start = new ProcessStartInfo(Strace, [.. Options, .. Shell, program.FileName, .. program.ArgumentList])
         {
             WorkingDirectory = folder,
@@ -71,7 +71,7 @@ internal sealed partial class SteppedProgram : IDisposable
         return stepped;
     }
 
-    /// <summary>Lets the program run until it has done its next step.</summary>
+    /// <summary>Lets the program run until it has made its next step.</summary>
     /// <returns>
     /// The step as strace writes it, for example <c>mkdir("/tmp/a/.output.ny", 0777) = 0</c>; null when the program
     /// has ended.
@@ -95,7 +95,7 @@ internal sealed partial class SteppedProgram : IDisposable
     {
         Send(Signal.Kill);
         await strace.StandardError.ReadToEndAsync();
-        // Ends when nobody can write to it any more: strace may give up a moment before the last thread is gone.
+        // Output ends when no process can write to it. strace may exit a moment before the program's last thread.
         await output;
         await strace.WaitForExitAsync();
         Assert.NotEqual(0, strace.ExitCode);
@@ -138,7 +138,7 @@ internal sealed partial class SteppedProgram : IDisposable
             }
             else if (!text.StartsWith("---", StringComparison.Ordinal))
             {
-                // "<... mkdir resumed>": the rest of a line that another thread's has cut in two.
+                // "<... mkdir resumed>": the rest of a line that was interrupted by the line of another thread.
                 var isRest = text.StartsWith("<...", StringComparison.Ordinal);
                 lastCalls[thread] = isRest ? lastCalls.GetValueOrDefault(thread) + text : text;
             }
@@ -153,11 +153,11 @@ internal sealed partial class SteppedProgram : IDisposable
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
     private static extern int Kill(int process, int signal);
 
-    /// <summary>The thread is named where there are several.</summary>
+    /// <summary>A line has the thread's id if there are several threads.</summary>
     [GeneratedRegex(@"^(\[pid +(?<thread>\d+)\] )?(?<text>.*)$")]
     private static partial Regex Line();
 
-    /// <summary>Numbers of signal(7) on Linux.</summary>
+    /// <summary>Signal numbers on Linux; see signal(7).</summary>
     private enum Signal
     {
         Kill = 9,

@@ -7,13 +7,13 @@ public class OutputFolderTests
     {
         using var folder = new TemporaryFolder().WithSite("bom-and-crlf");
         await Cli.RunInAsync(folder.Path);
-        var before = FolderSnapshot.Of(folder.File("output"));
+        var before = FolderSnapshot.Take(folder.File("output"));
         folder.Write("input/om.md", "---\ntitel: Om\nudflad: x\n---\n");
 
         var result = await Cli.RunInAsync(folder.Path);
 
         Assert.Equal(1, result.ExitCode);
-        Assert.Equal(before, FolderSnapshot.Of(folder.File("output")));
+        Assert.Equal(before, FolderSnapshot.Take(folder.File("output")));
         Assert.Equal(
             ["input", "output"],
             Directory.EnumerateDirectories(folder.Path).Select(Path.GetFileName).Order(StringComparer.Ordinal));
@@ -104,6 +104,6 @@ public class OutputFolderTests
         await Cli.RunInAsync(folder.Path, "-o", "en");
         await Cli.RunInAsync(folder.Path, "-o", "to");
 
-        Assert.Equal(FolderSnapshot.Of(folder.File("en")), FolderSnapshot.Of(folder.File("to")));
+        Assert.Equal(FolderSnapshot.Take(folder.File("en")), FolderSnapshot.Take(folder.File("to")));
     }
 }

@@ -13,12 +13,12 @@ public class UnwritableOutputTests
     public async Task AFileLargerThanTheMachineAllowsLeavesTheOldSite()
     {
         using var folder = await BuiltAsync();
-        var before = FolderSnapshot.Of(folder.File("output"));
+        var before = FolderSnapshot.Take(folder.File("output"));
 
         var result = await Cli.RunAsync(Limited(folder.Path, blocks: 20));
 
         AssertTold(result, "større, end maskinen tillader");
-        Assert.Equal(before, FolderSnapshot.Of(folder.File("output")));
+        Assert.Equal(before, FolderSnapshot.Take(folder.File("output")));
         Assert.Equal(["input", "output"], Entries(folder.Path));
     }
 
@@ -31,12 +31,12 @@ public class UnwritableOutputTests
             folder.File("disk"), $"size={(Size(folder.File("output")) * 3 / 2 + 200_000) / 1000}k");
         Assert.SkipWhen(disk is null, "Not allowed to mount a small disk here; the file size limit is tried above.");
         Assert.Equal(0, (await Cli.RunInAsync(folder.Path, "-o", "disk/output")).ExitCode);
-        var before = FolderSnapshot.Of(folder.File("disk", "output"));
+        var before = FolderSnapshot.Take(folder.File("disk", "output"));
 
         var result = await Cli.RunInAsync(folder.Path, "-o", "disk/output");
 
         AssertTold(result, "Disken er fuld");
-        Assert.Equal(before, FolderSnapshot.Of(folder.File("disk", "output")));
+        Assert.Equal(before, FolderSnapshot.Take(folder.File("disk", "output")));
         Assert.Equal(["output"], Entries(folder.File("disk")));
     }
 
@@ -84,10 +84,10 @@ public class UnwritableOutputTests
         File.CreateSymbolicLink(folder.File("genvej-ud"), ".");
         File.CreateSymbolicLink(folder.File("genvej-til-intet"), "findes-ikke");
         File.CreateSymbolicLink(folder.File("genvej-i-ring"), "genvej-i-ring/x");
-        var (input, entries) = (FolderSnapshot.Of(folder.File("input")), Entries(folder.Path).ToList());
+        var (input, entries) = (FolderSnapshot.Take(folder.File("input")), Entries(folder.Path).ToList());
 
         AssertTold(await Cli.RunInAsync(folder.Path, "-o", output), told);
-        Assert.Equal(input, FolderSnapshot.Of(folder.File("input")));
+        Assert.Equal(input, FolderSnapshot.Take(folder.File("input")));
         Assert.Equal(entries, Entries(folder.Path));
         Assert.All(["fil.txt", "andet/brev.txt"], file => Assert.Equal("vigtigt", File.ReadAllText(folder.File(file))));
     }
@@ -112,10 +112,10 @@ public class UnwritableOutputTests
     {
         using var folder = await BuiltAsync();
         folder.Write("output/om/brev.txt", "vigtigt");
-        var before = FolderSnapshot.Of(folder.Path);
+        var before = FolderSnapshot.Take(folder.Path);
 
         AssertTold(await Cli.RunInAsync(folder.Path), "indeholder output/om/brev.txt");
-        Assert.Equal(before, FolderSnapshot.Of(folder.Path));
+        Assert.Equal(before, FolderSnapshot.Take(folder.Path));
     }
 
     [Fact]
@@ -153,7 +153,7 @@ public class UnwritableOutputTests
     /// </summary>
     private static ProcessStartInfo Limited(string folder, int blocks)
     {
-        var shell = Cli.Limited($"-f {blocks}", Cli.Start(folder), before: "trap '' XFSZ");
+        var shell = Cli.WithLimit($"-f {blocks}", Cli.CreateStartInfo(folder), setup: "trap '' XFSZ");
         // The runtime itself wants a large file in memory otherwise.
         shell.Environment["DOTNET_EnableWriteXorExecute"] = "0";
         return shell;

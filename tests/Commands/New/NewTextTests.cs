@@ -23,7 +23,7 @@ public class NewTextTests
         Assert.Equal(expected, NewText.Quote(ItemNumber.Parse(number)!.Value));
 
     [Fact]
-    public void RequiredKeysAreBlankAndOptionalOnesComments()
+    public void RequiredKeysAreBlankAndOptionalKeysAreCommentedOut()
     {
         var page = new NewText(Agreement.Declaration, ("titel", "Ramme"), ("emner", "\n  - a"))
             .ToPage("a.md", "Skriv.");

@@ -47,7 +47,7 @@ public sealed class NewValuesTests : IDisposable
     }
 
     [Fact]
-    public void AMeetingThatIsNotThereIsRefused() => Assert.Throws<UsageException>(
+    public void AMeetingThatDoesNotExistIsRefused() => Assert.Throws<UsageException>(
         () => NewValues.ReadMeetingFolder(Request with { Meeting = "2026-11-25-das" }));
 
     [Theory]

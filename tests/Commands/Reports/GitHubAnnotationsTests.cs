@@ -6,7 +6,7 @@ namespace Site.Tests.Commands.Reports;
 public class GitHubAnnotationsTests
 {
     [Fact]
-    public void WhatWouldEndACommandOrAPropertyIsEscaped()
+    public void CharactersThatEndACommandOrAPropertyAreEscaped()
     {
         var lines = Write(
             new Problem(new SourcePlace("a,b:c.md", 3, 7), "100 % galt\r\n::error::nej.", "Ret: det."),

@@ -26,7 +26,7 @@ public class SourceExcerptTests
     }
 
     [Fact]
-    public void TheEndOfALongLineIsShownWhole()
+    public void TheEndOfALongLineIsNotCut()
     {
         var excerpt = SourceExcerpt.FromLine(new string('a', 200) + "X", 201);
 
@@ -35,9 +35,9 @@ public class SourceExcerptTests
     }
 
     [Fact]
-    public void APairOfSurrogatesIsNeverCut()
+    public void ASurrogatePairIsNeverCut()
     {
-        // Letters at both ends put the cuts within a pair, but for the adjustment that is tested.
+        // Letters at both ends shift the cuts into the middle of a pair, unless they are adjusted.
         var line = $"a{string.Concat(Enumerable.Repeat("😀", 80))}b";
 
         Assert.All(
