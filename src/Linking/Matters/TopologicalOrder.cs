@@ -7,7 +7,7 @@ namespace Site.Linking;
 /// large networks", Communications of the ACM 5:11, 1962).
 /// </summary>
 /// <param name="Sorted">The nodes that can be ordered.</param>
-/// <param name="Unsorted">The others: nodes in cycles, and nodes with a predecessor in one.</param>
+/// <param name="Unsorted">The others: nodes in cycles, and their direct and indirect successors.</param>
 internal sealed record TopologicalOrder<TNode>(ImmutableArray<TNode> Sorted, IReadOnlySet<TNode> Unsorted)
     where TNode : notnull
 {

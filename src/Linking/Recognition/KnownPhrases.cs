@@ -14,15 +14,17 @@ internal static class KnownPhrases
 
     private const string MunicipalitySuffix = " Kommune";
 
-    /// <summary>The suffix of a subject in a group's title: "misbrugsområdet" for the "Misbrugsgruppen".</summary>
+    /// <summary>
+    /// Left out of a group's short name: "Arbejdsgruppen om misbrugsområdet" is also "Misbrugsgruppen".
+    /// </summary>
     private const string AreaSuffix = "området";
 
     /// <summary>The types with several agreements over time. Texts refer to one of them by its type.</summary>
     private static readonly ImmutableArray<AgreementType> TypesNamedAlone =
         [AgreementType.Framework, AgreementType.Management, AgreementType.Social];
 
-    private static readonly ImmutableArray<string> IndefiniteEndings = ["", "r", "rne", "s"];
-    private static readonly ImmutableArray<string> DefiniteEndings = ["n", "ns"];
+    private static readonly ImmutableArray<string> OtherEndings = ["", "r", "rne", "s"];
+    private static readonly ImmutableArray<string> DefiniteSingularEndings = ["n", "ns"];
     private static readonly ImmutableArray<string> DefiniteAdjectives =
         ["Nordjysk ", "den nordjyske ", "den gældende ", "den nuværende ", "gældende ", "nuværende "];
 
@@ -66,11 +68,11 @@ internal static class KnownPhrases
     /// </summary>
     private static IEnumerable<KnownPhrase> CreateAgreementWords(string noun, AgreementType type) =>
     [
-        .. IndefiniteEndings.Select(ending =>
+        .. OtherEndings.Select(ending =>
             new KnownPhrase(noun + ending, new AgreementWord(type, false), MatchRule.Word)),
-        .. DefiniteEndings.Select(ending =>
+        .. DefiniteSingularEndings.Select(ending =>
             new KnownPhrase(noun + ending, new AgreementWord(type, true), MatchRule.Word)),
-        .. DefiniteAdjectives.SelectMany(adjective => IndefiniteEndings.Concat(DefiniteEndings)
+        .. DefiniteAdjectives.SelectMany(adjective => OtherEndings.Concat(DefiniteSingularEndings)
             .Select(ending =>
                 new KnownPhrase(adjective + noun + ending, new AgreementWord(type, true), MatchRule.Word))),
     ];
@@ -84,8 +86,7 @@ internal static class KnownPhrases
     }
 
     /// <summary>
-    /// The names of organisations, forums and topics. A page with such a name is not recognised by it if it is one
-    /// word.
+    /// The names of organisations, forums and topics. A page is not recognised by a one-word name that is among them.
     /// </summary>
     private static HashSet<string> CollectOtherNames(Vocabularies words) =>
         words.Organisations.Concat(words.Forums).Concat(words.Topics)

@@ -41,7 +41,9 @@ public sealed class Recogniser
             .ToDictionary(page => page.Content.Id, page => page.Meeting ?? (Meeting)page.Content);
     }
 
-    /// <summary>Finds the references to other pages in each text, in order and without overlaps.</summary>
+    /// <summary>
+    /// Finds the references in each text to other pages and to parts of this page, in order and without overlaps.
+    /// </summary>
     /// <param name="page">The page.</param>
     /// <param name="texts">
     /// All running texts of the page. One text may complete a reference in another, for example with the year of a
@@ -105,7 +107,7 @@ public sealed class Recogniser
 
     /// <summary>
     /// Selects the longest of overlapping findings, then removes blockers, findings inside links and findings that
-    /// refer to the page itself.
+    /// refer to the page itself, unless to a part of it.
     /// </summary>
     private static ImmutableArray<Finding> SelectLongest(Passage passage, List<Finding> findings)
     {

@@ -11,7 +11,8 @@ internal sealed class ReferenceIndex
     private readonly Dictionary<PageId, IncomingReferences> incoming = [];
 
     /// <param name="pages">
-    /// The references of each page, in archive order. If several pages have the same address, the first is used.
+    /// The references of each page, in archive order. If several pages have the same id,
+    /// <see cref="FindWritten"/> returns those of the first.
     /// </param>
     public ReferenceIndex(IEnumerable<OutgoingReferences> pages)
     {

@@ -14,7 +14,9 @@ internal sealed record WrittenReferences(
     /// <summary>Resolves the references of a page.</summary>
     /// <param name="page">The page.</param>
     /// <param name="targets">Every page of the site.</param>
-    /// <param name="problems">Receives an error for each page or anchor that does not exist.</param>
+    /// <param name="problems">
+    /// Receives an error for each page or anchor that does not exist, and if the page follows up or replaces itself.
+    /// </param>
     public static WrittenReferences Resolve(Content page, TargetLookup targets, ProblemList problems)
     {
         var others = page.Text.Links.Select(link => ResolveLink(page, link, targets, problems))

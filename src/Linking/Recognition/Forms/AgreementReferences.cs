@@ -14,9 +14,12 @@ namespace Site.Linking.Recognition;
 /// <param name="inForceOn">Decides if a page is in force on a day.</param>
 internal sealed class AgreementReferences(IEnumerable<Agreement> agreements, Func<PageId, DateOnly, InForce> inForceOn)
 {
-    private const int MaxYearDistance = 50;
+    private const int MaxCharactersToYear = 50;
 
-    /// <summary>Words before an agreement which show that the current one may not be meant.</summary>
+    /// <summary>
+    /// After these words, a type of agreement may mean another than the current one; after "for" only if "sekretariat"
+    /// precedes it.
+    /// </summary>
     private static readonly FrozenSet<string> WordsForAnotherAgreement =
         new[]
         {
@@ -112,7 +115,7 @@ internal sealed class AgreementReferences(IEnumerable<Agreement> agreements, Fun
     /// <summary>The year in "rammeaftalen for socialområdet i 2013", or null.</summary>
     private static int? FindYearAfter(Passage passage, int end)
     {
-        var limit = Math.Min(passage.Text.Length, end + MaxYearDistance);
+        var limit = Math.Min(passage.Text.Length, end + MaxCharactersToYear);
         for (var i = end; i < limit && passage.Text[i] is not (',' or '.' or ';' or '('); i++)
         {
             if (passage.StartsWithAt(" i ", i) && passage.NumberAt(i + 3, 4) is { Value: > 1900 and < 2100 } year)

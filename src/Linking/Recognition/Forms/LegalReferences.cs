@@ -56,7 +56,8 @@ internal sealed class LegalReferences(LegalBasisIndex index, Func<PageId, bool> 
             .Where(destination => exists(destination.Page));
 
     /// <summary>
-    /// The law named just before the paragraph sign, and the start of its name; null if none is named.
+    /// The law named just before the paragraph sign, and the start of the reference: that of the law's name, or of the
+    /// sign if the law is unknown. Null if no law is named.
     /// </summary>
     private static (string Law, int Start)? FindLawBefore(
         Passage passage, List<(Hit Hit, LawWord Meaning)> laws, int sign)
@@ -78,7 +79,7 @@ internal sealed class LegalReferences(LegalBasisIndex index, Func<PageId, bool> 
             : null;
     }
 
-    /// <summary>The law in "§ 107 i serviceloven" or "§ 86 (sundhedsloven)"; null if none is named.</summary>
+    /// <summary>The law in "§ 107 i serviceloven" or "§ 107 (serviceloven)"; null if none is named.</summary>
     private static string? FindLawAfter(Passage passage, List<(Hit Hit, LawWord Meaning)> laws, int end)
     {
         var known = laws.Find(law =>

@@ -141,6 +141,8 @@ internal sealed class MeetingFinder(MeetingDirectory directory)
 
     /// <param name="Forum">The forum in the text, else that of the page; null if there is neither.</param>
     /// <param name="Start">The start of the words for the meeting.</param>
-    /// <param name="End">The position after those words, if the date does not end later.</param>
+    /// <param name="End">
+    /// The position after those words, or 0. The mention ends there or after the date, whichever is later.
+    /// </param>
     private readonly record struct MeetingPhrase(string? Forum, int Start, int End = 0);
 }

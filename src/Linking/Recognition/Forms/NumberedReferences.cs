@@ -138,9 +138,9 @@ internal sealed class NumberedReferences(IReadOnlyDictionary<PageId, Meeting> me
             && (passage.StartsWithAt(" procent", numbers[^1].End) || passage.StartsWithAt(" %", numbers[^1].End));
 
     /// <summary>
-    /// The meeting mentioned just after ("punkt 8 på DAS-mødet den …") or just before ("DAS den …, punkt 8"). Else the
-    /// meeting of the page if the sentence mentions no other, or on another page the only meeting in the sentence. Null
-    /// if there is no such meeting.
+    /// The meeting mentioned just after ("punkt 8 på DAS-mødet den …") or just before ("DAS den …, punkt 8"). Else, if
+    /// the page belongs to a meeting, that meeting unless the sentence mentions another; on other pages, the only
+    /// meeting in the sentence. Null if there is no such meeting, or if the number is in another document.
     /// </summary>
     private static PageId? FindMeeting(Passage passage, int start, int end, IReadOnlyList<MeetingMention> meetings)
     {

@@ -1,9 +1,10 @@
 namespace Site.Linking.Recognition;
 
 /// <summary>
-/// Finds all occurrences of many phrases in one pass over a text, at a cost that does not depend on how many there are
-/// (A. V. Aho and M. J. Corasick, "Efficient string matching", Communications of the ACM 18:6, 1975). Ignores case,
-/// treats every dash as a hyphen and a run of white space as one space. Does not look at word boundaries.
+/// Finds all occurrences of many phrases in one pass over a text, at a cost that does not depend on the number of
+/// phrases (A. V. Aho and M. J. Corasick, "Efficient string matching", Communications of the ACM 18:6, 1975). Ignores
+/// case, and treats the dashes – — ‑ − as hyphens, the marks ’ ´ ` as apostrophes and a run of white space as one
+/// space. Does not look at word boundaries.
 /// </summary>
 internal sealed class Automaton
 {
@@ -16,13 +17,14 @@ internal sealed class Automaton
     private readonly int columnCount;
 
     /// <summary>
-    /// The next state by state and column. Failure links are already resolved: one lookup per character is about five
-    /// times as fast as following the links, and the preview scans all texts at each save.
+    /// The next state, indexed by the current state and the column. Failure links are already resolved: one lookup per
+    /// character is about five times as fast as following the links, and the preview scans all texts at each save.
     /// </summary>
     private readonly int[] transitions;
 
     /// <summary>
-    /// For each state the first phrase that ends there, and the state of the longest proper suffix where another ends.
+    /// For each state: the first phrase that ends there (or <see cref="NoPhrase"/>), and the state of the longest
+    /// shorter phrase that ends at the same character (or <see cref="Root"/>).
     /// </summary>
     private readonly (int Phrase, int Suffix)[] finals;
 

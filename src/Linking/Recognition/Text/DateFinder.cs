@@ -1,7 +1,7 @@
 namespace Site.Linking.Recognition;
 
 /// <summary>A date in a text, with the parts that are given.</summary>
-/// <param name="Start">Its first character, including a preceding "den" or "d.".</param>
+/// <param name="Start">Its first character; that of a preceding "den" or "d." if the date begins with a day.</param>
 /// <param name="End">The position after it.</param>
 /// <param name="Day">1-31, or null if only a month or season is given.</param>
 /// <param name="Month">1-12, or null if only a season is given.</param>

@@ -25,7 +25,10 @@ internal sealed record KnownPhrase(string Words, Meaning Meaning, MatchRule Rule
         return BeginsWord(text, start) && EndsWord(text, wholeEnd) ? wholeEnd : null;
     }
 
-    /// <summary>False after a letter or digit, and for the last part of a compound ("Special-Birken").</summary>
+    /// <summary>
+    /// False after a letter or digit, and for the last part of a compound ("Special-Birken"), unless the rule accepts
+    /// suffixes.
+    /// </summary>
     private bool BeginsWord(string text, int start) =>
         start == 0 || Rule == MatchRule.WordOrSuffix
             || (!IsWordPart(text[start - 1]) && !(text[start - 1] == '-' && start > 1 && IsWordPart(text[start - 2])));

@@ -38,7 +38,7 @@ internal sealed record LawWord(string Law) : Meaning;
 /// </param>
 internal sealed record AgreementWord(AgreementType Type, bool IsDefinite) : Meaning;
 
-/// <summary>A word that begins a reference, or rules one out.</summary>
+/// <summary>A word, symbol or number that is part of a reference, or rules one out.</summary>
 internal sealed record Keyword(KeywordKind Kind) : Meaning;
 
 /// <summary>The kinds of keywords.</summary>

@@ -48,8 +48,8 @@ internal sealed class Passage(RunningText source, TextOrigin origin, IReadOnlyLi
     }
 
     /// <summary>
-    /// True if the text between two positions consists of these words, spaces, and punctuation that does not end a
-    /// sentence. False if the text is longer than <see cref="MaxDistance"/>.
+    /// True if the text between two positions has no words but these, no semicolon, and no end of a sentence. False if
+    /// it is longer than <see cref="MaxDistance"/>, or the first position is after the second.
     /// </summary>
     public bool HasOnlyWordsBetween(int from, int to, FrozenSet<string> words)
     {

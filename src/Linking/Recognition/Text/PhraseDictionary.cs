@@ -18,8 +18,8 @@ internal sealed class PhraseDictionary
     }
 
     /// <summary>
-    /// Finds the phrases that occur as whole words, and the numbers that may begin a date; ordered by start, longer
-    /// ones first.
+    /// Finds the phrases whose <see cref="MatchRule"/> accepts the occurrence, and the numbers that may begin a date;
+    /// ordered by start, longer ones first.
     /// </summary>
     public List<Hit> Find(string text)
     {

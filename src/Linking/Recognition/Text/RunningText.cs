@@ -36,7 +36,7 @@ public sealed class RunningText : InlineTextCollector
     public IReadOnlyList<WrittenLink> Written => written;
 
     /// <summary>
-    /// One text for each paragraph, list item and table cell with text, in order. Skips headings and code.
+    /// One text for each paragraph, list item and table cell with text, in order. Skips headings and code blocks.
     /// </summary>
     public static IEnumerable<RunningText> ReadAll(IEnumerable<Block> blocks, Func<PageId, string?> titleOf) => blocks
         .SelectMany(block => block is ContainerBlock container
@@ -52,7 +52,8 @@ public sealed class RunningText : InlineTextCollector
         unlinkable.TrueForAll(range => range.End <= start || end <= range.Start);
 
     /// <summary>
-    /// The literal with a character, and the index of the character in it; null for an entity or a line break.
+    /// The literal with a character, and the index of the character in it; null for a character in no literal, such as
+    /// code, an entity or a line break.
     /// </summary>
     public (LiteralInline Literal, int Index)? FindLiteral(int position)
     {
