@@ -116,7 +116,8 @@ internal sealed class JsonSchema(Vocabularies vocabularies)
         let words = (WordFormat)other.Format
         from word in words.Words
         let required = keys.Where(
-            key => key.Requirement?.Other?.Name == other.Name && !Equals(words.Find(word), key.Requirement.Exception))
+            key => key.Requirement?.Other?.Name == other.Name
+                && !Equals(words.Find(word), key.Requirement.OptionalWhen))
             .Select(key => key.Name).ToList()
         where required.Count > 0
         select CreateCondition(other.Name, word, required);

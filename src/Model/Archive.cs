@@ -29,8 +29,8 @@ public sealed record Archive
     public ImmutableArray<PromisedAddress> PromisedAddresses { get; init; } = [];
 
     /// <summary>
-    /// Paths below <c>input/</c> of pages that could not be read. A problem has been added for each, so an archive with
-    /// unreadable pages is not published.
+    /// Paths below <c>input/</c> of pages that could not be read, and of items that could not be added to a meeting. A
+    /// problem has been added for each, so such an archive is not published.
     /// </summary>
     public ImmutableArray<string> UnreadablePages { get; init; } = [];
 }

@@ -8,7 +8,7 @@ namespace Site.Model;
 /// Four digits; <see cref="Parse(string)"/> returns only years from <see cref="FirstYear"/> to <see cref="LastYear"/>.
 /// </param>
 /// <param name="Month">1-12, or null if only the year is known.</param>
-/// <param name="Day">1-31, or null if only the month is known.</param>
+/// <param name="Day">1-31, or null if only the month or the year is known.</param>
 public readonly record struct PartialDate(int Year, int? Month, int? Day) : IComparable<PartialDate>
 {
     /// <summary>The range of years that are accepted; others are typing errors (0219 for 2019).</summary>

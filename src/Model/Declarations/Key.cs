@@ -13,13 +13,13 @@ public abstract record Key(string Name, ValueFormat Format, string Description)
     public Requirement? Requirement { get; init; }
 
     /// <summary>
-    /// For a date: the key of an earlier-declared date in the same file or entry that it must not precede; or null.
+    /// For a date: the key of a date that it must not precede, declared earlier for the same file or entry; or null.
     /// </summary>
     public Key? NotBefore { get; init; }
 
     /// <summary>
-    /// The value used if the file has no valid one, or null. With a fallback for required values later stages can
-    /// continue, so that one run reports as many problems as possible. The archive is not published then.
+    /// The value used if the file has no valid one; null for none. With fallbacks for required values, later stages can
+    /// continue, so that one run reports as many problems as possible; such an archive is not published.
     /// </summary>
     public object? Fallback { get; init; }
 }
@@ -31,8 +31,8 @@ public sealed record Key<T>(string Name, ValueFormat Format, string Description)
 
 /// <summary>When a key is required: always, or unless another key has a certain value.</summary>
 /// <param name="Other">An earlier-declared key with a <see cref="WordFormat"/>; null for always.</param>
-/// <param name="Exception">The value of <paramref name="Other"/> for which the key is optional.</param>
-public sealed record Requirement(Key? Other = null, object? Exception = null)
+/// <param name="OptionalWhen">The value of <paramref name="Other"/> for which the key is optional.</param>
+public sealed record Requirement(Key? Other = null, object? OptionalWhen = null)
 {
     /// <summary>The key is required regardless of other keys.</summary>
     public static Requirement Always { get; } = new();
@@ -40,5 +40,5 @@ public sealed record Requirement(Key? Other = null, object? Exception = null)
     /// <summary>Whether the key is required given the values of other keys.</summary>
     /// <param name="values">The values of all earlier-declared keys, by name.</param>
     public bool AppliesTo(IReadOnlyDictionary<string, object?> values) =>
-        Other is null || !Equals(values[Other.Name], Exception);
+        Other is null || !Equals(values[Other.Name], OptionalWhen);
 }

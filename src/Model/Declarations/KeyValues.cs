@@ -6,7 +6,7 @@ public class KeyValues
     private readonly IReadOnlyDictionary<string, object?> values;
     private readonly Func<string, SourcePlace> placeOf;
 
-    /// <param name="values">By name; null for a key without a valid value.</param>
+    /// <param name="values">By name; null, or an empty array, for a key without a valid value.</param>
     /// <param name="isComplete">Whether all required keys have valid values.</param>
     /// <param name="place">Where the mapping begins.</param>
     /// <param name="placeOf">Returns the place of a key's value.</param>
@@ -42,7 +42,7 @@ public class KeyValues
     /// </summary>
     public T Get<T>(Key<T> key) => (T)(values[key.Name] ?? key.Fallback)!;
 
-    /// <summary>Whether a key has a valid value.</summary>
+    /// <summary>Whether a key has a valid value. Always true for a key whose value is an array.</summary>
     public bool Has(Key key) => values.GetValueOrDefault(key.Name) is not null;
 
     /// <summary>The place of a key's value; the place of the mapping if the key is absent.</summary>

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Site.Model;
 
-/// <summary>Creates keys. There is a method for each format.</summary>
+/// <summary>Creates keys, and adds rules to them.</summary>
 public static class Keys
 {
     /// <summary>A line of text.</summary>
@@ -116,9 +116,9 @@ public static class Keys
         };
 
     /// <summary>Makes the key required unless another key has the given value.</summary>
-    public static Key<T> RequiredUnless<T, TWord>(this Key<T> key, Key<TWord> other, TWord exception)
+    public static Key<T> RequiredUnless<T, TWord>(this Key<T> key, Key<TWord> other, TWord optionalWhen)
         where TWord : struct, Enum =>
-        key with { Requirement = new Requirement(other, exception) };
+        key with { Requirement = new Requirement(other, optionalWhen) };
 
     /// <summary>Adds the rule that the date must not precede another one.</summary>
     public static Key<T> NotBefore<T>(this Key<T> key, Key earlier) => key with { NotBefore = earlier };

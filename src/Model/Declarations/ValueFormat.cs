@@ -38,7 +38,7 @@ public sealed record DayFormat : ValueFormat;
 /// <summary>Yes or no: a <see cref="bool"/>.</summary>
 public sealed record FlagFormat : ValueFormat;
 
-/// <summary>A word of a fixed vocabulary: a value of its enum.</summary>
+/// <summary>One of a fixed list of words, each the spelling of an enum value: that enum value.</summary>
 /// <param name="Words">The words, in the order in which they are offered.</param>
 /// <param name="Find">Returns the value of a word; null for an unknown word.</param>
 public sealed record WordFormat(ImmutableArray<string> Words, Func<string, object?> Find) : ValueFormat;

@@ -71,7 +71,7 @@ public sealed record CalendarYear : Content
 }
 
 /// <summary>An event in a calendar.</summary>
-/// <param name="Date">The first day.</param>
+/// <param name="Date">The first day, or the month if the day is not fixed.</param>
 /// <param name="End">The last day of an event of several days; else null.</param>
 /// <param name="Type">Its type.</param>
 /// <param name="Title">Its name.</param>

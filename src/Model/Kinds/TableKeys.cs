@@ -68,7 +68,7 @@ public sealed record DeclaredTable(
 /// <param name="Difference">
 /// The fields of two columns: in every row this column must equal the first minus the second. Empty for no check.
 /// </param>
-/// <param name="Tolerance">The greatest difference that is accepted as rounding.</param>
+/// <param name="Tolerance">The greatest deviation from a sum or difference that is accepted as rounding.</param>
 public sealed record DeclaredColumn(
     DataColumn Column, SourcePlace Place, decimal? Total, ImmutableArray<string> Difference, decimal Tolerance)
 {

@@ -5,8 +5,8 @@ using Markdig.Syntax.Inlines;
 namespace Site.Model;
 
 /// <summary>
-/// A page's parsed text. Lines and columns of nodes are those of the file (front matter included), from 0. Every
-/// heading has its anchor as its HTML id.
+/// A page's parsed text. Lines and columns of nodes are those of the file (front matter included), from 0. The
+/// headings of <see cref="Section.InnerAnchors"/> have these anchors as HTML ids.
 /// </summary>
 /// <param name="Lead">The blocks before the first <c>##</c>.</param>
 /// <param name="Sections">The sections, in order.</param>
@@ -43,9 +43,9 @@ public sealed record MarkdownText(ImmutableArray<Block> Lead, ImmutableArray<Sec
 /// <summary>A <c>##</c> heading and the blocks below it.</summary>
 /// <param name="Title">The heading's text.</param>
 /// <param name="Anchor">Unique on the page, in lower-case ASCII.</param>
-/// <param name="Kind">Which section of an agenda item this is; null on other pages.</param>
+/// <param name="Kind">Which section of an agenda item this is; null on other pages and for unknown headings.</param>
 /// <param name="Place">The place of the heading.</param>
-/// <param name="Blocks">The blocks; headings among them are of level 3 and below.</param>
+/// <param name="Blocks">The blocks; headings among them are of level 3 or deeper.</param>
 /// <param name="InnerAnchors">The anchors of the headings in <paramref name="Blocks"/>.</param>
 public sealed record Section(
     string Title,

@@ -51,7 +51,7 @@ public static class LatinLetters
     }
 
     /// <summary>
-    /// An ordinal sort key that gives names in Danish order: æ, ø and å last, aa as å.
+    /// A key for a name. Sorted ordinally, the keys are in Danish order: æ, ø and å last, aa as å.
     /// </summary>
     public static string DanishSortKey(string name) => name.ToLowerInvariant()
         .Replace("aa", "å", StringComparison.Ordinal)

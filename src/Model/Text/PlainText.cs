@@ -13,7 +13,7 @@ public sealed class PlainText : InlineTextCollector
 
     /// <summary>
     /// The text that readers see, without a line break at the end. Each paragraph, heading, list item and table cell is
-    /// a line. Hard line breaks are kept.
+    /// a line. Hard line breaks, and those of code blocks, are kept.
     /// </summary>
     public static string From(IEnumerable<Block> blocks)
     {
@@ -39,7 +39,7 @@ public sealed class PlainText : InlineTextCollector
 
     /// <summary>
     /// Leaves out struck-out text, whose meaning would be reversed without the strikethrough. A link without text adds
-    /// nothing, since readers see the title of its target there.
+    /// nothing: readers see the title of its target there, which is not known here.
     /// </summary>
     protected override void Append(Inline inline)
     {
