@@ -60,8 +60,8 @@ public sealed class ArchiveReader(string folder, KindCatalog? kinds = null) : ID
     /// <summary>
     /// Removes from the cache the pages that a change may affect. A page's file affects that page. A file in
     /// <c>_data/</c> or directly in the input folder affects all pages. Any other file affects the pages that may name
-    /// it or inherit from it: those below its two outermost folders (<c>moeder/2026-11-25-das/</c>) or its only one. A
-    /// folder affects the pages below it.
+    /// it or inherit from it: those in the second-level folder that contains it (<c>moeder/2026-11-25-das/</c>), or in
+    /// the first-level folder if it is directly in that. A folder affects the pages below it.
     /// </summary>
     /// <param name="path">
     /// The file or folder that was added, removed or changed, relative to the input folder, with <c>/</c> as separator;
@@ -74,7 +74,7 @@ public sealed class ArchiveReader(string folder, KindCatalog? kinds = null) : ID
             : path.Split('/') is ["_data", ..] or [""] ? ""
             : IsFolder(path) ? $"{path}/"
             : path.Split('/') is [_] ? ""
-            : $"{OutermostFolder(path)}/";
+            : $"{AffectedFolder(path)}/";
         foreach (var page in cachedPages.Keys.Where(page => page.StartsWith(affectedPrefix, StringComparison.Ordinal)))
         {
             cachedPages.TryRemove(page, out _);
@@ -92,7 +92,7 @@ public sealed class ArchiveReader(string folder, KindCatalog? kinds = null) : ID
     private static bool IsFolder(string path) => Path.GetExtension(path).Length == 0;
 
     /// <summary><c>a/b</c> for a file at any depth below that folder; <c>a</c> for <c>a/file</c>.</summary>
-    private static string OutermostFolder(string path) =>
+    private static string AffectedFolder(string path) =>
         path.Split('/') is [var kind, var inner, _, ..] ? $"{kind}/{inner}" : FileNames.FolderOf(path);
 
     private ImmutableArray<PageReading> ReadPages(

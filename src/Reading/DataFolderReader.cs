@@ -50,7 +50,7 @@ internal sealed class DataFolderReader(string folder, IReadOnlyList<string> file
 
     /// <summary>
     /// Reads <c>_data/adresser.txt</c>, which has one address per line, like the <c>adresser.txt</c> of a published
-    /// site. Skips empty lines.
+    /// site. Skips empty lines and the front page.
     /// </summary>
     public ImmutableArray<PromisedAddress> ReadPromisedAddresses() =>
         files.Contains(AddressFile) && InputFile.Read(folder, AddressFile, problems) is { } file

@@ -7,7 +7,8 @@ namespace Site.Reading.Input;
 /// <summary>The normalized text of a file below <c>input/</c>.</summary>
 /// <param name="Path">Relative to <c>input/</c>, with <c>/</c> as separator.</param>
 /// <param name="Text">
-/// Without byte order mark and zero-width spaces; letters and accents composed; line breaks are <c>\n</c>.
+/// Without byte order mark, zero-width characters and soft hyphens; letters and accents composed; line breaks are
+/// <c>\n</c>; of merge conflicts only the first sides.
 /// </param>
 internal sealed record InputFile(string Path, string Text)
 {

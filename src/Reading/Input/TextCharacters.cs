@@ -19,7 +19,9 @@ internal static partial class TextCharacters
     /// <summary>Line breaks for YAML or browsers, but not for Markdown or in the line count of text editors.</summary>
     private static readonly SearchValues<char> OddLineBreaks = SearchValues.Create("\v\f\u0085\u2028\u2029");
 
-    /// <summary>Removes zero-width spaces, and replaces line breaks other than <c>\n</c> with spaces.</summary>
+    /// <summary>
+    /// Removes zero-width characters and soft hyphens, and replaces <see cref="OddLineBreaks"/> with spaces.
+    /// </summary>
     public static string Normalize(string text) => TextSpaces.Replace(TextSpaces.RemoveZeroWidth(text), OddLineBreaks);
 
     /// <summary>

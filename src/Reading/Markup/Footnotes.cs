@@ -29,7 +29,10 @@ internal sealed partial class Footnotes
         notesByReferringBlock = ordered.ToLookup(note => note.TopLevel, note => note.Note);
     }
 
-    /// <summary>Adds a problem for each footnote without a reference and each reference without a footnote.</summary>
+    /// <summary>
+    /// Adds a problem for each footnote without a reference, reference without a footnote, label defined twice,
+    /// reference in a heading and heading in a footnote.
+    /// </summary>
     public void Check(ProblemList problems)
     {
         CheckDefinitions(problems);

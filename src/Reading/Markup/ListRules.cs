@@ -7,8 +7,8 @@ namespace Site.Reading.Markup;
 /// <summary>
 /// Decides which of the lists that Markdig finds were meant as lists. Markdown takes "31. marts 2027 skal …" and
 /// "- 2,5 mio. kr." for list items and removes the number or sign. Here two or more items numbered 1, 2, 3 … are a
-/// list. Other numbers, and signs before figures, are text where that is certain, for example before the name of a
-/// month. Where it is uncertain, a problem asks the editor.
+/// list, unless the name of a month follows every number. Other numbers, and signs before figures, are text where that
+/// is certain, for example before the name of a month. Where it is uncertain, a problem asks the editor.
 /// </summary>
 internal static partial class ListRules
 {
@@ -90,7 +90,8 @@ internal static partial class ListRules
 
     /// <summary>
     /// Whether a one-item list may be the first item of a longer one ("1. Taksterne …"). False if a lower-case letter
-    /// follows ("1. behandling …"), directly below a paragraph, and at the start of a quote or list item.
+    /// follows the number ("1. behandling …"), if the list is directly below a paragraph that is in no other block, and
+    /// if it begins a quote or list item.
     /// </summary>
     private static bool LooksLikeFirstItem(ParsedMarkdown text, ListInContext list, string firstLine)
     {

@@ -8,7 +8,8 @@ namespace Site.Reading.Markup;
 
 /// <summary>
 /// Rejects text that would take unbounded time or stack and that no editor writes: deeply nested quotes, lists,
-/// emphasis or links, and paragraphs with thousands of opening delimiters, for which the parser takes quadratic time.
+/// emphasis or links; thousands of headings or footnotes; very long paragraphs, and those with thousands of opening
+/// delimiters, for which the parser takes quadratic time.
 /// </summary>
 internal static partial class MarkdownLimits
 {

@@ -12,7 +12,7 @@ internal sealed record TableRow(DataRow Row, int Line);
 /// <param name="Rows">In file order.</param>
 /// <param name="File">The file.</param>
 /// <param name="CellIndexes">
-/// For each declared column, the index of its cell in a row of the file, which may also have a kind column.
+/// For each declared column, the index of its cell in the rows of the file; these may also have a cell for the kind.
 /// </param>
 internal sealed record TableRows(ImmutableArray<TableRow> Rows, InputFile File, ImmutableArray<int> CellIndexes)
 {
@@ -39,8 +39,8 @@ internal static class CsvRows
     private const int MaxColumns = 50;
 
     /// <summary>
-    /// All rows. Null, with a problem for every fault, if the file is too large or any row cannot be read; null without
-    /// a problem if it is empty.
+    /// All rows. Null, with problems added, if the file is too large, its column names are not those declared, or any
+    /// row cannot be read; null without a problem if it is empty.
     /// </summary>
     public static TableRows? Read(InputFile file, ImmutableArray<DeclaredColumn> columns, ProblemList problems)
     {
@@ -148,12 +148,12 @@ internal static class CsvRows
         var kind = kindIndex < 0
             ? RowKind.Ordinary
             : ReadKind(PlaceOf(file, line, kindIndex), TextSpaces.Normalize(cells[kindIndex]).Trim(), problems);
-        var values = Enumerable.Range(0, header.Length).Where(cell => cell != kindIndex)
+        var dataCells = Enumerable.Range(0, header.Length).Where(cell => cell != kindIndex)
             .Select((cell, column) => ReadCell(file, line, cell, cells[cell].Trim(), columns[column].Column, problems))
             .ToImmutableArray();
-        return kind is null || values.Contains(null)
+        return kind is null || dataCells.Contains(null)
             ? null
-            : new TableRow(new DataRow(kind.Value, [.. values.OfType<DataCell>()]), line);
+            : new TableRow(new DataRow(kind.Value, [.. dataCells.OfType<DataCell>()]), line);
     }
 
     private static RowKind? ReadKind(SourcePlace place, string text, ProblemList problems)

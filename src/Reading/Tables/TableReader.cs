@@ -8,8 +8,8 @@ namespace Site.Reading.Tables;
 internal static class TableReader
 {
     /// <summary>
-    /// The table. Null, with a problem for every fault, if the file cannot be read as declared; null without a problem
-    /// if it is empty.
+    /// The table. Null, with problems added, if the file cannot be read as declared; null without a problem if it is
+    /// empty.
     /// </summary>
     /// <param name="folder">The input folder.</param>
     /// <param name="page">The page's file.</param>
@@ -50,13 +50,13 @@ internal static class TableReader
 
     private static Chart? ReadChart(DeclaredChart chart, ImmutableArray<DeclaredColumn> columns, ProblemList problems)
     {
-        var names = chart.NameField is { } name
+        var nameColumn = chart.NameField is { } name
             ? FindColumn(name with { Text = TextSpaces.Normalize(name.Text) }, columns, problems)
             : null;
-        var values = chart.ValueFields.Select(value => FindColumn(value, columns, problems)).OfType<int>()
+        var valueColumns = chart.ValueFields.Select(field => FindColumn(field, columns, problems)).OfType<int>()
             .ToImmutableArray();
-        if (values.Length is < 1 or > 2 || values.Any(value => !columns[value].Column.IsNumeric)
-            || values.DistinctBy(value => columns[value].Column.Type).Count() > 1)
+        if (valueColumns.Length is < 1 or > 2 || valueColumns.Any(column => !columns[column].Column.IsNumeric)
+            || valueColumns.DistinctBy(column => columns[column].Column.Type).Count() > 1)
         {
             problems.Add(
                 chart.ValueFieldsPlace,
@@ -65,18 +65,18 @@ internal static class TableReader
             return null;
         }
 
-        return chart.Title is null || chart.Description is null || names is null
+        return chart.Title is null || chart.Description is null || nameColumn is null
             ? null
-            : new Chart(chart.Title, chart.Description, names.Value, values);
+            : new Chart(chart.Title, chart.Description, nameColumn.Value, valueColumns);
     }
 
-    private static int? FindColumn(PlacedText name, ImmutableArray<DeclaredColumn> columns, ProblemList problems)
+    private static int? FindColumn(PlacedText field, ImmutableArray<DeclaredColumn> columns, ProblemList problems)
     {
         var fields = columns.Select(column => column.Column.Field).ToList();
-        var index = fields.IndexOf(name.Text);
+        var index = fields.IndexOf(field.Text);
         if (index < 0)
         {
-            problems.Add(name.Place, $"Kolonnen »{name.Text}« findes ikke.", Nearest.Suggest(name.Text, fields));
+            problems.Add(field.Place, $"Kolonnen »{field.Text}« findes ikke.", Nearest.Suggest(field.Text, fields));
         }
 
         return index < 0 ? null : index;
