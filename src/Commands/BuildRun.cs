@@ -5,7 +5,7 @@ using Site.Model;
 
 namespace Site.Commands;
 
-/// <summary>Runs a build for a person at a terminal: shows progress, then problems or a summary.</summary>
+/// <summary>Runs a build and shows its progress, its problems and, if none is an error, the time it took.</summary>
 internal static class BuildRun
 {
     /// <param name="request">What to build.</param>
@@ -38,7 +38,7 @@ internal static class BuildRun
         else
         {
             new ProblemReport(Console.Error, request.Input)
-                .Write(problems, nothingPublished: request.Output is not null);
+                .Write(problems, isPublishing: request.Output is not null);
         }
     }
 }

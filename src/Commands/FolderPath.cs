@@ -4,7 +4,8 @@ namespace Site.Commands;
 internal static class FolderPath
 {
     /// <summary>
-    /// A longer chain of symbolic links is treated as a cycle. Linux has the same limit (path_resolution(7)).
+    /// In a longer chain of symbolic links, which may be a cycle, the rest is not resolved. Linux has the same limit
+    /// (path_resolution(7)).
     /// </summary>
     private const int MaxLinks = 40;
 

@@ -84,7 +84,7 @@ internal sealed class JsonSchema(Vocabularies vocabularies)
         var schema = new JsonObject { ["enum"] = ToArray(vocabulary.Select(entry => entry.Id)) };
         if (vocabulary.Count > 0)
         {
-            // An extension of VS Code, which shows these next to the values.
+            // Not standard JSON Schema: VS Code added the keyword, and shows these texts next to the values.
             schema["enumDescriptions"] = ToArray(vocabulary.Select(entry => entry.Title));
         }
 

@@ -48,7 +48,7 @@ internal static class SchemaCommand
         var vocabularies = new DataFolderReader(input, paths, problems).ReadVocabularies();
         if (!problems.Sorted.IsEmpty)
         {
-            new ProblemReport(Console.Error, input).Write(problems.Sorted, nothingPublished: false);
+            new ProblemReport(Console.Error, input).Write(problems.Sorted, isPublishing: false);
             return CommandLine.ContentProblems;
         }
 

@@ -5,7 +5,7 @@ namespace Site.Commands.New;
 /// <summary>The files of a new page.</summary>
 /// <param name="Files">The page and, for a table, its CSV file, with paths below <c>input/</c>.</param>
 /// <param name="Blanks">
-/// Required keys without a value, which the author must fill in before <c>check</c> succeeds.
+/// Keys for the author to fill in: those without a value that are required, always or for some values of another key.
 /// </param>
 /// <param name="Task">What the author is to do next, in Danish.</param>
 internal sealed record NewPage(

@@ -7,7 +7,7 @@ namespace Site.Commands.New;
 /// <summary>Creates the path and the text of a new page from the command line.</summary>
 internal static class NewPages
 {
-    private const string WriteText = "Skriv sidens tekst under den sidste linje med ---.";
+    private const string TextTask = "Skriv sidens tekst under den sidste linje med ---.";
 
     /// <summary>Kinds that need more than a title, or whose file is not named after the title.</summary>
     private static readonly Dictionary<PageKind, Func<NewRequest, NewPage>> SpecialKinds = new()
@@ -69,7 +69,7 @@ internal static class NewPages
     {
         var (service, year) = (NewValues.ReadService(request), NewValues.ReadYear(request));
         var text = new NewText(AnnualReport.Declaration, [.. NewValues.ReadOptionalTitle(request)]);
-        return text.ToPage($"{AnnualReport.Declaration.Folder}/{service}/{year}.md", WriteText);
+        return text.ToPage($"{AnnualReport.Declaration.Folder}/{service}/{year}.md", TextTask);
     }
 
     private static NewPage CreateCalendar(NewRequest request)
@@ -112,6 +112,6 @@ internal static class NewPages
     {
         var title = NewValues.ReadTitle(request);
         return new NewText(kind, ("titel", NewText.Quote(title)))
-            .ToPage($"{kind.Folder}/{NewValues.CreateFileName(title)}.md".TrimStart('/'), WriteText);
+            .ToPage($"{kind.Folder}/{NewValues.CreateFileName(title)}.md".TrimStart('/'), TextTask);
     }
 }

@@ -6,14 +6,14 @@ using Site.Reading.Pages;
 namespace Site.Commands.New;
 
 /// <summary>
-/// Reads the values of a new page from the command line and the input folder. Each method throws a
-/// <see cref="UsageException"/>, with an example of a correct command, if its value is missing or invalid.
+/// Reads the values of a new page from the command line and the input folder. An invalid value, or a required one
+/// that is missing, gives a <see cref="UsageException"/> with an example of a correct command.
 /// </summary>
 internal static partial class NewValues
 {
     private const int MaxFileNameLength = 60;
 
-    /// <summary>Returns the title with white space collapsed and letters in composed form.</summary>
+    /// <summary>Returns the title in composed form, with white space and control characters collapsed.</summary>
     /// <param name="request">The command line.</param>
     /// <param name="example">The title in the example of a correct command.</param>
     /// <param name="more">What follows the title in that example.</param>

@@ -29,8 +29,8 @@ internal sealed class PersonalDataCache(string folder)
     }
 
     /// <summary>
-    /// Returns the problems in all files of an archive. All files are searched again if the list of official contacts
-    /// has changed; a single file, if the attachments that refer to it have.
+    /// Returns the problems in all files of an archive. Searches files that are not in the cache, and files whose
+    /// attachments have changed; all files if the list of official contacts has changed.
     /// </summary>
     public IEnumerable<Problem> Find(Archive archive)
     {

@@ -23,7 +23,7 @@ internal sealed class PreviewReport(string input)
         }
         else
         {
-            new ProblemReport(Console.Out, input).Write(problems, nothingPublished: false);
+            new ProblemReport(Console.Out, input).Write(problems, isPublishing: false);
         }
 
         last = problems;

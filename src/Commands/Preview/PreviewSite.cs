@@ -10,26 +10,26 @@ namespace Site.Commands.Preview;
 
 /// <summary>
 /// The current state of the site, in memory. After a change, the changed pages are read and the whole archive is linked
-/// again, while the previous version is served. Pages are rendered on request. The check of links, which needs all
-/// pages, runs in the background.
+/// again, while the previous version is served. Pages are rendered on request. The check of paths and links, which
+/// needs all pages, runs in the background.
 /// </summary>
 /// <param name="request">The options of the command.</param>
 /// <param name="onProblems">Called with all problems whenever they may have changed.</param>
 internal sealed class PreviewSite(BuildRequest request, Action<ImmutableArray<Problem>> onProblems) : IDisposable
 {
-    /// <summary>All links are checked when nothing has changed for this long.</summary>
+    /// <summary>Paths and links are checked when nothing has changed for this long.</summary>
     private static readonly TimeSpan QuietPeriod = TimeSpan.FromSeconds(2);
 
     private readonly ArchiveReader reader = new(request.Input);
     private readonly PersonalDataCache personalData = new(request.Input);
     private CancellationTokenSource linkCheckCancellation = new();
-    private ImmutableArray<Problem> brokenLinks = [];
+    private ImmutableArray<Problem> pathAndLinkProblems = [];
 
     /// <summary>The newest version. The first <see cref="Refresh"/> creates it.</summary>
     public PreviewVersion Current { get; private set; } = null!;
 
-    /// <summary>The problems of the newest version and the broken links found by the last check of links.</summary>
-    public ImmutableArray<Problem> Problems => [.. Current.Problems.Concat(brokenLinks).Distinct().Order()];
+    /// <summary>The problems of the newest version, and those that the last check of paths and links found.</summary>
+    public ImmutableArray<Problem> Problems => [.. Current.Problems.Concat(pathAndLinkProblems).Distinct().Order()];
 
     /// <summary>Raised when the version or its problems have changed.</summary>
     public event Action? Changed;
@@ -86,12 +86,12 @@ internal sealed class PreviewSite(BuildRequest request, Action<ImmutableArray<Pr
             }
 
             await version.RenderAllAsync(file => { claims.TryRegister(file); links.Add(file); }, stopping);
-            var broken = new ProblemList();
-            claims.Report(broken);
-            links.Report(broken, stopping);
-            if (!stopping.IsCancellationRequested && !brokenLinks.SequenceEqual(broken.Sorted))
+            var found = new ProblemList();
+            claims.Report(found);
+            links.Report(found, stopping);
+            if (!stopping.IsCancellationRequested && !pathAndLinkProblems.SequenceEqual(found.Sorted))
             {
-                brokenLinks = broken.Sorted;
+                pathAndLinkProblems = found.Sorted;
                 Report();
             }
         }

@@ -47,8 +47,8 @@ internal sealed class PreviewVersion(
     }
 
     /// <summary>
-    /// Renders every file that may contain links: all files of a build except attached files and the search index,
-    /// whose only links are to pages. Uses one core and leaves the others to a rebuild after an edit.
+    /// Renders every file that may contain links: all files of a build except attached files and the search index.
+    /// (The index links only to pages.) Uses one core and leaves the others to a rebuild after an edit.
     /// </summary>
     public async Task RenderAllAsync(Action<OutputFile> write, CancellationToken stopping)
     {

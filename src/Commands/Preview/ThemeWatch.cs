@@ -5,8 +5,8 @@ using Site.Rendering;
 namespace Site.Commands.Preview;
 
 /// <summary>
-/// Bundles the theme again whenever a style sheet or a script in the folder <c>theme</c> changes. Without that folder,
-/// the theme embedded in the program is used.
+/// Bundles the theme again whenever a style sheet, a script or an SVG picture in the folder <c>theme</c> changes.
+/// Without that folder, the theme embedded in the program is used.
 /// </summary>
 internal sealed class ThemeWatch : IDisposable
 {
@@ -27,7 +27,7 @@ internal sealed class ThemeWatch : IDisposable
 
     /// <summary>
     /// Waits until the theme has been bundled again after a change. Templates are compiled into the program: if one
-    /// changes, asks the user to restart.
+    /// changes, asks the user to restart, unless <c>dotnet watch</c> does so.
     /// </summary>
     /// <returns>The changed paths, below the theme's folder.</returns>
     public async Task<IReadOnlyCollection<string>> WaitForChangesAsync(CancellationToken stopping)

@@ -17,10 +17,10 @@ internal sealed class ProblemReport(TextWriter writer, string input)
     private static readonly ImmutableArray<string> TextExtensions = [".md", ".yml", ".csv"];
 
     /// <param name="problems">The problems, sorted.</param>
-    /// <param name="nothingPublished">
-    /// Whether to add, if there are errors, that the published site is unchanged.
+    /// <param name="isPublishing">
+    /// Whether the command publishes the site. If there are errors, a line then says that nothing was published.
     /// </param>
-    public void Write(ImmutableArray<Problem> problems, bool nothingPublished)
+    public void Write(ImmutableArray<Problem> problems, bool isPublishing)
     {
         foreach (var file in problems.GroupBy(problem => problem.Place.File, StringComparer.Ordinal))
         {
@@ -35,7 +35,7 @@ internal sealed class ProblemReport(TextWriter writer, string input)
 
         writer.WriteLine();
         writer.WriteLine(ProblemSummary.Summarize(problems));
-        if (nothingPublished && problems.Any(problem => !problem.IsWarning))
+        if (isPublishing && problems.Any(problem => !problem.IsWarning))
         {
             writer.WriteLine("Intet er udgivet: den tidligere side står uændret.");
         }

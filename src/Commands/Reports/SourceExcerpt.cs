@@ -9,7 +9,7 @@ namespace Site.Commands.Reports;
 /// <param name="Caret">Spaces and a caret, aligned with the position in terminal cells.</param>
 internal sealed record SourceExcerpt(string Text, string Caret)
 {
-    /// <summary>With the line number, an excerpt fits in a terminal of ninety columns.</summary>
+    /// <summary>With the line number, an excerpt without tabs and wide characters fits in ninety columns.</summary>
     private const int MaxLength = 76, MaxBeforePosition = 48;
 
     private const string Ellipsis = "…", Replacement = "\uFFFD";
