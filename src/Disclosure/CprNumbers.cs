@@ -107,7 +107,7 @@ public static partial class CprNumbers
     }
 
     /// <summary>
-    /// Matches of the patterns, whose dates are not checked yet. The length of the first run of digits selects the
+    /// Matches of the patterns; their dates are not checked yet. The length of the first run of digits selects the
     /// pattern.
     /// </summary>
     private static IEnumerable<Match> FindCandidates(string text)
@@ -135,7 +135,7 @@ public static partial class CprNumbers
         return next < 0 ? -1 : start + next;
     }
 
-    /// <summary>The pattern for numbers whose first run of digits has this length; null if there is none.</summary>
+    /// <summary>The pattern for a number that begins with this run of digits; null if no CPR number can.</summary>
     private static Regex? SelectPattern(string text, int start, int length) => length switch
     {
         1 => IsAfterDigit(text, start, ' ') ? null : SingleDigits(),
@@ -164,7 +164,7 @@ public static partial class CprNumbers
         // "01.01.2019 - 2022" is a period, not a date and a serial number.
         var isPeriod = match.Groups["period"].Success && match.Groups["serial"].Value[..2] is "19" or "20";
 
-        // Ten digits without a hyphen that begin with 4 to 9 may be a replacement number, but are usually an account
+        // Ten digits without a hyphen that begin with 6 to 9 may be a replacement number, but are usually an account
         // number.
         var before = text[Math.Max(0, match.Index - ContextLength)..match.Index];
         var isAccountNumber =

@@ -2,7 +2,7 @@ using Site.Model;
 
 namespace Site.Disclosure;
 
-/// <summary>Reports files that are closed in one item and open in another, as they would be published.</summary>
+/// <summary>Reports files that are closed in one item but open in another: the open one would publish them.</summary>
 public static class OpennessConflicts
 {
     /// <param name="archive">The archive, including closed items.</param>

@@ -25,7 +25,7 @@ internal sealed partial class PersonalDataScanner(IEnumerable<string> allowed, P
         ["vej ", "gade ", "allé ", "alle ", "stræde ", "vænge ", "vænget ", "plads ", "torv ", "boulevard "],
         StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>Replacements for @ in obfuscated mail addresses.</summary>
+    /// <summary>Replacements for @ in obfuscated mail addresses, or their beginnings.</summary>
     private static readonly SearchValues<string> AtWords = SearchValues.Create(
         ["[at]", "(at)", "{at}", "<at>", "[a]", "(a)", "[snabel", "(snabel"], StringComparison.OrdinalIgnoreCase);
 
@@ -43,7 +43,8 @@ internal sealed partial class PersonalDataScanner(IEnumerable<string> allowed, P
     /// <param name="placeOf">Maps an index in the text to its place in the file.</param>
     /// <param name="linesWrap">True if a line break counts as a space; see <see cref="CprNumbers.Find"/>.</param>
     /// <param name="where">
-    /// A Danish sentence that says where in the file the text is, put before the remedy; empty if the place does.
+    /// A Danish sentence that says where in the file the text is, put before the remedy for a CPR number. Empty if
+    /// the place already says it, or if it is not known.
     /// </param>
     public void Scan(string text, Func<int, SourcePlace> placeOf, bool linesWrap = false, string where = "")
     {

@@ -19,7 +19,7 @@ internal sealed class PublicChanges(IReadOnlyDictionary<string, ImmutableArray<F
         ["kladde", "publiceres", "trukket-tilbage", "åbenhed", "offentlig-titel", "tidligere-adresser", "kontrolleret"],
         StringComparer.Ordinal);
 
-    /// <summary>The changes of each page that was public in some committed version.</summary>
+    /// <summary>The changes of each page whose newest committed version is public.</summary>
     /// <param name="meetings">
     /// Published meetings. An item is dated no earlier than its meeting; closed items get no entry.
     /// </param>

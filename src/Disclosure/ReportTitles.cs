@@ -5,8 +5,8 @@ using Site.Model;
 namespace Site.Disclosure;
 
 /// <summary>
-/// Gives annual reports without a title one from the title of their service. The title of an unpublished service must
-/// not be revealed, so the last part of its id is used instead.
+/// Adds the missing titles of annual reports, made from the title of their service. The title of an unpublished service
+/// must not be revealed, so the last part of the service's id is used instead.
 /// </summary>
 internal static class ReportTitles
 {
