@@ -31,7 +31,7 @@ internal static class PictureReader
     private static readonly string[] LocationProperties =
         ["gpslatitude", "gpslongitude", "city", "location", "sublocation"];
 
-    /// <summary>PNG chunks with compressed text (PNG 11.3.3).</summary>
+    /// <summary>PNG chunks that may hold compressed data (PNG 11.3.3).</summary>
     private static readonly string[] CompressedChunks = ["zTXt", "iTXt", "iCCP"];
 
     private static readonly byte[] PngSignature = [0x89, .. "PNG\r\n\u001A\n"u8];
@@ -70,7 +70,7 @@ internal static class PictureReader
     }
 
     /// <summary>
-    /// Counts the decompressed text of a PNG against the budget, as the library decompresses without limit.
+    /// Counts the decompressed metadata of a PNG against the budget, as the library decompresses without limit.
     /// </summary>
     private static void CountDecompressed(byte[] bytes, ReadingBudget budget)
     {

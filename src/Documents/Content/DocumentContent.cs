@@ -29,9 +29,7 @@ internal class DocumentContent(ReadingBudget budget)
     public void AddNumberColumns(IEnumerable<ImmutableArray<string>> columns) => numberColumns.AddRange(columns);
 
     /// <summary>Adds the content of an embedded file.</summary>
-    /// <exception cref="BudgetExceededException">
-    /// Files are nested too deeply, or the file exceeds the budget.
-    /// </exception>
+    /// <exception cref="BudgetExceededException">Files are nested too deeply.</exception>
     public void AddEmbedded(string extension, byte[] bytes)
     {
         var embedded = budget.ReadEmbedded(extension, bytes);
@@ -44,7 +42,7 @@ internal class DocumentContent(ReadingBudget budget)
     /// <summary>
     /// Adds the metadata of an embedded picture. Its author is not added as an author of the document.
     /// </summary>
-    /// <exception cref="BudgetExceededException">The picture exceeds the budget.</exception>
+    /// <exception cref="BudgetExceededException">Files are nested too deeply.</exception>
     public void AddPicture(string extension, byte[] bytes)
     {
         var picture = budget.ReadEmbedded(extension, bytes);

@@ -19,11 +19,11 @@ public sealed record DocumentText
 
     /// <summary>
     /// For each spreadsheet column, its integers of nine or ten digits as stored, without leading zeros. Results of
-    /// formulas, and numbers displayed with separators, are left out.
+    /// formulas, and numbers displayed with a thousands separator, decimals or a unit, are left out.
     /// </summary>
     public ImmutableArray<ImmutableArray<string>> NumberColumns { get; init; } = [];
 
-    /// <summary>True for plain text: there is one piece, and positions in it are positions in the file.</summary>
+    /// <summary>True for plain text: there is one piece, and its lines and columns are those of the file.</summary>
     public bool IsPlainText { get; init; }
 
     /// <summary>A document without text and with one finding.</summary>
@@ -32,20 +32,20 @@ public sealed record DocumentText
 
 /// <summary>A contiguous piece of a document's text.</summary>
 /// <param name="Text">Paragraphs end in <c>\n</c>; cells of a row are separated by <see cref="CellSeparator"/>.</param>
-/// <param name="Page">The page number, from 1; null if the format has no pages.</param>
+/// <param name="Page">The page number, from 1; null if the text is not on a numbered page.</param>
 public sealed record TextPiece(string Text, int? Page = null)
 {
-    /// <summary>The Unicode unit separator. It cannot occur in documents, as XML 1.0 forbids it.</summary>
+    /// <summary>The Unicode unit separator. It cannot occur in office documents, as XML 1.0 forbids it.</summary>
     public const char CellSeparator = '\u001F';
 }
 
-/// <summary>Why the text of a document is missing or incomplete, or what a reader of it may not see.</summary>
+/// <summary>Why the text of a document is missing or incomplete, or what somebody who opens it may not see.</summary>
 public enum DocumentFinding
 {
-    /// <summary>A password is needed to open it.</summary>
+    /// <summary>A password is needed to open it, or it is in an old Office format.</summary>
     Password,
 
-    /// <summary>It is damaged and cannot be read completely.</summary>
+    /// <summary>It cannot be read completely, usually because it is damaged.</summary>
     Broken,
 
     /// <summary>Its content does not match its file extension.</summary>
@@ -59,7 +59,7 @@ public enum DocumentFinding
 
     Video,
 
-    /// <summary>Some pages have pictures but no text; see <see cref="DocumentText.PagesWithoutText"/>.</summary>
+    /// <summary>Pages have pictures or drawings but no text: <see cref="DocumentText.PagesWithoutText"/>.</summary>
     NoText,
 
     /// <summary>Its fonts do not map glyphs to characters.</summary>

@@ -32,10 +32,8 @@ internal sealed class ReadingBudget(Func<string, byte[], ReadingBudget, Document
     /// <exception cref="BudgetExceededException">The budget is exceeded.</exception>
     public void CountCharacters(long count) => ThrowUnless((characters += count) <= MaxCharacters);
 
-    /// <summary>Reads an embedded file.</summary>
-    /// <exception cref="BudgetExceededException">
-    /// Files are nested too deeply, or the file exceeds the budget.
-    /// </exception>
+    /// <summary>Reads an embedded file. If it exceeds the budget, that is a finding.</summary>
+    /// <exception cref="BudgetExceededException">Files are nested too deeply.</exception>
     public DocumentText ReadEmbedded(string extension, byte[] content)
     {
         ThrowUnless(++depth <= MaxNesting);

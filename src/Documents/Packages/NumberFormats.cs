@@ -19,7 +19,7 @@ internal static class NumberFormats
     {
         var plain = PlainBuiltIn.ToHashSet();
         List<bool> formats = [];
-        var isCellFormats = false;
+        var isInCellFormats = false;
         while (xml.Read())
         {
             var isFormat = xml is { NodeType: XmlNodeType.Element, LocalName: "numFmt" };
@@ -29,9 +29,9 @@ internal static class NumberFormats
             }
             else if (xml.LocalName == "cellXfs")
             {
-                isCellFormats = xml.NodeType == XmlNodeType.Element && !xml.IsEmptyElement;
+                isInCellFormats = xml.NodeType == XmlNodeType.Element && !xml.IsEmptyElement;
             }
-            else if (isCellFormats && xml is { NodeType: XmlNodeType.Element, LocalName: "xf" })
+            else if (isInCellFormats && xml is { NodeType: XmlNodeType.Element, LocalName: "xf" })
             {
                 formats.Add(plain.Contains(DocumentXml.ParseNumber(xml.GetAttribute("numFmtId"))));
             }
@@ -41,7 +41,8 @@ internal static class NumberFormats
     }
 
     /// <summary>
-    /// True if a format code has only digits, hyphens and spaces: no thousands separator, decimals, unit or date.
+    /// True if a format code has only digit placeholders, hyphens and spaces, and signs that escape them: no thousands
+    /// separator, decimals, unit or date.
     /// </summary>
     private static bool IsPlain(string? code) =>
         code?.Contains('0', StringComparison.Ordinal) == true

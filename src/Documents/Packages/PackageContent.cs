@@ -19,7 +19,8 @@ internal sealed class PackageContent(ReadingBudget budget) : DocumentContent(bud
     public HashSet<string> UsedStyles { get; } = new(StringComparer.Ordinal);
 
     /// <summary>
-    /// True if a cell format, given by index, is plain; see <see cref="NumberFormats"/>. The default format is.
+    /// True if a cell format, given by index, is plain; see <see cref="NumberFormats"/>. Of the formats that the
+    /// workbook does not list, only the default one, 0, is plain.
     /// </summary>
     public bool ShowsPlainNumbers(int format) => format >= plainFormats.Count ? format == 0 : plainFormats[format];
 
@@ -31,8 +32,8 @@ internal sealed class PackageContent(ReadingBudget budget) : DocumentContent(bud
     public void CountCharacters(string text) => Budget.CountCharacters(text.Length);
 
     /// <summary>
-    /// Adds the text of an XML part. If it has tracked changes, also adds the text with all changes accepted and with
-    /// all rejected.
+    /// Adds the text of an XML part. If tracked changes have been found in a Word document, also adds the text with all
+    /// changes accepted and with all rejected.
     /// </summary>
     /// <param name="name">The part's name in the package.</param>
     /// <param name="open">Opens the part; called once for each pass over it.</param>

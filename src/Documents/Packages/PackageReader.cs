@@ -8,8 +8,8 @@ using Site.Model;
 namespace Site.Documents.Packages;
 
 /// <summary>
-/// Reads the zipped XML documents of Word, Excel, PowerPoint and LibreOffice: all parts, including hidden ones, and
-/// embedded files.
+/// Reads the zipped XML documents of Word, Excel, PowerPoint and LibreOffice: all parts that hold text, including
+/// hidden ones, the metadata of pictures, and embedded files.
 /// </summary>
 internal static class PackageReader
 {

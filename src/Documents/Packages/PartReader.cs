@@ -25,7 +25,7 @@ internal sealed class PartReader(string name, XmlReader xml, TrackedChangesView 
 
     private readonly StringBuilder text = new();
 
-    /// <summary>Text that is not displayed: attributes and field codes.</summary>
+    /// <summary>Text that is not displayed: attributes, field codes and the stored values of cells.</summary>
     private readonly StringBuilder hiddenText = new();
 
     private readonly List<string> path = [];

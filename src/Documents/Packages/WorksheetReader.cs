@@ -12,7 +12,11 @@ namespace Site.Documents.Packages;
 internal sealed class WorksheetReader(XmlReader xml, PackageContent package)
 {
     private readonly StringBuilder text = new();
-    private readonly StringBuilder hiddenText = new();
+
+    /// <summary>Attributes, formulas and the text outside cells.</summary>
+    private readonly StringBuilder otherText = new();
+
+    /// <summary>The content of the current cell.</summary>
     private readonly StringBuilder value = new();
     private readonly List<(int First, int Last)> hiddenColumns = [];
     private readonly NumberColumns numbers = new(package);
@@ -21,7 +25,7 @@ internal sealed class WorksheetReader(XmlReader xml, PackageContent package)
     private string? type;
     private int format;
 
-    public string Text => $"{text}\n{hiddenText}";
+    public string Text => $"{text}\n{otherText}";
 
     /// <exception cref="XmlException">The part is not well-formed.</exception>
     /// <exception cref="BudgetExceededException">The budget is exceeded.</exception>
@@ -34,7 +38,7 @@ internal sealed class WorksheetReader(XmlReader xml, PackageContent package)
             {
                 element = xml.LocalName;
                 VisitElement(element);
-                DocumentXml.AppendAttributes(hiddenText, xml);
+                DocumentXml.AppendAttributes(otherText, xml);
                 if (element == "c" && xml.IsEmptyElement)
                 {
                     FinishCell();
@@ -88,7 +92,7 @@ internal sealed class WorksheetReader(XmlReader xml, PackageContent package)
         }
         else
         {
-            hiddenText.Append(content).Append('\n');
+            otherText.Append(content).Append('\n');
         }
     }
 

@@ -47,7 +47,7 @@ internal sealed class ContentScan
         }
     }
 
-    /// <summary>The number of text bytes and operators.</summary>
+    /// <summary>The approximate number of text bytes and operators.</summary>
     public long Weight { get; private set; }
 
     /// <summary>Names of the forms and pictures drawn, with repetitions.</summary>

@@ -14,7 +14,7 @@ internal sealed class PdfContent(ReadingBudget budget) : DocumentContent(budget)
     /// <summary>The number of characters on the pages so far.</summary>
     public int Characters { get; set; }
 
-    /// <summary>How many of <see cref="Characters"/> their fonts do not map to Unicode.</summary>
+    /// <summary>The number of these characters whose fonts do not map them to Unicode.</summary>
     public int UnknownCharacters { get; set; }
 
     /// <summary>Counts text against the budget and adds it.</summary>
