@@ -56,7 +56,10 @@ internal sealed class FacetValues(LinkedArchive archive)
         _ => Page,
     };
 
-    /// <summary>Whether a decision or an agreement is in force; null for other pages.</summary>
+    /// <summary>
+    /// Whether a page is in force; null if that is not known. Of a page that is neither an agreement nor a decision,
+    /// the status is given only if it is replaced, has expired or is not yet in force.
+    /// </summary>
     private FacetValue? Status(Content content) => archive.InForce(content.Id).Reason switch
     {
         InForceReason.Replaced or InForceReason.Expired => ReplacedOrExpired,

@@ -87,15 +87,15 @@ public static class SearchDocuments
             content.SourceDocument,
         ]);
         return (
-            [content.Title, "", text, "", JoinLines([.. GetOwnKeywords(content), .. GetKeywords(content, archive)])],
+            [content.Title, "", text, "", JoinLines([.. GetKeywordsOfKind(content), .. GetKeywords(content, archive)])],
             new(content.Title, content.Id.Address, GetContext(content, archive), "", "", text));
     }
 
     /// <summary>
-    /// The keywords that a page has of its own: of a meeting its forum, short title and edition; of a service its kind
-    /// and aliases; of other pages their kind.
+    /// The keywords that depend on the kind of page: for a meeting its forum, short title and edition; for a service
+    /// its kind and aliases; for other pages their kind.
     /// </summary>
-    private static IEnumerable<string?> GetOwnKeywords(Content content) => content switch
+    private static IEnumerable<string?> GetKeywordsOfKind(Content content) => content switch
     {
         Meeting meeting =>
             [.. GetNames(meeting.Forum), meeting.ShortTitle, FixedVocabularies.Editions[meeting.Edition]],

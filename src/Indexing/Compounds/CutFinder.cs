@@ -108,13 +108,13 @@ internal sealed class CutFinder(PartDictionary known)
             return 0;
         }
 
-        var isWord = known.IsWord(last);
-        if ((firstEvidence == Evidence.Weak && !IsCertain(last, isWord)) || IsMiscut(word, cut, isWord))
+        var isLastAWord = known.IsWord(last);
+        if ((firstEvidence == Evidence.Weak && !IsCertain(last, isLastAWord)) || IsMiscut(word, cut, isLastAWord))
         {
             return 0;
         }
 
-        var lastEvidence = RateLastPart(last, isWord, firstEvidence);
+        var lastEvidence = RateLastPart(last, isLastAWord, firstEvidence);
         var isSufficient = isPart
             ? firstEvidence >= Evidence.Fair && lastEvidence >= Evidence.Fair
             : lastEvidence > Evidence.None && IsSufficient(firstEvidence, lastEvidence, first, last, word);
@@ -127,8 +127,9 @@ internal sealed class CutFinder(PartDictionary known)
         - Math.Abs(first.Length - last.Length);
 
     /// <summary>
-    /// True if the evidence is sufficient to cut a word. The archive may have one of the parts only in this compound
-    /// if the evidence for the other is strong.
+    /// True if the evidence is sufficient to cut a word. A part that occurs nowhere else in the archive is accepted if
+    /// the evidence for the other part is strong. A last part is accepted also if the evidence for the first part is
+    /// fair and the word is long.
     /// </summary>
     private bool IsSufficient(
         Evidence firstEvidence,
@@ -154,7 +155,7 @@ internal sealed class CutFinder(PartDictionary known)
         _ when first is [.. var bare, 's'] && IsLinkedByS(first, bare) => Evidence.Strong,
         var kinds when HasAny(kinds, PartKinds.OnlyFirst) => Evidence.Fair,
         var kinds when first.Length < 3 => HasAny(kinds, PartKinds.ShortFirst) ? Evidence.Fair : Evidence.None,
-        var kinds when HasAny(kinds, PartKinds.WordOrLacksE | PartKinds.RecurringFirst) => Evidence.Fair,
+        var kinds when HasAny(kinds, PartKinds.WordOrWordWithoutE | PartKinds.RecurringFirst) => Evidence.Fair,
         _ when first is [.. { Length: >= 3 } bare, 'e'] && (known.IsWord(bare) || known.HasStem(first)) =>
             Evidence.Fair,
         _ => first.Length >= 4 ? Evidence.Weak : Evidence.None,
@@ -163,7 +164,7 @@ internal sealed class CutFinder(PartDictionary known)
     private bool IsLinkedByS(ReadOnlySpan<char> first, ReadOnlySpan<char> bare) => known.FindKinds(bare) is var kinds
         && !HasAny(kinds, PartKinds.NotFirst | PartKinds.OnlyFirst)
         && (HasAny(kinds, PartKinds.ShortFirst) || DanishWordParts.EndsInLinkingS(first)
-            || (bare.Length >= 3 && (HasAny(kinds, PartKinds.WordOrLacksE) || known.HasStem(bare))));
+            || (bare.Length >= 3 && (HasAny(kinds, PartKinds.WordOrWordWithoutE) || known.HasStem(bare))));
 
     private static bool HasAny(PartKinds kinds, PartKinds wanted) => (kinds & wanted) != 0;
 
@@ -188,20 +189,21 @@ internal sealed class CutFinder(PartDictionary known)
     /// True if the cut is off by one letter ("boligs-tyrelsen" for "bolig-styrelsen") or before an ending
     /// ("program-met").
     /// </summary>
-    private bool IsMiscut(ReadOnlySpan<char> word, int cut, bool isWord)
+    private bool IsMiscut(ReadOnlySpan<char> word, int cut, bool isLastAWord)
     {
         var first = word[..cut];
         var last = word[cut..];
         return DanishWordParts.SplitsDoubledConsonant(first, last)
-            || (first[^1] == 's' && IsBetterWithS(word[(cut - 1)..], isWord))
-            || (last[0] == 's' && !isWord && IsBetterWithoutS(first, last))
-            || (last[0] == 'e' && !isWord && known.IsKnownLastPart(last[1..]));
+            || (first[^1] == 's' && IsLastPartBetterWithS(word[(cut - 1)..], isLastAWord))
+            || (last[0] == 's' && !isLastAWord && IsLastPartBetterWithoutS(first, last))
+            || (last[0] == 'e' && !isLastAWord && known.IsKnownLastPart(last[1..]));
     }
 
-    private bool IsBetterWithS(ReadOnlySpan<char> longer, bool isWord) => DanishSuffixes.IsSuffix(longer)
-        || (!isWord && DanishOnsets.CanBeginWord(longer) && known.IsKnownLastPart(longer));
+    private bool IsLastPartBetterWithS(ReadOnlySpan<char> lastWithS, bool isWordWithoutS) =>
+        DanishSuffixes.IsSuffix(lastWithS)
+        || (!isWordWithoutS && DanishOnsets.CanBeginWord(lastWithS) && known.IsKnownLastPart(lastWithS));
 
-    private bool IsBetterWithoutS(ReadOnlySpan<char> first, ReadOnlySpan<char> last) =>
+    private bool IsLastPartBetterWithoutS(ReadOnlySpan<char> first, ReadOnlySpan<char> last) =>
         DanishSuffixes.IsSuffix(last[1..]) || (DanishWordParts.LacksLinkingS(first) && !known.IsKnownLastPart(last));
 
     /// <summary>True for a prefix and a known word ("foranalyse"), which is a derived word, not a compound.</summary>

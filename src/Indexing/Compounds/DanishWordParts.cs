@@ -77,8 +77,8 @@ internal static class DanishWordParts
         word.StartsWith("sam") ? "sam".Length : GetMatchLength(Prefixes, word);
 
     /// <summary>
-    /// True if an unknown last part is probably an ending: it begins with a vowel, but not with a prefix and a longer
-    /// rest ("af-vikling").
+    /// True if an unknown last part is probably an ending: it begins with a vowel, but not with a prefix and at least
+    /// four more letters ("af-vikling").
     /// </summary>
     public static bool LooksLikeEnding(ReadOnlySpan<char> last) =>
         (last[0] == 'e' || VowelsExceptE.Contains(last[0])) && !StartsWithPrefixAndLongRest(last);
@@ -108,7 +108,7 @@ internal static class DanishWordParts
         return (end < 0 ? last.Length - length : end) >= 4;
     }
 
-    /// <summary>The length of the first of some prefixes that a word starts with; 0 if there is none.</summary>
+    /// <summary>The length of the first prefix in a list with which a word starts; 0 if there is none.</summary>
     private static int GetMatchLength(ImmutableArray<string> prefixes, ReadOnlySpan<char> word)
     {
         foreach (var prefix in prefixes)

@@ -62,7 +62,7 @@ internal sealed class PartDictionary
     public ReadOnlySpan<char> FindShortestForm(ReadOnlySpan<char> word) =>
         shortestBySpan.TryGetValue(DanishStemmer.Stem(word), out var shortest) ? shortest : word;
 
-    /// <summary>True if a word of the archive has the same stem.</summary>
+    /// <summary>True if a word of the archive has the same stem, of at least four letters.</summary>
     public bool HasStem(ReadOnlySpan<char> part)
     {
         var stem = DanishStemmer.Stem(part);
@@ -89,11 +89,12 @@ internal sealed class PartDictionary
     {
         foreach (var word in words)
         {
-            CollectionsMarshal.GetValueRefOrAddDefault(kinds, word, out _) |= PartKinds.Word | PartKinds.WordOrLacksE;
+            CollectionsMarshal.GetValueRefOrAddDefault(kinds, word, out _) |=
+                PartKinds.Word | PartKinds.WordOrWordWithoutE;
             if (word[^1] == 'e')
             {
                 CollectionsMarshal.GetValueRefOrAddDefault(kindsBySpan, word.AsSpan(..^1), out _) |=
-                    PartKinds.WordOrLacksE;
+                    PartKinds.WordOrWordWithoutE;
             }
         }
     }

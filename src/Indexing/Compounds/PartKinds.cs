@@ -15,7 +15,7 @@ internal enum PartKinds : byte
     /// <summary>
     /// It is a word, or would be with an -e: "samarbejd" in "samarbejds-aftale", from "samarbejde".
     /// </summary>
-    WordOrLacksE = 4,
+    WordOrWordWithoutE = 4,
 
     /// <summary>It occurs before several different words.</summary>
     RecurringFirst = 8,

@@ -17,7 +17,7 @@ public static class DanishStemmer
         "ens", "ers", "ets", "en", "er", "es", "et", "e",
     ];
 
-    /// <summary>For speed: most words end in a letter that no suffix ends in.</summary>
+    /// <summary>For speed: only the suffixes that end in the same letter as the word are compared.</summary>
     private static readonly FrozenDictionary<char, string[]> MainSuffixesByLastLetter =
         MainSuffixes.GroupBy(suffix => suffix[^1]).ToFrozenDictionary(group => group.Key, group => group.ToArray());
 
@@ -82,7 +82,7 @@ public static class DanishStemmer
             ? word[..^1]
             : word;
 
-    /// <summary>The length of the first of some suffixes that the word ends in within the region; 0 if none.</summary>
+    /// <summary>The length of the first suffix in a list with which the region ends; 0 if there is none.</summary>
     private static int FindSuffixLength(ReadOnlySpan<char> word, int region, string[] suffixes)
     {
         foreach (var suffix in suffixes)

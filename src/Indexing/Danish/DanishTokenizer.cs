@@ -72,7 +72,7 @@ public static class DanishTokenizer
     private static bool IsBetweenDigits(ReadOnlySpan<char> text, int index) =>
         index + 1 < text.Length && char.IsAsciiDigit(text[index - 1]) && char.IsAsciiDigit(text[index + 1]);
 
-    /// <summary>Trims all but letters and digits off both ends, and keeps a paragraph sign before a digit.</summary>
+    /// <summary>Trims all but letters and digits off both ends, and keeps a section sign (§) before a digit.</summary>
     private static ReadOnlySpan<char> Trim(ReadOnlySpan<char> token)
     {
         var (start, end) = (0, token.Length);
@@ -86,8 +86,8 @@ public static class DanishTokenizer
             end--;
         }
 
-        var isParagraph = start > 0 && start < end && token[start - 1] == '§' && char.IsAsciiDigit(token[start]);
-        return token[(isParagraph ? start - 1 : start)..end];
+        var hasSectionSign = start > 0 && start < end && token[start - 1] == '§' && char.IsAsciiDigit(token[start]);
+        return token[(hasSectionSign ? start - 1 : start)..end];
     }
 
     private static bool IsWordCharacter(char letter) =>

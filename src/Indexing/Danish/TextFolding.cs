@@ -54,7 +54,7 @@ public static class TextFolding
     {
         if (length > 0 && folded[length - 1] is ' ' or '§')
         {
-            length = IndexAfterParagraphSign(folded[..length]);
+            length = IndexAfterSectionSign(folded[..length]);
         }
 
         folded[length] = digit;
@@ -62,10 +62,10 @@ public static class TextFolding
     }
 
     /// <summary>
-    /// Where to write the next digit: directly after a paragraph sign at the end of the folded text, dropping spaces
+    /// Where to write the next digit: directly after a section sign (§) at the end of the folded text, dropping spaces
     /// and repeated signs; otherwise at the end.
     /// </summary>
-    private static int IndexAfterParagraphSign(ReadOnlySpan<char> folded)
+    private static int IndexAfterSectionSign(ReadOnlySpan<char> folded)
     {
         var trimmed = folded.TrimEnd(' ');
         return !trimmed.IsEmpty && trimmed[^1] == '§' ? trimmed.TrimEnd('§').Length + 1 : folded.Length;

@@ -33,10 +33,11 @@ public static class IndexBuilder
         fields = [.. fields, SearchField.Forms, SearchField.Derived];
         var sorting = Task.Run(() => SortTerms(analysed.Terms));
         var ranges = DivideIntoRanges(documents.Length);
-        var slots = new int[ranges.Length][];
-        Parallel.For(0, ranges.Length, i => slots[i] = CountPostings(analysed, fields.Length, ranges[i]));
+        var countsThenPositions = new int[ranges.Length][];
+        Parallel.For(
+            0, ranges.Length, i => countsThenPositions[i] = CountPostings(analysed, fields.Length, ranges[i]));
         var (terms, numbers) = sorting.Result;
-        var starts = ComputeStarts(slots, numbers, fields.Length);
+        var starts = ComputeStarts(countsThenPositions, numbers, fields.Length);
         var idf = new double[numbers.Length];
         for (var position = 0; position < idf.Length; position++)
         {
@@ -47,7 +48,7 @@ public static class IndexBuilder
         var postings = new Posting[starts[^1]];
         var averages = ComputeAverageLengths(analysed, fields.Length, documents.Length);
         var writer = new PostingWriter(analysed, documents, fields, idf, averages);
-        Parallel.For(0, ranges.Length, i => writer.Write(postings, slots[i], ranges[i]));
+        Parallel.For(0, ranges.Length, i => writer.Write(postings, countsThenPositions[i], ranges[i]));
         var refs = documents.Select(document => document.Ref);
         return new(fields, [.. refs], ImmutableCollectionsMarshal.AsImmutableArray(terms), starts, postings);
     }
@@ -95,23 +96,23 @@ public static class IndexBuilder
     /// <summary>
     /// The start of the postings of each term and field, in the order of terms, followed by the total.
     /// </summary>
-    /// <param name="slots">
+    /// <param name="countsThenPositions">
     /// For each range, at term × fields + field: on entry the number of postings, on return the index at which the
     /// range writes the first of them.
     /// </param>
     /// <param name="terms">The numbers of the analysed terms, sorted by term.</param>
     /// <param name="fields">The number of fields.</param>
-    private static int[] ComputeStarts(int[][] slots, int[] terms, int fields)
+    private static int[] ComputeStarts(int[][] countsThenPositions, int[] terms, int fields)
     {
         var starts = new int[(terms.Length * fields) + 1];
         var (next, written) = (0, 0);
         foreach (var term in terms)
         {
-            for (var slot = term * fields; slot < (term + 1) * fields; slot++)
+            for (var index = term * fields; index < (term + 1) * fields; index++)
             {
-                foreach (var rangeSlots in slots)
+                foreach (var ofRange in countsThenPositions)
                 {
-                    (rangeSlots[slot], next) = (next, next + rangeSlots[slot]);
+                    (ofRange[index], next) = (next, next + ofRange[index]);
                 }
 
                 starts[++written] = next;
@@ -136,9 +137,9 @@ public static class IndexBuilder
     {
         /// <summary>Writes the postings of a range of documents.</summary>
         /// <param name="postings">The array with the postings of all documents.</param>
-        /// <param name="slots">The index of the next posting of each term and field; advanced while writing.</param>
+        /// <param name="positions">The index of the next posting of each term and field; advanced here.</param>
         /// <param name="range">The documents.</param>
-        public void Write(Posting[] postings, int[] slots, DocumentRange range)
+        public void Write(Posting[] postings, int[] positions, DocumentRange range)
         {
             for (var document = range.Start; document < range.End; document++)
             {
@@ -148,7 +149,7 @@ public static class IndexBuilder
                     var relativeLength = entries.Length / AverageLengths[field];
                     foreach (var (term, count) in entries.Terms)
                     {
-                        postings[slots[(term * Fields.Length) + field]++] = new(document, Bm25.ComputeMilliWeight(
+                        postings[positions[(term * Fields.Length) + field]++] = new(document, Bm25.ComputeMilliWeight(
                             Idf[term], count, relativeLength, Fields[field].Boost, Documents[document].Boost));
                     }
                 }

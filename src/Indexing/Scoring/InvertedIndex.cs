@@ -36,7 +36,7 @@ public sealed class InvertedIndex
     /// <summary>The key of each document, called ref as in lunr.js, by document number.</summary>
     public ImmutableArray<string> Refs { get; }
 
-    /// <summary>By term number. Terms that occur only in synonyms are included, without postings.</summary>
+    /// <summary>By term number. Includes terms of synonyms that no document has; they have no postings.</summary>
     public ImmutableArray<string> Terms { get; }
 
     /// <summary>The postings of a term in a field, by document number.</summary>
@@ -45,8 +45,8 @@ public sealed class InvertedIndex
     /// <summary>The postings of a term in consecutive fields, by field and document number.</summary>
     public ReadOnlySpan<Posting> GetPostings(int term, int firstField, int lastField)
     {
-        var slot = term * Fields.Length;
-        return postings.AsSpan(starts[slot + firstField]..starts[slot + lastField + 1]);
+        var offset = term * Fields.Length;
+        return postings.AsSpan(starts[offset + firstField]..starts[offset + lastField + 1]);
     }
 
     /// <summary>The number of postings of a term in all fields.</summary>

@@ -4,9 +4,9 @@ namespace Site.Indexing.Shards;
 
 /// <summary>
 /// Creates entries for prefixes (<c>…ta</c>), which are looked up while a word is being typed. A prefix whose terms
-/// would fill several shards gets an entry with their merged postings: every document with any of them, and the highest
-/// of their weights, rounded, for the title and for all other fields. So a search for a single letter fetches one shard
-/// and still finds every document.
+/// would fill several shards gets an entry with their merged postings: every document with any of the terms, and the
+/// highest of their weights, rounded, in the title and in the other fields except the forms. So a search for a single
+/// letter fetches one shard and still finds every document.
 /// </summary>
 internal sealed class PrefixEntries
 {

@@ -7,7 +7,7 @@ namespace Site.Indexing.Shards;
 /// <param name="Content">JSON in UTF-8, a format that servers compress.</param>
 public sealed record SearchFile(string Path, ReadOnlyMemory<byte> Content)
 {
-    /// <summary>The folder of files that browsers may cache indefinitely, as their names contain hashes.</summary>
+    /// <summary>The folder of files that browsers may cache indefinitely, as their paths contain hashes.</summary>
     public const string Folder = "indeks";
 
     private const int HashLength = 8;

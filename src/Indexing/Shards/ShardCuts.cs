@@ -52,7 +52,7 @@ internal sealed class ShardCuts
 
     /// <param name="previous">The term before <paramref name="term"/>.</param>
     /// <param name="term">The first term of a shard.</param>
-    /// <param name="max">Results above this may be too low, but never below it.</param>
+    /// <param name="max">Where counting stops. For a longer separator, the result is some length above this.</param>
     private static int FindSeparatorLength(string previous, string term, int max)
     {
         var shared = 0;
@@ -74,7 +74,8 @@ internal sealed class ShardCuts
             return;
         }
 
-        // An entry that does not fit costs at most half the target: the shard is half full, so there is a best cut.
+        // If the next entry does not fit, the shard is at least half full, as the entry costs at most half the target.
+        // So there is a best cut.
         if (cost >= target / 2
             && FindSeparatorLength(entries[index - 1].Term, entries[index].Term, best.Characters) is var characters
             && characters <= best.Characters)

@@ -65,17 +65,17 @@ internal sealed class TermDictionary
 
     private WordTerms[] CreateWordTerms(int[] stems, List<Range>[] parts)
     {
-        var wordsOfStem = new int[terms.Count];
+        var wordCountByStem = new int[terms.Count];
         foreach (var stem in stems)
         {
-            wordsOfStem[stem]++;
+            wordCountByStem[stem]++;
         }
 
         var all = new WordTerms[stems.Length];
         for (var word = 0; word < all.Length; word++)
         {
             var text = words[word];
-            var form = wordsOfStem[stems[word]] > 1 ? terms.Add(text) : StringTable.NotFound;
+            var form = wordCountByStem[stems[word]] > 1 ? terms.Add(text) : StringTable.NotFound;
             all[word] = new(stems[word], form, [.. parts[word].Select(part => terms.Add(text.AsSpan(part)))]);
         }
 
