@@ -71,7 +71,7 @@ public sealed class LinkedArchive
     public IEnumerable<Content> AllContent => PageWithMeeting.Enumerate(Meetings, Pages).Select(page => page.Content);
 
     /// <summary>
-    /// The kinds that have pages, in display order, each with its pages: newest first, then by title.
+    /// The kinds that have a list and pages, in display order, each with its pages: newest first, then by title.
     /// </summary>
     public required ImmutableArray<KindListing> Kinds { get; init; }
 
@@ -110,7 +110,7 @@ public sealed class LinkedArchive
     public Relations RelationsOf(PageId id) => relations.Find(id);
 
     /// <summary>
-    /// The forum's meeting on the day that a meeting names as its next; null if the archive has none.
+    /// The meeting of the same forum on the day that a meeting gives for the next one; null if the archive has none.
     /// </summary>
     public Meeting? MeetingAfter(Meeting meeting) =>
         meeting.NextMeetingDate is not { } date ? null : Meetings.FirstOrDefault(other =>
@@ -164,8 +164,8 @@ public sealed class LinkedArchive
     }
 
     /// <summary>
-    /// All mentions of a page in texts of others, in words or by a written link: those on meetings and their items
-    /// first, then those on other pages, each in the order of its text.
+    /// All mentions of a page in the texts of other pages, in words or by a written link: those on meetings and their
+    /// items first, then those on other pages, each in the order of its text.
     /// </summary>
     public IEnumerable<Mention> MentionsOf(PageId id) => references.FindIncoming(id).Mentions;
 }

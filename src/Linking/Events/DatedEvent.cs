@@ -4,7 +4,7 @@ namespace Site.Linking;
 
 /// <summary>A calendar event.</summary>
 /// <param name="Key">
-/// A key that stays the same if the date changes: the page's id, with a suffix if the page may have several events.
+/// A key that stays the same if the date changes: the page's id, with a suffix unless the event is the page's meeting.
 /// </param>
 /// <param name="Title">Its name.</param>
 /// <param name="First">Its first day.</param>

@@ -3,7 +3,7 @@ using Site.Model;
 
 namespace Site.Linking;
 
-/// <summary>The pages with one year, forum, topic or other property.</summary>
+/// <summary>The pages that share a year, a forum, a topic or another property.</summary>
 /// <param name="Kind">The property.</param>
 /// <param name="Key">The year, the id in the vocabulary, or the slug of the outcome.</param>
 /// <param name="Title">The display name ("2019", "Tilbudsvifte", "Delvist godkendt").</param>

@@ -25,8 +25,8 @@ internal sealed class CycleCheck
     }
 
     /// <summary>
-    /// Reports at least one cycle of every strongly connected component, each once. Other cycles are reported by the
-    /// next build, once these are fixed.
+    /// Reports at least one cycle if there are any, each once. Other cycles may be reported only by the next build,
+    /// once these are fixed.
     /// </summary>
     public static void Report(PublicArchive archive, ProblemList problems)
     {

@@ -8,7 +8,7 @@ namespace Site.Linking;
 /// number. Never contains a closed item.
 /// </summary>
 /// <param name="Steps">
-/// At least two, from oldest to newest; a page without a date comes right after its latest predecessor.
+/// At least two, from oldest to newest; a page without a date is placed by the date of its latest predecessor.
 /// </param>
 /// <param name="ListPage">The number, from 1, of the page of the list of matters on which it begins.</param>
 public sealed record Matter(ImmutableArray<PageWithMeeting> Steps, int ListPage)

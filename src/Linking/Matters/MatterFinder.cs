@@ -15,7 +15,10 @@ internal sealed class MatterFinder
     /// </summary>
     private readonly Dictionary<int, ImmutableArray<int>> predecessors = [];
 
-    /// <summary>For each page its date, and the length of the longest path through its predecessors.</summary>
+    /// <summary>
+    /// For each page its date, or without one the latest date of its predecessors; and the length of the longest path
+    /// through its predecessors.
+    /// </summary>
     private readonly (PartialDate? Date, int Depth)[] sortKeys;
 
     private MatterFinder(ListablePages listable, ReferenceIndex references)
@@ -67,7 +70,7 @@ internal sealed class MatterFinder
 
     /// <summary>
     /// Pairs of items with the same case number. A number shared by several items of one meeting is the case number of
-    /// the meeting itself (nearly every item of March 2023 has it), so its items are not joined.
+    /// the meeting itself (as in March 2023, where nearly every item has the same), so items with it are not joined.
     /// </summary>
     private IEnumerable<(int One, int Other)> PairsWithSameCaseNumber() =>
         from item in Enumerable.Range(0, pages.Length)
@@ -89,7 +92,7 @@ internal sealed class MatterFinder
 
     /// <summary>
     /// Computes the depth of each page, and for a page without a date the latest date of its predecessors. Pages in a
-    /// cycle, which <see cref="CycleCheck"/> reports, keep depth 0.
+    /// cycle, which <see cref="CycleCheck"/> reports, and pages after them keep depth 0.
     /// </summary>
     private void ComputeSortKeys()
     {
