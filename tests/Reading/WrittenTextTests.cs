@@ -157,6 +157,7 @@ public sealed class WrittenTextTests(WrittenTextTests.Built site) : IClassFixtur
         ("| A | B |\n| 1 | 2 |", 1, 1, "Linjerne ville ikke blive vist som en tabel, for linjen under"),
         ("| A | B |\n|---|---|\n| 1 | 2 | 3 |", 3, 1, "Rækken har 3 celler, men der er 2 kolonner."),
         ("Tekst.[^1]", 1, 7, "Fodnoten [^1] mangler."),
+        ("[^9] Tekst", 1, 1, "Fodnoten [^9] mangler."),
         ("Tekst.\n\n[^1]: Note", 3, 1, "Teksten henviser ikke til fodnoten [^1]"),
         ("Tekst.[^1]\n\n[^1]: Note\n[^1]: Anden", 4, 1, "Fodnoten [^1] står to gange."),
         ("Tekst.[^1]\n\n[^1]: Note\n## Overskrift", 4, 1, "Overskriften er blevet en del af fodnoten"),

@@ -132,28 +132,53 @@ internal sealed partial class Footnotes
                 "Flyt henvisningen ned i teksten.");
         }
 
-        var words = string.Concat(leaf.Inline!.Descendants()
-            .Select(inline => inline is LiteralInline literal ? literal.Content.ToString() : "\0"));
-        var position = leaf.Span.Start;
-        foreach (Match reference in Reference().Matches(words))
+        foreach (var (position, reference) in FindMissing(leaf).Where(missing => !text.IsEscaped(missing.Position)))
         {
-            var from = Math.Min(position + 1, text.Source.Length);
-            position = text.Source.IndexOf(reference.Value, from, StringComparison.Ordinal);
-            if (position >= 0 && !text.IsEscaped(position))
+            problems.Add(
+                text.PlaceAt(position),
+                $"Fodnoten {reference} mangler.",
+                $"Skriv den på en linje for sig selv: {reference}: Notens tekst. Skal tegnene stå i teksten, "
+                + $"så sæt en omvendt skråstreg foran: \\{reference}");
+        }
+    }
+
+    /// <summary>
+    /// The references that were parsed as text because they have no footnote, and their positions in the source. Omits
+    /// <c>[\^1]</c>, which is a reference in the parsed text only. Includes <c>\[^1]</c>.
+    /// </summary>
+    private IEnumerable<(int Position, string Reference)> FindMissing(LeafBlock leaf)
+    {
+        var inlines = leaf.Inline!.Descendants().Select(inline => (Words: ReadWords(inline), inline.Span)).ToList();
+        var (index, wordsBefore, searchFrom) = (0, 0, 0);
+        foreach (Match reference in Reference().Matches(string.Concat(inlines.Select(inline => inline.Words))))
+        {
+            for (; wordsBefore + inlines[index].Words.Length <= reference.Index; index++)
             {
-                problems.Add(
-                    text.PlaceAt(position),
-                    $"Fodnoten {reference.Value} mangler.",
-                    $"Skriv den på en linje for sig selv: {reference.Value}: Notens tekst. Skal tegnene stå i teksten, "
-                    + $"så sæt en omvendt skråstreg foran: \\{reference.Value}");
+                wordsBefore += inlines[index].Words.Length;
+            }
+
+            // Searched to the end of the line: after a tab, Markdig's positions in a heading are too low.
+            var from = Math.Max(inlines[index].Span.Start, searchFrom);
+            var offset = text.LineFrom(from).IndexOf(reference.Value, StringComparison.Ordinal);
+            if (offset >= 0)
+            {
+                searchFrom = from + offset + 1;
+                yield return (from + offset, reference.Value);
             }
         }
     }
+
+    private static string ReadWords(MarkdownObject inline) => inline switch
+    {
+        LiteralInline literal => literal.Content.ToString(),
+        LinkDelimiterInline unclosed => unclosed.ToLiteral(),
+        _ => "\0",
+    };
 
     [GeneratedRegex(
         @"^ {0,3}\[(?<label>\^[^\[\]\n]{1,100})\]:", RegexOptions.Multiline | RegexOptions.CultureInvariant)]
     private static partial Regex Definition();
 
-    [GeneratedRegex(@"\[\^[^\[\]\s\0]{1,100}\]", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\[\^(?! *\])[^\[\]\0]{1,100}\]", RegexOptions.CultureInvariant)]
     private static partial Regex Reference();
 }

@@ -74,6 +74,30 @@ public class MarkdownPartTests
     }
 
     [Theory]
+    [InlineData("[^9] Tekst", "1:1 [^9]")]
+    [InlineData("[^1][^1]", "1:1 [^1]", "1:5 [^1]")]
+    [InlineData("**[^1]**", "1:3 [^1]")]
+    [InlineData("##\tOverskrift [^1]", "1:15 [^1]")]
+    [InlineData("- [^1]", "1:3 [^1]")]
+    [InlineData("> Tekst\n> [^1]", "2:3 [^1]")]
+    [InlineData("| A |\n|---|\n| B [^1] |", "3:5 [^1]")]
+    [InlineData("[^to ord] Tekst", "1:1 [^to ord]")]
+    [InlineData("Et ![^1]", "1:5 [^1]")]
+    [InlineData("`[^1]` og [^1]", "1:11 [^1]")]
+    [InlineData("`\\[^1]` og [^1]", "1:12 [^1]")]
+    [InlineData("\\[^1] og [^1]", "1:10 [^1]")]
+    [InlineData("Et\n\n[\\^1] og [^1]", "3:10 [^1]")]
+    [InlineData("Et [^2]\n\n[\\^1] og [^3]\n\n[^1]", "1:4 [^2]", "3:10 [^3]", "5:1 [^1]")]
+    [InlineData("[^ ] [^] [\\^1]")]
+    [InlineData("Et [^to ord]\n\n[^to ord]: Note")]
+    [InlineData("Se https://kl.dk[^1]", "1:17 [^1]")]
+    public void EveryReferenceWithoutAFootnoteIsAProblemAtItsPlace(string markdown, params string[] references)
+    {
+        Read(markdown);
+        Assert.Equal(references.Select(reference => reference.Replace("[", "Fodnoten [") + " mangler."), Problems);
+    }
+
+    [Theory]
     [InlineData("##_Takster_for_§_107", "## Takster for § 107")]
     [InlineData("-_§_107", "- §_107")]
     [InlineData("12._§_107", "12. §_107")]
