@@ -33,7 +33,9 @@ public abstract record TablePage : Content
 /// <param name="File">The path of the CSV file below <c>input/</c>.</param>
 /// <param name="Note">A sentence below it, or null.</param>
 /// <param name="Columns">In the order of the file.</param>
-/// <param name="Rows">In the order of the file; each has a cell for every column.</param>
+/// <param name="Rows">
+/// In the order of the file; each has a cell for every column. Empty if the file cannot be read, which is a problem.
+/// </param>
 /// <param name="Chart">Its chart, or null.</param>
 public sealed record DataTable(
     string Title,

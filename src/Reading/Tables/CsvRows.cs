@@ -39,8 +39,8 @@ internal static class CsvRows
     private const int MaxColumns = 50;
 
     /// <summary>
-    /// All rows. Null, with problems added, if the file is too large, its column names are not those declared, or any
-    /// row cannot be read; null without a problem if it is empty.
+    /// All rows, at least one of which has text. Null, with problems added, if there is none, if there are too many, if
+    /// the column names are not those declared, or if any row cannot be read.
     /// </summary>
     public static TableRows? Read(InputFile file, ImmutableArray<DeclaredColumn> columns, ProblemList problems)
     {
@@ -52,8 +52,9 @@ internal static class CsvRows
             FieldCountMismatch = CsvFieldCountHandling.Allow,
             MalformedData = CsvMalformedDataHandling.Recover,
         });
-        if (!csv.Read())
+        if (string.IsNullOrWhiteSpace(file.Text) || !csv.Read())
         {
+            ReportEmpty(file.Path, problems);
             return null;
         }
 
@@ -87,11 +88,20 @@ internal static class CsvRows
             rows.Add(ReadRow(file, (int)csv.LineNumber, header, csv.Current.ToArray(), columns, problems));
         }
 
-        return rows.Contains(null) ? null
-            : new TableRows(
-                [.. rows.OfType<TableRow>()],
-                file,
-                [.. Enumerable.Range(0, header.Length).Where(cell => header[cell] != KindField)]);
+        if (rows.Contains(null))
+        {
+            return null;
+        }
+
+        ImmutableArray<TableRow> readRows = [.. rows.OfType<TableRow>()];
+        if (readRows.All(row => row.Row.Cells.All(cell => cell.Text.Length == 0)))
+        {
+            ReportEmpty(file.Path, problems);
+            return null;
+        }
+
+        return new TableRows(
+            readRows, file, [.. Enumerable.Range(0, header.Length).Where(cell => header[cell] != KindField)]);
     }
 
     /// <summary>The place of a cell. Separators inside quotes are skipped.</summary>
@@ -110,6 +120,13 @@ internal static class CsvRows
 
         return new SourcePlace(file.Path, line, column + 1);
     }
+
+    private static void ReportEmpty(string path, ProblemList problems) =>
+        problems.Add(
+            new SourcePlace(path),
+            "Filen har ingen rækker, så tabellen på siden ville være tom.",
+            "Gem tabellen igen fra regnearket under samme navn, som CSV med semikolon, eller skriv selv rækkerne i "
+                + "filen. Første linje skal være navnene fra »felt« på siden.");
 
     private static bool CheckHeader(
         string path, ImmutableArray<string> header, ImmutableArray<DeclaredColumn> columns, ProblemList problems)

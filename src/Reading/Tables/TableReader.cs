@@ -8,8 +8,9 @@ namespace Site.Reading.Tables;
 internal static class TableReader
 {
     /// <summary>
-    /// The table. Null, with problems added, if the file cannot be read as declared; null without a problem if it is
-    /// empty.
+    /// The table. Null, with a problem added, if the file does not exist or is not CSV. If the file cannot be read as
+    /// declared, the table has no rows and no chart, and problems are added. It still refers to its file, which would
+    /// otherwise be reported as unreferenced.
     /// </summary>
     /// <param name="folder">The input folder.</param>
     /// <param name="page">The page's file.</param>
@@ -18,17 +19,22 @@ internal static class TableReader
     public static DataTable? Read(string folder, string page, DeclaredTable table, ProblemList problems)
     {
         var chart = table.Chart is null ? null : ReadChart(table.Chart, table.Columns, problems);
-        if (table.File is null || !CheckIsCsv(page, table.File, table.FilePlace, problems)
-            || InputFile.Read(folder, table.File, problems) is not { } file
-            || CsvRows.Read(file, table.Columns, problems) is not { } rows)
+        if (table.File is null || !CheckIsCsv(page, table.File, table.FilePlace, problems))
         {
             return null;
         }
 
-        TableArithmetic.Check(table.Columns, rows, problems);
+        var rows = InputFile.Read(folder, table.File, problems) is { } file
+            ? CsvRows.Read(file, table.Columns, problems)
+            : null;
+        if (rows is not null)
+        {
+            TableArithmetic.Check(table.Columns, rows, problems);
+        }
+
         return new DataTable(
             table.Title, table.File, table.Note, [.. table.Columns.Select(column => column.Column)],
-            [.. rows.Rows.Select(row => row.Row)], chart);
+            [.. rows?.Rows.Select(row => row.Row) ?? []], rows is null ? null : chart);
     }
 
     /// <summary>

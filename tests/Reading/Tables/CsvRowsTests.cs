@@ -42,5 +42,21 @@ public class CsvRowsTests
         Assert.Equal([problem], problems.Sorted.Select(told => $"{told.Place.Line}:{told.Place.Column} {told.What}"));
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("\n\n")]
+    [InlineData(" \n\t\n\u00A0\n")]
+    [InlineData("navn;pris")]
+    [InlineData("navn;pris\n\n")]
+    [InlineData("raekke;navn;pris\n")]
+    [InlineData("navn;pris\n;\n ; \n")]
+    public void AFileWithoutRowsIsOneProblem(string csv)
+    {
+        Assert.Null(Read(csv));
+        Assert.Equal(
+            [(new SourcePlace("a.csv"), "Filen har ingen rækker, så tabellen på siden ville være tom.")],
+            problems.Sorted.Select(problem => (problem.Place, problem.What)));
+    }
+
     private TableRows? Read(string csv) => CsvRows.Read(new InputFile("a.csv", csv), Columns, problems);
 }

@@ -39,6 +39,39 @@ public sealed class TableReaderTests : IDisposable
         Assert.Equal(["»tal.xlsx« er ikke en CSV-fil."], problems.Sorted.Select(found => found.What));
     }
 
+    /// <summary>Also: the table's file is not reported as one that no page refers to.</summary>
+    [Theory]
+    [InlineData("", "Filen har ingen rækker, så tabellen på siden ville være tom.")]
+    [InlineData("\uFEFF", "Filen har ingen rækker, så tabellen på siden ville være tom.")]
+    [InlineData("\r\n\r\n", "Filen har ingen rækker, så tabellen på siden ville være tom.")]
+    [InlineData("k\r\n", "Filen har ingen rækker, så tabellen på siden ville være tom.")]
+    [InlineData("k;l\n1;2\n", "Første linje skal være kolonnernes navne i rækkefølge: k.")]
+    public async Task AFileWhoseRowsCannotBeReadIsOneProblemOfTheSite(string csv, string what)
+    {
+        folder.Write("input/noegletal/tal.csv", csv);
+        foreach (var page in (string[])["en", "to"])
+        {
+            folder.Write($"input/noegletal/{page}.md", """
+                ---
+                titel: Tal
+                tabeller:
+                  - titel: Tal
+                    fil: tal.csv
+                    kolonner:
+                      - {felt: k, titel: K, type: tal, i-alt: 5}
+                    diagram: {titel: D, beskrivelse: B, navne: k, værdier: [k]}
+                ---
+
+                """);
+        }
+
+        var problem = Assert.Single(await InProcess.CheckAsync(folder));
+
+        Assert.Equal((new SourcePlace("noegletal/tal.csv"), what), (problem.Place, problem.What));
+        Assert.False(problem.IsWarning);
+        Assert.DoesNotContain("slet", problem.Remedy, StringComparison.OrdinalIgnoreCase);
+    }
+
     public void Dispose() => folder.Dispose();
 
     private DataTable? Read(string names, string[] values, string file = "mappe/tal.csv")
