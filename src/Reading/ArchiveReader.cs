@@ -58,10 +58,15 @@ public sealed class ArchiveReader(string folder, KindCatalog? kinds = null) : ID
     }
 
     /// <summary>
-    /// Removes from the cache the pages that a change may affect. A page's file affects that page. A file in
-    /// <c>_data/</c> or directly in the input folder affects all pages. Any other file affects the pages that may name
-    /// it or inherit from it: those in the second-level folder that contains it (<c>moeder/2026-11-25-das/</c>), or in
-    /// the first-level folder if it is directly in that. A folder affects the pages below it.
+    /// Removes from the cache the pages that a change may affect:
+    /// <list type="bullet">
+    /// <item>the page itself, or every page below a folder;</item>
+    /// <item>
+    /// unless the path is a page: the pages directly in its folder and in the folders above, which may refer to it;
+    /// </item>
+    /// <item>the pages that inherit from a <c>_directory.yml</c>;</item>
+    /// <item>all pages if the path is in <c>_data/</c>.</item>
+    /// </list>
     /// </summary>
     /// <param name="path">
     /// The file or folder that was added, removed or changed, relative to the input folder, with <c>/</c> as separator;
@@ -70,12 +75,7 @@ public sealed class ArchiveReader(string folder, KindCatalog? kinds = null) : ID
     public void Invalidate(string path)
     {
         listing.Update(path);
-        var affectedPrefix = kinds.IsPage(path) ? path
-            : path.Split('/') is ["_data", ..] or [""] ? ""
-            : IsFolder(path) ? $"{path}/"
-            : path.Split('/') is [_] ? ""
-            : $"{AffectedFolder(path)}/";
-        foreach (var page in cachedPages.Keys.Where(page => page.StartsWith(affectedPrefix, StringComparison.Ordinal)))
+        foreach (var page in cachedPages.Keys.Where(page => MayAffect(path, page)))
         {
             cachedPages.TryRemove(page, out _);
         }
@@ -86,14 +86,14 @@ public sealed class ArchiveReader(string folder, KindCatalog? kinds = null) : ID
     /// </summary>
     public void Dispose() => history.Dispose();
 
-    /// <summary>
-    /// Decides by the name, since the path may have been removed: folder names are expected to have no extension.
-    /// </summary>
-    private static bool IsFolder(string path) => Path.GetExtension(path).Length == 0;
+    private bool MayAffect(string path, string page) =>
+        page == path || IsBelow(page, path) || path.Split('/') is ["_data", ..]
+            || (!kinds.IsPage(path) && IsBelow(path, FileNames.FolderOf(page)))
+            || (Path.GetFileName(path) == DirectoryDefaults.FileName && IsBelow(page, FileNames.FolderOf(path)));
 
-    /// <summary><c>a/b</c> for a file at any depth below that folder; <c>a</c> for <c>a/file</c>.</summary>
-    private static string AffectedFolder(string path) =>
-        path.Split('/') is [var kind, var inner, _, ..] ? $"{kind}/{inner}" : FileNames.FolderOf(path);
+    /// <summary>Whether a path is below a folder; everything is below the input folder, whose path is empty.</summary>
+    private static bool IsBelow(string path, string folder) =>
+        folder.Length == 0 || path.StartsWith($"{folder}/", StringComparison.Ordinal);
 
     private ImmutableArray<PageReading> ReadPages(
         ImmutableArray<string> files, Vocabularies vocabularies, DirectoryDefaults directories, ProblemList problems)

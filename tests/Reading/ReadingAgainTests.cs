@@ -7,7 +7,19 @@ namespace Site.Tests.Reading;
 /// <summary>A second read sees the invalidated files, and only those.</summary>
 public sealed class ReadingAgainTests : IDisposable
 {
-    private const string Added = "om-os.md";
+    private const string Added = "om-os.md", Attachments = "moeder/2024-03-05-raad/bilag";
+
+    private const string Figures = """
+        ---
+        titel: Tal
+        tabeller:
+          - titel: Tal
+            fil: 2024/q1/tal.csv
+            kolonner:
+              - {felt: k, titel: K, type: tal}
+        ---
+
+        """;
 
     private readonly TemporaryFolder folder = new TemporaryFolder().WithSite("whole-site");
     private readonly ArchiveReader reader;
@@ -33,6 +45,19 @@ public sealed class ReadingAgainTests : IDisposable
         (Added, () => Write(Added)),
         (Added, () => Replace(Added, path => File.CreateSymbolicLink(path, At("findes-ikke")))),
         (Added, () => Replace(Added, path => Directory.CreateDirectory(path))),
+        (Attachments, () => Directory.Move(At(Attachments), folder.File("bilag"))),
+        (Attachments, () => Directory.Move(folder.File("bilag"), At(Attachments))),
+        ("moeder", () => Directory.Move(At("moeder"), folder.File("moeder"))),
+        ("moeder", () => Directory.Move(folder.File("moeder"), At("moeder"))),
+        ("noegletal/tal.md", () => folder.Write("input/noegletal/tal.md", Figures)),
+        ("noegletal/2024/q1/tal.csv", () => folder.Write("input/noegletal/2024/q1/tal.csv", "k\n1\n")),
+        ("noegletal/2024/q1/tal.csv", () => folder.Write("input/noegletal/2024/q1/tal.csv", "l\n1\n")),
+        ("noegletal/2024", () => Directory.Move(At("noegletal/2024"), At("noegletal/2025"))),
+        ("noegletal/2025", () => Directory.Move(At("noegletal/2025"), At("noegletal/2024"))),
+        ("noegletal/_directory.yml", () => folder.Write("input/noegletal/_directory.yml", "kladde: måske\n")),
+        ("noegletal/_directory.yml", () => File.Delete(At("noegletal/_directory.yml"))),
+        ("_directory.yml", () => folder.Write("input/_directory.yml", "kladde: måske\n")),
+        ("_directory.yml", () => File.Delete(At("_directory.yml"))),
     ];
 
     [Theory]
