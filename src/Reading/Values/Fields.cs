@@ -106,7 +106,7 @@ internal sealed class Fields(
         }
     }
 
-    /// <summary>Marks as known the keys that another file has looked up, here and in the inherited fields.</summary>
+    /// <summary>Marks keys that were looked up elsewhere as known, here and in the inherited fields.</summary>
     public void MarkKnown(IEnumerable<string> keys)
     {
         known.UnionWith(keys);

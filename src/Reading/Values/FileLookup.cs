@@ -11,8 +11,8 @@ namespace Site.Reading.Values;
 internal sealed class FileLookup(string folder, ImmutableArray<string> files, ProblemList problems)
 {
     /// <summary>
-    /// Finds a file in the page's folder or below it. Adds a problem if there is none, or if it is of a kind that is
-    /// not published.
+    /// Finds a file in the page's folder or below it. Adds a problem if there is none, if it is of a kind that is not
+    /// published, or if its content is not of the kind that its name says.
     /// </summary>
     /// <param name="page">The page's file.</param>
     /// <param name="name">The name on the page, relative to the page's folder.</param>
@@ -61,7 +61,9 @@ internal sealed class FileLookup(string folder, ImmutableArray<string> files, Pr
         }
     }
 
-    /// <summary>A file's first bytes; null if it cannot be read, which is reported when its content is.</summary>
+    /// <summary>
+    /// A file's first bytes; null if it cannot be read. That is reported when the whole file is read.
+    /// </summary>
     private static byte[]? ReadStart(string file)
     {
         try

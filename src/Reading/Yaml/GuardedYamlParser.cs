@@ -4,12 +4,15 @@ using YamlDotNet.Core.Events;
 namespace Site.Reading.Yaml;
 
 /// <summary>
-/// Wraps YamlDotNet's parser and rejects aliases (a small file could expand without limit), deep nesting (which could
-/// overflow the stack of the tree builder) and tags (which authors write only by mistake).
+/// Wraps YamlDotNet's parser and rejects anchors and aliases (a small file could expand without limit), deep nesting
+/// (which could overflow the stack of the tree builder) and tags (which authors write only by mistake).
 /// </summary>
 internal sealed class GuardedYamlParser(string yaml) : IParser
 {
-    /// <summary>Front matter needs three levels: the keys, a list, an entry of the list.</summary>
+    /// <summary>
+    /// Front matter needs eight levels: the stream, the document, the keys, a list of tables, a table, its list of
+    /// columns, a column, a list of fields.
+    /// </summary>
     private const int MaxDepth = 20;
 
     private readonly Parser parser = new(new Scanner(new StringReader(yaml)));
@@ -17,7 +20,9 @@ internal sealed class GuardedYamlParser(string yaml) : IParser
 
     public ParsingEvent? Current => parser.Current;
 
-    /// <exception cref="ForbiddenYamlException">The next event is an alias, an anchor, a tag or too deep.</exception>
+    /// <exception cref="ForbiddenYamlException">
+    /// The next event is an alias, has an anchor or a tag, or is too deep.
+    /// </exception>
     public bool MoveNext()
     {
         var moved = MoveParser();

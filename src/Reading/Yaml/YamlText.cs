@@ -39,7 +39,10 @@ internal sealed partial class YamlText
         return new YamlText(ReplaceOddSpaces(yaml), file, linesBefore, problems).Read();
     }
 
-    /// <summary>Parses YAML that must be a mapping; null, with a problem added, if it is something else.</summary>
+    /// <summary>
+    /// Parses YAML that must be a mapping; null if it is empty or, with a problem added, is something else or cannot be
+    /// parsed.
+    /// </summary>
     public static YamlMappingNode? ParseMapping(string yaml, string file, int linesBefore, ProblemList problems)
     {
         var node = Parse(yaml, file, linesBefore, problems);
