@@ -22,8 +22,8 @@ internal static class PagePlan
     private const int EntriesPerListPage = 100;
 
     /// <summary>
-    /// Returns the program's own pages first, then those of authors. If several have the same path, only the first is
-    /// rendered; the conflict is reported as a problem elsewhere.
+    /// Returns the program's own pages first, then those of authors, then redirects. If several have the same path,
+    /// only the first is rendered; the conflict is reported as a problem elsewhere.
     /// </summary>
     public static IEnumerable<PlannedPage> Create(LinkedArchive archive) =>
     [

@@ -34,8 +34,8 @@ public sealed class SiteRenderer(LinkedArchive archive, AssetAddresses assets, D
         .DistinctBy(file => file.Path, StringComparer.Ordinal).ToDictionary(file => file.Path, StringComparer.Ordinal));
 
     /// <summary>
-    /// Renders every page and file and passes each to <paramref name="write"/>, from several threads, in no particular
-    /// order.
+    /// Renders every page, creates every data export, and passes each to <paramref name="write"/>, from several
+    /// threads, in no particular order.
     /// </summary>
     /// <param name="write">Called with each file; must be thread-safe.</param>
     /// <param name="cores">The maximum number of cores to use; -1 for all.</param>

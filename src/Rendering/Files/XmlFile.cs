@@ -9,7 +9,8 @@ internal static class XmlFile
 {
     /// <param name="path">Below the output folder.</param>
     /// <param name="root">
-    /// The root element. It is changed: characters that XML 1.0 forbids are removed from its texts.
+    /// The root element. It is changed: carriage returns and characters that XML 1.0 forbids are removed from its
+    /// texts.
     /// </param>
     public static OutputFile Create(string path, XElement root)
     {
@@ -34,7 +35,9 @@ internal static class XmlFile
         return OutputFile.FromText(path, content.Append('\n').ToString());
     }
 
-    /// <summary>Removes what XML 1.0, section 2.2, forbids, such as control characters.</summary>
+    /// <summary>
+    /// Removes carriage returns and what XML 1.0, section 2.2, forbids, such as other control characters.
+    /// </summary>
     private static string RemoveForbidden(string text) =>
         text.AsSpan().ContainsAnyExceptInRange(' ', '\uD7FF') ? FilterRunes(text) : text;
 

@@ -30,8 +30,8 @@ internal sealed class NotesHtml : HtmlObjectRenderer<FootnoteGroup>
 }
 
 /// <summary>
-/// Writes the number of a footnote in the text, which links to the footnote, and the link back. Both have a label that
-/// says where they lead.
+/// Writes a link from the text to a footnote, shown as the footnote's number, or a link back from the footnote. Each
+/// has a label that says where it leads.
 /// </summary>
 internal sealed class NoteLinkHtml : HtmlObjectRenderer<FootnoteLink>
 {

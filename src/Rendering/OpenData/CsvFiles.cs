@@ -8,8 +8,8 @@ using Site.Theme.Wording;
 namespace Site.Rendering.OpenData;
 
 /// <summary>
-/// Writes a CSV file (RFC 4180) for each kind of page, in the form that Danish spreadsheet programs expect: UTF-8 with
-/// a byte order mark, semicolons, decimal commas.
+/// Writes a CSV file (RFC 4180) for each kind of page except plain pages, in the form that Danish spreadsheet programs
+/// expect: UTF-8 with a byte order mark, semicolons, decimal commas.
 /// </summary>
 /// <param name="archive">What the public may see.</param>
 internal sealed class CsvFiles(LinkedArchive archive)
@@ -47,7 +47,7 @@ internal sealed class CsvFiles(LinkedArchive archive)
     private OutputFile CreateFile<T>(string address, PageKind kind, IEnumerable<(T Page, PartialDate? Date)> rows)
         where T : Content
     {
-        // Whether a page is in force is only defined for these kinds.
+        // Only pages of these kinds can be in force.
         var hasStatus = kind == Agreement.Declaration || kind == AgendaItem.Declaration;
         return Write(
             address,

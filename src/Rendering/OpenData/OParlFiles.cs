@@ -142,7 +142,7 @@ internal sealed class OParlFiles(LinkedArchive archive)
     }
 
     /// <summary>
-    /// Creates the files of the objects, of the objects nested in them, and of the pages of the list that names them.
+    /// Creates the files of the objects, of the Files and Locations nested in them, and of the pages of their list.
     /// </summary>
     private IEnumerable<OutputFile> CreateListFiles(string name, int count, IEnumerable<JsonObject> objects)
     {

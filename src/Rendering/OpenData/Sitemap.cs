@@ -48,7 +48,7 @@ internal static class Sitemap
 
     private static string PathOf(int part) => string.Create(CultureInfo.InvariantCulture, $"sitemap-{part + 1}.xml");
 
-    /// <summary>Returns the site's own pages and lists, then all content that is not closed.</summary>
+    /// <summary>Returns three of the program's own pages, all lists, then all content that is not closed.</summary>
     private static IEnumerable<(PageId Id, FileChanges? Changes)> FindPages(LinkedArchive archive)
     {
         PageId[] own = [SiteAddresses.Front, SiteAddresses.Meetings, SiteAddresses.Follow];
