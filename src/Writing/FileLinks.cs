@@ -23,8 +23,8 @@ internal sealed partial class FileLinks(OwnAddresses own)
     private const string HtmlField = "content_html";
 
     /// <summary>
-    /// Returns every address in a file, in order, including addresses of other sites; empty for a type of file that
-    /// holds none.
+    /// Returns the addresses in a file, in order; they may include addresses of other sites. Empty for a type of file
+    /// that holds none.
     /// </summary>
     public IEnumerable<string> Find(OutputFile file) => Path.GetExtension(file.Path) switch
     {

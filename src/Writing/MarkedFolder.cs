@@ -26,7 +26,7 @@ internal sealed class MarkedFolder(string path)
     private bool IsEmpty => !Directory.EnumerateFileSystemEntries(path).Any();
 
     /// <summary>Creates the folder, if it is missing, with an empty marker.</summary>
-    /// <exception cref="OutputFolderException">The folder exists and has files but no marker.</exception>
+    /// <exception cref="OutputFolderException">The path is a file, or a folder with files but no marker.</exception>
     public void Create()
     {
         EnsureReplaceable(path);
@@ -63,7 +63,8 @@ internal sealed class MarkedFolder(string path)
     }
 
     /// <summary>
-    /// Checks that a finished folder holds nothing but the files that its marker lists; a missing or empty one passes.
+    /// Checks that a finished folder holds nothing but the files that its marker lists, and files of file managers. A
+    /// missing folder and an empty one pass.
     /// </summary>
     /// <param name="displayPath">The folder as the user wrote it.</param>
     /// <exception cref="OutputFolderException">The folder holds something else, or is a file.</exception>

@@ -102,7 +102,7 @@ public sealed class OutputFolder : IDisposable
         return bytesWritten;
     }
 
-    /// <summary>Deletes the staging folder (after a swap: the replaced output) and releases the lock.</summary>
+    /// <summary>Deletes the staging folder and the replaced output, if they exist, and releases the lock.</summary>
     public void Dispose()
     {
         try

@@ -6,9 +6,9 @@ using Site.Rendering.Files;
 namespace Site.Writing;
 
 /// <summary>
-/// Detects conflicts between paths of the output. Pages, attached files and former addresses claim paths, also those of
-/// content that is not public, and so do the program's own files. Two claims to one path, or a file where another file
-/// needs a folder, are a problem of the content. Case is ignored, as many file systems ignore it.
+/// Detects conflicts between paths of the output. Pages, attached files and former addresses claim paths, even if the
+/// content is not public; so do the program's own files. Two claims to one path, or a file where another file needs a
+/// folder, are a problem of the content. Case is ignored, as many file systems ignore it.
 /// </summary>
 public sealed class PathClaims
 {
