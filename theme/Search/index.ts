@@ -1,4 +1,5 @@
-// On every page: a search field that suggests hits, to which the key / moves the focus. On the search page: the search.
+// Runs on every page. The search field suggests hits; on the search page it searches instead. The key / moves the focus
+// to the field.
 import { SearchClient } from './ui/client';
 import { Combobox } from './ui/combobox';
 import { partsOfPage, SearchPage } from './ui/page';

@@ -18,20 +18,23 @@ const wordCharacters =
 const invisible = /[\u00AD\u200B-\u200D\u2060\uFEFF]/g;
 const separators = '\\s\\u0085/\\\\()[\\]{}<>\\u2012-\\u2015';
 const boundary = new RegExp(`[${separators}]|(?<![0-9])-|-(?![0-9])`);
-const paragraph = new RegExp(`§+[${separators}]*(?=[0-9])`, 'g');
-const unseparated = new RegExp(`(?:${paragraph.source})?[^${separators}§]+`, 'g');
+const sectionSigns = new RegExp(`§+[${separators}]*(?=[0-9])`, 'g');
+const unseparated = new RegExp(`(?:${sectionSigns.source})?[^${separators}§]+`, 'g');
 const trimmed = new RegExp(`(?:§(?=[0-9]))?[${wordCharacters}](?:.*[${wordCharacters}])?`, 's');
 const trimmedInPlace = new RegExp(
-  `(?:${paragraph.source})?[${wordCharacters}](?:.*[${wordCharacters}\\u0300-\\u0327])?`,
+  `(?:${sectionSigns.source})?[${wordCharacters}](?:.*[${wordCharacters}\\u0300-\\u0327])?`,
   's',
 );
 const trimmedWithStars = new RegExp(`(?:§(?=[0-9]))?[*${wordCharacters}](?:.*[*${wordCharacters}])?`, 's');
 
-/** Normalizes text: lower case, composed letters (NFC), no invisible characters, "§ 107" written `§107`. */
+/**
+ * Normalizes text: lower case, composed letters (NFC), no invisible characters, hyphens written `-`, "§ 107" written
+ * `§107`.
+ */
 export function fold(text: string): string {
   return lowerCase(text.replace(invisible, '').normalize('NFC'))
     .replace(/[\u2010\u2011]/g, '-')
-    .replace(paragraph, '§');
+    .replace(sectionSigns, '§');
 }
 
 /** The words of a text in order, folded; none is empty. */

@@ -3,7 +3,8 @@
 // completing every ending that the typed text may be in the middle of.
 import { mainSuffixes, otherSuffixes, stem } from './stemmer';
 
-// A word ends in a main suffix, in another suffix, or in one followed by the other.
+// What the stemmer removes or shortens: the main suffixes, the other suffixes (also with -st), "løst", and the other
+// suffixes followed by a main suffix or by -s.
 const endings = [
   ...mainSuffixes,
   ...otherSuffixes,

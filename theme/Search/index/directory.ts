@@ -27,8 +27,8 @@ interface NumberedFiles {
 export type WordKind = 'words' | 'rareWords' | 'otherTerms';
 
 /**
- * First character of the term of a prefix entry, which has the merged postings of all terms with the prefix after the
- * mark (src/Indexing/Shards/PrefixEntries.cs).
+ * Begins the term of a prefix entry: the entry `…ta` has the merged postings of all terms that begin with `ta`
+ * (src/Indexing/Shards/PrefixEntries.cs).
  */
 export const prefixEntryMark = '…';
 
@@ -74,7 +74,7 @@ export class Directory {
     return Array.from({ length: last - first + 1 }, (_, i) => this.shardAt(first + i));
   }
 
-  /** The paths of the files with words of some lengths, each once. */
+  /** The paths of the files with words of the given lengths, each once. */
   wordsOf(lengths: readonly number[], kind: WordKind): string[] {
     const files = splitNames(this.file[kind]);
     const wanted = lengths.map((length) => files[Math.min(Math.max(length, 1), files.length) - 1]);

@@ -50,7 +50,7 @@ export class NumberReader {
 }
 
 /**
- * Decodes sorted words. Of each word: the length of the prefix that it shares with the previous word, its other
+ * Decodes sorted words. Each is encoded as the length of the prefix that it shares with the previous word, its other
  * characters, and a space.
  */
 export function decodeSortedWords(text: string): string[] {

@@ -9,7 +9,7 @@ import { fetchVocabulary } from './words';
 
 /** A term or pattern to look up. */
 export interface TermRequest extends TermPattern {
-  /** True if a prefix may be looked up by its prefix entry, which has all its documents but approximate weights. */
+  /** True if a prefix may be looked up by its prefix entry, which has all documents but only approximate weights. */
   readonly mayUsePrefixEntry: boolean;
   /** True if a pattern is to be matched against unstemmed words. The stems of the matches are looked up as well. */
   readonly matchesSurfaceForms: boolean;
@@ -84,15 +84,15 @@ async function fetchByPrefix(
 }
 
 async function fetchByVocabulary(request: TermRequest, directory: Directory, files: Files): Promise<TermEntry[]> {
-  const [{ matchingTerms }, { counts, stems }] = await Promise.all([
+  const [{ matchingTerms }, { logCounts, stems }] = await Promise.all([
     files.patterns(),
     fetchVocabulary(directory, files),
   ]);
-  const matches = matchingTerms(request, counts.keys());
+  const matches = matchingTerms(request, logCounts.keys());
   const terms = request.matchesSurfaceForms
     ? [...new Set(matches.flatMap((word) => [word, stems.get(word) ?? word]))]
     : matches;
-  const mostCommonFirst = [...terms].sort((left, right) => counts.get(right)! - counts.get(left)!);
+  const mostCommonFirst = [...terms].sort((left, right) => logCounts.get(right)! - logCounts.get(left)!);
   const paths = new Set<string>();
   const affordable = new Set(
     mostCommonFirst.filter((term) => paths.add(directory.shardOf(term)).size <= maxShardsOfPattern),

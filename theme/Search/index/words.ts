@@ -8,12 +8,15 @@ import { NumberReader, decodeSortedWords } from './numbers';
 export interface KnownWord {
   readonly word: string;
   /** The binary logarithm, rounded down, of how often the word occurs. */
-  readonly count: number;
+  readonly logCount: number;
 }
 
-type WordFile = readonly [words: string, counts: string];
+type WordFile = readonly [words: string, logCounts: string];
 
-/** Fetches the words of the given lengths. The last file has words of several lengths, so others may be included. */
+/**
+ * Fetches the words of the given lengths. The last file has words of several lengths, so words of other lengths may be
+ * included.
+ */
 export async function fetchWords(
   lengths: readonly number[],
   kind: WordKind,
@@ -25,8 +28,8 @@ export async function fetchWords(
 
 /** All words and terms of the index. */
 export interface Vocabulary {
-  /** For each word, stem and other term: the count of the most common word that it comes from, as in `KnownWord`. */
-  readonly counts: ReadonlyMap<string, number>;
+  /** For each word, stem and other term: the `logCount` of the most common word that it comes from. */
+  readonly logCounts: ReadonlyMap<string, number>;
   /** The stem of each word. */
   readonly stems: ReadonlyMap<string, string>;
 }
@@ -38,16 +41,18 @@ const allLengths = Array.from({ length: 99 }, (_, i) => i);
 /** Fetches all words and terms: a few files, which `files` caches. */
 export async function fetchVocabulary(directory: Directory, files: Files): Promise<Vocabulary> {
   const kinds = await Promise.all(allKinds.map((kind) => fetchWords(allLengths, kind, directory, files)));
-  const [counts, stems] = [new Map<string, number>(), new Map<string, string>()];
-  for (const { word, count } of kinds.flat()) {
+  const [logCounts, stems] = [new Map<string, number>(), new Map<string, string>()];
+  for (const { word, logCount } of kinds.flat()) {
     stems.set(word, stem(word));
-    for (const form of [word, stems.get(word)!]) counts.set(form, Math.max(count, counts.get(form) ?? 0));
+    for (const form of [word, stems.get(word)!]) {
+      logCounts.set(form, Math.max(logCount, logCounts.get(form) ?? 0));
+    }
   }
 
-  return { counts, stems };
+  return { logCounts, stems };
 }
 
-function readWords([words, counts]: WordFile): KnownWord[] {
-  const reader = new NumberReader(counts);
-  return decodeSortedWords(words).map((word) => ({ word, count: reader.next() }));
+function readWords([words, logCounts]: WordFile): KnownWord[] {
+  const reader = new NumberReader(logCounts);
+  return decodeSortedWords(words).map((word) => ({ word, logCount: reader.next() }));
 }

@@ -110,8 +110,8 @@ export class Engine {
   }
 
   /**
-   * Suggests a similar word for the first word that no page has. Undefined if there is none, or if the query is a
-   * single word with hits (by the parts of a compound).
+   * Suggests a similar word for the first plain word that no page has. Undefined if there is none, or if the query is a
+   * single word with hits: pages without the word may have its parts.
    */
   private async suggest(
     text: string,

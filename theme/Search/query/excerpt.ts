@@ -47,7 +47,7 @@ export function markWords(text: string, terms: ReadonlySet<string>): Segment[] {
 const literalText = /^[\s!-~\xA1-\xAC\xAE-\xFF\u2012-\u201F\u2022\u2026\u20AC]*$/;
 
 /**
- * The first word of a text that has one of the terms. Splitting a long text into words is slow, so if possible only the
+ * Finds the first word that has one of the terms. Splitting a long text into words is slow, so if possible only the
  * places that contain a term literally are split.
  */
 function findFirst(text: string, terms: ReadonlySet<string>): Word | undefined {
@@ -63,7 +63,7 @@ function findFirst(text: string, terms: ReadonlySet<string>): Word | undefined {
   return undefined;
 }
 
-/** A term without a leading paragraph sign or prefix entry mark. */
+/** A term without a leading section sign or prefix entry mark. */
 const withoutMarks = (term: string): string =>
   term.slice(Math.max(term.lastIndexOf('§'), term.lastIndexOf(prefixEntryMark)) + 1);
 
@@ -83,7 +83,7 @@ function* wordsIn(text: string, start: number, end: number): Generator<Word> {
   }
 }
 
-/** Pieces are separated by white space, except after a paragraph sign, which belongs to the number after it. */
+/** Pieces are separated by white space, except after a section sign, which belongs to the number after it. */
 function startOfPiece(text: string, position: number): number {
   let start = position;
   while (start > 0 && !isSpace(text, start - 1)) start--;
@@ -100,7 +100,7 @@ function endOfPiece(text: string, position: number): number {
 
 const isSpace = (text: string, position: number): boolean => /\s/.test(text[position]!);
 
-/** A term of this length inside a longer word is a part of a compound. Shorter ones may be coincidences. */
+/** A term of at least this length inside a longer word is part of a compound. Shorter ones may be coincidences. */
 const minPartLength = 4;
 
 function isFound({ word }: Word, terms: ReadonlySet<string>): boolean {

@@ -16,8 +16,8 @@ export interface TermVariant extends TermRequest {
 export const derivedFields = { forms: 'form', derived: 'afledt' };
 
 /**
- * Boosts of the completions of an unfinished word. Words that only share its prefix get a very low boost, as most of
- * them are rare and lunr gives rare terms high weights.
+ * Boosts of the completions of an unfinished word. Words that only begin with it get a very low boost, as most of them
+ * are rare and lunr gives rare terms high weights.
  */
 const boosts = { completion: 0.5, prefix: 0.05 };
 
@@ -30,7 +30,7 @@ const lettersByDigraph: Readonly<Record<string, string>> = { aa: 'å', ae: 'æ',
  */
 const maxDigraphs = 3;
 
-/** Vowels that may be the first half of a digraph: "bo" may become "boern" ("børn"). */
+/** A vowel that may be the first half of a digraph, with the vowel it becomes: "bo" may become "boern" ("børn"). */
 const vowelsByHalfDigraph: readonly (readonly [string, string])[] = [
   ['a', 'å'],
   ['a', 'æ'],
@@ -48,15 +48,17 @@ export function expandClause(clause: Clause, isUnfinished: boolean, fields: read
     namedFields
     ?? fields.filter((field) => field !== derivedFields.forms && !(isProhibited && field === derivedFields.derived));
   if (editDistance > 0) {
-    return [{ ...exact(word.includes('*') ? word : stem(word), boost, stemmedFields), editDistance }];
+    return [{ ...variantOf(word.includes('*') ? word : stem(word), boost, stemmedFields), editDistance }];
   }
 
   if (word.includes('*')) return expandPattern(clause, stemmedFields);
-  if (isProhibited) return [exact(stem(word), boost, stemmedFields)];
+  if (isProhibited) return [variantOf(stem(word), boost, stemmedFields)];
   const spellings = spellingsOf(word);
   return distinct([
-    ...spellings.map((spelling) => exact(stem(spelling), boost, stemmedFields)),
-    ...(namedFields === undefined ? spellings.map((spelling) => exact(spelling, boost, [derivedFields.forms])) : []),
+    ...spellings.map((spelling) => variantOf(stem(spelling), boost, stemmedFields)),
+    ...(namedFields === undefined
+      ? spellings.map((spelling) => variantOf(spelling, boost, [derivedFields.forms]))
+      : []),
     ...(isUnfinished ? expandUnfinished(clause, stemmedFields, namedFields === undefined) : []),
   ]);
 }
@@ -69,14 +71,14 @@ export function expandClause(clause: Clause, isUnfinished: boolean, fields: read
 function expandPattern({ word, boost }: Clause, fields: readonly string[]): TermVariant[] {
   const [, prefix] = /^([^*]+)\*$/.exec(word) ?? [];
   if (prefix === undefined) {
-    return spellingsOf(word).map((spelling) => ({ ...exact(spelling, boost, fields), matchesSurfaceForms: true }));
+    return spellingsOf(word).map((spelling) => ({ ...variantOf(spelling, boost, fields), matchesSurfaceForms: true }));
   }
 
   const spellings = spellingsOf(prefix);
   return distinct([
-    ...spellings.map((spelling) => exact(stem(spelling), boost, fields)),
+    ...spellings.map((spelling) => variantOf(stem(spelling), boost, fields)),
     ...completions(spellings, boost, fields),
-    ...spellings.map((spelling) => exact(`${spelling}*`, boost * boosts.prefix, fields)),
+    ...spellings.map((spelling) => variantOf(`${spelling}*`, boost * boosts.prefix, fields)),
   ]);
 }
 
@@ -85,7 +87,7 @@ export function expandJoined(first: Clause, second: Clause, fields: readonly str
   if (![first, second].every(isPlain)) return [];
   const stems = ['', 's'].map((link) => stem(first.word + link + second.word));
   const stemmedFields = fields.filter((field) => field !== derivedFields.forms);
-  return distinct(stems.map((term) => exact(term, Math.min(first.boost, second.boost), stemmedFields)));
+  return distinct(stems.map((term) => variantOf(term, Math.min(first.boost, second.boost), stemmedFields)));
 }
 
 const isPlain = ({ word, presence, field, editDistance }: Clause): boolean =>
@@ -108,16 +110,16 @@ function expandUnfinished(
   const prefixes = [...new Set([...spellings, ...halfTyped])];
   return [
     ...completions(spellings, boost, fields),
-    ...prefixes.map((prefix) => ({ ...exact(`${prefix}*`, boost * boosts.prefix, fields), mayUsePrefixEntry })),
+    ...prefixes.map((prefix) => ({ ...variantOf(`${prefix}*`, boost * boosts.prefix, fields), mayUsePrefixEntry })),
   ];
 }
 
 function completions(spellings: readonly string[], boost: number, fields: readonly string[]): TermVariant[] {
   const stems = new Set(spellings.flatMap((spelling) => [...stemsOfCompletions(spelling)]));
-  return [...stems].map((term) => exact(term, boost * boosts.completion, fields));
+  return [...stems].map((term) => variantOf(term, boost * boosts.completion, fields));
 }
 
-const exact = (term: string, boost: number, fields: readonly string[]): TermVariant => ({
+const variantOf = (term: string, boost: number, fields: readonly string[]): TermVariant => ({
   term,
   editDistance: 0,
   boost,

@@ -40,7 +40,7 @@ function findNearest(
   for (const known of candidates) {
     if (spellings.includes(known.word) || /[0-9]/.test(known.word)) continue;
     const edits = Math.min(...spellings.map((word) => distance(word, known.word, maxEdits)));
-    const isNearer = !best || edits < best.edits || (edits === best.edits && known.count > best.known.count);
+    const isNearer = !best || edits < best.edits || (edits === best.edits && known.logCount > best.known.logCount);
     if (edits <= maxEdits && isNearer) best = { known, edits };
   }
 

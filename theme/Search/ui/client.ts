@@ -17,7 +17,7 @@ export class SearchClient {
   /** `address` is the address of the worker's script. */
   constructor(private readonly address: string) {}
 
-  /** Starts the worker and fetches the directory. A failure is reported by the next search. */
+  /** Starts the worker and fetches the directory. Ignores failures: the next search tries again or fails itself. */
   prepare(): void {
     this.workerStarted().catch(() => {});
   }
@@ -46,7 +46,7 @@ export class SearchClient {
   private async start(): Promise<Worker> {
     const worker = new Worker(this.address);
     worker.onmessage = ({ data }: MessageEvent<Reply>) => this.receive(data);
-    // The worker's script could not be fetched: pending questions fail, and the next one starts a new worker.
+    // The worker's script was not fetched or threw: pending questions fail, and the next one starts a new worker.
     worker.onerror = () => {
       this.worker = undefined;
       for (const { reject } of this.pending.values()) reject(new Error('worker'));

@@ -2,7 +2,7 @@
 import { element } from './dom';
 import type { Choices, FacetCounts, ValueCount } from '../query/facets';
 
-/** The number of values of a facet that are always shown. The others are in a `details` element. */
+/** The number of values of a facet that are always shown, like chosen ones. The others are in a `details` element. */
 const shownValues = 6;
 
 export class Filters {

@@ -8,8 +8,11 @@ import { Filters } from './filters';
 import { firstCount, Results } from './results';
 import { failed, hitStatus, waiting } from './status';
 
-/** Milliseconds after the last key before a search starts, and after its start before it reports that it is slow. */
+/** Milliseconds after the last key before a search starts. */
 const debounceDelay = 150;
+
+/** Milliseconds before a search reports that it is slow. */
+const slowDelay = 150;
 
 interface Parts {
   readonly form: HTMLFormElement;
@@ -110,7 +113,7 @@ export class SearchPage {
     this.parts.panel.hidden = false;
     const slowTimer = window.setTimeout(() => {
       this.parts.status.textContent = waiting;
-    }, debounceDelay);
+    }, slowDelay);
     this.results.setBusy(true);
     try {
       const answer = await this.client.answer({ ...state, count });
@@ -137,7 +140,7 @@ export class SearchPage {
     }
 
     this.results.setBusy(false);
-    // Without hits the lists further down are shown instead, unless only the filters exclude all hits.
+    // Without hits the lists further down are shown instead, unless a value is chosen: the filters must stay visible.
     this.parts.panel.hidden = answer.total === 0 && Object.keys(state.choices).length === 0;
     this.suggest(state, answer.suggestion);
   }

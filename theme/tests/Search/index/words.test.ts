@@ -15,13 +15,17 @@ const files = filesOf(
 );
 
 test('words have the logarithm of their number of occurrences', async () => {
-  assert.deepEqual(await fetchWords([5, 7], 'words', await files.directory(), files), [{ word: 'takster', count: 2 }]);
-  assert.deepEqual(await fetchWords([5], 'rareWords', await files.directory(), files), [{ word: 'takst', count: 0 }]);
+  assert.deepEqual(await fetchWords([5, 7], 'words', await files.directory(), files), [
+    { word: 'takster', logCount: 2 },
+  ]);
+  assert.deepEqual(await fetchWords([5], 'rareWords', await files.directory(), files), [
+    { word: 'takst', logCount: 0 },
+  ]);
 });
 
 test('the vocabulary has words and stems, where a stem has the highest count of its words', async () => {
-  const { counts, stems } = await fetchVocabulary(await files.directory(), files);
-  assert.deepEqual([...counts].sort(), [
+  const { logCounts, stems } = await fetchVocabulary(await files.directory(), files);
+  assert.deepEqual([...logCounts].sort(), [
     ['takst', 2],
     ['takster', 2],
   ]);
