@@ -5,11 +5,13 @@ namespace Site.Theme;
 /// <summary>Formats the title of a page for browsers and search engines.</summary>
 internal static class PageTitle
 {
-    /// <summary>The number of characters after which browsers and search engines truncate a title.</summary>
+    /// <summary>
+    /// The maximum number of characters of a title. Browsers and search engines truncate longer ones.
+    /// </summary>
     private const int MaxLength = 70;
 
     /// <summary>
-    /// The number of characters kept at the end of a long title. The end distinguishes similar titles
+    /// The maximum number of characters kept at the end of a long title. The end distinguishes similar titles
     /// ("DAS 24. oktober 2019, punkt 10").
     /// </summary>
     private const int EndLength = 34;

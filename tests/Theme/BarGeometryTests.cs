@@ -31,11 +31,11 @@ public class BarGeometryTests
             Enumerable.Range(1, 12).Select(
                 number => new BarGroup($"Et temmelig langt navn på et botilbud nummer {number}", [number, null])));
 
-        var tops = chart.Groups.Select(group => group.Top).ToList();
-        Assert.Equal(tops.Order(), tops);
+        var baselines = chart.Groups.Select(group => group.Baseline).ToList();
+        Assert.Equal(baselines.Order(), baselines);
         Assert.All(
             chart.Groups.Zip(chart.Groups.Skip(1)),
-            pair => Assert.True(pair.First.Bars[^1].Top + BarGeometry.BarHeight < pair.Second.Top));
+            pair => Assert.True(pair.First.Bars[^1].Top + BarGeometry.BarHeight < pair.Second.Baseline));
         Assert.True(chart.Groups[^1].Bars[^1].Top + BarGeometry.BarHeight <= chart.Height);
         Assert.All(chart.Groups, group => Assert.True(group.Lines.Length > 1));
     }

@@ -70,8 +70,8 @@ class Card {
   }
 
   /**
-   * Positions the card inside the window: below the line of the link that is under the pointer, or above it if there is
-   * no room below.
+   * Positions the card below the line of the link that is under the pointer, or above it if there is room only there.
+   * Without a pointer, below the whole link or above it.
    */
   private position(link: HTMLAnchorElement, pointerY?: number): void {
     const lines = [...link.getClientRects()];

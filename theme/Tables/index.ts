@@ -56,7 +56,7 @@ function sortRows(rows: HTMLTableRowElement[], column: number, direction: Direct
   return [...ordinary.sort((a, b) => compare(a.cells[column], b.cells[column], sign)), ...fixed];
 }
 
-/** Compares numbers or, if a cell has none, text. Empty cells of number columns come last in both directions. */
+/** Compares numbers, or text in a text column. Empty cells of number columns come last in both directions. */
 function compare(a: HTMLTableCellElement | undefined, b: HTMLTableCellElement | undefined, sign: number): number {
   const [first, second] = [a?.dataset['value'], b?.dataset['value']];
   if (first === undefined || second === undefined)

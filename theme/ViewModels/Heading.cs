@@ -5,7 +5,8 @@ namespace Site.Theme.ViewModels;
 /// <summary>The heading of a section, as shown there and in tables of contents.</summary>
 /// <param name="Title">The text.</param>
 /// <param name="Anchor">
-/// The id on the page. Ids of headings in components begin with <c>del-</c> to differ from those of authors' headings.
+/// The id on the page. Most ids of headings in components begin with <c>del-</c>, to differ from those of authors'
+/// headings.
 /// </param>
 public sealed record Heading(string Title, string Anchor)
 {

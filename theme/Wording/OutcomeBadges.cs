@@ -7,7 +7,8 @@ namespace Site.Theme.Wording;
 internal static class OutcomeBadges
 {
     /// <summary>
-    /// Green if approved, yellow if partly approved or postponed, red if not approved, blue if only discussed or noted.
+    /// Green if approved or decided, yellow if partly approved or postponed, red if not approved, blue if only
+    /// discussed or noted; otherwise without colour.
     /// </summary>
     public static string FindClass(Outcome outcome) => outcome switch
     {

@@ -58,18 +58,19 @@ public sealed record CentralReportingAnswer : Content
 
     /// <inheritdoc/>
     public override IEnumerable<string> FieldTexts =>
-        Steps.Select(step => $"{step.Body}: {step.Text}").Prepend(Sender ?? "");
+        Steps.Select(step => $"{step.DecidingBody}: {step.Text}").Prepend(Sender ?? "");
 }
 
 /// <summary>A step in the approval of an answer.</summary>
 /// <param name="Date">The date; null if unknown or only given in words.</param>
 /// <param name="DateInWords">The date in words ("Uge 5"), or null.</param>
-/// <param name="Body">The body that takes the step: FU, DAS, KKR …</param>
+/// <param name="DecidingBody">The body that takes the step: FU, DAS, KKR …</param>
 /// <param name="Text">A description.</param>
 /// <param name="Status">Whether it was done when the source was written.</param>
-public sealed record ApprovalStep(PartialDate? Date, string? DateInWords, string Body, string Text, StepStatus Status)
+public sealed record ApprovalStep(
+    PartialDate? Date, string? DateInWords, string DecidingBody, string Text, StepStatus Status)
 {
-    private static readonly Key<string> BodyKey =
+    private static readonly Key<string> DecidingBodyKey =
         Keys.Text("trin", "Hvem der tager trinnet: FU, DAS, KKR …").Required();
     private static readonly Key<string> TextKey = Keys.Text("tekst", "Hvad der sker på trinnet.").Required();
 
@@ -83,7 +84,8 @@ public sealed record ApprovalStep(PartialDate? Date, string? DateInWords, string
 
     /// <summary>The keys of a step.</summary>
     public static KeySet<ApprovalStep> Entry { get; } = new(
-        [BodyKey, TextKey, StatusKey, DateKey, DateInWordsKey],
+        [DecidingBodyKey, TextKey, StatusKey, DateKey, DateInWordsKey],
         step => new ApprovalStep(
-            step.Get(DateKey), step.Get(DateInWordsKey), step.Get(BodyKey), step.Get(TextKey), step.Get(StatusKey)));
+            step.Get(DateKey), step.Get(DateInWordsKey), step.Get(DecidingBodyKey), step.Get(TextKey),
+            step.Get(StatusKey)));
 }

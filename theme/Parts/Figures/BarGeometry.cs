@@ -21,9 +21,9 @@ public sealed record Bar(int Series, decimal? Value, decimal Left, decimal Width
 
 /// <summary>The geometry of a name and its bars.</summary>
 /// <param name="Lines">The name, broken into lines that fit a phone.</param>
-/// <param name="Top">The baseline of the name's first line, em.</param>
+/// <param name="Baseline">The baseline of the name's first line, em.</param>
 /// <param name="Bars">A bar for each value, in order.</param>
-public sealed record BarGroupGeometry(ImmutableArray<string> Lines, decimal Top, ImmutableArray<Bar> Bars);
+public sealed record BarGroupGeometry(ImmutableArray<string> Lines, decimal Baseline, ImmutableArray<Bar> Bars);
 
 /// <summary>
 /// The geometry of a horizontal bar chart. Horizontal lengths are in percent and vertical lengths in em, so that the

@@ -10,13 +10,13 @@ namespace Site.Theme.Parts.Figures;
 /// <param name="Y">The step's centre, em.</param>
 public sealed record StepGeometry(int Number, StepStatus Status, decimal X, decimal Y);
 
-/// <summary>The horizontal lane of a body.</summary>
-/// <param name="Body">The name of the body.</param>
+/// <summary>The horizontal lane of a deciding body.</summary>
+/// <param name="DecidingBody">The name of the body.</param>
 /// <param name="Y">The vertical position of the lane's line, em. The name is above the line.</param>
-public sealed record Lane(string Body, decimal Y);
+public sealed record Lane(string DecidingBody, decimal Y);
 
 /// <summary>
-/// The geometry of the picture of an approval path. Each body has a lane, from top to bottom in order of first
+/// The geometry of the picture of an approval path. Each deciding body has a lane, from top to bottom in order of first
 /// occurrence. The steps go from left to right with equal spacing, as some have no date. Horizontal lengths are in
 /// percent, vertical lengths in em.
 /// </summary>
@@ -27,12 +27,12 @@ public sealed record PathGeometry(ImmutableArray<Lane> Lanes, ImmutableArray<Ste
     /// <param name="path">The steps, in order. May be empty.</param>
     public static PathGeometry From(ImmutableArray<ApprovalStep> path)
     {
-        var lanes = path.Select(step => step.Body).Distinct(StringComparer.Ordinal)
+        var lanes = path.Select(step => step.DecidingBody).Distinct(StringComparer.Ordinal)
             .Select((body, index) => new Lane(body, FirstLane + (index * LaneHeight))).ToImmutableArray();
-        var laneYs = lanes.ToDictionary(lane => lane.Body, lane => lane.Y, StringComparer.Ordinal);
+        var laneYs = lanes.ToDictionary(lane => lane.DecidingBody, lane => lane.Y, StringComparer.Ordinal);
         var spacing = path.Length > 1 ? (100 - (2 * Margin)) / (path.Length - 1) : 0;
         var steps = path.Select((step, index) =>
-            new StepGeometry(index + 1, step.Status, Margin + (index * spacing), laneYs[step.Body]));
+            new StepGeometry(index + 1, step.Status, Margin + (index * spacing), laneYs[step.DecidingBody]));
         return new PathGeometry(lanes, [.. steps], (lanes.Length * LaneHeight) + .2m);
     }
 }
