@@ -74,6 +74,7 @@ public class CommandLineTests
 
     [Theory]
     [InlineData("3000-01-01")]
+    [InlineData("2030-02-30")]
     [InlineData("i morgen")]
     public async Task ADayThatCannotBeUsedIsToldWithTheYearsThatCan(string day)
     {

@@ -26,7 +26,7 @@ public sealed class EnvironmentFaultTests : IDisposable
     [InlineData("fil.txt er en fil, ikke en mappe med indhold", "-i", "fil.txt")]
     [InlineData("fil.txt er en fil, ikke en mappe, som skemaerne kan lægges i", "schema", "-o", "fil.txt")]
     [InlineData("Filen eller mappen findes ikke", "schema", "-o", "fil.txt/skemaer")]
-    [InlineData("»i morgen« er ikke en dag", "--dag", "i morgen")]
+    [InlineData("»i morgen« kan ikke bruges som dag", "--dag", "i morgen")]
     [InlineData("Der er ingen port 65536", "preview", "--port", "65536")]
     [InlineData("Der er ingen port -1", "preview", "--port", "-1")]
     [InlineData("Kommandoen kan ikke forstås: preview --port mange", "preview", "--port", "mange")]
@@ -42,8 +42,8 @@ public sealed class EnvironmentFaultTests : IDisposable
     [Theory]
     [InlineData("Stien er for lang", "-o")]
     [InlineData("findes ikke", "-i")]
-    [InlineData("er ikke en dag", "--dag")]
-    [InlineData("er ikke en indstilling", "-s")]
+    [InlineData("kan ikke bruges som dag", "--dag")]
+    [InlineData("er ikke skrevet som nøgle=værdi", "-s")]
     [InlineData("Kommandoen kan ikke forstås", "--findes-ikke")]
     public async Task ALongArgumentIsNotRepeated(string message, string option)
     {

@@ -79,18 +79,6 @@ public class EmbargoTests
         Assert.True(File.Exists(folder.File("output", "nytaar", "index.html")));
     }
 
-    [Fact]
-    public async Task ADateThatDoesNotExistIsReported()
-    {
-        var result = await Cli.RunAsync("check", "--dag", "2030-02-30");
-
-        Assert.Equal(2, result.ExitCode);
-        Assert.Contains(
-            "»2030-02-30« er ikke en dag. Skriv for eksempel: --dag 2027-01-01",
-            result.Errors,
-            StringComparison.Ordinal);
-    }
-
     private static Page Page(string id) => new() { Id = new PageId(id), File = $"{id}.md", Title = id };
 
     private static DateOnly Day(string day) => DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture);
