@@ -241,21 +241,45 @@ public sealed class DocumentReaderTests : IDisposable
         Assert.Equal([DocumentFinding.TooLarge], DocumentReader.Read(folder.File("a.xlsx")).Findings);
     }
 
+    [Theory]
+    [InlineData("content.xml", "a.ods", "102031234 203041234, 304051234")]
+    [InlineData("xl/worksheets/sheet1.xml", "a.xlsx", "102031234 203041234")]
+    public void TheNumbersOfASheetAreReadColumnByColumn(string part, string file, string columns)
+    {
+        SampleDocuments.WritePackage(
+            folder.File(file),
+            (part, part == "content.xml"
+                ? OpenDocumentSheet("102031234", "203041234") + OpenDocumentSheet("304051234")
+                : "<row><c r=\"A1\"><v>102031234</v></c></row><row><c r=\"A2\"><v>203041234</v></c></row>"));
+
+        var document = DocumentReader.Read(folder.File(file));
+
+        Assert.Equal(columns, string.Join(", ", document.NumberColumns.Select(column => string.Join(' ', column))));
+    }
+
+    [Theory]
+    [InlineData(
+        "content.xml",
+        "a.ods",
+        "<table:table><table:table-row><table:table-cell office:value=\"102031234\"><text:p>102031234</text:p></table:table-cell>")]
+    [InlineData("xl/worksheets/sheet1.xml", "a.xlsx", "<row><c r=\"A1\"><v>102031234</v></c>")]
+    public void TheNumbersBeforeAnErrorInASheetAreRead(string part, string file, string xml)
+    {
+        SampleDocuments.WritePackage(folder.File(file), (part, xml));
+
+        var document = DocumentReader.Read(folder.File(file));
+
+        Assert.Equal([DocumentFinding.Broken], document.Findings);
+        Assert.Equal("102031234", Assert.Single(Assert.Single(document.NumberColumns)));
+    }
+
     [Fact]
     public void NestedDocumentsAreReadToADepthOfThree()
     {
         var inner = SampleDocuments.CreatePackage(("word/document.xml", "<w:p/>"));
         for (var depth = 0; depth < 5; depth++)
         {
-            using var bytes = new MemoryStream();
-            using (var package = new ZipArchive(bytes, ZipArchiveMode.Create, leaveOpen: true))
-            {
-                Fill(package, "word/document.xml", "<a/>");
-                using var part = package.CreateEntry("word/embeddings/a.docx").Open();
-                part.Write(inner);
-            }
-
-            inner = bytes.ToArray();
+            inner = Embed(inner);
         }
 
         File.WriteAllBytes(folder.File("a.docx"), inner);
@@ -335,6 +359,25 @@ public sealed class DocumentReaderTests : IDisposable
             }
         }
     }
+
+    /// <summary>A Word document with another one embedded in it.</summary>
+    private static byte[] Embed(byte[] inner)
+    {
+        using var bytes = new MemoryStream();
+        using (var package = new ZipArchive(bytes, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            Fill(package, "word/document.xml", "<a/>");
+            using var part = package.CreateEntry("word/embeddings/a.docx").Open();
+            part.Write(inner);
+        }
+
+        return bytes.ToArray();
+    }
+
+    /// <summary>A sheet with numbers below one another in its first column.</summary>
+    private static string OpenDocumentSheet(params string[] numbers) =>
+        $"<table:table>{string.Concat(numbers.Select(number =>
+            $"<table:table-row><table:table-cell office:value=\"{number}\"><text:p>{number}</text:p></table:table-cell></table:table-row>"))}</table:table>";
 
     private static void Fill(ZipArchive package, string name, string text)
     {

@@ -4,7 +4,10 @@ using Site.Documents.Content;
 
 namespace Site.Documents.Packages;
 
-/// <summary>Tracks the cells of OpenDocument tables: their stored values and whether they are hidden.</summary>
+/// <summary>
+/// Tracks the cells of OpenDocument tables: their stored values and whether they are hidden. Call
+/// <see cref="FinishSheet"/> after the part's last node.
+/// </summary>
 /// <param name="content">Receives findings and numbers.</param>
 internal sealed class OpenDocumentCells(PackageContent content)
 {
@@ -24,7 +27,7 @@ internal sealed class OpenDocumentCells(PackageContent content)
         switch (xml.LocalName)
         {
             case "table":
-                numbers.FinishSheet();
+                FinishSheet();
                 hiddenColumns.Clear();
                 nextColumn = 0;
                 break;
@@ -72,6 +75,9 @@ internal sealed class OpenDocumentCells(PackageContent content)
 
         value = null;
     }
+
+    /// <summary>Passes the number columns of the current sheet on; without one does nothing.</summary>
+    public void FinishSheet() => numbers.FinishSheet();
 
     private void OpenColumn(XmlReader xml)
     {

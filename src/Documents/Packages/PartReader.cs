@@ -40,20 +40,33 @@ internal sealed class PartReader(string name, XmlReader xml, TrackedChangesView 
     /// <exception cref="BudgetExceededException">The budget is exceeded.</exception>
     public void Read()
     {
-        while (xml.Read())
+        try
         {
-            switch (xml.NodeType)
+            while (xml.Read())
             {
-                case XmlNodeType.Element:
-                    VisitElement();
-                    break;
-                case XmlNodeType.EndElement:
-                    VisitEndElement(xml.LocalName);
-                    break;
-                case XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace:
-                    Append(xml.Value);
-                    break;
+                VisitNode();
             }
+        }
+        finally
+        {
+            // Numbers read before an error are checked as well.
+            cells.FinishSheet();
+        }
+    }
+
+    private void VisitNode()
+    {
+        switch (xml.NodeType)
+        {
+            case XmlNodeType.Element:
+                VisitElement();
+                break;
+            case XmlNodeType.EndElement:
+                VisitEndElement(xml.LocalName);
+                break;
+            case XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace:
+                Append(xml.Value);
+                break;
         }
     }
 

@@ -31,6 +31,19 @@ internal sealed class WorksheetReader(XmlReader xml, PackageContent package)
     /// <exception cref="BudgetExceededException">The budget is exceeded.</exception>
     public void Read()
     {
+        try
+        {
+            ReadCells();
+        }
+        finally
+        {
+            // Numbers read before an error are checked as well.
+            numbers.FinishSheet();
+        }
+    }
+
+    private void ReadCells()
+    {
         var element = "";
         while (xml.Read())
         {
@@ -53,8 +66,6 @@ internal sealed class WorksheetReader(XmlReader xml, PackageContent package)
                 FinishCell();
             }
         }
-
-        numbers.FinishSheet();
     }
 
     private void VisitElement(string element)
