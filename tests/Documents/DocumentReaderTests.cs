@@ -241,6 +241,21 @@ public sealed class DocumentReaderTests : IDisposable
         Assert.Equal([DocumentFinding.TooLarge], DocumentReader.Read(folder.File("a.xlsx")).Findings);
     }
 
+    /// <summary>The picture is the last part, so that nothing is read after it.</summary>
+    [Fact]
+    public void APictureThatExceedsTheBudgetIsReported()
+    {
+        var text = SamplePictures.CompressedText("Comment", new string(' ', 20_000_000));
+        using (var package = ZipFile.Open(folder.File("a.docx"), ZipArchiveMode.Create))
+        {
+            Fill(package, "word/document.xml", "<a/>");
+            using var part = package.CreateEntry("word/media/image1.png").Open();
+            part.Write(SamplePictures.Png([.. Enumerable.Repeat(text, 11)]));
+        }
+
+        Assert.Equal([DocumentFinding.TooLarge], DocumentReader.Read(folder.File("a.docx")).Findings);
+    }
+
     [Theory]
     [InlineData("content.xml", "a.ods", "102031234 203041234, 304051234")]
     [InlineData("xl/worksheets/sheet1.xml", "a.xlsx", "102031234 203041234")]
@@ -271,6 +286,27 @@ public sealed class DocumentReaderTests : IDisposable
 
         Assert.Equal([DocumentFinding.Broken], document.Findings);
         Assert.Equal("102031234", Assert.Single(Assert.Single(document.NumberColumns)));
+    }
+
+    [Fact]
+    public void ADocumentBesideOneThatIsNestedTooDeeplyIsReadToTheSameDepth()
+    {
+        var inner = SampleDocuments.CreatePackage(("word/document.xml", "<w:p><w:r><w:t>Teksten</w:t></w:r></w:p>"));
+        var readable = Embed(Embed(inner));
+        using (var package = ZipFile.Open(folder.File("a.docx"), ZipArchiveMode.Create))
+        {
+            Fill(package, "word/document.xml", "<a/>");
+            foreach (var (name, bytes) in new[] { ("a", Embed(readable)), ("b", readable) })
+            {
+                using var part = package.CreateEntry($"word/embeddings/{name}.docx").Open();
+                part.Write(bytes);
+            }
+        }
+
+        var document = DocumentReader.Read(folder.File("a.docx"));
+
+        Assert.Contains(DocumentFinding.TooLarge, document.Findings);
+        Assert.Contains(document.Pieces, piece => piece.Text.Contains("Teksten", StringComparison.Ordinal));
     }
 
     [Fact]

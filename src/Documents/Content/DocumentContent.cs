@@ -40,14 +40,15 @@ internal class DocumentContent(ReadingBudget budget)
     }
 
     /// <summary>
-    /// Adds the metadata of an embedded picture. Its author is not added as an author of the document.
+    /// Adds the metadata of an embedded picture. Its author is not added as an author of the document, and damaged
+    /// metadata is not a finding.
     /// </summary>
     /// <exception cref="BudgetExceededException">Files are nested too deeply.</exception>
     public void AddPicture(string extension, byte[] bytes)
     {
         var picture = budget.ReadEmbedded(extension, bytes);
         pieces.AddRange(picture.Pieces);
-        Findings.UnionWith(picture.Findings.Where(finding => finding == DocumentFinding.PictureLocation));
+        Findings.UnionWith(picture.Findings.Where(finding => finding != DocumentFinding.Broken));
     }
 
     public virtual DocumentText ToText() => new()

@@ -36,10 +36,16 @@ internal sealed class ReadingBudget(Func<string, byte[], ReadingBudget, Document
     /// <exception cref="BudgetExceededException">Files are nested too deeply.</exception>
     public DocumentText ReadEmbedded(string extension, byte[] content)
     {
-        ThrowUnless(++depth <= MaxNesting);
-        var text = readEmbedded(extension, content, this);
-        depth--;
-        return text;
+        ThrowUnless(depth < MaxNesting);
+        depth++;
+        try
+        {
+            return readEmbedded(extension, content, this);
+        }
+        finally
+        {
+            depth--;
+        }
     }
 
     /// <summary>Marks the budget as exceeded and throws.</summary>
