@@ -25,8 +25,8 @@ internal sealed class CycleCheck
     }
 
     /// <summary>
-    /// Reports at least one cycle if there are any, each once. Other cycles may be reported only by the next build,
-    /// once these are fixed.
+    /// Reports cycles, each once, and for each the reference that is most likely wrong. Once all of these have been
+    /// deleted, no cycle is left.
     /// </summary>
     public static void Report(PublicArchive archive, ProblemList problems)
     {
@@ -45,45 +45,68 @@ internal sealed class CycleCheck
         ((page.Content as AgendaItem)?.FollowsUp ?? [])
             .Concat(page.Content.Replaces).Where(reference => reference.Target != page.Content.Id);
 
+    /// <summary>
+    /// Finds cycles by depth-first search. The first reference of each is removed from the graph, and the search goes
+    /// on without it. Not recursive, as a chain of pages may be long.
+    /// </summary>
     private IEnumerable<List<PageId>> FindCycles()
     {
-        // Every unsorted page has an unsorted predecessor, so a walk along them ends in a cycle.
-        var unsorted = FindUnsorted();
-        var visited = new HashSet<PageId>();
-        foreach (var start in unsorted.Order())
+        var remaining = predecessors.ToDictionary(page => page.Key, page => new Queue<PageId>(page.Value));
+        var finished = new HashSet<PageId>();
+        foreach (var start in pages.Keys.Order())
         {
-            var path = new List<PageId>();
-            var next = start;
-            while (visited.Add(next))
+            // Of each page on the path but the last, the first remaining reference is to the next.
+            List<PageId> path = [start];
+            HashSet<PageId> onPath = [start];
+            while (path.Count > 0)
             {
-                path.Add(next);
-                next = predecessors[next].First(unsorted.Contains);
-            }
-
-            if (path.IndexOf(next) is >= 0 and var first)
-            {
-                yield return path[first..];
+                var page = path[^1];
+                if (finished.Contains(page) || !remaining[page].TryPeek(out var next))
+                {
+                    finished.Add(page);
+                    onPath.Remove(page);
+                    path.RemoveAt(path.Count - 1);
+                }
+                else if (finished.Contains(next) || !pages.ContainsKey(next))
+                {
+                    remaining[page].Dequeue();
+                }
+                else if (onPath.Add(next))
+                {
+                    path.Add(next);
+                }
+                else
+                {
+                    var cycle = RotateToWrong(path[path.IndexOf(next)..]);
+                    yield return cycle;
+                    remaining[cycle[0]].Dequeue();
+                    var rest = path.IndexOf(cycle[0]) + 1;
+                    onPath.ExceptWith(path[rest..]);
+                    path.RemoveRange(rest, path.Count - rest);
+                }
             }
         }
     }
 
-    /// <summary>The pages in cycles, and those that directly or indirectly follow up or replace one of them.</summary>
-    private IReadOnlySet<PageId> FindUnsorted() => TopologicalOrder<PageId>.From(predecessors).Unsorted;
-
-    /// <summary>Reports a cycle at its first reference to a newer page, as that is most likely the wrong one.</summary>
-    private void Report(List<PageId> cycle, ProblemList problems)
+    /// <summary>Rotates a cycle so that it begins with a reference to a newer page, if it has one.</summary>
+    private List<PageId> RotateToWrong(List<PageId> cycle)
     {
         var wrong = Enumerable.Range(0, cycle.Count)
             .FirstOrDefault(index => IsOlder(cycle[index], cycle[(index + 1) % cycle.Count]));
-        List<PageId> rotated = [.. cycle[wrong..], .. cycle[..wrong]];
+        return [.. cycle[wrong..], .. cycle[..wrong]];
+    }
+
+    /// <summary>Reports a cycle at its first reference.</summary>
+    private void Report(List<PageId> cycle, ProblemList problems)
+    {
         string[] named =
         [
-            .. rotated.Take(MaxPagesNamed).Select(id => id.Value),
-            .. rotated.Count > MaxPagesNamed ? ["…"] : (string[])[],
-            rotated[0].Value,
+            .. cycle.Take(MaxPagesNamed).Select(id => id.Value),
+            .. cycle.Count > MaxPagesNamed ? ["…"] : (string[])[],
+            cycle[0].Value,
         ];
         problems.Add(
-            ReferencesOf(pages[rotated[0]]).First(reference => reference.Target == rotated[1 % rotated.Count]).Place,
+            ReferencesOf(pages[cycle[0]]).First(reference => reference.Target == cycle[1]).Place,
             $"Siderne følger op på eller erstatter hinanden i ring: {string.Join(" → ", named)}.",
             "En side kan kun følge op på eller erstatte en ældre. Slet den henvisning under »opfølger« eller "
             + "»erstatter«, der peger på en nyere.");

@@ -96,7 +96,7 @@ internal sealed class MatterFinder
     /// </summary>
     private void ComputeSortKeys()
     {
-        foreach (var page in TopologicalOrder<int>.From(predecessors).Sorted)
+        foreach (var page in TopologicalOrder.Sort(predecessors))
         {
             var earlier = predecessors[page];
             sortKeys[page] = (
