@@ -89,18 +89,19 @@ internal static class DanishWords
         new[] { "og", "samt", "eller", "til", "den", "d", "både", "henholdsvis", "hhv", "igen" }
             .ToFrozenSet(StringComparer.Ordinal);
 
-    /// <summary>The month that a text begins with, 1-12, or null.</summary>
-    public static int? MonthAt(ReadOnlySpan<char> text)
+    /// <summary>Whether a text begins with the name of a month as a whole word: "maj" but not "majoritet".</summary>
+    public static bool BeginsWithMonth(ReadOnlySpan<char> text)
     {
-        for (var i = 0; i < PartialDate.Months.Length; i++)
+        foreach (var month in PartialDate.Months)
         {
-            if (text.StartsWith(PartialDate.Months[i], StringComparison.OrdinalIgnoreCase))
+            if (text.StartsWith(month, StringComparison.OrdinalIgnoreCase)
+                && (text.Length == month.Length || !char.IsLetter(text[month.Length])))
             {
-                return i + 1;
+                return true;
             }
         }
 
-        return null;
+        return false;
     }
 
     public static IEnumerable<string> Inflect(string stem, params string[] endings) =>

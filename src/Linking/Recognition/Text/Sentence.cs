@@ -167,6 +167,6 @@ public static class Sentence
         }
 
         var next = text.AsSpan(position + 1).TrimStart();
-        return start == 0 || char.IsAsciiDigit(next[0]) || DanishWords.MonthAt(next) is not null;
+        return start == 0 || char.IsAsciiDigit(next[0]) || DanishWords.BeginsWithMonth(next);
     }
 }
