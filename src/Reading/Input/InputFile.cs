@@ -66,8 +66,7 @@ internal sealed record InputFile(string Path, string Text)
     {
         try
         {
-            var text = LatinLetters.Compose(StrictUtf8.GetString(bytes))
-                .Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n');
+            var text = NormalizeLineBreaks(LatinLetters.Compose(StrictUtf8.GetString(bytes)));
             var withoutConflicts = MergeConflicts.KeepFirstSides(path, text, problems);
             var file = new InputFile(path, TextCharacters.Normalize(withoutConflicts));
             TextCharacters.Check(file, problems);
@@ -83,10 +82,16 @@ internal sealed record InputFile(string Path, string Text)
         }
     }
 
+    private static string NormalizeLineBreaks(string text) =>
+        text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n');
+
+    /// <summary>The place of the first byte that is not UTF-8.</summary>
     private static SourcePlace PlaceOf(byte[] bytes, int index, string path)
     {
-        var preceding = bytes.AsSpan(0, Math.Clamp(index, 0, bytes.Length));
-        var column = preceding.Length - (preceding.LastIndexOf((byte)'\n') + 1);
-        return new SourcePlace(path, preceding.Count((byte)'\n') + 1, column + 1);
+        const char ByteOrderMark = '\uFEFF';
+        var preceding = NormalizeLineBreaks(Encoding.UTF8.GetString(bytes, 0, Math.Clamp(index, 0, bytes.Length)))
+            .TrimStart(ByteOrderMark);
+        var lineStart = preceding.LastIndexOf('\n') + 1;
+        return new SourcePlace(path, preceding.Count(letter => letter == '\n') + 1, preceding.Length - lineStart + 1);
     }
 }

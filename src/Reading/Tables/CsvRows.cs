@@ -104,21 +104,51 @@ internal static class CsvRows
             readRows, file, [.. Enumerable.Range(0, header.Length).Where(cell => header[cell] != KindField)]);
     }
 
-    /// <summary>The place of a cell. Separators inside quotes are skipped.</summary>
+    /// <summary>The place of a cell. Separators and line breaks inside quotes are skipped.</summary>
     /// <param name="file">The file.</param>
     /// <param name="line">The line on which the cell's row begins, from 1.</param>
     /// <param name="cell">The index of the cell in its row, from 0.</param>
     public static SourcePlace PlaceOf(InputFile file, int line, int cell)
     {
-        var text = file.Lines[line - 1];
-        var (column, inQuotes) = (0, false);
-        for (; column < text.Length && cell > 0; column++)
+        var column = 0;
+        for (; cell > 0; cell--)
         {
-            inQuotes ^= text[column] == '"';
-            cell -= !inQuotes && text[column] == ';' ? 1 : 0;
+            (line, column) = SkipQuoted(file, line, column);
+            var separator = file.Lines[line - 1].IndexOf(';', column);
+            column = separator < 0 ? file.Lines[line - 1].Length : separator + 1;
         }
 
         return new SourcePlace(file.Path, line, column + 1);
+    }
+
+    /// <summary>
+    /// The position after the quoted part of a cell; the cell's own if it does not begin with a quote (RFC 4180,
+    /// section 2). Lines count from 1, columns from 0.
+    /// </summary>
+    private static (int Line, int Column) SkipQuoted(InputFile file, int line, int column)
+    {
+        if (!file.Lines[line - 1].AsSpan(column).StartsWith('"'))
+        {
+            return (line, column);
+        }
+
+        column++;
+        while (true)
+        {
+            var text = file.Lines[line - 1];
+            var quote = text.IndexOf('"', column);
+            if (quote < 0 && line == file.Lines.Length)
+            {
+                return (line, text.Length);
+            }
+
+            if (quote >= 0 && !text.AsSpan(quote + 1).StartsWith('"'))
+            {
+                return (line, quote + 1);
+            }
+
+            (line, column) = quote < 0 ? (line + 1, 0) : (line, quote + 2);
+        }
     }
 
     private static void ReportEmpty(string path, ProblemList problems) =>

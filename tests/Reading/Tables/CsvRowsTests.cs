@@ -27,9 +27,20 @@ public class CsvRowsTests
             [null, 1200.5m, null, null], rows.Rows.SelectMany(row => row.Row.Cells).Select(cell => cell.Number));
     }
 
-    [Fact]
-    public void ACellsPlaceIsFoundBehindAQuotedSemicolon() =>
-        Assert.Equal(new SourcePlace("a.csv", 2, 8), Read("navn;pris\n\"B; C\";5\n")!.PlaceOf(2, 1));
+    [Theory]
+    [InlineData("A;5", 2, 3)]
+    [InlineData("\"B; C\";5", 2, 8)]
+    [InlineData("\"B\nC\";5", 3, 4)]
+    [InlineData("\"B \"\"C\"\";\n\n\"\";D\";5", 4, 7)]
+    [InlineData("5\" rør;5", 2, 8)]
+    [InlineData("\"B\"C\";5", 2, 7)]
+    public void ACellsPlaceIsFoundBehindQuotes(string row, int line, int column)
+    {
+        var rows = Read($"navn;pris\n{row}\n")!;
+
+        Assert.Equal(5m, Assert.Single(rows.Rows).Row.Cells[1].Number);
+        Assert.Equal(new SourcePlace("a.csv", line, column), rows.PlaceOf(2, 1));
+    }
 
     [Theory]
     [InlineData("pris;navn\n5;A\n", "1:1 Første linje skal være kolonnernes navne i rækkefølge: navn;pris.")]
