@@ -6,16 +6,21 @@ namespace Site.Commands;
 
 /// <summary>
 /// Creates JSON Schemas for the YAML files and front matter of the input (draft-07, the version that the YAML extension
-/// of VS Code supports best). A schema accepts what the build accepts, except a file that inherits a required key from
-/// <c>_directory.yml</c>. The build is stricter: it also checks, for example, that pages and files exist.
+/// of VS Code supports best). A schema accepts what the build accepts. The build is stricter: it also checks, for
+/// example, that pages and files exist.
 /// </summary>
 /// <param name="vocabularies">The ids allowed as values.</param>
-internal sealed class JsonSchema(Vocabularies vocabularies)
+/// <param name="inheritedKeys">
+/// The keys that pages may inherit from a <c>_directory.yml</c>; not required of any page, as a schema applies to all
+/// folders.
+/// </param>
+internal sealed class JsonSchema(Vocabularies vocabularies, IReadOnlySet<string> inheritedKeys)
 {
     public JsonObject Create(DeclaredFile file)
     {
-        var page = DescribeObject(file.AllKeys);
-        JsonNode[] conditions = [.. CreateConditions(file.AllKeys)];
+        ImmutableArray<Key> keys = file is PageKind ? [.. file.AllKeys.Select(MakeOptionalIfInherited)] : file.AllKeys;
+        var page = DescribeObject(keys);
+        JsonNode[] conditions = [.. CreateConditions(keys)];
         if (conditions.Length > 0)
         {
             page["allOf"] = new JsonArray(conditions);
@@ -27,6 +32,9 @@ internal sealed class JsonSchema(Vocabularies vocabularies)
         schema.Insert(2, "$comment", $"input/{file.Files}");
         return schema;
     }
+
+    private Key MakeOptionalIfInherited(Key key) =>
+        inheritedKeys.Contains(key.Name) ? key with { Requirement = null } : key;
 
     private JsonObject DescribeObject(ImmutableArray<Key> keys) => new()
     {

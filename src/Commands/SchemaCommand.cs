@@ -7,6 +7,7 @@ using Site.Commands.Reports;
 using Site.Model;
 using Site.Reading;
 using Site.Reading.Input;
+using Site.Reading.Values;
 
 namespace Site.Commands;
 
@@ -46,6 +47,7 @@ internal static class SchemaCommand
         var problems = new ProblemList();
         var paths = InputFolder.ListFiles(input, new ProblemList());
         var vocabularies = new DataFolderReader(input, paths, problems).ReadVocabularies();
+        var directories = new DirectoryDefaults(input, paths, problems);
         if (!problems.Sorted.IsEmpty)
         {
             new ProblemReport(Console.Error, input).Write(problems.Sorted, isPublishing: false);
@@ -53,7 +55,7 @@ internal static class SchemaCommand
         }
 
         Directory.CreateDirectory(output);
-        var schema = new JsonSchema(vocabularies);
+        var schema = new JsonSchema(vocabularies, directories.Keys);
         ImmutableArray<DeclaredFile> files =
             [.. KindCatalog.Standard.Kinds, VocabularyKeys.Declaration, SiteSettings.Declaration];
         foreach (var file in files)
@@ -66,7 +68,7 @@ internal static class SchemaCommand
 
         Console.WriteLine(
             $"{files.Length} skemaer ligger i {output}/. "
-            + $"Kør kommandoen igen, når listerne i {input.TrimEnd('/')}/_data/ bliver ændret.");
+            + $"Kør kommandoen igen, når listerne i {input.TrimEnd('/')}/_data/ eller en _directory.yml bliver ændret.");
         return CommandLine.Done;
     }
 

@@ -7,7 +7,7 @@ namespace Site.Tests.Commands;
 /// <summary>Tests the structure of schemas; <see cref="SchemaTests"/> compares schemas with the build.</summary>
 public class JsonSchemaTests
 {
-    private readonly JsonSchema schema = new(new Vocabularies());
+    private readonly JsonSchema schema = new(new Vocabularies(), new HashSet<string>());
 
     [Fact]
     public void ARequiredKeyMustHaveAValueAndAnOptionalOneMayBeEmpty()

@@ -146,6 +146,29 @@ public partial class SchemaTests
     {
         using var site = new TemporaryFolder().WithSite("whole-site");
 
+        await AssertRequiredAsync(site, schema, yaml, accepted);
+    }
+
+    [Theory]
+    [InlineData("punkt", "type: behandling", "nummer: 1\nåbenhed: åben\ntitel: A", true)]
+    [InlineData("punkt", "type: behandling", "nummer: 1\nåbenhed: åben\ntitel: A\ntype:", true)]
+    [InlineData("punkt", "type: behandling", "nummer: 1\nåbenhed: åben", false)]
+    [InlineData("punkt", "titel: A", "nummer: 1\nåbenhed: åben\ntype: behandling\nbilag: {åbenhed: åben}", false)]
+    [InlineData("moede", "forum: raad\nudgave: referat", "dato: 2030-01-01", true)]
+    [InlineData("moede", "forum: raad", "dato: 2030-01-01", false)]
+    [InlineData("kalender", "titel: Kalenderen", "emner: takster", true)]
+    [InlineData("side", "titel: Fælles", "titel:", true)]
+    public async Task AKeyThatADirectoryGivesIsNotRequired(string schema, string directory, string yaml, bool accepted)
+    {
+        using var site = new TemporaryFolder().WithSite("whole-site");
+        site.Write(Path.Combine("input", Path.GetDirectoryName(Files[schema])!, "_directory.yml"), directory);
+
+        await AssertRequiredAsync(site, schema, yaml, accepted);
+    }
+
+    /// <summary>Checks whether both the schema and the build find all required keys in a file.</summary>
+    private static async Task AssertRequiredAsync(TemporaryFolder site, string schema, string yaml, bool accepted)
+    {
         var schemas = await JsonSchemas.WriteAsync(site.File("input"));
         var faults = await JsonSchemas.ValidateAsync(schemas, [(schema, yaml)]);
 

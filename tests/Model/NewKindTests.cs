@@ -46,7 +46,7 @@ public sealed class NewKindTests : IDisposable
     [Fact]
     public void ItHasASchema()
     {
-        var schema = new JsonSchema(new Vocabularies()).Create(Excursion.Declaration);
+        var schema = new JsonSchema(new Vocabularies(), new HashSet<string>()).Create(Excursion.Declaration);
 
         Assert.Equal(["titel", "rejsedag"], schema["required"]!.AsArray().Select(key => key!.ToString()));
         Assert.Equal("Hvor mange der var med.", schema["properties"]!["gæster"]!["description"]!.ToString());

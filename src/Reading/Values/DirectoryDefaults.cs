@@ -30,6 +30,10 @@ internal sealed class DirectoryDefaults
         }
     }
 
+    /// <summary>The names of all keys in the <c>_directory.yml</c> files.</summary>
+    public IReadOnlySet<string> Keys =>
+        byFolder.Values.SelectMany(fields => fields.OwnKeys).ToHashSet(StringComparer.Ordinal);
+
     /// <summary>The keys that a page inherits, nearest folder first; null if there are none.</summary>
     /// <param name="path">The page's file.</param>
     public Fields? ForFile(string path) => byFolder.Count == 0 ? null : FindNearest(FileNames.FolderOf(path));

@@ -31,6 +31,10 @@ internal sealed class Fields(
     /// <summary>The place of a key's value; of the mapping if the key is absent.</summary>
     public SourcePlace PlaceOfValue(string key) => Find(key) is { } found ? found.Owner.PlaceOf(found.Value) : Place;
 
+    /// <summary>The keys in this mapping itself, with or without a value.</summary>
+    public IEnumerable<string> OwnKeys =>
+        node.Children.Keys.OfType<YamlScalarNode>().Select(key => key.Value ?? "");
+
     /// <summary>Whether a key is in this mapping itself, not only inherited.</summary>
     public bool HasOwn(string key) => node.Children.ContainsKey(new YamlScalarNode(key));
 
