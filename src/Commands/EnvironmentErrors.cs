@@ -19,6 +19,9 @@ internal static class EnvironmentErrors
 
     private static string Describe(Errno errno, Exception fault) => errno switch
     {
+        Errno.InputOutput => Describe(
+            "Disken meldte en fejl: der kan ikke læses eller skrives", fault,
+            "Bed den, der passer maskinen, om at se på disken."),
         Errno.NoSpace or Errno.Quota =>
             Describe("Disken er fuld: der kan ikke skrives", fault, "Ryd op på disken, og prøv igen."),
         Errno.TooLarge => Describe(
@@ -50,6 +53,7 @@ internal static class EnvironmentErrors
     /// <summary>Error numbers of Linux, errno(3), which .NET returns as <see cref="Exception.HResult"/>.</summary>
     private enum Errno
     {
+        InputOutput = 5,
         TooManyOpen = 24,
         TooLarge = 27,
         NoSpace = 28,

@@ -21,7 +21,7 @@ internal static partial class Disk
         using var handle = File.OpenHandle(file);
         if (SyncFileSystem(handle) != 0)
         {
-            throw new IOException($"The disk did not take '{file}'.", Marshal.GetLastPInvokeError());
+            throw new IOException($"Disken kunne ikke gemme '{file}'.", Marshal.GetLastPInvokeError());
         }
     }
 

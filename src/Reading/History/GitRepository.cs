@@ -73,7 +73,7 @@ internal sealed class GitRepository(string folder) : IDisposable
     private Process StartCatFile()
     {
         var process = ChildProcess.TryStart(CreateStartInfo("cat-file", "--batch"))
-            ?? throw new IOException("git has been removed since it listed the versions.");
+            ?? throw new IOException("Programmet git er fjernet, mens siden blev bygget.");
         process.ErrorDataReceived += (_, _) => { };
         process.BeginErrorReadLine();
         return process;
