@@ -3,6 +3,7 @@ using System.Globalization;
 using Site.Disclosure;
 using Site.Model;
 using Site.Reading;
+using Site.Reading.History;
 
 namespace Site.Tests.Reading;
 
@@ -223,6 +224,23 @@ public sealed class VersionHistoryTests : IDisposable
 
         Assert.Equal("2026-05-01 2026-05-01", Changes()("c"));
         Assert.Equal("3 3", Changes()("d"));
+    }
+
+    [Fact]
+    public void TheVersionsOfADeletedFileWhoseNameIsReusedAreLeftOut()
+    {
+        folder.Write("input/a.md", "---\ntitel: Den ene\n---\nEn side om takster og om, hvordan de bliver til.\n");
+        folder.Write("input/b.md", "---\ntitel: Den anden\n---\nDenne handler kun om kørsel og skoler.\n");
+        GitFolder.Commit(folder.Path, Times[0]);
+        File.Delete(folder.File("input", "b.md"));
+        GitFolder.Commit(folder.Path, Times[1]);
+        File.Move(folder.File("input", "a.md"), folder.File("input", "b.md"));
+        GitFolder.Commit(folder.Path, Times[2]);
+        using var history = new VersionHistory(folder.File("input"));
+
+        var file = Assert.Single(history.GetVersions(new ProblemList()));
+
+        Assert.Equal(("b.md", 2), (file.Key, file.Value.Length));
     }
 
     [Fact]

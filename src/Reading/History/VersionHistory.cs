@@ -24,7 +24,8 @@ internal sealed class VersionHistory(string folder) : IDisposable
 
     /// <summary>
     /// The versions of every committed file, newest first, including those under former names. The key is the file's
-    /// current path below the folder. A merged branch counts as one version, at the merge commit, which is when its
+    /// current path below the folder, or its last one if it is deleted; a deleted file whose path was given to another
+    /// by a rename is left out. A merged branch counts as one version, at the merge commit, which is when its
     /// pages were published. Empty if there is no repository, git is not installed or fails, or the clone is shallow
     /// (its oldest commit would seem to have added every file).
     /// </summary>
@@ -63,7 +64,7 @@ internal sealed class VersionHistory(string folder) : IDisposable
     private ImmutableDictionary<string, ImmutableArray<FileVersion>> ParseLog(string log)
     {
         var versions = new Dictionary<string, List<FileVersion>>(StringComparer.Ordinal);
-        var currentPaths = new Dictionary<string, string>(StringComparer.Ordinal);
+        var currentPaths = new Dictionary<string, string?>(StringComparer.Ordinal);
         var renames = new List<(string From, string To)>();
         var time = default(DateTimeOffset);
         var parts = new Queue<string>(log.Split('\0', StringSplitOptions.RemoveEmptyEntries));
@@ -85,6 +86,11 @@ internal sealed class VersionHistory(string folder) : IDisposable
             }
 
             var (pathAtCommit, currentPath) = (path, currentPaths.GetValueOrDefault(path, path));
+            if (currentPath is null)
+            {
+                continue;
+            }
+
             if (!versions.TryGetValue(currentPath, out var known))
             {
                 versions.Add(currentPath, known = []);
@@ -107,13 +113,13 @@ internal sealed class VersionHistory(string folder) : IDisposable
     /// <summary>
     /// Maps the former paths of a commit's renames to current paths. All current paths are looked up first, since one
     /// commit may rename a to b and c to a. If an older commit has a file at a new path, it is another, deleted file:
-    /// that path is mapped to the empty string.
+    /// that path is mapped to null.
     /// </summary>
-    private static void ApplyRenames(List<(string From, string To)> renames, Dictionary<string, string> currentPaths)
+    private static void ApplyRenames(List<(string From, string To)> renames, Dictionary<string, string?> currentPaths)
     {
         var files = renames.ConvertAll(rename => (
             rename.From, CurrentPath: currentPaths.GetValueOrDefault(rename.To, rename.To)));
-        renames.ForEach(rename => currentPaths[rename.To] = "");
+        renames.ForEach(rename => currentPaths[rename.To] = null);
         files.ForEach(file => currentPaths[file.From] = file.CurrentPath);
         renames.Clear();
     }
