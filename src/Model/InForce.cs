@@ -57,7 +57,7 @@ public readonly record struct InForce(InForceReason Reason, PartialDate? Date = 
             : end < day ? new(InForceReason.Expired, end)
             : IsNotCarried(page.Content) ? new(InForceReason.NotCarried)
             : page.Content is AgendaItem { Outcome: null } ? new(InForceReason.UnknownOutcome)
-            : IsAfter(start, day) ? new(InForceReason.NotBegun, start)
+            : start?.IsAfter(day) is true ? new(InForceReason.NotBegun, start)
             : end is not null ? new(InForceReason.WithinPeriod)
             : start is not null ? new(InForceReason.NoEndDate)
             : new(InForceReason.NoDates);
@@ -72,7 +72,7 @@ public readonly record struct InForce(InForceReason Reason, PartialDate? Date = 
     /// <param name="day">The day, Danish time.</param>
     /// <param name="today">The day of the build.</param>
     public static bool HasTakenEffect(PageWithMeeting page, DateOnly day, DateOnly today) =>
-        !IsNotCarried(page.Content) && (StartOf(page) is { } start ? !IsAfter(start, day) : day >= today);
+        !IsNotCarried(page.Content) && (StartOf(page) is { } start ? !start.IsAfter(day) : day >= today);
 
     /// <summary>
     /// Whether a page can be in force at all: true for agreements and for items whose proposal was carried.
@@ -95,6 +95,4 @@ public readonly record struct InForce(InForceReason Reason, PartialDate? Date = 
     private static PartialDate? StartOf(PageWithMeeting page) => page.Content.ValidFrom is { } from ? from
         : page.Content is AgendaItem or Agreement ? page.Date
         : null;
-
-    private static bool IsAfter(PartialDate? date, DateOnly day) => date is { } known && known.CompareTo(day) > 0;
 }

@@ -49,7 +49,7 @@ public sealed class KindCatalog(ImmutableArray<PageKind> kinds)
         && (path.EndsWith(".md", StringComparison.Ordinal) || IsYamlPage(path));
 
     /// <summary>Whether a file is a page that consists of keys only.</summary>
-    public bool IsYamlPage(string path) =>
+    private bool IsYamlPage(string path) =>
         path.EndsWith(".yml", StringComparison.Ordinal) && path.Split('/') is [var folder, _]
             && kinds.Any(kind => kind.IsYaml && kind.Folder == folder);
 }

@@ -30,7 +30,7 @@ internal sealed class DataFolderReader(string folder, IReadOnlyList<string> file
     public SiteSettings ReadSettings(IReadOnlyDictionary<string, string> overrides)
     {
         var path = SiteSettings.Declaration.Files;
-        var file = CreateFields(path, Parse(path), null);
+        var file = CreateFields(path, Parse(path));
         var (fields, values) = ReadOverrides(overrides, file);
         file.MarkKnown(fields.KnownKeys);
         file.ReportUnknownKeys();
@@ -113,7 +113,7 @@ internal sealed class DataFolderReader(string folder, IReadOnlyList<string> file
     }
 
     private IEnumerable<Fields> ReadEntries(string path) =>
-        ReadNodes(path).Select(entry => CreateFields(path, entry, null));
+        ReadNodes(path).Select(entry => CreateFields(path, entry));
 
     /// <summary>
     /// The entries of a file that must be a list; empty, with a problem added, if it is something else.
@@ -136,7 +136,7 @@ internal sealed class DataFolderReader(string folder, IReadOnlyList<string> file
         }
     }
 
-    private Fields CreateFields(string path, YamlNode? node, Fields? inherited)
+    private Fields CreateFields(string path, YamlNode? node)
     {
         if (node is not (null or YamlMappingNode))
         {
@@ -146,7 +146,7 @@ internal sealed class DataFolderReader(string folder, IReadOnlyList<string> file
                 "Skriv for eksempel »id: takster« og på næste linje »titel: Takster«.");
         }
 
-        return new Fields(path, node as YamlMappingNode ?? [], 0, inherited, problems);
+        return new Fields(path, node as YamlMappingNode ?? [], 0, inherited: null, problems);
     }
 
     private YamlNode? Parse(string path) =>

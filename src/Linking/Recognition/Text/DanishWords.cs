@@ -109,7 +109,4 @@ internal static class DanishWords
 }
 
 /// <summary>A season. The months are from 1 to 12.</summary>
-internal sealed record Season(int FirstMonth, int LastMonth)
-{
-    public bool Includes(int month) => FirstMonth <= month && month <= LastMonth;
-}
+internal sealed record Season(int FirstMonth, int LastMonth);

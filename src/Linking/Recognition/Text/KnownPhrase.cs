@@ -40,7 +40,7 @@ internal sealed record KnownPhrase(string Words, Meaning Meaning, MatchRule Rule
     /// <summary>"Rammeaftale 2018" does not occur in "Rammeaftale 2018-2020".</summary>
     private bool ContinuesAsNumber(string text, int end) =>
         char.IsAsciiDigit(Words[^1]) && end + 1 < text.Length && text[end] is '-' or '–' or '/' or '.' or ','
-            && end + 1 < text.Length && char.IsAsciiDigit(text[end + 1]);
+            && char.IsAsciiDigit(text[end + 1]);
 
     /// <summary>True for "Sonjavej 12", which is an address and not the service Sonjavej.</summary>
     private bool IsStreetNumber(string text, int end) =>
