@@ -5,7 +5,7 @@ namespace Site.Reading.History;
 
 internal static class ChildProcess
 {
-    /// <summary>Starts a program; null if it is not installed.</summary>
+    /// <summary>Starts a program; null if it is not installed or cannot be started.</summary>
     public static Process? TryStart(ProcessStartInfo start)
     {
         try

@@ -112,8 +112,8 @@ internal sealed class VersionHistory(string folder) : IDisposable
 
     /// <summary>
     /// Maps the former paths of a commit's renames to current paths. All current paths are looked up first, since one
-    /// commit may rename a to b and c to a. If an older commit has a file at a new path, it is another, deleted file:
-    /// that path is mapped to null.
+    /// commit may rename a to b and c to a. If an older commit has a file at a path to which a later commit renames
+    /// another, it is a deleted file: that path is mapped to null.
     /// </summary>
     private static void ApplyRenames(List<(string From, string To)> renames, Dictionary<string, string?> currentPaths)
     {

@@ -21,7 +21,8 @@ internal static class MergeConflicts
     }
 
     /// <summary>
-    /// Adds a problem for each conflict in text attachments, which would be published with the markers in them.
+    /// Adds a problem for each conflict in .txt and .csv files: as attachments they would be published with the markers
+    /// in them.
     /// </summary>
     /// <param name="folder">The input folder.</param>
     /// <param name="files">All paths in it.</param>

@@ -96,7 +96,8 @@ internal static partial class TextCharacters
 
     /// <summary>
     /// Direction: Bidi_Control of Unicode's PropList.txt. The rest: control characters, private use (Word's list
-    /// bullets are U+F0B7) in all planes, noncharacters, and replacements for lost characters or objects.
+    /// bullets are U+F0B7) in all planes, noncharacters of the first plane, interlinear annotation, and replacements
+    /// for lost characters or objects.
     /// </summary>
     [GeneratedRegex(
         @"(?<direction>[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069])|[\p{Cc}-[\t\n]]"

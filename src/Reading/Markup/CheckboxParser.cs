@@ -5,8 +5,8 @@ using Markdig.Parsers;
 namespace Site.Reading.Markup;
 
 /// <summary>
-/// Parses a checkbox, <c>[x]</c> or <c>[ ]</c>, at the beginning of a list item. Markdig's own parser accepts one
-/// anywhere in the item, and as the text of a link.
+/// Parses a checkbox, <c>[x]</c> or <c>[ ]</c>, at the beginning of a paragraph of a list item. Markdig's own parser
+/// accepts one anywhere in the item, and as the text of a link.
 /// </summary>
 internal sealed class CheckboxParser : TaskListInlineParser
 {

@@ -144,7 +144,7 @@ internal sealed partial class Footnotes
 
     /// <summary>
     /// The references that were parsed as text because they have no footnote, and their positions in the source. Omits
-    /// <c>[\^1]</c>, which is a reference in the parsed text only. Includes <c>\[^1]</c>.
+    /// <c>[\^1]</c>, which looks like a reference only after parsing. Includes <c>\[^1]</c>, which the caller skips.
     /// </summary>
     private IEnumerable<(int Position, string Reference)> FindMissing(LeafBlock leaf)
     {

@@ -7,8 +7,9 @@ namespace Site.Reading.Markup;
 /// <summary>
 /// Decides which of the lists that Markdig finds were meant as lists. Markdown takes "31. marts 2027 skal …" and
 /// "- 2,5 mio. kr." for list items and removes the number or sign. Here two or more items numbered 1, 2, 3 … are a
-/// list, unless the name of a month follows every number. Other numbers, and signs before figures, are text where that
-/// is certain, for example before the name of a month. Where it is uncertain, a problem asks the editor.
+/// list, unless every number is followed by a word that shows it to be an ordinal: the name of a month, "kvartal" or
+/// "halvår". Other numbers, signs before figures, and a single en dash (–) are text where that is certain, for example
+/// before such a word. Where it is uncertain, a problem asks the editor.
 /// </summary>
 internal static partial class ListRules
 {
@@ -89,9 +90,9 @@ internal static partial class ListRules
     }
 
     /// <summary>
-    /// Whether a one-item list may be the first item of a longer one ("1. Taksterne …"). False if a lower-case letter
-    /// follows the number ("1. behandling …"), if the list is directly below a paragraph that is in no other block, and
-    /// if it begins a quote or list item.
+    /// Whether a one-item list may be the first item of a longer one ("1. Taksterne …"). False if the number is not 1,
+    /// if a lower-case letter follows it ("1. behandling …"), if the list is at the top level of the document and
+    /// directly below a paragraph, or if it begins a quote or list item.
     /// </summary>
     private static bool LooksLikeFirstItem(ParsedMarkdown text, ListInContext list, string firstLine)
     {
@@ -125,10 +126,10 @@ internal static partial class ListRules
     /// Whether a list of figures with another sign is on the line above or below: "- 3 mio. kr.", "+ 2 mio. kr.".
     /// </summary>
     private static bool IsNextToOtherSign(ParsedMarkdown text, ListInContext list) =>
-        (list.Above is ListBlock above && text.IsJustBelow(list.Block, above) && ContainsOnlyFigures(text, above))
-        || (list.Below is ListBlock below && text.IsJustBelow(below, list.Block) && ContainsOnlyFigures(text, below));
+        (list.Above is ListBlock above && text.IsJustBelow(list.Block, above) && ItemsBeginWithDigits(text, above))
+        || (list.Below is ListBlock below && text.IsJustBelow(below, list.Block) && ItemsBeginWithDigits(text, below));
 
-    private static bool ContainsOnlyFigures(ParsedMarkdown text, ListBlock list) =>
+    private static bool ItemsBeginWithDigits(ParsedMarkdown text, ListBlock list) =>
         !list.IsOrdered
         && Array.TrueForAll(ReadFirstLines(text, [.. list.OfType<ListItemBlock>()]), LeadingDigit().IsMatch);
 
@@ -156,7 +157,7 @@ internal static partial class ListRules
         """, RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex Amount();
 
-    /// <summary>A list and its sibling blocks.</summary>
+    /// <summary>A list, and the blocks before and after it in the same parent.</summary>
     private sealed record ListInContext(ListBlock Block, Block? Above, Block? Below)
     {
         public ListItemBlock[] Items { get; } = [.. Block.OfType<ListItemBlock>()];

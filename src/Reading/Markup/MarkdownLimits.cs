@@ -137,12 +137,15 @@ internal static partial class MarkdownLimits
         _ => [],
     };
 
-    /// <summary>A <c>#</c> heading, or the underline that makes the line above it a heading.</summary>
+    /// <summary>
+    /// A <c>#</c> heading, or a line that may be the underline of one. Also matches a thematic break (<c>---</c>).
+    /// </summary>
     [GeneratedRegex(
         @"^ {0,3}(?>#{1,6}(?=\s)|(?>=+|-+)[ \t]*$)",
         RegexOptions.Multiline | RegexOptions.CultureInvariant)]
     private static partial Regex Heading();
 
+    /// <summary>The beginning of a footnote definition, or of a line with a footnote reference first.</summary>
     [GeneratedRegex(@"^ {0,3}\[\^", RegexOptions.Multiline | RegexOptions.CultureInvariant)]
     private static partial Regex FootnoteDefinition();
 

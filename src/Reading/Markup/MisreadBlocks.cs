@@ -50,7 +50,9 @@ internal static partial class MisreadBlocks
         }
     }
 
-    /// <summary>Whether every line of a quote is a comparison ("> 18 år"). A date ("> 18. maj …") is not.</summary>
+    /// <summary>
+    /// Whether every line of a quote that begins with > is a comparison ("> 18 år"). A date ("> 18. maj …") is not.
+    /// </summary>
     private static bool IsComparison(string quote) =>
         quote.Split('\n').Select(line => line.Trim()).Where(line => line.StartsWith('>'))
             .All(line => Comparison().IsMatch(line));
@@ -93,10 +95,10 @@ internal static partial class MisreadBlocks
     /// </summary>
     private static void CheckRows(ParsedMarkdown text, Table table, ProblemList problems)
     {
-        var columns = table.OfType<TableRow>().First().OfType<TableCell>().Count(HasContent);
+        var columns = table.OfType<TableRow>().First().OfType<TableCell>().Count(IsWritten);
         foreach (var row in table.OfType<TableRow>())
         {
-            var cells = row.OfType<TableCell>().Count(HasContent);
+            var cells = row.OfType<TableCell>().Count(IsWritten);
             if (cells > columns)
             {
                 problems.Add(
@@ -108,7 +110,7 @@ internal static partial class MisreadBlocks
         }
     }
 
-    private static bool HasContent(TableCell cell) => cell.Count > 0;
+    private static bool IsWritten(TableCell cell) => cell.Count > 0;
 
     [GeneratedRegex(@"^#{2,6}[^\s#]", RegexOptions.CultureInvariant)]
     private static partial Regex HeadingWithoutSpace();

@@ -18,8 +18,9 @@ internal static partial class OddSpaces
             : markdown;
 
     /// <summary>
-    /// A whole heading; or a line's indentation, quote and list markers with the spaces after them; the label of a link
-    /// or footnote definition; or a line of punctuation only, such as a table's delimiter row.
+    /// A whole line of punctuation, such as a table's delimiter row. Of any other line, the indentation and quote
+    /// markers, and what follows them if it is a heading, or a list marker or the label of a link or footnote
+    /// definition, with the spaces after it.
     /// </summary>
     [GeneratedRegex(
         @"^[\t>\p{Zs}|:=*_~+-]+$"

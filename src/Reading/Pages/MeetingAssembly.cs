@@ -70,8 +70,9 @@ internal static partial class MeetingAssembly
     }
 
     /// <summary>
-    /// Reports items whose file name begins with a number other than the item's: the files would be listed in another
-    /// order than the items. A sub-item's file name may begin with the main number only: <c>02-1-takster.md</c>.
+    /// Reports items whose file name begins with a number that is not the item's: the files would be listed in another
+    /// order than the items. The main number is enough for the file name of a sub-item (2 of 2.1):
+    /// <c>02-1-takster.md</c>.
     /// </summary>
     private static void CheckFileNames(IEnumerable<AgendaItem> items, ProblemList problems)
     {

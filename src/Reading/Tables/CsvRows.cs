@@ -12,7 +12,7 @@ internal sealed record TableRow(DataRow Row, int Line);
 /// <param name="Rows">In file order.</param>
 /// <param name="File">The file.</param>
 /// <param name="CellIndexes">
-/// For each declared column, the index of its cell in the rows of the file; these may also have a cell for the kind.
+/// For each declared column, the index of its cell in the rows of the file. A row may also have a cell for its kind.
 /// </param>
 internal sealed record TableRows(ImmutableArray<TableRow> Rows, InputFile File, ImmutableArray<int> CellIndexes)
 {
@@ -39,8 +39,8 @@ internal static class CsvRows
     private const int MaxColumns = 50;
 
     /// <summary>
-    /// All rows, at least one of which has text. Null, with problems added, if there is none, if there are too many, if
-    /// the column names are not those declared, or if any row cannot be read.
+    /// All rows, at least one of which has text. Null, with problems added, if no row has text, if there are too many
+    /// rows or columns, if the column names are not those declared, or if any row cannot be read.
     /// </summary>
     public static TableRows? Read(InputFile file, ImmutableArray<DeclaredColumn> columns, ProblemList problems)
     {
