@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 
 namespace Site.Model;
 
-/// <summary>The content of <c>input/</c>, open and closed, in ordinal order of ids.</summary>
+/// <summary>
+/// The content of <c>input/</c>, open and closed. Meetings and pages are in ordinal order of their files' paths.
+/// </summary>
 public sealed record Archive
 {
     public SiteSettings Site { get; init; } = new();

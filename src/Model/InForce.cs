@@ -6,7 +6,7 @@ public enum InForceAnswer { InForce, NotInForce, NotStated }
 /// <summary>Why a page is in force or not, or why that is not stated.</summary>
 public enum InForceReason
 {
-    /// <summary>In force: it has begun, and its stated end has not passed.</summary>
+    /// <summary>In force: its stated end has not passed, and no later beginning is known.</summary>
     WithinPeriod,
 
     /// <summary>Not in force: another page has taken its place.</summary>

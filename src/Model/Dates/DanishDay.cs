@@ -4,8 +4,7 @@ using NodaTime.TimeZones;
 namespace Site.Model;
 
 /// <summary>
-/// Converts between moments and dates in Denmark, for embargoes and dates of change. Uses NodaTime's time zone data,
-/// since the machine may have none.
+/// Converts between moments and dates in Denmark. Uses NodaTime's time zone data, since the machine may have none.
 /// </summary>
 public static class DanishDay
 {

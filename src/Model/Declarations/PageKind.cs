@@ -63,7 +63,7 @@ public abstract class PageKind(string name, string files) : DeclaredFile(name, f
     public bool HasItemSections { get; init; }
 
     /// <summary>
-    /// Validates a file's path. Returns false, with a problem added, if the path is invalid; the file is then not read.
+    /// Validates a file's path. Returns false, with a problem added, if the path is invalid; no page is then created.
     /// By default every path is valid.
     /// </summary>
     public Func<string, ProblemList, bool> CheckPath { get; init; } = (_, _) => true;

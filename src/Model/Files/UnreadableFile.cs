@@ -1,6 +1,9 @@
 namespace Site.Model;
 
-/// <summary>Detects and reports files that cannot be opened. Every stage reports the same problem.</summary>
+/// <summary>
+/// Detects and reports files that cannot be opened. All stages report such a file in the same words, so that it is
+/// listed only once.
+/// </summary>
 public static class UnreadableFile
 {
     /// <summary>Whether a file cannot be opened for reading.</summary>

@@ -15,8 +15,8 @@ public static class DanishNumber
 
     /// <summary>
     /// Parses <c>12,19</c>, <c>1703980</c>, <c>1.703.980</c>, <c>1 703 980</c>, <c>-5</c> or the output of
-    /// <see cref="Format"/>, keeping the number of decimals. Null for anything else and for absolute values of 10^15 or
-    /// more.
+    /// <see cref="Format"/>, keeping the number of decimals. Null for text that is not a number, and for absolute
+    /// values of 10^15 or more.
     /// </summary>
     public static decimal? Parse(string text)
     {

@@ -6,8 +6,9 @@ namespace Site.Model;
 public static class Slug
 {
     /// <summary>
-    /// "Resumé og Økonomi" → <c>resume-og-oekonomi</c>. A run of other characters becomes a hyphen. Empty for text
-    /// without letters and digits.
+    /// "Resumé og Økonomi" → <c>resume-og-oekonomi</c>. Danish letters, some accented ones and § are spelt with a-z.
+    /// A run of characters other than these, a-z and digits becomes a hyphen, except at the beginning and end, so text
+    /// of such characters only becomes empty.
     /// </summary>
     public static string From(string text)
     {
