@@ -5,7 +5,8 @@ using Site.Model;
 namespace Site.Linking.Recognition;
 
 /// <summary>
-/// Collects the phrases to look for: the archive's names, and the Danish words that begin references.
+/// Collects the phrases to look for: the archive's names, and the Danish words that are part of references or rule them
+/// out.
 /// </summary>
 internal static class KnownPhrases
 {
@@ -81,7 +82,7 @@ internal static class KnownPhrases
     {
         var otherNames = CollectOtherNames(archive.RecognisedNames);
         return archive.Pages.SelectMany(page => NamesOf(page)
-            .Where(name => name.Contains(' ') || (IsOneWordName(name) && !otherNames.Contains(name)))
+            .Where(name => name.Contains(' ') || (IsLongEnough(name) && !otherNames.Contains(name)))
             .Select(name => CreateName(name, new PageName(page.Id), page is Service && !name.Contains(' '))));
     }
 
@@ -157,8 +158,10 @@ internal static class KnownPhrases
         name.EndsWith(MunicipalitySuffix, StringComparison.Ordinal)
             || name.StartsWith(RegionPrefix, StringComparison.Ordinal);
 
-    /// <summary>True for three letters or more, and for two capitals.</summary>
-    private static bool IsOneWordName(string name) => name.Length > 2 || IsAbbreviation(name);
+    /// <summary>
+    /// True if a one-word name is long enough to be recognised: three characters, or two for an abbreviation.
+    /// </summary>
+    private static bool IsLongEnough(string name) => name.Length > 2 || IsAbbreviation(name);
 
     private static KnownPhrase CreateName(string name, Meaning meaning, bool matchCase) =>
         new(name, meaning, matchCase ? MatchRule.CaseSensitiveName : MatchRule.Name);

@@ -29,8 +29,8 @@ public sealed class RecognisedLinks
     public ImmutableArray<LinkEdge> FindEdges(LiteralInline literal) => edges.GetValueOrDefault(literal, []);
 
     /// <summary>
-    /// The start and end of a link. Empty if they are in different emphasis elements, as a link cannot cross their
-    /// bounds.
+    /// The start and end of a link. Empty if one of them is in no literal, or if they are in different emphasis
+    /// elements, as a link cannot cross their bounds.
     /// </summary>
     internal static (LiteralInline Literal, LinkEdge Edge)[] EdgesOf(RunningText text, Finding link) =>
         text.FindLiteral(link.Start) is { } first && text.FindLiteral(link.End - 1) is { } last

@@ -106,8 +106,8 @@ public sealed class Recogniser
             .Where(page => page != passage.Origin.Id || meanings[0] is PageName).Select(page => new Destination(page)));
 
     /// <summary>
-    /// Selects the longest of overlapping findings, then removes blockers, findings inside links and findings that
-    /// refer to the page itself, unless to a part of it.
+    /// Selects the longest of overlapping findings, then removes blockers, findings where no link may be added (in a
+    /// link or code, for example) and findings that refer to the page itself, unless to a part of it.
     /// </summary>
     private static ImmutableArray<Finding> SelectLongest(Passage passage, List<Finding> findings)
     {

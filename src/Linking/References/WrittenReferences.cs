@@ -7,7 +7,9 @@ namespace Site.Linking;
 /// <summary>The existing pages that a page refers to by id, in front matter or as <c>xref:</c> in the text.</summary>
 /// <param name="FollowsUp">Pages that it follows up, as ordered by the author.</param>
 /// <param name="Replaces">Pages that it replaces, as ordered by the author.</param>
-/// <param name="Others">Other pages, each once: those in the text, then those in the front matter.</param>
+/// <param name="Others">
+/// Pages that it refers to in another way, each once: those in the text, then those in the front matter.
+/// </param>
 internal sealed record WrittenReferences(
     ImmutableArray<PageId> FollowsUp, ImmutableArray<PageId> Replaces, ImmutableArray<PageId> Others)
 {

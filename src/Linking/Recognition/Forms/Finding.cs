@@ -13,7 +13,7 @@ public sealed record Finding(int Start, int End, Destination? To, IReadOnlyList<
     internal bool IsBlocker => To is null && Candidates.Count == 0;
 
     /// <summary>
-    /// Creates a link to the only destination, an ambiguous reference to several, or a blocker if there is none.
+    /// Creates a reference to the only destination, an ambiguous one to several, or a blocker if there is none.
     /// </summary>
     internal static Finding FromDestinations(int start, int end, IEnumerable<Destination> destinations)
     {

@@ -56,8 +56,8 @@ internal sealed class LegalReferences(LegalBasisIndex index, Func<PageId, bool> 
             .Where(destination => exists(destination.Page));
 
     /// <summary>
-    /// The law named just before the paragraph sign, and the start of the reference: that of the law's name, or of the
-    /// sign if the law is unknown. Null if no law is named.
+    /// The law named just before the sign (§), and the start of the reference: that of the law's name, or of the sign
+    /// if the law is unknown. Null if no law is named.
     /// </summary>
     private static (string Law, int Start)? FindLawBefore(
         Passage passage, List<(Hit Hit, LawWord Meaning)> laws, int sign)

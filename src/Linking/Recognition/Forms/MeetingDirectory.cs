@@ -20,7 +20,8 @@ internal sealed class MeetingDirectory(IEnumerable<Meeting> meetings)
     /// <param name="date">The parts of the date that are written.</param>
     /// <param name="forum">The forum, or null for any.</param>
     /// <param name="pageDate">
-    /// The date of the page, from which a missing year is derived (<see cref="IsInImpliedYear"/>); null if it has none.
+    /// The date of the meeting that the page is or belongs to, from which a missing year is derived
+    /// (<see cref="IsInImpliedYear"/>); null for other pages.
     /// </param>
     public ImmutableArray<Meeting> Find(DateMention date, string? forum, PartialDate? pageDate)
     {

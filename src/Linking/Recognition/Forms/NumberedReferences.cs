@@ -18,7 +18,7 @@ internal sealed class NumberedReferences(IReadOnlyDictionary<PageId, Meeting> me
         foreach (var hit in passage.Hits)
         {
             if (hit.Meaning is Keyword { Kind: KeywordKind.Item or KeywordKind.Attachment } keyword
-                && !IsAfterOtherNoun(passage, hit) && ReadNumbers(passage, hit) is { Count: > 0 } numbers)
+                && !IsRuledOutByWordBefore(passage, hit) && ReadNumbers(passage, hit) is { Count: > 0 } numbers)
             {
                 var meetingId = FindMeeting(passage, hit.Start, numbers[^1].End, meetings);
                 MeetingNumbers? known = meetingId is { } id && meetingsById.TryGetValue(id, out var found)
@@ -50,8 +50,11 @@ internal sealed class NumberedReferences(IReadOnlyDictionary<PageId, Meeting> me
         }
     }
 
-    /// <summary>True for "aftalens punkt 3", which is not an item of a meeting.</summary>
-    private static bool IsAfterOtherNoun(Passage passage, Hit hit)
+    /// <summary>
+    /// True if the word before shows that it is not an item of a meeting, or not one named by its number: "aftalens
+    /// punkt 3", "næste punkt".
+    /// </summary>
+    private static bool IsRuledOutByWordBefore(Passage passage, Hit hit)
     {
         var before = passage.WordBefore(hit.Start);
         var isGenitive = before.EndsWith("ens", StringComparison.Ordinal)

@@ -1,7 +1,7 @@
 namespace Site.Linking.Recognition;
 
 /// <summary>
-/// Reads the numbers after a paragraph sign: "107", "52, stk. 3, nr. 5", "103 og 104", "107-110", "105/85", "54 a".
+/// Reads the numbers after § or §§: "107", "52, stk. 3, nr. 5", "103 og 104", "107-110", "105/85", "54 a".
 /// </summary>
 internal static class ParagraphNumbers
 {

@@ -144,7 +144,7 @@ internal sealed class SubjectReferences(IEnumerable<Content> pages)
         return (words[best[0].Last].End, [.. best.Select(match => new Destination(match.Page))]);
     }
 
-    /// <summary>The long words up to the end of the phrase, each with its end.</summary>
+    /// <summary>The long words up to the end of the phrase, without common ones, each with its end.</summary>
     private static IEnumerable<(string Word, int End)> ContentWords(Passage passage, int start)
     {
         var limit = Math.Min(passage.Text.Length, start + MaxSubjectDistance);
@@ -177,7 +177,8 @@ internal sealed class SubjectReferences(IEnumerable<Content> pages)
     }
 
     /// <summary>
-    /// The kind of noun before the subject in a reference to a page; null if pages of its kind have no subject.
+    /// What noun a reference to the page has before the subject: <see cref="KeywordKind.Letter"/> for "vidensbrevet om
+    /// …". Null if pages of its kind are not referred to by subject.
     /// </summary>
     public static KeywordKind? KindOf(Content page) => page switch
     {
@@ -188,7 +189,7 @@ internal sealed class SubjectReferences(IEnumerable<Content> pages)
     };
 
     /// <summary>
-    /// The roots of the first four long words of a title, without text in brackets and words for a group.
+    /// The roots of the first four long words of a title, without text in brackets, common words and words for a group.
     /// </summary>
     private static ImmutableArray<string> SubjectOf(Content page)
     {

@@ -11,7 +11,8 @@ internal sealed class Automaton
     private const int Root = 0, NoPhrase = -1, OtherCharacter = 0, Space = 1;
 
     /// <summary>
-    /// The column of each character in <see cref="transitions"/>; 0 for characters that are in no phrase.
+    /// The column of each character in <see cref="transitions"/>: <see cref="Space"/> for white space,
+    /// <see cref="OtherCharacter"/> for other characters that are in no phrase.
     /// </summary>
     private readonly ushort[] columns;
     private readonly int columnCount;
