@@ -1,6 +1,6 @@
 // Runs the search engine in a worker. Its messages are defined in query/messages.ts.
 import { fetchFile, Files } from './index/files';
-import type { Patterns } from './index/token-sets';
+import type { PatternMatcher } from './index/token-sets';
 import { Engine, type Question } from './query/engine';
 import type { Message, Reply } from './query/messages';
 
@@ -9,11 +9,11 @@ interface WorkerScope {
   onmessage: ((event: MessageEvent<Message>) => void) | null;
   importScripts(address: string): void;
   /** Set by search-patterns.js. */
-  readonly searchPatterns: Patterns;
+  readonly searchPatterns: PatternMatcher;
 }
 
 const scope = self as unknown as WorkerScope;
-const files = new Files(fetchFile, loadPatterns);
+const files = new Files(fetchFile, loadPatternMatcher);
 const engine = new Engine(files);
 
 scope.onmessage = ({ data }) => {
@@ -32,7 +32,7 @@ async function reply(number: number, kind: 'answer' | 'counts', question: Questi
 }
 
 /** Not `import()`: browsers may cache a failure to fetch a module and never try again. */
-async function loadPatterns(): Promise<Patterns> {
+async function loadPatternMatcher(): Promise<PatternMatcher> {
   scope.importScripts('search-patterns.js');
   return scope.searchPatterns;
 }

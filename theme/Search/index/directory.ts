@@ -1,4 +1,4 @@
-// The directory, the only file of the index whose name never changes: it has the names of all other files and the range
+// The directory, the only file of the index whose path never changes: it has the paths of all other files and the range
 // of terms of each shard. Written by src/Indexing/Shards/DirectoryJson.cs.
 import { decodeSortedWords } from './numbers';
 
@@ -23,7 +23,7 @@ interface NumberedFiles {
   readonly groups: string;
 }
 
-/** Words that occur several times, words that occur once, and terms that are neither words nor stems of words. */
+/** Words that occur several times; words that occur once; and other terms: parts of compounds, and synonyms. */
 export type WordKind = 'words' | 'rareWords' | 'otherTerms';
 
 /**
@@ -46,7 +46,7 @@ export class Directory {
   readonly documents: number;
   private readonly starts: readonly string[];
   private readonly shardAt: (position: number) => string;
-  /** The path of the file with the hit of a document. */
+  /** The path of the file with what the list of hits shows of a document: its title, context, excerpt … */
   readonly hitOf: (document: number) => string;
 
   constructor(private readonly file: DirectoryFile) {

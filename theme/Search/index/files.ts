@@ -1,6 +1,6 @@
 // Fetches the files of the index and caches them. Failures are not cached.
 import { Directory, type DirectoryFile } from './directory';
-import type { Patterns } from './token-sets';
+import type { PatternMatcher } from './token-sets';
 
 /**
  * Fetches a file below the search page's folder, with the given mode of the browser's cache. Rejects with
@@ -8,16 +8,16 @@ import type { Patterns } from './token-sets';
  */
 export type Fetcher = (path: string, cache: 'default' | 'no-cache') => Promise<unknown>;
 
-/** Means that the site has been published again since the directory was fetched: its files have other names now. */
+/** Means that the site has been published again since the directory was fetched: its files have other paths now. */
 export class FileNotFoundError extends Error {}
 
 export class Files {
-  private readonly loading = new Map<string, Promise<unknown>>();
+  private readonly cache = new Map<string, Promise<unknown>>();
 
-  /** `loadPatterns` is called on first use. */
+  /** `loadPatternMatcher` loads the script that matches patterns and fuzzy words. It is called on first use. */
   constructor(
     private readonly fetcher: Fetcher,
-    private readonly loadPatterns: () => Promise<Patterns>,
+    private readonly loadPatternMatcher: () => Promise<PatternMatcher>,
   ) {}
 
   /** The directory; fetched again after `clear`. */
@@ -27,34 +27,34 @@ export class Files {
 
   /** Stores a directory that was fetched elsewhere. */
   setDirectory(directory: DirectoryFile): void {
-    this.loading.set('', Promise.resolve(new Directory(directory)));
+    this.cache.set('', Promise.resolve(new Directory(directory)));
   }
 
-  patterns(): Promise<Patterns> {
-    return this.memoize('*', this.loadPatterns);
+  patternMatcher(): Promise<PatternMatcher> {
+    return this.memoize('*', this.loadPatternMatcher);
   }
 
-  /** Fetches a file whose name contains its hash, and caches the value that `decode` returns for it. */
+  /** Fetches a file whose path changes with its content, and caches the value that `decode` returns for it. */
   get<File, T>(path: string, decode: (file: File) => T): Promise<T> {
     return this.memoize(path, async () => decode((await this.fetcher(path, 'default')) as File));
   }
 
-  /** Empties the cache, with the directory and its outdated file names. */
+  /** Empties the cache, with the directory and its outdated paths. */
   clear(): void {
-    this.loading.clear();
+    this.cache.clear();
   }
 
   private memoize<T>(key: string, load: () => Promise<T>): Promise<T> {
-    const cached = this.loading.get(key) as Promise<T> | undefined;
+    const cached = this.cache.get(key) as Promise<T> | undefined;
     if (cached) return cached;
     const loading = load();
-    this.loading.set(key, loading);
-    loading.catch(() => this.loading.delete(key));
+    this.cache.set(key, loading);
+    loading.catch(() => this.cache.delete(key));
     return loading;
   }
 }
 
-/** Fetches the directory, the only file whose name never changes. */
+/** Fetches the directory, the only file whose path never changes. */
 export const fetchDirectory = async (fetcher: Fetcher): Promise<DirectoryFile> =>
   (await fetcher('indeks.json', 'no-cache')) as DirectoryFile;
 

@@ -79,13 +79,13 @@ async function fetchByPrefix(
   const found = shards.flatMap((shard) => shard.startingWith(prefix));
   if (request.term === `${prefix}*`) return found.sort(([left], [right]) => compareAsLunrTokenSet(left, right));
   const postings = new Map(found);
-  const { matchingTerms } = await files.patterns();
+  const { matchingTerms } = await files.patternMatcher();
   return matchingTerms(request, postings.keys()).map((term) => [term, postings.get(term)!]);
 }
 
 async function fetchByVocabulary(request: TermRequest, directory: Directory, files: Files): Promise<TermEntry[]> {
   const [{ matchingTerms }, { logCounts, stems }] = await Promise.all([
-    files.patterns(),
+    files.patternMatcher(),
     fetchVocabulary(directory, files),
   ]);
   const matches = matchingTerms(request, logCounts.keys());

@@ -25,12 +25,12 @@ lunr.TokenSet.prototype.toString = function (this: TokenSetNode): string {
 export interface TermPattern {
   /** A star matches any letters, or none. */
   readonly term: string;
-  /** The maximum edit distance. If above 0, a star is an ordinary character. */
+  /** The maximum edit distance. If above 0, a star matches exactly one character. */
   readonly editDistance: number;
 }
 
 /** What this script exports to the worker. */
-export interface Patterns {
+export interface PatternMatcher {
   readonly matchingTerms: typeof matchingTerms;
 }
 

@@ -14,8 +14,8 @@ export interface KnownWord {
 type WordFile = readonly [words: string, logCounts: string];
 
 /**
- * Fetches the words of the given lengths. The last file has words of several lengths, so words of other lengths may be
- * included.
+ * Fetches the words of the given lengths. The file for the greatest length also has all longer words, so words of other
+ * lengths may be included.
  */
 export async function fetchWords(
   lengths: readonly number[],
@@ -30,12 +30,12 @@ export async function fetchWords(
 export interface Vocabulary {
   /** For each word, stem and other term: the `logCount` of the most common word that it comes from. */
   readonly logCounts: ReadonlyMap<string, number>;
-  /** The stem of each word. */
+  /** The stem of each word and other term. */
   readonly stems: ReadonlyMap<string, string>;
 }
 
 const allKinds = ['words', 'rareWords', 'otherTerms'] as const;
-/** Longer words share a file with shorter ones. */
+/** Enough, as all longer words are in the file for the greatest length. */
 const allLengths = Array.from({ length: 99 }, (_, i) => i);
 
 /** Fetches all words and terms: a few files, which `files` caches. */

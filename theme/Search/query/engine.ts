@@ -65,7 +65,7 @@ export class Engine {
     });
   }
 
-  /** Counts the hits that would remain for each facet value. */
+  /** Counts for each facet value the hits that have it and match the choices in all other facets. */
   counts({ text, choices }: Question): Promise<FacetCounts[]> {
     return this.retryIfRepublished(async (directory) => {
       const hits = await this.find(text, directory);
@@ -110,8 +110,8 @@ export class Engine {
   }
 
   /**
-   * Suggests a similar word for the first plain word that no page has. Undefined if there is none, or if the query is a
-   * single word with hits: pages without the word may have its parts.
+   * The text in which a similar word replaces the first plain word that no page has. Undefined if there is no such
+   * word, if none is similar, or if the query is a single word with hits: these may be the pages that have its parts.
    */
   private async suggest(
     text: string,
@@ -132,7 +132,7 @@ export class Engine {
   }
 
   /**
-   * Runs a search, and once more with a new directory if a file is missing: the names of files change when the site is
+   * Runs a search, and once more with a new directory if a file is missing: the paths of files change when the site is
    * published again.
    */
   private async retryIfRepublished<T>(search: (directory: Directory) => Promise<T>): Promise<T> {

@@ -43,7 +43,10 @@ export function markWords(text: string, terms: ReadonlySet<string>): Segment[] {
   return toSegments(text, 0, text.length, found);
 }
 
-/** Text in which folding changes only case and separators, so that it contains each of its terms literally. */
+/**
+ * Matches text without characters that folding removes, composes or replaces. The lower-case form of such a text
+ * contains its terms literally.
+ */
 const literalText = /^[\s!-~\xA1-\xAC\xAE-\xFF\u2012-\u201F\u2022\u2026\u20AC]*$/;
 
 /**

@@ -11,7 +11,8 @@ export interface TermVariant extends TermRequest {
 }
 
 /**
- * The derived fields of src/Indexing/Pages/SearchField.cs: unstemmed words; parts of compounds and synonyms.
+ * The derived fields of src/Indexing/Pages/SearchField.cs. `form` has the unstemmed words that share their stem with
+ * another word, `afledt` the parts of compounds, and synonyms.
  */
 export const derivedFields = { forms: 'form', derived: 'afledt' };
 
@@ -21,7 +22,7 @@ export const derivedFields = { forms: 'form', derived: 'afledt' };
  */
 const boosts = { completion: 0.5, prefix: 0.05 };
 
-/** The digraphs used for å, æ and ø on other than Danish keyboards. */
+/** Digraphs that are typed for å, æ and ø on keyboards without these letters. */
 const lettersByDigraph: Readonly<Record<string, string>> = { aa: 'å', ae: 'æ', oe: 'ø' };
 
 /**

@@ -27,7 +27,7 @@ export interface FacetCounts {
 export interface ValueCount {
   readonly key: string;
   readonly title: string;
-  /** The number of hits that would remain. */
+  /** The number of hits that have the value and match the choices in all other facets. */
   readonly count: number;
   readonly isChosen: boolean;
 }
@@ -56,7 +56,7 @@ export class Facets {
     return this.facets.reduce((remaining, facet) => filterBy(remaining, facet, choices), [...hits]);
   }
 
-  /** Counts the hits that would remain for each value, given the choices in all other facets. */
+  /** Counts for each value the hits that have it and match the choices in all other facets. */
   counts(hits: readonly Hit[], choices: Choices): FacetCounts[] {
     return this.facets
       .map((facet) => {

@@ -62,7 +62,7 @@ export async function find(
   return hits.filter((terms) => required.every((allowed) => [...terms].some((term) => allowed.has(term))));
 }
 
-/** lunr cannot require one of several terms. These are optional in scoring, and the hits are filtered afterwards. */
+/** lunr cannot require one of several terms. Such terms are optional in scoring; the hits are filtered afterwards. */
 const presenceOf = (clause: ExpandedClause): Presence => (requiresOneOfSeveral(clause) ? 'optional' : clause.presence);
 
 const requiresOneOfSeveral = ({ presence, variants }: ExpandedClause): boolean =>

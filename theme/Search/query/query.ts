@@ -30,8 +30,8 @@ const minUnfinishedLength = 2;
 const presences: Readonly<Record<string, Presence>> = { '': 'optional', '+': 'required', '-': 'prohibited' };
 
 /**
- * Parses a query. `fields` are the names that may precede a colon. Stop words are left out, as they are not indexed,
- * except a last word that may be unfinished. A space at the end of the text marks the last word as complete.
+ * Parses a query. `fields` are the names that may precede a colon. Stop words are left out, as they are not indexed; a
+ * last word that may be unfinished is kept. A space at the end of the text marks the last word as complete.
  */
 export function parse(text: string, fields: readonly string[]): Query {
   const chunks = fold(text.replace(/\\(?=.)/g, ''))
@@ -45,8 +45,8 @@ export function parse(text: string, fields: readonly string[]): Query {
 }
 
 /**
- * True if the reader may still be typing the last word: no space, bracket or operator follows it. "12." may become
- * "12.30". False for prohibited words, patterns, words with an edit distance and single characters.
+ * True if the reader may still be typing the last word: no space, bracket, slash or operator follows it. "12." may
+ * become "12.30". False for prohibited words, patterns, words with an edit distance and single characters.
  */
 function isUnfinished({ word, presence, editDistance }: Clause, text: string): boolean {
   const folded = fold(text);

@@ -2,8 +2,8 @@
 import { element } from './dom';
 import type { Choices, FacetCounts, ValueCount } from '../query/facets';
 
-/** The number of values of a facet that are always shown, like chosen ones. The others are in a `details` element. */
-const shownValues = 6;
+/** This many values of a facet, and all chosen ones, are always shown. The others are in a `details` element. */
+const shownCount = 6;
 
 export class Filters {
   /** Fills `list`. `onChange` is called when the reader has changed the choices. */
@@ -36,7 +36,7 @@ export class Filters {
 }
 
 function createGroup({ key, title, values }: FacetCounts, openIds: ReadonlySet<string>): HTMLElement {
-  const first = values.filter(({ isChosen }, i) => i < shownValues || isChosen);
+  const first = values.filter(({ isChosen }, i) => i < shownCount || isChosen);
   const others = values.filter((value) => !first.includes(value));
   const boxes = first.map((value) => createBox(key, value));
   const group = element('fieldset', { className: 'filter' }, element('legend', {}, title), ...boxes);

@@ -112,7 +112,7 @@ export class SearchPage {
     if (state.text === '' && Object.keys(state.choices).length === 0) return this.clear();
     this.parts.panel.hidden = false;
     const slowTimer = window.setTimeout(() => {
-      this.parts.status.textContent = waiting;
+      if (search === this.latestSearch) this.parts.status.textContent = waiting;
     }, slowDelay);
     this.results.setBusy(true);
     try {
@@ -140,7 +140,8 @@ export class SearchPage {
     }
 
     this.results.setBusy(false);
-    // Without hits the lists further down are shown instead, unless a value is chosen: the filters must stay visible.
+    // Without hits the panel is hidden, and the stylesheet then shows the links to lists below it (.search-ways). If a
+    // filter value is chosen, the panel stays, so that the reader can undo the choice.
     this.parts.panel.hidden = answer.total === 0 && Object.keys(state.choices).length === 0;
     this.suggest(state, answer.suggestion);
   }
