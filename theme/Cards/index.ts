@@ -1,4 +1,5 @@
-// Shows a card next to a link with the title, context and outcome of its target, taken from data attributes.
+// Shows a card next to a link: the title, context and outcome of the link's target, taken from data attributes. Without
+// a `data-title`, the title is the link's text.
 // Opens on hover and keyboard focus, not on touch; stays open while hovered; Escape closes it (WCAG 2.2, 1.4.13).
 
 /**

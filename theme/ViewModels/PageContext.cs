@@ -7,7 +7,7 @@ namespace Site.Theme.ViewModels;
 
 /// <summary>What all components need, passed to them as a cascading parameter.</summary>
 /// <param name="Archive">The content of the site.</param>
-/// <param name="Assets">The addresses of scripts, styles and fonts.</param>
+/// <param name="Assets">The addresses of the scripts, style sheet, fonts and icon.</param>
 /// <param name="Today">The day of the build, in Danish time.</param>
 /// <param name="Cards">The previews of link targets.</param>
 /// <param name="ToHtml">Renders parsed Markdown as HTML with resolved links.</param>
