@@ -16,8 +16,8 @@ internal sealed class OutputLock : IDisposable
 
     /// <summary>
     /// The number of attempts at a lock that is held, with <see cref="RetryDelay"/> between them: two seconds in all. A
-    /// lock may be held briefly though no build is running, by a child process of a killed build between fork and exec
-    /// or by a build that is just finishing.
+    /// lock may be held briefly by a build that is just finishing, or by a child process that a killed build left
+    /// between fork and exec.
     /// </summary>
     private const int MaxAttempts = 100;
 

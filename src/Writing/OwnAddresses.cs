@@ -8,7 +8,7 @@ namespace Site.Writing;
 internal sealed partial class OwnAddresses(string site)
 {
     /// <summary>
-    /// An address with no other characters is already normalized, unless a part of its path begins with a full stop.
+    /// An address of only these characters is already normalized, unless a part of its path begins with a full stop.
     /// </summary>
     private static readonly SearchValues<char> NormalCharacters = SearchValues
         .Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789/-_.#");
@@ -18,7 +18,7 @@ internal sealed partial class OwnAddresses(string site)
 
     /// <summary>
     /// Returns an absolute address of the site relative to its root (<c>https://site/om/#a</c> → <c>/om/#a</c>), a
-    /// relative address unchanged, and null for an address of another site.
+    /// relative address unchanged, and null for any other address (of another site, <c>mailto:</c> …).
     /// </summary>
     public string? ToInternal(string address)
     {

@@ -7,8 +7,9 @@ namespace Site.Writing;
 /// <summary>The anchors of a page and the addresses in it.</summary>
 /// <param name="Anchors">The value of every <c>id</c>, in order.</param>
 /// <param name="Links">
-/// Every address, in order, with the byte offset of its tag: from <c>href</c>, <c>src</c>, <c>srcset</c>,
-/// <c>action</c> and similar attributes, from <c>meta</c>, and from <c>data-</c> attributes that scripts read.
+/// Every address, in order, with the byte offset of its tag. Addresses are taken from <c>href</c>, <c>src</c>,
+/// <c>srcset</c>, <c>action</c> and similar attributes, from the <c>content</c> of <c>meta</c>, and from <c>data-</c>
+/// attributes whose value looks like an address on the site.
 /// </param>
 public sealed record PageLinks(ImmutableArray<string> Anchors, ImmutableArray<(string Address, int Position)> Links)
 {
