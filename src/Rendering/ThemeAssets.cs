@@ -83,7 +83,7 @@ public sealed record ThemeAssets
     /// <summary>The style sheet references the fonts, and the search worker a script that it loads on demand.</summary>
     private static bool ReferencesOthers(string name) => name is "site.css" or "search-worker.js";
 
-    /// <summary>Replaces the names of other files in a file by those they have on the site.</summary>
+    /// <summary>In the content of one file, replaces the names of others by those they have on the site.</summary>
     private static byte[] ReplaceNames(byte[] content, Dictionary<string, OutputFile> files)
     {
         var text = Encoding.UTF8.GetString(content);

@@ -74,8 +74,8 @@ internal sealed class AtomFile(LinkedArchive archive, TextHtml html)
     }
 
     /// <summary>
-    /// Returns the text of an item's decision as HTML; null if there is none. Its <c>xml:base</c> resolves relative
-    /// links.
+    /// Returns an element with an item's decision as HTML; null if there is none. The element's <c>xml:base</c>
+    /// resolves relative links.
     /// </summary>
     private XElement? CreateDecision(Content content, string address) =>
         content is AgendaItem item && item.FindSection(SectionKind.Decision) is { } decision
