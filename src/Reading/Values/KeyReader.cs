@@ -6,8 +6,8 @@ using Site.Reading.Tables;
 namespace Site.Reading.Values;
 
 /// <summary>
-/// Reads the values of declared keys, each by its format. Missing, invalid, unknown and out-of-order values are
-/// problems; an invalid value reads as absent.
+/// Reads the values of declared keys, each by its format. Missing and unknown keys, invalid values, and dates in the
+/// wrong order are problems. An invalid value reads as absent.
 /// </summary>
 /// <param name="folder">The input folder.</param>
 /// <param name="files">All paths in it, in ordinal order.</param>

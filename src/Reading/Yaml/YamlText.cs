@@ -177,8 +177,8 @@ internal sealed partial class YamlText
     }
 
     /// <summary>
-    /// The place of a mistake. The parser may locate one at the end of the text on the line after the last; it is moved
-    /// to the last line.
+    /// The place of a mistake. If the parser reports the line after the last one, where the text ends, returns the last
+    /// line instead.
     /// </summary>
     private SourcePlace PlaceOf(YamlException mistake) =>
         new(
