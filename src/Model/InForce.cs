@@ -82,8 +82,8 @@ public readonly record struct InForce(InForceReason Reason, PartialDate? Date = 
         Outcome: Outcome.Approved or Outcome.ApprovedWithChanges or Outcome.PartlyApproved or Outcome.Decided,
     };
 
-    private static bool IsNotCarried(Content content) => content
-        is AgendaItem
+    private static bool IsNotCarried(Content content) =>
+        content is AgendaItem
         {
             Outcome: Outcome.NoDecision or Outcome.NotApproved or Outcome.Postponed or Outcome.Withdrawn,
         };
