@@ -5,7 +5,7 @@ namespace Site.Disclosure;
 
 /// <summary>
 /// The published part of an archive, redacted. Only <see cref="From"/> creates one, so a stage that takes a
-/// PublicArchive cannot receive anything unpublished.
+/// PublicArchive cannot receive anything unpublished, except the names in <see cref="RecognisedNames"/>.
 /// </summary>
 public sealed class PublicArchive
 {
@@ -38,8 +38,8 @@ public sealed class PublicArchive
     public SiteSettings Site { get; }
 
     /// <summary>
-    /// The forums, topics, organisations and legal bases that published content uses, with all abbreviations and
-    /// synonyms.
+    /// The forums, topics, organisations and legal bases that published content uses, and the complete lists of
+    /// abbreviations and synonyms.
     /// </summary>
     public Vocabularies Vocabularies { get; }
 
@@ -70,8 +70,8 @@ public sealed class PublicArchive
     public ImmutableArray<string> Files { get; }
 
     /// <summary>
-    /// When pages were published, and when their published content last changed. Closed items, and pages without
-    /// version history, have no entry.
+    /// When pages were published, and when their published content last changed. There is no entry for closed items,
+    /// pages without version history, and pages whose newest committed version is not public.
     /// </summary>
     public IReadOnlyDictionary<PageId, FileChanges> Changes { get; }
 

@@ -57,8 +57,8 @@ internal sealed class FacetValues(LinkedArchive archive)
     };
 
     /// <summary>
-    /// Whether a page is in force; null if that is not known. Of a page that is neither an agreement nor a decision,
-    /// the status is given only if it is replaced, has expired or is not yet in force.
+    /// A page's status: replaced or expired, or not yet in force; of an agreement or a carried decision also in force,
+    /// or without an end date. Null for all others.
     /// </summary>
     private FacetValue? Status(Content content) => archive.InForce(content.Id).Reason switch
     {

@@ -19,8 +19,8 @@ internal sealed class VersionEvents
     };
 
     /// <summary>
-    /// The id of the newest version. Read it before the version itself: a page served with the id of a newer version
-    /// would not be reloaded.
+    /// The id of the newest version. Read it before <see cref="PreviewSite.Current"/>: an older page sent with the id
+    /// of a newer version would not be reloaded.
     /// </summary>
     public string VersionId => string.Create(CultureInfo.InvariantCulture, $"{runId}-{version}");
 

@@ -23,11 +23,14 @@ internal static class DanishWordParts
         "til tilbage tværs u ud uden under und ved vej vide videre vidt skab skabs hed heds lig ligs dom doms else " +
         "elses ing ings");
 
-    /// <summary>First parts of compounds that seldom or never occur as words by themselves.</summary>
-    public static ImmutableArray<string> OnlyFirstParts { get; } =
+    /// <summary>
+    /// Accepted as first parts of compounds even if the archive does not contain them as words; never with a linking
+    /// -s.
+    /// </summary>
+    public static ImmutableArray<string> KnownFirstParts { get; } =
         SplitList("fælles halv hjemme hoved lands ny selv skrå special tvær");
 
-    /// <summary>The only words of two letters that may be the first part of a compound.</summary>
+    /// <summary>Words of two letters that may be the first part of a compound, as "ny" above.</summary>
     public static ImmutableArray<string> ShortFirstParts { get; } = SplitList("bo by år");
 
     /// <summary>Words that occur far more often as suffixes of other words.</summary>
@@ -51,7 +54,8 @@ internal static class DanishWordParts
         first.Length >= 6 && first[^1] == 's' && EndsInLinkingSuffix(first, "");
 
     /// <summary>
-    /// True if a first part ends in a suffix that takes a linking -s, but lacks it: "funktion" in "funktions-evne".
+    /// True if a first part ends in a suffix that takes a linking -s, but lacks it, so that the cut is probably one
+    /// letter too early: "funktion-sevne" for "funktions-evne".
     /// </summary>
     public static bool LacksLinkingS(ReadOnlySpan<char> first) => EndsInLinkingSuffix(first, "s");
 
@@ -77,8 +81,8 @@ internal static class DanishWordParts
         word.StartsWith("sam") ? "sam".Length : GetMatchLength(Prefixes, word);
 
     /// <summary>
-    /// True if an unknown last part is probably an ending: it begins with a vowel, but not with a prefix and at least
-    /// four more letters ("af-vikling").
+    /// True if an unknown last part is probably an ending: it begins with a vowel. False if that vowel begins a prefix
+    /// that is followed by at least four letters, as in "af-vikling".
     /// </summary>
     public static bool LooksLikeEnding(ReadOnlySpan<char> last) =>
         (last[0] == 'e' || VowelsExceptE.Contains(last[0])) && !StartsWithPrefixAndLongRest(last);

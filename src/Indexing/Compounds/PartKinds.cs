@@ -26,7 +26,7 @@ internal enum PartKinds : byte
     /// <summary>One of <see cref="DanishWordParts.NotFirstParts"/>.</summary>
     NotFirst = 32,
 
-    /// <summary>One of <see cref="DanishWordParts.OnlyFirstParts"/>.</summary>
+    /// <summary>One of <see cref="DanishWordParts.KnownFirstParts"/>.</summary>
     OnlyFirst = 64,
 
     /// <summary>One of <see cref="DanishWordParts.ShortFirstParts"/>.</summary>

@@ -29,7 +29,10 @@ namespace Site.Model;
 /// <param name="name">
 /// The Danish name: "aftale". Also the name of its JSON Schema and the argument of <c>new</c>.
 /// </param>
-/// <param name="files">A glob for its files, relative to <c>input/</c>; the first part is the kind's folder.</param>
+/// <param name="files">
+/// A glob that describes its files to the JSON Schema, relative to <c>input/</c>. The program itself uses only its
+/// first part, the kind's folder, and its extension; <see cref="Accepts"/> decides which files are of the kind.
+/// </param>
 public abstract class PageKind(string name, string files) : DeclaredFile(name, files)
 {
     /// <summary>

@@ -14,7 +14,7 @@ public sealed record AgendaItem : Content
             "åbenhed",
             FixedVocabularies.OpennessWords,
             "Om offentligheden må se det. Det skal altid stå der: intet er åbent, fordi nogen glemte at lukke det.")
-        .Required(Openness.Closed);
+        .Required(fallback: Openness.Closed);
 
     private static readonly Key<string?> TitleKey = Keys
         .Text("titel", "Punktets titel. På et lukket punkt bliver den ikke vist.")
@@ -123,7 +123,7 @@ public sealed record Attachment(string Title, int? Number, string? File, Opennes
 
     private static readonly Key<Openness> OpennessKey = Keys
         .Word("åbenhed", FixedVocabularies.OpennessWords, "Om offentligheden må se bilaget.")
-        .Required(Openness.Closed);
+        .Required(fallback: Openness.Closed);
 
     private static readonly Key<int?> NumberKey = Keys.Number("nummer", "Bilagets nummer.");
 

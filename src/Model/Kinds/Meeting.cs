@@ -13,11 +13,11 @@ public sealed partial record Meeting : Content
     private static readonly VocabularyEntry NoForum = new("", "", "", [], null);
 
     private static readonly Key<VocabularyEntry> ForumKey =
-        Keys.Entry("forum", VocabularyFile.Forums, "Det forum, der mødes.").Required(NoForum);
+        Keys.Entry("forum", VocabularyFile.Forums, "Det forum, der mødes.").Required(fallback: NoForum);
 
     private static readonly Key<PartialDate> DateKey = Keys
         .Date("dato", "Mødets dag; kun måned (2012-05) eller år, hvis dagen er ukendt.")
-        .Required(new PartialDate(PartialDate.FirstYear, null, null));
+        .Required(fallback: new PartialDate(PartialDate.FirstYear, null, null));
 
     private static readonly Key<Edition> EditionKey = Keys
         .Word("udgave", FixedVocabularies.Editions, "Om siden kender mødet fra dagsordenen eller fra referatet.")

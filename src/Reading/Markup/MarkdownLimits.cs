@@ -20,8 +20,13 @@ internal static partial class MarkdownLimits
     private const int MaxFootnotes = 2_000;
 
     /// <summary>Parses a text; null, with a problem added, if it exceeds a limit.</summary>
+    /// <param name="file">The file's path, for problems.</param>
+    /// <param name="markdown">The text.</param>
+    /// <param name="pipeline">Markdig's pipeline.</param>
+    /// <param name="textMarkers">Where a character that looks like a list marker is text.</param>
+    /// <param name="problems">Receives the problem.</param>
     public static MarkdownDocument? Parse(
-        string file, string markdown, MarkdownPipeline pipeline, LiteralMarkers literal, ProblemList problems)
+        string file, string markdown, MarkdownPipeline pipeline, LiteralMarkers textMarkers, ProblemList problems)
     {
         if (TooDeepPrefix().Match(markdown) is { Success: true } prefix)
         {
@@ -57,7 +62,7 @@ internal static partial class MarkdownLimits
 
         try
         {
-            var document = Markdown.Parse(markdown, pipeline, literal.ToContext());
+            var document = Markdown.Parse(markdown, pipeline, textMarkers.ToContext());
             return FindTooDeep(document) is { } deep ? ReportTooDeep(file, deep.Line + 1, problems) : document;
         }
         catch (ArgumentException)

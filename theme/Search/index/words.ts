@@ -1,5 +1,5 @@
-// Reads the unstemmed words and other terms of the archive, for patterns and suggestions. Written by
-// src/Indexing/Shards/WordFiles.cs.
+// Reads the unstemmed words of the archive, and the terms that are neither words nor their stems (parts of compounds,
+// synonyms), for patterns and suggestions. Written by src/Indexing/Shards/WordFiles.cs.
 import { stem } from '../danish/stemmer';
 import type { Directory, WordKind } from './directory';
 import type { Files } from './files';
@@ -35,7 +35,7 @@ export interface Vocabulary {
 }
 
 const allKinds = ['words', 'rareWords', 'otherTerms'] as const;
-/** Enough, as all longer words are in the file for the greatest length. */
+/** Includes the length of every file: there is one for each length, and one for all longer words. */
 const allLengths = Array.from({ length: 99 }, (_, i) => i);
 
 /** Fetches all words and terms: a few files, which `files` caches. */
