@@ -55,7 +55,7 @@ public sealed class LinkedArchive
     /// <summary>All items, including closed ones; newest meeting first, then by number.</summary>
     public ImmutableArray<ItemInMeeting> Items { get; }
 
-    /// <summary>All pages other than meetings and items, by id.</summary>
+    /// <summary>All pages except meetings and items, in the order of their files' paths.</summary>
     public ImmutableArray<Content> Pages { get; }
 
     /// <inheritdoc cref="PublicArchive.Tombstones"/>
@@ -67,7 +67,7 @@ public sealed class LinkedArchive
     /// <inheritdoc cref="PublicArchive.Changes"/>
     public IReadOnlyDictionary<PageId, FileChanges> Changes { get; }
 
-    /// <summary>Meetings, each followed by its items, then pages.</summary>
+    /// <summary>Meetings, each followed by its items, then the other pages.</summary>
     public IEnumerable<Content> AllContent => PageWithMeeting.Enumerate(Meetings, Pages).Select(page => page.Content);
 
     /// <summary>

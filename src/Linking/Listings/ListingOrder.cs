@@ -3,12 +3,12 @@ using Site.Model;
 
 namespace Site.Linking;
 
-/// <summary>The order of the pages in every list.</summary>
+/// <summary>The order of the pages in the lists of <see cref="ListingGroups"/>.</summary>
 internal static class ListingOrder
 {
     /// <summary>
     /// Sorts newest first. Within a day, pages that are not items come first, then items by meeting id and number.
-    /// Meetings are left out, as no list contains them.
+    /// Meetings are left out, as these lists contain none.
     /// </summary>
     /// <param name="pages">All pages, with the items of each meeting in order of number.</param>
     public static ImmutableArray<PageWithMeeting> Sort(ImmutableArray<PageWithMeeting> pages) =>

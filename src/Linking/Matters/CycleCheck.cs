@@ -55,7 +55,7 @@ internal sealed class CycleCheck
         var finished = new HashSet<PageId>();
         foreach (var start in pages.Keys.Order())
         {
-            // Of each page on the path but the last, the first remaining reference is to the next.
+            // The first remaining reference of every page on the path, except the last, is to the next page.
             List<PageId> path = [start];
             HashSet<PageId> onPath = [start];
             while (path.Count > 0)

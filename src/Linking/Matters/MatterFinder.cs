@@ -40,7 +40,8 @@ internal sealed class MatterFinder
     }
 
     /// <summary>
-    /// The pages of each matter with two or more, from oldest to newest; the longest matter first, then the newest.
+    /// The pages of each matter that has at least two, from oldest to newest. The longest matter comes first; of
+    /// equally long ones, the newest.
     /// </summary>
     public static ImmutableArray<ImmutableArray<PageWithMeeting>> Find(
         ListablePages listable, ReferenceIndex references)
