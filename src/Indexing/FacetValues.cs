@@ -57,8 +57,8 @@ internal sealed class FacetValues(LinkedArchive archive)
     };
 
     /// <summary>
-    /// A page's status: replaced or expired, or not yet in force; of an agreement or a carried decision also in force,
-    /// or without an end date. Null for all others.
+    /// A page's status: replaced or expired, or not yet in force. Agreements and carried decisions may also be in
+    /// force, or without an end date. Null if none of these applies.
     /// </summary>
     private FacetValue? Status(Content content) => archive.InForce(content.Id).Reason switch
     {

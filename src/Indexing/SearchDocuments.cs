@@ -9,7 +9,7 @@ namespace Site.Indexing;
 /// <summary>Creates the search documents of the archive's pages.</summary>
 public static class SearchDocuments
 {
-    /// <summary>The approximate length of the decision in a hit, in characters.</summary>
+    /// <summary>The maximum length of the decision in a hit, in characters, without the ellipsis.</summary>
     private const int DecisionLength = 200;
 
     /// <summary>

@@ -36,7 +36,6 @@ public static class SearchIndexer
         var shards = TermShards.Create(index);
         var directory = DirectoryJson.Create(index, shards, hits.Result, facets.Result, words);
 
-        // There is a file for each length of words. Empty files have the same content, and therefore the same name.
         IEnumerable<SearchFile> files =
         [
             directory,
@@ -47,6 +46,8 @@ public static class SearchIndexer
             .. words.Rare,
             .. words.OtherTerms,
         ];
+
+        // A file is named after its content, so the files of several lengths of words have one path if all are empty.
         return new(
             [.. files.DistinctBy(file => file.Path, StringComparer.Ordinal)],
             index.Refs.Length,

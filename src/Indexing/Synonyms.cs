@@ -6,11 +6,13 @@ namespace Site.Indexing;
 /// <summary>Creates the groups of words and phrases that a search treats as synonyms.</summary>
 public static class Synonyms
 {
-    /// <summary>The groups of <c>synonymer.yml</c>, and a group of each abbreviation with its meaning.</summary>
+    /// <summary>
+    /// The groups of <c>synonymer.yml</c>, and for each abbreviation a group of its spellings and its meaning.
+    /// </summary>
     public static ImmutableArray<ImmutableArray<string>> From(Vocabularies words) =>
         [.. words.Synonyms, .. words.Abbreviations.Select(FromAbbreviation)];
 
-    /// <summary>The abbreviation with its meaning, which is the start of its description.</summary>
+    /// <summary>The abbreviation, its aliases and its meaning, which is the start of its description.</summary>
     private static ImmutableArray<string> FromAbbreviation(VocabularyEntry entry) =>
     [
         entry.Title,

@@ -5,8 +5,9 @@ namespace Site.Indexing.Compounds;
 /// <summary>
 /// Splits Danish compounds, using the words of the archive as a dictionary: <c>takstanalyse</c> into <c>takst</c> and
 /// <c>analyse</c>, <c>samarbejdsaftale</c> into <c>samarbejds</c> and <c>aftale</c>. Accepted parts are words of the
-/// archive, parts with a linking -s- and parts that recur in several words. Forms of a word are split in the same way
-/// where possible. The accuracy is measured on tests/Fixtures/compounds.tsv. Not thread-safe.
+/// archive, parts with a linking -s-, and parts that recur in several words; one part may also be unknown if the
+/// evidence for the other is strong enough. Forms of a word are split in the same way where possible. The accuracy is
+/// measured on tests/Fixtures/compounds.tsv. Not thread-safe.
 /// </summary>
 public sealed class CompoundSplitter
 {

@@ -128,8 +128,8 @@ internal sealed class CutFinder(PartDictionary known)
 
     /// <summary>
     /// True if the evidence is sufficient to cut a word. A part that occurs nowhere else in the archive is accepted if
-    /// the evidence for the other part is strong. A last part is accepted also if the evidence for the first part is
-    /// fair and the word is long.
+    /// the evidence for the other part is strong. Such a last part is also accepted if the evidence for the first part
+    /// is fair and the word is long.
     /// </summary>
     private bool IsSufficient(
         Evidence firstEvidence,
@@ -146,14 +146,14 @@ internal sealed class CutFinder(PartDictionary known)
             _ when DanishWordParts.LooksLikeEnding(last) && !DanishWordParts.EndsInLinkingS(first) => false,
             (Evidence.Strong, _) => true,
             _ => first.Length >= 4 && word.Length >= 9
-                && HasAny(known.FindKinds(first), PartKinds.Word | PartKinds.OnlyFirst),
+                && HasAny(known.FindKinds(first), PartKinds.Word | PartKinds.KnownFirst),
         };
 
     private Evidence RateFirstPart(ReadOnlySpan<char> first) => known.FindKinds(first) switch
     {
         var kinds when HasAny(kinds, PartKinds.NotFirst) => Evidence.None,
         _ when first is [.. var bare, 's'] && IsLinkedByS(first, bare) => Evidence.Strong,
-        var kinds when HasAny(kinds, PartKinds.OnlyFirst) => Evidence.Fair,
+        var kinds when HasAny(kinds, PartKinds.KnownFirst) => Evidence.Fair,
         var kinds when first.Length < 3 => HasAny(kinds, PartKinds.ShortFirst) ? Evidence.Fair : Evidence.None,
         var kinds when HasAny(kinds, PartKinds.WordOrWordWithoutE | PartKinds.RecurringFirst) => Evidence.Fair,
         _ when first is [.. { Length: >= 3 } bare, 'e'] && (known.IsWord(bare) || known.HasStem(first)) =>
@@ -162,7 +162,7 @@ internal sealed class CutFinder(PartDictionary known)
     };
 
     private bool IsLinkedByS(ReadOnlySpan<char> first, ReadOnlySpan<char> bare) => known.FindKinds(bare) is var kinds
-        && !HasAny(kinds, PartKinds.NotFirst | PartKinds.OnlyFirst)
+        && !HasAny(kinds, PartKinds.NotFirst | PartKinds.KnownFirst)
         && (HasAny(kinds, PartKinds.ShortFirst) || DanishWordParts.EndsInLinkingS(first)
             || (bare.Length >= 3 && (HasAny(kinds, PartKinds.WordOrWordWithoutE) || known.HasStem(bare))));
 

@@ -25,7 +25,7 @@ internal sealed class PartDictionary
         shortestBySpan = shortestByStem.GetAlternateLookup<ReadOnlySpan<char>>();
         string[] candidates = [.. words.Where(word => word.Length >= 2 && MayHaveParts(word))];
         AddAll(DanishWordParts.NotFirstParts, PartKinds.NotFirst);
-        AddAll(DanishWordParts.KnownFirstParts, PartKinds.OnlyFirst);
+        AddAll(DanishWordParts.KnownFirstParts, PartKinds.KnownFirst);
         AddAll(DanishWordParts.ShortFirstParts, PartKinds.ShortFirst);
         AddWords(candidates);
         var (firsts, lasts) = (new RecurringParts(), new RecurringParts());

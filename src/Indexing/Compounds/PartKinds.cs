@@ -27,7 +27,7 @@ internal enum PartKinds : byte
     NotFirst = 32,
 
     /// <summary>One of <see cref="DanishWordParts.KnownFirstParts"/>.</summary>
-    OnlyFirst = 64,
+    KnownFirst = 64,
 
     /// <summary>One of <see cref="DanishWordParts.ShortFirstParts"/>.</summary>
     ShortFirst = 128,

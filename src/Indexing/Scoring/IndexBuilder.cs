@@ -126,7 +126,7 @@ public static class IndexBuilder
     /// <param name="Analysed">The terms of the documents.</param>
     /// <param name="Documents">The documents.</param>
     /// <param name="Fields">The fields, with the derived ones.</param>
-    /// <param name="Idf">By term number.</param>
+    /// <param name="Idf">By the numbers that terms have in <paramref name="Analysed"/>, not in the index.</param>
     /// <param name="AverageLengths">By field.</param>
     private sealed record PostingWriter(
         AnalysedDocuments Analysed,
@@ -158,7 +158,8 @@ public static class IndexBuilder
     }
 
     /// <summary>
-    /// The number of words in each field, averaged over all documents, including empty ones (lunr.js lines 2543-2569).
+    /// The length of each field (the sum of its term counts), averaged over all documents, including those in which the
+    /// field is empty (lunr.js lines 2543-2569).
     /// </summary>
     private static double[] ComputeAverageLengths(AnalysedDocuments analysed, int fields, int documents)
     {

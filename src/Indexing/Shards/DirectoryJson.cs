@@ -5,7 +5,7 @@ using Site.Indexing.Scoring;
 namespace Site.Indexing.Shards;
 
 /// <summary>
-/// Writes the directory, the only file of the index whose name never changes. Read by theme/Search/index/directory.ts.
+/// Writes the directory, the only file of the index whose path never changes. Read by theme/Search/index/directory.ts.
 /// </summary>
 internal static class DirectoryJson
 {

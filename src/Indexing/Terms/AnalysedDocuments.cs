@@ -16,7 +16,7 @@ public sealed class AnalysedDocuments
     /// <summary>All terms, by number.</summary>
     public IReadOnlyList<string> Terms => dictionary.Terms;
 
-    /// <summary>The words that the terms are derived from.</summary>
+    /// <inheritdoc cref="TermDictionary.Words"/>
     public ArchiveWords Words => dictionary.Words;
 
     /// <summary>

@@ -9,7 +9,8 @@ internal sealed class DocumentCounter(TermDictionary dictionary, int fields)
     public const int DerivedFieldCount = 2;
 
     /// <summary>
-    /// How often derived terms of the title, the first field, are counted, as the title states the subject of a page.
+    /// How often the parts and synonyms of words in the title, the first field, are counted, as the title states the
+    /// subject of a page.
     /// </summary>
     private const int TitleFactor = 3;
 

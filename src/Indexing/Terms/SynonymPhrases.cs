@@ -11,8 +11,8 @@ internal sealed class SynonymPhrases
 
     /// <param name="groups">The groups, with phrases as plain text.</param>
     /// <param name="terms">
-    /// The archive's terms. Groups of which no phrase consists of these terms are ignored; the terms of all others are
-    /// added.
+    /// The archive's terms. A group is ignored unless one of its phrases consists of these terms only. The terms of
+    /// groups that are not ignored are added.
     /// </param>
     public SynonymPhrases(ImmutableArray<ImmutableArray<string>> groups, StringTable terms)
     {

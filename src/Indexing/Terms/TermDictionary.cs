@@ -37,7 +37,7 @@ internal sealed class TermDictionary
     /// <summary>All terms, by number.</summary>
     public IReadOnlyList<string> Terms => terms.Strings;
 
-    /// <summary>The words that the terms are derived from.</summary>
+    /// <summary>The archive's unstemmed words, and the terms that are neither words nor stems of words.</summary>
     public ArchiveWords Words { get; }
 
     public SynonymPhrases Synonyms { get; }
