@@ -42,8 +42,8 @@ internal static class DocumentXml
         var isFilter = xml.LocalName is "filter" or "customFilter";
         while (xml.MoveToNextAttribute())
         {
-            var hasValue = (isPivotData && xml.LocalName == "v") || (isFilter && xml.LocalName == "val");
-            if (hasValue || TextAttributes.Contains(xml.LocalName))
+            var isCellValue = (isPivotData && xml.LocalName == "v") || (isFilter && xml.LocalName == "val");
+            if (isCellValue || TextAttributes.Contains(xml.LocalName))
             {
                 output.Append(xml.Value).Append('\n');
             }

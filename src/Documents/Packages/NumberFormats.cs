@@ -41,8 +41,8 @@ internal static class NumberFormats
     }
 
     /// <summary>
-    /// True if a format code has only digit placeholders, hyphens and spaces, and signs that escape them: no thousands
-    /// separator, decimals, unit or date.
+    /// True if a format code has a 0, and only digit placeholders, hyphens, spaces, and signs that escape them: no
+    /// thousands separator, decimals, unit or date.
     /// </summary>
     private static bool IsPlain(string? code) =>
         code?.Contains('0', StringComparison.Ordinal) == true

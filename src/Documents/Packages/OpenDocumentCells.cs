@@ -76,7 +76,7 @@ internal sealed class OpenDocumentCells(PackageContent content)
         value = null;
     }
 
-    /// <summary>Passes the number columns of the current sheet on; without one does nothing.</summary>
+    /// <summary>Passes the number columns of the current sheet on; does nothing if there are none.</summary>
     public void FinishSheet() => numbers.FinishSheet();
 
     private void OpenColumn(XmlReader xml)

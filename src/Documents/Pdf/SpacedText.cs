@@ -12,8 +12,8 @@ internal static class SpacedText
     private const double MinWordGap = 0.15, MaxLetterSpacing = 1.2;
 
     /// <summary>
-    /// The largest difference between gaps that count as equal, in units of the font size. Digits are narrower than
-    /// their boxes.
+    /// The largest difference between gaps that count as equal, in units of the font size. Not 0, because the width
+    /// that a font reserves for a digit is larger than the digit itself, so gaps next to digits differ a little.
     /// </summary>
     private const double Tolerance = 0.1;
 
