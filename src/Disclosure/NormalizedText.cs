@@ -54,7 +54,7 @@ internal sealed record NormalizedText(string Text, ImmutableArray<(int Normalize
     public Range RangeOf(int start, int length) => OriginalIndex(start)..(OriginalIndex(start + length - 1) + 1);
 
     /// <summary>
-    /// Normalises a range of a text. Lines that cannot be part of a CPR number are left empty.
+    /// Normalises a range of a text. Empty lines, and lines that cannot contain part of a CPR number, are left out.
     /// </summary>
     /// <param name="text">The text.</param>
     /// <param name="start">The start of the range.</param>

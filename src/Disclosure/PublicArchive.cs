@@ -49,10 +49,13 @@ public sealed class PublicArchive
     /// </summary>
     public Vocabularies RecognisedNames { get; }
 
-    /// <summary>Published meetings, by id. Their closed items have only a number and a public title.</summary>
+    /// <summary>
+    /// Published meetings, in the order of their files' paths. Their closed items have only a number and a public
+    /// title.
+    /// </summary>
     public ImmutableArray<Meeting> Meetings { get; }
 
-    /// <summary>All other published pages, by id.</summary>
+    /// <summary>All other published pages, in the order of their files' paths.</summary>
     public ImmutableArray<Content> Pages { get; }
 
     /// <summary>Withdrawn pages, by id.</summary>
@@ -64,8 +67,8 @@ public sealed class PublicArchive
     public DateOnly? NextDue { get; }
 
     /// <summary>
-    /// Paths below <c>input/</c> of the published files: those that exist and that published content refers to, other
-    /// than by a closed attachment.
+    /// Paths below <c>input/</c> of the published files: those that exist and are referred to by published content.
+    /// References by closed attachments do not count.
     /// </summary>
     public ImmutableArray<string> Files { get; }
 
@@ -78,7 +81,7 @@ public sealed class PublicArchive
     /// <inheritdoc cref="Archive.UnreadablePages"/>
     public ImmutableArray<string> UnreadablePages { get; }
 
-    /// <summary>All content: each meeting followed by its items, then pages.</summary>
+    /// <summary>All content: each meeting followed by its items, then the other pages.</summary>
     public IEnumerable<Content> AllContent => AllWithMeetings.Select(page => page.Content);
 
     /// <summary>All content, each item with its meeting.</summary>

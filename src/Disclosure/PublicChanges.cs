@@ -14,7 +14,7 @@ namespace Site.Disclosure;
 /// <param name="showsDrafts">True if drafts count as public.</param>
 internal sealed class PublicChanges(IReadOnlyDictionary<string, ImmutableArray<FileVersion>> history, bool showsDrafts)
 {
-    /// <summary>Keys that control publication and are not displayed.</summary>
+    /// <summary>Keys about publication, review and addresses, which are not displayed.</summary>
     private static readonly HashSet<string> UndisplayedKeys = new(
         ["kladde", "publiceres", "trukket-tilbage", "åbenhed", "offentlig-titel", "tidligere-adresser", "kontrolleret"],
         StringComparer.Ordinal);
@@ -137,7 +137,7 @@ internal sealed class PublicChanges(IReadOnlyDictionary<string, ImmutableArray<F
 
     /// <summary>
     /// Appends keys in ordinal order and values without YAML syntax, so that reformatting does not count as a change.
-    /// Omits closed entries, and keys that are empty without them.
+    /// Omits closed entries, keys that are empty without them, and <see cref="UndisplayedKeys"/>.
     /// </summary>
     private static void Append(StringBuilder text, YamlNode node)
     {

@@ -12,7 +12,8 @@ internal sealed class Publication(DateOnly today, bool showsDrafts)
     public bool ShowsDrafts => showsDrafts;
 
     /// <summary>
-    /// True if a page is published: not a draft, its publication date has come, and it is not withdrawn.
+    /// True if a page is published: it is not a draft (unless drafts are shown), its publication date has come, and it
+    /// is not withdrawn.
     /// </summary>
     public bool Shows(Content content) => (showsDrafts || !content.IsDraft) && PeriodOf(content).Includes(today);
 
@@ -32,7 +33,7 @@ internal sealed class Publication(DateOnly today, bool showsDrafts)
     }
 
     /// <summary>
-    /// The next day on which the result of <see cref="Shows"/> changes for any of the content; null if there is none.
+    /// The next day on which a page is published or withdrawn, drafts not counted; null if there is none.
     /// </summary>
     public DateOnly? NextDue(IEnumerable<Content> contents) => contents
         .Where(content => !content.IsDraft && (content.PublishFrom ?? content.WithdrawnFrom) is not null)
