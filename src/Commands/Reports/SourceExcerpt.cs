@@ -5,7 +5,9 @@ using Spectre.Console.Rendering;
 namespace Site.Commands.Reports;
 
 /// <summary>A line of a file with a caret below the position of a problem, for a terminal.</summary>
-/// <param name="Text">The line, or as much as fits around the position; control characters are replaced by �.</param>
+/// <param name="Text">
+/// The line, or as much as fits around the position, changed by <see cref="ReplaceControls"/>.
+/// </param>
 /// <param name="Caret">Spaces and a caret, aligned with the position in terminal cells.</param>
 internal sealed record SourceExcerpt(string Text, string Caret)
 {
