@@ -92,8 +92,9 @@ public sealed class SiteBuild(BuildRequest request, StageTimer stages)
         pages => $"{pages} sider");
 
     /// <summary>
-    /// Reports addresses that were published and lead nowhere now, and records the current ones in a site for
-    /// publication. A page that is only held back (draft or embargo) is not reported: its file is still there.
+    /// Reports addresses that were published and lead nowhere now, and, if the site is for publication, writes the
+    /// current ones to its <c>adresser.txt</c>. A page that is only held back (draft or embargo) is not reported: its
+    /// file is still there.
     /// </summary>
     private void CheckAndRecordAddresses(Archive archive, LinkedArchive linked, OutputFolder? output, SiteFiles files)
     {

@@ -68,7 +68,7 @@ public sealed class PublicArchive
 
     /// <summary>
     /// Paths below <c>input/</c> of the published files: those that exist and are referred to by published content.
-    /// References by closed attachments do not count.
+    /// A file that is only a closed attachment is not among them.
     /// </summary>
     public ImmutableArray<string> Files { get; }
 

@@ -66,7 +66,7 @@ internal sealed class DataFolderReader(string folder, IReadOnlyList<string> file
             .SelectMany(pair => new YamlNode[] { new YamlScalarNode(pair.Key), new YamlScalarNode(pair.Value) }));
         foreach (var value in overrides.Values)
         {
-            TextCharacters.CheckUnescaped(value, new SourcePlace("-s"), problems);
+            TextCharacters.CheckAfterUnescaping(value, new SourcePlace("-s"), problems);
         }
 
         var fields = new Fields("-s", commandLine, 0, file, problems);

@@ -5,8 +5,8 @@ using Site.Rendering.Files;
 namespace Site.Writing;
 
 /// <summary>
-/// <c>adresser.txt</c>: the addresses of all published content, one per line, in ordinal order. The next build compares
-/// the list with its own pages, so that no published address disappears unnoticed.
+/// <c>adresser.txt</c>: the addresses of all published content but closed items, one per line, in ordinal order. The
+/// next build compares the list with its own pages, so that no published address disappears unnoticed.
 /// </summary>
 public static class AddressList
 {

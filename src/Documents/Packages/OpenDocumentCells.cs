@@ -50,8 +50,8 @@ internal sealed class OpenDocumentCells(PackageContent content)
 
     /// <param name="element">The name of an element that ends.</param>
     /// <param name="text">The part's text so far.</param>
-    /// <param name="hiddenText">Receives the cell's stored value.</param>
-    public void VisitEndElement(string element, StringBuilder text, StringBuilder hiddenText)
+    /// <param name="otherText">Receives the cell's stored value, unless a formula computes it.</param>
+    public void VisitEndElement(string element, StringBuilder text, StringBuilder otherText)
     {
         if (element is not ("table-cell" or "covered-table-cell"))
         {
@@ -66,7 +66,7 @@ internal sealed class OpenDocumentCells(PackageContent content)
 
         if (value is not null && !isFormula)
         {
-            hiddenText.Append(value).Append('\n');
+            otherText.Append(value).Append('\n');
             if (displayed == value)
             {
                 numbers.Add(column, value);
@@ -76,7 +76,10 @@ internal sealed class OpenDocumentCells(PackageContent content)
         value = null;
     }
 
-    /// <summary>Passes the number columns of the current sheet on; does nothing if there are none.</summary>
+    /// <summary>
+    /// Passes on, for each column of the current sheet, the numbers that <see cref="DocumentText.NumberColumns"/>
+    /// holds; does nothing if there are none.
+    /// </summary>
     public void FinishSheet() => numbers.FinishSheet();
 
     private void OpenColumn(XmlReader xml)

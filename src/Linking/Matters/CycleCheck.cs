@@ -46,8 +46,8 @@ internal sealed class CycleCheck
             .Concat(page.Content.Replaces).Where(reference => reference.Target != page.Content.Id);
 
     /// <summary>
-    /// Finds cycles by depth-first search. The first reference of each is removed from the graph, and the search goes
-    /// on without it. Not recursive, as a chain of pages may be long.
+    /// Finds cycles by depth-first search. The reference that is reported for a cycle, the one most likely wrong, is
+    /// then removed from the graph, and the search goes on without it. Not recursive, as a chain of pages may be long.
     /// </summary>
     private IEnumerable<List<PageId>> FindCycles()
     {
@@ -77,7 +77,7 @@ internal sealed class CycleCheck
                 }
                 else
                 {
-                    var cycle = RotateToWrong(path[path.IndexOf(next)..]);
+                    var cycle = StartAtWrongReference(path[path.IndexOf(next)..]);
                     yield return cycle;
                     remaining[cycle[0]].Dequeue();
                     var rest = path.IndexOf(cycle[0]) + 1;
@@ -89,11 +89,11 @@ internal sealed class CycleCheck
     }
 
     /// <summary>Rotates a cycle so that it begins with a reference to a newer page, if it has one.</summary>
-    private List<PageId> RotateToWrong(List<PageId> cycle)
+    private List<PageId> StartAtWrongReference(List<PageId> cycle)
     {
-        var wrong = Enumerable.Range(0, cycle.Count)
+        var wrongReference = Enumerable.Range(0, cycle.Count)
             .FirstOrDefault(index => IsOlder(cycle[index], cycle[(index + 1) % cycle.Count]));
-        return [.. cycle[wrong..], .. cycle[..wrong]];
+        return [.. cycle[wrongReference..], .. cycle[..wrongReference]];
     }
 
     /// <summary>Reports a cycle at its first reference.</summary>

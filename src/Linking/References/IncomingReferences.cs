@@ -10,6 +10,9 @@ internal sealed class IncomingReferences
     /// <summary>Mentions in the texts of the other pages.</summary>
     public List<Mention> Mentions { get; } = [];
 
+    /// <summary>
+    /// The pages that refer to it in text or front matter, other than by following it up or replacing it.
+    /// </summary>
     public List<PageId> MentionedIn { get; } = [];
 
     public List<PageId> FollowedUpBy { get; } = [];

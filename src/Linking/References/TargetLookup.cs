@@ -5,7 +5,10 @@ namespace Site.Linking;
 
 /// <summary>Resolves page ids, and reports unknown ones.</summary>
 /// <param name="targets">Every page of the site.</param>
-/// <param name="unread">Files that could not be read. An unknown id that may be in one of them is not reported.</param>
+/// <param name="unread">
+/// Files of pages that could not be read or added to their meeting. An unknown id is not reported if one of them is in
+/// its folder, as it may be that page's.
+/// </param>
 internal sealed class TargetLookup(IReadOnlyDictionary<PageId, Target> targets, ImmutableArray<string> unread)
 {
     private readonly HashSet<string> unreadFolders = [.. unread.Select(ParentOf)];

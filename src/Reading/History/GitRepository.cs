@@ -38,7 +38,7 @@ internal sealed class GitRepository(string folder) : IDisposable
         return new Result(process.ExitCode == 0 ? output : null, error.GetAwaiter().GetResult());
     }
 
-    /// <summary>The content of a blob by its hash; null if it is not available locally. Thread-safe.</summary>
+    /// <summary>The content of a blob by its hash; null if git cannot provide it. Thread-safe.</summary>
     public byte[]? Read(string hash)
     {
         lock (catFileLock)
@@ -49,7 +49,7 @@ internal sealed class GitRepository(string folder) : IDisposable
             }
             catch (IOException)
             {
-                // git has ended, for example because it would have had to fetch the blob.
+                // git has ended, for example because the blob of a partial clone could not be fetched.
                 return null;
             }
         }

@@ -58,7 +58,7 @@ internal sealed record InputFile(string Path, string Text)
 
     private static string FormatKilobytes(long bytes) => DanishNumber.Format((bytes + 999) / 1000);
 
-    /// <summary>Does not open files of length 0: such a file may be a named pipe, on which opening blocks.</summary>
+    /// <summary>Does not open files of length 0: such a file may be a named pipe, and to open one blocks.</summary>
     private static byte[] ReadBytes(FileInfo file) => file.Length == 0 ? [] : File.ReadAllBytes(file.FullName);
 
     /// <summary>Decodes and normalizes a file's bytes; null, with a problem added, if they are not UTF-8.</summary>

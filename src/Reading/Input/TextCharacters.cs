@@ -43,7 +43,7 @@ internal static partial class TextCharacters
     /// <summary>
     /// Reports the first forbidden character of a text in which escapes (<c>\u202E</c>) have been resolved.
     /// </summary>
-    public static void CheckUnescaped(string text, SourcePlace place, ProblemList problems)
+    public static void CheckAfterUnescaping(string text, SourcePlace place, ProblemList problems)
     {
         if (Forbidden().Match(text) is { Success: true } match)
         {
@@ -55,7 +55,7 @@ internal static partial class TextCharacters
     /// <param name="file">The file, for problems.</param>
     /// <param name="markdown">The text, on the same lines as in the file.</param>
     /// <param name="problems">Receives the problems.</param>
-    public static void CheckReferences(string file, string markdown, ProblemList problems)
+    public static void CheckCharacterReferences(string file, string markdown, ProblemList problems)
     {
         var (line, start) = (1, 0);
         var forbidden = CharacterReference().Matches(markdown)
@@ -65,7 +65,7 @@ internal static partial class TextCharacters
             line += markdown.AsSpan(start, reference.Index - start).Count('\n');
             start = reference.Index;
             var place = new SourcePlace(file, line, start - (start == 0 ? -1 : markdown.LastIndexOf('\n', start - 1)));
-            CheckUnescaped(WebUtility.HtmlDecode(reference.Value), place, problems);
+            CheckAfterUnescaping(WebUtility.HtmlDecode(reference.Value), place, problems);
         }
     }
 

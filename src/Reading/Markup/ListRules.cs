@@ -8,8 +8,9 @@ namespace Site.Reading.Markup;
 /// Decides which of the lists that Markdig finds were meant as lists. Markdown takes "31. marts 2027 skal …" and
 /// "- 2,5 mio. kr." for list items and removes the number or sign. Here two or more items numbered 1, 2, 3 … are a
 /// list, unless every number is followed by a word that shows it to be an ordinal: the name of a month, "kvartal" or
-/// "halvår". Other numbers, signs before figures, and a single en dash (–) are text where that is certain, for example
-/// before such a word. Where it is uncertain, a problem asks the editor.
+/// "halvår". Other numbered lists are text if such a word follows a number. A sign before figures is text in a list of
+/// one item, and so is a single en dash (–). In uncertain cases, such as several bare amounts, a problem asks the
+/// editor.
 /// </summary>
 internal static partial class ListRules
 {

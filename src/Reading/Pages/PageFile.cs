@@ -30,7 +30,7 @@ internal sealed record PageFile(Fields Fields, MarkdownText Text)
             return null;
         }
 
-        TextCharacters.CheckReferences(file.Path, front.Markdown, problems);
+        TextCharacters.CheckCharacterReferences(file.Path, front.Markdown, problems);
         return ParseKeys(front, file.Path, problems) is not { } mapping ? null : new PageFile(
             new Fields(file.Path, mapping, front.LinesBefore, inherited, problems),
             MarkdownReader.Read(file.Path, front.Markdown, problems));

@@ -152,7 +152,7 @@ internal sealed partial class YamlText
             RawHtml.CheckPlain(scalar.Value ?? "", place, problems);
             if (scalar.Style == ScalarStyle.DoubleQuoted)
             {
-                TextCharacters.CheckUnescaped(scalar.Value ?? "", place, problems);
+                TextCharacters.CheckAfterUnescaping(scalar.Value ?? "", place, problems);
             }
         }
     }

@@ -35,7 +35,7 @@ public class TextCharactersTests
     [InlineData("&rlm;", "1:1")]
     public void AReferenceIsReportedWhereItIs(string markdown, string place)
     {
-        TextCharacters.CheckReferences("a.md", markdown, problems);
+        TextCharacters.CheckCharacterReferences("a.md", markdown, problems);
 
         var found = Assert.Single(problems.Sorted).Place;
         Assert.Equal(place, $"{found.Line}:{found.Column}");
@@ -44,7 +44,7 @@ public class TextCharactersTests
     [Fact]
     public void AReferenceToAnotherCharacterIsNoProblem()
     {
-        TextCharacters.CheckReferences("a.md", "&#167; &amp; &nbsp;", problems);
+        TextCharacters.CheckCharacterReferences("a.md", "&#167; &amp; &nbsp;", problems);
 
         Assert.Empty(problems.Sorted);
     }

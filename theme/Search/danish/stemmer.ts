@@ -1,7 +1,7 @@
 // The Snowball stemmer for Danish (https://snowballstem.org/algorithms/danish/stemmer.html), as in
 // src/Indexing/Danish/DanishStemmer.cs. Gives the same stems as lunr-languages 1.22.0, whose table-driven stemmer is
-// slower: it would take a tenth of the time between the first keystroke and the first hit. Each step only shortens the
-// word, so a stem is always a prefix of its word.
+// slower: stemming with it would make up a tenth of the wait between the first keystroke and the first hit. Each step
+// only shortens the word, so a stem is always a prefix of its word.
 
 /** Longest first, as the longest that fits is removed. */
 export const mainSuffixes = (

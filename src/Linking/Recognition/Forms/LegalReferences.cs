@@ -37,10 +37,11 @@ internal sealed class LegalReferences(LegalBasisIndex index, Func<PageId, bool> 
 
             var before = FindLawBefore(passage, laws, sign.Start);
             previousLaw = Sentence.EndsBetween(passage.Text, previousEnd, sign.Start) ? null : previousLaw;
-            var isListed = previousEnd > 0 && passage.HasOnlyWordsBetween(previousEnd, sign.Start, WordsBeforeSign);
+            var continuesPrevious =
+                previousEnd > 0 && passage.HasOnlyWordsBetween(previousEnd, sign.Start, WordsBeforeSign);
             var law = before?.Law
                 ?? FindLawAfter(passage, laws, paragraphs[^1].End)
-                ?? (isListed || previousLaw == UnknownLaw ? previousLaw : null);
+                ?? (continuesPrevious || previousLaw == UnknownLaw ? previousLaw : null);
             (previousLaw, previousEnd) = (law, paragraphs[^1].End);
             for (var i = 0; i < paragraphs.Count; i++)
             {
@@ -57,7 +58,8 @@ internal sealed class LegalReferences(LegalBasisIndex index, Func<PageId, bool> 
 
     /// <summary>
     /// The law named just before the sign (§), and the start of the reference: that of the law's name, or of the sign
-    /// if the law is unknown. Null if no law is named.
+    /// if the law is unknown. For "lovens § 5" it is the last law named earlier, and the reference starts at "lovens".
+    /// Null if no law is named.
     /// </summary>
     private static (string Law, int Start)? FindLawBefore(
         Passage passage, List<(Hit Hit, LawWord Meaning)> laws, int sign)
