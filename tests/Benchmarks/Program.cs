@@ -1,40 +1,44 @@
-using System.Collections.Immutable;
-using System.Text.Json;
-using Site.Benchmarks;
-using Site.Indexing.Pages;
-using Site.Tests;
+using System.CommandLine;
+using Site.Benchmarks.Search;
 
-// Compares the search with lunr.js and Pagefind: time and memory to build the index, time and transfer of searches,
-// hits and scores, and ranking.
+// Measures the program, where possible beside other programs that do the same:
 //
-//     dotnet run -c Release --project tests/Benchmarks [-- PAGES …]
+//     dotnet run -c Release --project tests/Benchmarks -- index [PAGES …]
+//     dotnet run -c Release --project tests/Benchmarks -- rank
 //
-// PAGES is a number of pages to generate, or a file of pages (see Corpus.cs); the default is 1000 and 10000. Building
-// the index is timed and the hits are compared with lunr.js on these pages; ranking is measured on the site's own
-// content. Node and theme/node_modules are required. Searches are timed in the browser, and Pagefind is included, only
-// if there is a Chromium (CHROMIUM, or /usr/bin/chromium) and NPM_DIR is a folder with the npm packages pagefind and
-// playwright-core.
-var folder = Path.Combine(Path.GetTempPath(), "vidensbanken-benchmark");
-if (args is [IndexBenchmark.Command, var pages, var target])
+// index  Builds the search index of 1,000 and 10,000 pages, or of PAGES (a number, or a file: see Search/Corpus.cs),
+//        and searches in it, beside lunr.js and Pagefind.
+// rank   Ranks the pages of the site's own content for the queries of tests/Fixtures/queries.tsv, beside both.
+//
+// Both need Node and theme/node_modules. The npm packages pagefind and playwright-core are looked for in the folder
+// NPM_DIR, Chromium at CHROMIUM or /usr/bin/chromium; what is missing is left out, and the output says so.
+var temporary = Path.Combine(Path.GetTempPath(), "vidensbanken-benchmark");
+switch (args)
 {
-    Console.WriteLine(IndexBenchmark.BuildOnce(pages, target));
-    return;
+    // Measurements that need a process of their own.
+    case [IndexBenchmark.Command, var source, var target]:
+        Console.WriteLine(IndexBenchmark.BuildOnce(source, target));
+        return 0;
+    case []:
+        args = ["--help"];
+        break;
 }
 
-Directory.CreateDirectory(folder);
-foreach (var source in args.Length > 0 ? args : ["1000", "10000"])
+var pages = new Argument<string[]>("pages")
 {
-    var site = Path.Combine(folder, Path.GetFileNameWithoutExtension(source));
-    var texts = $"{site}.json";
-    Console.WriteLine($"== {source}");
-    ImmutableArray<SearchDocument> documents = [.. Corpus.Load(source).Select(page => page.Document)];
-    File.WriteAllText(texts, JsonSerializer.Serialize(documents.Select(document => document.FieldTexts)));
-    Console.WriteLine(IndexBenchmark.Compare(source, site, texts));
-    Console.WriteLine(
-        ChildProcess.Run(
-            "node", Repository.File("tests", "Benchmarks", "peers.mjs"), site, texts, Repository.File("obj", "theme")));
-    Console.WriteLine(ExactnessReport.Create(documents));
-}
+    Description = "Numbers of pages to generate, or files of pages",
+    DefaultValueFactory = _ => ["1000", "10000"],
+};
+var index = new Command("index", "Builds and searches the index, beside lunr.js and Pagefind") { pages };
+index.SetAction(parsed => SearchBenchmark.Run(
+    parsed.GetRequiredValue(pages), Directory.CreateDirectory(temporary).FullName));
 
-Console.WriteLine("== input");
-Console.WriteLine(await new RankBenchmark(Path.Combine(folder, "own-content")).RunAsync());
+var rank = new Command("rank", "Ranks the site's own content, beside lunr.js and Pagefind");
+rank.SetAction(async (_, _) =>
+    Console.WriteLine(await new RankBenchmark(Path.Combine(temporary, "own-content")).RunAsync()));
+
+var root = new RootCommand("Benchmarks of Vidensbanken; tests/Benchmarks/Program.cs says what each needs")
+{
+    index, rank,
+};
+return await root.Parse(args).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });

@@ -1,5 +1,5 @@
 // Unmodified lunr.js and lunr-languages, with one index and the same weight for all fields.
-import { loadLunr } from '../Fixtures/search/lunr.mjs';
+import { loadLunr } from '../../Fixtures/search/lunr.mjs';
 
 const lunr = loadLunr();
 const fields = ['titel', 'beslutning', 'tekst', 'sag', 'emne'];

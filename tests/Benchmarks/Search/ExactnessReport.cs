@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using Site.Indexing.Pages;
 using Site.Tests.Indexing;
 
-namespace Site.Benchmarks;
+namespace Site.Benchmarks.Search;
 
 /// <summary>Compares searches with lunr.js; the tests do the same on a thousand pages.</summary>
 internal static class ExactnessReport

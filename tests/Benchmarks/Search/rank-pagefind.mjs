@@ -1,5 +1,6 @@
 // Reads { site, queries: [{ text, page }] }, where the site has only the pages of our index, and writes
-// { name, places }: the rank that Pagefind gives each query's page, as rank.mjs does for our search; only { name } if it cannot be run.
+// { name, places }: the rank that Pagefind gives each query's page, as rank.mjs does for our search; only { name } if
+// it cannot be run.
 import fs from 'node:fs';
 import { canBrowse, launch, serve } from './browser.mjs';
 import { indexWithPagefind } from './pagefind.mjs';

@@ -7,7 +7,7 @@ using Site.Linking;
 using Site.Tests;
 using Site.Tests.Indexing;
 
-namespace Site.Benchmarks;
+namespace Site.Benchmarks.Search;
 
 /// <summary>Compares how well the search, lunr.js and Pagefind rank the site's own content.</summary>
 /// <param name="folder">A folder for the built site, and for a copy of the indexed pages for Pagefind.</param>
@@ -77,7 +77,7 @@ internal sealed class RankBenchmark(string folder)
     }
 
     private static Peer RunPeer(string script, object input) =>
-        Node.RunFile<Peer>(Repository.File("tests", "Benchmarks", script), input);
+        Node.RunFile<Peer>(Repository.File("tests", "Benchmarks", "Search", script), input);
 
     private static string FormatLine(Peer peer)
     {

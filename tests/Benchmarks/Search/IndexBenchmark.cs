@@ -5,7 +5,7 @@ using System.Text.Json;
 using Site.Indexing;
 using Site.Tests;
 
-namespace Site.Benchmarks;
+namespace Site.Benchmarks.Search;
 
 /// <summary>
 /// Compares the time and memory of building the index with lunr.js. The two alternate, as the speed of a machine may
@@ -14,7 +14,7 @@ namespace Site.Benchmarks;
 internal static class IndexBenchmark
 {
     /// <summary>The command-line argument for <see cref="BuildOnce"/>.</summary>
-    public const string Command = "index";
+    public const string Command = "build-index-once";
 
     private const int Rounds = 3;
 
@@ -48,14 +48,14 @@ internal static class IndexBenchmark
         for (var round = 0; round < Rounds; round++)
         {
             ours.Add(Run<Ours>(Environment.ProcessPath!, Command, source, target));
-            lunr.Add(Run<Lunr>("node", Repository.File("tests", "Benchmarks", "lunr.mjs"), texts));
+            lunr.Add(Run<Lunr>("node", Repository.File("tests", "Benchmarks", "Search", "lunr.mjs"), texts));
             ours.Add(Run<Ours>(Environment.ProcessPath!, Command, source, target));
         }
 
         var (time, built, written) = (
-            Median(ours.Select(build => build.Seconds)),
-            Median(lunr.Select(build => build.Built)),
-            Median(lunr.Select(build => build.Written)));
+            Statistics.Median(ours.Select(build => build.Seconds)),
+            Statistics.Median(lunr.Select(build => build.Built)),
+            Statistics.Median(lunr.Select(build => build.Written)));
         var hashes = string.Join(" and ", ours.Select(build => build.Hash).Distinct());
         var oursTimes = ours.Select(build => build.Seconds);
         var (builtTimes, writtenTimes) = (lunr.Select(build => build.Built), lunr.Select(build => build.Written));
@@ -96,12 +96,6 @@ internal static class IndexBenchmark
 
     private static T Run<T>(string program, params string[] arguments) =>
         JsonSerializer.Deserialize<T>(ChildProcess.Run(program, arguments), Json)!;
-
-    private static double Median(IEnumerable<double> values)
-    {
-        var sorted = values.Order().ToArray();
-        return (sorted[(sorted.Length - 1) / 2] + sorted[sorted.Length / 2]) / 2;
-    }
 
     private static string Join(IEnumerable<double> seconds) =>
         string.Join(", ", seconds.Select(value => value.ToString("F2", CultureInfo.InvariantCulture)));

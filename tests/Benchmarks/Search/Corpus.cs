@@ -5,7 +5,7 @@ using Site.Indexing.Pages;
 using Site.Model;
 using Site.Tests.Indexing;
 
-namespace Site.Benchmarks;
+namespace Site.Benchmarks.Search;
 
 /// <summary>Generates the pages to search, or reads them from a file.</summary>
 internal static class Corpus
