@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Site.Benchmarks;
+using Site.Benchmarks.Parts;
 using Site.Benchmarks.Search;
 using Site.Benchmarks.WholeSite;
 
@@ -8,6 +9,7 @@ using Site.Benchmarks.WholeSite;
 //     dotnet run -c Release --project tests/Benchmarks -- site [ITEMS …] [--rounds N]
 //     dotnet run -c Release --project tests/Benchmarks -- index [PAGES …]
 //     dotnet run -c Release --project tests/Benchmarks -- rank
+//     dotnet run -c Release --project tests/Benchmarks -- parts
 //
 // site   Builds whole sites of 1,000 and 10,000 agenda items, or of ITEMS: wall time, processor time, peak memory,
 //        and what is written, as medians of alternating runs with Hugo, and with Pagefind on Hugo's pages; and the time
@@ -17,6 +19,8 @@ using Site.Benchmarks.WholeSite;
 // index  Builds the search index of 1,000 and 10,000 pages, or of PAGES (a number, or a file: see Search/Corpus.cs),
 //        and searches in it, beside lunr.js and Pagefind.
 // rank   Ranks the pages of the site's own content for the queries of tests/Fixtures/queries.tsv, beside both.
+// parts  Tokenizer, compound splitter, recogniser, and one page of each kind on the site's own content, warm, with
+//        allocations (BenchmarkDotNet). Takes some minutes.
 //
 // index and rank need Node and theme/node_modules. Hugo is looked for on the PATH, the npm packages pagefind and
 // playwright-core in the folder NPM_DIR, Chromium at CHROMIUM or /usr/bin/chromium; what is missing is left out, and
@@ -31,6 +35,8 @@ switch (args)
     case [MeasuredRun.Command, var program, .. var arguments]:
         Console.WriteLine(MeasuredRun.MeasureInThisProcess(program, arguments));
         return 0;
+    case [PartBenchmarks.Command]:
+        return PartBenchmarks.RunInThisProcess(Path.Combine(temporary, "parts"));
     case []:
         args = ["--help"];
         break;
@@ -62,9 +68,12 @@ var rank = new Command("rank", "Ranks the site's own content, beside lunr.js and
 rank.SetAction(async (_, _) =>
     Console.WriteLine(await new RankBenchmark(Path.Combine(temporary, "own-content")).RunAsync()));
 
+var parts = new Command("parts", "Measures tokenizer, compound splitter, recogniser and pages with BenchmarkDotNet");
+parts.SetAction(_ => PartBenchmarks.Run());
+
 var root = new RootCommand("Benchmarks of Vidensbanken; tests/Benchmarks/Program.cs says what each needs")
 {
-    site, index, rank,
+    site, index, rank, parts,
 };
 return await root.Parse(args).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
 
