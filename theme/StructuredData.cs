@@ -34,12 +34,12 @@ internal sealed class StructuredData(LinkedArchive archive)
     {
         ["@type"] = "WebSite",
         ["name"] = archive.Site.Title,
-        ["url"] = archive.Site.Address + "/",
+        ["url"] = archive.Address(SiteAddresses.Front),
         ["inLanguage"] = "da",
         ["potentialAction"] = new JsonObject
         {
             ["@type"] = "SearchAction",
-            ["target"] = $"{archive.Site.Address}{SiteAddresses.Search.Address}?q={{q}}",
+            ["target"] = $"{archive.Address(SiteAddresses.Search)}?q={{q}}",
             ["query-input"] = "required name=q",
         },
     };
@@ -92,7 +92,7 @@ internal sealed class StructuredData(LinkedArchive archive)
         ["@type"] = "DataDownload",
         ["name"] = table.Title,
         ["encodingFormat"] = "text/csv",
-        ["contentUrl"] = $"{archive.Site.Address}/{table.File}",
+        ["contentUrl"] = archive.Site.Address.UrlOf($"/{table.File}"),
     };
 
     private static JsonObject? CreateOrganization(VocabularyEntry? entry) =>
@@ -116,7 +116,7 @@ internal sealed class StructuredData(LinkedArchive archive)
         var node = new JsonObject { ["@type"] = "ListItem", ["position"] = position, ["name"] = crumb.Title };
         if (crumb.Address is { } address)
         {
-            node["item"] = archive.Site.Address + address;
+            node["item"] = archive.Site.Address.UrlOf(address);
         }
 
         return node;

@@ -11,10 +11,10 @@ namespace Site.Commands;
 /// Passes every file of the site to the checks of links and paths and, in a build, to the output folder.
 /// </summary>
 /// <param name="input">The input folder, which holds the attached files.</param>
-/// <param name="site">The site's address.</param>
+/// <param name="site">The site's URL.</param>
 /// <param name="output">Receives the files; null if they are only checked.</param>
 /// <param name="claims">Detects conflicts between paths.</param>
-internal sealed class SiteFiles(string input, string site, OutputFolder? output, PathClaims claims)
+internal sealed class SiteFiles(string input, BaseUrl site, OutputFolder? output, PathClaims claims)
 {
     private readonly LinkCheck links = new(input, site);
 

@@ -98,7 +98,7 @@ public sealed class LinkedArchive
     public Target? Find(PageId id) => targets.GetValueOrDefault(id);
 
     /// <summary>A page's absolute, canonical address.</summary>
-    public string Address(PageId id) => Site.Address + id.Address;
+    public string Address(PageId id) => Site.Address.UrlOf(id.Address);
 
     /// <summary>A page with its meeting; null for generated pages and for closed items.</summary>
     public PageWithMeeting? FindListable(PageId id) => listable.Find(id);

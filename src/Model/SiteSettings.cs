@@ -14,8 +14,10 @@ public sealed record SiteSettings
         "undertitel", "Det, der står under navnet på forsiden.");
     private static readonly Key<string?> DescriptionKey = Keys.Text(
         "beskrivelse", "En sætning om hele siden, til søgemaskiner.");
-    private static readonly Key<string?> AddressKey = Keys.Text(
-        "adresse", "Den adresse, siden ligger på.", ValidateAddress);
+    private static readonly Key<BaseUrl?> AddressKey = Keys.Text(
+        "adresse",
+        "Den adresse, siden ligger på. Den kan have en mappe: https://kommune.dk/vidensbank.",
+        BaseUrl.Parse);
     private static readonly Key<string?> PublisherKey = Keys.Text("udgiver", "Hvem der udgiver siden.");
 
     private static readonly Key<string?> EditAddressKey = CreateFileAddressKey(
@@ -44,8 +46,8 @@ public sealed record SiteSettings
     public string? Subtitle { get; init; }
     public string? Description { get; init; }
 
-    /// <summary>The public URL of the site: absolute, without a trailing slash.</summary>
-    public string Address { get; init; } = "https://vidensbanken.example";
+    /// <summary>The public URL of the site.</summary>
+    public BaseUrl Address { get; init; } = BaseUrl.Parse("https://vidensbanken.example");
 
     /// <summary>Whether search engines may index the site; false for a build that includes drafts.</summary>
     public bool IsIndexed { get; init; } = true;
@@ -81,7 +83,7 @@ public sealed record SiteSettings
             Title = values.Get(TitleKey) ?? Defaults.Title,
             Subtitle = values.Get(SubtitleKey),
             Description = values.Get(DescriptionKey),
-            Address = (values.Get(AddressKey) ?? Defaults.Address).TrimEnd('/'),
+            Address = values.Get(AddressKey) ?? Defaults.Address,
             Publisher = values.Get(PublisherKey),
             EditAddress = values.Get(EditAddressKey),
             HistoryAddress = values.Get(HistoryAddressKey),
@@ -89,21 +91,6 @@ public sealed record SiteSettings
                 [.. values.Get(AllowedContactsKey), .. new[] { contact?.Mail, contact?.Phone }.OfType<string>()],
             Contact = contact,
         };
-    }
-
-    private static string? ValidateAddress(PlacedText address, ProblemList problems)
-    {
-        if (Uri.TryCreate(address.Text, UriKind.Absolute, out var uri) && uri.Scheme is "https" or "http"
-            && uri.Host.Length > 0 && uri.Query.Length + uri.Fragment.Length == 0)
-        {
-            return address.Text;
-        }
-
-        problems.Add(
-            address.Place,
-            $"»{address.Text}« er ikke en adresse, en hjemmeside kan have.",
-            "Skriv for eksempel »adresse: https://vidensbank.eksempel.dk«.");
-        return null;
     }
 
     private static Key<string?> CreateFileAddressKey(string name, string description) =>

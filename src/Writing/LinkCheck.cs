@@ -7,10 +7,11 @@ namespace Site.Writing;
 
 /// <summary>
 /// Checks that every internal address in the finished files leads to a file of the site, and any anchor to an element.
+/// An address without a host that is outside the site's base path is broken.
 /// </summary>
 /// <param name="input">The input folder, to look up the line of a broken link.</param>
-/// <param name="site">The site's address; absolute addresses below it are checked as well.</param>
-public sealed class LinkCheck(string input, string site)
+/// <param name="site">The site's URL; absolute addresses below it are checked as well.</param>
+public sealed class LinkCheck(string input, BaseUrl site)
 {
     /// <summary>
     /// The maximum number of broken links reported per file. The others are reported once these are corrected.
@@ -122,18 +123,20 @@ public sealed class LinkCheck(string input, string site)
     }
 
     private void Add(OutputFile file, string address, string target, string text) =>
-        links.Enqueue(new Link(file.Path, file.SourceFile, Intern(address), Intern(target), Intern(text)));
+        links.Enqueue(new Link(
+            file.Path, file.SourceFile, Intern(site.FindAddress(address) ?? address), Intern(target), Intern(text)));
 
     private (string What, string Remedy)? FindFault(Link link, NearestAddress nearest)
     {
-        if (!Uri.TryCreate(new Uri(new Uri("https://x/"), link.File), link.Target, out var target))
+        if (!Uri.TryCreate(new Uri(new Uri($"https://x{site.PathOf("/")}"), link.File), link.Target, out var target))
         {
             return ($"{Describe(link)} {link.Address}, som ikke kan læses som en adresse.", DefaultRemedy);
         }
 
-        var path = Uri.UnescapeDataString(target.AbsolutePath)[1..];
+        var isOutside = site.FindAddress(target.AbsolutePath) is null;
+        var path = Uri.UnescapeDataString(site.FindAddress(target.AbsolutePath) ?? target.AbsolutePath)[1..];
         var file = path.Length == 0 || path.EndsWith('/') ? $"{path}index.html" : path;
-        if (!anchorsByPath.TryGetValue(file, out var anchors))
+        if (isOutside || !anchorsByPath.TryGetValue(file, out var anchors))
         {
             return (
                 $"{Describe(link)} {link.Address}, som ikke findes.",
@@ -188,8 +191,8 @@ public sealed class LinkCheck(string input, string site)
 
     /// <param name="File">The finished file that contains the link.</param>
     /// <param name="SourceFile">The input file that it was made from; null if several or none.</param>
-    /// <param name="Address">The address as written.</param>
-    /// <param name="Target">The address without the site's own scheme and host.</param>
+    /// <param name="Address">The address as authors write it: without host, without the base path.</param>
+    /// <param name="Target">The address without the site's own scheme and host, with the base path.</param>
     /// <param name="Text">The visible text; empty for a link without text and for other addresses.</param>
     private sealed record Link(string File, string? SourceFile, string Address, string Target, string Text);
 }

@@ -1,11 +1,12 @@
 using System.Buffers;
 using System.Text.RegularExpressions;
+using Site.Model;
 
 namespace Site.Writing;
 
 /// <summary>Distinguishes the site's own addresses from those of other sites.</summary>
-/// <param name="site">The site's absolute address, without a slash at the end.</param>
-internal sealed partial class OwnAddresses(string site)
+/// <param name="site">The site's URL.</param>
+internal sealed partial class OwnAddresses(BaseUrl site)
 {
     /// <summary>
     /// An address of only these characters is already normalized, unless a part of its path begins with a full stop.
@@ -13,18 +14,19 @@ internal sealed partial class OwnAddresses(string site)
     private static readonly SearchValues<char> NormalCharacters = SearchValues
         .Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789/-_.#");
 
-    private readonly Uri site = new(site);
-    private readonly string prefix = $"{site}/";
+    private readonly Uri root = new(site.UrlOf("/"));
+    private readonly string prefix = site.UrlOf("/");
 
     /// <summary>
-    /// Returns an absolute address of the site relative to its root (<c>https://site/om/#a</c> → <c>/om/#a</c>), a
-    /// relative address unchanged, and null for any other address (of another site, <c>mailto:</c> …).
+    /// Returns an absolute address of the site without scheme and host (<c>https://host/om/#a</c> → <c>/om/#a</c>), a
+    /// relative address unchanged, and null for any other address (<c>mailto:</c>, another site, which may be on the same
+    /// host outside the base path).
     /// </summary>
     public string? ToInternal(string address)
     {
         if (address.StartsWith(prefix, StringComparison.Ordinal) && IsNormal(address.AsSpan(prefix.Length - 1)))
         {
-            return address[(prefix.Length - 1)..];
+            return address[site.Origin.Length..];
         }
 
         var colon = address.IndexOf(':', StringComparison.Ordinal);
@@ -35,9 +37,11 @@ internal sealed partial class OwnAddresses(string site)
         }
 
         return (!hasScheme || IsWebScheme(address.AsSpan(0, colon)))
-            && Uri.TryCreate(site, address, out var uri)
-            && string.Equals(uri.Authority, site.Authority, StringComparison.OrdinalIgnoreCase)
-            ? PathBelowSite(uri)
+            && Uri.TryCreate(root, address, out var uri)
+            && string.Equals(uri.Authority, root.Authority, StringComparison.OrdinalIgnoreCase)
+            && uri.PathAndQuery + uri.Fragment is var path
+            && site.FindAddress(path) is not null
+            ? path
             : null;
     }
 
@@ -57,17 +61,6 @@ internal sealed partial class OwnAddresses(string site)
             && text.Contains("://", StringComparison.Ordinal)
             && !text.Any(letter => char.IsWhiteSpace(letter) || letter is '<' or '>' or '"')
             && ToInternal(text) is not null;
-
-    /// <summary>
-    /// Returns an address without the site's own path: a site below the root of its host is built as if it were at the
-    /// root.
-    /// </summary>
-    private string PathBelowSite(Uri uri)
-    {
-        var path = uri.PathAndQuery + uri.Fragment;
-        var root = site.AbsolutePath.TrimEnd('/');
-        return path.StartsWith($"{root}/", StringComparison.Ordinal) ? path[root.Length..] : path == root ? "/" : path;
-    }
 
     /// <summary>
     /// Whether a text looks like an address on the site: it begins with a slash, and ends in a slash, a file's name, an

@@ -1,3 +1,4 @@
+using Site.Model;
 using Site.Rendering.Files;
 using Site.Writing;
 
@@ -5,7 +6,7 @@ namespace Site.Tests.Writing;
 
 public class FileLinksTests
 {
-    private readonly FileLinks links = new(new OwnAddresses("https://viden.example"));
+    private readonly FileLinks links = new(new OwnAddresses(BaseUrl.Parse("https://viden.example")));
 
     [Theory]
     [InlineData("""{"url": "om/"}""", "om/")]

@@ -64,7 +64,7 @@ public class LinkCheckTests
     {
         var target = new Uri(new Uri(new Uri(Site), file), address).AbsolutePath[1..];
 
-        var check = new LinkCheck("input", Site);
+        var check = new LinkCheck("input", BaseUrl.Parse(Site));
         check.Add(OutputFile.FromText(file, content.Replace("ADR", address, StringComparison.Ordinal)));
         check.AddTarget("a.png");
         check.AddTarget(target.EndsWith('/') ? $"{target}index.html" : target);
@@ -151,12 +151,58 @@ public class LinkCheckTests
         Assert.Contains("/viden/nej/", Assert.Single(problems).What, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("/om/")]
+    [InlineData("/andet/")]
+    [InlineData("../../om/")]
+    public void AnAddressWithoutHostOutsideTheBasePathIsBroken(string address)
+    {
+        var problems = Checked(
+            "https://kommune.example/viden",
+            OutputFile.FromText("om/index.html", $"""<a href="{address}">Ord</a><a href="/viden/om/">a</a>"""));
+
+        Assert.EndsWith(
+            $" fører til {address}, som ikke findes.", Assert.Single(problems).What, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/viden/om/")]
+    [InlineData("/viden/om/#a")]
+    [InlineData("/viden/")]
+    [InlineData("../")]
+    [InlineData("https://kommune.example/viden")]
+    [InlineData("https://kommune.example/viden?q=takst")]
+    [InlineData("https://kommune.example/")]
+    [InlineData("https://kommune.example/findes/ikke/")]
+    public void AnAddressBelowTheBasePathAndAnotherSiteOnTheHostAreFine(string address) =>
+        Assert.Empty(Checked(
+            "https://kommune.example/viden",
+            OutputFile.FromText("index.html", ""),
+            OutputFile.FromText("om/index.html", $"""<h2 id="a">A</h2><a href="{address}">Ord</a>""")));
+
+    [Fact]
+    public void ABrokenAddressIsToldAsTheAuthorWroteItWithoutTheBasePath()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("om.md", "---\ntitel: Om\n---\nEt [ord](/omm/).\n");
+        var check = new LinkCheck(folder.Path, BaseUrl.Parse("https://kommune.example/viden"));
+        check.Add(OutputFile.FromText("om/index.html", """<a href="/viden/omm/">ord</a>""", "om.md"));
+        var problems = new ProblemList();
+
+        check.Report(problems, TestContext.Current.CancellationToken);
+
+        var problem = Assert.Single(problems.Sorted);
+        Assert.Equal("Linket »ord« fører til /omm/, som ikke findes.", problem.What);
+        Assert.StartsWith("Mente du »/om/«?", problem.Remedy, StringComparison.Ordinal);
+        Assert.Equal(new SourcePlace("om.md", 4, 10), problem.Place);
+    }
+
     [Fact]
     public void TheLineOfTheSourceIsTold()
     {
         using var folder = new TemporaryFolder();
         folder.Write("om.md", "---\ntitel: Om\n---\nEt [ord](/findes-ikke/).\n");
-        var check = new LinkCheck(folder.Path, Site);
+        var check = new LinkCheck(folder.Path, BaseUrl.Parse(Site));
         check.Add(OutputFile.FromText("om/index.html", """<a href="/findes-ikke/">ord</a>""", "om.md"));
         var problems = new ProblemList();
 
@@ -169,7 +215,7 @@ public class LinkCheckTests
 
     private static ImmutableArray<Problem> Checked(string site, params OutputFile[] files)
     {
-        var check = new LinkCheck("input", site);
+        var check = new LinkCheck("input", BaseUrl.Parse(site));
         foreach (var file in files)
         {
             check.Add(file);

@@ -1,3 +1,4 @@
+using Site.Model;
 using Site.Writing;
 
 namespace Site.Tests.Writing;
@@ -18,14 +19,20 @@ public class OwnAddressesTests
     [InlineData("https://andre.example/om/", null)]
     [InlineData("mailto:navn@viden.example", null)]
     public void AnAddressOfTheSiteIsMadeRelativeToItsRoot(string address, string? expected) =>
-        Assert.Equal(expected, new OwnAddresses("https://viden.example").ToInternal(address));
+        Assert.Equal(expected, new OwnAddresses(BaseUrl.Parse("https://viden.example")).ToInternal(address));
 
     [Theory]
-    [InlineData("https://viden.example/under/om/", "/om/")]
-    [InlineData("https://viden.example/under", "/")]
-    [InlineData("https://viden.example/underlig/", "/underlig/")]
-    public void ThePathOfASiteBelowTheRootIsRemoved(string address, string expected) =>
-        Assert.Equal(expected, new OwnAddresses("https://viden.example/under").ToInternal(address));
+    [InlineData("https://viden.example/under/om/", "/under/om/")]
+    [InlineData("https://VIDEN.example/under/om/?a=b", "/under/om/?a=b")]
+    [InlineData("https://viden.example/under", "/under")]
+    [InlineData("https://viden.example/", null)]
+    [InlineData("https://viden.example/underlig/", null)]
+    [InlineData("https://viden.example/under/../om/", null)]
+    [InlineData("/om/", "/om/")]
+    public void AnAddressOutsideTheBasePathIsThatOfAnotherSite(string address, string? expected) =>
+        Assert.Equal(
+            expected,
+            new OwnAddresses(BaseUrl.Parse("https://viden.example/under")).ToInternal(address));
 
     [Theory]
     [InlineData("https://viden.example/om/", true)]
@@ -34,7 +41,7 @@ public class OwnAddressesTests
     [InlineData("/om/", false)]
     [InlineData("https://andre.example/", false)]
     public void OnlyATextThatIsNothingElseIsAnAbsoluteAddress(string text, bool expected) =>
-        Assert.Equal(expected, new OwnAddresses("https://viden.example").IsAbsolute(text));
+        Assert.Equal(expected, new OwnAddresses(BaseUrl.Parse("https://viden.example")).IsAbsolute(text));
 
     [Theory]
     [InlineData("/", true)]

@@ -13,7 +13,8 @@ public static class Keys
     /// <param name="name">The key.</param>
     /// <param name="description">What it is for.</param>
     /// <param name="convert">Converts the text. Returns null, with a problem added, if the text is invalid.</param>
-    public static Key<string?> Text(string name, string description, Func<PlacedText, ProblemList, string?> convert) =>
+    public static Key<T?> Text<T>(string name, string description, Func<PlacedText, ProblemList, T?> convert)
+        where T : class =>
         new(name, new TextFormat(convert), description);
 
     /// <summary>A whole number from 0.</summary>

@@ -53,11 +53,11 @@ internal sealed class CalendarFile(LinkedArchive archive)
         var stamp = new CalDateTime((changed ?? DanishDay.Beginning(datedEvent.First)).UtcDateTime, "UTC");
         return new CalendarEvent
         {
-            Uid = $"{datedEvent.Key}@{new Uri(archive.Site.Address).Host}",
+            Uid = $"{datedEvent.Key}@{new Uri(archive.Site.Address.Origin).Host}{archive.Site.Address.Path}",
             Summary = datedEvent.Title,
             Description = datedEvent.Text,
             Location = datedEvent.Place,
-            Url = new Uri(archive.Site.Address + datedEvent.Page.Address),
+            Url = new Uri(archive.Address(datedEvent.Page)),
             DtStamp = stamp,
             LastModified = changed is null ? null : stamp,
             Start = datedEvent.Hours is { From: var from }

@@ -14,7 +14,7 @@ internal sealed class AtomFile(LinkedArchive archive, TextHtml html)
 {
     private static readonly XNamespace Atom = "http://www.w3.org/2005/Atom";
 
-    private readonly string site = archive.Site.Address;
+    private readonly BaseUrl site = archive.Site.Address;
 
     public IEnumerable<OutputFile> CreateAll() => Feed.CreateAll(archive).Select(Create);
 
@@ -27,19 +27,19 @@ internal sealed class AtomFile(LinkedArchive archive, TextHtml html)
         var address = SiteAddresses.FeedOf(feed.Page);
         var updated = feed.Entries.Select(entry => entry.Updated).DefaultIfEmpty(DanishDay.Beginning(null)).Max();
         var root = new XElement(Atom + "feed", new XAttribute(XNamespace.Xml + "lang", "da"),
-            new XElement(Atom + "id", site + address),
+            new XElement(Atom + "id", site.UrlOf(address)),
             new XElement(Atom + "title", feed.Title),
             new XElement(Atom + "updated", Rfc3339.FormatUtc(updated)),
             new XElement(Atom + "author", new XElement(Atom + "name", archive.Site.Publisher ?? archive.Site.Title)),
-            CreateLink("self", site + address, "application/atom+xml"),
-            CreateLink("alternate", site + feed.Page.Address, "text/html"),
+            CreateLink("self", site.UrlOf(address), "application/atom+xml"),
+            CreateLink("alternate", archive.Address(feed.Page), "text/html"),
             feed.Entries.Select(CreateEntry));
         return XmlFile.Create(address[1..], root);
     }
 
     private XElement CreateEntry(FeedEntry entry)
     {
-        var address = site + entry.Content.Id.Address;
+        var address = archive.Address(entry.Content.Id);
         return new XElement(Atom + "entry",
             new XElement(Atom + "id", address),
             new XElement(Atom + "title", entry.Content.Title),

@@ -63,7 +63,7 @@ internal sealed class CsvFiles(LinkedArchive archive)
 
     private IEnumerable<object?> CreateRow(Content page, PartialDate? date, IEnumerable<object?> kindCells) =>
     [
-        page.Id.Value, archive.Site.Address + page.Id.Address, page.Title, $"{date}", page.Summary ?? "",
+        page.Id.Value, archive.Address(page.Id), page.Title, $"{date}", page.Summary ?? "",
         string.Join(',', page.Topics), string.Join(',', page.Organisations), string.Join(',', page.LegalBasis),
         archive.Changes.GetValueOrDefault(page.Id) is { } changes
             ? ((PartialDate)DanishDay.At(changes.Last)).ToString()

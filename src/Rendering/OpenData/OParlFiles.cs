@@ -52,13 +52,13 @@ internal sealed class OParlFiles(LinkedArchive archive)
     private JsonObject CreateSystem() => objects.Create("System", System,
         ("oparlVersion", OParlObjects.Version),
         ("name", archive.Site.Title),
-        ("website", archive.Site.Address),
+        ("website", archive.Site.Address.Value),
         ("body", objects.AddressOf(Bodies)));
 
     private JsonObject CreateBody() => objects.Create("Body", Body,
         ("system", objects.AddressOf(System)),
         ("name", archive.Site.Publisher ?? archive.Site.Title),
-        ("website", archive.Site.Address),
+        ("website", archive.Site.Address.Value),
         ("organization", objects.AddressOf("organizations")),
         ("person", objects.AddressOf("persons")),
         ("meeting", objects.AddressOf("meetings")),
@@ -79,7 +79,7 @@ internal sealed class OParlFiles(LinkedArchive archive)
             ("name", entry.Title),
             ("shortName", entry.ShortTitle),
             ("classification", classification),
-            ("web", archive.Find(page) is null ? null : archive.Site.Address + page.Address));
+            ("web", archive.Find(page) is null ? null : archive.Address(page)));
     }
 
     private JsonObject CreateMeeting(Meeting meeting)
@@ -137,7 +137,7 @@ internal sealed class OParlFiles(LinkedArchive archive)
             "File", string.Create(CultureInfo.InvariantCulture, $"{content.Id}/fil-{index + 1}"),
             ("name", file.Title),
             ("fileName", Path.GetFileName(file.Path)),
-            ("accessUrl", $"{archive.Site.Address}/{file.Path}"))).ToArray();
+            ("accessUrl", archive.Site.Address.UrlOf($"/{file.Path}")))).ToArray();
         return result.Length == 0 ? null : new JsonArray(result);
     }
 
@@ -204,5 +204,5 @@ internal sealed class OParlFiles(LinkedArchive archive)
         page == 1 ? name : string.Create(CultureInfo.InvariantCulture, $"{name}/{page}");
 
     private OutputFile CreateObjectFile(JsonObject json) =>
-        JsonFile.Create(json["id"]!.GetValue<string>()[(archive.Site.Address.Length + 1)..], json);
+        JsonFile.Create(json["id"]!.GetValue<string>()[(archive.Site.Address.Value.Length + 1)..], json);
 }

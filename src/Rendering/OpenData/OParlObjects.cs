@@ -15,7 +15,7 @@ internal sealed class OParlObjects(LinkedArchive archive)
 
     /// <summary>Returns the address of an object or a list, which is also its id.</summary>
     /// <param name="path">Below <c>oparl/</c>, without extension.</param>
-    public string AddressOf(string path) => $"{archive.Site.Address}/{PathOf(path)}";
+    public string AddressOf(string path) => archive.Site.Address.UrlOf($"/{PathOf(path)}");
 
     /// <summary>Returns the path of the file at <see cref="AddressOf"/>, below the output folder.</summary>
     public static string PathOf(string path) => $"oparl/{path}.json";
@@ -41,7 +41,7 @@ internal sealed class OParlObjects(LinkedArchive archive)
         [
             .. properties,
             ("keyword", topics.Length == 0 ? null : new JsonArray(topics)),
-            ("web", archive.Site.Address + content.Id.Address),
+            ("web", archive.Address(content.Id)),
             ("created", changes is null ? null : Rfc3339.FormatUtc(changes.First)),
             ("modified", changes is null ? null : Rfc3339.FormatUtc(changes.Last)),
         ]);

@@ -23,20 +23,22 @@ internal static class Sitemap
     public static IEnumerable<OutputFile> CreateAll(LinkedArchive archive)
     {
         var site = archive.Site.Address;
+        var root = site.PathOf("/");
         if (!archive.Site.IsIndexed)
         {
-            return [OutputFile.FromText("robots.txt", "User-agent: *\nDisallow: /\n")];
+            return [OutputFile.FromText("robots.txt", $"User-agent: *\nDisallow: {root}\n")];
         }
 
-        var robots = OutputFile.FromText("robots.txt", $"User-agent: *\nAllow: /\n\nSitemap: {site}/sitemap.xml\n");
-        var parts = FindPages(archive).Select(page => CreateEntry("url", site + page.Id.Address, page.Changes))
+        var robots = OutputFile.FromText(
+            "robots.txt", $"User-agent: *\nAllow: {root}\n\nSitemap: {site.UrlOf("/sitemap.xml")}\n");
+        var parts = FindPages(archive).Select(page => CreateEntry("url", archive.Address(page.Id), page.Changes))
             .Chunk(MaxAddressesPerSitemap).ToList();
         if (parts.Count == 1)
         {
             return [robots, XmlFile.Create("sitemap.xml", new XElement(Namespace + "urlset", parts[0]))];
         }
 
-        var index = parts.Select((_, part) => CreateEntry("sitemap", $"{site}/{PathOf(part)}", null));
+        var index = parts.Select((_, part) => CreateEntry("sitemap", site.UrlOf($"/{PathOf(part)}"), null));
         return
         [
             robots,
