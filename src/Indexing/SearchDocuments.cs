@@ -67,7 +67,7 @@ public static class SearchDocuments
             [item.Title, decision, text, item.CaseNumber ?? "", keywords],
             new(
                 item.Title,
-                item.Id.Address,
+                archive.Site.Address.PathOf(item.Id.Address),
                 GetContext(item, archive),
                 outcome,
                 Excerpt.TakeBeginning(decision, DecisionLength),
@@ -88,7 +88,13 @@ public static class SearchDocuments
         ]);
         return (
             [content.Title, "", text, "", JoinLines([.. GetKeywordsOfKind(content), .. GetKeywords(content, archive)])],
-            new(content.Title, content.Id.Address, GetContext(content, archive), "", "", text));
+            new(
+                content.Title,
+                archive.Site.Address.PathOf(content.Id.Address),
+                GetContext(content, archive),
+                "",
+                "",
+                text));
     }
 
     /// <summary>

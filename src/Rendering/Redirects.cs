@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Site.Linking;
 using Site.Model;
@@ -19,13 +20,21 @@ internal static class Redirects
         .ThenByDescending(redirect => redirect.From.Query.Length)
         .ThenBy(redirect => redirect.From.Address, StringComparer.Ordinal);
 
-    /// <summary>Creates Netlify's <c>_redirects</c>.</summary>
+    /// <summary>
+    /// Creates Netlify's <c>_redirects</c>. Netlify reads it at the root of the host, so its paths have the base path.
+    /// </summary>
     public static OutputFile CreateFile(LinkedArchive archive)
     {
-        var lines = new StringBuilder();
+        var (site, lines) = (archive.Site.Address, new StringBuilder());
         foreach (var (from, target) in FindAll(archive))
         {
-            AppendRules(lines, from, target.Id);
+            AppendRules(lines, from, FormerAddress.Escape(target.Id.Address), site);
+        }
+
+        if (site.Path.Length > 0)
+        {
+            // Netlify finds a site's 404.html by itself only at the root of its host.
+            lines.Append(CultureInfo.InvariantCulture, $"{site.PathOf("/*")} {site.PathOf("/404.html")} 404\n");
         }
 
         return OutputFile.FromText("_redirects", lines.ToString());
@@ -37,13 +46,13 @@ internal static class Redirects
     /// written escaped, because spaces separate the fields of a rule. The exclamation mark gives the rule precedence
     /// over the redirect page at the same address, which is meant for plain servers.
     /// </summary>
-    private static void AppendRules(StringBuilder lines, FormerAddress from, PageId to)
+    private static void AppendRules(StringBuilder lines, FormerAddress from, string to, BaseUrl site)
     {
         var unescaped = $"/{from.Path}";
         var isOnlyEscaped = unescaped == from.EscapedPath || unescaped.Contains(' ', StringComparison.Ordinal);
         foreach (var path in isOnlyEscaped ? [from.EscapedPath] : new[] { from.EscapedPath, unescaped })
         {
-            lines.AppendJoin(' ', [path, .. from.Query, FormerAddress.Escape(to.Address), "301!"]).Append('\n');
+            lines.AppendJoin(' ', [site.PathOf(path), .. from.Query, site.PathOf(to), "301!"]).Append('\n');
         }
     }
 }

@@ -1,5 +1,5 @@
 // Runs the search engine in a worker. Its messages are defined in query/messages.ts.
-import { fetchFile, Files } from './index/files';
+import { fetcherBeside, Files } from './index/files';
 import type { PatternMatcher } from './index/token-sets';
 import { Engine, type Question } from './query/engine';
 import type { Message, Reply } from './query/messages';
@@ -13,7 +13,7 @@ interface WorkerScope {
 }
 
 const scope = self as unknown as WorkerScope;
-const files = new Files(fetchFile, loadPatternMatcher);
+const files = new Files(fetcherBeside(location.href), loadPatternMatcher);
 const engine = new Engine(files);
 
 scope.onmessage = ({ data }) => {

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Markdig.Syntax;
 using Microsoft.AspNetCore.Components;
 using Site.Linking;
+using Site.Model;
 
 namespace Site.Theme.ViewModels;
 
@@ -16,9 +17,19 @@ public sealed record PageContext(
     AssetAddresses Assets,
     DateOnly Today,
     Cards Cards,
-    Func<IEnumerable<Block>, MarkupString> ToHtml);
+    Func<IEnumerable<Block>, MarkupString> ToHtml)
+{
+    /// <summary>Returns the path on the host of a page: what a link's <c>href</c> holds.</summary>
+    public string HrefOf(PageId page) => HrefOf(page.Address);
 
-/// <summary>The addresses of the files that pages load. Each address contains a hash of the file's content.</summary>
+    /// <summary>Returns the path on the host of a page or file of the site: its address below the base path.</summary>
+    /// <param name="address">Relative to the site's root; begins with a slash.</param>
+    public string HrefOf(string address) => Archive.Site.Address.PathOf(address);
+}
+
+/// <summary>
+/// The addresses of the files that pages load, relative to the site's root. Each contains a hash of the file's content.
+/// </summary>
 /// <param name="Style">The style sheet.</param>
 /// <param name="SearchScript">The module for the search fields and the search page.</param>
 /// <param name="SearchWorker">The script of the web worker that searches. The search module starts it.</param>

@@ -2,7 +2,7 @@ namespace Site.Indexing.Pages;
 
 /// <summary>The texts of a page that are displayed when it is a hit.</summary>
 /// <param name="Title">The page's title.</param>
-/// <param name="Address">Its address, with a slash at both ends.</param>
+/// <param name="Address">The path on the host that a link to it leads to, with a slash at both ends.</param>
 /// <param name="Context">
 /// The meeting and number of an item ("DAS 24. oktober 2019, punkt 8"), or the kind of another page; may be empty.
 /// </param>

@@ -17,7 +17,7 @@ public sealed class TextHtml(LinkedArchive archive, Cards cards)
     public MarkupString Render(IEnumerable<Block> blocks)
     {
         using var writer = new StringWriter();
-        var renderer = new HtmlRenderer(writer);
+        var renderer = new HtmlRenderer(writer) { LinkRewriter = archive.Site.Address.Resolve };
         renderer.ObjectRenderers.Replace<LinkInlineRenderer>(new LinkHtml(archive, cards));
         renderer.ObjectRenderers.Replace<LiteralInlineRenderer>(new LiteralHtml(archive.Links, cards));
         renderer.ObjectRenderers.FindExact<EmphasisInlineRenderer>()!.GetTag = ChooseTag;

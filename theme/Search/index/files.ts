@@ -58,10 +58,16 @@ export class Files {
 export const fetchDirectory = async (fetcher: Fetcher): Promise<DirectoryFile> =>
   (await fetcher('indeks.json', 'no-cache')) as DirectoryFile;
 
-/** Fetches from the search page's folder. */
-export const fetchFile: Fetcher = async (path, cache) => {
-  const response = await fetch(`/soeg/${path}`, { cache });
-  if (response.status === 404) throw new FileNotFoundError(path);
-  if (!response.ok) throw new Error(`${path}: ${response.status}`);
-  return response.json();
-};
+/**
+ * Returns a function that fetches from the search page's folder, `soeg/`. It is beside `tema/`, the folder of the
+ * worker's script: the address of that script, a path or a URL, also tells the base path of the site.
+ */
+export function fetcherBeside(worker: string): Fetcher {
+  const folder = worker.replace(/[^/]+\/[^/]*$/, 'soeg/');
+  return async (path, cache) => {
+    const response = await fetch(folder + path, { cache });
+    if (response.status === 404) throw new FileNotFoundError(path);
+    if (!response.ok) throw new Error(`${path}: ${response.status}`);
+    return response.json();
+  };
+}

@@ -1,7 +1,7 @@
 // Sends questions to the worker. Starts the worker on first use, so that readers who do not search fetch nothing.
 import type { SearchAnswer, Question } from '../query/engine';
 import type { FacetCounts } from '../query/facets';
-import { fetchDirectory, fetchFile } from '../index/files';
+import { fetchDirectory, fetcherBeside } from '../index/files';
 import type { Message, Reply } from '../query/messages';
 
 interface PendingQuestion {
@@ -52,7 +52,7 @@ export class SearchClient {
       for (const { reject } of this.pending.values()) reject(new Error('worker'));
       this.pending.clear();
     };
-    const directory = await fetchDirectory(fetchFile).catch(() => undefined);
+    const directory = await fetchDirectory(fetcherBeside(this.address)).catch(() => undefined);
     if (directory) worker.postMessage({ directory } satisfies Message);
     return worker;
   }

@@ -42,6 +42,10 @@ export class Combobox {
     );
   }
 
+  private get searchPage(): string {
+    return this.field.form?.getAttribute('action') ?? '';
+  }
+
   private get options(): HTMLElement[] {
     return [...this.list.children] as HTMLElement[];
   }
@@ -67,7 +71,7 @@ export class Combobox {
   }
 
   private show(text: string, { total, hits }: SearchAnswer): void {
-    const addressOfAll = formatAddress('/soeg/', { text, choices: {}, order: 'relevans' });
+    const addressOfAll = formatAddress(this.searchPage, { text, choices: {}, order: 'relevans' });
     this.list.replaceChildren(
       ...hits.map(({ address, title, context, outcome }) =>
         this.createOption(

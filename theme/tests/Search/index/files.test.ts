@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { fetchFile, FileNotFoundError } from '../../../Search/index/files';
+import { fetcherBeside, FileNotFoundError } from '../../../Search/index/files';
 import { fetcherOf, filesOf, sampleIndex } from '../../support/sample-index';
 
 test('a file is fetched and decoded only once', async () => {
@@ -29,7 +29,25 @@ test('a directory that is already set is not fetched', async () => {
   assert.deepEqual(log, []);
 });
 
+test('files are fetched from the folder beside that of the script, below any base path', async (context) => {
+  const fetched: string[] = [];
+  context.mock.method(globalThis, 'fetch', (address: string) => {
+    fetched.push(address);
+    return Promise.resolve(new Response('[]'));
+  });
+  for (const worker of ['/tema/worker.js', '/a/b/tema/worker.js', 'https://kommune.dk/viden/tema/worker.js']) {
+    await fetcherBeside(worker)('indeks/a.json', 'default');
+  }
+
+  assert.deepEqual(fetched, [
+    '/soeg/indeks/a.json',
+    '/a/b/soeg/indeks/a.json',
+    'https://kommune.dk/viden/soeg/indeks/a.json',
+  ]);
+});
+
 test('a missing file is distinguished from other errors', async (context) => {
+  const fetchFile = fetcherBeside('/tema/worker.js');
   const answers: Record<string, Response> = {
     '/soeg/gone.json': new Response('', { status: 404 }),
     '/soeg/broken.json': new Response('', { status: 500 }),
