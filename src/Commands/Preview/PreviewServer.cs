@@ -12,8 +12,8 @@ using Microsoft.Extensions.Logging;
 namespace Site.Commands.Preview;
 
 /// <summary>
-/// Serves the previewed site like the real server: addresses without <c>index.html</c>, the same headers, and the
-/// site's own 404 page.
+/// Serves the previewed site like the real server: below the base path, addresses without <c>index.html</c>, the same
+/// headers, and the site's own 404 page.
 /// </summary>
 /// <param name="site">The site to serve.</param>
 /// <param name="input">The input folder as the user wrote it.</param>
@@ -52,7 +52,8 @@ internal sealed class PreviewServer(PreviewSite site, string input)
         server.MapFallback("{*path}", AnswerAsync);
         await StartAsync(server, port, stopping);
         var address = server.Urls.First().Replace("127.0.0.1", "localhost", StringComparison.Ordinal);
-        Console.WriteLine($"Se siden på {address} (stop med Ctrl+C)");
+        var path = site.Current.Site.Path is { Length: > 0 } folder ? $"{folder}/" : "";
+        Console.WriteLine($"Se siden på {address}{path} (stop med Ctrl+C)");
         await server.WaitForShutdownAsync(stopping);
         return CommandLine.Done;
     }
@@ -79,14 +80,35 @@ internal sealed class PreviewServer(PreviewSite site, string input)
 
     private async Task AnswerAsync(HttpContext context)
     {
-        var path = context.Request.Path.Value!.TrimStart('/');
-        var isPage = path.Length == 0 || path.EndsWith('/') || path.EndsWith(".html", StringComparison.Ordinal);
+        // The id before the version, as VersionId explains.
         var (versionId, version) = (events.VersionId, site.Current);
-        var isFolder = isPage && !path.EndsWith(".html", StringComparison.Ordinal);
+        var requested = context.Request.Path.Value!;
         SetHeaders(context);
+        if (version.Site.Path.Length > 0 && (requested == "/" || requested == version.Site.Path))
+        {
+            context.Response.Redirect(version.Site.PathOf($"/{context.Request.QueryString}"));
+        }
+        else if (version.Site.FindAddress(requested) is { } address)
+        {
+            await AnswerAsync(context, address.TrimStart('/'), version, versionId);
+        }
+        else
+        {
+            await AnswerNotFoundAsync(context, version, versionId);
+        }
+    }
+
+    /// <param name="context">The request.</param>
+    /// <param name="path">The requested path below the base path, without a slash at its start.</param>
+    /// <param name="version">The site.</param>
+    /// <param name="versionId">Its id.</param>
+    private async Task AnswerAsync(HttpContext context, string path, PreviewVersion version, string versionId)
+    {
+        var isPage = path.Length == 0 || path.EndsWith('/') || path.EndsWith(".html", StringComparison.Ordinal);
+        var isFolder = isPage && !path.EndsWith(".html", StringComparison.Ordinal);
         if (isPage && site.Problems.Any(problem => !problem.IsWarning))
         {
-            var page = Encoding.UTF8.GetBytes(ProblemPage.Render(input, site.Problems, version.StyleAddress));
+            var page = Encoding.UTF8.GetBytes(ProblemPage.Render(input, site.Problems, version.StyleHref));
             await WriteAsync(
                 context, StatusCodes.Status200OK, "text/html; charset=utf-8", AddReloadScript(page, versionId));
         }
@@ -98,15 +120,19 @@ internal sealed class PreviewServer(PreviewSite site, string input)
         }
         else if (!isPage && await version.GetFileAsync($"{path}/index.html") is not null)
         {
-            context.Response.Redirect($"/{path}/{context.Request.QueryString}", permanent: true);
+            context.Response.Redirect(
+                version.Site.PathOf($"/{path}/{context.Request.QueryString}"), permanent: true);
         }
         else
         {
-            await WriteAsync(
-                context, StatusCodes.Status404NotFound, "text/html; charset=utf-8",
-                AddReloadScript(await version.GetFileAsync("404.html") ?? default, versionId));
+            await AnswerNotFoundAsync(context, version, versionId);
         }
     }
+
+    private static async Task AnswerNotFoundAsync(HttpContext context, PreviewVersion version, string versionId) =>
+        await WriteAsync(
+            context, StatusCodes.Status404NotFound, "text/html; charset=utf-8",
+            AddReloadScript(await version.GetFileAsync("404.html") ?? default, versionId));
 
     private void SetHeaders(HttpContext context)
     {

@@ -27,7 +27,11 @@ internal sealed class PreviewVersion(
     /// <inheritdoc cref="LinkedArchive.Tombstones"/>
     public ImmutableArray<Tombstone> Tombstones => archive.Tombstones;
 
-    public string StyleAddress => theme.StyleAddress;
+    /// <summary>The site's URL, which the preview serves below its own host.</summary>
+    public BaseUrl Site => archive.Site.Address;
+
+    /// <summary>The path on the host of the style sheet.</summary>
+    public string StyleHref => Site.PathOf(theme.StyleAddress);
 
     /// <summary>
     /// Returns the content that a build would write at a path below the output folder; null if it would write no file.
