@@ -22,9 +22,13 @@ internal sealed class BuiltFolder : IAsyncDisposable
     public string Address => server.Urls.First().Replace("127.0.0.1", "localhost", StringComparison.Ordinal);
 
     /// <summary>Builds a site and serves it.</summary>
-    public static async Task<BuiltFolder> ServeAsync(string input, string output)
+    /// <param name="input">Its input folder.</param>
+    /// <param name="output">The folder to build into.</param>
+    /// <param name="basePath">The path it is built for and served below; empty for the root.</param>
+    public static async Task<BuiltFolder> ServeAsync(string input, string output, string basePath = "")
     {
-        var result = await Cli.RunAsync("build", "-i", input, "-o", output);
+        string[] options = basePath.Length > 0 ? ["-s", $"adresse=https://kommune.example{basePath}"] : [];
+        var result = await Cli.RunAsync(["build", "-i", input, "-o", output, .. options]);
         Assert.True(result.ExitCode == 0, result.Errors);
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
@@ -41,11 +45,12 @@ internal sealed class BuiltFolder : IAsyncDisposable
 
             return next(context);
         });
-        server.UseDefaultFiles(new DefaultFilesOptions { FileProvider = files });
+        server.UseDefaultFiles(new DefaultFilesOptions { FileProvider = files, RequestPath = basePath });
         server.UseStaticFiles(
             new StaticFileOptions
             {
                 FileProvider = files,
+                RequestPath = basePath,
                 ContentTypeProvider = new FileExtensionContentTypeProvider(),
             });
         server.Run(context =>

@@ -105,6 +105,33 @@ public sealed class PreviewTests(BuiltSite site) : IAsyncLifetime
         Assert.Equal("127.0.0.1", preview.ListensOn());
     }
 
+    [Fact]
+    public async Task ASiteWithABasePathIsServedBelowIt()
+    {
+        const string setting = "adresse=https://kommune.example/social/vidensbank";
+        Assert.Equal(0, (await Cli.RunInAsync(folder.Path, "build", "-s", setting)).ExitCode);
+        using var below = await PreviewProcess.StartAsync(folder.File("input"), "-s", setting);
+        using var client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false })
+        {
+            BaseAddress = new Uri(below.Address),
+        };
+
+        Assert.EndsWith("/social/vidensbank/", below.Address, StringComparison.Ordinal);
+        Assert.Null(await below.DifferenceAsync(folder.File("output")));
+        Assert.Equal((302, "/social/vidensbank/?a=b"), await GetAsync("/?a=b"));
+        Assert.Equal((302, "/social/vidensbank/"), await GetAsync("/social/vidensbank"));
+        Assert.Equal((301, $"/social/vidensbank{Address}"), await GetAsync($"/social/vidensbank{Address.TrimEnd('/')}"));
+        Assert.Equal((404, null), await GetAsync(Address));
+        Assert.Equal((404, null), await GetAsync("/social/vidensbanken/"));
+        Assert.Equal((404, null), await GetAsync("/social/vidensbank/findes-ikke/"));
+
+        async Task<(int Status, string? Location)> GetAsync(string path)
+        {
+            var answer = await client.GetAsync(path, TestContext.Current.CancellationToken);
+            return ((int)answer.StatusCode, answer.Headers.Location?.ToString());
+        }
+    }
+
     /// <summary>Opens another page: one that is about to be loaded anew cannot be sent elsewhere.</summary>
     private async Task<IPage> InsteadOfAsync(IPage page, string address)
     {

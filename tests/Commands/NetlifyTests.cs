@@ -208,6 +208,21 @@ public class NetlifyTests
     }
 
     [Fact]
+    public async Task NetlifyReadsRedirectsAndThe404PageBelowTheBasePath()
+    {
+        using var folder = new TemporaryFolder().WithSite("whole-site");
+        await Cli.RunInAsync(folder.Path, "build", "-s", "adresse=https://kommune.example/viden");
+
+        var netlify = await NodeScript.RunAsync(
+            "netlify/redirects.mjs", Repository.Root, folder.File("output", "_redirects"), "/viden/om-os", "/om-os");
+
+        Assert.Equal(0, netlify.GetProperty("errors").GetArrayLength());
+        Assert.Equal(
+            ["/viden/om-os /viden/om/ 301 true", "/viden/* /viden/404.html 404 false"], Texts(netlify, "rules"));
+        Assert.Equal(["/viden/om/", null], Texts(netlify, "sent"));
+    }
+
+    [Fact]
     public async Task PullRequestsAreBuiltWithDraftsButTheSiteIsNot()
     {
         var commands = (await ReadWithNetlifyAsync()).GetProperty("commands");

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
+using System.Text.RegularExpressions;
 using Site.Commands.Preview;
 
 namespace Site.Tests.Commands;
@@ -8,7 +9,7 @@ namespace Site.Tests.Commands;
 /// <summary>
 /// Checks the output on a web server other than Netlify: nginx, with the configuration in README.
 /// </summary>
-public sealed class PlainServerTests(PlainServer server) : IClassFixture<PlainServer>
+public sealed class PlainServerTests(PlainServerAtRoot server) : IClassFixture<PlainServerAtRoot>
 {
     private readonly HttpClient client = server.Client;
 
@@ -75,8 +76,59 @@ public sealed class PlainServerTests(PlainServer server) : IClassFixture<PlainSe
     }
 }
 
+/// <summary>Checks nginx with the configuration in README for a site below a path of its host.</summary>
+public sealed class PlainServerBelowPathTests(PlainServerBelowPath server) : IClassFixture<PlainServerBelowPath>
+{
+    [Theory]
+    [InlineData("/vidensbank/", HttpStatusCode.OK, "<h1")]
+    [InlineData("/vidensbank/moeder/2024-03-05-raad/1/", HttpStatusCode.OK, "href=\"/vidensbank/moeder/")]
+    [InlineData("/vidensbank/om-os/", HttpStatusCode.OK, "url=/vidensbank/om/")]
+    [InlineData("/vidensbank/findes-ikke/", HttpStatusCode.NotFound, "href=\"/vidensbank/soeg/\"")]
+    [InlineData("/om/", HttpStatusCode.NotFound, "nginx")]
+    [InlineData("/vidensbank", HttpStatusCode.MovedPermanently, "")]
+    [InlineData("/vidensbank/om", HttpStatusCode.MovedPermanently, "")]
+    public async Task EveryAddressIsServed(string address, HttpStatusCode status, string text)
+    {
+        var answer = await server.Client.GetAsync(address, TestContext.Current.CancellationToken);
+
+        Assert.Equal(status, answer.StatusCode);
+        Assert.Contains(
+            text,
+            await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken),
+            StringComparison.Ordinal);
+        if (status == HttpStatusCode.MovedPermanently)
+        {
+            Assert.EndsWith($"{address}/", answer.Headers.Location!.AbsoluteUri, StringComparison.Ordinal);
+        }
+    }
+
+    [Theory]
+    [InlineData("/om/")]
+    [InlineData("/tema/*")]
+    [InlineData("/soeg/indeks/*")]
+    [InlineData("/data/punkter.csv")]
+    [InlineData("/findes-ikke/")]
+    public async Task EveryAnswerHasTheHeadersOfASiteAtTheRoot(string address)
+    {
+        var path = address.EndsWith('*') ? server.AnyFileBelow(address[1..^1]) : address;
+
+        var answer = await server.Client.GetAsync($"/vidensbank{path}", TestContext.Current.CancellationToken);
+
+        Assert.All(
+            HeaderRules.Read(Repository.File("netlify.toml")).Find(path),
+            header => Assert.Equal(header.Value, string.Join(", ", answer.Headers.GetValues(header.Key))));
+    }
+}
+
+/// <summary>Runs nginx with a site built for the path <c>/vidensbank</c>.</summary>
+public sealed class PlainServerBelowPath() : PlainServer("/vidensbank");
+
+/// <summary>Runs nginx with a site built for the root of its host.</summary>
+public sealed class PlainServerAtRoot() : PlainServer("");
+
 /// <summary>Runs nginx with a built site, for all tests of a class.</summary>
-public sealed class PlainServer : IAsyncLifetime
+/// <param name="basePath">The path that the site is built for and served below.</param>
+public abstract class PlainServer(string basePath) : IAsyncLifetime
 {
     private readonly TemporaryFolder folder = new TemporaryFolder().WithSite("whole-site");
     private Process? nginx;
@@ -91,9 +143,10 @@ public sealed class PlainServer : IAsyncLifetime
             + "tidligere-adresser: [/gammel%20side/, /Dagsordener/Møde%2024%20oktober.aspx, /side.html, "
             + "/index.asp?PageID=26]\n"
             + "---\n");
-        Assert.Empty((await InProcess.BuildAsync(folder)).Where(problem => !problem.IsWarning));
+        var result = await Cli.RunInAsync(folder.Path, "build", "-s", $"adresse=https://proeve.example{basePath}");
+        Assert.True(result.ExitCode == 0, result.Errors);
         var port = FreePort();
-        var configuration = ReadConfiguration()
+        var configuration = (basePath.Length == 0 ? ReadConfiguration() : ReadConfigurationBelowPath())
             .Replace("listen 80;", $"listen 127.0.0.1:{port};", StringComparison.Ordinal)
             .Replace("/srv/vidensbanken", folder.File("output"), StringComparison.Ordinal);
         folder.Write("nginx.conf", $$"""
@@ -125,6 +178,7 @@ public sealed class PlainServer : IAsyncLifetime
         nginx?.Dispose();
         Client.Dispose();
         folder.Dispose();
+        GC.SuppressFinalize(this);
         return ValueTask.CompletedTask;
     }
 
@@ -136,6 +190,22 @@ public sealed class PlainServer : IAsyncLifetime
         const string closing = "\n    }\n";
         var server = readme.IndexOf("    server {", start, StringComparison.Ordinal);
         return readme[start..(readme.IndexOf(closing, server, StringComparison.Ordinal) + closing.Length)];
+    }
+
+    /// <summary>
+    /// The configuration in README changed as README says: the base path in the maps, and the locations instead of the
+    /// root and the 404 page, with the headers in the second.
+    /// </summary>
+    private string ReadConfigurationBelowPath()
+    {
+        var readme = File.ReadAllText(Repository.File("README.md"));
+        var start = readme.IndexOf("    location = ", StringComparison.Ordinal);
+        var locations = readme[start..readme.IndexOf("\n\nOn Netlify", start, StringComparison.Ordinal)];
+        var lines = ReadConfiguration().Replace("~^/(", $"~^{basePath}/(", StringComparison.Ordinal).Split('\n');
+        var headers = lines.Where(line => line.Contains("add_header ", StringComparison.Ordinal));
+        var others = lines.Where(line => !Regex.IsMatch(line, "^ *(add_header|root|index|error_page) "));
+        return string.Join('\n', others).TrimEnd()[..^1]
+            + $"{locations.TrimEnd()[..^1]}{string.Join('\n', headers)}\n}}\n}}\n";
     }
 
     /// <summary>Returns the path of nginx, after trying to install it if it is missing.</summary>
