@@ -1,6 +1,6 @@
-// Bundles the theme: node bundle.mjs <target folder>. Writes site.css, search.js, search-worker.js, search-patterns.js,
-// tables.js, cards.js, icon.svg, and the font with its licence to the target folder. If anything fails, prints the
-// reason and exits with code 1. Reads nothing outside the folder of this file.
+// Bundles the theme: node bundle.mjs <target folder>. Writes site.css, site.js, search-worker.js, search-patterns.js,
+// tables.js, icon.svg, and the font with its licence to the target folder. If anything fails, prints the reason and
+// exits with code 1. Reads nothing outside the folder of this file.
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -25,11 +25,10 @@ copyLicence();
 copyIcon();
 await Promise.all([
   bundleStyle(),
-  bundleScript('Search/index.ts', 'search.js', 'esm'),
+  bundleScript('site.ts', 'site.js', 'esm'),
   bundleScript('Search/worker.ts', 'search-worker.js', 'iife'),
   bundleScript('Search/index/token-sets.ts', 'search-patterns.js', 'iife', 'searchPatterns'),
   bundleScript('Tables/index.ts', 'tables.js', 'esm'),
-  bundleScript('Cards/index.ts', 'cards.js', 'esm'),
   bundleFont(),
 ]);
 

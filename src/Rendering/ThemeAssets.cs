@@ -49,14 +49,13 @@ public sealed record ThemeAssets
 
     /// <summary>The addresses of the files that pages load.</summary>
     public AssetAddresses Addresses =>
-        new(StyleAddress, FindAddress("search", ".js"), FindAddress("search-worker", ".js"))
+        new(StyleAddress, FindAddress("site", ".js"), FindAddress("search-worker", ".js"))
         {
             Fonts =
             [
                 .. Files.Select(file => $"/{file.Path}")
                     .Where(path => path.EndsWith(".woff2", StringComparison.Ordinal)),
             ],
-            CardsScript = FindAddress("cards", ".js"),
             TablesScript = FindAddress("tables", ".js"),
             Icon = FindAddress("icon", ".svg"),
         };

@@ -31,18 +31,15 @@ public sealed record PageContext(
 /// The addresses of the files that pages load, relative to the site's root. Each contains a hash of the file's content.
 /// </summary>
 /// <param name="Style">The style sheet.</param>
-/// <param name="SearchScript">The module for the search fields and the search page.</param>
-/// <param name="SearchWorker">The script of the web worker that searches. The search module starts it.</param>
-public sealed record AssetAddresses(string Style, string SearchScript, string SearchWorker)
+/// <param name="Script">The module of all pages: search, and cards on links.</param>
+/// <param name="SearchWorker">The script of the web worker that searches. The module starts it.</param>
+public sealed record AssetAddresses(string Style, string Script, string SearchWorker)
 {
     /// <summary>The fonts that every page preloads.</summary>
     public ImmutableArray<string> Fonts { get; init; } = [];
 
     /// <summary>The module that makes tables sortable, loaded by pages with tables; null for none.</summary>
     public string? TablesScript { get; init; }
-
-    /// <summary>The module that shows previews of link targets; null for none.</summary>
-    public string? CardsScript { get; init; }
 
     /// <summary>The icon (SVG) of browser tabs; null for none.</summary>
     public string? Icon { get; init; }

@@ -10,7 +10,7 @@ const [site, texts, theme] = process.argv.slice(2);
 const pages = JSON.parse(fs.readFileSync(texts, 'utf8'));
 const queries = queriesOf(pages);
 
-for (const script of ['search.js', 'search-worker.js']) {
+for (const script of ['site.js', 'search-worker.js']) {
   fs.copyFileSync(path.join(theme, script), path.join(site, script));
 }
 
@@ -75,7 +75,7 @@ function report(name, results) {
 // loaded later.
 async function searchOurs(text) {
   const start = performance.now();
-  const { SearchClient } = await import('/search.js');
+  const { SearchClient } = await import('/site.js');
   const client = new SearchClient('/search-worker.js');
   const { total } = await client.answer({ text, choices: {}, order: 'relevans', count: 10 });
   return { ms: performance.now() - start, hits: total };
