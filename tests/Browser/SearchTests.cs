@@ -168,14 +168,19 @@ public class SearchTests(BuiltSite site)
     public async Task AnAnswerThatComesLateDoesNotTakeTheChoiceAway()
     {
         var page = await site.OpenAsync("/om/");
-        var asked = new List<string>();
-        await page.ExposeFunctionAsync("asked", (string text) => asked.Add(text));
+        // The worker gets the question for the whole word only when the test calls release().
         await page.EvaluateAsync("""
             () => {
               const post = Worker.prototype.postMessage;
               Worker.prototype.postMessage = function (message) {
-                if (message.question) window.asked(message.question.text);
-                return post.call(this, message);
+                if (message.question?.text !== 'flextrafik') return post.call(this, message);
+                document.body.dataset.question = 'held';
+                window.release = () => {
+                  this.addEventListener('message', ({ data }) => {
+                    if (data.number === message.number) document.body.dataset.question = 'answered';
+                  });
+                  post.call(this, message);
+                };
               };
             }
             """);
@@ -183,15 +188,56 @@ public class SearchTests(BuiltSite site)
         await field.FillAsync("flextrafi");
         await Expect(page.GetByRole(AriaRole.Option).First).ToBeVisibleAsync();
 
-        // From here on the pause after a key passes only when the test says so.
-        await page.Clock.InstallAsync();
-        await page.Clock.PauseAtAsync(DateTime.UtcNow.AddDays(1));
         await page.Keyboard.TypeAsync("k");
+        await Expect(page.Locator("body")).ToHaveAttributeAsync("data-question", "held");
         await page.Keyboard.PressAsync("ArrowDown");
-        await page.Clock.RunForAsync(1_000);
+        await page.EvaluateAsync("window.release()");
+        await Expect(page.Locator("body")).ToHaveAttributeAsync("data-question", "answered");
 
         await Expect(field).ToHaveAttributeAsync("aria-activedescendant", "q-forslag-0");
-        Assert.Equal(["flextrafi"], asked);
+        await page.Context.CloseAsync();
+    }
+
+    /// <summary>Timers stand still: what appears did not wait for a pause.</summary>
+    [Fact]
+    public async Task TheSuggestionsFollowEveryLetterAndAreAnnouncedAfterAPause()
+    {
+        const string text = "takster for botilbud";
+        var page = await site.OpenAsync("/om/");
+        await page.Keyboard.PressAsync("/");
+        await PauseTimersAsync(page);
+        await CountRedrawsAsync(page, "[role=listbox]");
+
+        await page.Keyboard.TypeAsync(text[..2], new() { Delay = 60 });
+        await Expect(page.GetByRole(AriaRole.Option).First).ToBeVisibleAsync();
+        await TypeUntilRedrawnAsync(page, text[2..11]);
+        await TypeUntilRedrawnAsync(page, text[11..]);
+
+        var status = page.GetByRole(AriaRole.Status);
+        await Expect(status).ToBeEmptyAsync();
+        await page.Clock.ResumeAsync();
+        await Expect(status).ToContainTextAsync("forslag");
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task TheSearchPageShowsHitsBeforeAPause()
+    {
+        var page = await site.OpenAsync("/soeg/");
+        await PauseTimersAsync(page);
+        await CountRedrawsAsync(page, "#search-results");
+
+        await page.Locator("#q").FocusAsync();
+        await TypeUntilRedrawnAsync(page, "f");
+        await page.Keyboard.TypeAsync("lextrafik", new() { Delay = 60 });
+        await Expect(page.Locator("#search-results > li").First)
+            .ToContainTextAsync("flextrafik", new() { IgnoreCase = true });
+
+        await Expect(page).ToHaveURLAsync(new Regex("/soeg/$"));
+        await Expect(page.GetByRole(AriaRole.Status)).ToBeEmptyAsync();
+        await page.Clock.RunForAsync(1_000);
+        await Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("fund for »flextrafik«");
+        await Expect(page).ToHaveURLAsync(new Regex("/soeg/\\?q=flextrafik$"));
         await page.Context.CloseAsync();
     }
 
@@ -312,4 +358,29 @@ public class SearchTests(BuiltSite site)
 
         await page.Context.CloseAsync();
     }
+
+    private static async Task TypeUntilRedrawnAsync(IPage page, string text)
+    {
+        var body = page.Locator("body");
+        var before = await body.GetAttributeAsync("data-redraws");
+        await page.Keyboard.TypeAsync(text, new() { Delay = 60 });
+        await Expect(body).Not.ToHaveAttributeAsync("data-redraws", before!);
+    }
+
+    private static async Task PauseTimersAsync(IPage page)
+    {
+        await page.Clock.InstallAsync();
+        await page.Clock.PauseAtAsync(DateTime.UtcNow.AddDays(1));
+    }
+
+    /// <summary>Counts in <c>data-redraws</c> of the body how often the children of an element are replaced.</summary>
+    private static async Task CountRedrawsAsync(IPage page, string selector) => await page.EvaluateAsync(
+        """
+        selector => {
+          const count = document.body.dataset;
+          count.redraws = 0;
+          new MutationObserver(() => count.redraws++).observe(document.querySelector(selector), { childList: true });
+        }
+        """,
+        selector);
 }

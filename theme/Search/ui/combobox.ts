@@ -1,29 +1,35 @@
 // A search field that suggests the best hits while the reader types (ARIA 1.2: combobox with a listbox). Without
 // scripts, it is an ordinary field of a form that leads to the search page.
 import { formatAddress } from './address';
+import { Announcer } from './announcer';
 import type { SearchClient } from './client';
 import { element, nodes } from './dom';
 import { fieldItself, optionAfter } from './listbox';
 import type { SearchAnswer } from '../query/engine';
 import { suggestionStatus } from './status';
+import { TypedLookup } from './typed-lookup';
 
-/** Milliseconds after the last key before suggestions are looked up. */
-const debounceDelay = 120;
+/** Milliseconds after the last change of the list before the number of suggestions is announced. */
+const announcementDelay = 500;
 const maxHits = 6;
 
 export class Combobox {
   private readonly list: HTMLUListElement;
   private readonly status = element('span', { className: 'sr-only', role: 'status' });
+  private readonly announcer = new Announcer(this.status, announcementDelay);
+  private readonly lookup: TypedLookup<SearchAnswer>;
   private active = fieldItself;
-  /** Number of the latest lookup. Answers to earlier ones are ignored. */
-  private latestLookup = 0;
-  private timer: number | undefined;
 
   /** The worker starts when the field gets the focus. */
   constructor(
     private readonly field: HTMLInputElement,
-    private readonly client: SearchClient,
+    client: SearchClient,
   ) {
+    this.lookup = new TypedLookup(
+      (text) => client.answer({ text, choices: {}, order: 'relevans', count: maxHits }),
+      (text, answer) => this.show(text, answer),
+      () => this.close(), // the form still leads to the search page, which shows the error
+    );
     this.list = element('ul', { id: `${field.id}-forslag`, className: 'suggestions', role: 'listbox', hidden: true });
     this.list.setAttribute('aria-label', 'Forslag');
     field.after(this.list, this.status);
@@ -32,11 +38,14 @@ export class Combobox {
     field.setAttribute('aria-controls', this.list.id);
     field.setAttribute('aria-expanded', 'false');
     field.addEventListener('focus', () => client.prepare(), { once: true });
-    field.addEventListener('input', () => this.scheduleLookup());
+    field.addEventListener('input', () => this.suggest());
     field.addEventListener('keydown', (event) => this.onKey(event));
     field.addEventListener('blur', () => this.close());
-    // Pressing an option must not blur the field: that would close the list before the click.
-    this.list.addEventListener('pointerdown', (event) => event.preventDefault());
+    // Between press and click, the list must neither close, as it would if the field were blurred, nor be replaced.
+    this.list.addEventListener('pointerdown', (event) => {
+      event.preventDefault();
+      this.cancelPending();
+    });
     this.list.addEventListener('click', (event) =>
       this.follow((event.target as Element).closest<HTMLElement>('[role=option]')),
     );
@@ -50,27 +59,15 @@ export class Combobox {
     return [...this.list.children] as HTMLElement[];
   }
 
-  private scheduleLookup(): void {
-    window.clearTimeout(this.timer);
-    this.timer = window.setTimeout(() => {
-      void this.suggest();
-    }, debounceDelay);
-  }
-
-  private async suggest(): Promise<void> {
-    const lookup = ++this.latestLookup;
+  private suggest(): void {
+    this.announcer.cancel();
     const text = this.field.value.trim();
-    if (text === '') return this.close();
-    try {
-      const answer = await this.client.answer({ text, choices: {}, order: 'relevans', count: maxHits });
-      if (lookup === this.latestLookup && document.activeElement === this.field) this.show(text, answer);
-    } catch {
-      // The form still leads to the search page, which shows the error.
-      if (lookup === this.latestLookup) this.close();
-    }
+    if (text === '') this.close();
+    else this.lookup.type(text);
   }
 
   private show(text: string, { total, hits }: SearchAnswer): void {
+    if (document.activeElement !== this.field) return;
     const addressOfAll = formatAddress(this.searchPage, { text, choices: {}, order: 'relevans' });
     this.list.replaceChildren(
       ...hits.map(({ address, title, context, outcome }) =>
@@ -90,7 +87,7 @@ export class Combobox {
     this.options.forEach((option, i) => {
       option.id = `${this.list.id}-${i}`;
     });
-    this.status.textContent = suggestionStatus(this.options.length);
+    this.announcer.announce(suggestionStatus(this.options.length));
     this.activate(fieldItself);
     this.setOpen(this.options.length > 0);
   }
@@ -113,9 +110,9 @@ export class Combobox {
     event.preventDefault();
   }
 
-  /** Activates an option by key. Ignores pending lookups, whose answers would replace the list. */
+  /** Activates an option by key. Cancels the lookup, whose answer would replace the list. */
   private choose(position: number): void {
-    this.ignorePending();
+    this.cancelPending();
     this.activate(position);
   }
 
@@ -132,13 +129,13 @@ export class Combobox {
     if (option?.dataset['address'] !== undefined) location.assign(option.dataset['address']);
   }
 
-  private ignorePending(): void {
-    this.latestLookup++;
-    window.clearTimeout(this.timer);
+  private cancelPending(): void {
+    this.lookup.cancel();
+    this.announcer.cancel();
   }
 
   private close(): void {
-    this.ignorePending();
+    this.cancelPending();
     this.activate(fieldItself);
     this.setOpen(false);
   }

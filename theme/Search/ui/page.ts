@@ -1,4 +1,5 @@
-// The search page: searches while the reader types, updates the address, and reports results in a live region.
+// The search page: shows hits while the reader types, and after a pause updates the address, the filters and the live
+// region.
 import { formatAddress, type PageState, parseAddress } from './address';
 import type { SearchClient } from './client';
 import { element } from './dom';
@@ -7,8 +8,9 @@ import type { Choices } from '../query/facets';
 import { Filters } from './filters';
 import { firstCount, Results } from './results';
 import { failed, hitStatus, waiting } from './status';
+import { TypedLookup } from './typed-lookup';
 
-/** Milliseconds after the last key before a search starts. */
+/** Milliseconds after the last key before a whole search, which also updates the address and the filters. */
 const debounceDelay = 150;
 
 /** Milliseconds before a search reports that it is slow. */
@@ -46,6 +48,7 @@ export function partsOfPage(): Parts | undefined {
 export class SearchPage {
   private readonly results: Results;
   private readonly filters: Filters;
+  private readonly lookup: TypedLookup<SearchAnswer>;
   private choices: Choices = {};
   /** Number of the latest search. */
   private latestSearch = 0;
@@ -62,7 +65,11 @@ export class SearchPage {
       this.choices = this.filters.choices;
       this.search('push');
     });
-    parts.field.addEventListener('input', () => this.scheduleSearch());
+    this.lookup = new TypedLookup(
+      (text) => client.answer({ ...this.state, text, count: firstCount }),
+      (_, answer) => this.preview(answer),
+    );
+    parts.field.addEventListener('input', () => this.onInput());
     parts.order.addEventListener('change', () => this.search('push'));
     parts.form.addEventListener('submit', (event) => {
       event.preventDefault();
@@ -79,9 +86,24 @@ export class SearchPage {
     return { text: this.parts.field.value.trim(), choices: this.choices, order: this.parts.order.value as Order };
   }
 
-  private scheduleSearch(): void {
+  /**
+   * Shows hits at once. The address follows after a pause, as Safari allows 100 changes in 30 seconds; so do the
+   * filters and the live region, which should not change at every key. A failure is reported then, too.
+   */
+  private onInput(): void {
+    this.latestSearch++;
     window.clearTimeout(this.timer);
     this.timer = window.setTimeout(() => this.search('replace'), debounceDelay);
+    const { text } = this.state;
+    if (text === '') this.lookup.cancel();
+    else this.lookup.type(text);
+  }
+
+  /** Without hits, the page keeps those that it shows until the reader pauses. */
+  private preview(answer: SearchAnswer): void {
+    if (answer.total === 0) return;
+    this.parts.panel.hidden = false;
+    this.results.set(answer);
   }
 
   /** Starts a search. Its address becomes a new entry of the browser's history or replaces the current one. */
@@ -107,6 +129,7 @@ export class SearchPage {
    * later. After a failure the page keeps its hits.
    */
   private async show(count: number, update: 'replace' | 'append' = 'replace'): Promise<void> {
+    this.lookup.cancel();
     const search = ++this.latestSearch;
     const { state } = this;
     if (state.text === '' && Object.keys(state.choices).length === 0) return this.clear();
