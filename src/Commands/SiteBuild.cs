@@ -79,7 +79,7 @@ public sealed class SiteBuild(BuildRequest request, StageTimer stages)
     private LinkedArchive Link(PublicArchive open) => stages.Run(
         "Forbinder",
         () => Linker.Link(open, problems),
-        linked => $"{linked.Listings.Sum(group => group.Listings.Length)} lister");
+        linked => $"{linked.ListingGroups.Sum(group => group.Listings.Length)} lister");
 
     private Task<SearchIndex> IndexAsync(LinkedArchive linked, SiteFiles files) => stages.RunAsync(
         "Indekserer",

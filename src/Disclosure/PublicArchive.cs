@@ -12,14 +12,14 @@ public sealed class PublicArchive
     private PublicArchive(Archive archive, Publication publication)
     {
         Today = publication.Today;
-        Site = archive.Site with { IsIndexed = !publication.ShowsDrafts };
+        Site = archive.Site with { AllowsSearchEngines = !publication.ShowsDrafts };
         UnreadablePages = archive.UnreadablePages;
         Meetings =
             [
                 .. archive.Meetings.Where(publication.Shows)
                     .Select(meeting => Redaction.Redact(meeting, publication.Shows)),
             ];
-        Pages = ReportTitles.Complete([.. archive.Pages.Where(publication.Shows)]);
+        Pages = AnnualReportTitles.FillIn([.. archive.Pages.Where(publication.Shows)]);
         RecognisedNames = archive.Vocabularies;
         Vocabularies = PublicVocabularies.Select(archive.Vocabularies, [.. AllContent]);
         Tombstones = [.. publication.TombstonesOf(archive).OrderBy(tombstone => tombstone.Id)];

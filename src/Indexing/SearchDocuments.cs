@@ -60,7 +60,7 @@ public static class SearchDocuments
         var outcome = item.Outcome is { } value ? FixedVocabularies.Outcomes[value] : "";
         var others = item.Text.Sections.Where(section => section.Kind != SectionKind.Decision)
             .SelectMany(section => section.Blocks);
-        var text = JoinLines([item.Summary, PlainText.From(item.Text.Lead.Concat(others)), .. item.FieldTexts]);
+        var text = JoinLines([item.Summary, PlainText.From(item.Text.Lead.Concat(others)), .. item.SearchedTexts]);
         var keywords = JoinLines(
             [.. GetNames(meeting.Forum), meeting.ShortTitle, outcome, .. GetKeywords(item, archive)]);
         return (
@@ -83,7 +83,7 @@ public static class SearchDocuments
             content.Summary,
             PlainText.From(content.Text.Lead),
             .. sections,
-            .. content.FieldTexts,
+            .. content.SearchedTexts,
             content.SourceDocument,
         ]);
         return (

@@ -73,10 +73,10 @@ public sealed class LinkedArchive
     /// <summary>
     /// The kinds that have a list and pages, in display order, each with its pages: newest first, then by title.
     /// </summary>
-    public required ImmutableArray<KindListing> Kinds { get; init; }
+    public required ImmutableArray<KindListing> KindListings { get; init; }
 
     /// <summary>The listings by year, forum, topic, organisation, outcome and legal basis, in this order.</summary>
-    public required ImmutableArray<ListingGroup> Listings { get; init; }
+    public required ImmutableArray<ListingGroup> ListingGroups { get; init; }
 
     /// <summary>All calendar events, in chronological order.</summary>
     public ImmutableArray<DatedEvent> Events { get; }

@@ -35,9 +35,9 @@ public static class Linker
 
         return new LinkedArchive(archive, targets, listable, references, inForce, matters)
         {
-            Kinds = kinds,
+            KindListings = kinds,
             Links = new RecognisedLinks(recognised.OfType<RecognisedPage>()),
-            Listings = listings,
+            ListingGroups = listings,
         };
     }
 }

@@ -50,7 +50,7 @@ public sealed record SiteSettings
     public BaseUrl Address { get; init; } = BaseUrl.Parse("https://vidensbanken.example");
 
     /// <summary>Whether search engines may index the site; false for a build that includes drafts.</summary>
-    public bool IsIndexed { get; init; } = true;
+    public bool AllowsSearchEngines { get; init; } = true;
 
     public string? Publisher { get; init; }
 

@@ -34,9 +34,10 @@ internal static class PagePlan
         .. Enumerable.Range(1, MattersPage.CountPages(archive)).Select(number =>
             Plan<MattersPage>(SiteAddresses.MattersPage(number), (nameof(MattersPage.PageNumber), number))),
         new PlannedPage("404.html", null, typeof(NotFoundPage)),
-        .. archive.Kinds.Select(kind => Plan<KindPage>(kind.Id, (nameof(KindPage.Listing), kind))),
-        .. archive.Listings.Select(group => Plan<ListingGroupPage>(group.Id, (nameof(ListingGroupPage.Group), group))),
-        .. archive.Listings.SelectMany(group => group.Listings).SelectMany(PlanListPages),
+        .. archive.KindListings.Select(kind => Plan<KindPage>(kind.Id, (nameof(KindPage.Listing), kind))),
+        .. archive.ListingGroups
+            .Select(group => Plan<ListingGroupPage>(group.Id, (nameof(ListingGroupPage.Group), group))),
+        .. archive.ListingGroups.SelectMany(group => group.Listings).SelectMany(PlanListPages),
         .. archive.Tombstones.Select(stone => Plan<TombstonePage>(stone.Id, (nameof(TombstonePage.Tombstone), stone))),
         .. archive.Meetings.Select(meeting => Plan<MeetingPage>(meeting, (nameof(MeetingPage.Meeting), meeting))),
         .. archive.Items.Select(entry => Plan<ItemPage>(entry.Item, (nameof(ItemPage.Entry), entry))),

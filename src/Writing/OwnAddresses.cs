@@ -19,8 +19,8 @@ internal sealed partial class OwnAddresses(BaseUrl site)
 
     /// <summary>
     /// Returns an absolute address of the site without scheme and host (<c>https://host/om/#a</c> → <c>/om/#a</c>), a
-    /// relative address unchanged, and null for any other address (<c>mailto:</c>, another site, which may be on the same
-    /// host outside the base path).
+    /// relative address unchanged, and null for any other address (<c>mailto:</c>, another site, which may be on the
+    /// same host outside the base path).
     /// </summary>
     public string? ToInternal(string address)
     {

@@ -76,7 +76,7 @@ public sealed class NewKindTests : IDisposable
 
         var linked = Linker.Link(PublicArchive.From(Read().Archive, new DateOnly(2026, 1, 1)), problems);
 
-        Assert.Equal("Studieture", Assert.Single(linked.Kinds).Kind.Plural);
+        Assert.Equal("Studieture", Assert.Single(linked.KindListings).Kind.Plural);
         var file = new CsvFiles(linked).CreateAll().Single(file => file.Path == "data/studieture.csv");
         var csv = Encoding.UTF8.GetString(file.Content.Span);
         Assert.EndsWith(

@@ -84,7 +84,7 @@ public abstract record Content
     /// <summary>
     /// The searchable texts of the kind's own keys: names, remarks and the like, but no ids and no figures.
     /// </summary>
-    public virtual IEnumerable<string> FieldTexts => [];
+    public virtual IEnumerable<string> SearchedTexts => [];
 
     /// <summary>Paths below <c>input/</c> of the files published with the page.</summary>
     public virtual IEnumerable<string> Files => [];

@@ -102,7 +102,7 @@ public sealed record AgendaItem : Content
     public ImmutableArray<Attachment> Attachments { get; init; } = [];
 
     /// <inheritdoc/>
-    public override IEnumerable<string> FieldTexts => Attachments.Select(attachment => attachment.Title);
+    public override IEnumerable<string> SearchedTexts => Attachments.Select(attachment => attachment.Title);
 
     /// <inheritdoc/>
     public override IEnumerable<string> Files => Attachments.Select(attachment => attachment.File).OfType<string>();

@@ -92,7 +92,7 @@ public sealed record AnnualReport : Content
     public override PartialDate? Date => new PartialDate(Year, null, null);
 
     /// <inheritdoc/>
-    public override IEnumerable<string> FieldTexts => FollowUp is { } text ? [text] : [];
+    public override IEnumerable<string> SearchedTexts => FollowUp is { } text ? [text] : [];
 
     /// <inheritdoc/>
     public override IEnumerable<Reference> References =>

@@ -44,7 +44,7 @@ public sealed record CalendarYear : Content
     public override IEnumerable<string> NamedForums => Events.Select(entry => entry.Forum?.Id).OfType<string>();
 
     /// <inheritdoc/>
-    public override IEnumerable<string> FieldTexts =>
+    public override IEnumerable<string> SearchedTexts =>
         Events.Select(entry => $"{entry.Title} {entry.Date.InDanish} {entry.Text}");
 
     /// <inheritdoc/>

@@ -57,7 +57,7 @@ public sealed record CentralReportingAnswer : Content
     public override PartialDate? Date => SentOutOn;
 
     /// <inheritdoc/>
-    public override IEnumerable<string> FieldTexts =>
+    public override IEnumerable<string> SearchedTexts =>
         Steps.Select(step => $"{step.DecidingBody}: {step.Text}").Prepend(Sender ?? "");
 }
 

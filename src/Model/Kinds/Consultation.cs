@@ -49,7 +49,7 @@ public sealed record Consultation : Content
     public override PartialDate? Date => SentOutOn ?? Deadline;
 
     /// <inheritdoc/>
-    public override IEnumerable<string> FieldTexts =>
+    public override IEnumerable<string> SearchedTexts =>
         Responses.Select(response => $"{response.From}: {response.Text}").Prepend(Sender ?? "");
 }
 

@@ -27,5 +27,5 @@ public sealed record KnowledgeLetter : Content
     public string? Location { get; init; }
 
     /// <inheritdoc/>
-    public override IEnumerable<string> FieldTexts => [Audience ?? "", Location ?? ""];
+    public override IEnumerable<string> SearchedTexts => [Audience ?? "", Location ?? ""];
 }

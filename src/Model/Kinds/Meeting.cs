@@ -102,7 +102,7 @@ public sealed partial record Meeting : Content
     public override IEnumerable<string> NamedForums => [Forum.Id];
 
     /// <inheritdoc/>
-    public override IEnumerable<string> FieldTexts => [Venue ?? ""];
+    public override IEnumerable<string> SearchedTexts => [Venue ?? ""];
 
     /// <summary>A title for lists, search results and breadcrumbs: "DAS 24. oktober 2019".</summary>
     public string ShortTitle => $"{Forum.ShortTitle} {HeldOn.InDanish}";

@@ -86,7 +86,7 @@ public sealed record Service : Content
         Operator is { } known ? [known.Id, .. Parties.Where(party => party != known.Id)] : Parties;
 
     /// <inheritdoc/>
-    public override IEnumerable<string> FieldTexts =>
+    public override IEnumerable<string> SearchedTexts =>
         [.. Aliases, .. Operator is { } known ? [known.Title] : (string[])[], .. History.Select(change => change.Text)];
 
     /// <inheritdoc/>

@@ -14,7 +14,7 @@ public abstract record TablePage : Content
     public override PartialDate? Date => Year is { } year ? new PartialDate(year, null, null) : null;
 
     /// <inheritdoc/>
-    public override IEnumerable<string> FieldTexts => Tables.SelectMany(CollectTexts);
+    public override IEnumerable<string> SearchedTexts => Tables.SelectMany(CollectTexts);
 
     /// <inheritdoc/>
     public override IEnumerable<string> Files => Tables.Select(table => table.File);

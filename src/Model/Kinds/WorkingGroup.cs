@@ -60,7 +60,7 @@ public sealed record WorkingGroup : Content
     public override IEnumerable<string> NamedForums => FoundedBy is { } forum ? [forum.Id] : [];
 
     /// <inheritdoc/>
-    public override IEnumerable<string> FieldTexts =>
+    public override IEnumerable<string> SearchedTexts =>
         Deliveries.SelectMany(delivery => new[] { delivery.Title, delivery.Text ?? "" });
 
     /// <inheritdoc/>

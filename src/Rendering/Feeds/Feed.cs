@@ -16,11 +16,12 @@ internal sealed record Feed(PageId Page, string Title, ImmutableArray<FeedEntry>
     /// <summary>Creates the feed of the site, then those of lists, then those of services.</summary>
     public static IEnumerable<Feed> CreateAll(LinkedArchive archive)
     {
-        var entries = archive.Listings.SelectMany(group => group.Listings).SelectMany(listing => listing.Entries)
+        var entries = archive.ListingGroups.SelectMany(group => group.Listings).SelectMany(listing => listing.Entries)
             .Concat(archive.Pages.Select(page => new PageWithMeeting(page, null))).DistinctBy(entry => entry.Content.Id)
             .Select(entry => FeedEntry.From(entry, archive)).ToDictionary(entry => entry.Content.Id);
         yield return Create(SiteAddresses.Front, archive.Site.Title, entries.Values);
-        foreach (var listing in archive.Listings.SelectMany(group => group.Listings).Where(listing => listing.HasFeed))
+        var listings = archive.ListingGroups.SelectMany(group => group.Listings);
+        foreach (var listing in listings.Where(listing => listing.HasFeed))
         {
             yield return Create(
                 listing.Id, $"{listing.Title} – {archive.Site.Title}",

@@ -37,7 +37,7 @@ internal sealed class CsvFiles(LinkedArchive archive)
         yield return CreateFile(
             SiteAddresses.ItemsCsv, AgendaItem.Declaration,
             archive.Items.Where(entry => entry.IsOpen).Select(entry => (entry.Item, entry.Meeting.Date)));
-        foreach (var listing in archive.Kinds)
+        foreach (var listing in archive.KindListings)
         {
             yield return CreateFile(
                 SiteAddresses.CsvOf(listing.Kind), listing.Kind, listing.Pages.Select(page => (page, page.Date)));

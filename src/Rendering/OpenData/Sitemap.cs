@@ -24,7 +24,7 @@ internal static class Sitemap
     {
         var site = archive.Site.Address;
         var root = site.PathOf("/");
-        if (!archive.Site.IsIndexed)
+        if (!archive.Site.AllowsSearchEngines)
         {
             return [OutputFile.FromText("robots.txt", $"User-agent: *\nDisallow: {root}\n")];
         }
@@ -54,9 +54,9 @@ internal static class Sitemap
     private static IEnumerable<(PageId Id, FileChanges? Changes)> FindPages(LinkedArchive archive)
     {
         PageId[] own = [SiteAddresses.Front, SiteAddresses.Meetings, SiteAddresses.Follow];
-        var lists = archive.Kinds.Select(kind => kind.Id)
-            .Concat(archive.Listings.Select(group => group.Id))
-            .Concat(archive.Listings.SelectMany(group => group.Listings).Select(listing => listing.Id));
+        var lists = archive.KindListings.Select(kind => kind.Id)
+            .Concat(archive.ListingGroups.Select(group => group.Id))
+            .Concat(archive.ListingGroups.SelectMany(group => group.Listings).Select(listing => listing.Id));
         var contents = archive.AllContent.Where(content => content is not AgendaItem { Openness: Openness.Closed })
             .Select(content => (content.Id, archive.Changes.GetValueOrDefault(content.Id)));
         return own.Concat(lists).Select(id => (id, (FileChanges?)null)).Concat(contents).DistinctBy(page => page.Item1);

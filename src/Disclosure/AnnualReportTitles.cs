@@ -8,11 +8,11 @@ namespace Site.Disclosure;
 /// Adds the missing titles of annual reports, made from the title of their service. The title of an unpublished service
 /// must not be revealed, so the last part of the service's id is used instead.
 /// </summary>
-internal static class ReportTitles
+internal static class AnnualReportTitles
 {
     /// <param name="published">All published pages.</param>
     /// <returns>The same pages in the same order, with a title for every report.</returns>
-    public static ImmutableArray<Content> Complete(ImmutableArray<Content> published)
+    public static ImmutableArray<Content> FillIn(ImmutableArray<Content> published)
     {
         if (!published.Any(page => page is AnnualReport { Title: "" }))
         {
