@@ -23,20 +23,20 @@ public sealed class CompoundSplitter
     internal CompoundSplitter(PartDictionary known) => cuts = new(known);
 
     /// <summary>
-    /// Returns the stems of a compound's parts, as ranges of the word; empty for a word that is not a compound. A part
-    /// that is itself a compound comes before its own parts (<c>punktskrift</c>, <c>punk</c>, <c>skrift</c> and
-    /// <c>indsats</c> of "punktskriftindsatser").
+    /// Returns a compound's parts with their stems; empty for a word that is not a compound. A part that is itself a
+    /// compound comes before its own parts (the stems of "punktskriftindsatser" are <c>punktskrift</c>, <c>punk</c>,
+    /// <c>skrift</c> and <c>indsats</c>).
     /// </summary>
     /// <param name="word">Folded.</param>
-    internal List<Range> FindPartStems(string word)
+    internal WordPart[] FindAllParts(string word)
     {
-        var parts = FindParts(word, keepCompounds: true);
-        for (var i = 0; i < parts.Count; i++)
-        {
-            parts[i] = parts[i].Start..(parts[i].Start.Value + DanishStemmer.Stem(word.AsSpan(parts[i])).Length);
-        }
+        return [.. FindParts(word, keepCompounds: true).Select(CreatePart)];
 
-        return parts;
+        WordPart CreatePart(Range part)
+        {
+            var (start, length) = part.GetOffsetAndLength(word.Length);
+            return new(start, length, DanishStemmer.Stem(word.AsSpan(start, length)).Length);
+        }
     }
 
     /// <summary>Returns the parts of a word in order; empty for a word that is not a compound.</summary>

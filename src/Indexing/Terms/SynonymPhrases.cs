@@ -16,12 +16,15 @@ internal sealed class SynonymPhrases
     /// </param>
     public SynonymPhrases(ImmutableArray<ImmutableArray<string>> groups, StringTable terms)
     {
-        this.groups =
-        [
-            .. groups.Select(group => group.Select(SplitIntoStems).Where(phrase => phrase.Length > 0).ToArray())
-                .Where(group => group.Any(phrase => phrase.All(stem => terms.Find(stem) != StringTable.NotFound)))
-                .Select(group => Array.ConvertAll(group, phrase => Array.ConvertAll(phrase, terms.Add))),
-        ];
+        var used = groups
+            .Select(group => (
+                Texts: group, Stems: group.Select(SplitIntoStems).Where(phrase => phrase.Length > 0).ToArray()))
+            .Where(group => group.Stems.Any(phrase => phrase.All(stem => terms.Find(stem) != StringTable.NotFound)))
+            .Select(group => (
+                group.Texts, Terms: Array.ConvertAll(group.Stems, phrase => Array.ConvertAll(phrase, terms.Add))))
+            .ToList();
+        Used = [.. used.Select(group => group.Texts)];
+        this.groups = [.. used.Select(group => group.Terms)];
         for (var group = 0; group < this.groups.Length; group++)
         {
             for (var phrase = 0; phrase < this.groups[group].Length; phrase++)
@@ -31,6 +34,9 @@ internal sealed class SynonymPhrases
             }
         }
     }
+
+    /// <summary>The groups that are not ignored, with phrases as plain text.</summary>
+    public ImmutableArray<ImmutableArray<string>> Used { get; }
 
     public bool IsEmpty => byFirstTerm.Count == 0;
 

@@ -31,7 +31,7 @@ internal sealed class TermDictionary
         termsByWord = CreateWordTerms(stems, parts);
         Synonyms = new SynonymPhrases(synonyms, terms);
         string[] others = [.. terms.Strings.Skip(stemCount).Where(term => words.Find(term) == StringTable.NotFound)];
-        Words = new(words.Strings, SumCounts(batches), others);
+        Words = new(words.Strings, SumCounts(batches), others, new(CountParts(parts), Synonyms.Used));
     }
 
     /// <summary>All terms, by number.</summary>
@@ -45,25 +45,25 @@ internal sealed class TermDictionary
     /// <summary>The terms of each word of a batch, by its number in the batch.</summary>
     public WordTerms[] GetTermsOfBatch(int batch) => Array.ConvertAll(wordsByBatch[batch], word => termsByWord[word]);
 
-    /// <summary>For each word the stems of its parts, as ranges of the word; empty unless it is a compound.</summary>
-    private List<Range>[] SplitWords()
+    /// <summary>For each word its parts; empty unless it is a compound.</summary>
+    private WordPart[][] SplitWords()
     {
         var known = new PartDictionary(words.Strings);
-        var parts = new List<Range>[words.Count];
+        var parts = new WordPart[words.Count][];
         Parallel.For(
             0,
             parts.Length,
             () => new CompoundSplitter(known),
             (word, _, splitter) =>
             {
-                parts[word] = splitter.FindPartStems(words[word]);
+                parts[word] = splitter.FindAllParts(words[word]);
                 return splitter;
             },
             _ => { });
         return parts;
     }
 
-    private WordTerms[] CreateWordTerms(int[] stems, List<Range>[] parts)
+    private WordTerms[] CreateWordTerms(int[] stems, WordPart[][] parts)
     {
         var wordCountByStem = new int[terms.Count];
         foreach (var stem in stems)
@@ -76,10 +76,21 @@ internal sealed class TermDictionary
         {
             var text = words[word];
             var form = wordCountByStem[stems[word]] > 1 ? terms.Add(text) : StringTable.NotFound;
-            all[word] = new(stems[word], form, [.. parts[word].Select(part => terms.Add(text.AsSpan(part)))]);
+            all[word] = new(stems[word], form, Array.ConvertAll(parts[word], part => terms.Add(part.FindStemIn(text))));
         }
 
         return all;
+    }
+
+    private ImmutableArray<CompoundPart> CountParts(WordPart[][] parts)
+    {
+        var counter = new PartCounter();
+        for (var word = 0; word < parts.Length; word++)
+        {
+            counter.Add(words[word], parts[word]);
+        }
+
+        return counter.Parts;
     }
 
     private int[] SumCounts(TextBatch[] batches)

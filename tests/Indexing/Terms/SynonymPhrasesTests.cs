@@ -14,6 +14,7 @@ public class SynonymPhrasesTests
 
         synonyms.Find(text, found);
 
+        Assert.Equal([["SEL", "lov om social service"]], synonyms.Used);
         Assert.Equal(["sel"], found.SelectMany(synonyms.GetSynonymTerms).Select(term => terms[term]));
     }
 
