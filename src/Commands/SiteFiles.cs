@@ -1,4 +1,5 @@
 using Site.Indexing;
+using Site.Indexing.Engines;
 using Site.Linking;
 using Site.Model;
 using Site.Rendering;
@@ -49,7 +50,22 @@ internal sealed class SiteFiles(string input, BaseUrl site, OutputFolder? output
             Write(new OutputFile($"{SiteAddresses.Search}/{file.Path}", file.Content));
         }
 
+        foreach (var file in index.EngineFiles)
+        {
+            Write(file);
+        }
+
         return index;
+    }
+
+    /// <summary>Writes a file without ever holding all of it; the addresses in it are not checked.</summary>
+    private void Write(EngineFile file)
+    {
+        links.AddTarget(file.Path);
+        if (claims.TryRegisterStream(file.Path))
+        {
+            output?.Write(file.Path, file.WriteTo);
+        }
     }
 
     /// <summary>

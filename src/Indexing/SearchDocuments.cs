@@ -50,7 +50,10 @@ public static class SearchDocuments
             new(number.ToString(CultureInfo.InvariantCulture), texts, boost),
             hit,
             (meeting ?? content).Date,
-            facets.FindValues(content, meeting));
+            facets.FindValues(content, meeting))
+        {
+            Id = content.Id,
+        };
     }
 
     private static (ImmutableArray<string> Texts, SearchHit Hit) FromItem(

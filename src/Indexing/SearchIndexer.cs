@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Site.Indexing.Engines;
 using Site.Indexing.Pages;
 using Site.Indexing.Scoring;
 using Site.Indexing.Shards;
@@ -11,8 +12,13 @@ namespace Site.Indexing;
 /// <param name="Files">In no particular order, each path once.</param>
 /// <param name="Documents">The number of pages.</param>
 /// <param name="Terms">The number of distinct terms.</param>
-public sealed record SearchIndex(ImmutableArray<SearchFile> Files, int Documents, int Terms)
+/// <param name="Relations">How the words of the pages are related.</param>
+public sealed record SearchIndex(
+    ImmutableArray<SearchFile> Files, int Documents, int Terms, WordRelations Relations)
 {
+    /// <summary>The files for search engines; empty for an index of pages without their archive.</summary>
+    public ImmutableArray<EngineFile> EngineFiles { get; init; } = [];
+
     /// <summary>The sum of the sizes of all files, in bytes, uncompressed.</summary>
     public long Size => Files.Sum(file => (long)file.Content.Length);
 }
@@ -21,8 +27,12 @@ public sealed record SearchIndex(ImmutableArray<SearchFile> Files, int Documents
 public static class SearchIndexer
 {
     /// <summary>Builds the index of an archive. Deterministic.</summary>
-    public static SearchIndex Build(LinkedArchive archive) =>
-        Build(SearchDocuments.From(archive), Synonyms.From(archive.Vocabularies));
+    public static SearchIndex Build(LinkedArchive archive)
+    {
+        var pages = SearchDocuments.From(archive);
+        var index = Build(pages, Synonyms.From(archive.Vocabularies));
+        return index with { EngineFiles = EngineFiles.Create(archive, pages, index.Relations) };
+    }
 
     /// <summary>Builds the index of pages.</summary>
     /// <param name="pages">Newest first, those without a date last.</param>
@@ -32,7 +42,7 @@ public static class SearchIndexer
     {
         var hits = Task.Run(() => HitFiles.Create(pages));
         var facets = Task.Run(() => FacetFile.Create(pages));
-        var (index, words) = BuildIndex([.. pages.Select(page => page.Document)], synonyms);
+        var (index, words, relations) = BuildIndex([.. pages.Select(page => page.Document)], synonyms);
         var shards = TermShards.Create(index);
         var directory = DirectoryJson.Create(index, shards, hits.Result, facets.Result, words);
 
@@ -51,19 +61,20 @@ public static class SearchIndexer
         return new(
             [.. files.DistinctBy(file => file.Path, StringComparer.Ordinal)],
             index.Refs.Length,
-            index.Terms.Length);
+            index.Terms.Length,
+            relations);
     }
 
     /// <summary>
     /// A separate method, so that the analysed documents can be garbage collected before the shards are written.
     /// </summary>
-    private static (InvertedIndex Index, WordFiles Words) BuildIndex(
+    private static (InvertedIndex Index, WordFiles Words, WordRelations Relations) BuildIndex(
         ImmutableArray<SearchDocument> documents, ImmutableArray<ImmutableArray<string>> synonyms)
     {
         var analysed = AnalysedDocuments.From(documents, SearchField.All.Length, synonyms);
         var archiveWords = analysed.Words;
         var words = Task.Run(() => WordFiles.Create(archiveWords));
         var index = IndexBuilder.Build(documents, analysed, SearchField.All);
-        return (index, words.Result);
+        return (index, words.Result, archiveWords.Relations);
     }
 }

@@ -10,6 +10,8 @@ namespace Site.Writing;
 /// </summary>
 public sealed class OutputFolder : IDisposable
 {
+    private const int StreamBufferSize = 64 * 1024;
+
     private readonly string displayPath;
     private readonly string target;
     private readonly string staging;
@@ -57,27 +59,33 @@ public sealed class OutputFolder : IDisposable
 
     /// <summary>Writes a file. Thread-safe, as long as no two threads write the same path.</summary>
     /// <exception cref="OutputFolderException">The file exceeds the system's limit of file size.</exception>
-    public void Write(OutputFile file)
+    public void Write(OutputFile file) =>
+        Write(file.Path, bufferSize: 0, stream => stream.Write(file.Content.Span));
+
+    /// <inheritdoc cref="Write(OutputFile)"/>
+    /// <param name="path">Below the output folder.</param>
+    /// <param name="write">Writes the file's content, in as many pieces as it likes.</param>
+    public void Write(string path, Action<Stream> write) => Write(path, StreamBufferSize, write);
+
+    private void Write(string path, int bufferSize, Action<Stream> write)
     {
         try
         {
             using var stream =
-                new FileStream(
-                PrepareFile(file.Path), FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0);
-            stream.Write(file.Content.Span);
+                new FileStream(PrepareFile(path), FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize);
+            write(stream);
+            Interlocked.Add(ref bytesWritten, stream.Position);
         }
         catch (ArgumentOutOfRangeException)
         {
             // .NET reports EFBIG as this exception.
             throw new OutputFolderException(
-                $"Filen {file.Path} blev større, end maskinen tillader en fil at være (ulimit -f). "
+                $"Filen {path} blev større, end maskinen tillader en fil at være (ulimit -f). "
                 + "Intet er udgivet: den tidligere side står uændret.");
         }
-
-        Interlocked.Add(ref bytesWritten, file.Content.Length);
     }
 
-    /// <summary>Copies a file unchanged. Thread-safe like <see cref="Write"/>.</summary>
+    /// <summary>Copies a file unchanged. Thread-safe like <see cref="Write(OutputFile)"/>.</summary>
     public void Copy(string source, string path) => File.Copy(source, PrepareFile(path));
 
     /// <summary>Replaces the old output with the files written and copied.</summary>

@@ -66,13 +66,18 @@ public sealed class PathClaims
     {
         lock (access)
         {
-            if (file.SourceFile is null && !tombstonePaths.Contains(file.Path))
-            {
-                Add(file.Path, Claim.ByProgram);
-                _ = programPaths.Add(file.Path) || duplicateProgramPaths.Add(file.Path);
-            }
+            return file.SourceFile is null ? TryRegisterByProgram(file.Path) : TryRegister(file.Path);
+        }
+    }
 
-            return TryRegister(file.Path);
+    /// <summary>
+    /// Like <see cref="TryRegister(OutputFile)"/>, for a file of the program's own that is written as a stream.
+    /// </summary>
+    public bool TryRegisterStream(string path)
+    {
+        lock (access)
+        {
+            return TryRegisterByProgram(path);
         }
     }
 
@@ -176,6 +181,17 @@ public sealed class PathClaims
         return OutputPath.ParentFolders(id).Prepend(id)
             .Select(part => pages.GetValueOrDefault(part)).FirstOrDefault(page => page is not null)
             ?? throw new InvalidOperationException($"{path} is made twice.");
+    }
+
+    private bool TryRegisterByProgram(string path)
+    {
+        if (!tombstonePaths.Contains(path))
+        {
+            Add(path, Claim.ByProgram);
+            _ = programPaths.Add(path) || duplicateProgramPaths.Add(path);
+        }
+
+        return TryRegister(path);
     }
 
     private bool TryRegister(string path)

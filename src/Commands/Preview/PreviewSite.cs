@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Site.Disclosure;
+using Site.Indexing.Engines;
 using Site.Linking;
 using Site.Model;
 using Site.Reading;
@@ -83,6 +84,11 @@ internal sealed class PreviewSite(BuildRequest request, Action<ImmutableArray<Pr
             foreach (var file in version.Attached)
             {
                 links.AddTarget(file);
+            }
+
+            foreach (var path in EngineFiles.Paths.Where(claims.TryRegisterStream))
+            {
+                links.AddTarget(path);
             }
 
             await version.RenderAllAsync(file => { claims.TryRegister(file); links.Add(file); }, stopping);

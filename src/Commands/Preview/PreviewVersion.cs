@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Site.Indexing;
+using Site.Indexing.Engines;
 using Site.Linking;
 using Site.Model;
 using Site.Rendering;
@@ -16,7 +17,7 @@ internal sealed class PreviewVersion(
     LinkedArchive archive, ImmutableArray<Problem> problems, BuildRequest request, ThemeAssets theme)
 {
     private readonly SiteRenderer renderer = new(archive, theme.Addresses, request.Today);
-    private readonly Lazy<Dictionary<string, OutputFile>> search = new(() => BuildSearch(archive));
+    private readonly Lazy<Dictionary<string, Func<ReadOnlyMemory<byte>>>> search = new(() => BuildSearch(archive));
     private readonly Dictionary<string, OutputFile> themeFiles = theme.Files
         .ToDictionary(file => file.Path, StringComparer.Ordinal);
     private readonly HashSet<string> attached = archive.Files.ToHashSet(StringComparer.Ordinal);
@@ -45,9 +46,8 @@ internal sealed class PreviewVersion(
         }
 
         var created = themeFiles.GetValueOrDefault(path)
-            ?? await renderer.RenderAsync(path)
-            ?? (IsSearchFile(path) ? search.Value.GetValueOrDefault(path) : null);
-        return created?.Content;
+            ?? await renderer.RenderAsync(path);
+        return created?.Content ?? (IsSearchFile(path) ? search.Value.GetValueOrDefault(path)?.Invoke() : null);
     }
 
     /// <summary>
@@ -68,11 +68,21 @@ internal sealed class PreviewVersion(
     public IEnumerable<string> Attached => attached;
 
     private static bool IsSearchFile(string path) =>
-        path.StartsWith($"{SiteAddresses.Search}/", StringComparison.Ordinal);
+        path.StartsWith($"{SiteAddresses.Search}/", StringComparison.Ordinal) || EngineFiles.Paths.Contains(path);
 
-    private static Dictionary<string, OutputFile> BuildSearch(LinkedArchive archive) =>
-        SearchIndexer.Build(archive).Files
-            .Select(file => new OutputFile($"{SiteAddresses.Search}/{file.Path}", file.Content))
-            .DistinctBy(file => file.Path, StringComparer.Ordinal)
-            .ToDictionary(file => file.Path, StringComparer.Ordinal);
+    /// <summary>The search files by path, each with what returns its content.</summary>
+    private static Dictionary<string, Func<ReadOnlyMemory<byte>>> BuildSearch(LinkedArchive archive)
+    {
+        var index = SearchIndexer.Build(archive);
+        var files = index.Files.ToDictionary(
+            file => $"{SiteAddresses.Search}/{file.Path}",
+            file => (Func<ReadOnlyMemory<byte>>)(() => file.Content),
+            StringComparer.Ordinal);
+        foreach (var file in index.EngineFiles)
+        {
+            files.Add(file.Path, file.ToBytes);
+        }
+
+        return files;
+    }
 }

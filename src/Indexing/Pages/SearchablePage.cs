@@ -9,4 +9,7 @@ namespace Site.Indexing.Pages;
 /// <param name="Date">Its date, or null.</param>
 /// <param name="Facets">Its values for each of <see cref="Facet.All"/>.</param>
 public sealed record SearchablePage(
-    SearchDocument Document, SearchHit Hit, PartialDate? Date, ImmutableArray<ImmutableArray<FacetValue>> Facets);
+    SearchDocument Document, SearchHit Hit, PartialDate? Date, ImmutableArray<ImmutableArray<FacetValue>> Facets)
+{
+    public PageId Id { get; init; }
+}

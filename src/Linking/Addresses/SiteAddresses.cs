@@ -15,6 +15,9 @@ public static class SiteAddresses
     /// <summary>The CSV tables of all meetings and of all open items.</summary>
     public const string MeetingsCsv = "/data/moeder.csv", ItemsCsv = "/data/punkter.csv";
 
+    /// <summary>All pages for a search engine, and the settings of its index.</summary>
+    public const string BulkDocuments = "/data/soegning.ndjson", EngineSettings = "/data/opensearch.json";
+
     /// <summary>The entry point of the OParl 1.1 API.</summary>
     public const string OParl = "/oparl/system.json";
 
