@@ -124,7 +124,7 @@ public class RankTests(ITestOutputHelper output)
         return Node.Run<string?[]>("suggestions.mjs", new { folder = folder.Path, queries = new[] { query } })[0];
     }
 
-    private static Ranking RankingOf(ImmutableArray<RankedQuery> queries)
+    internal static Ranking RankingOf(ImmutableArray<RankedQuery> queries)
     {
         using var folder = new IndexFolder(SearchDocuments.From(OwnContent.Archive),
             Synonyms.From(OwnContent.Archive.Vocabularies));
