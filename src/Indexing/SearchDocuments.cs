@@ -13,13 +13,12 @@ public static class SearchDocuments
     private const int DecisionLength = 200;
 
     /// <summary>
-    /// The boost of a page that was replaced or has expired: low enough to rank it below similar pages, high enough to
-    /// keep it first for its own name.
+    /// Low enough to rank such a page below similar pages. High enough to keep it first for its own name.
     /// </summary>
     private const double BoostIfReplacedOrExpired = 0.9;
 
     /// <summary>
-    /// Creates documents of the open items, the meetings and the pages, newest first: hits with equal scores keep this
+    /// Creates documents of the open items, the meetings and the pages, newest first. Hits with equal scores keep this
     /// order. Refs are numbers from 0.
     /// </summary>
     public static ImmutableArray<SearchablePage> From(LinkedArchive archive)
@@ -100,10 +99,6 @@ public static class SearchDocuments
                 text));
     }
 
-    /// <summary>
-    /// The keywords that depend on the kind of page: for a meeting its forum, short title and edition; for a service
-    /// its kind and aliases; for other pages their kind.
-    /// </summary>
     private static IEnumerable<string?> GetKeywordsOfKind(Content content) => content switch
     {
         Meeting meeting =>
@@ -114,7 +109,6 @@ public static class SearchDocuments
 
     private static string GetContext(Content content, LinkedArchive archive) => archive.Find(content.Id)?.Context ?? "";
 
-    /// <summary>The names of a page's topics, organisations, legal basis and services.</summary>
     private static IEnumerable<string> GetKeywords(Content content, LinkedArchive archive) =>
     [
         .. content.Topics.SelectMany(id => GetNames(archive.Vocabularies.Topics[id])),
@@ -123,11 +117,9 @@ public static class SearchDocuments
         .. content.Services.Select(service => archive.Find(service.Target)?.Title ?? ""),
     ];
 
-    /// <summary>The title, the short name and the aliases of an entry, each once.</summary>
     private static IEnumerable<string> GetNames(VocabularyEntry entry) =>
         entry.Aliases.Prepend(entry.ShortTitle).Prepend(entry.Title).Distinct(StringComparer.Ordinal);
 
-    /// <summary>Joins the parts that are neither null nor empty, one line each.</summary>
     private static string JoinLines(IEnumerable<string?> parts) =>
         string.Join('\n', parts.Where(part => !string.IsNullOrEmpty(part)));
 }

@@ -12,14 +12,16 @@ namespace Site.Indexing;
 /// <param name="Files">In no particular order, each path once.</param>
 /// <param name="Documents">The number of pages.</param>
 /// <param name="Terms">The number of distinct terms.</param>
-/// <param name="Relations">How the words of the pages are related.</param>
+/// <param name="Relations">The parts of the pages' compounds, and their synonyms.</param>
 public sealed record SearchIndex(
     ImmutableArray<SearchFile> Files, int Documents, int Terms, WordRelations Relations)
 {
-    /// <summary>The files for search engines; empty for an index of pages without their archive.</summary>
+    /// <summary>
+    /// The files for search engines. Empty if the index was built from pages alone, by the overload without an archive.
+    /// </summary>
     public ImmutableArray<EngineFile> EngineFiles { get; init; } = [];
 
-    /// <summary>The sum of the sizes of all files, in bytes, uncompressed.</summary>
+    /// <summary>The sum of the sizes of <see cref="Files"/>, in bytes, uncompressed.</summary>
     public long Size => Files.Sum(file => (long)file.Content.Length);
 }
 
@@ -57,7 +59,8 @@ public static class SearchIndexer
             .. words.OtherTerms,
         ];
 
-        // A file is named after its content, so the files of several lengths of words have one path if all are empty.
+        // Files are named by the hash of their content. `words` has a file for each word length, and the empty ones all
+        // have the same path.
         return new(
             [.. files.DistinctBy(file => file.Path, StringComparer.Ordinal)],
             index.Refs.Length,

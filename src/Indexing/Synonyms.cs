@@ -12,7 +12,7 @@ public static class Synonyms
     public static ImmutableArray<ImmutableArray<string>> From(Vocabularies words) =>
         [.. words.Synonyms, .. words.Abbreviations.Select(FromAbbreviation)];
 
-    /// <summary>The abbreviation, its aliases and its meaning, which is the start of its description.</summary>
+    /// <summary>The meaning is the start of the description, up to a comma, a bracket or a full stop.</summary>
     private static ImmutableArray<string> FromAbbreviation(VocabularyEntry entry) =>
     [
         entry.Title,

@@ -8,6 +8,7 @@ namespace Site.Indexing.Scoring;
 /// <summary>Builds the index, with the same weights as <c>lunr.Builder</c> of lunr.js 2.3.9.</summary>
 public static class IndexBuilder
 {
+    /// <summary>Each range needs memory for the counts of all terms.</summary>
     private const int MaxRanges = 4;
 
     /// <summary>Analyses documents and computes the weights of their terms. Deterministic.</summary>
@@ -61,10 +62,8 @@ public static class IndexBuilder
         return (ordered, numbers);
     }
 
-    /// <summary>Consecutive documents, processed by one thread.</summary>
     private sealed record DocumentRange(int Start, int End);
 
-    /// <summary>One range for each core, but at most a few, as each needs memory for counts of all terms.</summary>
     private static DocumentRange[] DivideIntoRanges(int documents)
     {
         var count = Math.Min(Environment.ProcessorCount, MaxRanges);
@@ -73,9 +72,7 @@ public static class IndexBuilder
         int StartOf(int range) => (int)((long)documents * range / count);
     }
 
-    /// <summary>
-    /// The number of postings for each term and field in a range of documents, at term × fields + field.
-    /// </summary>
+    /// <summary>Returns the number of postings at term × fields + field.</summary>
     private static int[] CountPostings(AnalysedDocuments analysed, int fields, DocumentRange documents)
     {
         var counts = new int[analysed.Terms.Count * fields];
@@ -94,11 +91,11 @@ public static class IndexBuilder
     }
 
     /// <summary>
-    /// The start of the postings of each term and field, in the order of terms, followed by the total.
+    /// Returns the start of the postings of each term and field. The last element is the number of all postings.
     /// </summary>
     /// <param name="countsThenPositions">
-    /// For each range, at term × fields + field: on entry the number of postings, on return the index at which the
-    /// range writes the first of them.
+    /// For each range an array, indexed by term × fields + field. On entry it has the number of postings, on return the
+    /// index at which the range writes the first of them.
     /// </param>
     /// <param name="terms">The numbers of the analysed terms, sorted by term.</param>
     /// <param name="fields">The number of fields.</param>
@@ -122,12 +119,10 @@ public static class IndexBuilder
         return starts;
     }
 
-    /// <summary>Computes the weights of postings and writes them.</summary>
-    /// <param name="Analysed">The terms of the documents.</param>
-    /// <param name="Documents">The documents.</param>
-    /// <param name="Fields">The fields, with the derived ones.</param>
-    /// <param name="Idf">By the numbers that terms have in <paramref name="Analysed"/>, not in the index.</param>
-    /// <param name="AverageLengths">By field.</param>
+    /// <summary>
+    /// Computes the weights of postings and writes them. <paramref name="Idf"/> is indexed by the numbers that terms
+    /// have in <paramref name="Analysed"/>, not in the index.
+    /// </summary>
     private sealed record PostingWriter(
         AnalysedDocuments Analysed,
         ImmutableArray<SearchDocument> Documents,
@@ -135,10 +130,10 @@ public static class IndexBuilder
         double[] Idf,
         double[] AverageLengths)
     {
-        /// <summary>Writes the postings of a range of documents.</summary>
-        /// <param name="postings">The array with the postings of all documents.</param>
-        /// <param name="positions">The index of the next posting of each term and field; advanced here.</param>
-        /// <param name="range">The documents.</param>
+        /// <summary>
+        /// Writes the postings of a range of documents. <paramref name="positions"/> has the index of the next posting
+        /// of each term and field, and is advanced.
+        /// </summary>
         public void Write(Posting[] postings, int[] positions, DocumentRange range)
         {
             for (var document = range.Start; document < range.End; document++)
@@ -158,8 +153,8 @@ public static class IndexBuilder
     }
 
     /// <summary>
-    /// The length of each field (the sum of its term counts), averaged over all documents, including those in which the
-    /// field is empty (lunr.js lines 2543-2569).
+    /// The average length of each field. A length is the sum of the field's term counts. Documents in which the field
+    /// is empty count as well (lunr.js lines 2543-2569).
     /// </summary>
     private static double[] ComputeAverageLengths(AnalysedDocuments analysed, int fields, int documents)
     {

@@ -20,9 +20,10 @@ public sealed class InvertedIndex
     /// <param name="refs">By document number.</param>
     /// <param name="terms">By term number.</param>
     /// <param name="starts">
-    /// The start of the postings of each term and field, at term × fields + field, followed by the total.
+    /// The start of the postings of each term and field, at term × fields + field. The last element is the number of
+    /// all postings.
     /// </param>
-    /// <param name="postings">By term, field and document.</param>
+    /// <param name="postings">Sorted by term, field and document.</param>
     internal InvertedIndex(
         ImmutableArray<SearchField> fields,
         ImmutableArray<string> refs,
@@ -39,10 +40,10 @@ public sealed class InvertedIndex
     /// <summary>By term number. Includes terms of synonyms that no document has; they have no postings.</summary>
     public ImmutableArray<string> Terms { get; }
 
-    /// <summary>The postings of a term in a field, by document number.</summary>
+    /// <summary>The postings of a term in a field, sorted by document number.</summary>
     public ReadOnlySpan<Posting> GetPostings(int term, int field) => GetPostings(term, field, field);
 
-    /// <summary>The postings of a term in consecutive fields, by field and document number.</summary>
+    /// <summary>The postings of a term in consecutive fields, sorted by field and document number.</summary>
     public ReadOnlySpan<Posting> GetPostings(int term, int firstField, int lastField)
     {
         var offset = term * Fields.Length;

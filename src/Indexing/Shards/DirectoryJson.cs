@@ -13,10 +13,10 @@ internal static class DirectoryJson
 
     /// <summary>
     /// <c>{"fields":["titel" …],"documents":49,"starts":"! !be !kom …","shards":{"size":64,"groups":"…"},
-    /// "hits":{"size":100,"groups":"…"},"facets":"…","words":"…","rareWords":"…","otherTerms":"…"}</c>. Starts are the
-    /// strings that separate each shard from the one before, encoded by <see cref="TermListEncoder"/>. Groups are the
-    /// concatenated names of folders; facets, words, rareWords and otherTerms those of files. A name has eight
-    /// characters.
+    /// "hits":{"size":100,"groups":"…"},"facets":"…","words":"…","rareWords":"…","otherTerms":"…"}</c>.
+    /// <c>starts</c> has the strings that separate each shard from the one before, encoded by
+    /// <see cref="TermListEncoder"/>. <c>groups</c> has the names of folders, without separators. The last four have
+    /// names of files, without separators. Each name has eight characters.
     /// </summary>
     public static SearchFile Create(
         InvertedIndex index, TermShards shards, GroupedFiles hits, SearchFile facets, WordFiles words)

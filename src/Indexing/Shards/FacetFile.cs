@@ -8,8 +8,9 @@ namespace Site.Indexing.Shards;
 /// <summary>
 /// Writes the dates and facet values of all pages to one file. Read by theme/Search/query/facets.ts.
 /// <c>{"dates":"…","facets":[{"key":"forum","title":"Forum","values":[["das","DAS"] …],"documents":"…"} …]}</c>. Dates
-/// are numbers like 20191024, or 0 if unknown. Each is encoded as the previous page's date minus its own; the first is
-/// subtracted from 99999999. Documents has for each page the number of its values, then their indexes in <c>values</c>.
+/// are numbers like 20191024, or 0 if unknown. Each is encoded as the previous page's date minus its own. The first is
+/// subtracted from 99999999. <c>documents</c> has, for each page, the number of its values, then their indexes in
+/// <c>values</c>.
 /// </summary>
 internal static class FacetFile
 {

@@ -4,9 +4,9 @@ using System.Globalization;
 namespace Site.Indexing.Shards;
 
 /// <summary>
-/// Numbered files in folders of a fixed size. The name of a folder is the hash of all its files: a hash for each file
-/// would make the directory long, as hashes do not compress. Browsers fetch a folder's files again when one of them has
-/// changed, but a new page changes every weight in the index, so nearly all files change together anyway.
+/// Numbered files in folders of a fixed size. The name of a folder is the hash of all its files. A hash for each file
+/// would make the directory long, as hashes do not compress. If one file changes, browsers fetch all files of its
+/// folder again. That costs little: a new page changes every weight in the index, so nearly all files change together.
 /// </summary>
 /// <param name="GroupSize">The number of files in a folder.</param>
 /// <param name="Groups">The folders' names, in order.</param>
@@ -15,8 +15,6 @@ namespace Site.Indexing.Shards;
 /// </param>
 internal sealed record GroupedFiles(int GroupSize, ImmutableArray<string> Groups, ImmutableArray<SearchFile> Files)
 {
-    /// <param name="contents">The contents of the files, by number.</param>
-    /// <param name="groupSize">The number of files in a folder.</param>
     public static GroupedFiles Create(ReadOnlyMemory<byte>[] contents, int groupSize)
     {
         var groups = new string[(contents.Length + groupSize - 1) / groupSize];

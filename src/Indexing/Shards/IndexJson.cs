@@ -13,7 +13,6 @@ internal static class IndexJson
         SkipValidation = true,
     };
 
-    /// <summary>Serializes an array of strings.</summary>
     public static byte[] SerializeStrings(params ReadOnlySpan<ReadOnlyMemory<char>> strings)
     {
         using var output = new MemoryStream();

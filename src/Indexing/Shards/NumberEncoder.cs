@@ -3,9 +3,9 @@ using System.Buffers;
 namespace Site.Indexing.Shards;
 
 /// <summary>
-/// Encodes non-negative integers as printable ASCII that JSON does not escape and that compresses well. Digits are in
-/// base 46, the most significant first. The last digit of a number is from the lower half of an alphabet of 92, the
-/// others from the upper half. Decoded by theme/Search/index/numbers.ts.
+/// Encodes non-negative integers as printable ASCII. JSON does not escape it, and it compresses well. Digits are in
+/// base 46, the most significant first. The alphabet has 92 characters: the last digit of a number is from the lower
+/// half, the others are from the upper half. So numbers need no separators. Decoded by theme/Search/index/numbers.ts.
 /// </summary>
 internal sealed class NumberEncoder
 {

@@ -2,7 +2,7 @@ using Site.Indexing.Scoring;
 
 namespace Site.Indexing.Shards;
 
-/// <summary>Encoded postings: the parts of a <see cref="PostingsEncoder"/>.</summary>
+/// <summary>The texts of a <see cref="PostingsEncoder"/>.</summary>
 internal sealed record EncodedPostings(string Counts, string Documents, string Weights);
 
 /// <summary>Encodes the postings of the entries of a shard.</summary>
@@ -30,7 +30,7 @@ internal sealed class PostingsEncoder
         Weights.Clear();
     }
 
-    /// <summary>Begins an entry. Call <see cref="AddField"/> for each of its fields next, in order.</summary>
+    /// <summary>Begins an entry. Then call <see cref="AddField"/> for each of these fields, in order.</summary>
     /// <param name="fields">A bit set of the fields that have postings.</param>
     public void AddEntry(int fields) => Counts.Add(fields);
 

@@ -3,10 +3,9 @@ using Site.Indexing.Scoring;
 namespace Site.Indexing.Shards;
 
 /// <summary>
-/// Creates entries for prefixes (<c>…ta</c>), which are looked up while a word is being typed. A prefix whose terms
-/// would fill several shards gets an entry with their merged postings: every document with any of the terms, and the
-/// highest of their weights, rounded, in the title and in the other fields except the forms. So a search for a single
-/// letter fetches one shard and still finds every document.
+/// Creates entries for prefixes (<c>…ta</c>), which are looked up while a word is being typed. A prefix gets an entry
+/// if its terms would fill several shards. So a search for a single letter fetches one shard and still finds every
+/// document.
 /// </summary>
 internal sealed class PrefixEntries
 {
@@ -24,7 +23,7 @@ internal sealed class PrefixEntries
     /// <param name="index">The index of the terms.</param>
     /// <param name="terms">All terms, in ordinal order.</param>
     /// <param name="maxCost">
-    /// A prefix gets an entry if its terms cost more than this, not counting the most expensive one.
+    /// A prefix gets an entry if its terms, without the most expensive one, cost more than this.
     /// </param>
     public static ShardEntry[] Create(InvertedIndex index, ShardEntry[] terms, int maxCost)
     {
@@ -45,18 +44,15 @@ internal sealed class PrefixEntries
         return entries;
     }
 
-    /// <summary>Terms with a common prefix.</summary>
-    /// <param name="Start">The index of the first term.</param>
-    /// <param name="End">The index after the last term.</param>
-    /// <param name="Length">The prefix's length.</param>
+    /// <summary>
+    /// The prefix, <c>Length</c> characters long, of the terms from <c>Start</c> up to but not including <c>End</c>.
+    /// </summary>
     private sealed record Prefix(int Start, int End, int Length);
 
     /// <summary>
-    /// Finds the prefixes whose terms exceed the maximum cost, in ordinal order. None ends within a surrogate pair.
+    /// Finds the prefixes whose terms exceed the maximum cost, in ordinal order. All terms of the range have the same
+    /// first <paramref name="depth"/> characters. No prefix ends within a surrogate pair.
     /// </summary>
-    /// <param name="start">The index of the first term of a range with a common prefix.</param>
-    /// <param name="end">The index after the last term of the range.</param>
-    /// <param name="depth">The length of the common prefix.</param>
     private IEnumerable<Prefix> FindPrefixes(int start, int end, int depth)
     {
         for (var from = start; from < end;)

@@ -5,19 +5,21 @@ using Site.Indexing.Scoring;
 
 namespace Site.Indexing.Shards;
 
-/// <summary>Merges the postings of all terms with a prefix into one entry. Reusable, but not thread-safe.</summary>
-/// <param name="index">The index of the terms.</param>
+/// <summary>
+/// Merges the postings of all terms with a prefix into one entry. It has every document with any of the terms, and the
+/// highest of their weights, rounded. Reusable, but not thread-safe.
+/// </summary>
 internal sealed class PrefixEntryMerger(InvertedIndex index)
 {
     /// <summary>
-    /// Weights are rounded to multiples of this, in thousandths: exact enough for suggestions while typing. It is a
-    /// multiple of the base of <see cref="NumberEncoder"/>, so the last digits are all equal and compress well.
+    /// Weights are rounded to multiples of this, in thousandths. That is exact enough for suggestions while typing. It
+    /// is a multiple of the base of <see cref="NumberEncoder"/>, so all last digits are equal and compress well.
     /// </summary>
     private const int Step = 506;
 
     /// <summary>
-    /// For each field the fields that are merged into it: the title into the title, all others except the forms into
-    /// the text.
+    /// For each field, the fields that are merged into it. The title is merged into the title, all others except the
+    /// forms into the text.
     /// </summary>
     private readonly FieldRun[][] sources = FindSources(index.Fields);
 
@@ -29,8 +31,6 @@ internal sealed class PrefixEntryMerger(InvertedIndex index)
     /// <summary>Consecutive fields: their postings of a term are contiguous.</summary>
     private sealed record FieldRun(int First, int Last);
 
-    /// <summary>Merges the postings of some terms. Returns them encoded, and their number.</summary>
-    /// <param name="terms">The terms to merge.</param>
     public (EncodedPostings Postings, int Count) Merge(ReadOnlySpan<ShardEntry> terms)
     {
         var fields = 0;

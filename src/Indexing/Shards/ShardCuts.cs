@@ -4,9 +4,9 @@ namespace Site.Indexing.Shards;
 
 /// <summary>
 /// Finds where to cut a sorted list of entries into shards. A cut may be anywhere between half the target size and all
-/// of it. The cut for which the directory needs the fewest characters to separate the neighbours is chosen, which
-/// shortens the directory by a fifth and keeps words with a common prefix together. (R. Bayer and K. Unterauer: Prefix
-/// B-Trees, ACM Transactions on Database Systems 2, 1977.)
+/// of it. The cut with the shortest separator in the directory is chosen. This shortens the directory by a fifth and
+/// keeps words with a common prefix together. (R. Bayer and K. Unterauer: Prefix B-Trees, ACM Transactions on Database
+/// Systems 2, 1977.)
 /// </summary>
 internal sealed class ShardCuts
 {
@@ -50,9 +50,7 @@ internal sealed class ShardCuts
     public static string FindSeparator(string previous, string term) =>
         term[..FindSeparatorLength(previous, term, term.Length)];
 
-    /// <param name="previous">The term before <paramref name="term"/>.</param>
-    /// <param name="term">The first term of a shard.</param>
-    /// <param name="max">Where counting stops. For a longer separator, the result is some length above this.</param>
+    /// <summary>Stops counting at <paramref name="max"/>: any larger result means a longer separator.</summary>
     private static int FindSeparatorLength(string previous, string term, int max)
     {
         var shared = 0;
@@ -74,8 +72,6 @@ internal sealed class ShardCuts
             return;
         }
 
-        // If the next entry does not fit, the shard is at least half full, as the entry costs at most half the target.
-        // So there is a best cut.
         if (cost >= target / 2
             && FindSeparatorLength(entries[index - 1].Term, entries[index].Term, best.Characters) is var characters
             && characters <= best.Characters)
@@ -85,6 +81,7 @@ internal sealed class ShardCuts
 
         if (cost + next > target)
         {
+            // There is a best cut: the next entry costs at most half the target, so the shard is at least half full.
             CutAt(best);
         }
     }

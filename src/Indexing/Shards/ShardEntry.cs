@@ -3,7 +3,7 @@ namespace Site.Indexing.Shards;
 /// <summary>
 /// An entry of a shard: a term with its postings, or a prefix with the merged postings of all terms that begin with it.
 /// </summary>
-/// <param name="Term">The term, or the mark of prefixes and the prefix. Shards are sorted by it, ordinally.</param>
+/// <param name="Term">The term; for a prefix, the marker <c>…</c> followed by the prefix.</param>
 /// <param name="Count">The number of postings in all fields.</param>
 /// <param name="Number">The term's number in the index; 0 for a prefix.</param>
 /// <param name="PrefixPostings">The postings of a prefix; null for a term.</param>

@@ -6,7 +6,6 @@ namespace Site.Indexing.Shards;
 /// Writes shards, which are read by theme/Search/index/shard.ts. Values of the same kind are stored together, which
 /// compresses better. Reusable, but not thread-safe.
 /// </summary>
-/// <param name="index">The index of the terms.</param>
 internal sealed class ShardJson(InvertedIndex index)
 {
     private readonly TermListEncoder terms = new();

@@ -2,7 +2,8 @@ namespace Site.Indexing.Shards;
 
 /// <summary>
 /// Encodes sorted words. Of each word: the length of the prefix that it shares with the previous word, its other
-/// characters, and a space. Surrogate pairs are not split.
+/// characters, and a space. The length is a number of <see cref="NumberEncoder"/>: "tak", "taks", "tal" →
+/// "!tak %s $l ". Surrogate pairs are not split.
 /// </summary>
 internal sealed class TermListEncoder
 {

@@ -44,8 +44,8 @@ internal sealed record WordFiles(
     }
 
     /// <summary>
-    /// Returns <c>[words, counts]</c>. Words are encoded by <see cref="TermListEncoder"/>; counts are the binary
-    /// logarithms, rounded down, of how often each word occurs.
+    /// Returns <c>[words, counts]</c>. Words are encoded by <see cref="TermListEncoder"/>. Counts are binary
+    /// logarithms, rounded down: 0 for a word that occurs once, 1 for 2 or 3 times, 2 for 4 to 7 times.
     /// </summary>
     private static byte[] Serialize(CountedWord[] words)
     {

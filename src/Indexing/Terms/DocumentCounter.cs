@@ -9,8 +9,8 @@ internal sealed class DocumentCounter(TermDictionary dictionary, int fields)
     public const int DerivedFieldCount = 2;
 
     /// <summary>
-    /// How often the parts and synonyms of words in the title, the first field, are counted, as the title states the
-    /// subject of a page.
+    /// How often the parts and synonyms of words in the title are counted, as it states the subject of a page. The
+    /// title is the first field.
     /// </summary>
     private const int TitleFactor = 3;
 
@@ -19,9 +19,7 @@ internal sealed class DocumentCounter(TermDictionary dictionary, int fields)
     private readonly TermCounter derived = new(dictionary.Terms.Count);
     private readonly HashSet<(int Group, int Phrase)> synonyms = [];
 
-    /// <summary>Counts the terms of each field; the derived fields come last.</summary>
-    /// <param name="batch">The texts of the documents.</param>
-    /// <param name="number">The number of the batch.</param>
+    /// <summary>Counts the terms of each field. The derived fields come last.</summary>
     public CountedFields Count(TextBatch batch, int number)
     {
         var words = dictionary.GetTermsOfBatch(number);
@@ -73,7 +71,6 @@ internal sealed class DocumentCounter(TermDictionary dictionary, int fields)
         }
     }
 
-    /// <summary>Finds the phrases that have synonyms, in the text and in the parts of each compound.</summary>
     private void FindSynonyms(ReadOnlySpan<int> text, WordTerms[] words)
     {
         if (dictionary.Synonyms.IsEmpty)
@@ -91,7 +88,7 @@ internal sealed class DocumentCounter(TermDictionary dictionary, int fields)
         dictionary.Synonyms.Find(sequence, synonyms);
     }
 
-    /// <summary>Adds the synonyms found, once for the title and once for the other fields together.</summary>
+    /// <summary>Called for the title, and once for all other fields.</summary>
     private void AddSynonyms(int times)
     {
         foreach (var term in synonyms.Order().SelectMany(dictionary.Synonyms.GetSynonymTerms))

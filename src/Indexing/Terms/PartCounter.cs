@@ -24,8 +24,7 @@ internal sealed class PartCounter
     public ImmutableArray<CompoundPart> Parts =>
         [.. occurrencesByStem.Values.Select(seen => new CompoundPart(seen.Form.ToString(), seen.Count))];
 
-    /// <param name="word">A word; no word is added twice.</param>
-    /// <param name="parts">Its parts.</param>
+    /// <summary>Must be called only once for each word.</summary>
     public void Add(string word, WordPart[] parts)
     {
         foreach (var part in parts)

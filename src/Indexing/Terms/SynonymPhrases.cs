@@ -11,8 +11,8 @@ internal sealed class SynonymPhrases
 
     /// <param name="groups">The groups, with phrases as plain text.</param>
     /// <param name="terms">
-    /// The archive's terms. A group is ignored unless one of its phrases consists of these terms only. The terms of
-    /// groups that are not ignored are added.
+    /// The archive's terms. A group is used if at least one of its phrases consists of these terms only. All terms of
+    /// the used groups are added.
     /// </param>
     public SynonymPhrases(ImmutableArray<ImmutableArray<string>> groups, StringTable terms)
     {
@@ -35,12 +35,11 @@ internal sealed class SynonymPhrases
         }
     }
 
-    /// <summary>The groups that are not ignored, with phrases as plain text.</summary>
+    /// <summary>The groups that are used, with phrases as plain text.</summary>
     public ImmutableArray<ImmutableArray<string>> Used { get; }
 
     public bool IsEmpty => byFirstTerm.Count == 0;
 
-    /// <summary>Finds the phrases in a text.</summary>
     /// <param name="text">The stems of the text, as term numbers.</param>
     /// <param name="found">Receives the phrases, by their group and their position in it.</param>
     public void Find(ReadOnlySpan<int> text, HashSet<(int Group, int Phrase)> found)

@@ -11,8 +11,6 @@ internal sealed class TermCounter(int terms)
     /// <summary>The sum of the counts.</summary>
     public int Length { get; private set; }
 
-    /// <param name="term">The term's number.</param>
-    /// <param name="times">How much to add to the term's count.</param>
     public void Add(int term, int times = 1)
     {
         if (counts[term] == 0)
@@ -24,8 +22,7 @@ internal sealed class TermCounter(int terms)
         Length += times;
     }
 
-    /// <summary>Appends the counts to a list, and clears them for the next field.</summary>
-    /// <param name="output">Receives each term once, with its count.</param>
+    /// <summary>Appends each term once, and clears the counts for the next field.</summary>
     public void DrainTo(List<TermCount> output)
     {
         foreach (var term in distinct)
