@@ -10,7 +10,7 @@ internal sealed class InForceFinder
 {
     private readonly Dictionary<PageId, PageWithMeeting> byId = [];
 
-    /// <summary>By the id of a page, the pages that claim to replace it.</summary>
+    /// <summary>The pages that claim to replace a page, by its id.</summary>
     private readonly ILookup<PageId, PageWithMeeting> replacements;
     private readonly DateOnly today;
 
@@ -37,7 +37,6 @@ internal sealed class InForceFinder
         ? InForce.Decide(page, replacements[id].Any(other => InForce.HasTakenEffect(other, day, today)), day)
         : new InForce(InForceReason.NoDates);
 
-    /// <summary>Decides if a page is in force today.</summary>
     public InForce FindToday(PageId id) => FindOn(id, today);
 
     /// <summary>True if, by today, a page has replaced the pages that it claims to replace.</summary>

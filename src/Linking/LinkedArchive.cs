@@ -15,12 +15,6 @@ public sealed class LinkedArchive
     private readonly InForceFinder inForce;
     private readonly Dictionary<PageId, Matter> matterByPage;
 
-    /// <param name="archive">The published archive.</param>
-    /// <param name="targets">Every page of the site.</param>
-    /// <param name="listable">The pages that lists may contain.</param>
-    /// <param name="references">The references between pages.</param>
-    /// <param name="inForce">Decides which pages are in force.</param>
-    /// <param name="matters">The pages of each matter, in the order of <see cref="Matters"/>.</param>
     internal LinkedArchive(
         PublicArchive archive,
         IReadOnlyDictionary<PageId, Target> targets,
@@ -137,8 +131,8 @@ public sealed class LinkedArchive
         [.. RelationsOf(id).ReplacedBy.Where(target => inForce.HasTakenEffect(target.Id))];
 
     /// <summary>
-    /// The current successors of a replaced page: the last page of each sequence of replacements, unless it is not in
-    /// force or its outcome is unknown.
+    /// The current successors of a replaced page: the last page of each sequence of replacements. Leaves out pages that
+    /// are not in force, and pages whose outcome is unknown.
     /// </summary>
     public ImmutableArray<Target> SuccessorsOf(PageId replaced)
     {
@@ -164,8 +158,8 @@ public sealed class LinkedArchive
     }
 
     /// <summary>
-    /// All mentions of a page in the texts of other pages, in words or by a written link: those on meetings and their
-    /// items first, then those on other pages, each in the order of its text.
+    /// All mentions of a page in the texts of other pages, in words or by a written link. Those on meetings and their
+    /// items come first. The mentions on one page are in the order of its text.
     /// </summary>
     public IEnumerable<Mention> MentionsOf(PageId id) => references.FindIncoming(id).Mentions;
 }

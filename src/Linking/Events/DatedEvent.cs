@@ -4,7 +4,8 @@ namespace Site.Linking;
 
 /// <summary>A calendar event.</summary>
 /// <param name="Key">
-/// A key that stays the same if the date changes: the page's id, with a suffix unless the event is the page's meeting.
+/// Stays the same if the date changes. For a meeting with a page it is the page's id. For other events it is the id of
+/// the page that announces them, with a suffix.
 /// </param>
 /// <param name="Title">Its name.</param>
 /// <param name="First">Its first day.</param>

@@ -12,8 +12,9 @@ namespace Site.Linking;
 internal static partial class DatedEvents
 {
     /// <summary>
-    /// All events by first day, then key. An announced meeting that also has a page gives one event, from the page.
-    /// This does not apply to announced deadlines, theme days and events of several days.
+    /// Returns all events, by first day, then key. A forum's meeting on a day may have several sources: its page, the
+    /// calendar, and the page of the previous meeting. The first of them is used. Announced deadlines, theme days and
+    /// events of several days are always included.
     /// </summary>
     public static ImmutableArray<DatedEvent> Collect(PublicArchive archive)
     {
@@ -55,8 +56,8 @@ internal static partial class DatedEvents
         : null;
 
     /// <summary>
-    /// Keys are slugs of titles, so that an event keeps its key when others are added or moved. Repeated titles are
-    /// numbered.
+    /// Keys are slugs of titles, so that an event keeps its key when others are added or moved. A repeated title gets a
+    /// number: <c>temadag</c>, <c>temadag-2</c>.
     /// </summary>
     private static IEnumerable<(DatedEvent Event, bool IsMeeting)> FromCalendar(CalendarYear calendar) =>
         from withSlug in calendar.Events.GroupBy(entry => Slug.From(entry.Title), StringComparer.Ordinal)

@@ -25,7 +25,6 @@ internal sealed class ListablePages
     /// <summary>A page's index in <see cref="All"/>, or null.</summary>
     public int? IndexOf(PageId id) => positions.TryGetValue(id, out var index) ? index : null;
 
-    /// <summary>A page by id, or null.</summary>
     public PageWithMeeting? Find(PageId id) => IndexOf(id) is { } index ? All[index] : null;
 
     private static bool IsListable(Content content) => content is not AgendaItem { Openness: not Openness.Open };

@@ -16,8 +16,6 @@ public sealed record Listing(
     /// <summary>True if the list has a feed. Lists by year, outcome and legal basis have none.</summary>
     public bool HasFeed => Kind is ListingKind.Forum or ListingKind.Topic or ListingKind.Organisation;
 
-    /// <summary>
-    /// The address of the list's <paramref name="number"/>th page, from 1: <c>emner/tilbudsvifte/side/2</c>.
-    /// </summary>
+    /// <summary>The address of a page of the list; numbers start at 1.</summary>
     public PageId PageOf(int number) => SiteAddresses.PageOf(Id, number);
 }

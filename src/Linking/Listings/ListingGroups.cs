@@ -27,7 +27,7 @@ internal static class ListingGroups
     }
 
     /// <summary>
-    /// The addresses of all lists that the archive may have once all its pages are published, including lists that are
+    /// The addresses of all lists that the archive may have once all its pages are published. Includes lists that are
     /// empty now.
     /// </summary>
     public static IEnumerable<PageId> FindPossible(Archive archive)
@@ -38,7 +38,6 @@ internal static class ListingGroups
             .SelectMany(group => group.Labels.Select(label => SiteAddresses.ListingOf(group.Kind, label.Key)));
     }
 
-    /// <summary>The key of an outcome's list: its word as a slug.</summary>
     public static string OutcomeKey(Outcome outcome) => OutcomeKeys[outcome];
 
     private static ImmutableArray<(ListingKind Kind, string Title, IEnumerable<Label> Labels)> LabelsByGroup(
@@ -65,9 +64,7 @@ internal static class ListingGroups
         }
     }
 
-    /// <summary>
-    /// The pages of each list of a kind, by the key of the list. Keys are in order of first occurrence.
-    /// </summary>
+    /// <summary>The pages of each list, by its key. Keys are in order of first occurrence.</summary>
     private static OrderedDictionary<string, List<PageWithMeeting>> PagesByKey(
         ListingKind kind, ImmutableArray<PageWithMeeting> sorted)
     {

@@ -25,7 +25,7 @@ internal sealed class CycleCheck
     }
 
     /// <summary>
-    /// Reports cycles, each once, and for each the reference that is most likely wrong. Once all of these have been
+    /// Reports each cycle once, at the reference that is most likely wrong. Once all these references have been
     /// deleted, no cycle is left.
     /// </summary>
     public static void Report(PublicArchive archive, ProblemList problems)
@@ -38,16 +38,16 @@ internal sealed class CycleCheck
     }
 
     /// <summary>
-    /// The references of a page to the pages that it follows up or replaces. References to the page itself are left
-    /// out, as they are reported elsewhere.
+    /// The references to pages that a page follows up or replaces. Those to the page itself are left out, as they are
+    /// reported elsewhere.
     /// </summary>
     private static IEnumerable<Reference> ReferencesOf(PageWithMeeting page) =>
         ((page.Content as AgendaItem)?.FollowsUp ?? [])
             .Concat(page.Content.Replaces).Where(reference => reference.Target != page.Content.Id);
 
     /// <summary>
-    /// Finds cycles by depth-first search. The reference that is reported for a cycle, the one most likely wrong, is
-    /// then removed from the graph, and the search goes on without it. Not recursive, as a chain of pages may be long.
+    /// Finds cycles by depth-first search. After each cycle, its reported reference is removed from the graph, and the
+    /// search goes on. Not recursive, as a chain of pages may be long.
     /// </summary>
     private IEnumerable<List<PageId>> FindCycles()
     {
@@ -88,7 +88,7 @@ internal sealed class CycleCheck
         }
     }
 
-    /// <summary>Rotates a cycle so that it begins with a reference to a newer page, if it has one.</summary>
+    /// <summary>Rotates a cycle so that it begins with a reference to a newer page, if any.</summary>
     private List<PageId> StartAtWrongReference(List<PageId> cycle)
     {
         var wrongReference = Enumerable.Range(0, cycle.Count)
@@ -96,7 +96,6 @@ internal sealed class CycleCheck
         return [.. cycle[wrongReference..], .. cycle[..wrongReference]];
     }
 
-    /// <summary>Reports a cycle at its first reference.</summary>
     private void Report(List<PageId> cycle, ProblemList problems)
     {
         string[] named =

@@ -8,14 +8,14 @@ namespace Site.Linking;
 /// number. Never contains a closed item.
 /// </summary>
 /// <param name="Steps">
-/// At least two, from oldest to newest; a page without a date is placed by the date of its latest predecessor.
+/// At least two, from oldest to newest. A page without a date is placed by the date of its latest predecessor.
 /// </param>
 /// <param name="ListPage">The number, from 1, of the page of the list of matters on which it begins.</param>
 public sealed record Matter(ImmutableArray<PageWithMeeting> Steps, int ListPage)
 {
     /// <summary>
-    /// The index of each step by page id. A linear search would be slow: a matter may have thousands of steps, and the
-    /// page of each looks up its own index.
+    /// The index of each step by page id. Every step's page looks up its index, and a matter may have thousands of
+    /// steps, so a linear search would be slow.
     /// </summary>
     private readonly Lazy<Dictionary<PageId, int>> indexes =
         new(() => Steps.Select((step, index) => (step.Content.Id, index)).ToDictionary());

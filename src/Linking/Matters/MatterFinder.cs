@@ -10,14 +10,12 @@ internal sealed class MatterFinder
 {
     private readonly ImmutableArray<PageWithMeeting> pages;
 
-    /// <summary>
-    /// For each page that follows up or replaces others, the distinct pages that it follows up or replaces.
-    /// </summary>
+    /// <summary>The distinct pages that a page follows up or replaces. Has no entry if there are none.</summary>
     private readonly Dictionary<int, ImmutableArray<int>> predecessors = [];
 
     /// <summary>
-    /// For each page its date, or without one the latest date of its predecessors; and the length of the longest path
-    /// through its predecessors.
+    /// By page. A page without a date has the latest date of its predecessors. The depth is the length of the longest
+    /// path through its predecessors.
     /// </summary>
     private readonly (PartialDate? Date, int Depth)[] sortKeys;
 
@@ -40,8 +38,8 @@ internal sealed class MatterFinder
     }
 
     /// <summary>
-    /// The pages of each matter that has at least two, from oldest to newest. The longest matter comes first; of
-    /// equally long ones, the newest.
+    /// The pages of each matter with at least two, from oldest to newest. Longer matters come first. Among equally long
+    /// ones, the newest comes first.
     /// </summary>
     public static ImmutableArray<ImmutableArray<PageWithMeeting>> Find(
         ListablePages listable, ReferenceIndex references)
@@ -70,8 +68,8 @@ internal sealed class MatterFinder
     }
 
     /// <summary>
-    /// Pairs of items with the same case number. A number shared by several items of one meeting is the case number of
-    /// the meeting itself (as in March 2023, where nearly every item has the same), so items with it are not joined.
+    /// Pairs of items with the same case number. If several items of one meeting share a number, it is that of the
+    /// meeting itself, and no items with it are joined. In March 2023, nearly every item has the same number.
     /// </summary>
     private IEnumerable<(int One, int Other)> PairsWithSameCaseNumber() =>
         from item in Enumerable.Range(0, pages.Length)
@@ -92,8 +90,7 @@ internal sealed class MatterFinder
     ];
 
     /// <summary>
-    /// Computes the depth of each page, and for a page without a date the latest date of its predecessors. Pages in a
-    /// cycle, which <see cref="CycleCheck"/> reports, and pages after them keep depth 0.
+    /// Pages in a cycle and pages after them keep depth 0. <see cref="CycleCheck"/> reports the cycles.
     /// </summary>
     private void ComputeSortKeys()
     {

@@ -5,14 +5,12 @@ using Site.Model;
 namespace Site.Linking.Recognition;
 
 /// <summary>
-/// Collects the phrases to look for: the archive's names, and the Danish words that are part of references or rule them
-/// out.
+/// Collects the phrases to look for: the archive's names, and Danish words that are part of references. Some words show
+/// that a phrase is no reference.
 /// </summary>
 internal static class KnownPhrases
 {
-    /// <summary>The beginning of a region's full name.</summary>
     private const string RegionPrefix = "Region ";
-
     private const string MunicipalitySuffix = " Kommune";
 
     /// <summary>
@@ -158,9 +156,6 @@ internal static class KnownPhrases
         name.EndsWith(MunicipalitySuffix, StringComparison.Ordinal)
             || name.StartsWith(RegionPrefix, StringComparison.Ordinal);
 
-    /// <summary>
-    /// True if a one-word name is long enough to be recognised: three characters, or two for an abbreviation.
-    /// </summary>
     private static bool IsLongEnough(string name) => name.Length > 2 || IsAbbreviation(name);
 
     private static KnownPhrase CreateName(string name, Meaning meaning, bool matchCase) =>

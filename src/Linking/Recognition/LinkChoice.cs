@@ -9,8 +9,8 @@ namespace Site.Linking.Recognition;
 internal sealed record TextWithFindings(int Section, RunningText Source, ImmutableArray<Finding> Findings);
 
 /// <summary>
-/// Chooses the references of a page that become links: in each section the first to each destination, unless a written
-/// link precedes it. A municipality or the region is linked only once on the page.
+/// Chooses the references of a page that become links: in each section the first to each destination. There is none if
+/// the author has linked it earlier in the section. A municipality or the region is linked only once on the page.
 /// </summary>
 internal static class LinkChoice
 {

@@ -46,8 +46,7 @@ public sealed class Recogniser
     /// </summary>
     /// <param name="page">The page.</param>
     /// <param name="texts">
-    /// All running texts of the page. One text may complete a reference in another, for example with the year of a
-    /// date.
+    /// All running texts of the page. They are needed together: one text may have the year of a date in another.
     /// </param>
     public ImmutableArray<ImmutableArray<Finding>> Find(Content page, IEnumerable<RunningText> texts)
     {
@@ -106,8 +105,8 @@ public sealed class Recogniser
             .Where(page => page != passage.Origin.Id || meanings[0] is PageName).Select(page => new Destination(page)));
 
     /// <summary>
-    /// Selects the longest of overlapping findings, then removes blockers, findings where no link may be added (in a
-    /// link or code, for example) and findings that refer to the page itself, unless to a part of it.
+    /// Selects the longest of overlapping findings. Then removes blockers, findings where no link may be added (in
+    /// code, for example), and findings that refer to the whole page that they are on.
     /// </summary>
     private static ImmutableArray<Finding> SelectLongest(Passage passage, List<Finding> findings)
     {

@@ -11,7 +11,7 @@ internal sealed class IncomingReferences
     public List<Mention> Mentions { get; } = [];
 
     /// <summary>
-    /// The pages that refer to it in text or front matter, other than by following it up or replacing it.
+    /// The pages that refer to it in text or front matter. The keys <c>opfølger</c> and <c>erstatter</c> do not count.
     /// </summary>
     public List<PageId> MentionedIn { get; } = [];
 

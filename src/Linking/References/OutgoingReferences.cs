@@ -10,7 +10,8 @@ namespace Site.Linking;
 internal sealed record OutgoingReferences(PageId Page, WrittenReferences Written, ImmutableArray<Mention> Mentions)
 {
     /// <summary>
-    /// The distinct pages that it refers to in text or front matter, other than by following them up or replacing them.
+    /// The distinct pages that it refers to in text or front matter. The keys <c>opfølger</c> and <c>erstatter</c> do
+    /// not count.
     /// </summary>
     public IEnumerable<PageId> Mentioned => Written.Others.Concat(Mentions.Select(mention => mention.To)).Distinct();
 }

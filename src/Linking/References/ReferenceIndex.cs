@@ -32,7 +32,6 @@ internal sealed class ReferenceIndex
     /// <summary>The references by id from a page.</summary>
     public WrittenReferences FindWritten(PageId page) => outgoing.GetValueOrDefault(page)?.Written ?? Nothing;
 
-    /// <summary>The references to a page.</summary>
     public IncomingReferences FindIncoming(PageId page) => incoming.GetValueOrDefault(page, IncomingReferences.None);
 
     private void AddTo(IEnumerable<PageId> targets, Func<IncomingReferences, List<PageId>> list, PageId source)

@@ -15,7 +15,6 @@ internal sealed class RelationFinder(
     private readonly ConcurrentDictionary<PageId, Relations> memo = new();
     private readonly Dictionary<PageId, int> order = ComputeOrder(archive);
 
-    /// <summary>The relations of a page; empty lists for a page without any.</summary>
     public Relations Find(PageId page) => memo.GetOrAdd(page, Collect);
 
     private Relations Collect(PageId page)

@@ -10,7 +10,7 @@ namespace Site.Linking;
 /// Pages that claim to replace it, including rejected proposals and pages that are not in force yet.
 /// </param>
 /// <param name="MentionedIn">
-/// Pages that refer to it in text or front matter, other than by following it up or replacing it.
+/// Pages that refer to it in text or front matter. The keys <c>opfølger</c> and <c>erstatter</c> do not count.
 /// </param>
 public sealed record Relations(
     ImmutableArray<Target> FollowsUp,

@@ -6,8 +6,8 @@ namespace Site.Linking;
 /// <summary>Resolves page ids, and reports unknown ones.</summary>
 /// <param name="targets">Every page of the site.</param>
 /// <param name="unread">
-/// Files of pages that could not be read or added to their meeting. An unknown id is not reported if one of them is in
-/// its folder, as it may be that page's.
+/// Files of pages that could not be read or added to their meeting. Unknown ids in the folder of such a file are not
+/// reported, as they may be those of its page.
 /// </param>
 internal sealed class TargetLookup(IReadOnlyDictionary<PageId, Target> targets, ImmutableArray<string> unread)
 {

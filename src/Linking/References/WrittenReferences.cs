@@ -8,7 +8,7 @@ namespace Site.Linking;
 /// <param name="FollowsUp">Pages that it follows up, as ordered by the author.</param>
 /// <param name="Replaces">Pages that it replaces, as ordered by the author.</param>
 /// <param name="Others">
-/// Pages that it refers to in another way, each once: those in the text, then those in the front matter.
+/// Other pages that it refers to, each once: first those in the text, then those in the front matter.
 /// </param>
 internal sealed record WrittenReferences(
     ImmutableArray<PageId> FollowsUp, ImmutableArray<PageId> Replaces, ImmutableArray<PageId> Others)
@@ -17,7 +17,8 @@ internal sealed record WrittenReferences(
     /// <param name="page">The page.</param>
     /// <param name="targets">Every page of the site.</param>
     /// <param name="problems">
-    /// Receives an error for each page or anchor that does not exist, and if the page follows up or replaces itself.
+    /// Receives an error for each page or anchor that does not exist, and for a page that follows up or replaces
+    /// itself.
     /// </param>
     public static WrittenReferences Resolve(Content page, TargetLookup targets, ProblemList problems)
     {

@@ -7,8 +7,8 @@ namespace Site.Linking.Recognition;
 
 /// <summary>
 /// Finds agreements by type and period: "rammeaftalen for 2018", "Nordjysk Socialaftale 2021-2022". On the pages of a
-/// meeting also finds them by type alone ("socialaftalen"): the one in force on the day of the meeting, or one that the
-/// page names with its period elsewhere. A reference is ambiguous if several agreements match.
+/// meeting also finds them by type alone: "socialaftalen". This means the agreement in force on the day of the meeting,
+/// or one that the page names with its period elsewhere. A reference is ambiguous if several agreements match.
 /// </summary>
 /// <param name="agreements">The archive's agreements.</param>
 /// <param name="inForceOn">Decides if a page is in force on a day.</param>
@@ -16,10 +16,7 @@ internal sealed class AgreementReferences(IEnumerable<Agreement> agreements, Fun
 {
     private const int MaxCharactersToYear = 50;
 
-    /// <summary>
-    /// After these words, a type of agreement may mean another than the current one; after "for" only if "sekretariat"
-    /// precedes it.
-    /// </summary>
+    /// <summary>See <see cref="MayMeanCurrent"/>.</summary>
     private static readonly FrozenSet<string> WordsForAnotherAgreement =
         new[]
         {
@@ -96,7 +93,8 @@ internal sealed class AgreementReferences(IEnumerable<Agreement> agreements, Fun
     }
 
     /// <summary>
-    /// False for "den nye rammeaftale", and for "sekretariatet for rammeaftalen", which names a secretariat.
+    /// False for "den nye rammeaftale". After "for" it is false only for "sekretariatet for rammeaftalen", which names
+    /// a secretariat.
     /// </summary>
     private static bool MayMeanCurrent(Passage passage, AgreementNoun word)
     {

@@ -1,13 +1,13 @@
 namespace Site.Linking.Recognition;
 
 /// <summary>
-/// A word for something that a nearby date may be the date of: a forum (for its meeting), a meeting, or another event.
+/// A word that a nearby date may belong to: a forum ("DAS"), a meeting ("mødet") or another event ("temadag").
 /// </summary>
 /// <param name="Start">Its first character.</param>
 /// <param name="End">The position after it.</param>
 /// <param name="Forum">The forum, or null for other words.</param>
 /// <param name="IsOtherEvent">
-/// True for an event other than a meeting of a forum: a deadline, a theme day, a "dialogmøde".
+/// True for an event that is no meeting of a forum: a deadline, a theme day, a "dialogmøde".
 /// </param>
 internal sealed record EventWord(int Start, int End, string? Forum, bool IsOtherEvent)
 {
@@ -26,9 +26,7 @@ internal sealed record EventWord(int Start, int End, string? Forum, bool IsOther
         return events;
     }
 
-    /// <summary>
-    /// True if a date is the first part of the compound that this word ends: "oktobermødet", "efterårsmødet".
-    /// </summary>
+    /// <summary>True for the word "mødet" and the date "oktober" in "oktobermødet".</summary>
     public bool IsCompoundWith(DateMention date) => Forum is null && date.Day is null && Start - date.End is 0 or 1;
 
     /// <summary>
@@ -85,8 +83,8 @@ internal sealed record EventWord(int Start, int End, string? Forum, bool IsOther
     };
 
     /// <summary>
-    /// True if a word for a meeting ends a compound ("dialogmødet"), unless the compound begins with a forum or a date:
-    /// "DAS-mødet", "oktobermødet", "efterårsmødet".
+    /// True for the end of a compound: "dialogmødet". False if the compound begins with a forum or a date: "DAS-mødet",
+    /// "oktobermødet", "efterårsmødet".
     /// </summary>
     private static bool IsOtherEventCompound(Passage passage, int start)
     {

@@ -3,8 +3,8 @@ using Site.Model;
 namespace Site.Linking.Recognition;
 
 /// <summary>
-/// Looks up entries of the legal basis by law and paragraph, which are read from the vocabulary's titles and aliases:
-/// "Serviceloven § 107", "SEL § 107".
+/// Looks up entries of the legal basis by law and paragraph. Both are read from the titles and aliases of the
+/// vocabulary: "Serviceloven § 107", "SEL § 107".
 /// </summary>
 internal sealed class LegalBasisIndex
 {
@@ -33,7 +33,7 @@ internal sealed class LegalBasisIndex
     /// <summary>Maps each name of a law to the one that identifies it.</summary>
     public IReadOnlyDictionary<string, string> Laws => laws;
 
-    /// <summary>The ids of the entries for a paragraph ("107", "54 a") of a law; of every law if it is null.</summary>
+    /// <summary>The ids of the entries for a paragraph ("107", "54 a") of a law; null for any law.</summary>
     public IEnumerable<string> Find(string? law, string paragraph) => entries[(law, Normalize(paragraph))];
 
     /// <summary>

@@ -57,9 +57,9 @@ internal sealed class LegalReferences(LegalBasisIndex index, Func<PageId, bool> 
             .Where(destination => exists(destination.Page));
 
     /// <summary>
-    /// The law named just before the sign (§), and the start of the reference: that of the law's name, or of the sign
-    /// if the law is unknown. For "lovens § 5" it is the last law named earlier, and the reference starts at "lovens".
-    /// Null if no law is named.
+    /// The law named just before the sign (§), and where the reference starts. Null if no law is named. The reference
+    /// starts at the name of a known law, else at the sign. "lovens § 5" means the last law named earlier, and starts
+    /// at "lovens".
     /// </summary>
     private static (string Law, int Start)? FindLawBefore(
         Passage passage, List<(Hit Hit, LawWord Meaning)> laws, int sign)

@@ -20,8 +20,8 @@ internal sealed class MeetingDirectory(IEnumerable<Meeting> meetings)
     /// <param name="date">The parts of the date that are written.</param>
     /// <param name="forum">The forum, or null for any.</param>
     /// <param name="pageDate">
-    /// The date of the meeting that the page is or belongs to, from which a missing year is derived
-    /// (<see cref="IsInImpliedYear"/>); null for other pages.
+    /// The date of the page's meeting, from which a missing year is derived. If it is null, a date without a year means
+    /// no meeting.
     /// </param>
     public ImmutableArray<Meeting> Find(DateMention date, string? forum, PartialDate? pageDate)
     {
@@ -43,8 +43,8 @@ internal sealed class MeetingDirectory(IEnumerable<Meeting> meetings)
     };
 
     /// <summary>
-    /// A date without a year is in the year of the page. If the archive has no such meeting, a date later in the year
-    /// than the page's is in the previous year, and one at least nine months earlier is in the next year.
+    /// A date without a year is in the year of the page, if the archive has such a meeting. Else a date later in the
+    /// year than the page's is in the previous year. A date at least nine months earlier is in the next year.
     /// </summary>
     private static bool IsInImpliedYear(Meeting meeting, PartialDate page, List<Meeting> candidates)
     {

@@ -13,8 +13,8 @@ internal sealed record MeetingMention(int Start, int End, IReadOnlyList<Meeting>
 }
 
 /// <summary>
-/// Finds meetings by forum and date. A date alone does not name a meeting. It must follow a word for a meeting, or be
-/// in a sentence with a forum, without another event between them, such as a deadline or a theme day.
+/// Finds meetings by forum and date. A date alone does not name a meeting. It must follow a word for a meeting, or
+/// share a sentence with a forum. No other event, such as a deadline or a theme day, may be between them.
 /// </summary>
 internal sealed class MeetingFinder(MeetingDirectory directory)
 {
@@ -23,13 +23,10 @@ internal sealed class MeetingFinder(MeetingDirectory directory)
     private const int MaxWordsBeforeForum = 3;
 
     /// <summary>
-    /// Finds the meetings that a passage mentions, in order, including those that the archive does not have, so that
-    /// references to their items are not resolved to another meeting.
+    /// Finds the meetings that a passage mentions, in order. Includes meetings that the archive does not have:
+    /// references to their items must not be resolved to another meeting. <paramref name="years"/> has the dates that
+    /// the page writes in full; they complete the same dates without a year.
     /// </summary>
-    /// <param name="passage">The passage.</param>
-    /// <param name="years">
-    /// The years of the dates that the page writes in full, for the same dates without a year.
-    /// </param>
     public List<MeetingMention> Find(Passage passage, IReadOnlyDictionary<(int Day, int Month), int> years)
     {
         var dates = passage.Dates;
@@ -70,7 +67,7 @@ internal sealed class MeetingFinder(MeetingDirectory directory)
     }
 
     /// <summary>
-    /// The words for the meeting that a date is the date of, and its forum; null if it is not the date of a meeting.
+    /// The words for the meeting on a date, and its forum. Null if the date is not that of a meeting.
     /// </summary>
     private static MeetingPhrase? FindPhrase(Passage passage, List<EventWord> events, DateMention date)
     {
@@ -135,7 +132,7 @@ internal sealed class MeetingFinder(MeetingDirectory directory)
     }
 
     /// <summary>
-    /// True if a date is exact enough to name a meeting although other words separate it from the forum.
+    /// True if other words may separate the date from the forum: "DAS drøftede sagen den 3. maj".
     /// </summary>
     private static bool IsExact(DateMention date) => date.Day is not null || date.Year is not null;
 

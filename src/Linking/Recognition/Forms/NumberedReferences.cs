@@ -11,8 +11,6 @@ internal sealed class NumberedReferences(IReadOnlyDictionary<PageId, Meeting> me
 {
     private const int MaxDigits = 2;
 
-    /// <param name="passage">The passage.</param>
-    /// <param name="meetings">The meetings that it mentions.</param>
     public IEnumerable<Finding> Find(Passage passage, IReadOnlyList<MeetingMention> meetings)
     {
         foreach (var hit in passage.Hits)
@@ -51,8 +49,8 @@ internal sealed class NumberedReferences(IReadOnlyDictionary<PageId, Meeting> me
     }
 
     /// <summary>
-    /// True if the word before shows that it is not an item of a meeting, or not one named by its number: "aftalens
-    /// punkt 3", "næste punkt".
+    /// True for "aftalens punkt 3", which is no item of a meeting, and for "næste punkt", which is not named by its
+    /// number.
     /// </summary>
     private static bool IsRuledOutByWordBefore(Passage passage, Hit hit)
     {
@@ -67,8 +65,8 @@ internal sealed class NumberedReferences(IReadOnlyDictionary<PageId, Meeting> me
             || word.StartsWith("møde", StringComparison.Ordinal);
 
     /// <summary>
-    /// Reads the numbers after a word. The range of the first includes the word. Stops at a number with a letter
-    /// ("7a").
+    /// Reads the numbers after a word. The range of the first includes the word. Stops before a number with a letter:
+    /// "7a".
     /// </summary>
     private static List<NumberMention> ReadNumbers(Passage passage, Hit word)
     {
@@ -141,9 +139,10 @@ internal sealed class NumberedReferences(IReadOnlyDictionary<PageId, Meeting> me
             && (passage.StartsWithAt(" procent", numbers[^1].End) || passage.StartsWithAt(" %", numbers[^1].End));
 
     /// <summary>
-    /// The meeting mentioned just after ("punkt 8 på DAS-mødet den …") or just before ("DAS den …, punkt 8"). Else, if
-    /// the page belongs to a meeting, that meeting unless the sentence mentions another; on other pages, the only
-    /// meeting in the sentence. Null if there is no such meeting, or if the number is in another document.
+    /// The meeting mentioned just after ("punkt 8 på DAS-mødet den …") or just before ("DAS den …, punkt 8"). If there
+    /// is none, it depends on the page. On the pages of a meeting it is that meeting, unless the sentence mentions
+    /// another. On other pages it is the only meeting in the sentence. Null if there is no such meeting, or if the
+    /// number is in another document.
     /// </summary>
     private static PageId? FindMeeting(Passage passage, int start, int end, IReadOnlyList<MeetingMention> meetings)
     {

@@ -33,15 +33,15 @@ internal sealed class SubjectReferences(IEnumerable<Content> pages)
         }.ToFrozenSet(StringComparer.Ordinal);
 
     private readonly ILookup<KeywordKind, (PageId Page, ImmutableArray<string> Subject)> subjects =
-        pages.Select(page => (Kind: KindOf(page), page.Id, Subject: SubjectOf(page)))
-            .Where(page => page.Kind is not null && !page.Subject.IsEmpty)
-            .ToLookup(page => page.Kind!.Value, page => (page.Id, page.Subject));
+        pages.Select(page => (Noun: NounOf(page), page.Id, Subject: SubjectOf(page)))
+            .Where(page => page.Noun is not null && !page.Subject.IsEmpty)
+            .ToLookup(page => page.Noun!.Value, page => (page.Id, page.Subject));
 
     public IEnumerable<Finding> Find(Passage passage)
     {
         foreach (var hit in passage.Hits)
         {
-            // Only the kinds that KindOf returns have subjects.
+            // Only the nouns that NounOf returns have subjects.
             if (hit.Meaning is Keyword keyword && subjects.Contains(keyword.Kind))
             {
                 foreach (var finding in FindAfter(passage, hit, [.. subjects[keyword.Kind]]))
@@ -53,8 +53,8 @@ internal sealed class SubjectReferences(IEnumerable<Content> pages)
     }
 
     /// <summary>
-    /// Finds the pages of the subject right after a noun, or of subjects enumerated later: "to udmeldinger: en om
-    /// tegnsprog og en om punktskrift".
+    /// Finds the pages of the subject right after a noun: "udmeldingen om tegnsprog". Else finds subjects enumerated
+    /// later: "to udmeldinger: en om tegnsprog og en om punktskrift".
     /// </summary>
     private static IEnumerable<Finding> FindAfter(
         Passage passage, Hit noun, ImmutableArray<(PageId Page, ImmutableArray<string> Subject)> candidates)
@@ -103,8 +103,8 @@ internal sealed class SubjectReferences(IEnumerable<Content> pages)
     }
 
     /// <summary>
-    /// The start of the subject after a noun and an optional date: after a preposition, bracket or quotation mark, or
-    /// at a capital letter. Null if there is none of these.
+    /// The start of the subject after a noun and an optional date. A subject follows a preposition, a bracket or a
+    /// quotation mark, or begins with a capital letter. Null if there is none of these.
     /// </summary>
     private static int? FindSubjectStart(Passage passage, int end)
     {
@@ -121,8 +121,8 @@ internal sealed class SubjectReferences(IEnumerable<Content> pages)
     }
 
     /// <summary>
-    /// The pages whose subjects share the most words with the text at a position, and the end of the shared words. One
-    /// shared word must be among the first two of the subject. Null if no page matches.
+    /// The pages whose subjects share the most words with the text at a position, and the end of the last shared word.
+    /// At least one of the first two words of the subject must be shared. Null if no page matches.
     /// </summary>
     private static (int End, ImmutableArray<Destination> Pages)? Match(
         Passage passage, int start, ImmutableArray<(PageId Page, ImmutableArray<string> Subject)> candidates)
@@ -177,10 +177,10 @@ internal sealed class SubjectReferences(IEnumerable<Content> pages)
     }
 
     /// <summary>
-    /// What noun a reference to the page has before the subject: <see cref="KeywordKind.Letter"/> for "vidensbrevet om
-    /// …". Null if pages of its kind are not referred to by subject.
+    /// The noun before the subject in references to a page: <see cref="KeywordKind.Letter"/> for "vidensbrevet om …".
+    /// Null for pages that are not referred to by subject.
     /// </summary>
-    public static KeywordKind? KindOf(Content page) => page switch
+    public static KeywordKind? NounOf(Content page) => page switch
     {
         CentralReportingAnswer => KeywordKind.Announcement,
         WorkingGroup => KeywordKind.Group,

@@ -18,14 +18,14 @@ internal sealed class Automaton
     private readonly int columnCount;
 
     /// <summary>
-    /// The next state, indexed by the current state and the column. Failure links are already resolved: one lookup per
-    /// character is about five times as fast as following the links, and the preview scans all texts at each save.
+    /// The next state, at state × columns + column. Failure links are already resolved. One lookup per character is
+    /// about five times as fast as following the links, and the preview scans all texts at each save.
     /// </summary>
     private readonly int[] transitions;
 
     /// <summary>
-    /// For each state: the first phrase that ends there (or <see cref="NoPhrase"/>), and the state of the longest
-    /// shorter phrase that ends at the same character (or <see cref="Root"/>).
+    /// By state. <c>Phrase</c> is the first phrase that ends there, or <see cref="NoPhrase"/>. Shorter phrases may end
+    /// at the same character: <c>Suffix</c> is the state of the longest of them, or <see cref="Root"/>.
     /// </summary>
     private readonly (int Phrase, int Suffix)[] finals;
 
@@ -127,8 +127,8 @@ internal sealed class Automaton
     }
 
     /// <summary>
-    /// Fills the empty cells breadth first: a missing transition is copied from the state's failure state, the longest
-    /// proper suffix of its path that begins a phrase.
+    /// Fills the empty cells, breadth first. A missing transition is copied from the state's failure state. That is the
+    /// state of the longest proper suffix of its path that begins a phrase.
     /// </summary>
     private void ResolveFailures()
     {

@@ -26,8 +26,7 @@ internal sealed record KnownPhrase(string Words, Meaning Meaning, MatchRule Rule
     }
 
     /// <summary>
-    /// False after a letter or digit, and for the last part of a compound ("Special-Birken"), unless the rule accepts
-    /// suffixes.
+    /// False after a letter or digit, and for "Birken" in "Special-Birken". A rule that accepts suffixes accepts both.
     /// </summary>
     private bool BeginsWord(string text, int start) =>
         start == 0 || Rule == MatchRule.WordOrSuffix

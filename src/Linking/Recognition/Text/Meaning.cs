@@ -41,7 +41,6 @@ internal sealed record AgreementWord(AgreementType Type, bool IsDefinite) : Mean
 /// <summary>A word, symbol or number that is part of a reference, or rules one out.</summary>
 internal sealed record Keyword(KeywordKind Kind) : Meaning;
 
-/// <summary>The kinds of keywords.</summary>
 internal enum KeywordKind
 {
     Meeting,

@@ -48,8 +48,8 @@ internal sealed class Passage(RunningText source, TextOrigin origin, IReadOnlyLi
     }
 
     /// <summary>
-    /// True if the text between two positions has no words but these, none of ; ! ? and no end of a sentence. False if
-    /// it is longer than <see cref="MaxDistance"/>, or the first position is after the second.
+    /// True if the text between two positions has only these words, none of ; ! ? and no end of a sentence. False if
+    /// the first position is after the second.
     /// </summary>
     public bool HasOnlyWordsBetween(int from, int to, FrozenSet<string> words)
     {

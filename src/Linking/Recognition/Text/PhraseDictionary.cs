@@ -10,7 +10,6 @@ internal sealed class PhraseDictionary
     private readonly ImmutableArray<KnownPhrase> phrases;
     private readonly Automaton automaton;
 
-    /// <param name="phrases">The phrases to find.</param>
     public PhraseDictionary(IEnumerable<KnownPhrase> phrases)
     {
         this.phrases = [.. phrases.Distinct()];
@@ -18,8 +17,8 @@ internal sealed class PhraseDictionary
     }
 
     /// <summary>
-    /// Finds the phrases whose <see cref="MatchRule"/> accepts the occurrence, and the numbers that may begin a date;
-    /// ordered by start, longer ones first.
+    /// Finds the phrases whose <see cref="MatchRule"/> accepts the occurrence, and the numbers that may begin a date.
+    /// Sorted by start, longer ones first.
     /// </summary>
     public List<Hit> Find(string text)
     {

@@ -52,8 +52,8 @@ public sealed class RunningText : InlineTextCollector
         unlinkable.TrueForAll(range => range.End <= start || end <= range.Start);
 
     /// <summary>
-    /// The literal with a character, and the index of the character in it; null for a character in no literal, such as
-    /// code, an entity or a line break.
+    /// The literal with a character, and the index of the character in it. Null if it is in code, an entity or a line
+    /// break, which are no literals.
     /// </summary>
     public (LiteralInline Literal, int Index)? FindLiteral(int position)
     {

@@ -103,7 +103,7 @@ public static class Sentence
     }
 
     /// <summary>
-    /// True if a sentence ends with this character: a line break, or punctuation followed by white space and a
+    /// True if a sentence ends with this character. It is a line break, or punctuation before white space and a
     /// possible start of another sentence.
     /// </summary>
     private static bool EndsAt(string text, int position) => text[position] switch
@@ -150,8 +150,8 @@ public static class Sentence
     }
 
     /// <summary>
-    /// True for a full stop after one or two digits if a month or a digit follows ("24. Oktober", "den 3. 2016"), or if
-    /// the digits begin the text ("1. Velkomst").
+    /// True for a full stop after one or two digits in three places: before a month ("24. Oktober"), before a digit
+    /// ("den 3. 2016"), and at the beginning of the text ("1. Velkomst").
     /// </summary>
     private static bool IsOrdinal(string text, int position)
     {
