@@ -31,8 +31,8 @@ public sealed record Archive
     public ImmutableArray<PromisedAddress> PromisedAddresses { get; init; } = [];
 
     /// <summary>
-    /// Paths below <c>input/</c> of pages that could not be read, and of items that could not be added to a meeting. A
-    /// problem has been added for each, so such an archive is not published.
+    /// Paths below <c>input/</c> of pages that could not be read, and of items that could not be added to a meeting.
+    /// Each has been reported as a problem, so such an archive is not published.
     /// </summary>
     public ImmutableArray<string> UnreadablePages { get; init; } = [];
 }

@@ -4,9 +4,9 @@ using System.Text.RegularExpressions;
 namespace Site.Model;
 
 /// <summary>
-/// The public URL of the site, <c>https://kommune.dk/vidensbank</c>: scheme, host and an optional path, the base path,
-/// below which the site is served. The one place that turns a path of the site (<c>/om/</c>, relative to the site's own
-/// root, as in <see cref="PageId.Address"/>) into a path on the host or an absolute URL.
+/// The public URL of the site: <c>https://kommune.dk/vidensbank</c>. The site is served below its path, the base path,
+/// which may be empty. A path of the site begins at the site's own root: <c>/om/</c>. Only this class turns it into a
+/// path on the host (<c>/vidensbank/om/</c>) or an absolute URL.
 /// </summary>
 public sealed partial record BaseUrl
 {
@@ -81,8 +81,8 @@ public sealed partial record BaseUrl
     public string UrlOf(string address) => Value + address;
 
     /// <summary>
-    /// Returns the path on the host if an address is a path of the site; any other address (<c>https:</c>, <c>//</c>,
-    /// <c>#</c>, relative) unchanged.
+    /// Returns the path on the host if an address is a path of the site. Returns any other address unchanged:
+    /// <c>https:</c>, <c>//</c>, <c>#</c>, relative.
     /// </summary>
     public string Resolve(string address) =>
         address.StartsWith('/') && !address.StartsWith("//", StringComparison.Ordinal) ? PathOf(address) : address;

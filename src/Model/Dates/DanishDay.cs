@@ -21,7 +21,7 @@ public static class DanishDay
         Instant.FromDateTimeOffset(moment).InZone(Copenhagen).Date.ToDateOnly();
 
     /// <summary>
-    /// The moment at which a date begins in Copenhagen. An unknown day or month counts as the first, a null date as
+    /// The moment at which a date begins in Copenhagen. An unknown day or month counts as the first. Null counts as
     /// 1970-01-01.
     /// </summary>
     public static DateTimeOffset Beginning(PartialDate? date) =>

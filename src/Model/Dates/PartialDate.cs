@@ -17,8 +17,8 @@ public readonly record struct PartialDate(int Year, int? Month, int? Day) : ICom
     public static implicit operator PartialDate(DateOnly date) => new(date.Year, date.Month, date.Day);
 
     /// <summary>
-    /// Parses <c>2019-10-24</c>, <c>2012-05</c> or <c>2015</c>; null for anything else, dates that do not exist, and
-    /// years out of range.
+    /// Parses <c>2019-10-24</c>, <c>2012-05</c> or <c>2015</c>. Null for anything else, for dates that do not exist,
+    /// and for years out of range.
     /// </summary>
     public static PartialDate? Parse(string text) => text.Length switch
     {
@@ -33,12 +33,11 @@ public readonly record struct PartialDate(int Year, int? Month, int? Day) : ICom
         (Year, Month ?? 0, Day ?? 0).CompareTo((other.Year, other.Month ?? 0, other.Day ?? 0));
 
     /// <summary>
-    /// Whether the date is after a day. An unknown day or month counts as earlier than the first, as in
-    /// <see cref="CompareTo"/>.
+    /// True if the date is after a day in the order of <see cref="CompareTo"/>: 2019-10 is not after 2019-10-01.
     /// </summary>
     public bool IsAfter(DateOnly day) => CompareTo(day) > 0;
 
-    /// <summary>Whether the date is certainly earlier. False for 2027-11 and 2027-11-25, in either order.</summary>
+    /// <summary>True if the date is certainly earlier. False for 2027-11 and 2027-11-25, in either order.</summary>
     public bool IsBefore(PartialDate other) =>
         Year != other.Year ? Year < other.Year : Month != other.Month ? Month < other.Month : Day < other.Day;
 
@@ -54,10 +53,7 @@ public readonly record struct PartialDate(int Year, int? Month, int? Day) : ICom
             CultureInfo.InvariantCulture,
             $"{(Day is { } day ? $"{day}. " : "")}{(Month is { } month ? $"{Months[month - 1]} " : "")}{Year}");
 
-    /// <summary>
-    /// Parses a complete date (<c>2019-10-24</c>); null for anything else, dates that do not exist, and years out of
-    /// range.
-    /// </summary>
+    /// <summary>As <see cref="Parse(string)"/>, for complete dates only.</summary>
     public static DateOnly? ParseDay(string text) => Parse(text, "yyyy-MM-dd");
 
     private static DateOnly? Parse(string text, string format) =>

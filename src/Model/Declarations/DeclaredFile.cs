@@ -3,8 +3,6 @@ using System.Collections.Immutable;
 namespace Site.Model;
 
 /// <summary>A kind of file below <c>input/</c> with declared keys.</summary>
-/// <param name="name">The Danish name, which also names its JSON Schema: "punkt".</param>
-/// <param name="files">A glob for its files, relative to <c>input/</c>.</param>
 public abstract class DeclaredFile(string name, string files)
 {
     /// <summary>The Danish name, which also names its JSON Schema: "punkt".</summary>

@@ -13,13 +13,14 @@ public abstract record Key(string Name, ValueFormat Format, string Description)
     public Requirement? Requirement { get; init; }
 
     /// <summary>
-    /// For a date: the key of a date that it must not precede, declared earlier for the same file or entry; or null.
+    /// For a date: the key of the date that it must not precede, or null. That key is declared earlier for the same
+    /// file or entry.
     /// </summary>
     public Key? NotBefore { get; init; }
 
     /// <summary>
-    /// The value used if the file has no valid one; null for none. With fallbacks for required values, later stages can
-    /// continue, so that one run reports as many problems as possible; such an archive is not published.
+    /// The value used if the file has no valid one; null for none. If a required value is missing, the archive is not
+    /// published, but a fallback lets later stages continue. So one run reports as many problems as possible.
     /// </summary>
     public object? Fallback { get; init; }
 }

@@ -19,8 +19,7 @@ public abstract record KeySet(ImmutableArray<Key> Keys)
 public sealed record KeySet<T>(ImmutableArray<Key> Keys, Func<KeyValues, T?> Make) : KeySet(Keys) where T : class
 {
     /// <summary>
-    /// Whether an object is created even if required values are missing. Their fallbacks are used then
-    /// (<see cref="Key.Fallback"/>).
+    /// True if an object is created even if required values are missing. Each then has its <see cref="Key.Fallback"/>.
     /// </summary>
     public bool AllowsIncomplete { get; init; }
 
