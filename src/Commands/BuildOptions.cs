@@ -7,8 +7,8 @@ namespace Site.Commands;
 internal sealed class BuildOptions
 {
     /// <summary>
-    /// The maximum number of later days that are checked, counting only days on which a page is published or
-    /// withdrawn. Each takes as long as a check of today, and a secretariat rarely holds back more than a few pages.
+    /// How many later days are checked. Only days on which a page is published or withdrawn count. Checking a day takes
+    /// as long as checking today. A secretariat rarely holds back more than a few pages.
     /// </summary>
     private const int MaxLaterDays = 20;
 
@@ -24,9 +24,6 @@ internal sealed class BuildOptions
         "--kladder")
     { Description = "Vis også kladder, til gennemsyn: søgemaskiner får besked om at lade siden være" };
 
-    /// <summary>Adds the options to a command.</summary>
-    /// <param name="command">The command.</param>
-    /// <param name="writes">Whether the command writes an output folder.</param>
     public void AddTo(Command command, bool writes)
     {
         command.Add(input);
@@ -40,9 +37,6 @@ internal sealed class BuildOptions
         command.Add(drafts);
     }
 
-    /// <summary>Reads the options from a parsed command line.</summary>
-    /// <param name="parsed">The command line.</param>
-    /// <param name="writes">Whether the command writes an output folder.</param>
     /// <exception cref="UsageException">A setting or a day is invalid, or a folder cannot be used.</exception>
     public BuildRequest Read(ParseResult parsed, bool writes)
     {

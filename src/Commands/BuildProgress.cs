@@ -7,7 +7,6 @@ namespace Site.Commands;
 /// <summary>Shows a build's progress: a spinner on a terminal, plain lines elsewhere.</summary>
 internal static class BuildProgress
 {
-    /// <summary>Runs a build and shows its stages.</summary>
     public static Task<T> ShowAsync<T>(Func<StageTimer, Task<T>> build) =>
         Console.IsOutputRedirected
             ? build(new StageTimer(_ => { }, stage => Console.WriteLine(FormatLine(stage))))
@@ -16,7 +15,6 @@ internal static class BuildProgress
                 stage => AnsiConsole.MarkupLineInterpolated(
                     CultureInfo.InvariantCulture, $"[green]✓[/] {FormatLine(stage)}"))));
 
-    /// <summary>Writes the total time and the peak memory.</summary>
     public static void WriteTotal(TimeSpan time)
     {
         using var process = Process.GetCurrentProcess();

@@ -13,7 +13,7 @@ namespace Site.Commands;
 /// that the previous output had and this one lacks is a problem.
 /// </param>
 /// <param name="MaxLaterDays">
-/// The maximum number of later days to check as well, counting only days on which a page is published or withdrawn.
+/// How many later days are checked as well. Only days on which a page is published or withdrawn count.
 /// </param>
 public sealed record BuildRequest(
     string Input,

@@ -8,8 +8,6 @@ namespace Site.Commands;
 /// <summary>Runs a build and shows its progress, its problems and, if none is an error, the time it took.</summary>
 internal static class BuildRun
 {
-    /// <param name="request">What to build.</param>
-    /// <param name="format">How problems are written.</param>
     /// <returns>The exit code.</returns>
     public static async Task<int> RunAsync(BuildRequest request, ReportFormat format = ReportFormat.Text)
     {

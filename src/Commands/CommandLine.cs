@@ -6,18 +6,15 @@ using Site.Reading.Input;
 namespace Site.Commands;
 
 /// <summary>
-/// Runs the command line, and defines the options that several commands share, with the names that Statiq uses.
+/// Runs the command line. Defines the options that several commands share; their names are those of Statiq.
 /// </summary>
 internal static class CommandLine
 {
-    /// <summary>
-    /// Exit codes: success; the content has problems; the command line or the machine is at fault.
-    /// </summary>
+    /// <summary>Exit codes. <c>Failed</c>: the command line or the machine is at fault.</summary>
     public const int Done = 0, ContentProblems = 1, Failed = 2;
 
     private const int MaxShownLength = 200;
 
-    /// <summary>Parses the command line and runs its command.</summary>
     /// <returns>The exit code.</returns>
     /// <exception cref="UsageException">
     /// The command line is invalid, or the current folder has been deleted.
@@ -73,7 +70,6 @@ internal static class CommandLine
         DefaultValueFactory = _ => [],
     };
 
-    /// <summary>Returns the input folder as written, after checking that it exists and can be listed.</summary>
     /// <exception cref="UsageException">The folder does not exist, is a file, or cannot be listed.</exception>
     public static string CheckInputFolder(string written)
     {
@@ -89,7 +85,6 @@ internal static class CommandLine
             $"Mappen {folder} kan ikke læses. Giv dig selv lov til at læse den, eller vælg en anden med -i.");
     }
 
-    /// <summary>Truncates what the user wrote, for use in a message.</summary>
     public static string Truncate(string written) =>
         written.Length <= MaxShownLength ? written : $"{written[..MaxShownLength]} …";
 
@@ -105,7 +100,7 @@ internal static class CommandLine
         }
     }
 
-    /// <summary>Parses settings written as <c>key=value</c>; the last of equal keys wins.</summary>
+    /// <summary>The last of equal keys wins. A setting is written as <c>key=value</c>.</summary>
     /// <exception cref="UsageException">
     /// A setting has no equals sign, an unknown key or an invalid value.
     /// </exception>

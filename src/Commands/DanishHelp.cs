@@ -25,7 +25,9 @@ internal sealed class DanishHelp(HelpAction english) : SynchronousCommandLineAct
     /// <summary>Help is shown also where a required argument is missing.</summary>
     public override bool ClearsParseErrors => true;
 
-    /// <summary>Replaces the help and the descriptions of the two options that System.CommandLine adds.</summary>
+    /// <summary>
+    /// Replaces the help of System.CommandLine, and the descriptions of the two options that it adds.
+    /// </summary>
     public static void AddTo(RootCommand root)
     {
         var help = root.Options.OfType<HelpOption>().Single();

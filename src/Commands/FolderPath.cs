@@ -4,15 +4,12 @@ namespace Site.Commands;
 internal static class FolderPath
 {
     /// <summary>
-    /// In a longer chain of symbolic links, which may be a cycle, the rest is not resolved. Linux has the same limit
+    /// A longer chain of symbolic links may be a cycle, so the rest of it is not resolved. Linux has the same limit
     /// (path_resolution(7)).
     /// </summary>
     private const int MaxLinks = 40;
 
-    /// <summary>Returns the path of a folder, which need not exist, after checking its syntax.</summary>
-    /// <param name="written">The value of the option.</param>
-    /// <param name="option">The option, for the message.</param>
-    /// <param name="example">An example of a value, for the message.</param>
+    /// <summary>Checks only the syntax: the folder need not exist.</summary>
     /// <exception cref="UsageException">The value is blank or contains control characters.</exception>
     public static string Validate(string written, string option, string example) =>
         string.IsNullOrWhiteSpace(written)
@@ -23,10 +20,7 @@ internal static class FolderPath
                     $"Mappens navn efter {option} har linjeskift eller andre styretegn i sig. Skriv det uden.")
                 : written;
 
-    /// <summary>
-    /// Whether <paramref name="inner"/> is inside <paramref name="outer"/> or the same folder, after resolving symbolic
-    /// links.
-    /// </summary>
+    /// <summary>True also for the same folder. Symbolic links are resolved.</summary>
     public static bool IsWithin(string inner, string outer) =>
         Resolve(inner).StartsWith(Resolve(outer), StringComparison.Ordinal);
 

@@ -3,10 +3,9 @@ using System.Text;
 namespace Site.Commands;
 
 /// <summary>
-/// Ignores errors of the underlying writer, such as a closed pipe or a full disk: whether a build succeeds must not
+/// Ignores errors of the underlying writer, such as a closed pipe or a full disk. Whether a build succeeds must not
 /// depend on whether its messages can be written.
 /// </summary>
-/// <param name="inner">The underlying writer.</param>
 internal sealed class ForgivingWriter(TextWriter inner) : TextWriter
 {
     public override Encoding Encoding => inner.Encoding;

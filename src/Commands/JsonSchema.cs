@@ -5,14 +5,14 @@ using Site.Model;
 namespace Site.Commands;
 
 /// <summary>
-/// Creates JSON Schemas for the YAML files and front matter of the input (draft-07, the version that the YAML extension
-/// of VS Code supports best). A schema accepts what the build accepts. The build is stricter: it also checks, for
-/// example, that pages and files exist.
+/// Creates JSON Schemas for the YAML files and front matter of the input. The version is draft-07, which the YAML
+/// extension of VS Code supports best. A schema accepts all that the build accepts. The build is stricter: it also
+/// checks, for example, that pages and files exist.
 /// </summary>
 /// <param name="vocabularies">The ids allowed as values.</param>
 /// <param name="inheritedKeys">
-/// The keys that pages may inherit from a <c>_directory.yml</c>; not required of any page, as a schema applies to all
-/// folders.
+/// The keys that pages may inherit from a <c>_directory.yml</c>. No page is required to have them, as a schema applies
+/// to all folders.
 /// </param>
 internal sealed class JsonSchema(Vocabularies vocabularies, IReadOnlySet<string> inheritedKeys)
 {

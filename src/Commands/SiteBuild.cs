@@ -10,8 +10,6 @@ using Site.Writing;
 namespace Site.Commands;
 
 /// <summary>Runs all stages, from input to output.</summary>
-/// <param name="request">What to build.</param>
-/// <param name="stages">Runs each stage and reports it.</param>
 public sealed class SiteBuild(BuildRequest request, StageTimer stages)
 {
     private readonly ProblemList problems = new();
@@ -92,9 +90,8 @@ public sealed class SiteBuild(BuildRequest request, StageTimer stages)
         pages => $"{pages} sider");
 
     /// <summary>
-    /// Reports addresses that were published and lead nowhere now, and, if the site is for publication, writes the
-    /// current ones to its <c>adresser.txt</c>. A page that is only held back (draft or embargo) is not reported: its
-    /// file is still there.
+    /// Reports addresses that were published and lead nowhere now. If the site is for publication, writes the current
+    /// ones to its <c>adresser.txt</c>. A draft, or a page not yet published, is not reported: its file is still there.
     /// </summary>
     private void CheckAndRecordAddresses(Archive archive, LinkedArchive linked, OutputFolder? output, SiteFiles files)
     {

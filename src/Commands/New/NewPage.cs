@@ -5,7 +5,7 @@ namespace Site.Commands.New;
 /// <summary>The files of a new page.</summary>
 /// <param name="Files">The page and, for a table, its CSV file, with paths below <c>input/</c>.</param>
 /// <param name="Blanks">
-/// Keys for the author to fill in: those without a value that are required, always or for some values of another key.
+/// Required keys without a value, for the author to fill in. Some are required only for some values of another key.
 /// </param>
 /// <param name="Task">What the author is to do next, in Danish.</param>
 internal sealed record NewPage(

@@ -20,9 +20,6 @@ internal static class NewPages
         [CalendarYear.Declaration] = CreateCalendar,
     };
 
-    /// <summary>Creates the page that the command line describes; writes nothing.</summary>
-    /// <param name="request">The command line.</param>
-    /// <param name="kinds">The kinds of page to choose from.</param>
     /// <exception cref="UsageException">
     /// The kind is unknown, a value that the kind needs is missing or invalid, or the given meeting or service does not
     /// exist.

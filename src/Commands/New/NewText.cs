@@ -12,14 +12,9 @@ namespace Site.Commands.New;
 /// <param name="given">Keys and their values as YAML; a value that is a list begins with a line break.</param>
 internal sealed partial class NewText(PageKind kind, params ImmutableArray<(string Key, string Value)> given)
 {
-    /// <summary>Creates a Markdown page.</summary>
-    /// <param name="path">Below <c>input/</c>.</param>
-    /// <param name="task">What the author is to do next, in Danish.</param>
-    /// <param name="body">The text below the front matter.</param>
     public NewPage ToPage(string path, string task, string body = "") =>
         new([(path, $"---\n{WriteKeys()}---\n{body}")], Blanks, task);
 
-    /// <summary>Creates a YAML file.</summary>
     public NewPage ToData(string path, string task) => new([(path, WriteKeys())], Blanks, task);
 
     /// <summary>
@@ -38,9 +33,6 @@ internal sealed partial class NewText(PageKind kind, params ImmutableArray<(stri
 
     private ImmutableArray<string> Blanks => [.. MissingKeys.Select(key => key.Name)];
 
-    /// <summary>
-    /// The keys that are not given but required, always or for some values of another key.
-    /// </summary>
     private IEnumerable<Key> MissingKeys =>
         kind.AllKeys.Where(key => key.Requirement is not null && given.All(pair => pair.Key != key.Name));
 
@@ -57,9 +49,6 @@ internal sealed partial class NewText(PageKind kind, params ImmutableArray<(stri
         _ => "",
     };
 
-    /// <summary>
-    /// Writes the description of an optional key and, below it, the key without a value, both as comments.
-    /// </summary>
     private static string WriteSuggestion(Key key) =>
         $"# {DescribeKey(key)}\n# {key.Name}:\n"
         + (key.Format is MappingsFormat mappings ? WriteEntryKeys(mappings.Entry) : "");

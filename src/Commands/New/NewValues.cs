@@ -6,8 +6,8 @@ using Site.Reading.Pages;
 namespace Site.Commands.New;
 
 /// <summary>
-/// Reads the values of a new page from the command line and the input folder. An invalid value, or a required one
-/// that is missing, gives a <see cref="UsageException"/> with an example of a correct command.
+/// Reads the values of a new page from the command line and the input folder. If a value is invalid, or required but
+/// missing, throws a <see cref="UsageException"/> with an example of a correct command.
 /// </summary>
 internal static partial class NewValues
 {
@@ -26,7 +26,6 @@ internal static partial class NewValues
                 $"{request.Kind} \"{example}\"{more}", "Siden mangler en titel med bogstaver eller tal i.");
     }
 
-    /// <summary>Returns the key and value of the title; empty if the command line has none.</summary>
     public static IEnumerable<(string Key, string Value)> ReadOptionalTitle(NewRequest request) =>
         request.Title is null ? [] : [("titel", NewText.Quote(ReadTitle(request)))];
 

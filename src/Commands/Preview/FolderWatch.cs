@@ -44,7 +44,6 @@ internal sealed class FolderWatch : IDisposable
         }
     }
 
-    /// <summary>Waits for a change and returns its whole batch.</summary>
     /// <returns>
     /// The changed paths, relative to the folder, with <c>/</c> between parts. An empty path means that anything may
     /// have changed. Hidden files and folders are left out.

@@ -15,9 +15,7 @@ internal sealed class PersonalDataCache(string folder)
         new(StringComparer.Ordinal);
     private ImmutableArray<string> allowedContacts = [];
 
-    /// <summary>
-    /// Removes a file, or every file in a folder, from the cache; the empty path is the input folder itself.
-    /// </summary>
+    /// <summary>Removes a file, or all files in a folder. The empty path is the input folder.</summary>
     public void Invalidate(string path)
     {
         cache.Remove(path);
@@ -29,8 +27,8 @@ internal sealed class PersonalDataCache(string folder)
     }
 
     /// <summary>
-    /// Returns the problems in all files of an archive. Searches files that are not in the cache, and files whose
-    /// attachments have changed; all files if the list of official contacts has changed.
+    /// Returns the problems in all files of an archive. A file is searched again if it is not in the cache or its
+    /// attachments have changed. All files are searched again if the list of official contacts has changed.
     /// </summary>
     public IEnumerable<Problem> Find(Archive archive)
     {

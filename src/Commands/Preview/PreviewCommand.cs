@@ -43,9 +43,7 @@ internal static class PreviewCommand
         return await new PreviewServer(site, request.Input).RunAsync(port, stopping);
     }
 
-    /// <summary>
-    /// Applies one batch of changes at a time. Retries while files are being moved or written by another program.
-    /// </summary>
+    /// <summary>Retries while files are being moved or written by another program.</summary>
     private static async Task ApplyChangesAsync(
         Func<CancellationToken, Task<IReadOnlyCollection<string>>> next, Action<IReadOnlyCollection<string>> refresh,
         PreviewSite site, CancellationToken stopping)

@@ -22,8 +22,8 @@ internal sealed class PreviewServer(PreviewSite site, string input)
     private const string ReloadAddress = "/_preview/reload.js", EventsAddress = "/_preview/events";
 
     /// <summary>
-    /// Reloads the page when the server announces a version other than the page's own, which is the query of the
-    /// script's address.
+    /// Reloads the page when the server announces another version. The query of the script's address is the page's own
+    /// version.
     /// </summary>
     private const string ReloadScript = $$"""
         const shown = new URL(import.meta.url).search.slice(1);
@@ -37,7 +37,6 @@ internal sealed class PreviewServer(PreviewSite site, string input)
     private readonly HeaderRules rules = HeaderRules.Read("netlify.toml");
     private readonly VersionEvents events = new(site);
 
-    /// <summary>Serves on the loopback address until stopped.</summary>
     /// <returns>The exit code.</returns>
     public async Task<int> RunAsync(int port, CancellationToken stopping)
     {
@@ -80,7 +79,7 @@ internal sealed class PreviewServer(PreviewSite site, string input)
 
     private async Task AnswerAsync(HttpContext context)
     {
-        // The id before the version, as VersionId explains.
+        // Read the id before the version; see VersionId.
         var (versionId, version) = (events.VersionId, site.Current);
         var requested = context.Request.Path.Value!;
         SetHeaders(context);
@@ -98,10 +97,7 @@ internal sealed class PreviewServer(PreviewSite site, string input)
         }
     }
 
-    /// <param name="context">The request.</param>
-    /// <param name="path">The requested path below the base path, without a slash at its start.</param>
-    /// <param name="version">The site.</param>
-    /// <param name="versionId">Its id.</param>
+    /// <summary><paramref name="path"/> is below the base path and has no slash at its start.</summary>
     private async Task AnswerAsync(HttpContext context, string path, PreviewVersion version, string versionId)
     {
         var isPage = path.Length == 0 || path.EndsWith('/') || path.EndsWith(".html", StringComparison.Ordinal);
@@ -150,9 +146,7 @@ internal sealed class PreviewServer(PreviewSite site, string input)
         await context.Response.Body.WriteAsync(content, context.RequestAborted);
     }
 
-    /// <summary>
-    /// Inserts the reload script, which only the preview has; returns a page without a head unchanged.
-    /// </summary>
+    /// <summary>Only the preview has the reload script. A page without a head is returned unchanged.</summary>
     private static ReadOnlyMemory<byte> AddReloadScript(ReadOnlyMemory<byte> page, string versionId)
     {
         var head = page.Span.IndexOf("</head>"u8);

@@ -9,10 +9,6 @@ using Site.Rendering.Files;
 namespace Site.Commands.Preview;
 
 /// <summary>A snapshot of the site; each file is created on request.</summary>
-/// <param name="archive">What the site shows.</param>
-/// <param name="problems">The problems of the content, sorted.</param>
-/// <param name="request">The options of the command.</param>
-/// <param name="theme">The theme's files.</param>
 internal sealed class PreviewVersion(
     LinkedArchive archive, ImmutableArray<Problem> problems, BuildRequest request, ThemeAssets theme)
 {
@@ -22,7 +18,6 @@ internal sealed class PreviewVersion(
         .ToDictionary(file => file.Path, StringComparer.Ordinal);
     private readonly HashSet<string> attached = archive.Files.ToHashSet(StringComparer.Ordinal);
 
-    /// <summary>The problems of the content; if any is an error, the site could not be published.</summary>
     public ImmutableArray<Problem> Problems => problems;
 
     /// <inheritdoc cref="LinkedArchive.Tombstones"/>
@@ -70,7 +65,6 @@ internal sealed class PreviewVersion(
     private static bool IsSearchFile(string path) =>
         path.StartsWith($"{SiteAddresses.Search}/", StringComparison.Ordinal) || EngineFiles.Paths.Contains(path);
 
-    /// <summary>The search files by path, each with what returns its content.</summary>
     private static Dictionary<string, Func<ReadOnlyMemory<byte>>> BuildSearch(LinkedArchive archive)
     {
         var index = SearchIndexer.Build(archive);

@@ -5,15 +5,15 @@ using Site.Model;
 namespace Site.Commands.Reports;
 
 /// <summary>
-/// Writes problems as workflow commands, which GitHub Actions shows at the lines of a pull request ("Workflow commands
-/// for GitHub Actions", Setting an error message; escaped as by <c>escapeData</c> and <c>escapeProperty</c> of
-/// actions/toolkit, packages/core/src/command.ts). Quotes no line of the content, because the log is public.
+/// Writes problems as workflow commands, which GitHub Actions shows at the lines of a pull request. The format is
+/// described in "Workflow commands for GitHub Actions", Setting an error message. Escaped as by <c>escapeData</c> and
+/// <c>escapeProperty</c> of actions/toolkit, packages/core/src/command.ts. Quotes no line of the content, because the
+/// log is public.
 /// </summary>
 /// <param name="writer">Standard output or standard error; GitHub reads both.</param>
 /// <param name="input">The input folder, inside the current folder.</param>
 internal sealed class GitHubAnnotations(TextWriter writer, string input)
 {
-    /// <param name="problems">The problems, sorted.</param>
     public void Write(ImmutableArray<Problem> problems)
     {
         foreach (var problem in problems)

@@ -67,8 +67,8 @@ internal sealed class ProblemReport(TextWriter writer, string input)
     }
 
     /// <summary>
-    /// False for blank lines, for <c>---</c>, where problems of the whole file are placed, and for lines with HTML
-    /// comments, which the editor did not mean to publish.
+    /// False for blank lines. False for <c>---</c>, where problems of the whole file are placed. False for lines with
+    /// HTML comments, which the editor did not mean to publish.
     /// </summary>
     private static bool IsWorthShowing(string line) =>
         line.Trim() is not ("" or "---") && !line.Contains("<!--", StringComparison.Ordinal);
