@@ -10,7 +10,6 @@ namespace Site.Disclosure;
 /// </summary>
 internal static class AnnualReportTitles
 {
-    /// <param name="published">All published pages.</param>
     /// <returns>The same pages in the same order, with a title for every report.</returns>
     public static ImmutableArray<Content> FillIn(ImmutableArray<Content> published)
     {

@@ -33,11 +33,11 @@ public static partial class CprNumbers
     private static readonly Comparer<Range> ByStart =
         Comparer<Range>.Create((one, other) => one.Start.Value.CompareTo(other.Start.Value));
 
-    /// <summary>
-    /// How many characters around a pair of cells are searched for the ends of its row, and how many before it for the
-    /// heading of its table.
-    /// </summary>
-    private const int MaxRowLength = 300, MaxTableLength = 50_000;
+    /// <summary>How many characters on each side of a pair of cells are searched for the ends of its row.</summary>
+    private const int MaxRowLength = 300;
+
+    /// <summary>How many characters before a pair of cells are searched for the heading of its table.</summary>
+    private const int MaxTableLength = 50_000;
 
     /// <summary>Finds the ranges of the CPR numbers in a text, in order.</summary>
     /// <param name="text">The text.</param>
@@ -192,9 +192,9 @@ public static partial class CprNumbers
     private static bool SpansTwoCells(Match match) => match.Groups["cells"].Success;
 
     /// <summary>
-    /// True if a pair of adjacent cells is a CPR number. Usually it is an amount and a year. It counts as a CPR number
-    /// if one of them has a leading zero, if the row or the table's heading mentions persons, or if enough consecutive
-    /// rows have such a pair.
+    /// A pair is two adjacent cells that look like a birth date and a serial number. Usually they are an amount and a
+    /// year. They are a CPR number if one of them has a leading zero, if the row or the table's heading mentions
+    /// persons, or if enough consecutive rows have such a pair.
     /// </summary>
     private static bool IsCprPair(string text, Match match, Range range, Dictionary<int, List<Range>> pairs) =>
         match.Groups["day"].Value[0] == '0'

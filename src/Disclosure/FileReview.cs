@@ -8,7 +8,6 @@ namespace Site.Disclosure;
 /// Requires manual review of files that the program cannot check completely. For a published file this is an error
 /// until its attachment has the key <c>kontrolleret</c> with the file's hash; for other files it is a warning.
 /// </summary>
-/// <param name="problems">Where problems are reported.</param>
 internal sealed class FileReview(ProblemList problems)
 {
     private const int MaxPagesListed = 5;

@@ -8,15 +8,12 @@ using Site.Documents.Content;
 namespace Site.Disclosure;
 
 /// <summary>
-/// A text normalised for the search for CPR numbers: its digits, hyphens and spaces are ASCII, escapes and entities are
-/// decoded, emphasis marks and invisible characters are removed, and lines that wrap inside a number are joined. Maps
-/// ranges back to the original text.
+/// A text normalised for the search for CPR numbers. Digits, hyphens and spaces are ASCII. Escapes and entities are
+/// decoded. Emphasis marks and invisible characters are removed. Lines that wrap inside a number are joined. Ranges can
+/// be mapped back to the original text.
 /// </summary>
 /// <param name="Text">The normalised text.</param>
-/// <param name="Shifts">
-/// The positions, ascending, at which the offset between the two texts changes: the index in the normalised text and in
-/// the original.
-/// </param>
+/// <param name="Shifts">The positions, ascending, at which the offset between the two texts changes.</param>
 internal sealed record NormalizedText(string Text, ImmutableArray<(int Normalized, int Original)> Shifts)
 {
     /// <summary>The maximum number of characters skipped at the beginning of a line.</summary>
@@ -56,14 +53,9 @@ internal sealed record NormalizedText(string Text, ImmutableArray<(int Normalize
     /// <summary>
     /// Normalises a range of a text. Empty lines, and lines that cannot contain part of a CPR number, are left out.
     /// </summary>
-    /// <param name="text">The text.</param>
-    /// <param name="start">The start of the range.</param>
-    /// <param name="end">Its end.</param>
-    /// <param name="linesWrap">True if a line break counts as a space; see <see cref="CprNumbers.Find"/>.</param>
     public static NormalizedText From(string text, int start, int end, bool linesWrap) =>
         new Builder(text, start, end, linesWrap).Build();
 
-    /// <summary>Normalises in one pass over the original.</summary>
     private sealed class Builder(string text, int start, int end, bool linesWrap)
     {
         /// <summary>Long enough, as normalised text is never longer than the original.</summary>

@@ -76,9 +76,9 @@ internal sealed partial class PersonalDataScanner(IEnumerable<string> allowed, P
     }
 
     /// <summary>
-    /// Reports a spreadsheet column as CPR numbers if all its numbers, padded to ten digits, begin with a birth date,
-    /// and at least one has nine digits, as spreadsheets drop the leading zero. In a column of amounts or account
-    /// numbers, some number would not begin with a birth date.
+    /// Reports a spreadsheet column as CPR numbers. All its numbers, padded to ten digits, must begin with a birth
+    /// date, which is never so for a column of amounts or account numbers. At least one must have nine digits, as
+    /// spreadsheets drop the leading zero.
     /// </summary>
     public void ScanColumn(ImmutableArray<string> numbers, SourcePlace place)
     {

@@ -13,8 +13,6 @@ internal sealed class PictureCheck(IEnumerable<string> allowed, ProblemList prob
 
     private readonly OfficialContacts officials = new(allowed);
 
-    /// <param name="path">The picture, below <c>input/</c>.</param>
-    /// <param name="picture">The picture's metadata.</param>
     public void Report(string path, DocumentText picture)
     {
         var place = new SourcePlace(path);

@@ -11,10 +11,6 @@ internal sealed class Publication(DateOnly today, bool showsDrafts)
 
     public bool ShowsDrafts => showsDrafts;
 
-    /// <summary>
-    /// True if a page is published: it is not a draft (unless drafts are shown), its publication date has come, and it
-    /// is not withdrawn.
-    /// </summary>
     public bool Shows(Content content) => (showsDrafts || !content.IsDraft) && PeriodOf(content).Includes(today);
 
     /// <summary>

@@ -16,7 +16,6 @@ internal static class Redaction
             ? meeting
             : meeting with { Items = [.. meeting.Items.Where(isPublished).Select(Redact)] };
 
-    /// <summary>True if the item and all its attachments are open.</summary>
     private static bool IsOpen(AgendaItem item) =>
         item.Openness == Openness.Open && item.Attachments.All(attachment => attachment.Openness == Openness.Open);
 

@@ -6,7 +6,7 @@ namespace Site.Disclosure;
 public static class UnreferencedFiles
 {
     /// <summary>
-    /// Skips files in the folder of a page that could not be read, and below it: the page may refer to them.
+    /// Skips files in and below the folder of a page that could not be read: the page may refer to them.
     /// </summary>
     /// <param name="archive">The archive as read.</param>
     /// <param name="problems">Receives the warnings.</param>
