@@ -41,10 +41,7 @@ public static class DocumentReader
         return Convert.ToHexStringLower(SHA256.HashData(file))[..HashDigits];
     }
 
-    /// <summary>Reads a file that may be embedded in another.</summary>
-    /// <param name="extension">The file extension, with its dot.</param>
-    /// <param name="bytes">The content of the file.</param>
-    /// <param name="budget">The rest of the reading budget.</param>
+    /// <summary>Reads a file that may be embedded in another. The extension begins with its dot.</summary>
     internal static DocumentText Read(string extension, byte[] bytes, ReadingBudget budget)
     {
         try

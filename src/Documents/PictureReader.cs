@@ -36,8 +36,6 @@ internal static class PictureReader
 
     private static readonly byte[] PngSignature = [0x89, .. "PNG\r\n\u001A\n"u8];
 
-    /// <param name="bytes">The picture.</param>
-    /// <param name="budget">The rest of the reading budget.</param>
     /// <exception cref="BudgetExceededException">The budget is exceeded.</exception>
     public static DocumentText Read(byte[] bytes, ReadingBudget budget)
     {

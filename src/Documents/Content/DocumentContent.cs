@@ -28,7 +28,6 @@ internal class DocumentContent(ReadingBudget budget)
     /// <inheritdoc cref="DocumentText.NumberColumns"/>
     public void AddNumberColumns(IEnumerable<ImmutableArray<string>> columns) => numberColumns.AddRange(columns);
 
-    /// <summary>Adds the content of an embedded file.</summary>
     /// <exception cref="BudgetExceededException">Files are nested too deeply.</exception>
     public void AddEmbedded(string extension, byte[] bytes)
     {

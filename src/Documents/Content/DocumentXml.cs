@@ -53,12 +53,10 @@ internal static class DocumentXml
     }
 
     /// <summary>
-    /// True if a Boolean attribute is present and true. An absent attribute may also mean true; see
-    /// <see cref="IsOff"/>.
+    /// For attributes that are false if absent. For those that are true if absent, use <see cref="IsOff"/>.
     /// </summary>
     public static bool IsOn(string? value) => value is "1" or "true" or "on";
 
-    /// <summary>True if a Boolean attribute is present and false.</summary>
     public static bool IsOff(string? value) => value is "0" or "false" or "off" or "none";
 
     /// <summary>The value of an attribute as a non-negative integer; 0 if it is not one.</summary>

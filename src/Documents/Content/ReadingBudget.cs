@@ -49,7 +49,6 @@ internal sealed class ReadingBudget(Func<string, byte[], ReadingBudget, Document
     }
 
     /// <summary>Marks the budget as exceeded and throws.</summary>
-    /// <exception cref="BudgetExceededException">Always.</exception>
     [DoesNotReturn]
     public void ThrowExceeded()
     {

@@ -4,8 +4,8 @@ using Site.Documents.Content;
 namespace Site.Documents.Packages;
 
 /// <summary>
-/// Finds the plain cell formats of an Excel workbook: those that display an integer as digits only, or grouped by
-/// hyphens or spaces as an identifier.
+/// Finds the plain cell formats of an Excel workbook. A plain format displays an integer as digits only, or in groups
+/// separated by hyphens or spaces.
 /// </summary>
 internal static class NumberFormats
 {
@@ -41,8 +41,8 @@ internal static class NumberFormats
     }
 
     /// <summary>
-    /// True if a format code has a 0, and only digit placeholders, hyphens, spaces, and signs that escape them: no
-    /// thousands separator, decimals, unit or date.
+    /// True for <c>000000-0000</c>, for example. False for a code with a thousands separator, decimals, a unit or a
+    /// date.
     /// </summary>
     private static bool IsPlain(string? code) =>
         code?.Contains('0', StringComparison.Ordinal) == true

@@ -76,10 +76,6 @@ internal sealed class OpenDocumentCells(PackageContent content)
         value = null;
     }
 
-    /// <summary>
-    /// Passes on, for each column of the current sheet, the numbers that <see cref="DocumentText.NumberColumns"/>
-    /// holds; does nothing if there are none.
-    /// </summary>
     public void FinishSheet() => numbers.FinishSheet();
 
     private void OpenColumn(XmlReader xml)

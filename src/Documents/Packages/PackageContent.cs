@@ -15,7 +15,6 @@ internal sealed class PackageContent(ReadingBudget budget) : DocumentContent(bud
     /// <summary>The styles that hide content, each with the finding to report if the style is used.</summary>
     public Dictionary<string, DocumentFinding> HiddenStyles { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>Names of the styles in use.</summary>
     public HashSet<string> UsedStyles { get; } = new(StringComparer.Ordinal);
 
     /// <summary>
@@ -24,10 +23,8 @@ internal sealed class PackageContent(ReadingBudget budget) : DocumentContent(bud
     /// </summary>
     public bool ShowsPlainNumbers(int format) => format >= plainFormats.Count ? format == 0 : plainFormats[format];
 
-    /// <summary>Wraps a stream so that reading counts against the budget.</summary>
     public Stream WrapInBudget(Stream stream) => new BudgetedStream(stream, Budget);
 
-    /// <summary>Counts text against the budget.</summary>
     /// <exception cref="BudgetExceededException">The budget is exceeded.</exception>
     public void CountCharacters(string text) => Budget.CountCharacters(text.Length);
 

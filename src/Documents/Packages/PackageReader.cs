@@ -31,7 +31,7 @@ internal static class PackageReader
         try
         {
             using var package = new ZipArchive(new MemoryStream(bytes, writable: false));
-            if (!IsOfKind(package, extension))
+            if (!HasPartFor(package, extension))
             {
                 content.Findings.Add(DocumentFinding.ExtensionMismatch);
             }
@@ -50,8 +50,7 @@ internal static class PackageReader
         return content.ToText();
     }
 
-    /// <summary>True if the package has a part that its file extension requires.</summary>
-    private static bool IsOfKind(ZipArchive package, string extension) => package.Entries.Any(part => extension switch
+    private static bool HasPartFor(ZipArchive package, string extension) => package.Entries.Any(part => extension switch
     {
         ".docx" => part.FullName.StartsWith("word/", StringComparison.Ordinal),
         ".xlsx" => part.FullName.StartsWith("xl/", StringComparison.Ordinal),

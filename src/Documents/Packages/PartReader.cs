@@ -26,7 +26,7 @@ internal sealed class PartReader(string name, XmlReader xml, TrackedChangesView 
     private readonly StringBuilder text = new();
 
     /// <summary>Text that is not displayed: attributes, field codes and the stored values of cells.</summary>
-    private readonly StringBuilder hiddenText = new();
+    private readonly StringBuilder otherText = new();
 
     private readonly List<string> path = [];
     private readonly HiddenContentFinder hiddenContent = new(name, content);
@@ -34,7 +34,7 @@ internal sealed class PartReader(string name, XmlReader xml, TrackedChangesView 
     private int paragraphDepth, skippedDepth, sharedStringStart;
 
     /// <summary>The text read so far, then the text that is not displayed.</summary>
-    public string Text => $"{text}\n{hiddenText}";
+    public string Text => $"{text}\n{otherText}";
 
     /// <exception cref="XmlException">The part is not well-formed.</exception>
     /// <exception cref="BudgetExceededException">The budget is exceeded.</exception>
@@ -84,7 +84,7 @@ internal sealed class PartReader(string name, XmlReader xml, TrackedChangesView 
         cells.VisitElement(xml, text.Length);
         path.Add(element);
         DocumentXml.AppendAttributes(
-            hiddenText, xml, isPivotData: name.Contains("/pivotCache/", StringComparison.Ordinal));
+            otherText, xml, isPivotData: name.Contains("/pivotCache/", StringComparison.Ordinal));
         if (isEmpty)
         {
             VisitEndElement(element);
@@ -94,7 +94,7 @@ internal sealed class PartReader(string name, XmlReader xml, TrackedChangesView 
     private void VisitEndElement(string element)
     {
         path.RemoveAt(path.Count - 1);
-        cells.VisitEndElement(element, text, hiddenText);
+        cells.VisitEndElement(element, text, otherText);
         if (element == "si")
         {
             content.SharedStrings.Add(text.ToString(sharedStringStart, text.Length - sharedStringStart));
@@ -156,6 +156,6 @@ internal sealed class PartReader(string name, XmlReader xml, TrackedChangesView 
             content.AddAuthor(value);
         }
 
-        (Parent is "instrText" or "delInstrText" ? hiddenText : text).Append(value);
+        (Parent is "instrText" or "delInstrText" ? otherText : text).Append(value);
     }
 }

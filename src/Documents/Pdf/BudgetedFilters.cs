@@ -19,13 +19,11 @@ internal sealed class BudgetedFilters(ReadingBudget budget) : IFilterProvider
     private List<IFilter> Wrap(IReadOnlyList<IFilter> plain) =>
         [.. plain.Select(filter => new BudgetedFilter(filter, budget))];
 
-    /// <param name="filter">The decoder.</param>
-    /// <param name="budget">The rest of the reading budget.</param>
     private sealed class BudgetedFilter(IFilter filter, ReadingBudget budget) : IFilter
     {
         /// <summary>
-        /// Input limits in bytes. These encodings are not measured beforehand, and an LZW code may expand to 4,000
-        /// bytes.
+        /// Input limits in bytes. The output of these encodings is not measured beforehand. An LZW code may expand to
+        /// 4,000 bytes.
         /// </summary>
         private const int MaxLzwInput = 100_000, MaxRunLengthInput = 1_000_000;
 

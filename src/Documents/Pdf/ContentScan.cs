@@ -8,9 +8,7 @@ namespace Site.Documents.Pdf;
 /// </summary>
 internal sealed class ContentScan
 {
-    /// <summary>
-    /// Characters that are tokens by themselves, including white space; and characters that end the token before them.
-    /// </summary>
+    /// <summary><c>SingleCharacterTokens</c> include white space. <c>TokenEnds</c> end the token before them.</summary>
     private static readonly SearchValues<byte> SingleCharacterTokens = SearchValues.Create(" \t\r\n\f\0)>[]{}"u8),
         TokenEnds = SearchValues.Create(" \t\r\n\f\0()<>[]{}/%"u8);
 
