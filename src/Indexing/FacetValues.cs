@@ -44,7 +44,6 @@ internal sealed class FacetValues(LinkedArchive archive)
         Status(content) is { } status ? [status] : [],
     ];
 
-    /// <summary>True if the page was replaced or has expired.</summary>
     public bool IsReplacedOrExpired(Content content) =>
         archive.InForce(content.Id).Reason is InForceReason.Replaced or InForceReason.Expired;
 

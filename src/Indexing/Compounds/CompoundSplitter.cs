@@ -4,10 +4,10 @@ namespace Site.Indexing.Compounds;
 
 /// <summary>
 /// Splits Danish compounds, using the words of the archive as a dictionary: <c>takstanalyse</c> into <c>takst</c> and
-/// <c>analyse</c>, <c>samarbejdsaftale</c> into <c>samarbejds</c> and <c>aftale</c>. Accepted parts are words of the
-/// archive, parts with a linking -s-, and parts that recur in several words; one part may also be unknown if the
-/// evidence for the other is strong enough. Forms of a word are split in the same way where possible. The accuracy is
-/// measured on tests/Fixtures/compounds.tsv. Not thread-safe.
+/// <c>analyse</c>, <c>samarbejdsaftale</c> into <c>samarbejds</c> and <c>aftale</c>. A part is a word of the archive,
+/// such a word with a linking -s-, or a text that recurs in several words. One part may be unknown if the evidence for
+/// the other is strong. Forms of a word are split in the same way where possible. The accuracy is measured on
+/// tests/Fixtures/compounds.tsv. Not thread-safe.
 /// </summary>
 public sealed class CompoundSplitter
 {
@@ -24,8 +24,8 @@ public sealed class CompoundSplitter
 
     /// <summary>
     /// Returns a compound's parts with their stems; empty for a word that is not a compound. A part that is itself a
-    /// compound comes before its own parts (the stems of "punktskriftindsatser" are <c>punktskrift</c>, <c>punk</c>,
-    /// <c>skrift</c> and <c>indsats</c>).
+    /// compound comes before its own parts. Example: the stems of "punktskriftindsatser" are <c>punktskrift</c>,
+    /// <c>punk</c>, <c>skrift</c> and <c>indsats</c>.
     /// </summary>
     /// <param name="word">Folded.</param>
     internal WordPart[] FindAllParts(string word)
@@ -57,7 +57,8 @@ public sealed class CompoundSplitter
     }
 
     /// <summary>
-    /// Adds a part, or its own parts if it is itself a compound; both if <paramref name="keepCompounds"/>.
+    /// Adds a part. If it is itself a compound, adds its own parts instead, or both if
+    /// <paramref name="keepCompounds"/>.
     /// </summary>
     private void AddParts(string word, Range part, bool keepCompounds, List<Range> parts)
     {

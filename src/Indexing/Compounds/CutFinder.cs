@@ -146,27 +146,27 @@ internal sealed class CutFinder(PartDictionary known)
             _ when DanishWordParts.LooksLikeEnding(last) && !DanishWordParts.EndsInLinkingS(first) => false,
             (Evidence.Strong, _) => true,
             _ => first.Length >= 4 && word.Length >= 9
-                && HasAny(known.FindKinds(first), PartKinds.Word | PartKinds.KnownFirst),
+                && HasAny(known.FindTraits(first), PartTraits.Word | PartTraits.KnownFirst),
         };
 
-    private Evidence RateFirstPart(ReadOnlySpan<char> first) => known.FindKinds(first) switch
+    private Evidence RateFirstPart(ReadOnlySpan<char> first) => known.FindTraits(first) switch
     {
-        var kinds when HasAny(kinds, PartKinds.NotFirst) => Evidence.None,
+        var traits when HasAny(traits, PartTraits.NotFirst) => Evidence.None,
         _ when first is [.. var bare, 's'] && IsLinkedByS(first, bare) => Evidence.Strong,
-        var kinds when HasAny(kinds, PartKinds.KnownFirst) => Evidence.Fair,
-        var kinds when first.Length < 3 => HasAny(kinds, PartKinds.ShortFirst) ? Evidence.Fair : Evidence.None,
-        var kinds when HasAny(kinds, PartKinds.WordOrWordWithoutE | PartKinds.RecurringFirst) => Evidence.Fair,
+        var traits when HasAny(traits, PartTraits.KnownFirst) => Evidence.Fair,
+        var traits when first.Length < 3 => HasAny(traits, PartTraits.ShortFirst) ? Evidence.Fair : Evidence.None,
+        var traits when HasAny(traits, PartTraits.WordOrWordWithoutE | PartTraits.RecurringFirst) => Evidence.Fair,
         _ when first is [.. { Length: >= 3 } bare, 'e'] && (known.IsWord(bare) || known.HasStem(first)) =>
             Evidence.Fair,
         _ => first.Length >= 4 ? Evidence.Weak : Evidence.None,
     };
 
-    private bool IsLinkedByS(ReadOnlySpan<char> first, ReadOnlySpan<char> bare) => known.FindKinds(bare) is var kinds
-        && !HasAny(kinds, PartKinds.NotFirst | PartKinds.KnownFirst)
-        && (HasAny(kinds, PartKinds.ShortFirst) || DanishWordParts.EndsInLinkingS(first)
-            || (bare.Length >= 3 && (HasAny(kinds, PartKinds.WordOrWordWithoutE) || known.HasStem(bare))));
+    private bool IsLinkedByS(ReadOnlySpan<char> first, ReadOnlySpan<char> bare) => known.FindTraits(bare) is var traits
+        && !HasAny(traits, PartTraits.NotFirst | PartTraits.KnownFirst)
+        && (HasAny(traits, PartTraits.ShortFirst) || DanishWordParts.EndsInLinkingS(first)
+            || (bare.Length >= 3 && (HasAny(traits, PartTraits.WordOrWordWithoutE) || known.HasStem(bare))));
 
-    private static bool HasAny(PartKinds kinds, PartKinds wanted) => (kinds & wanted) != 0;
+    private static bool HasAny(PartTraits traits, PartTraits wanted) => (traits & wanted) != 0;
 
     /// <summary>
     /// True if a last part is certain enough to follow a first part that the archive does not contain.

@@ -60,8 +60,8 @@ internal static class DanishWordParts
     public static bool LacksLinkingS(ReadOnlySpan<char> first) => EndsInLinkingSuffix(first, "s");
 
     /// <summary>
-    /// True if an unknown text may be a first part: it does not end in a prefix or in a vowel other than -e, and if it
-    /// begins with a prefix, it has at least six letters and ends in -s.
+    /// True if an unknown text may be a first part. It must not end in a prefix, or in a vowel other than -e. If it
+    /// begins with a prefix, it must have at least six letters and end in -s.
     /// </summary>
     public static bool MayBeFirstPart(ReadOnlySpan<char> first) =>
         !EndsInPrefix(first) && !VowelsExceptE.Contains(first[^1])
@@ -112,7 +112,7 @@ internal static class DanishWordParts
         return (end < 0 ? last.Length - length : end) >= 4;
     }
 
-    /// <summary>The length of the first prefix in a list with which a word starts; 0 if there is none.</summary>
+    /// <summary>The length of the first of the prefixes that a word begins with; 0 if there is none.</summary>
     private static int GetMatchLength(ImmutableArray<string> prefixes, ReadOnlySpan<char> word)
     {
         foreach (var prefix in prefixes)

@@ -13,29 +13,29 @@ internal sealed class PartDictionary
     private const int MinStemLength = 4;
     private const int MinPartLength = 3;
 
-    private readonly Dictionary<string, PartKinds> kinds = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, PartKinds>.AlternateLookup<ReadOnlySpan<char>> kindsBySpan;
+    private readonly Dictionary<string, PartTraits> traits = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, PartTraits>.AlternateLookup<ReadOnlySpan<char>> traitsBySpan;
     private readonly Dictionary<string, string> shortestByStem = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> shortestBySpan;
 
     /// <param name="words">The archive's words, folded, without stop words.</param>
     public PartDictionary(IEnumerable<string> words)
     {
-        kindsBySpan = kinds.GetAlternateLookup<ReadOnlySpan<char>>();
+        traitsBySpan = traits.GetAlternateLookup<ReadOnlySpan<char>>();
         shortestBySpan = shortestByStem.GetAlternateLookup<ReadOnlySpan<char>>();
         string[] candidates = [.. words.Where(word => word.Length >= 2 && MayHaveParts(word))];
-        AddAll(DanishWordParts.NotFirstParts, PartKinds.NotFirst);
-        AddAll(DanishWordParts.KnownFirstParts, PartKinds.KnownFirst);
-        AddAll(DanishWordParts.ShortFirstParts, PartKinds.ShortFirst);
+        AddAll(DanishWordParts.NotFirstParts, PartTraits.NotFirst);
+        AddAll(DanishWordParts.KnownFirstParts, PartTraits.KnownFirst);
+        AddAll(DanishWordParts.ShortFirstParts, PartTraits.ShortFirst);
         AddWords(candidates);
         var (firsts, lasts) = (new RecurringParts(), new RecurringParts());
         Parallel.Invoke(
             () => CollectFirstParts(candidates, firsts),
             () => CollectLastParts(candidates, lasts),
             () => CollectShortestForms(candidates));
-        AddAll(shortestByStem.Keys, PartKinds.Stem);
-        AddAll(firsts.All, PartKinds.RecurringFirst);
-        AddAll(lasts.All, PartKinds.RecurringLast);
+        AddAll(shortestByStem.Keys, PartTraits.Stem);
+        AddAll(firsts.All, PartTraits.RecurringFirst);
+        AddAll(lasts.All, PartTraits.RecurringLast);
     }
 
     /// <summary>True if a word consists of letters and is short enough to be split.</summary>
@@ -52,11 +52,11 @@ internal sealed class PartDictionary
         return word.Length <= MaxWordLength;
     }
 
-    /// <summary>The kinds of a part in exactly this spelling.</summary>
-    public PartKinds FindKinds(ReadOnlySpan<char> part) =>
-        kindsBySpan.TryGetValue(part, out var found) ? found : PartKinds.None;
+    /// <summary>The traits of a part in exactly this spelling.</summary>
+    public PartTraits FindTraits(ReadOnlySpan<char> part) =>
+        traitsBySpan.TryGetValue(part, out var found) ? found : PartTraits.None;
 
-    public bool IsWord(ReadOnlySpan<char> part) => (FindKinds(part) & PartKinds.Word) != 0;
+    public bool IsWord(ReadOnlySpan<char> part) => (FindTraits(part) & PartTraits.Word) != 0;
 
     /// <summary>Returns the shortest word of the archive with the same stem, or the word itself.</summary>
     public ReadOnlySpan<char> FindShortestForm(ReadOnlySpan<char> word) =>
@@ -66,7 +66,7 @@ internal sealed class PartDictionary
     public bool HasStem(ReadOnlySpan<char> part)
     {
         var stem = DanishStemmer.Stem(part);
-        return stem.Length >= MinStemLength && (FindKinds(stem) & PartKinds.Stem) != 0;
+        return stem.Length >= MinStemLength && (FindTraits(stem) & PartTraits.Stem) != 0;
     }
 
     /// <summary>True if a last part is a word, a form of one, or a participle that often ends compounds.</summary>
@@ -83,27 +83,27 @@ internal sealed class PartDictionary
 
     /// <summary>True if the last part, in any form, occurs after several first parts.</summary>
     public bool IsRecurringLastPart(ReadOnlySpan<char> last) =>
-        last.Length >= MinStemLength && (FindKinds(DanishStemmer.Stem(last)) & PartKinds.RecurringLast) != 0;
+        last.Length >= MinStemLength && (FindTraits(DanishStemmer.Stem(last)) & PartTraits.RecurringLast) != 0;
 
     private void AddWords(string[] words)
     {
         foreach (var word in words)
         {
-            CollectionsMarshal.GetValueRefOrAddDefault(kinds, word, out _) |=
-                PartKinds.Word | PartKinds.WordOrWordWithoutE;
+            CollectionsMarshal.GetValueRefOrAddDefault(traits, word, out _) |=
+                PartTraits.Word | PartTraits.WordOrWordWithoutE;
             if (word[^1] == 'e')
             {
-                CollectionsMarshal.GetValueRefOrAddDefault(kindsBySpan, word.AsSpan(..^1), out _) |=
-                    PartKinds.WordOrWordWithoutE;
+                CollectionsMarshal.GetValueRefOrAddDefault(traitsBySpan, word.AsSpan(..^1), out _) |=
+                    PartTraits.WordOrWordWithoutE;
             }
         }
     }
 
-    private void AddAll(IEnumerable<string> parts, PartKinds added)
+    private void AddAll(IEnumerable<string> parts, PartTraits added)
     {
         foreach (var part in parts)
         {
-            CollectionsMarshal.GetValueRefOrAddDefault(kinds, part, out _) |= added;
+            CollectionsMarshal.GetValueRefOrAddDefault(traits, part, out _) |= added;
         }
     }
 
@@ -160,9 +160,9 @@ internal sealed class PartDictionary
 
     private bool MayBeFirstPart(ReadOnlySpan<char> first)
     {
-        var found = FindKinds(first);
+        var found = FindTraits(first);
         var isLinked = first[^1] == 's' && (DanishWordParts.EndsInLinkingS(first) || IsWord(first[..^1]));
-        return (found & PartKinds.NotFirst) == 0 && (isLinked || (found & PartKinds.Word) != 0);
+        return (found & PartTraits.NotFirst) == 0 && (isLinked || (found & PartTraits.Word) != 0);
     }
 
     private bool IsInflected(ReadOnlySpan<char> last)

@@ -20,7 +20,6 @@ public static class DanishStopWords
     /// <summary>All stop words, each once.</summary>
     public static ImmutableArray<string> All { get; } = [.. List.Split(' ')];
 
-    /// <summary>True if a word is a stop word, which is not indexed.</summary>
     /// <param name="word">Folded, not stemmed.</param>
     public static bool Contains(ReadOnlySpan<char> word) => Lookup.Contains(word);
 }

@@ -5,10 +5,10 @@ using System.Text;
 namespace Site.Indexing.Danish;
 
 /// <summary>
-/// Splits Danish text into words: at white space, slash, brackets, dashes, and at hyphens unless a digit is on both
-/// sides (case numbers such as <c>2023-016352</c> stay whole). Anything but letters and digits is trimmed off both
-/// ends, but <c>§107</c> keeps its sign. theme/Search/danish/analysis.ts does the same to queries; a test compares the
-/// two.
+/// Splits Danish text into words at white space, slashes, brackets, dashes and hyphens. A hyphen between digits does
+/// not split, so case numbers such as <c>2023-016352</c> stay whole. Anything but letters and digits is trimmed off
+/// both ends, but <c>§107</c> keeps its sign. theme/Search/danish/analysis.ts does the same to queries; a test compares
+/// the two.
 /// </summary>
 public static class DanishTokenizer
 {
@@ -28,7 +28,6 @@ public static class DanishTokenizer
     /// <summary>Enumerates the words of a folded text as slices of it; none is empty.</summary>
     public static TokenEnumerator Split(ReadOnlySpan<char> folded) => new(folded);
 
-    /// <summary>Enumerates the words of a folded text.</summary>
     public ref struct TokenEnumerator(ReadOnlySpan<char> folded)
     {
         private ReadOnlySpan<char> rest = folded;

@@ -8,17 +8,14 @@ using Site.Model;
 namespace Site.Indexing.Engines;
 
 /// <summary>
-/// Writes all pages as the body of a bulk request to OpenSearch or Elasticsearch: for each page a line
-/// <c>{"index":{"_id":"…"}}</c> and a line with its document; then, for each page whose document must not remain in an
-/// engine, a line <c>{"delete":{"_id":"…"}}</c>. Only documents begin with <c>{"id":</c>, so a filter of lines finds
-/// them. The pairs come first, so a piece of an even number of lines divides none. JSON in UTF-8; every line ends with
-/// a line feed.
+/// Writes all pages as the body of a bulk request to OpenSearch or Elasticsearch. JSON in UTF-8; every line ends with a
+/// line feed. First come two lines for each page: <c>{"index":{"_id":"…"}}</c> and its document. Then comes a line
+/// <c>{"delete":{"_id":"…"}}</c> for each page whose document must not remain in an engine. In this order, a file cut
+/// after an even number of lines divides no pair. Only documents begin with <c>{"id":</c>, so a filter of lines finds
+/// them.
 /// </summary>
 internal static class BulkFile
 {
-    /// <param name="output">Receives the file, a page at a time.</param>
-    /// <param name="pages">The pages of the search index.</param>
-    /// <param name="archive">The archive that they are from.</param>
     public static void Write(Stream output, ImmutableArray<SearchablePage> pages, LinkedArchive archive)
     {
         using var json = new Utf8JsonWriter(output, IndexJson.Options);
@@ -38,8 +35,8 @@ internal static class BulkFile
     }
 
     /// <summary>
-    /// The pages that an engine may still have from an earlier file: those withdrawn, and items closed since. That an
-    /// item is closed can be seen on its own page too.
+    /// The pages that an engine may still have from an earlier file: those withdrawn, and items closed since. This
+    /// reveals nothing: an item's own page also shows that it is closed.
     /// </summary>
     private static IEnumerable<PageId> FindRemoved(LinkedArchive archive) => archive.Tombstones
         .Select(stone => stone.Id)

@@ -29,7 +29,7 @@ internal sealed record EngineField(string Name, string Type, Func<SearchablePage
     /// <summary>The name of the field with the values of a facet: <c>facet_aar</c>.</summary>
     public static string NameOf(Facet facet) => $"facet_{Slug.From(facet.Key)}";
 
-    /// <summary>Its type, and the formats of its values if they are dates of which only a part may be known.</summary>
+    /// <summary>A date may be incomplete, such as <c>2019-10</c>, so its formats are listed.</summary>
     public JsonObject CreateMapping() => Type == Date
         ? new() { ["type"] = Type, ["format"] = "strict_date||strict_year_month||strict_year" }
         : new() { ["type"] = Type };

@@ -13,9 +13,6 @@ public static class EngineFiles
         [SiteAddresses.BulkDocuments[1..], SiteAddresses.EngineSettings[1..]];
 
     /// <summary>The files at <see cref="Paths"/>, in that order.</summary>
-    /// <param name="archive">The archive.</param>
-    /// <param name="pages">Its pages in the search index.</param>
-    /// <param name="relations">How the words of these pages are related.</param>
     internal static ImmutableArray<EngineFile> Create(
         LinkedArchive archive, ImmutableArray<SearchablePage> pages, WordRelations relations) =>
     [

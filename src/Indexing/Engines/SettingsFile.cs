@@ -17,8 +17,8 @@ namespace Site.Indexing.Engines;
 internal static class SettingsFile
 {
     /// <summary>
-    /// The most parts in the list of the decompounder: about 120 kB. Settings are a part of the state that all nodes of
-    /// a cluster exchange, and each part that is inside other words by chance makes more false matches.
+    /// The most parts in the list of the decompounder: about 120 kB. All nodes of a cluster exchange the settings.
+    /// Parts also match inside other words by chance, so more parts make more false matches.
     /// </summary>
     private const int MaxParts = 10_000;
 
@@ -35,8 +35,6 @@ internal static class SettingsFile
     private static readonly ImmutableArray<(string Letter, string Ascii)> Spellings =
         [("å", "aa"), ("æ", "ae"), ("ø", "oe")];
 
-    /// <param name="output">Receives the file, in UTF-8.</param>
-    /// <param name="relations">How the archive's words are related.</param>
     public static void Write(Stream output, WordRelations relations)
     {
         var content = new JsonObject
@@ -98,7 +96,7 @@ internal static class SettingsFile
         return filters;
     }
 
-    /// <summary>The longest list allowed: the parts of most compounds, in ordinal order.</summary>
+    /// <summary>The parts that occur in the most compounds, in ordinal order.</summary>
     private static IEnumerable<string> ChooseParts(ImmutableArray<CompoundPart> parts) => parts
         .Where(part => part.Form.Length >= MinPartLength)
         .OrderByDescending(part => part.Compounds).ThenBy(part => part.Form, StringComparer.Ordinal)
@@ -106,8 +104,8 @@ internal static class SettingsFile
         .Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
 
     /// <summary>
-    /// A rule of each group, <c>hjemløs, boligløs</c>. The filter matches rules with the words that are left when stop
-    /// words have been removed, so the rules have none.
+    /// One rule for each group, such as <c>hjemløs, boligløs</c>. Stop words are removed before the filter matches the
+    /// rules, so the rules have none.
     /// </summary>
     private static IEnumerable<string> CreateRules(ImmutableArray<ImmutableArray<string>> synonyms) => synonyms
         .Select(group => group.Select(RemoveStopWords).Where(phrase => phrase.Length > 0)

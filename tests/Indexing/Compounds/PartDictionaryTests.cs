@@ -14,14 +14,14 @@ public class PartDictionaryTests
         Assert.True(Known.IsWord("takst"));
         Assert.True(Known.HasStem("taksten"));
         Assert.False(Known.IsWord("taksten"));
-        Assert.Equal(PartKinds.None, Known.FindKinds("bolig"));
+        Assert.Equal(PartTraits.None, Known.FindTraits("bolig"));
     }
 
     [Fact]
     public void AWordMayLackItsE() =>
         Assert.Equal(
-            PartKinds.WordOrWordWithoutE,
-            Known.FindKinds("samarbejd") & (PartKinds.Word | PartKinds.WordOrWordWithoutE));
+            PartTraits.WordOrWordWithoutE,
+            Known.FindTraits("samarbejd") & (PartTraits.Word | PartTraits.WordOrWordWithoutE));
 
     [Fact]
     public void TheShortestFormOfAStemIsKnown()
@@ -32,7 +32,7 @@ public class PartDictionaryTests
 
     [Fact]
     public void AFirstPartRecursBeforeDifferentWords() =>
-        Assert.Equal(PartKinds.RecurringFirst, Known.FindKinds("hjerne") & PartKinds.RecurringFirst);
+        Assert.Equal(PartTraits.RecurringFirst, Known.FindTraits("hjerne") & PartTraits.RecurringFirst);
 
     [Theory]
     [InlineData("takst", true)]

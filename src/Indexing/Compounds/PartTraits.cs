@@ -1,8 +1,8 @@
 namespace Site.Indexing.Compounds;
 
-/// <summary>The kinds of a part of a word.</summary>
+/// <summary>What is known of a text as a part of words.</summary>
 [Flags]
-internal enum PartKinds : byte
+internal enum PartTraits : byte
 {
     None = 0,
 
