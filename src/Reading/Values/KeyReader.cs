@@ -6,13 +6,10 @@ using Site.Reading.Tables;
 namespace Site.Reading.Values;
 
 /// <summary>
-/// Reads the values of declared keys, each by its format. Missing and unknown keys, invalid values, and dates in the
-/// wrong order are problems. An invalid value reads as absent.
+/// Reads the values of declared keys, each by its format. Reports missing and unknown keys, invalid values, and dates
+/// in the wrong order. An invalid value reads as absent.
 /// </summary>
-/// <param name="folder">The input folder.</param>
-/// <param name="files">All paths in it, in ordinal order.</param>
-/// <param name="vocabularies">The vocabularies that ids refer to.</param>
-/// <param name="problems">Receives the problems.</param>
+/// <param name="files">All paths in the input folder, in ordinal order.</param>
 internal sealed class KeyReader(
     string folder, ImmutableArray<string> files, Vocabularies vocabularies, ProblemList problems)
 {
@@ -20,7 +17,6 @@ internal sealed class KeyReader(
 
     private readonly FileLookup fileLookup = new(folder, files, problems);
 
-    /// <summary>Reads all declared keys of a file or entry, and reports keys that are not declared.</summary>
     public KeyValues Read(Fields fields, ImmutableArray<Key> keys) => Read(fields, keys, fields.File);
 
     /// <param name="page">The page's file. For inherited entries <c>fields.File</c> is the file they are in.</param>
@@ -161,7 +157,6 @@ internal sealed class KeyReader(
         return vocabulary.Contains(id.Text);
     }
 
-    /// <summary>Reports a date earlier than the date that it must not precede (<see cref="Key.NotBefore"/>).</summary>
     private void CheckOrder(Fields fields, Key key, Dictionary<string, object?> values)
     {
         if (key.NotBefore is { } earlier

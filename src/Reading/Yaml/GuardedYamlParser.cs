@@ -4,8 +4,8 @@ using YamlDotNet.Core.Events;
 namespace Site.Reading.Yaml;
 
 /// <summary>
-/// Wraps YamlDotNet's parser and rejects anchors and aliases (a small file could expand without limit), deep nesting
-/// (which could overflow the stack of the tree builder) and tags (which authors write only by mistake).
+/// Wraps YamlDotNet's parser. Rejects anchors and aliases: with them, a small file could expand without limit. Rejects
+/// deep nesting: it could overflow the stack of the tree builder. Rejects tags: authors write them only by mistake.
 /// </summary>
 internal sealed class GuardedYamlParser(string yaml) : IParser
 {
@@ -36,7 +36,7 @@ internal sealed class GuardedYamlParser(string yaml) : IParser
     }
 
     /// <summary>
-    /// Moves the parser. On some malformed texts YamlDotNet throws a general .NET exception, which is rethrown as a
+    /// Moves the parser. On some malformed texts YamlDotNet throws a general .NET exception. It is rethrown as a
     /// <see cref="YamlException"/>, like any other syntax error.
     /// </summary>
     private bool MoveParser()
@@ -82,7 +82,6 @@ internal sealed class GuardedYamlParser(string yaml) : IParser
 }
 
 /// <summary>Well-formed YAML that uses a feature not allowed here.</summary>
-/// <param name="start">Where it begins.</param>
 /// <param name="message">What is wrong, in Danish.</param>
 /// <param name="remedy">How to mend it, in Danish.</param>
 internal sealed class ForbiddenYamlException(Mark start, string message, string remedy) : YamlException(

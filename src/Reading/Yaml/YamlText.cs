@@ -19,11 +19,9 @@ internal sealed partial class YamlText
     private YamlText(string yaml, string file, int linesBefore, ProblemList problems) =>
         (this.yaml, this.file, this.linesBefore, this.problems) = (yaml, file, linesBefore, problems);
 
-    /// <summary>Parses YAML; null if it is empty or, with a problem added, cannot be parsed.</summary>
+    /// <summary>Parses YAML. Returns null if it is empty or has an error. Errors are reported.</summary>
     /// <param name="yaml">The YAML only, without the rest of the file.</param>
-    /// <param name="file">The file, for problems.</param>
     /// <param name="linesBefore">The number of lines before the YAML in the file.</param>
-    /// <param name="problems">Receives the problems.</param>
     public static YamlNode? Parse(string yaml, string file, int linesBefore, ProblemList problems)
     {
         if (TabInIndentation().Match(yaml) is { Success: true } tab)
@@ -39,10 +37,7 @@ internal sealed partial class YamlText
         return new YamlText(ReplaceOddSpaces(yaml), file, linesBefore, problems).Read();
     }
 
-    /// <summary>
-    /// Parses YAML that must be a mapping; null if it is empty or, with a problem added, is something else or cannot be
-    /// parsed.
-    /// </summary>
+    /// <summary>Like <c>Parse</c>, but reports YAML that is not a mapping, and returns null for it.</summary>
     public static YamlMappingNode? ParseMapping(string yaml, string file, int linesBefore, ProblemList problems)
     {
         var node = Parse(yaml, file, linesBefore, problems);
@@ -71,7 +66,7 @@ internal sealed partial class YamlText
         }
         catch (YamlException) when (hadMarkers)
         {
-            // The markers are reported; errors of the joined documents would be misleading.
+            // The markers are reported. Errors of the joined documents would be misleading.
             return null;
         }
         catch (ForbiddenYamlException forbidden)
@@ -116,7 +111,7 @@ internal sealed partial class YamlText
     private static bool IsContent(string line) => line.AsSpan().Trim() is not ([] or ['#', ..]);
 
     /// <summary>
-    /// Reports comments that follow a value on its line: an author may have meant the words after <c>#</c> as part of
+    /// Reports comments that follow a value on its line. An author may have meant the words after <c>#</c> as part of
     /// the value.
     /// </summary>
     private void ReportTrailingComments(string text, string[] lines)
@@ -158,8 +153,8 @@ internal sealed partial class YamlText
     }
 
     /// <summary>
-    /// Builds the tree of the first document. On some malformed texts (a colon alone on its line) YamlDotNet throws
-    /// <see cref="ArgumentException"/>; it is rethrown as a <see cref="YamlException"/>.
+    /// Builds the tree of the first document. On some malformed texts, such as a colon alone on its line, YamlDotNet
+    /// throws <see cref="ArgumentException"/>. It is rethrown as a <see cref="YamlException"/>.
     /// </summary>
     private static YamlNode? BuildTree(GuardedYamlParser parser)
     {
@@ -177,8 +172,8 @@ internal sealed partial class YamlText
     }
 
     /// <summary>
-    /// The place of a mistake. If the parser reports the line after the last one, where the text ends, returns the last
-    /// line instead.
+    /// The place of a mistake. The parser may report the line after the last one, where the text ends. Then the last
+    /// line is returned.
     /// </summary>
     private SourcePlace PlaceOf(YamlException mistake) =>
         new(
@@ -208,8 +203,8 @@ internal sealed partial class YamlText
     private static partial Regex TabInIndentation();
 
     /// <summary>
-    /// Where YAML needs a space: indentation, list dashes, after a key's colon, next to the punctuation of <c>[a,
-    /// b]</c>, and at the end of a line.
+    /// Spaces where YAML needs them: in indentation, after list dashes, after a key's colon, next to the brackets and
+    /// commas of flow lists, and at the end of a line.
     /// </summary>
     [GeneratedRegex(
         @"^[\s-[\n]]*(?>-[\s-[\n]]+)*(?>[^\n:#""']{1,60}:[\s-[\n]]+)?|(?<![\s-[\n]])[\s-[\n]]+(?=[\]},]|$)|(?<=[[{,])[\s-[\n]]+",
