@@ -12,7 +12,7 @@ namespace Site.Rendering;
 /// </summary>
 internal static class DataExports
 {
-    /// <summary>Returns all files. Lazy: each file is created when enumerated.</summary>
+    /// <summary>Lazy: each file is created when enumerated.</summary>
     public static IEnumerable<OutputFile> CreateAll(LinkedArchive archive, TextHtml html)
     {
         Func<IEnumerable<OutputFile>>[] formats =

@@ -11,8 +11,6 @@ namespace Site.Rendering;
 /// <summary>A page to be rendered.</summary>
 /// <param name="Path">The path below the output folder.</param>
 /// <param name="SourceFile">The input file that it was made from; null for the program's own pages.</param>
-/// <param name="Component">The theme's component.</param>
-/// <param name="Parameters">The component's parameters by name.</param>
 internal sealed record PlannedPage(
     string Path, string? SourceFile, Type Component, params (string Name, object? Value)[] Parameters);
 
@@ -23,7 +21,7 @@ internal static class PagePlan
 
     /// <summary>
     /// Returns the program's own pages first, then those of authors, then redirects. If several have the same path,
-    /// only the first is rendered; the conflict is reported as a problem elsewhere.
+    /// only the first is rendered. <c>PathClaims</c> reports the conflict.
     /// </summary>
     public static IEnumerable<PlannedPage> Create(LinkedArchive archive) =>
     [
@@ -45,9 +43,7 @@ internal static class PagePlan
         .. Redirects.FindAll(archive).Where(redirect => redirect.From.File is not null).Select(PlanRedirect),
     ];
 
-    /// <summary>
-    /// Returns the ids of all lists of the site, also of those that stay empty until content held back is published.
-    /// </summary>
+    /// <summary>Includes the lists that stay empty until content held back is published.</summary>
     public static IEnumerable<PageId> FindPossibleLists(Archive archive) => ListingGroups.FindPossible(archive)
         .Concat(archive.Pages.Select(page => page.ListedKind).OfType<PageKind>().Distinct()
             .Select(kind => new PageId(kind.Folder)));
@@ -92,6 +88,6 @@ internal static class PagePlan
         PageId id, params (string Name, object? Value)[] parameters) where T : IComponent =>
         new(PathOf(id), null, typeof(T), parameters);
 
-    /// <summary>Returns the path of a page below the output folder.</summary>
+    /// <summary>Below the output folder.</summary>
     public static string PathOf(PageId id) => id.Value.Length == 0 ? "index.html" : $"{id.Value}/index.html";
 }

@@ -10,8 +10,8 @@ namespace Site.Rendering;
 internal static class Redirects
 {
     /// <summary>
-    /// Returns the redirects in ordinal order of the former path. Of equal paths, those with more query parameters come
-    /// first, because Netlify applies the first rule that matches.
+    /// Returns the redirects in ordinal order of the former path. Netlify applies the first rule that matches. So of
+    /// equal paths, those with more query parameters come first.
     /// </summary>
     public static IEnumerable<(FormerAddress From, Target Target)> FindAll(LinkedArchive archive) => archive.AllContent
         .SelectMany(
@@ -41,10 +41,10 @@ internal static class Redirects
     }
 
     /// <summary>
-    /// Appends the rules of one address. Netlify compares paths as text (netlify-redirector 0.5.0), and a proxy may or
-    /// may not have unescaped them: a path with letters such as æ is written in both forms. A path with a space is only
-    /// written escaped, because spaces separate the fields of a rule. The exclamation mark gives the rule precedence
-    /// over the redirect page at the same address, which is meant for plain servers.
+    /// Appends the rules of one address. Netlify compares paths as text (netlify-redirector 0.5.0). A proxy may or may
+    /// not have unescaped them, so a path with letters such as æ is written in both forms. Spaces separate the fields
+    /// of a rule, so a path with a space is only written escaped. The exclamation mark gives the rule precedence over
+    /// the redirect page at the same address. That page is meant for plain servers.
     /// </summary>
     private static void AppendRules(StringBuilder lines, FormerAddress from, string to, BaseUrl site)
     {

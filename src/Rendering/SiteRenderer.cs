@@ -13,17 +13,15 @@ using Site.Theme.ViewModels;
 
 namespace Site.Rendering;
 
-/// <summary>
-/// Renders pages with the theme's components and creates the data exports: all of them, or the one at a path.
-/// </summary>
+/// <summary>Renders pages with the theme's components, and creates the data exports.</summary>
 /// <param name="archive">What the site shows.</param>
 /// <param name="assets">Addresses of the theme's files.</param>
 /// <param name="today">The day, in Danish time, that pages are rendered for.</param>
 public sealed class SiteRenderer(LinkedArchive archive, AssetAddresses assets, DateOnly today)
 {
     /// <summary>
-    /// A new <see cref="HtmlRenderer"/> is used after this many pages: it keeps references to all components it has
-    /// rendered, which the garbage collector must traverse.
+    /// After this many pages a new <see cref="HtmlRenderer"/> is used. A renderer keeps references to all components it
+    /// has rendered, and the garbage collector must traverse them.
     /// </summary>
     private const int PagesPerRenderer = 4;
 
@@ -34,12 +32,12 @@ public sealed class SiteRenderer(LinkedArchive archive, AssetAddresses assets, D
         .DistinctBy(file => file.Path, StringComparer.Ordinal).ToDictionary(file => file.Path, StringComparer.Ordinal));
 
     /// <summary>
-    /// Renders every page, creates every data export, and passes each to <paramref name="write"/>, from several
-    /// threads, in no particular order.
+    /// Renders every page and creates every data export. Calls <paramref name="write"/> for each, from several threads,
+    /// in no particular order.
     /// </summary>
-    /// <param name="write">Called with each file; must be thread-safe.</param>
+    /// <param name="write">Must be thread-safe.</param>
     /// <param name="cores">The maximum number of cores to use; -1 for all.</param>
-    /// <param name="stopping">Checked before each component, so also within a page.</param>
+    /// <param name="stopping">Checked before each component.</param>
     /// <returns>The number of pages.</returns>
     public async Task<int> RenderAllAsync(
         Action<OutputFile> write, int cores = -1, CancellationToken stopping = default)
@@ -109,7 +107,6 @@ public sealed class SiteRenderer(LinkedArchive archive, AssetAddresses assets, D
 /// <summary>Creates components until cancelled, so that a page of thousands of components can be abandoned.</summary>
 internal sealed class CancellableComponentActivator(CancellationToken stopping) : IComponentActivator
 {
-    /// <inheritdoc/>
     public IComponent CreateInstance(Type componentType)
     {
         stopping.ThrowIfCancellationRequested();

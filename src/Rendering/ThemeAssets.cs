@@ -12,7 +12,7 @@ public sealed record ThemeAssets
 {
     private const string ResourcePrefix = "theme/";
 
-    /// <summary>The folder of the theme's files below the output folder.</summary>
+    /// <summary>Below the output folder.</summary>
     internal const string Folder = "tema";
 
     private ThemeAssets(ImmutableArray<OutputFile> files) => Files = files;
@@ -47,7 +47,6 @@ public sealed record ThemeAssets
 
     public string StyleAddress => FindAddress("site", ".css");
 
-    /// <summary>The addresses of the files that pages load.</summary>
     public AssetAddresses Addresses =>
         new(StyleAddress, FindAddress("site", ".js"), FindAddress("search-worker", ".js"))
         {
@@ -82,7 +81,7 @@ public sealed record ThemeAssets
     /// <summary>The style sheet references the fonts, and the search worker a script that it loads on demand.</summary>
     private static bool ReferencesOthers(string name) => name is "site.css" or "search-worker.js";
 
-    /// <summary>In the content of one file, replaces the names of others by those they have on the site.</summary>
+    /// <summary>Replaces the names of other files by those they have on the site.</summary>
     private static byte[] ReplaceNames(byte[] content, Dictionary<string, OutputFile> files)
     {
         var text = Encoding.UTF8.GetString(content);

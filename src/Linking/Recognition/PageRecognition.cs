@@ -6,10 +6,10 @@ using Site.Model;
 namespace Site.Linking.Recognition;
 
 /// <summary>The references recognised on a page.</summary>
-/// <param name="Edges">The starts and ends of links.</param>
+/// <param name="Boundaries">The starts and ends of links.</param>
 /// <param name="Mentions">All mentions of other pages, including written links, in the order of the text.</param>
 internal sealed record RecognisedPage(
-    ImmutableArray<(LiteralInline Literal, LinkEdge Edge)> Edges, ImmutableArray<Mention> Mentions);
+    ImmutableArray<(LiteralInline Literal, LinkBoundary Boundary)> Boundaries, ImmutableArray<Mention> Mentions);
 
 /// <summary>Recognises references on pages, and warns about ambiguous ones. Thread-safe.</summary>
 /// <param name="archive">The published archive.</param>
@@ -48,7 +48,7 @@ internal sealed class PageRecognition(
         return new RecognisedPage(
             [
                 .. LinkChoice.Choose(withFindings)
-                    .SelectMany(chosen => RecognisedLinks.EdgesOf(chosen.Text, chosen.Link)),
+                    .SelectMany(chosen => RecognisedLinks.BoundariesOf(chosen.Text, chosen.Link)),
             ],
             [.. withFindings.SelectMany(text => MentionsIn(page, text))]);
     }

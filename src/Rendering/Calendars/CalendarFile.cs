@@ -11,7 +11,6 @@ using CalendarEvent = Ical.Net.CalendarComponents.CalendarEvent;
 namespace Site.Rendering.Calendars;
 
 /// <summary>Writes dated events as iCalendar (RFC 5545), with times in Europe/Copenhagen.</summary>
-/// <param name="archive">What the public may see.</param>
 internal sealed class CalendarFile(LinkedArchive archive)
 {
     private const string Zone = "Europe/Copenhagen";
@@ -44,8 +43,8 @@ internal sealed class CalendarFile(LinkedArchive archive)
     }
 
     /// <summary>
-    /// DTSTAMP is the time of the page's last change or, if unknown, the start of the event's first day. It is never
-    /// the time of the build: an unchanged event must not look updated.
+    /// DTSTAMP is the time of the page's last change. If that is unknown, it is the start of the event's first day. It
+    /// is never the time of the build: an unchanged event must not look updated.
     /// </summary>
     private CalendarEvent CreateEvent(DatedEvent datedEvent)
     {

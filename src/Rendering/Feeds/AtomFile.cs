@@ -8,8 +8,6 @@ using Site.Theme.Wording;
 namespace Site.Rendering.Feeds;
 
 /// <summary>Writes feeds as Atom (RFC 4287).</summary>
-/// <param name="archive">What the public may see.</param>
-/// <param name="html">Turns parsed Markdown into HTML.</param>
 internal sealed class AtomFile(LinkedArchive archive, TextHtml html)
 {
     private static readonly XNamespace Atom = "http://www.w3.org/2005/Atom";
@@ -19,8 +17,8 @@ internal sealed class AtomFile(LinkedArchive archive, TextHtml html)
     public IEnumerable<OutputFile> CreateAll() => Feed.CreateAll(archive).Select(Create);
 
     /// <summary>
-    /// The ids are canonical addresses. The feed's time is that of its newest entry, not of the build, so that it
-    /// changes only when an entry does.
+    /// The ids are canonical addresses. The feed's time is that of its newest entry. With the time of the build, a feed
+    /// without new entries would look updated.
     /// </summary>
     private OutputFile Create(Feed feed)
     {
@@ -56,7 +54,6 @@ internal sealed class AtomFile(LinkedArchive archive, TextHtml html)
         new XAttribute("term", topic),
         new XAttribute("label", archive.Vocabularies.Topics[topic].Title));
 
-    /// <summary>Joins the context, outcome, status and summary of an entry; those that it lacks are left out.</summary>
     private string Summarize(FeedEntry entry)
     {
         var outcome = entry.Content is AgendaItem { Outcome: { } known }
@@ -73,10 +70,7 @@ internal sealed class AtomFile(LinkedArchive archive, TextHtml html)
         return string.Join(' ', sentences.OfType<string>());
     }
 
-    /// <summary>
-    /// Returns an element with an item's decision as HTML; null if there is none. The element's <c>xml:base</c>
-    /// resolves relative links.
-    /// </summary>
+    /// <summary>An item's decision as HTML, or null. <c>xml:base</c> resolves its relative links.</summary>
     private XElement? CreateDecision(Content content, string address) =>
         content is AgendaItem item && item.FindSection(SectionKind.Decision) is { } decision
             ? new XElement(

@@ -5,8 +5,6 @@ using Site.Model;
 namespace Site.Rendering.Feeds;
 
 /// <summary>A feed of the whole site, of a list or of a service.</summary>
-/// <param name="Page">The page that the feed belongs to.</param>
-/// <param name="Title">The title that feed readers show.</param>
 /// <param name="Entries">The newest first, at most <see cref="MaxEntries"/>.</param>
 internal sealed record Feed(PageId Page, string Title, ImmutableArray<FeedEntry> Entries)
 {
@@ -44,13 +42,14 @@ internal sealed record Feed(PageId Page, string Title, ImmutableArray<FeedEntry>
 }
 
 /// <summary>A page in a feed.</summary>
-/// <param name="Content">The page.</param>
-/// <param name="Context">Its meeting and number ("DAS 24. oktober 2019, punkt 8") or its kind; or null.</param>
+/// <param name="Context">
+/// Of an item its meeting and number: "DAS 24. oktober 2019, punkt 8". Of other pages their kind. May be null.
+/// </param>
 /// <param name="Date">Its own date (of the meeting, of the publication), or null.</param>
 /// <param name="Published">When it was first published, according to the version history; null if unknown.</param>
 /// <param name="Updated">
-/// When it was last changed, according to the version history. If unknown: midnight, Danish time, at the start of the
-/// day its embargo ended, else of its date, else of 1 January 1970.
+/// When it was last changed, according to the version history. If that is unknown: the day its embargo ended, else its
+/// date, else 1 January 1970, at midnight, Danish time.
 /// </param>
 internal sealed record FeedEntry(
     Content Content, string? Context, PartialDate? Date, DateTimeOffset? Published, DateTimeOffset Updated)

@@ -7,7 +7,6 @@ namespace Site.Rendering.Files;
 /// <summary>Writes XML documents: UTF-8, indented, with <c>\n</c> as line break on every system.</summary>
 internal static class XmlFile
 {
-    /// <param name="path">Below the output folder.</param>
     /// <param name="root">
     /// The root element. It is changed: carriage returns and characters that XML 1.0 forbids are removed from its
     /// texts.
@@ -36,7 +35,7 @@ internal static class XmlFile
     }
 
     /// <summary>
-    /// Removes carriage returns and what XML 1.0, section 2.2, forbids, such as other control characters.
+    /// XML 1.0, section 2.2, defines the characters that are allowed. Carriage returns are removed too.
     /// </summary>
     private static string RemoveForbidden(string text) =>
         text.AsSpan().ContainsAnyExceptInRange(' ', '\uD7FF') ? FilterRunes(text) : text;

@@ -4,15 +4,14 @@ using Site.Theme.ViewModels;
 namespace Site.Rendering.Html;
 
 /// <summary>
-/// Writes the <c>data-</c> attributes of a link in running text, from which the script in theme/Cards builds the link's
-/// preview card.
+/// Writes the <c>data-</c> attributes of a link in running text. The script in theme/Cards builds the link's preview
+/// card from them.
 /// </summary>
 internal static class CardHtml
 {
-    /// <summary>Writes the attributes, each after a space; nothing if there is no card.</summary>
+    /// <summary>Writes the attributes, each after a space. Writes nothing if there is no card.</summary>
     /// <param name="renderer">Positioned before the <c>&gt;</c> of the link's start tag.</param>
-    /// <param name="card">The card, or null.</param>
-    /// <param name="includeTitle">Whether to write the title: true if the link's text may differ from it.</param>
+    /// <param name="includeTitle">True if the link's text may differ from the title.</param>
     public static void Write(HtmlRenderer renderer, Card? card, bool includeTitle)
     {
         if (card is not null)

@@ -3,8 +3,9 @@ using System.Text;
 namespace Site.Rendering.Html;
 
 /// <summary>
-/// Cleans up a page rendered by Razor: removes the slash of void elements and trailing spaces, and allows a line break
-/// after the slash of a long name ("Taleinstituttet/Hjerneskadecenter"), which browsers otherwise break within a word.
+/// Cleans up a page rendered by Razor. Removes the slash of void elements and trailing spaces. Allows a line break
+/// after the slash of a long name ("Taleinstituttet/Hjerneskadecenter"). Browsers would otherwise break such a name
+/// within a word.
 /// </summary>
 internal static class HtmlPostProcessor
 {
@@ -12,7 +13,7 @@ internal static class HtmlPostProcessor
     private const int MinWordLength = 8;
 
     /// <summary>
-    /// Start tags of elements whose content is copied unchanged, because it is not HTML text or must not contain
+    /// Start tags of elements whose content is copied unchanged. It is not HTML text, or it must not contain
     /// <c>wbr</c>.
     /// </summary>
     private static readonly string[] VerbatimTags = ["<script", "<title", "<style", "<svg", "<option", "<textarea"];
@@ -33,7 +34,7 @@ internal static class HtmlPostProcessor
     }
 
     /// <returns>
-    /// The end of the tag that begins at <paramref name="at"/>; for a verbatim element, the start of its end tag.
+    /// The end of the tag that begins at <paramref name="at"/>. For a verbatim element, the start of its end tag.
     /// </returns>
     private static int FindEndOfTag(string html, int at)
     {

@@ -8,7 +8,7 @@ using Site.Theme.ViewModels;
 namespace Site.Rendering.Html;
 
 /// <summary>
-/// Writes links. A cross-reference gets its target's address and, if the author wrote no text, its target's title.
+/// Writes links. A cross-reference gets its target's address. If the author wrote no text, it gets its target's title.
 /// </summary>
 internal sealed class LinkHtml(LinkedArchive archive, Cards cards) : HtmlObjectRenderer<LinkInline>
 {

@@ -13,19 +13,19 @@ internal sealed class LiteralHtml(RecognisedLinks links, Cards cards) : HtmlObje
     {
         var text = literal.Content.AsSpan();
         var written = 0;
-        foreach (var edge in links.FindEdges(literal))
+        foreach (var boundary in links.FindBoundaries(literal))
         {
-            renderer.WriteEscape(text[written..edge.Index]);
-            WriteEdge(renderer, edge);
-            written = edge.Index;
+            renderer.WriteEscape(text[written..boundary.Index]);
+            WriteBoundary(renderer, boundary);
+            written = boundary.Index;
         }
 
         renderer.WriteEscape(text[written..]);
     }
 
-    private void WriteEdge(HtmlRenderer renderer, LinkEdge edge)
+    private void WriteBoundary(HtmlRenderer renderer, LinkBoundary boundary)
     {
-        if (edge.Address is { } address)
+        if (boundary.Address is { } address)
         {
             renderer.Write("<a href=\"").WriteEscapeUrl(address).Write('"');
             CardHtml.Write(renderer, cards.Find(address), includeTitle: true);

@@ -6,7 +6,8 @@ using Markdig.Renderers.Html;
 namespace Site.Rendering.Html;
 
 /// <summary>
-/// Writes the footnotes of a section as a list. Their ids contain an underscore, which no anchor of a heading has.
+/// Writes the footnotes of a section as a list. Their ids contain an underscore, so they differ from anchors of
+/// headings.
 /// </summary>
 internal sealed class NotesHtml : HtmlObjectRenderer<FootnoteGroup>
 {
@@ -30,8 +31,8 @@ internal sealed class NotesHtml : HtmlObjectRenderer<FootnoteGroup>
 }
 
 /// <summary>
-/// Writes a link from the text to a footnote, shown as the footnote's number, or a link back from the footnote. Each
-/// has a label that says where it leads.
+/// Writes a link to a footnote, shown as the footnote's number, or a link back to the text. Its label says where it
+/// leads.
 /// </summary>
 internal sealed class NoteLinkHtml : HtmlObjectRenderer<FootnoteLink>
 {

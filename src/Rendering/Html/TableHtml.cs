@@ -7,8 +7,8 @@ using Site.Model;
 namespace Site.Rendering.Html;
 
 /// <summary>
-/// Writes a table in a region that scrolls sideways on narrow screens and can be scrolled by keyboard. Alignment is a
-/// class because the site's content security policy forbids inline styles.
+/// Writes a table in a region that scrolls sideways on narrow screens. The region can be scrolled by keyboard.
+/// Alignment is a class, as the site's content security policy forbids inline styles.
 /// </summary>
 internal sealed class TableHtml : HtmlObjectRenderer<Table>
 {

@@ -11,7 +11,6 @@ namespace Site.Rendering.OpenData;
 /// Writes a CSV file (RFC 4180) for each kind of page except plain pages, in the form that Danish spreadsheet programs
 /// expect: UTF-8 with a byte order mark, semicolons, decimal commas.
 /// </summary>
-/// <param name="archive">What the public may see.</param>
 internal sealed class CsvFiles(LinkedArchive archive)
 {
     private static readonly string[] CommonColumns =

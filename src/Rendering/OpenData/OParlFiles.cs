@@ -9,11 +9,10 @@ using Site.Theme.Wording;
 namespace Site.Rendering.OpenData;
 
 /// <summary>
-/// Writes static JSON in the format of OParl 1.1: a System with one Body; Organizations (forums, municipalities,
-/// region); Meetings with their AgendaItems; every other page as a Paper; attachments and tables as Files. The list of
-/// Persons is empty.
+/// Writes static JSON in the format of OParl 1.1. There is a System with one Body. Organizations are the forums, the
+/// municipalities and the region. Meetings have AgendaItems. Every other page is a Paper. Attachments and tables are
+/// Files. The list of Persons is empty.
 /// </summary>
-/// <param name="archive">What the public may see.</param>
 internal sealed class OParlFiles(LinkedArchive archive)
 {
     private const int ObjectsPerPage = 100;
@@ -23,9 +22,7 @@ internal sealed class OParlFiles(LinkedArchive archive)
     private readonly Dictionary<string, DatedEvent> eventsByKey = archive.Events
         .ToDictionary(datedEvent => datedEvent.Key, StringComparer.Ordinal);
 
-    /// <summary>
-    /// Returns a file for each object and the files of the paginated lists. Lazy: each file is created when enumerated.
-    /// </summary>
+    /// <summary>Lazy: each file is created when enumerated.</summary>
     public IEnumerable<OutputFile> CreateAll()
     {
         var deleted = archive.Tombstones.Select(objects.CreateDeleted)

@@ -5,10 +5,9 @@ using Site.Model;
 namespace Site.Rendering.OpenData;
 
 /// <summary>
-/// Creates OParl 1.1 objects with the properties that all of them share (specification, section 3.1): an id, which is
-/// the object's address, a type, and the times of creation and change.
+/// Creates OParl 1.1 objects. All have an id, a type, and the times of creation and change (specification, section
+/// 3.1). An object's id is its address.
 /// </summary>
-/// <param name="archive">What the public may see.</param>
 internal sealed class OParlObjects(LinkedArchive archive)
 {
     private const string Schema = "https://schema.oparl.org/1.1/";
@@ -17,10 +16,10 @@ internal sealed class OParlObjects(LinkedArchive archive)
     /// <param name="path">Below <c>oparl/</c>, without extension.</param>
     public string AddressOf(string path) => archive.Site.Address.UrlOf($"/{PathOf(path)}");
 
-    /// <summary>Returns the path of the file at <see cref="AddressOf"/>, below the output folder.</summary>
+    /// <summary>Below the output folder.</summary>
     public static string PathOf(string path) => $"oparl/{path}.json";
 
-    /// <summary>Creates an object; properties whose value is null are left out.</summary>
+    /// <summary>Properties whose value is null are left out.</summary>
     public JsonObject Create(string type, string path, params (string Name, JsonNode? Value)[] properties)
     {
         var result = new JsonObject { ["id"] = AddressOf(path), ["type"] = Schema + type };
@@ -47,7 +46,6 @@ internal sealed class OParlObjects(LinkedArchive archive)
         ]);
     }
 
-    /// <summary>Creates the object of a withdrawn page, marked as deleted.</summary>
     public JsonObject CreateDeleted(Tombstone stone) => Create(
         TypeOf(stone.Id),
         stone.Id.Value,

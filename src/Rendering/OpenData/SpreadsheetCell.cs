@@ -6,8 +6,8 @@ using System.Text.Unicode;
 namespace Site.Rendering.OpenData;
 
 /// <summary>
-/// Escapes cells that a spreadsheet program would run as formulas, with a leading apostrophe (OWASP, "CSV Injection").
-/// Numbers, also negative ones, and dashes in place of a number are unchanged.
+/// Puts an apostrophe before cells that a spreadsheet program would run as formulas (OWASP, "CSV Injection"). Numbers,
+/// also negative ones, and dashes in place of a number are unchanged.
 /// </summary>
 internal static partial class SpreadsheetCell
 {
@@ -19,8 +19,8 @@ internal static partial class SpreadsheetCell
     /// Escapes the cells of a CSV file; returns <paramref name="file"/> itself if no cell is a formula.
     /// </summary>
     /// <param name="file">
-    /// A file in UTF-8 or an encoding of one byte per character. If the first line has a semicolon or a tab, these are
-    /// the separators, else commas. If the first line has quotes, both possibilities are escaped.
+    /// A file in UTF-8 or an encoding of one byte per character. Its separators are semicolons and tabs if the first
+    /// line has one of them, else commas. If the first line has quotes, cells are escaped for both possibilities.
     /// </param>
     public static ReadOnlyMemory<byte> EscapeFile(byte[] file)
     {
@@ -44,9 +44,9 @@ internal static partial class SpreadsheetCell
     }
 
     /// <summary>
-    /// Returns the offsets at which cells with formulas begin, after any opening quote, in order. If the first line has
-    /// a quote, the separator is uncertain, because a quoted cell may contain separators and line breaks. Then returns
-    /// the offsets for both possibilities.
+    /// Returns the offsets at which cells with formulas begin, after any opening quote, in order. A quote in the first
+    /// line makes the separator uncertain: a quoted cell may contain separators and line breaks. Then the offsets for
+    /// both possibilities are returned.
     /// </summary>
     private static ImmutableArray<int> FindFormulas(string text)
     {
