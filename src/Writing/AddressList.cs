@@ -5,20 +5,19 @@ using Site.Rendering.Files;
 namespace Site.Writing;
 
 /// <summary>
-/// <c>adresser.txt</c>: the addresses of all published content but closed items, one per line, in ordinal order. The
+/// <c>adresser.txt</c>: the addresses of all published content except closed items, one per line, in ordinal order. The
 /// next build compares the list with its own pages, so that no published address disappears unnoticed.
 /// </summary>
 public static class AddressList
 {
-    /// <summary>The path below the output folder.</summary>
     internal const string FileName = "adresser.txt";
 
     public static OutputFile CreateFile(IEnumerable<PageId> pages) =>
         OutputFile.FromText(FileName, string.Concat(pages.Order().Select(page => $"{page.Address}\n")));
 
     /// <summary>
-    /// Reads the list of the site that is about to be replaced; empty if there is none. The list does not name the
-    /// pages' input files, so the place of each address is the likely file, <c>{id}.md</c>.
+    /// Reads the list of the site that is about to be replaced; empty if there is none. The list does not name input
+    /// files. So the place of each address is the likely file: <c>{id}.md</c>.
     /// </summary>
     public static ImmutableArray<PromisedAddress> ReadPrevious(OutputFolder output) =>
     [

@@ -7,8 +7,8 @@ namespace Site.Writing;
 internal static partial class Disk
 {
     /// <summary>
-    /// Flushes the whole file system that holds a file, with syncfs(2) of Linux, which is much faster than an fsync of
-    /// each file. Does nothing on other systems.
+    /// Flushes the whole file system that holds a file, with syncfs(2) of Linux. An fsync of each file would be much
+    /// slower. Does nothing on other systems.
     /// </summary>
     /// <exception cref="IOException">The data could not be written.</exception>
     public static void FlushFileSystem(string file)

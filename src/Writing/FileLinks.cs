@@ -7,18 +7,17 @@ using Site.Rendering.Files;
 namespace Site.Writing;
 
 /// <summary>Finds the addresses in files other than pages: feeds, calendars, JSON, style sheets, redirects.</summary>
-/// <param name="own">Recognises the site's own absolute addresses.</param>
 internal sealed partial class FileLinks(OwnAddresses own)
 {
     /// <summary>
-    /// Fields whose value is always an address. The value of any other field is one only if it looks like an address.
+    /// Their value is always an address. The value of any other field is one only if it looks like an address.
     /// </summary>
     private static readonly HashSet<string> AddressFields =
         new(["href", "src", "url", "uri", "start_url", "scope", "action"], StringComparer.Ordinal);
 
     /// <summary>
-    /// The field of a JSON Feed that holds HTML (jsonfeed.org, version 1.1). Used as the name of any XML element
-    /// with <c>type="html"</c> too.
+    /// The field of a JSON Feed that holds HTML (jsonfeed.org, version 1.1). XML elements with <c>type="html"</c> are
+    /// treated as this field.
     /// </summary>
     private const string HtmlField = "content_html";
 
@@ -59,8 +58,8 @@ internal sealed partial class FileLinks(OwnAddresses own)
                 addresses.AddRange(found.Where(address => field.Length > 0 || own.IsAbsolute(address)));
             }
 
-            // Reset at every other token, so that a field does not apply to values nested in it: in the search index,
-            // field names are words of the pages' text.
+            // Reset at every other token: a field does not apply to the values nested in it. In the search index, field
+            // names are words of the pages' text.
             field = reader.TokenType == JsonTokenType.PropertyName ? reader.GetString()! : "";
         }
 

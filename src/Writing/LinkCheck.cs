@@ -6,16 +6,14 @@ using Site.Rendering.Files;
 namespace Site.Writing;
 
 /// <summary>
-/// Checks that every internal address in the finished files leads to a file of the site, and any anchor to an element.
-/// An address without a host that is outside the site's base path is broken.
+/// Checks the internal addresses in the finished files. Each must lead to a file of the site, and its anchor to an
+/// element. An address without a host must be below the site's base path.
 /// </summary>
 /// <param name="input">The input folder, to look up the line of a broken link.</param>
 /// <param name="site">The site's URL; absolute addresses below it are checked as well.</param>
 public sealed class LinkCheck(string input, BaseUrl site)
 {
-    /// <summary>
-    /// The maximum number of broken links reported per file. The others are reported once these are corrected.
-    /// </summary>
+    /// <summary>The others are reported once these are corrected.</summary>
     private const int MaxReportedPerFile = 100;
 
     private readonly ConcurrentDictionary<string, HashSet<string>> anchorsByPath = new(StringComparer.Ordinal);
@@ -23,7 +21,7 @@ public sealed class LinkCheck(string input, BaseUrl site)
     private readonly OwnAddresses own = new(site);
     private readonly FileLinks fileLinks = new(new OwnAddresses(site));
 
-    /// <summary>Interns equal strings, which are many: the links of the menu are on every page.</summary>
+    /// <summary>Interns equal strings: the links of the menu are on every page.</summary>
     private readonly ConcurrentDictionary<string, string> internedTexts = new(StringComparer.Ordinal);
 
     /// <summary>The number of internal links added so far.</summary>
@@ -50,7 +48,7 @@ public sealed class LinkCheck(string input, BaseUrl site)
 
     /// <summary>
     /// Reports the broken links. Call it when all files have been added. Links in files made from several pages (lists,
-    /// feeds) are reported only if there are no other errors: they mostly repeat links of the pages, and an editor
+    /// feeds) are reported only if there are no other errors. They mostly repeat links of the pages, and an editor
     /// cannot correct them there.
     /// </summary>
     /// <param name="problems">Receives the broken links.</param>
@@ -74,10 +72,7 @@ public sealed class LinkCheck(string input, BaseUrl site)
         }
     }
 
-    /// <summary>
-    /// Groups the links by target, so that each valid target is looked up only once: the menu and the footer are on
-    /// every page.
-    /// </summary>
+    /// <summary>Groups the links by target, so that each valid target is looked up only once.</summary>
     private void Report(IEnumerable<Link> candidates, NearestAddress nearest, ProblemList problems)
     {
         var byTarget = candidates.GroupBy(link => (From: link.Target.StartsWith('/') ? "" : link.File, link.Target));
@@ -172,7 +167,7 @@ public sealed class LinkCheck(string input, BaseUrl site)
 
     /// <summary>
     /// Returns the place of the address in the input file, or the top of that file if it does not contain the address.
-    /// For a file that was not made from one input file, returns the top of the finished file.
+    /// For a file not made from one input file, returns the top of the finished file.
     /// </summary>
     private SourcePlace Locate(Link link)
     {
@@ -193,6 +188,8 @@ public sealed class LinkCheck(string input, BaseUrl site)
     /// <param name="SourceFile">The input file that it was made from; null if several or none.</param>
     /// <param name="Address">The address as authors write it: without host, without the base path.</param>
     /// <param name="Target">The address without the site's own scheme and host, with the base path.</param>
-    /// <param name="Text">The visible text; empty for a link without text and for other addresses.</param>
+    /// <param name="Text">
+    /// The visible text. Empty for a link without text, and for addresses that are not links.
+    /// </param>
     private sealed record Link(string File, string? SourceFile, string Address, string Target, string Text);
 }

@@ -5,8 +5,8 @@ namespace Site.Writing;
 
 /// <summary>
 /// A folder that this program made, recognised by the marker file in it. The marker is created first and deleted last,
-/// so that an unfinished or partly deleted folder is recognised too. The marker is empty until the folder is finished;
-/// then it lists every file.
+/// so an unfinished or partly deleted folder has it too. The marker is empty until the folder is finished. Then it
+/// lists every file.
 /// </summary>
 /// <param name="path">The folder, which need not exist.</param>
 internal sealed class MarkedFolder(string path)
@@ -37,7 +37,7 @@ internal sealed class MarkedFolder(string path)
     /// <summary>
     /// Writes the list of files into the marker and flushes everything to the disk. The marker is replaced atomically:
     /// files missing from a partial list would count as foreign. Without the flush, a power cut after the rename could
-    /// leave a published folder whose files were never written.
+    /// leave a published folder without its files.
     /// </summary>
     public void Finish(IEnumerable<string> files)
     {
@@ -49,9 +49,7 @@ internal sealed class MarkedFolder(string path)
         Disk.FlushFileSystem(MarkerPath);
     }
 
-    /// <summary>
-    /// Checks that the folder may be replaced: that it is missing, empty or marked. Does not read the marker.
-    /// </summary>
+    /// <summary>Checks that the folder is missing, empty or marked. Does not read the marker.</summary>
     /// <param name="displayPath">The folder as the user wrote it.</param>
     /// <exception cref="OutputFolderException">The path is a file, or a folder with files but no marker.</exception>
     public void EnsureReplaceable(string displayPath)
@@ -77,7 +75,6 @@ internal sealed class MarkedFolder(string path)
         }
     }
 
-    /// <summary>Deletes the folder; does nothing if there is none.</summary>
     /// <exception cref="OutputFolderException">The folder holds something that this program did not make.</exception>
     public void Remove()
     {

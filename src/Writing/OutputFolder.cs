@@ -4,9 +4,9 @@ using Site.Rendering.Files;
 namespace Site.Writing;
 
 /// <summary>
-/// The output folder, replaced as a whole or not at all: files are written to a staging folder next to it, which is
-/// renamed to the output when the build succeeds. A lock admits one build at a time; the next build repairs what a
-/// killed one left behind.
+/// The output folder. It is replaced as a whole or not at all. Files are written to a staging folder next to it, which
+/// is renamed to the output when the build succeeds. A lock admits one build at a time. The next build repairs what a
+/// killed build left behind.
 /// </summary>
 public sealed class OutputFolder : IDisposable
 {
@@ -24,7 +24,7 @@ public sealed class OutputFolder : IDisposable
     /// <summary>Locks the output, repairs it after a killed build, and creates an empty staging folder.</summary>
     /// <param name="target">The folder to replace; created if missing. A symbolic link is followed.</param>
     /// <param name="swap">
-    /// Swaps the names of two folders atomically, or returns false if it cannot; null for
+    /// Swaps the names of two folders atomically. Returns false if it cannot. Null for
     /// <see cref="FolderExchange.TrySwap"/>.
     /// </param>
     /// <exception cref="OutputFolderException">
@@ -91,7 +91,7 @@ public sealed class OutputFolder : IDisposable
     /// <summary>Replaces the old output with the files written and copied.</summary>
     /// <returns>The number of bytes written, not counting copied files.</returns>
     /// <exception cref="OutputFolderException">
-    /// The old output holds something that this program did not make and that was added during the build.
+    /// During the build, something that this program did not make was added to the old output.
     /// </exception>
     public long Publish()
     {
@@ -129,8 +129,8 @@ public sealed class OutputFolder : IDisposable
     }
 
     /// <summary>
-    /// Deletes what a killed build left behind. If the build was killed between the two renames of
-    /// <see cref="Publish"/>, there is no output: the old one is first moved back.
+    /// Deletes what a killed build left behind. If it was killed between the two renames of <see cref="Publish"/>,
+    /// there is no output. Then the old output is first moved back.
     /// </summary>
     private void RecoverFromKilledBuild()
     {
@@ -157,7 +157,7 @@ public sealed class OutputFolder : IDisposable
         Directory.CreateDirectory(parent);
     }
 
-    /// <summary>Returns a path next to the output, hidden so that nobody mistakes it for a site.</summary>
+    /// <summary>Hidden, so that nobody mistakes the folder for a site.</summary>
     private string GetSiblingPath(string suffix) =>
         Path.Combine(Path.GetDirectoryName(target)!, $".{Path.GetFileName(target)}.{suffix}");
 

@@ -1,6 +1,6 @@
 namespace Site.Writing;
 
-/// <summary>The output folder cannot be written; the message says why and what to do, in Danish.</summary>
+/// <summary>The output folder cannot be written. The message says why and what to do, in Danish.</summary>
 public sealed class OutputFolderException(string message) : Exception(message)
 {
     /// <summary>Creates the exception for a path that is occupied by something this program did not make.</summary>

@@ -4,7 +4,7 @@ namespace Site.Writing;
 
 /// <summary>
 /// An exclusive lock on a file next to the output, held during a build. The system releases it when the process ends,
-/// however it ends; a lock file left behind by a killed build does not block the next.
+/// even if it is killed. A lock file left behind does not block the next build.
 /// </summary>
 internal sealed class OutputLock : IDisposable
 {
@@ -15,9 +15,9 @@ internal sealed class OutputLock : IDisposable
     private static readonly ImmutableArray<int> LockedErrors = [11, 35, unchecked((int)0x80070020)];
 
     /// <summary>
-    /// The number of attempts at a lock that is held, with <see cref="RetryDelay"/> between them: two seconds in all. A
-    /// lock may be held briefly by a build that is just finishing, or by a child process that a killed build left
-    /// between fork and exec.
+    /// The number of attempts at a lock that is held: with <see cref="RetryDelay"/>, two seconds in all. A build that
+    /// is just finishing may hold the lock briefly. So may a child process that a killed build left between fork and
+    /// exec.
     /// </summary>
     private const int MaxAttempts = 100;
 
@@ -32,11 +32,11 @@ internal sealed class OutputLock : IDisposable
         this.stream = stream;
     }
 
-    /// <summary>Acquires the lock; waits for up to two seconds.</summary>
+    /// <summary>Waits for up to two seconds.</summary>
     /// <param name="path">The lock file.</param>
     /// <param name="output">The output folder as the user wrote it.</param>
     /// <exception cref="OutputFolderException">
-    /// Another build holds the lock, or the file is not empty and so not a lock file.
+    /// Another build holds the lock, or the file is not empty and therefore not a lock file.
     /// </exception>
     public static OutputLock Acquire(string path, string output)
     {
@@ -98,9 +98,9 @@ internal sealed class OutputLock : IDisposable
     }
 
     /// <summary>
-    /// Whether the path still leads to the locked file: another build may have deleted it after this build opened it
-    /// and before this build locked it. Sets a random modification time on the open file and compares it with the time
-    /// of the file at the path.
+    /// True if the path still leads to the locked file. Another build may have deleted the file after this build opened
+    /// it and before this build locked it. To find out, sets a random modification time on the open file and compares
+    /// it with the time of the file at the path.
     /// </summary>
     private static bool IsStillAt(string path, FileStream stream)
     {

@@ -5,7 +5,6 @@ using Site.Model;
 namespace Site.Writing;
 
 /// <summary>Distinguishes the site's own addresses from those of other sites.</summary>
-/// <param name="site">The site's URL.</param>
 internal sealed partial class OwnAddresses(BaseUrl site)
 {
     /// <summary>
@@ -18,9 +17,9 @@ internal sealed partial class OwnAddresses(BaseUrl site)
     private readonly string prefix = site.UrlOf("/");
 
     /// <summary>
-    /// Returns an absolute address of the site without scheme and host (<c>https://host/om/#a</c> → <c>/om/#a</c>), a
-    /// relative address unchanged, and null for any other address (<c>mailto:</c>, another site, which may be on the
-    /// same host outside the base path).
+    /// Removes scheme and host from an absolute address of the site: <c>https://host/om/#a</c> → <c>/om/#a</c>. Returns
+    /// a relative address unchanged. Returns null for <c>mailto:</c> and for other sites. Another site may be on the
+    /// same host, outside the base path.
     /// </summary>
     public string? ToInternal(string address)
     {
@@ -50,12 +49,12 @@ internal sealed partial class OwnAddresses(BaseUrl site)
         || scheme.Equals("http", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>
-    /// Whether a path is certainly normalized. Most are, and need not be parsed as a <see cref="Uri"/>, which is slow.
+    /// False if uncertain. Most paths are normalized and need not be parsed as a <see cref="Uri"/>, which is slow.
     /// </summary>
     private static bool IsNormal(ReadOnlySpan<char> path) =>
         !path.ContainsAnyExcept(NormalCharacters) && !path.Contains("/.", StringComparison.Ordinal);
 
-    /// <summary>Whether a text is exactly one absolute address of the site.</summary>
+    /// <summary>True if a text is exactly one absolute address of the site.</summary>
     public bool IsAbsolute(string text) =>
         text.StartsWith("http", StringComparison.OrdinalIgnoreCase)
             && text.Contains("://", StringComparison.Ordinal)
@@ -63,7 +62,7 @@ internal sealed partial class OwnAddresses(BaseUrl site)
             && ToInternal(text) is not null;
 
     /// <summary>
-    /// Whether a text looks like an address on the site: it begins with a slash, and ends in a slash, a file's name, an
+    /// True if a text looks like an address on the site. It begins with a slash, and ends in a slash, a file's name, an
     /// anchor or a query.
     /// </summary>
     public static bool LooksRooted(string text) => text.StartsWith('/') && RootedAddress().IsMatch(text);

@@ -7,15 +7,15 @@ namespace Site.Writing;
 /// <summary>The anchors of a page and the addresses in it.</summary>
 /// <param name="Anchors">The value of every <c>id</c>, in order.</param>
 /// <param name="Links">
-/// Every address, in order, with the byte offset of its tag. Addresses are taken from <c>href</c>, <c>src</c>,
-/// <c>srcset</c>, <c>action</c> and similar attributes, from the <c>content</c> of <c>meta</c>, and from <c>data-</c>
-/// attributes whose value looks like an address on the site.
+/// Every address, in order, with the byte offset of its tag. Addresses are in <c>href</c>, <c>src</c>, <c>srcset</c>,
+/// <c>action</c> and similar attributes, and in the <c>content</c> of <c>meta</c>. A <c>data-</c> attribute counts if
+/// its value looks like an address on the site.
 /// </param>
 public sealed record PageLinks(ImmutableArray<string> Anchors, ImmutableArray<(string Address, int Position)> Links)
 {
     /// <summary>
     /// Scans the tags of a page that this program rendered: well-formed, every attribute value in double quotes. An
-    /// HTML parser finds the same (a test compares them on every page), but takes several times as long as rendering.
+    /// HTML parser finds the same, as a test shows on every page. It takes several times as long as rendering.
     /// </summary>
     /// <param name="html">The page, UTF-8.</param>
     public static PageLinks Scan(ReadOnlySpan<byte> html)
@@ -42,7 +42,6 @@ public sealed record PageLinks(ImmutableArray<string> Anchors, ImmutableArray<(s
         return new PageLinks(anchors.ToImmutable(), links.ToImmutable());
     }
 
-    /// <summary>Returns the addresses in an attribute's value.</summary>
     /// <param name="name">The attribute's name, in lower case.</param>
     /// <param name="value">Its value, entities decoded.</param>
     internal static IEnumerable<string> ParseAddresses(string name, string value) => name switch
@@ -100,10 +99,7 @@ public sealed record PageLinks(ImmutableArray<string> Anchors, ImmutableArray<(s
             ' ', WebUtility.HtmlDecode(text.ToString()).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
     }
 
-    /// <summary>
-    /// Returns the offset of the next start tag at or after <paramref name="from"/>; the page's length if there is
-    /// none.
-    /// </summary>
+    /// <summary>The offset of the next start tag at or after <paramref name="from"/>, or the page's length.</summary>
     private static int FindNextTag(ReadOnlySpan<byte> html, int from)
     {
         while (from < html.Length && html[from..].IndexOf((byte)'<') is >= 0 and var offset)
@@ -144,9 +140,7 @@ public sealed record PageLinks(ImmutableArray<string> Anchors, ImmutableArray<(s
         return position < html.Length;
     }
 
-    /// <summary>
-    /// Whether an attribute may hold an address. Compares bytes, so that most attributes need no string.
-    /// </summary>
+    /// <summary>Compares bytes, so that most attributes need no string.</summary>
     private static bool MayHoldAddress(ReadOnlySpan<byte> name) =>
         name.EndsWith("src"u8) || name.EndsWith("srcset"u8) || name.EndsWith("action"u8)
         || name.SequenceEqual("href"u8)

@@ -6,9 +6,9 @@ using Site.Rendering.Files;
 namespace Site.Writing;
 
 /// <summary>
-/// Detects conflicts between paths of the output. Pages, attached files and former addresses claim paths, even if the
-/// content is not public; so do the program's own files. Two claims to one path, or a file where another file needs a
-/// folder, are a problem of the content. Case is ignored, as many file systems ignore it.
+/// Detects conflicts between paths of the output. Pages, attached files, former addresses and the program's own files
+/// claim paths. Content that is not public claims its paths too. A conflict is two claims to one path, or a file where
+/// another file needs a folder. Case is ignored, as many file systems ignore it.
 /// </summary>
 public sealed class PathClaims
 {
@@ -32,7 +32,7 @@ public sealed class PathClaims
     public PathClaims(Archive archive, IEnumerable<Tombstone> tombstones)
     {
         tombstonePaths = tombstones.Select(stone => PagePlan.PathOf(stone.Id)).ToHashSet(StringComparer.Ordinal);
-        // Lists that are still empty claim their paths too: a list appears with its first page, perhaps on the day an
+        // Lists that are still empty claim their paths too. A list appears with its first page, perhaps on the day an
         // embargo ends, when nobody is there to correct a conflict.
         foreach (var path in Reserved.Concat(PagePlan.FindPossibleLists(archive).Select(PagePlan.PathOf)))
         {
@@ -97,7 +97,7 @@ public sealed class PathClaims
         {
             var contenders = FindContenders(path);
             var winner = contenders[0];
-            // Linking reports two pages at one address, as it gives pages their addresses.
+            // Linking reports two pages at one address.
             var hasPage = winner.Owner == PathOwner.Page && claims.Contains(winner);
             foreach (var claim in contenders.Skip(1).Where(claim => !(hasPage && claim.Owner == PathOwner.Page)))
             {
