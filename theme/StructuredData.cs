@@ -7,7 +7,6 @@ using Site.Theme.ViewModels;
 namespace Site.Theme;
 
 /// <summary>Describes pages for search engines, as JSON-LD with the vocabulary of schema.org.</summary>
-/// <param name="archive">The archive, which has the names and addresses.</param>
 internal sealed class StructuredData(LinkedArchive archive)
 {
     /// <summary>Creates the content of the element <c>script type="application/ld+json"</c> of a page.</summary>

@@ -2,12 +2,12 @@ using Site.Theme.Parts.Figures;
 
 namespace Site.Tests.Theme;
 
-public class BarGeometryTests
+public class BarChartGeometryTests
 {
     [Fact]
     public void BarsShareOneScaleThatBeginsAtZero()
     {
-        var chart = BarGeometry.From([new("Lille", [25m, 50m]), new("Stor", [100m, 0m])]);
+        var chart = BarChartGeometry.From([new("Lille", [25m, 50m]), new("Stor", [100m, 0m])]);
 
         Assert.Equal(0, chart.Zero);
         Assert.Equal([17m, 34m, 68m, 0m], chart.Groups.SelectMany(group => group.Bars).Select(bar => bar.Width));
@@ -17,7 +17,7 @@ public class BarGeometryTests
     [Fact]
     public void NegativeFiguresGoTheOtherWayFromZero()
     {
-        var chart = BarGeometry.From([new("Ned", [-50m]), new("Op", [50m])]);
+        var chart = BarChartGeometry.From([new("Ned", [-50m]), new("Op", [50m])]);
 
         Assert.Equal(34, chart.Zero);
         Assert.Equal((0m, 34m), (chart.Groups[0].Bars[0].Left, chart.Groups[0].Bars[0].Width));
@@ -27,7 +27,7 @@ public class BarGeometryTests
     [Fact]
     public void GroupsNeverOverlapAndFitTheHeight()
     {
-        var chart = BarGeometry.From(
+        var chart = BarChartGeometry.From(
             Enumerable.Range(1, 12).Select(
                 number => new BarGroup($"Et temmelig langt navn på et botilbud nummer {number}", [number, null])));
 
@@ -35,15 +35,15 @@ public class BarGeometryTests
         Assert.Equal(baselines.Order(), baselines);
         Assert.All(
             chart.Groups.Zip(chart.Groups.Skip(1)),
-            pair => Assert.True(pair.First.Bars[^1].Top + BarGeometry.BarHeight < pair.Second.Baseline));
-        Assert.True(chart.Groups[^1].Bars[^1].Top + BarGeometry.BarHeight <= chart.Height);
+            pair => Assert.True(pair.First.Bars[^1].Top + BarChartGeometry.BarHeight < pair.Second.Baseline));
+        Assert.True(chart.Groups[^1].Bars[^1].Top + BarChartGeometry.BarHeight <= chart.Height);
         Assert.All(chart.Groups, group => Assert.True(group.Lines.Length > 1));
     }
 
     [Fact]
     public void NothingButZeroesIsAPictureTooAndNoDivision()
     {
-        var chart = BarGeometry.From([new("Intet", [0m])]);
+        var chart = BarChartGeometry.From([new("Intet", [0m])]);
 
         Assert.Equal(0, chart.Groups[0].Bars[0].Width);
     }

@@ -29,7 +29,6 @@ class Card {
     document.querySelector('main')?.append(this.root);
   }
 
-  /** The link whose card is open. */
   get currentLink(): HTMLAnchorElement | undefined {
     return this.link;
   }
@@ -62,7 +61,7 @@ class Card {
   }
 
   /**
-   * The elements that describe the link to screen readers. Leaves out the title if it equals the link text, which is
+   * The elements that describe the link to screen readers. The title is left out if it equals the link text, which is
    * read anyway.
    */
   private descriptionOf(link: HTMLAnchorElement): HTMLElement[] {
@@ -71,8 +70,8 @@ class Card {
   }
 
   /**
-   * Positions the card below the line of the link that is under the pointer, or above it if there is room only there.
-   * Without a pointer, below the whole link or above it.
+   * Positions the card below the link, or above it if there is room only there. A link may be on several lines: then
+   * the line under the pointer counts. Without a pointer the whole link counts.
    */
   private position(link: HTMLAnchorElement, pointerY?: number): void {
     const lines = [...link.getClientRects()];

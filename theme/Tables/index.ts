@@ -29,7 +29,6 @@ function makeSortable(table: HTMLTableElement): void {
   });
 }
 
-/** Moves the content of a heading into a new button, and returns the button. */
 function wrapInButton(heading: HTMLTableCellElement): HTMLButtonElement {
   const button = document.createElement('button');
   button.type = 'button';

@@ -9,8 +9,8 @@ namespace Site.Theme.ViewModels;
 public sealed record Crumb(string Title, string? Address)
 {
     /// <summary>
-    /// Creates the breadcrumbs of a page: the list of its kind, or else the page at the address of its folder if there
-    /// is one, and last the page itself.
+    /// Creates the breadcrumbs of a page. The first is the list of its kind, or else the page at the address of its
+    /// folder, if there is one. The last is the page itself.
     /// </summary>
     public static IReadOnlyList<Crumb> CreateFor(Content page, LinkedArchive archive)
     {

@@ -19,10 +19,10 @@ public sealed record PageContext(
     Cards Cards,
     Func<IEnumerable<Block>, MarkupString> ToHtml)
 {
-    /// <summary>Returns the path on the host of a page: what a link's <c>href</c> holds.</summary>
+    /// <summary>Returns what a link's <c>href</c> to a page holds: its path on the host.</summary>
     public string HrefOf(PageId page) => HrefOf(page.Address);
 
-    /// <summary>Returns the path on the host of a page or file of the site: its address below the base path.</summary>
+    /// <summary>Returns the path on the host of a page or file: the base path, then the address.</summary>
     /// <param name="address">Relative to the site's root; begins with a slash.</param>
     public string HrefOf(string address) => Archive.Site.Address.PathOf(address);
 }

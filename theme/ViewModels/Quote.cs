@@ -12,7 +12,6 @@ public sealed record Quote(string Before, string Words, string After)
     /// <summary>The maximum number of characters kept on either side of the mention.</summary>
     private const int MaxSideLength = 160;
 
-    /// <summary>Creates the quote of a mention.</summary>
     public static Quote From(Mention mention)
     {
         var (start, length) = mention.Words.GetOffsetAndLength(mention.Sentence.Length);

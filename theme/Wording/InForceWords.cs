@@ -20,7 +20,6 @@ internal static class InForceWords
         _ => throw new ArgumentOutOfRangeException(nameof(inForce), inForce.Reason, null),
     };
 
-    /// <summary>The CSS class of the badge in the design system.</summary>
     public static string BadgeClass(InForce inForce) => inForce.Reason switch
     {
         InForceReason.WithinPeriod => "badge badge-success",
@@ -29,8 +28,8 @@ internal static class InForceWords
     };
 
     /// <summary>
-    /// The status in feeds and data, without a date: for agreements, for adopted decisions, and for any page that was
-    /// replaced, has expired or is not in force yet. Null for other pages.
+    /// The status in feeds and data, without a date. Agreements and adopted decisions have one. So has any page that
+    /// was replaced, has expired or is not in force yet. Null for other pages.
     /// </summary>
     public static string? FormatStatus(Content content, LinkedArchive archive) =>
         archive.InForce(content.Id).Reason switch

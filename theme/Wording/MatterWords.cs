@@ -3,6 +3,5 @@ namespace Site.Theme.Wording;
 /// <summary>Danish texts about matters.</summary>
 internal static class MatterWords
 {
-    /// <summary>The introduction of the list of matters.</summary>
     public const string Introduction = "Sager, der er taget op igen eller afløst: trin for trin, de længste først.";
 }

@@ -14,7 +14,6 @@ internal static class ServiceWords
     public static string FormatClosing(PartialDate date, DateOnly today) =>
         $"{(date.IsAfter(today) ? "Lukker" : "Lukket")} {date.InDanish}";
 
-    /// <summary>A category with its meaning.</summary>
     public static string FormatCategory(int category) => category switch
     {
         1 => "Kategori 1: bruges kun af driftsherren selv",

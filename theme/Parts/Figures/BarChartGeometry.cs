@@ -15,7 +15,7 @@ public sealed record BarGroup(string Name, ImmutableArray<decimal?> Values);
 /// <param name="Width">The length of the bar, percent.</param>
 /// <param name="Top">The upper edge of the bar, em.</param>
 /// <param name="LabelLeft">
-/// The left edge of the label, percent: right of the bar, or right of zero if the value is negative.
+/// The left edge of the label, percent. The label is right of the bar, or right of zero if the value is negative.
 /// </param>
 public sealed record Bar(int Series, decimal? Value, decimal Left, decimal Width, decimal Top, decimal LabelLeft);
 
@@ -29,11 +29,11 @@ public sealed record BarGroupGeometry(ImmutableArray<string> Lines, decimal Base
 /// The geometry of a horizontal bar chart. Horizontal lengths are in percent and vertical lengths in em, so that the
 /// picture fits any width while text keeps its size. The axis always includes zero.
 /// </summary>
-public sealed record BarGeometry
+public sealed record BarChartGeometry
 {
     /// <summary>
-    /// The width of the area for bars, percent. The rest is for the label of the longest bar: ten digits on a phone
-    /// that is 288 px wide.
+    /// The width of the area for bars, percent. The rest is for the label of the longest bar. On a phone of 288 px it
+    /// holds ten digits.
     /// </summary>
     private const decimal BarAreaWidth = 68;
 
@@ -51,8 +51,8 @@ public sealed record BarGeometry
 
     public required ImmutableArray<BarGroupGeometry> Groups { get; init; }
 
-    /// <summary>Computes the geometry. All bars have the same scale. There may be no groups.</summary>
-    public static BarGeometry From(IEnumerable<BarGroup> groups)
+    /// <summary>All bars have the same scale. <paramref name="groups"/> may be empty.</summary>
+    public static BarChartGeometry From(IEnumerable<BarGroup> groups)
     {
         var allGroups = groups.ToImmutableArray();
         var values = allGroups.SelectMany(group => group.Values).OfType<decimal>().Append(0).ToList();
@@ -66,7 +66,7 @@ public sealed record BarGeometry
             top += HeightOf(geometries[^1]);
         }
 
-        return new BarGeometry { Height = top, Zero = Round(-min * scale), Groups = geometries.MoveToImmutable() };
+        return new BarChartGeometry { Height = top, Zero = Round(-min * scale), Groups = geometries.MoveToImmutable() };
     }
 
     /// <summary>Formats a length for SVG, rounded to two decimals.</summary>

@@ -16,15 +16,15 @@ public sealed record StepGeometry(int Number, StepStatus Status, decimal X, deci
 public sealed record Lane(string DecidingBody, decimal Y);
 
 /// <summary>
-/// The geometry of the picture of an approval path. Each deciding body has a lane, from top to bottom in order of first
-/// occurrence. The steps go from left to right with equal spacing, as some have no date. Horizontal lengths are in
-/// percent, vertical lengths in em.
+/// The geometry of the picture of an approval path. Each deciding body has a lane. The lanes are in order of first
+/// occurrence, from top to bottom. The steps go from left to right with equal spacing, as some have no date. Horizontal
+/// lengths are in percent, vertical lengths in em.
 /// </summary>
 public sealed record PathGeometry(ImmutableArray<Lane> Lanes, ImmutableArray<StepGeometry> Steps, decimal Height)
 {
     private const decimal LaneHeight = 3.8m, FirstLane = 2.7m, Margin = 4;
 
-    /// <param name="path">The steps, in order. May be empty.</param>
+    /// <param name="path">The steps, in order; may be empty.</param>
     public static PathGeometry From(ImmutableArray<ApprovalStep> path)
     {
         var lanes = path.Select(step => step.DecidingBody).Distinct(StringComparer.Ordinal)

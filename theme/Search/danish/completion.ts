@@ -16,8 +16,8 @@ const endings = [
 ];
 
 /**
- * The stem of `word`, and the stems of the words that it becomes by completing an ending. Only stems that are prefixes
- * of `word`.
+ * The stem of `word`, and the stems of the words that it becomes by completing an ending. Stems that are not prefixes
+ * of `word` are left out.
  */
 export function stemsOfCompletions(word: string): Set<string> {
   const stems = new Set([stem(word)]);

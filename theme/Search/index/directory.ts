@@ -1,5 +1,5 @@
-// The directory, the only file of the index whose path never changes: it has the paths of all other files and the range
-// of terms of each shard. Written by src/Indexing/Shards/DirectoryJson.cs.
+// The directory has the paths of all other files of the index and the range of terms of each shard. It is the only file
+// whose path never changes. Written by src/Indexing/Shards/DirectoryJson.cs.
 import { decodeSortedWords } from './numbers';
 
 export interface DirectoryFile {
@@ -10,7 +10,7 @@ export interface DirectoryFile {
   readonly shards: NumberedFiles;
   readonly hits: NumberedFiles;
   readonly facets: string;
-  /** The names of the files for each word length, concatenated. The same for the two below. */
+  /** The names of the files for each word length, concatenated. `rareWords` and `otherTerms` have the same form. */
   readonly words: string;
   readonly rareWords: string;
   readonly otherTerms: string;
@@ -23,7 +23,7 @@ interface NumberedFiles {
   readonly groups: string;
 }
 
-/** Words that occur several times; words that occur once; and other terms: parts of compounds, and synonyms. */
+/** Words that occur several times; words that occur once; other terms, which are parts of compounds or synonyms. */
 export type WordKind = 'words' | 'rareWords' | 'otherTerms';
 
 /**
@@ -46,7 +46,7 @@ export class Directory {
   readonly documents: number;
   private readonly starts: readonly string[];
   private readonly shardAt: (position: number) => string;
-  /** The path of the file with what the list of hits shows of a document: its title, context, excerpt … */
+  /** The path of the file with a document's title, context, excerpt and so on, for the list of hits. */
   readonly hitOf: (document: number) => string;
 
   constructor(private readonly file: DirectoryFile) {

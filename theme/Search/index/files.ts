@@ -8,7 +8,7 @@ import type { PatternMatcher } from './token-sets';
  */
 export type Fetcher = (path: string, cache: 'default' | 'no-cache') => Promise<unknown>;
 
-/** Means that the site has been published again since the directory was fetched: its files have other paths now. */
+/** The site has been published again since the directory was fetched. Its files have other paths now. */
 export class FileNotFoundError extends Error {}
 
 export class Files {
@@ -25,7 +25,6 @@ export class Files {
     return this.memoize('', async () => new Directory(await fetchDirectory(this.fetcher)));
   }
 
-  /** Stores a directory that was fetched elsewhere. */
   setDirectory(directory: DirectoryFile): void {
     this.cache.set('', Promise.resolve(new Directory(directory)));
   }
@@ -39,7 +38,6 @@ export class Files {
     return this.memoize(path, async () => decode((await this.fetcher(path, 'default')) as File));
   }
 
-  /** Empties the cache, with the directory and its outdated paths. */
   clear(): void {
     this.cache.clear();
   }
@@ -54,13 +52,12 @@ export class Files {
   }
 }
 
-/** Fetches the directory, the only file whose path never changes. */
 export const fetchDirectory = async (fetcher: Fetcher): Promise<DirectoryFile> =>
   (await fetcher('indeks.json', 'no-cache')) as DirectoryFile;
 
 /**
- * Returns a function that fetches from the search page's folder, `soeg/`. It is beside `tema/`, the folder of the
- * worker's script: the address of that script, a path or a URL, also tells the base path of the site.
+ * Returns a function that fetches from the search page's folder, `soeg/`. `worker` is the address of the worker's
+ * script, a path or a URL. Its folder, `tema/`, is beside `soeg/`. So the address also tells the base path of the site.
  */
 export function fetcherBeside(worker: string): Fetcher {
   const folder = worker.replace(/[^/]+\/[^/]*$/, 'soeg/');

@@ -1,5 +1,6 @@
-// Decodes the non-negative integers of src/Indexing/Shards/NumberEncoder.cs: digits in base 46, the most significant
-// first; the last digit of a number is from the lower half of an alphabet of 92, the others from the upper half.
+// Decodes the non-negative integers of src/Indexing/Shards/NumberEncoder.cs. They are in base 46, the most significant
+// digit first. The alphabet has 92 characters. The last digit of a number is from its lower half, the others are from
+// its upper half.
 const base = 46;
 const valueOfCode = new Uint8Array(128);
 let value = 0;
@@ -10,7 +11,6 @@ for (let code = 0x21; code <= 0x7e; code++) {
 /** The highest character code of a digit from the lower half. */
 const maxLowerHalfCode = valueOfCode.indexOf(base - 1);
 
-/** Reads a text number by number. */
 export class NumberReader {
   /** The position at which the next number begins. */
   position = 0;

@@ -1,5 +1,5 @@
-// Fetches the terms that a query needs. In lunr 2.3.9 the weights of terms are computed when the index is built, so the
-// scores are the same without the terms that the query does not match.
+// Fetches the terms that a query needs. lunr 2.3.9 computes the weights of terms when the index is built. So the scores
+// are the same without the terms that the query does not match.
 import { type Directory, prefixEntryMark } from './directory';
 import type { Files } from './files';
 import { type PostingsByField, Shard, type ShardFile } from './shard';
@@ -9,9 +9,11 @@ import { fetchVocabulary } from './words';
 
 /** A term or pattern to look up. */
 export interface TermRequest extends TermPattern {
-  /** True if a prefix may be looked up by its prefix entry, which has all documents but only approximate weights. */
+  /**
+   * True if a prefix may be looked up by its prefix entry. The entry has all documents, but only approximate weights.
+   */
   readonly mayUsePrefixEntry: boolean;
-  /** True if a pattern is to be matched against unstemmed words. The stems of the matches are looked up as well. */
+  /** True if a pattern is matched against unstemmed words. The stems of the matches are then looked up as well. */
   readonly matchesSurfaceForms: boolean;
 }
 
@@ -107,7 +109,6 @@ async function fetchByVocabulary(request: TermRequest, directory: Directory, fil
 const fetchShard = (path: string, files: Files): Promise<Shard> =>
   files.get(path, (file: ShardFile) => new Shard(file));
 
-/** For each term, true if the index has it. */
 export async function hasTerms(terms: readonly string[], directory: Directory, files: Files): Promise<boolean[]> {
   const known = new Map(await fetchExact(terms, directory, files));
   return terms.map((term) => known.has(term));

@@ -2,10 +2,10 @@
 // it is larger than all other scripts together and few searches need it.
 import lunr from 'lunr';
 
-// lunr.js 2.3.9 identifies a node of its token set by a string of the labels of its edges and the ids of the nodes that
-// they lead to, without separators (lines 1660-1685). A digit in a term can be confused with an id. Then two different
-// nodes are merged, and words are lost or queries throw (lunr.js #503). Case numbers and years are full of digits, so
-// this version puts a space, which no term contains, before each edge.
+// lunr.js 2.3.9 identifies a node of its token set by a string, without separators (lines 1660-1685). The string has
+// the labels of the node's edges and the ids of the nodes that they lead to. A digit in a term can be confused with an
+// id. Then two different nodes are merged, and words are lost or queries throw (lunr.js #503). Case numbers and years
+// are full of digits. So this version puts a space before each edge. No term contains a space.
 interface TokenSetNode {
   readonly final: boolean;
   readonly id: number;
@@ -54,7 +54,7 @@ export function matchingTerms({ term, editDistance }: TermPattern, terms: Iterab
   return tokenSets.fromArray(candidates).intersect(pattern).toArray();
 }
 
-/** Creates a quick test that rules out most terms: an automaton of a whole vocabulary takes seconds to build. */
+/** Creates a quick test that rules out most terms. An automaton of a whole vocabulary takes seconds to build. */
 function createPrefilter({ term, editDistance }: TermPattern): (other: string) => boolean {
   if (editDistance > 0) return (other) => Math.abs(other.length - term.length) <= editDistance;
   const [first = '', ...others] = term.split('*');

@@ -1,5 +1,5 @@
-// Reads the unstemmed words of the archive, and the terms that are neither words nor their stems (parts of compounds,
-// synonyms), for patterns and suggestions. Written by src/Indexing/Shards/WordFiles.cs.
+// Reads the unstemmed words of the archive and its other terms, for patterns and suggestions. Other terms are neither
+// words nor their stems: parts of compounds, and synonyms. Written by src/Indexing/Shards/WordFiles.cs.
 import { stem } from '../danish/stemmer';
 import type { Directory, WordKind } from './directory';
 import type { Files } from './files';
@@ -7,14 +7,14 @@ import { NumberReader, decodeSortedWords } from './numbers';
 
 export interface KnownWord {
   readonly word: string;
-  /** The binary logarithm, rounded down, of how often the word occurs. */
+  /** How often the word occurs: the binary logarithm, rounded down. */
   readonly logCount: number;
 }
 
 type WordFile = readonly [words: string, logCounts: string];
 
 /**
- * Fetches the words of the given lengths. The file for the greatest length also has all longer words, so words of other
+ * Fetches the words of the given lengths. The file for the greatest length also has all longer words. So words of other
  * lengths may be included.
  */
 export async function fetchWords(
@@ -38,7 +38,7 @@ const allKinds = ['words', 'rareWords', 'otherTerms'] as const;
 /** Includes the length of every file: there is one for each length, and one for all longer words. */
 const allLengths = Array.from({ length: 99 }, (_, i) => i);
 
-/** Fetches all words and terms: a few files, which `files` caches. */
+/** A few files, which `files` caches. */
 export async function fetchVocabulary(directory: Directory, files: Files): Promise<Vocabulary> {
   const kinds = await Promise.all(allKinds.map((kind) => fetchWords(allLengths, kind, directory, files)));
   const [logCounts, stems] = [new Map<string, number>(), new Map<string, string>()];

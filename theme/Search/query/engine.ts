@@ -47,7 +47,7 @@ type HitFile = readonly [
   text: string,
 ];
 
-/** A compound with fewer hits than this also finds the pages that have its parts; they are listed last. */
+/** A compound with fewer hits than this also finds the pages that have its parts. They are listed last. */
 const fewHits = 10;
 
 export class Engine {
@@ -110,8 +110,8 @@ export class Engine {
   }
 
   /**
-   * The text in which a similar word replaces the first plain word that no page has. Undefined if there is no such
-   * word, if none is similar, or if the query is a single word with hits: these may be the pages that have its parts.
+   * Replaces the first plain word that no page has by a similar word. Undefined if there is no such word or no similar
+   * one. Also undefined if the query is a single word with hits: these may be the pages that have its parts.
    */
   private async suggest(
     text: string,
@@ -132,8 +132,8 @@ export class Engine {
   }
 
   /**
-   * Runs a search, and once more with a new directory if a file is missing: the paths of files change when the site is
-   * published again.
+   * Runs a search. If a file is missing, the site has been published again, which changes the paths of files. Then the
+   * search runs once more, with a new directory.
    */
   private async retryIfRepublished<T>(search: (directory: Directory) => Promise<T>): Promise<T> {
     try {

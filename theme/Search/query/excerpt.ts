@@ -4,7 +4,6 @@ import { stem } from '../danish/stemmer';
 import { isStopWord } from '../danish/stop-words';
 import { prefixEntryMark } from '../index/directory';
 
-/** A run of text, marked or not. */
 export interface Segment {
   readonly text: string;
   readonly isMarked: boolean;
@@ -44,13 +43,13 @@ export function markWords(text: string, terms: ReadonlySet<string>): Segment[] {
 }
 
 /**
- * Matches text without characters that folding removes, composes or replaces. The lower-case form of such a text
- * contains its terms literally.
+ * Matches text without characters that folding removes, composes or replaces. In lower case, such a text contains its
+ * terms literally.
  */
 const literalText = /^[\s!-~\xA1-\xAC\xAE-\xFF\u2012-\u201F\u2022\u2026\u20AC]*$/;
 
 /**
- * Finds the first word that has one of the terms. Splitting a long text into words is slow, so if possible only the
+ * Finds the first word that has one of the terms. Splitting a long text into words is slow. So if possible, only the
  * places that contain a term literally are split.
  */
 function findFirst(text: string, terms: ReadonlySet<string>): Word | undefined {
@@ -86,7 +85,7 @@ function* wordsIn(text: string, start: number, end: number): Generator<Word> {
   }
 }
 
-/** Pieces are separated by white space, except after a section sign, which belongs to the number after it. */
+/** Pieces are separated by white space. A section sign and the number after it are one piece. */
 function startOfPiece(text: string, position: number): number {
   let start = position;
   while (start > 0 && !isSpace(text, start - 1)) start--;

@@ -12,7 +12,7 @@ export interface TermVariant extends TermRequest {
 
 /**
  * The derived fields of src/Indexing/Pages/SearchField.cs. `form` has the unstemmed words that share their stem with
- * another word, `afledt` the parts of compounds, and synonyms.
+ * another word. `afledt` has the parts of compounds, and synonyms.
  */
 export const derivedFields = { forms: 'form', derived: 'afledt' };
 

@@ -56,7 +56,6 @@ export class Facets {
     return this.facets.reduce((remaining, facet) => filterBy(remaining, facet, choices), [...hits]);
   }
 
-  /** Counts for each value the hits that have it and match the choices in all other facets. */
   counts(hits: readonly Hit[], choices: Choices): FacetCounts[] {
     return this.facets
       .map((facet) => {

@@ -63,7 +63,6 @@ export class ScoredHits implements Hits {
     return this.documents.some((document) => predicate(this.termsOf(document)));
   }
 
-  /** The hits whose terms match the predicate. */
   filter(predicate: (terms: ReadonlySet<string>) => boolean): ScoredHits {
     const documents = this.documents.filter((document) => predicate(this.termsOf(document)));
     return new ScoredHits(documents, this.scores, this.scopes, this.postings);

@@ -30,7 +30,7 @@ const minUnfinishedLength = 2;
 const presences: Readonly<Record<string, Presence>> = { '': 'optional', '+': 'required', '-': 'prohibited' };
 
 /**
- * Parses a query. `fields` are the names that may precede a colon. Stop words are left out, as they are not indexed; a
+ * Parses a query. `fields` are the names that may precede a colon. Stop words are left out, as they are not indexed. A
  * last word that may be unfinished is kept. A space at the end of the text marks the last word as complete.
  */
 export function parse(text: string, fields: readonly string[]): Query {

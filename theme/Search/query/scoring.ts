@@ -36,7 +36,7 @@ export function score(
   return new ScoredHits(rest, new Float64Array(documents), [], postings);
 }
 
-/** For each document 1 if it does not match a required clause or matches a prohibited one, otherwise 0. */
+/** 1 for a document that does not match a required clause, or matches a prohibited one; 0 for the others. */
 function findExcludedDocuments(
   clauses: readonly ScopedClause[],
   postings: PostingsByTerm,
@@ -87,7 +87,6 @@ class Scores {
     }
   }
 
-  /** The documents with their scores. */
   hits(isExcluded: Uint8Array): ScoredHits {
     const similarities = this.boosts.map((boosts, field) => this.computeSimilarity(boosts, field));
     const sums = new Float64Array(this.documents);
@@ -116,8 +115,8 @@ class Scores {
   }
 
   /**
-   * The dot products of the query vector and each document's vector, added up term by term in ordinal order, and the
-   * magnitude of the query vector.
+   * The dot product of the query vector with each document's vector, and the magnitude of the query vector. The
+   * products are added up term by term in ordinal order.
    */
   private computeSimilarity(
     boosts: ReadonlyMap<string, number>,

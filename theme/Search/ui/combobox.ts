@@ -41,7 +41,8 @@ export class Combobox {
     field.addEventListener('input', () => this.suggest());
     field.addEventListener('keydown', (event) => this.onKey(event));
     field.addEventListener('blur', () => this.close());
-    // Between press and click, the list must neither close, as it would if the field were blurred, nor be replaced.
+    // Between press and click the list must not change. A blur of the field would close it, and a new answer would
+    // replace it.
     this.list.addEventListener('pointerdown', (event) => {
       event.preventDefault();
       this.cancelPending();

@@ -17,8 +17,8 @@ export const nodes = (segments: readonly Segment[]): (Node | string)[] =>
   segments.flatMap(({ text, isMarked }) => (isMarked ? [element('mark', {}, ...breakable(text))] : breakable(text)));
 
 /**
- * Text with a `wbr` element after a slash that follows a long word. (In whole pages, HtmlPostProcessor.cs inserts one
- * only between two long words.)
+ * Text with a `wbr` element after a slash that follows a long word. In whole pages, HtmlPostProcessor.cs inserts one
+ * only between two long words.
  */
 function breakable(text: string): (Node | string)[] {
   const parts = text.split('/');

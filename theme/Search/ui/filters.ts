@@ -14,7 +14,6 @@ export class Filters {
     list.addEventListener('change', onChange);
   }
 
-  /** The chosen values by facet. */
   get choices(): Choices {
     const choices: Record<string, string[]> = {};
     for (const { name, value } of this.list.querySelectorAll<HTMLInputElement>('input:checked')) {

@@ -1,6 +1,6 @@
 // Which option of a listbox below a field is active (ARIA 1.2, combobox pattern).
 
-/** The active index while the field itself is active instead of an option. */
+/** The index that is active while the field itself is active. */
 export const fieldItself = -1;
 
 /**

@@ -50,7 +50,6 @@ export class SearchPage {
   private readonly filters: Filters;
   private readonly lookup: TypedLookup<SearchAnswer>;
   private choices: Choices = {};
-  /** Number of the latest search. */
   private latestSearch = 0;
   private timer: number | undefined;
 
@@ -87,8 +86,9 @@ export class SearchPage {
   }
 
   /**
-   * Shows hits at once. The address follows after a pause, as Safari allows 100 changes in 30 seconds; so do the
-   * filters and the live region, which should not change at every key. A failure is reported then, too.
+   * Shows hits at once. The address, the filters and the live region follow after a pause. Safari allows 100 changes of
+   * the address in 30 seconds. The filters and the live region should not change at every key. A failure is reported
+   * after the pause, too.
    */
   private onInput(): void {
     this.latestSearch++;
@@ -125,7 +125,7 @@ export class SearchPage {
   }
 
   /**
-   * Searches and shows the first `count` hits. Only the latest search may write to the page, as an earlier one may end
+   * Searches and shows the first `count` hits. Only the latest search may write to the page: an earlier one may end
    * later. After a failure the page keeps its hits.
    */
   private async show(count: number, update: 'replace' | 'append' = 'replace'): Promise<void> {
@@ -163,7 +163,7 @@ export class SearchPage {
     }
 
     this.results.setBusy(false);
-    // Without hits the panel is hidden, and the stylesheet then shows the links to lists below it (.search-ways). If a
+    // Without hits the panel is hidden. The stylesheet then shows the links to lists below it (.search-ways). If a
     // filter value is chosen, the panel stays, so that the reader can undo the choice.
     this.parts.panel.hidden = answer.total === 0 && Object.keys(state.choices).length === 0;
     this.suggest(state, answer.suggestion);

@@ -11,9 +11,7 @@ const moreCount = 20;
 export class Results {
   private readonly more = element('button', { type: 'button', className: 'button button-secondary', hidden: true });
 
-  /**
-   * Fills `list` with copies of `template`; `onMore` is called with the number of hits that the reader wants to see.
-   */
+  /** `onMore` is called with the number of hits that the reader wants to see. */
   constructor(
     private readonly list: HTMLElement,
     private readonly template: HTMLTemplateElement,
@@ -23,12 +21,10 @@ export class Results {
     this.more.addEventListener('click', () => onMore(this.count + moreCount));
   }
 
-  /** The number of hits shown. */
   get count(): number {
     return this.list.children.length;
   }
 
-  /** Replaces the hits shown. */
   set(answer: SearchAnswer): void {
     this.list.replaceChildren();
     this.add(answer);

@@ -10,9 +10,7 @@ export function hitStatus(count: number, text: string): string {
   return text === '' ? `${count} fund` : `${count} fund for »${text}«`;
 }
 
-/** The status after more hits have been added. */
 export const moreHitsStatus = (shown: number, total: number): string => `Viser ${shown} af ${total} fund`;
 
-/** The status of a search field with suggestions. */
 export const suggestionStatus = (count: number): string =>
   count === 0 ? 'Ingen forslag' : `${count} forslag. Vælg med piletasterne.`;

@@ -1,12 +1,12 @@
 // Looks up what is typed without waiting for a pause: at once, one text at a time.
 
 export class TypedLookup<Answer> {
-  /** The text to look up, or that is being looked up; undefined if there is none or its answer is not wanted. */
+  /** The text that is being looked up or waits to be. Undefined if there is none, or after `cancel`. */
   private latest: string | undefined;
   private isRunning = false;
 
   /**
-   * `show` is called with an answer and its text; `fail` is called if the latest text could not be looked up. Neither
+   * `show` is called with an answer and its text. `fail` is called if the latest text could not be looked up. Neither
    * is called after `cancel`.
    */
   constructor(
