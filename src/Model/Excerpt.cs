@@ -15,15 +15,16 @@ public static class Excerpt
     /// </summary>
     private const string TrimmedCharacters = " \n\t,;:–-";
 
-    /// <summary>The beginning of a text, followed by " …" if anything is omitted. Line breaks are kept.</summary>
-    /// <param name="text">Plain text.</param>
-    /// <param name="length">The maximum length of the beginning.</param>
+    /// <summary>
+    /// At most <paramref name="length"/> characters of the beginning, followed by " …" if anything is omitted. Line
+    /// breaks are kept.
+    /// </summary>
     public static string TakeBeginning(string text, int length) =>
         text.Length <= length ? text : $"{Head(text, length)} {Ellipsis}";
 
-    /// <summary>The end of a text, preceded by "… " if anything is omitted.</summary>
-    /// <param name="text">Plain text.</param>
-    /// <param name="length">The maximum length of the end.</param>
+    /// <summary>
+    /// At most <paramref name="length"/> characters of the end, preceded by "… " if anything is omitted.
+    /// </summary>
     public static string TakeEnd(string text, int length) =>
         text.Length <= length ? text : $"{Ellipsis} {Tail(text, length)}";
 

@@ -64,7 +64,7 @@ public readonly record struct InForce(InForceReason Reason, PartialDate? Date = 
     }
 
     /// <summary>
-    /// Whether a page has taken effect by a day, so that the pages it replaces are no longer in force. False for a
+    /// Whether a page has taken effect by a day. The pages it replaces are then no longer in force. False for a
     /// proposal that was not carried and for a page that begins later. A page without a known beginning counts as
     /// taking effect today.
     /// </summary>
@@ -89,8 +89,7 @@ public readonly record struct InForce(InForceReason Reason, PartialDate? Date = 
         };
 
     /// <summary>
-    /// The page's stated beginning. If there is none: the date of an item's meeting or of an agreement; null for other
-    /// kinds.
+    /// Without a stated beginning, an item begins on the date of its meeting, and an agreement on its own date.
     /// </summary>
     private static PartialDate? StartOf(PageWithMeeting page) => page.Content.ValidFrom is { } from ? from
         : page.Content is AgendaItem or Agreement ? page.Date

@@ -48,7 +48,6 @@ public sealed class KindCatalog(ImmutableArray<PageKind> kinds)
     public bool IsPage(string path) => !path.StartsWith('_') && !path.Contains("/_", StringComparison.Ordinal)
         && (path.EndsWith(".md", StringComparison.Ordinal) || IsYamlPage(path));
 
-    /// <summary>Whether a file is a page that consists of keys only.</summary>
     private bool IsYamlPage(string path) =>
         path.EndsWith(".yml", StringComparison.Ordinal) && path.Split('/') is [var folder, _]
             && kinds.Any(kind => kind.IsYaml && kind.Folder == folder);

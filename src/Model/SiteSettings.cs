@@ -31,7 +31,6 @@ public sealed record SiteSettings
 
     private static readonly Key<Contact?> ContactKey = Keys.Mapping("kontakt", "Hvem man skriver til.", Contact.Entry);
 
-    /// <summary>The file <c>_data/site.yml</c>.</summary>
     public static DataFile<SiteSettings> Declaration { get; } = new(
         "indstillinger", "_data/site.yml",
         new KeySet<SiteSettings>(
@@ -58,8 +57,8 @@ public sealed record SiteSettings
     public Contact? Contact { get; init; }
 
     /// <summary>
-    /// The URL for editing a page's file in a browser: https, with <c>{fil}</c> as the placeholder for the file's path
-    /// below <c>input/</c>; null if not set.
+    /// The https URL for editing a page's file in a browser. In it, <c>{fil}</c> stands for the file's path below
+    /// <c>input/</c>. Null if not set.
     /// </summary>
     public string? EditAddress { get; init; }
 

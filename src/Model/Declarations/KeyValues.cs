@@ -6,11 +6,9 @@ public class KeyValues
     private readonly IReadOnlyDictionary<string, object?> values;
     private readonly Func<string, SourcePlace> placeOf;
 
-    /// <param name="values">By name; null, or an empty array, for a key without a valid value.</param>
-    /// <param name="isComplete">Whether all required keys have valid values.</param>
-    /// <param name="place">Where the mapping begins.</param>
-    /// <param name="placeOf">Returns the place of a key's value.</param>
-    /// <param name="problems">Receives problems found while creating the object.</param>
+    /// <summary>
+    /// <paramref name="values"/> has null for a key without a valid value, or an empty array if its value is an array.
+    /// </summary>
     public KeyValues(
         IReadOnlyDictionary<string, object?> values,
         bool isComplete,

@@ -9,10 +9,10 @@ public static class Keys
     public static Key<string?> Text(string name, string description) =>
         new(name, new TextFormat((text, _) => text.Text), description);
 
-    /// <summary>A line of text, validated or converted.</summary>
-    /// <param name="name">The key.</param>
-    /// <param name="description">What it is for.</param>
-    /// <param name="convert">Converts the text. Returns null, with a problem added, if the text is invalid.</param>
+    /// <summary>
+    /// A line of text, validated or converted. <paramref name="convert"/> returns null, with a problem added, if the
+    /// text is invalid.
+    /// </summary>
     public static Key<T?> Text<T>(string name, string description, Func<PlacedText, ProblemList, T?> convert)
         where T : class =>
         new(name, new TextFormat(convert), description);
@@ -74,11 +74,9 @@ public static class Keys
             description);
 
     /// <summary>
-    /// A file in the page's folder or a subfolder of it. The value is its path relative to <c>input/</c>.
+    /// A file in the page's folder or a subfolder of it. The value is its path relative to <c>input/</c>. The remedy is
+    /// shown, in Danish, if there is no such file.
     /// </summary>
-    /// <param name="name">The key.</param>
-    /// <param name="description">What it is for.</param>
-    /// <param name="remedy">The remedy shown if there is no such file, in Danish.</param>
     public static Key<string?> FileBeside(string name, string description, string remedy) =>
         new(name, new FileFormat(remedy), description);
 
@@ -94,9 +92,7 @@ public static class Keys
     /// <summary>Makes the key required; its fallback is the empty text.</summary>
     public static Key<string> Required(this Key<string?> key) => Required(key, fallback: "");
 
-    /// <summary>Makes the key required.</summary>
-    /// <param name="key">The optional key.</param>
-    /// <param name="fallback">The value used if it is missing.</param>
+    /// <summary>Makes the key required. The fallback is its value if it is missing.</summary>
     public static Key<T> Required<T>(this Key<T?> key, T fallback) where T : class =>
         new(key.Name, key.Format, key.Description)
         {
@@ -105,9 +101,7 @@ public static class Keys
             Fallback = fallback,
         };
 
-    /// <summary>Makes the key required.</summary>
-    /// <param name="key">The optional key.</param>
-    /// <param name="fallback">The value used if it is missing.</param>
+    /// <summary>Makes the key required. The fallback is its value if it is missing.</summary>
     public static Key<T> Required<T>(this Key<T?> key, T fallback = default) where T : struct =>
         new(key.Name, key.Format, key.Description)
         {

@@ -5,7 +5,7 @@ namespace Site.Model;
 /// <summary>
 /// The declaration of a kind of page: its keys, the columns of its CSV export, the nouns for it, and a function that
 /// creates the page's record from the values of the keys. It is in the same file as the record,
-/// <c>Model/Kinds/KIND.cs</c>. All code that handles kinds uses the declarations:
+/// <c>Model/Kinds/KIND.cs</c>. All code that handles kinds uses the declarations. An example:
 /// <code>
 /// public sealed record KnowledgeLetter : Content
 /// {
@@ -30,8 +30,8 @@ namespace Site.Model;
 /// The Danish name: "aftale". Also the name of its JSON Schema and the argument of <c>new</c>.
 /// </param>
 /// <param name="files">
-/// A glob that describes its files to the JSON Schema, relative to <c>input/</c>. The program itself uses only its
-/// first part, the kind's folder, and its extension; <see cref="Accepts"/> decides which files are of the kind.
+/// A glob for its files, relative to <c>input/</c>, shown in the JSON Schema as a comment. The program itself uses only
+/// two parts of it: the first folder (<see cref="Folder"/>) and the extension.
 /// </param>
 public abstract class PageKind(string name, string files) : DeclaredFile(name, files)
 {
@@ -92,7 +92,9 @@ public abstract class PageKind(string name, string files) : DeclaredFile(name, f
     /// <summary>A page's cells in the kind's own columns: texts, numbers or dates; null for an empty cell.</summary>
     public abstract IEnumerable<object?> CsvCells(Content page);
 
-    /// <summary>Creates the page; returns null if a value that its id requires is missing, which is reported.</summary>
+    /// <summary>
+    /// Creates the page. Returns null if a value that its id requires is missing. Reading has then added a problem.
+    /// </summary>
     public abstract Content? Create(PageValues values);
 
     /// <summary>Whether a file may be of the kind. It is of the first kind in the catalog that accepts it.</summary>
@@ -110,7 +112,7 @@ public sealed class PageKind<T>(string name, string files) : PageKind(name, file
 
     /// <summary>
     /// Creates the record from the kind's own keys. A title set here is used if the file has none. Returns null if a
-    /// value that the page's id requires is missing, which is reported.
+    /// value that the page's id requires is missing. Reading has then added a problem.
     /// </summary>
     public required Func<PageValues, T?> Make { get; init; }
 

@@ -64,9 +64,6 @@ public static class SharedKeys
     public static PageId ServiceId(string name) => new PageId(ServiceFolder).Child(name);
 
     /// <summary>Returns the page with its id, file, text and the values of the shared keys.</summary>
-    /// <param name="page">The page as created by its kind.</param>
-    /// <param name="id">The page's id.</param>
-    /// <param name="values">The values of all keys.</param>
     public static Content Fill(Content page, PageId id, PageValues values) => page with
     {
         Id = id,

@@ -7,9 +7,7 @@ namespace Site.Model;
 /// </summary>
 public abstract record ValueFormat
 {
-    /// <summary>
-    /// Whether the value may be a list. A single value is then read as a list of one.
-    /// </summary>
+    /// <summary>Whether the value may be a list. A single value is then read as a list of one.</summary>
     public virtual bool IsList => false;
 
     /// <summary>The value if the key is absent: null, or an empty array if the value is an array.</summary>
@@ -38,17 +36,15 @@ public sealed record DayFormat : ValueFormat;
 /// <summary>Yes or no: a <see cref="bool"/>.</summary>
 public sealed record FlagFormat : ValueFormat;
 
-/// <summary>One of a fixed list of words, each the spelling of an enum value: that enum value.</summary>
+/// <summary>One of a fixed list of words: the enum value that the word stands for.</summary>
 /// <param name="Words">The words, in the order in which they are offered.</param>
 /// <param name="Find">Returns the value of a word; null for an unknown word.</param>
 public sealed record WordFormat(ImmutableArray<string> Words, Func<string, object?> Find) : ValueFormat;
 
 /// <summary>An entry of a vocabulary, written as its id: a <see cref="VocabularyEntry"/>.</summary>
-/// <param name="File">The vocabulary.</param>
 public sealed record EntryFormat(VocabularyFile File) : ValueFormat;
 
 /// <summary>Ids of entries of a vocabulary, without duplicates: an array of strings.</summary>
-/// <param name="File">The vocabulary.</param>
 public sealed record EntriesFormat(VocabularyFile File) : ValueFormat
 {
     /// <inheritdoc/>

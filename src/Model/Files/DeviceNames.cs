@@ -3,7 +3,8 @@ using System.Text.RegularExpressions;
 namespace Site.Model;
 
 /// <summary>
-/// Names that Windows reserves for devices: no file or folder can have one, whatever its extension (<c>aux.md</c>).
+/// Names that Windows reserves for devices. No file or folder can have such a name, even with an extension:
+/// <c>aux.md</c>.
 /// </summary>
 public static partial class DeviceNames
 {

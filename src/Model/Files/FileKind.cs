@@ -5,7 +5,6 @@ namespace Site.Model;
 /// <summary>The type of a file's content, which decides how it is searched for personal data.</summary>
 public enum FileContent
 {
-    /// <summary>PDF.</summary>
     Pdf,
 
     /// <summary>A zip archive of XML: Office Open XML or OpenDocument.</summary>
@@ -21,12 +20,12 @@ public enum FileContent
 }
 
 /// <summary>
-/// A kind of file that may be published with a page. The list is closed: HTML, SVG and XML could run scripts with the
-/// rights of the site's own pages, and Office macros run on the reader's machine.
+/// A kind of file that may be published with a page. HTML, SVG and XML are not among them: they could run scripts with
+/// the rights of the site's own pages. Nor are Office files with macros, which run on the reader's machine.
 /// </summary>
-/// <param name="Extension">The extension, lower case, with the full stop.</param>
+/// <param name="Extension">The extension in lower case: ".pdf".</param>
 /// <param name="Content">The type of content.</param>
-/// <param name="Name">The Danish name of such a file, without an article.</param>
+/// <param name="Name">The Danish name of such a file, without an article: "tekstfil".</param>
 public sealed record FileKind(string Extension, FileContent Content, string Name)
 {
     /// <summary>All kinds, in display order.</summary>
@@ -49,7 +48,6 @@ public sealed record FileKind(string Extension, FileContent Content, string Name
     ];
 
     /// <summary>The kind of a file by its extension, ignoring case; null if such files are not published.</summary>
-    /// <param name="path">A file's name or path.</param>
     public static FileKind? FromPath(string path)
     {
         var extension = Path.GetExtension(path);
@@ -57,7 +55,6 @@ public sealed record FileKind(string Extension, FileContent Content, string Name
     }
 
     /// <summary>How to convert a file that cannot be published into one that can: a Danish sentence.</summary>
-    /// <param name="path">A file's name or path.</param>
     public static string DescribeRemedy(string path) => Path.GetExtension(path).ToLowerInvariant() switch
     {
         ".doc" or ".docm" or ".dot" or ".dotx" or ".rtf" or ".pages" or ".wpd" =>
@@ -82,8 +79,8 @@ public sealed record FileKind(string Extension, FileContent Content, string Name
     public const int SignatureLength = 12;
 
     /// <summary>
-    /// Whether a file's first bytes match this kind of picture or video. True for other kinds, whose content is
-    /// validated when it is searched for personal data.
+    /// Whether a file's first bytes match this kind of picture or video. Always true for documents and text: their
+    /// content is validated when it is searched for personal data.
     /// </summary>
     /// <param name="start">The first <see cref="SignatureLength"/> bytes, or all bytes of a shorter file.</param>
     public bool MatchesSignature(ReadOnlySpan<byte> start) => Extension switch

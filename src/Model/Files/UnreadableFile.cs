@@ -6,8 +6,7 @@ namespace Site.Model;
 /// </summary>
 public static class UnreadableFile
 {
-    /// <summary>Whether a file cannot be opened for reading.</summary>
-    /// <param name="file">Its path in the file system.</param>
+    /// <summary>Whether a file cannot be opened for reading. <paramref name="file"/> is its path in the file system.</summary>
     public static bool Is(string file)
     {
         try
@@ -21,9 +20,7 @@ public static class UnreadableFile
         }
     }
 
-    /// <summary>Adds the problem.</summary>
-    /// <param name="path">The file, relative to <c>input/</c>.</param>
-    /// <param name="problems">Receives the problem.</param>
+    /// <summary>Adds the problem for a file. Its path is relative to <c>input/</c>.</summary>
     public static void Report(string path, ProblemList problems) => problems.Add(
         new SourcePlace(path),
         "Filen kan ikke læses på denne maskine.",

@@ -80,7 +80,6 @@ public sealed record AgendaItem : Content
     /// <summary>Unique in the meeting; the last part of the item's id.</summary>
     public required ItemNumber Number { get; init; }
 
-    /// <summary>The place of the number in the file.</summary>
     public SourcePlace NumberPlace { get; init; }
 
     public required Openness Openness { get; init; }
@@ -107,7 +106,6 @@ public sealed record AgendaItem : Content
     /// <inheritdoc/>
     public override IEnumerable<string> Files => Attachments.Select(attachment => attachment.File).OfType<string>();
 
-    /// <summary>The item's section of the given kind; null if it has none.</summary>
     public Section? FindSection(SectionKind kind) => Text.Sections.FirstOrDefault(section => section.Kind == kind);
 }
 
@@ -134,7 +132,6 @@ public sealed record Attachment(string Title, int? Number, string? File, Opennes
     private static readonly Key<string?> ReviewKey = Keys.Text(
         "kontrolleret", "De tolv tegn, programmet beder om, når nogen har set filen igennem for personoplysninger.");
 
-    /// <summary>The keys of an attachment.</summary>
     public static KeySet<Attachment> Entry { get; } = new(
         [TitleKey, OpennessKey, NumberKey, FileKey, ReviewKey],
         entry => new Attachment(
@@ -143,13 +140,12 @@ public sealed record Attachment(string Title, int? Number, string? File, Opennes
             Review = entry.Get(ReviewKey) is { } hash ? new Review(hash, entry.PlaceOf(ReviewKey)) : null,
         });
 
-    /// <summary>An editor's statement that somebody has reviewed the file, or null.</summary>
     public Review? Review { get; init; }
 }
 
 /// <summary>
-/// An editor's statement that somebody has reviewed a file that the program cannot read. Valid for one version of the
-/// file only.
+/// An editor's statement that somebody has reviewed a file for personal data. Needed for files that the program cannot
+/// search. Valid for one version of the file only.
 /// </summary>
 /// <param name="Hash">The first twelve hex digits, lower case, of the SHA-256 of the reviewed version.</param>
 /// <param name="Place">Where the author wrote it.</param>

@@ -45,7 +45,6 @@ public sealed record Agreement : Content
 
     public required AgreementType Type { get; init; }
 
-    /// <summary>The date of adoption, or null.</summary>
     public PartialDate? AdoptedOn { get; init; }
 
     /// <summary>The agenda items that dealt with the agreement.</summary>

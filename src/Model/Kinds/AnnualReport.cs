@@ -98,9 +98,7 @@ public sealed record AnnualReport : Content
     public override IEnumerable<Reference> References =>
         base.References.Append(Service).Concat(PresentedAt is { } item ? [item] : []);
 
-    /// <summary>
-    /// Requires the service as the folder's name and the year as the file's: <c>aarsrapporter/birken/2015.md</c>.
-    /// </summary>
+    /// <summary>Requires a path like <c>aarsrapporter/birken/2015.md</c>, with the service and the year.</summary>
     private static bool CheckPath(string file, ProblemList problems)
     {
         if (file.Split('/').Length == 3 && ParseYear(file) is not null)

@@ -103,7 +103,6 @@ public sealed record CalendarEvent(
     private static readonly Key<VocabularyEntry?> ForumKey = Keys.Entry(
         "forum", VocabularyFile.Forums, "Det forum, der mødes.");
 
-    /// <summary>The keys of an event.</summary>
     public static KeySet<CalendarEvent> Entry { get; } = new(
         [DateKey, TypeKey, TitleKey, EndKey, TextKey, SourceKey, ForumKey],
         entry => new CalendarEvent(

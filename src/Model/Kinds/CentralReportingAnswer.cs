@@ -82,7 +82,6 @@ public sealed record ApprovalStep(
     private static readonly Key<string?> DateInWordsKey =
         Keys.Text("tidspunkt", "Tidspunktet med ord, når dagen ikke er fastsat: april 2023.");
 
-    /// <summary>The keys of a step.</summary>
     public static KeySet<ApprovalStep> Entry { get; } = new(
         [DecidingBodyKey, TextKey, StatusKey, DateKey, DateInWordsKey],
         step => new ApprovalStep(

@@ -61,7 +61,6 @@ public sealed record ConsultationResponse(string From, string Text)
     private static readonly Key<string> FromKey = Keys.Text("fra", "Den organisation, der svarede.").Required();
     private static readonly Key<string> TextKey = Keys.Text("tekst", "Svaret i få sætninger.").Required();
 
-    /// <summary>The keys of a response.</summary>
     public static KeySet<ConsultationResponse> Entry { get; } = new(
         [FromKey, TextKey], response => new ConsultationResponse(response.Get(FromKey), response.Get(TextKey)));
 }

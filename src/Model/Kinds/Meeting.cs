@@ -7,8 +7,8 @@ namespace Site.Model;
 public sealed partial record Meeting : Content
 {
     /// <summary>
-    /// The fallback for a missing forum. Such an archive is not published, but later stages can continue and report
-    /// further problems.
+    /// Used if the forum is missing. The site is then not published, but later stages go on and report further
+    /// problems.
     /// </summary>
     private static readonly VocabularyEntry NoForum = new("", "", "", [], null);
 
@@ -111,8 +111,8 @@ public sealed partial record Meeting : Content
         $"Møde i {forum.Title} {(date.Day is null ? "i " : "")}{date.InDanish}";
 
     /// <summary>
-    /// Warns if the date in the folder's name differs from the meeting's date. Only a warning, since a meeting that is
-    /// moved to another day keeps its folder, whose name is its address.
+    /// Warns if the date in the folder's name differs from the meeting's date. It is not an error: the folder's name is
+    /// the meeting's address, so a meeting that is moved to another day keeps its folder.
     /// </summary>
     private static void CheckFolder(PageValues page)
     {

@@ -7,7 +7,6 @@ public static class TableKeys
 {
     public const string YearDescription = "Det år, tallene gælder.";
 
-    /// <summary>The page's tables.</summary>
     public static Key<ImmutableArray<DataTable>> Tables { get; } = new(
         "tabeller", new TablesFormat(), "Sidens tabeller.");
 }
@@ -50,7 +49,6 @@ public sealed record DeclaredTable(
     private static readonly Key<DeclaredChart?> ChartKey =
         Keys.Mapping("diagram", "Et søjlediagram over tabellen.", DeclaredChart.Entry);
 
-    /// <summary>The keys of a table.</summary>
     public static KeySet<DeclaredTable> Entry { get; } = new(
         [TitleKey, NoteKey, FileKey, ColumnsKey, ChartKey],
         table => new DeclaredTable(
@@ -88,7 +86,6 @@ public sealed record DeclaredColumn(
     private static readonly Key<ImmutableArray<string>> DifferenceKey =
         Keys.Texts("forskel", "To felter: kolonnen er det første minus det andet. Det bliver regnet efter.");
 
-    /// <summary>The keys of a column.</summary>
     public static KeySet<DeclaredColumn> Entry { get; } = new(
         [FieldKey, TitleKey, TypeKey, TotalKey, ToleranceKey, DifferenceKey],
         column => new DeclaredColumn(
@@ -120,7 +117,6 @@ public sealed record DeclaredChart(
     private static readonly Key<ImmutableArray<PlacedText>> ValuesKey =
         Keys.List("værdier", "En eller to kolonner med tal af samme slags.", text => text);
 
-    /// <summary>The keys of a chart.</summary>
     public static KeySet<DeclaredChart> Entry { get; } = new(
         [TitleKey, DescriptionKey, NamesKey, ValuesKey],
         chart => new DeclaredChart(

@@ -34,7 +34,8 @@ public abstract record TablePage : Content
 /// <param name="Note">A sentence below it, or null.</param>
 /// <param name="Columns">In the order of the file.</param>
 /// <param name="Rows">
-/// In the order of the file; each has a cell for every column. Empty if the file cannot be read, which is a problem.
+/// In the order of the file, each with a cell for every column. Empty if the file cannot be read; that has been
+/// reported.
 /// </param>
 /// <param name="Chart">Its chart, or null.</param>
 public sealed record DataTable(

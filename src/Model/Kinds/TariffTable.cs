@@ -34,7 +34,7 @@ public sealed record TariffTable : TablePage
     public override PageKind Kind => Declaration;
 
     /// <summary>
-    /// The organisation whose tariffs they are. Null only if it is missing or unknown, which has been reported.
+    /// The organisation whose tariffs they are. Null if it is missing or unknown; that has been reported.
     /// </summary>
     public required VocabularyEntry? Operator { get; init; }
 

@@ -77,7 +77,6 @@ public sealed record Delivery(string Title, PartialDate? Date, string? Text)
     private static readonly Key<PartialDate?> DateKey = Keys.Date("dato", "Hvornår.");
     private static readonly Key<string?> TextKey = Keys.Text("tekst", "En bemærkning.");
 
-    /// <summary>The keys of a delivery.</summary>
     public static KeySet<Delivery> Entry { get; } = new(
         [TitleKey, DateKey, TextKey],
         delivery => new Delivery(delivery.Get(TitleKey), delivery.Get(DateKey), delivery.Get(TextKey)));

@@ -22,13 +22,12 @@ public sealed partial record FormerAddress
     private const string IndexFile = "index.html";
 
     /// <summary>
-    /// Characters allowed besides letters and digits: valid in URLs and in Windows file names, and without special
-    /// meaning to Netlify.
+    /// Characters allowed besides letters and digits. They are valid in Windows file names and have no special meaning
+    /// to Netlify. The space is escaped in a URL; the others are valid as they are.
     /// </summary>
     private static readonly SearchValues<char> AllowedPunctuation = SearchValues.Create(" -._~!$&'()+,;=@");
 
-    /// <summary>Characters that are not percent-encoded.</summary>
-    private static readonly SearchValues<char> Unescaped =
+    private static readonly SearchValues<char> PlainCharacters =
         SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789/-._~!$&'()+,;=@");
 
     private FormerAddress(string path, ImmutableArray<string> query, SourcePlace place) =>
@@ -57,14 +56,13 @@ public sealed partial record FormerAddress
     /// </summary>
     public string? File => Query.IsEmpty ? $"{Path}/{IndexFile}" : null;
 
-    /// <summary>Percent-encodes a path.</summary>
-    /// <param name="path">The path, decoded.</param>
+    /// <summary>Percent-encodes a decoded path.</summary>
     public static string Escape(string path)
     {
         var escaped = new StringBuilder(path.Length);
         foreach (var octet in Encoding.UTF8.GetBytes(path))
         {
-            var isPlain = Unescaped.Contains((char)octet);
+            var isPlain = PlainCharacters.Contains((char)octet);
             _ = isPlain ? escaped.Append((char)octet) : escaped.Append(CultureInfo.InvariantCulture, $"%{octet:X2}");
         }
 
@@ -140,7 +138,6 @@ public sealed partial record FormerAddress
     private static FormerAddressFault? FindPathFault(string path) =>
         SplitPath(path).Select(FindPartFault).FirstOrDefault(fault => fault is not null);
 
-    /// <summary>What is wrong with one part of the path, or null.</summary>
     private static FormerAddressFault? FindPartFault(string part)
     {
         const string CopyRemedy = "Skriv adressen, som den står i browserens adresselinje.";
@@ -182,7 +179,7 @@ public sealed partial record FormerAddress
         ? char.IsAsciiLetterOrDigit((char)rune.Value) || AllowedPunctuation.Contains((char)rune.Value)
         : Rune.IsLetterOrDigit(rune) || IsMark(rune);
 
-    /// <summary>Whether it is a combining mark, which <see cref="LatinLetters"/> joins to the letter before.</summary>
+    /// <summary><see cref="LatinLetters"/> joins a combining mark to the letter before.</summary>
     private static bool IsMark(Rune rune) => Rune.GetUnicodeCategory(rune) == UnicodeCategory.NonSpacingMark;
 
     private static string Display(Rune rune) => Rune.IsSymbol(rune) || Rune.IsPunctuation(rune)
@@ -201,7 +198,7 @@ public sealed partial record FormerAddress
     private static string[] SplitPath(string path) =>
         path.Length == 1 ? [] : (path.EndsWith('/') ? path[1..^1] : path[1..]).Split('/');
 
-    /// <summary>Appends the corrected address to a remedy; an example if the address is invalid or null.</summary>
+    /// <summary>Appends the corrected address to a remedy, or an example if that address is invalid or null.</summary>
     private static string SuggestInstead(string remedy, string? address)
     {
         var isValid = address is not null && Parse(address, default, out _) is not null;
@@ -258,7 +255,7 @@ public sealed partial record FormerAddress
     [GeneratedRegex("^[a-zA-Z][a-zA-Z0-9+.-]*:", RegexOptions.CultureInvariant)]
     private static partial Regex Scheme();
 
-    /// <summary>A field that Netlify parses as a plain query parameter, without a placeholder.</summary>
+    /// <summary>A field that Netlify takes literally, without a placeholder: <c>PageID=26</c>.</summary>
     [GeneratedRegex(@"^[a-zA-Z][a-zA-Z0-9_-]*=[a-zA-Z0-9_.~-]+\z", RegexOptions.CultureInvariant)]
     private static partial Regex Field();
 }

@@ -5,8 +5,8 @@ using Markdig.Syntax.Inlines;
 namespace Site.Model;
 
 /// <summary>
-/// A page's parsed text. Lines and columns of nodes are those of the file (front matter included), from 0. Headings
-/// among the blocks of a section have its <see cref="Section.InnerAnchors"/> as HTML ids.
+/// A page's parsed text. Lines and columns of nodes are those of the file (front matter included), from 0. The headings
+/// in a section have their HTML ids from its <see cref="Section.InnerAnchors"/>.
 /// </summary>
 /// <param name="Lead">The blocks before the first <c>##</c>.</param>
 /// <param name="Sections">The sections, in order.</param>

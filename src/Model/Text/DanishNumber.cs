@@ -8,9 +8,7 @@ public static class DanishNumber
     private static readonly NumberFormatInfo Danish =
         new() { NumberDecimalSeparator = ",", NumberGroupSeparator = ".", NegativeSign = "-" };
 
-    /// <summary>
-    /// Above any figure in a public budget, and low enough for the sum of a table's rows to fit in a decimal.
-    /// </summary>
+    /// <summary>Higher than any figure in a public budget. The sum of a table's rows still fits in a decimal.</summary>
     private const decimal ExclusiveLimit = 1e15m;
 
     /// <summary>

@@ -3,13 +3,13 @@ using System.Text;
 namespace Site.Model;
 
 /// <summary>
-/// Composes letters and combining marks into single characters (Unicode's NFC, for Latin letters), since some systems
-/// write å as an a followed by a combining ring. <c>string.Normalize</c> does nothing in invariant globalization mode,
-/// in which the program runs.
+/// Composes a letter and the combining mark after it into one character: a and U+030A → å. This is Unicode's NFC for
+/// Latin letters. Some systems write å as two characters. <c>string.Normalize</c> does nothing in invariant
+/// globalization mode, in which the program runs.
 /// </summary>
 public static class LatinLetters
 {
-    /// <summary>Combining marks and, for each, pairs of base and composed letter.</summary>
+    /// <summary>For each combining mark, pairs of a letter and its composed form: "aà".</summary>
     private static readonly (char Mark, string Letters)[] Compositions =
     [
         ('\u0300', "aàeèiìnǹoòuùwẁyỳAÀEÈIÌNǸOÒUÙWẀYỲ"),
@@ -22,11 +22,10 @@ public static class LatinLetters
         ('\u0327', "cçdḑeȩgģhḩkķlļnņrŗsştţCÇDḐEȨGĢHḨKĶLĻNŅRŖSŞTŢ"),
     ];
 
-    /// <summary>The word with its first letter in upper case.</summary>
     public static string Capitalise(string word) =>
         word.Length == 0 ? word : char.ToUpperInvariant(word[0]) + word[1..];
 
-    /// <summary>The text with every letter and following mark composed, if there is a character for them.</summary>
+    /// <summary>The text with letters and marks composed. A mark without a composed form is kept.</summary>
     public static string Compose(string text)
     {
         if (!text.AsSpan().ContainsAnyInRange('\u0300', '\u0327'))

@@ -38,8 +38,8 @@ public sealed class PlainText : InlineTextCollector
     protected override char LineBreak(bool isHard) => isHard ? '\n' : ' ';
 
     /// <summary>
-    /// Leaves out struck-out text, whose meaning would be reversed without the strikethrough. A link without text adds
-    /// nothing: readers see the title of its target there, which is not known here.
+    /// Leaves out struck-out text: without the strikethrough it would mean the opposite. A link without text adds
+    /// nothing. Readers see its target's title there, but this class does not know that title.
     /// </summary>
     protected override void Append(Inline inline)
     {
@@ -71,7 +71,6 @@ public sealed class PlainText : InlineTextCollector
         }
     }
 
-    /// <summary>Ends the current line, unless it is empty.</summary>
     private void EndLine()
     {
         if (Buffer.Length > 0 && Buffer[^1] != '\n')

@@ -6,9 +6,9 @@ namespace Site.Model;
 public static class Slug
 {
     /// <summary>
-    /// "Resumé og Økonomi" → <c>resume-og-oekonomi</c>. Danish letters, some accented ones and § are spelt with a-z.
-    /// A run of characters other than these, a-z and digits becomes a hyphen, except at the beginning and end, so text
-    /// of such characters only becomes empty.
+    /// "Resumé og Økonomi" → <c>resume-og-oekonomi</c>. Danish letters, some accented ones and § are spelt with a-z. A
+    /// run of other characters, such as ", ", becomes one hyphen. Hyphens at the beginning and end are dropped, so "?!"
+    /// becomes empty.
     /// </summary>
     public static string From(string text)
     {

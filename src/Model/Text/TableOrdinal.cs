@@ -3,14 +3,14 @@ using Markdig.Syntax;
 
 namespace Site.Model;
 
-/// <summary>The ordinal of a table on its page, from 1, for unique labels of the tables' landmarks.</summary>
+/// <summary>The ordinal of a table on its page, from 1. It makes the labels of the tables' landmarks unique.</summary>
 public static class TableOrdinal
 {
     private static readonly object Key = new();
 
     /// <summary>
-    /// Assigns ordinals to all tables of a text. Called once after parsing, since counting anew for each table would
-    /// take quadratic time.
+    /// Assigns ordinals to all tables of a text. Called once after parsing: counting again for each table would take
+    /// quadratic time.
     /// </summary>
     public static void Assign(MarkdownDocument text)
     {

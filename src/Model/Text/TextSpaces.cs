@@ -3,8 +3,8 @@ using System.Buffers;
 namespace Site.Model;
 
 /// <summary>
-/// Normalizes odd spaces (all except U+0020) and removes invisible characters, which keyboards, web pages and word
-/// processors put into text.
+/// Replaces odd spaces with ordinary ones and removes invisible characters. Odd spaces are all except U+0020.
+/// Keyboards, web pages and word processors put both into text.
 /// </summary>
 public static class TextSpaces
 {
@@ -19,7 +19,6 @@ public static class TextSpaces
     /// </summary>
     private static readonly SearchValues<char> ZeroWidth = SearchValues.Create("\u200B\u2060\uFEFF\u00AD");
 
-    /// <summary>Whether a text contains a space other than the ordinary one.</summary>
     public static bool HasOddSpaces(string text) => text.AsSpan().ContainsAny(Odd);
 
     /// <summary>The text with every odd space replaced by an ordinary one. The length does not change.</summary>
