@@ -9,7 +9,7 @@ using Site.Reading.Values;
 namespace Site.Reading;
 
 /// <summary>
-/// Reads an input folder into an archive. Caches parsed pages: a later read parses only those that
+/// Reads an input folder into an archive. Caches parsed pages: a later read parses only new pages and those that
 /// <see cref="Invalidate"/> removed.
 /// </summary>
 /// <param name="folder">The input folder; it must exist.</param>
@@ -22,8 +22,8 @@ public sealed class ArchiveReader(string folder, KindCatalog? kinds = null) : ID
     private readonly VersionHistory history = new(folder);
 
     /// <summary>
-    /// Reads <c>input/</c>. Every mistake becomes a problem and reading goes on, so that one run reports all of them;
-    /// an archive with problems must not be published.
+    /// Reads <c>input/</c>. A mistake becomes a problem and reading goes on, so one run reports all mistakes. An
+    /// archive with problems must not be published.
     /// </summary>
     /// <param name="overrides">
     /// Settings from the command line (<c>-s</c>), by key of <c>_data/site.yml</c>; they override the file.
@@ -62,7 +62,7 @@ public sealed class ArchiveReader(string folder, KindCatalog? kinds = null) : ID
     /// <list type="bullet">
     /// <item>the page itself, or every page below a folder;</item>
     /// <item>
-    /// unless the path is a page: the pages directly in its folder and in the folders above, which may refer to it;
+    /// if the path is not a page: the pages directly in its folder or in a folder above, since they may refer to it;
     /// </item>
     /// <item>the pages that inherit from a <c>_directory.yml</c>;</item>
     /// <item>all pages if the path is in <c>_data/</c>.</item>
@@ -82,7 +82,7 @@ public sealed class ArchiveReader(string folder, KindCatalog? kinds = null) : ID
     }
 
     /// <summary>
-    /// Ends the git process. A <see cref="FileVersion"/>'s source can no longer be read, unless it has been already.
+    /// Ends the git process. A <see cref="FileVersion.Source"/> that has not been read by then can no longer be read.
     /// </summary>
     public void Dispose() => history.Dispose();
 

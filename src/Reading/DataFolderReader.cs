@@ -38,8 +38,7 @@ internal sealed class DataFolderReader(string folder, IReadOnlyList<string> file
     }
 
     /// <summary>
-    /// The problems of settings from the command line that can be found without <c>_data/site.yml</c>: unknown keys and
-    /// invalid values.
+    /// Finds unknown keys and invalid values among settings from the command line, without <c>_data/site.yml</c>.
     /// </summary>
     public static ImmutableArray<Problem> CheckOverrides(IReadOnlyDictionary<string, string> overrides)
     {
@@ -116,7 +115,7 @@ internal sealed class DataFolderReader(string folder, IReadOnlyList<string> file
         ReadNodes(path).Select(entry => CreateFields(path, entry));
 
     /// <summary>
-    /// The entries of a file that must be a list; empty, with a problem added, if it is something else.
+    /// The entries of a file that must be a list. Empty, with a problem added, if it is something else.
     /// </summary>
     private ImmutableArray<YamlNode> ReadNodes(string path)
     {

@@ -10,7 +10,8 @@ namespace Site.Reading.History;
 internal sealed class GitRepository(string folder) : IDisposable
 {
     /// <summary>
-    /// Environment variables that make git use a repository other than the one that contains the working directory.
+    /// Git sets these environment variables for hooks (githooks(5)). With them it would read another repository than
+    /// that of the folder.
     /// </summary>
     private static readonly ImmutableArray<string> RepositoryVariables =
         ["GIT_DIR", "GIT_WORK_TREE", "GIT_COMMON_DIR", "GIT_INDEX_FILE", "GIT_NAMESPACE", "GIT_OBJECT_DIRECTORY"];
@@ -110,10 +111,7 @@ internal sealed class GitRepository(string folder) : IDisposable
         return line.ToString();
     }
 
-    /// <summary>
-    /// Requests messages in English, and removes the variables, such as GIT_DIR, that git sets for hooks and that would
-    /// select another repository (githooks(5)).
-    /// </summary>
+    /// <summary>Git's messages are in English, since <see cref="VersionHistory"/> looks for some of them.</summary>
     private ProcessStartInfo CreateStartInfo(params string[] arguments)
     {
         var start = new ProcessStartInfo("git", arguments)

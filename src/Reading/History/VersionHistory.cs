@@ -14,8 +14,8 @@ internal sealed class VersionHistory(string folder) : IDisposable
     private const char CommitMark = '\u0001';
 
     /// <summary>
-    /// The minimum similarity for a rename. Front matter makes files of one kind so alike that at git's default of 50 %
-    /// a new item is taken for a rename of an item deleted in the same commit.
+    /// The minimum similarity for a rename. Front matter makes files of one kind alike. At git's default of 50 %, a new
+    /// item is taken for a rename of an item deleted in the same commit.
     /// </summary>
     private const string Similarity = "75%";
 
@@ -24,10 +24,10 @@ internal sealed class VersionHistory(string folder) : IDisposable
 
     /// <summary>
     /// The versions of every committed file, newest first, including those under former names. The key is the file's
-    /// current path below the folder, or its last one if it is deleted; a deleted file whose path was given to another
-    /// by a rename is left out. A merged branch counts as one version, at the merge commit, which is when its
-    /// pages were published. Empty if there is no repository, git is not installed or fails, or the clone is shallow
-    /// (its oldest commit would seem to have added every file).
+    /// current path below the folder; for a deleted file, its last path. A deleted file is left out if another file was
+    /// later renamed to its path. A merged branch counts as one version, at the merge commit, which is when its pages
+    /// were published. Empty if there is no repository, or if git is not installed or fails. Empty also for a shallow
+    /// clone: its oldest commit would seem to have added every file.
     /// </summary>
     /// <param name="problems">Receives a warning if a repository's history cannot be read.</param>
     public ImmutableDictionary<string, ImmutableArray<FileVersion>> GetVersions(ProblemList problems)
@@ -112,8 +112,8 @@ internal sealed class VersionHistory(string folder) : IDisposable
 
     /// <summary>
     /// Maps the former paths of a commit's renames to current paths. All current paths are looked up first, since one
-    /// commit may rename a to b and c to a. If an older commit has a file at a path to which a later commit renames
-    /// another, it is a deleted file: that path is mapped to null.
+    /// commit may rename a to b and c to a. The new path of each rename is mapped to null: a file that an older commit
+    /// has there is another file, since deleted.
     /// </summary>
     private static void ApplyRenames(List<(string From, string To)> renames, Dictionary<string, string?> currentPaths)
     {

@@ -60,7 +60,6 @@ internal static partial class FileNames
         }
     }
 
-    /// <summary>Reports a path longer than <see cref="MaxPathLength"/>.</summary>
     public static void ReportLongPath(string path, ProblemList problems) =>
         problems.Add(
             new SourcePlace(path),

@@ -25,11 +25,9 @@ internal sealed class FolderListing(string folder)
         return cached.Value.Files;
     }
 
-    /// <summary>Updates or discards the cached list after a change.</summary>
-    /// <param name="path">
-    /// The file or folder that was added, removed or changed, relative to the input folder, with <c>/</c> as separator;
-    /// empty for the input folder itself.
-    /// </param>
+    /// <summary>
+    /// Updates or discards the cached list after a change. The path is that of <see cref="ArchiveReader.Invalidate"/>.
+    /// </summary>
     public void Update(string path)
     {
         if (cached is not var (files, problems))
@@ -55,12 +53,10 @@ internal sealed class FolderListing(string folder)
     }
 
     /// <summary>
-    /// Whether a new file can be inserted without listing the folder: its name is valid, and its folder already has a
-    /// file, so the folder's name has been checked. Valid names are lower case, so no two differ by case only.
+    /// Whether a new file can be inserted without listing the folder. Its name must be valid. A neighbour in the list
+    /// must be in its folder, so that the folder's name has been checked. Valid names are lower case, so no two differ
+    /// by case only.
     /// </summary>
-    /// <param name="path">The new file.</param>
-    /// <param name="files">The other files, in order.</param>
-    /// <param name="index">The index at which it belongs.</param>
     private static bool CanInsert(string path, ImmutableArray<string> files, int index)
     {
         var folder = path[..(path.LastIndexOf('/') + 1)];

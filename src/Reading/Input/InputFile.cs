@@ -7,15 +7,15 @@ namespace Site.Reading.Input;
 /// <summary>The normalized text of a file below <c>input/</c>.</summary>
 /// <param name="Path">Relative to <c>input/</c>, with <c>/</c> as separator.</param>
 /// <param name="Text">
-/// Without byte order mark, zero-width characters and soft hyphens; letters and accents composed; line breaks are
-/// <c>\n</c>; of merge conflicts only the first sides.
+/// Without byte order mark, zero-width characters and soft hyphens. Letters and accents are composed. Line breaks are
+/// <c>\n</c>. Of a merge conflict only the first side is kept.
 /// </param>
 internal sealed record InputFile(string Path, string Text)
 {
     /// <summary>
-    /// In bytes. Nobody writes longer texts by hand; tables exported from a spreadsheet may be longer. The most
-    /// expensive files found within these limits (thousands of small tables, or a table of distinct words) take a few
-    /// seconds and half a gigabyte of memory to build.
+    /// In bytes. Nobody writes longer texts by hand. Tables exported from a spreadsheet may be longer. The most
+    /// expensive files found within these limits have thousands of small tables, or a table of distinct words. They
+    /// take a few seconds and half a gigabyte of memory to build.
     /// </summary>
     private const int MaxTextSize = 800_000, MaxTableSize = 2_000_000;
 

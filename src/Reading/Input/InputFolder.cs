@@ -7,9 +7,9 @@ namespace Site.Reading.Input;
 internal static class InputFolder
 {
     /// <summary>
-    /// Paths of all files except hidden ones, in ordinal order. Leaves out, with a problem added, symbolic links, which
-    /// are never followed, and pipes and devices, on which a read may block. Also reports invalid names, and folders
-    /// that cannot be listed, without which the site would be incomplete.
+    /// Paths of all files except hidden ones, in ordinal order. Symbolic links, pipes and devices are left out and
+    /// reported: links are never followed, and reading from a pipe may block. Invalid names are reported. So are
+    /// folders that cannot be listed, since the site would lack their pages.
     /// </summary>
     public static IReadOnlyList<string> ListFiles(string folder, ProblemList problems)
     {

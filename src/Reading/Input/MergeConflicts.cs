@@ -39,11 +39,10 @@ internal static class MergeConflicts
         }
     }
 
-    /// <summary>Adds a problem for each conflict, at its first line, and blanks all sides but the first.</summary>
-    /// <returns>
-    /// The text with the first side of each conflict. Other sides and markers become empty lines, so that line numbers
-    /// stay and the rest can be read without follow-up problems.
-    /// </returns>
+    /// <summary>
+    /// Adds a problem for each conflict, at its first line. Returns the text with the first side of each conflict.
+    /// Markers and other sides become empty lines, so that line numbers stay and the rest causes no follow-up problems.
+    /// </summary>
     public static string KeepFirstSides(string path, string text, ProblemList problems)
     {
         if (!text.Contains(Start, StringComparison.Ordinal) && !text.Contains(End, StringComparison.Ordinal))

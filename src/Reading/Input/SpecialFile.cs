@@ -11,10 +11,7 @@ internal static partial class SpecialFile
     /// <summary>STATX_TYPE.</summary>
     private const uint TypeOnly = 1;
 
-    /// <summary>
-    /// Whether a file is special, by calling statx(2), since .NET has no method for it. False on systems other than
-    /// Linux.
-    /// </summary>
+    /// <summary>Calls statx(2), since .NET has no method for this. Returns false on systems other than Linux.</summary>
     public static bool Is(string path)
     {
         try

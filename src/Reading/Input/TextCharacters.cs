@@ -8,8 +8,8 @@ using Site.Model;
 namespace Site.Reading.Input;
 
 /// <summary>
-/// Removes or reports characters that pasted text may contain and that no page can show: invisible characters, those
-/// that change the writing direction, those with a meaning in one font only, and placeholders for lost characters.
+/// Removes or reports characters that no page can show but that pasted text may contain. They are invisible, change the
+/// writing direction, have a meaning in one font only, or replace lost characters.
 /// </summary>
 internal static partial class TextCharacters
 {
@@ -19,9 +19,6 @@ internal static partial class TextCharacters
     /// <summary>Line breaks for YAML or browsers, but not for Markdown or in the line count of text editors.</summary>
     private static readonly SearchValues<char> OddLineBreaks = SearchValues.Create("\v\f\u0085\u2028\u2029");
 
-    /// <summary>
-    /// Removes zero-width characters and soft hyphens, and replaces <see cref="OddLineBreaks"/> with spaces.
-    /// </summary>
     public static string Normalize(string text) => TextSpaces.Replace(TextSpaces.RemoveZeroWidth(text), OddLineBreaks);
 
     /// <summary>

@@ -143,8 +143,8 @@ internal sealed partial class Footnotes
     }
 
     /// <summary>
-    /// The references that were parsed as text because they have no footnote, and their positions in the source. Omits
-    /// <c>[\^1]</c>, which looks like a reference only after parsing. Includes <c>\[^1]</c>, which the caller skips.
+    /// The references without a footnote, which were parsed as text, and their positions in the source. Omits
+    /// <c>[\^1]</c>: it only looks like a reference after parsing. Includes <c>\[^1]</c>, which the caller skips.
     /// </summary>
     private IEnumerable<(int Position, string Reference)> FindMissing(LeafBlock leaf)
     {

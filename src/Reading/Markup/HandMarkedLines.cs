@@ -5,8 +5,8 @@ using Markdig.Syntax.Inlines;
 namespace Site.Reading.Markup;
 
 /// <summary>
-/// Keeps the line breaks, which Markdown would remove, before lines of a paragraph that the author numbered or marked
-/// by hand: "18. september: temadag", "a) …", "+ 1,1 mio.". A sentence that happens to be broken before a number
+/// Keeps the line break before a line that the author numbered or marked by hand: "18. september: temadag", "a) …",
+/// "+ 1,1 mio.". Markdown would join such a line to the one above. A sentence that happens to be broken before a number
 /// ("mødet den⏎1. juni") is still joined.
 /// </summary>
 internal static partial class HandMarkedLines

@@ -6,11 +6,10 @@ namespace Site.Reading.Markup;
 
 /// <summary>
 /// Decides which of the lists that Markdig finds were meant as lists. Markdown takes "31. marts 2027 skal …" and
-/// "- 2,5 mio. kr." for list items and removes the number or sign. Here two or more items numbered 1, 2, 3 … are a
-/// list, unless every number is followed by a word that shows it to be an ordinal: the name of a month, "kvartal" or
-/// "halvår". Other numbered lists are text if such a word follows a number. A sign before figures is text in a list of
-/// one item, and so is a single en dash (–). In uncertain cases, such as several bare amounts, a problem asks the
-/// editor.
+/// "- 2,5 mio. kr." for list items and removes the number or sign. A month, "kvartal" or "halvår" after a number shows
+/// that it is an ordinal. Two or more items numbered 1, 2, 3 … are text if such a word follows every number. Other
+/// numbered lists are text if such a word follows any number. A sign before figures is text in a list of one item. So
+/// is an en dash (–) in a list of one item. In uncertain cases, such as several bare amounts, a problem asks the editor.
 /// </summary>
 internal static partial class ListRules
 {
@@ -91,9 +90,9 @@ internal static partial class ListRules
     }
 
     /// <summary>
-    /// Whether a one-item list may be the first item of a longer one ("1. Taksterne …"). False if the number is not 1,
-    /// if a lower-case letter follows it ("1. behandling …"), if the list is at the top level of the document and
-    /// directly below a paragraph, or if it begins a quote or list item.
+    /// Whether a list of one item may be the first item of a longer list: "1. Taksterne …". The number must be 1, and
+    /// no lower-case letter may follow it ("1. behandling …"). At the top level the list must not be directly below a
+    /// paragraph. In a quote or list item it must not be the first block.
     /// </summary>
     private static bool LooksLikeFirstItem(ParsedMarkdown text, ListInContext list, string firstLine)
     {

@@ -11,8 +11,7 @@ internal sealed class LiteralMarkers
 {
     private readonly HashSet<int> positions = [];
 
-    /// <summary>Marks positions as text.</summary>
-    /// <returns>True if at least one of them was not marked before.</returns>
+    /// <summary>Marks positions as text. Returns true if at least one of them was not marked before.</summary>
     public bool Add(IEnumerable<int> textMarkers)
     {
         var oldCount = positions.Count;
@@ -20,10 +19,8 @@ internal sealed class LiteralMarkers
         return positions.Count > oldCount;
     }
 
-    /// <summary>A parser context that carries these positions.</summary>
     public MarkdownParserContext ToContext() => new() { Properties = { [typeof(LiteralMarkers)] = this } };
 
-    /// <summary>Whether the parser is at one of the positions.</summary>
     public static bool IsAt(BlockProcessor processor) =>
         processor.Context?.Properties.GetValueOrDefault(typeof(LiteralMarkers)) is LiteralMarkers markers
         && markers.positions.Contains(processor.Start);
@@ -42,8 +39,8 @@ internal sealed class NumberParser : NumberedListItemParser
 
 /// <summary>
 /// Parses the bullet that opens a list item: one of Markdown's own, or of a list pasted from a word processor. A bullet
-/// that also occurs in Danish prose (o, §) must be followed by a tab, which word processors write. Whether a dash is a
-/// bullet is decided by <see cref="ListRules"/>.
+/// that also occurs in Danish prose (o, §) must be followed by a tab, which word processors write.
+/// <see cref="ListRules"/> decides whether a dash is a bullet.
 /// </summary>
 internal sealed class BulletParser : UnorderedListItemParser
 {

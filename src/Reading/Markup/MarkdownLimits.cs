@@ -7,9 +7,9 @@ using Site.Model;
 namespace Site.Reading.Markup;
 
 /// <summary>
-/// Rejects text that would take unbounded time or stack and that no editor writes: deeply nested quotes, lists,
-/// emphasis or links; thousands of headings or footnotes; very long paragraphs, and those with thousands of opening
-/// delimiters, for which the parser takes quadratic time.
+/// Rejects text that would take unbounded time or stack and that no editor writes. Examples are deeply nested quotes,
+/// lists, emphasis or links; thousands of headings or footnotes; very long paragraphs; paragraphs with thousands of
+/// opening delimiters, for which the parser takes quadratic time.
 /// </summary>
 internal static partial class MarkdownLimits
 {
@@ -23,7 +23,7 @@ internal static partial class MarkdownLimits
     /// <param name="file">The file's path, for problems.</param>
     /// <param name="markdown">The text.</param>
     /// <param name="pipeline">Markdig's pipeline.</param>
-    /// <param name="textMarkers">Where a character that looks like a list marker is text.</param>
+    /// <param name="textMarkers">The positions of characters that look like list markers but are text.</param>
     /// <param name="problems">Receives the problem.</param>
     public static MarkdownDocument? Parse(
         string file, string markdown, MarkdownPipeline pipeline, LiteralMarkers textMarkers, ProblemList problems)

@@ -121,7 +121,7 @@ internal static partial class MisreadBlocks
     [GeneratedRegex(@"^[ \t>]*\|.*\|[ \t]*$", RegexOptions.CultureInvariant)]
     private static partial Regex PipeRow();
 
-    /// <summary>The delimiter row below a table's heading row.</summary>
+    /// <summary>The line below a table's heading row: <c>|---|:---:|</c>.</summary>
     [GeneratedRegex(@"^[ \t>]*\|?(?>[ \t]*:?-+:?[ \t]*\|?)+[ \t]*$", RegexOptions.CultureInvariant)]
     private static partial Regex DelimiterRow();
 }

@@ -18,9 +18,9 @@ internal static partial class OddSpaces
             : markdown;
 
     /// <summary>
-    /// A whole line of punctuation, such as a table's delimiter row. Of any other line, the indentation and quote
-    /// markers, and what follows them if it is a heading, or a list marker or the label of a link or footnote
-    /// definition, with the spaces after it.
+    /// Matches the whole line if it is only punctuation, such as a table's delimiter row, or if it is a heading. Of any
+    /// other line, matches the indentation and quote markers. Also matches what may follow these: a list marker, or the
+    /// label of a definition (<c>[^1]:</c>), with the spaces after it.
     /// </summary>
     [GeneratedRegex(
         @"^[\t>\p{Zs}|:=*_~+-]+$"

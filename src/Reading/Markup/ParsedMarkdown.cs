@@ -14,10 +14,8 @@ internal sealed partial record ParsedMarkdown(string File, string Source, Markdo
 {
     private int[]? lineStarts;
 
-    /// <summary>The place of a block or inline.</summary>
     public SourcePlace PlaceOf(MarkdownObject node) => new(File, node.Line + 1, node.Column + 1);
 
-    /// <summary>The place of a position in the source.</summary>
     public SourcePlace PlaceAt(int position)
     {
         lineStarts ??= [0, .. Enumerable.Range(1, Source.Length).Where(index => Source[index - 1] == '\n')];
@@ -40,7 +38,6 @@ internal sealed partial record ParsedMarkdown(string File, string Source, Markdo
         return (preceding.Length - preceding.TrimEnd('\\').Length) % 2 == 1;
     }
 
-    /// <summary>The source text of a node.</summary>
     public string TextOf(MarkdownObject node)
     {
         var start = Math.Clamp(node.Span.Start, 0, Source.Length);

@@ -41,7 +41,6 @@ internal static partial class RawHtml
         ["ul"] = "Skriv en bindestreg og et mellemrum foran hvert punkt.",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
-    /// <summary>Reports the HTML and removes it from the document.</summary>
     public static void Remove(ParsedMarkdown text, ProblemList problems)
     {
         var reported = new HashSet<string>(StringComparer.Ordinal);

@@ -84,8 +84,8 @@ internal sealed partial record FrontMatter(string Yaml, int LinesBefore, string 
             "Skriv --- helt ude til venstre på linjen.");
 
     /// <summary>
-    /// Matches what is written by mistake for <c>---</c>: two or more dashes of any kind, one dash that is no hyphen,
-    /// the end of a YAML document (<c>...</c> or <c>…</c>), or a delimiter of other programs (<c>***</c>, <c>+++</c>).
+    /// Matches what is written by mistake for <c>---</c>: several dashes of any kind, one dash that is no hyphen, the
+    /// end of a YAML document (<c>...</c> or <c>…</c>), or a delimiter of other programs (<c>***</c>, <c>+++</c>).
     /// </summary>
     [GeneratedRegex(
         @"^(?:\p{Pd}(?: ?\p{Pd})+|[\p{Pd}\u2212-[-]]|\.{2,}|…|[*_~+]{3,})\z",

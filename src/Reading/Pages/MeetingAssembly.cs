@@ -8,12 +8,12 @@ namespace Site.Reading.Pages;
 /// <summary>Puts agenda items into their meetings.</summary>
 internal static partial class MeetingAssembly
 {
-    /// <summary>More than any real agenda has. More would make the meeting's lists and the build too slow.</summary>
+    /// <summary>No real agenda has more. With more, the meeting's lists and the build would be too slow.</summary>
     private const int MaxItems = 300;
 
     /// <param name="pages">The pages that could be read, sorted by path.</param>
     /// <param name="files">
-    /// All paths in the input folder. An item whose meeting is among them, but could not be read, is not reported.
+    /// All paths in the input folder. If a meeting is among them but could not be read, its items are not reported.
     /// </param>
     /// <param name="problems">Receives the problems.</param>
     public static ImmutableArray<Meeting> Assemble(
@@ -70,9 +70,8 @@ internal static partial class MeetingAssembly
     }
 
     /// <summary>
-    /// Reports items whose file name begins with a number that is not the item's: the files would be listed in another
-    /// order than the items. The main number is enough for the file name of a sub-item (2 of 2.1):
-    /// <c>02-1-takster.md</c>.
+    /// Reports items whose file name begins with another number than the item's: the files would be listed in another
+    /// order than the items. For a sub-item the main number is enough: <c>02-1-takster.md</c> for 2.1.
     /// </summary>
     private static void CheckFileNames(IEnumerable<AgendaItem> items, ProblemList problems)
     {

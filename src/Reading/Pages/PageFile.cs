@@ -13,9 +13,6 @@ namespace Site.Reading.Pages;
 internal sealed record PageFile(Fields Fields, MarkdownText Text)
 {
     /// <summary>Parses a file; null, with a problem added, if its keys cannot be read.</summary>
-    /// <param name="file">The file.</param>
-    /// <param name="inherited">The keys that it inherits from <c>_directory.yml</c>, or null.</param>
-    /// <param name="problems">Receives the problems.</param>
     public static PageFile? Read(InputFile file, Fields? inherited, ProblemList problems)
     {
         if (IsYaml(file))

@@ -5,11 +5,9 @@ using Site.Reading.Values;
 
 namespace Site.Reading.Pages;
 
-/// <summary>Reads the files of pages of every kind. Thread-safe.</summary>
-/// <param name="folder">The input folder.</param>
-/// <param name="files">All paths in it, in ordinal order.</param>
-/// <param name="vocabularies">The vocabularies that ids refer to.</param>
-/// <param name="kinds">The kinds of page.</param>
+/// <summary>
+/// Reads the files of pages of every kind. Thread-safe. <paramref name="files"/> must be in ordinal order.
+/// </summary>
 internal sealed class PageReader(
     string folder, ImmutableArray<string> files, Vocabularies vocabularies, KindCatalog kinds)
 {

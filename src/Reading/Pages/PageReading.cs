@@ -10,7 +10,7 @@ namespace Site.Reading.Pages;
 /// </param>
 /// <param name="Problems">Its problems, sorted.</param>
 /// <param name="KnownKeys">
-/// If the page inherits from a <c>_directory.yml</c>: the keys that its kind declares. Else empty.
+/// The keys that its kind declares, if the page inherits from a <c>_directory.yml</c>; else empty.
 /// </param>
 internal sealed record PageReading(
     string File, Content? Content, ImmutableArray<Problem> Problems, IReadOnlyCollection<string> KnownKeys);

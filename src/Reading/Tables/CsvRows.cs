@@ -12,7 +12,8 @@ internal sealed record TableRow(DataRow Row, int Line);
 /// <param name="Rows">In file order.</param>
 /// <param name="File">The file.</param>
 /// <param name="CellIndexes">
-/// For each declared column, the index of its cell in the rows of the file. A row may also have a cell for its kind.
+/// For each declared column, the index of its cell in a row of the file. It may differ from the column's index, since a
+/// file may also have a column for the row's kind.
 /// </param>
 internal sealed record TableRows(ImmutableArray<TableRow> Rows, InputFile File, ImmutableArray<int> CellIndexes)
 {
@@ -39,8 +40,8 @@ internal static class CsvRows
     private const int MaxColumns = 50;
 
     /// <summary>
-    /// All rows, at least one of which has text. Null, with problems added, if no row has text, if there are too many
-    /// rows or columns, if the column names are not those declared, or if any row cannot be read.
+    /// Reads all rows. Returns null, with problems added, if no row has text, if there are too many rows or columns, if
+    /// the column names are not those declared, or if a row cannot be read.
     /// </summary>
     public static TableRows? Read(InputFile file, ImmutableArray<DeclaredColumn> columns, ProblemList problems)
     {
@@ -122,8 +123,8 @@ internal static class CsvRows
     }
 
     /// <summary>
-    /// The position after the quoted part of a cell; the cell's own if it does not begin with a quote (RFC 4180,
-    /// section 2). Lines count from 1, columns from 0.
+    /// The position after the quoted part of a cell (RFC 4180, section 2). The cell's own position if it does not begin
+    /// with a quote. Lines count from 1, columns from 0.
     /// </summary>
     private static (int Line, int Column) SkipQuoted(InputFile file, int line, int column)
     {

@@ -38,7 +38,7 @@ internal static class TableReader
     }
 
     /// <summary>
-    /// Reports a file that is not CSV, unless it is of an unpublishable kind, which has been reported already.
+    /// Reports a file that is not CSV. A file of a kind that cannot be published has been reported already.
     /// </summary>
     private static bool CheckIsCsv(string page, string file, SourcePlace place, ProblemList problems)
     {

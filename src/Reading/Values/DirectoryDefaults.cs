@@ -11,9 +11,6 @@ internal sealed class DirectoryDefaults
 
     private readonly Dictionary<string, Fields> byFolder = new(StringComparer.Ordinal);
 
-    /// <param name="folder">The input folder.</param>
-    /// <param name="files">All paths in it.</param>
-    /// <param name="problems">Receives the problems.</param>
     public DirectoryDefaults(string folder, IEnumerable<string> files, ProblemList problems)
     {
         var directories = files

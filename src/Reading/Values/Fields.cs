@@ -19,7 +19,6 @@ internal sealed class Fields(
 {
     private readonly HashSet<string> known = new(StringComparer.Ordinal);
 
-    /// <summary>The file of the keys and values.</summary>
     public string File => file;
 
     /// <summary>Where the mapping begins.</summary>

@@ -11,13 +11,13 @@ namespace Site.Reading.Values;
 internal sealed class FileLookup(string folder, ImmutableArray<string> files, ProblemList problems)
 {
     /// <summary>
-    /// Finds a file in the page's folder or below it. Adds a problem if there is none, if it is of a kind that is not
-    /// published, or if its content is not of the kind that its name says.
+    /// Finds a file in the page's folder or below it. Returns its path below <c>input/</c>; null, with a problem added,
+    /// if there is no such file. Also adds a problem if its kind is not published or its content is not of the kind
+    /// that its name says.
     /// </summary>
     /// <param name="page">The page's file.</param>
     /// <param name="name">The name on the page, relative to the page's folder.</param>
     /// <param name="remedy">The remedy if there is no such file, in Danish.</param>
-    /// <returns>Its path below <c>input/</c>; null if there is no such file.</returns>
     public string? Find(string page, PlacedText name, string remedy)
     {
         var parts = name.Text.Split('/');
