@@ -6,7 +6,7 @@ namespace Site.Model;
 /// </summary>
 public static class UnreadableFile
 {
-    /// <summary>Whether a file cannot be opened for reading. <paramref name="file"/> is its path in the file system.</summary>
+    /// <summary>Whether a file of the file system cannot be opened for reading.</summary>
     public static bool Is(string file)
     {
         try
