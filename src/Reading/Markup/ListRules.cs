@@ -9,7 +9,8 @@ namespace Site.Reading.Markup;
 /// "- 2,5 mio. kr." for list items and removes the number or sign. A month, "kvartal" or "halvår" after a number shows
 /// that it is an ordinal. Two or more items numbered 1, 2, 3 … are text if such a word follows every number. Other
 /// numbered lists are text if such a word follows any number. A sign before figures is text in a list of one item. So
-/// is an en dash (–) in a list of one item. In uncertain cases, such as several bare amounts, a problem asks the editor.
+/// is an en dash (–) in a list of one item. In uncertain cases, such as several bare amounts, a problem asks the
+/// editor.
 /// </summary>
 internal static partial class ListRules
 {
