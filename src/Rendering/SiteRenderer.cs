@@ -19,12 +19,6 @@ namespace Site.Rendering;
 /// <param name="today">The day, in Danish time, that pages are rendered for.</param>
 public sealed class SiteRenderer(LinkedArchive archive, AssetAddresses assets, DateOnly today)
 {
-    /// <summary>
-    /// After this many pages a new <see cref="HtmlRenderer"/> is used. A renderer keeps references to all components it
-    /// has rendered, and the garbage collector must traverse them.
-    /// </summary>
-    private const int PagesPerRenderer = 4;
-
     private readonly Lazy<Dictionary<string, PlannedPage>> plan = new(
         () => PagePlan.Create(archive).DistinctBy(page => page.Path, StringComparer.Ordinal)
             .ToDictionary(page => page.Path, StringComparer.Ordinal));
@@ -44,14 +38,8 @@ public sealed class SiteRenderer(LinkedArchive archive, AssetAddresses assets, D
     {
         var options = new ParallelOptions { MaxDegreeOfParallelism = cores, CancellationToken = stopping };
         await using var services = CreateServices(stopping);
-        await Parallel.ForEachAsync(plan.Value.Values.Chunk(PagesPerRenderer), options, async (chunk, _) =>
-        {
-            await using var renderer = new HtmlRenderer(services, NullLoggerFactory.Instance);
-            foreach (var page in chunk)
-            {
-                write(await RenderAsync(renderer, page, stopping));
-            }
-        });
+        await Parallel.ForEachAsync(
+            plan.Value.Values, options, async (page, _) => write(await RenderAsync(services, page, stopping)));
         Parallel.ForEach(
             Partitioner.Create(CreateDataExports(archive), EnumerablePartitionerOptions.NoBuffering), options, write);
         return plan.Value.Count;
@@ -67,8 +55,7 @@ public sealed class SiteRenderer(LinkedArchive archive, AssetAddresses assets, D
         }
 
         await using var services = CreateServices(CancellationToken.None);
-        await using var renderer = new HtmlRenderer(services, NullLoggerFactory.Instance);
-        return await RenderAsync(renderer, page, CancellationToken.None);
+        return await RenderAsync(services, page, CancellationToken.None);
     }
 
     private static IEnumerable<OutputFile> CreateDataExports(LinkedArchive archive) =>
@@ -88,8 +75,14 @@ public sealed class SiteRenderer(LinkedArchive archive, AssetAddresses assets, D
         return services.BuildServiceProvider();
     }
 
-    private static Task<OutputFile> RenderAsync(HtmlRenderer renderer, PlannedPage page, CancellationToken stopping) =>
-        renderer.Dispatcher.InvokeAsync(() => RenderOnDispatcherAsync(renderer, page, stopping));
+    private static async Task<OutputFile> RenderAsync(
+        IServiceProvider services, PlannedPage page, CancellationToken stopping)
+    {
+        // One renderer a page: it gives its components' arrays back to the shared pool, which does not hold enough for
+        // several pages.
+        await using var renderer = new HtmlRenderer(services, NullLoggerFactory.Instance);
+        return await renderer.Dispatcher.InvokeAsync(() => RenderOnDispatcherAsync(renderer, page, stopping));
+    }
 
     private static async Task<OutputFile> RenderOnDispatcherAsync(
         HtmlRenderer renderer, PlannedPage page, CancellationToken stopping)
