@@ -1,11 +1,8 @@
 using System.Collections.Concurrent;
-using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.Components.Web;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging.Abstractions;
 using Site.Linking;
 using Site.Rendering.Files;
 using Site.Rendering.Html;
@@ -19,6 +16,9 @@ namespace Site.Rendering;
 /// <param name="today">The day, in Danish time, that pages are rendered for.</param>
 public sealed class SiteRenderer(LinkedArchive archive, AssetAddresses assets, DateOnly today)
 {
+    /// <summary>The number of pages written with the same buffers.</summary>
+    private const int PagesPerBuffer = 16;
+
     private readonly Lazy<Dictionary<string, PlannedPage>> plan = new(
         () => PagePlan.Create(archive).DistinctBy(page => page.Path, StringComparer.Ordinal)
             .ToDictionary(page => page.Path, StringComparer.Ordinal));
@@ -38,8 +38,14 @@ public sealed class SiteRenderer(LinkedArchive archive, AssetAddresses assets, D
     {
         var options = new ParallelOptions { MaxDegreeOfParallelism = cores, CancellationToken = stopping };
         await using var services = CreateServices(stopping);
-        await Parallel.ForEachAsync(
-            plan.Value.Values, options, async (page, _) => write(await RenderAsync(services, page, stopping)));
+        await Parallel.ForEachAsync(plan.Value.Values.Chunk(PagesPerBuffer), options, async (chunk, _) =>
+        {
+            using var writer = new PageWriter(services, stopping);
+            foreach (var page in chunk)
+            {
+                write(await writer.RenderAsync(page));
+            }
+        });
         Parallel.ForEach(
             Partitioner.Create(CreateDataExports(archive), EnumerablePartitionerOptions.NoBuffering), options, write);
         return plan.Value.Count;
@@ -55,7 +61,8 @@ public sealed class SiteRenderer(LinkedArchive archive, AssetAddresses assets, D
         }
 
         await using var services = CreateServices(CancellationToken.None);
-        return await RenderAsync(services, page, CancellationToken.None);
+        using var writer = new PageWriter(services, CancellationToken.None);
+        return await writer.RenderAsync(page);
     }
 
     private static IEnumerable<OutputFile> CreateDataExports(LinkedArchive archive) =>
@@ -73,27 +80,6 @@ public sealed class SiteRenderer(LinkedArchive archive, AssetAddresses assets, D
         }
 
         return services.BuildServiceProvider();
-    }
-
-    private static async Task<OutputFile> RenderAsync(
-        IServiceProvider services, PlannedPage page, CancellationToken stopping)
-    {
-        // One renderer a page: it gives its components' arrays back to the shared pool, which does not hold enough for
-        // several pages.
-        await using var renderer = new HtmlRenderer(services, NullLoggerFactory.Instance);
-        return await renderer.Dispatcher.InvokeAsync(() => RenderOnDispatcherAsync(renderer, page, stopping));
-    }
-
-    private static async Task<OutputFile> RenderOnDispatcherAsync(
-        HtmlRenderer renderer, PlannedPage page, CancellationToken stopping)
-    {
-        var parameters = page.Parameters.ToDictionary(parameter => parameter.Name, parameter => parameter.Value);
-        var component = await renderer.RenderComponentAsync(page.Component, ParameterView.FromDictionary(parameters));
-        // The renderer swallows the exception of a cancelled component: without this line the page would be incomplete.
-        stopping.ThrowIfCancellationRequested();
-        await using var html = new StringWriter(new StringBuilder(8192));
-        component.WriteHtmlTo(html);
-        return OutputFile.FromText(page.Path, HtmlPostProcessor.Process(html.ToString()), page.SourceFile);
     }
 }
 

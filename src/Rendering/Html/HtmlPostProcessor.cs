@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Site.Rendering.Html;
 
 /// <summary>
@@ -19,67 +17,66 @@ internal static class HtmlPostProcessor
     private static readonly string[] VerbatimTags = ["<script", "<title", "<style", "<svg", "<option", "<textarea"];
 
     /// <param name="html">A whole page, with <c>&lt;</c> and <c>&gt;</c> escaped in attributes and text.</param>
-    public static string Process(string html)
+    /// <param name="finished">Receives the page.</param>
+    public static void Process(ReadOnlySpan<char> html, TextWriter finished)
     {
-        var finished = new StringBuilder(html.Length);
-        for (var at = 0; at < html.Length;)
+        while (html.Length > 0)
         {
-            var end = FindEndOfTag(html, at);
-            WriteTag(finished, html.AsSpan(at, end - at));
-            at = html.IndexOf('<', end) is >= 0 and var next ? next : html.Length;
-            WriteText(finished, html.AsSpan(end, at - end));
+            var end = FindEndOfTag(html);
+            WriteTag(finished, html[..end]);
+            html = html[end..];
+            var text = html.IndexOf('<') is >= 0 and var next ? html[..next] : html;
+            WriteText(finished, text);
+            html = html[text.Length..];
         }
-
-        return finished.ToString();
     }
 
     /// <returns>
-    /// The end of the tag that begins at <paramref name="at"/>. For a verbatim element, the start of its end tag.
+    /// The end of the tag that <paramref name="html"/> begins with; for a verbatim element, the start of its end tag.
     /// </returns>
-    private static int FindEndOfTag(string html, int at)
+    private static int FindEndOfTag(ReadOnlySpan<char> html)
     {
-        var tag = html.AsSpan(at);
         foreach (var element in VerbatimTags)
         {
-            if (tag.StartsWith(element))
+            if (html.StartsWith(element))
             {
-                return html.IndexOf($"</{element[1..]}>", at, StringComparison.Ordinal) is >= 0 and var closing
-                    ? closing
-                    : html.Length;
+                return html.IndexOf($"</{element[1..]}>") is >= 0 and var closing ? closing : html.Length;
             }
         }
 
-        return html.IndexOf('>', at) is >= 0 and var close ? close + 1 : html.Length;
+        return html.IndexOf('>') is >= 0 and var close ? close + 1 : html.Length;
     }
 
-    private static void WriteTag(StringBuilder finished, ReadOnlySpan<char> tag)
+    private static void WriteTag(TextWriter finished, ReadOnlySpan<char> tag)
     {
         if (tag.EndsWith(" />"))
         {
-            finished.Append(tag[..^3]).Append('>');
+            finished.Write(tag[..^3]);
+            finished.Write('>');
         }
         else
         {
-            finished.Append(tag);
+            finished.Write(tag);
         }
     }
 
-    private static void WriteText(StringBuilder finished, ReadOnlySpan<char> text)
+    private static void WriteText(TextWriter finished, ReadOnlySpan<char> text)
     {
         while (text.IndexOfAny('\n', '/') is >= 0 and var at)
         {
-            finished.Append(text[at] == '\n' ? text[..at].TrimEnd(' ') : text[..at]).Append(text[at]);
+            finished.Write(text[at] == '\n' ? text[..at].TrimEnd(' ') : text[..at]);
+            finished.Write(text[at]);
             if (text[at] == '/'
                 && CountLetters(text[..at], fromEnd: true) >= MinWordLength
                 && CountLetters(text[(at + 1)..], fromEnd: false) >= MinWordLength)
             {
-                finished.Append("<wbr>");
+                finished.Write("<wbr>");
             }
 
             text = text[(at + 1)..];
         }
 
-        finished.Append(text);
+        finished.Write(text);
     }
 
     private static int CountLetters(ReadOnlySpan<char> text, bool fromEnd)
