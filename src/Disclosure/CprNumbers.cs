@@ -18,11 +18,14 @@ public static partial class CprNumbers
     private const int ChunkLength = 1_000_000;
 
     /// <summary>
-    /// How many characters of the next chunk are searched too. No match, including separators, is longer.
+    /// How many characters of the next chunk are searched too: more than a match has, separators included.
     /// </summary>
     private const int Overlap = 500;
 
-    /// <summary>The number of consecutive table rows that must look like birth dates and serial numbers.</summary>
+    /// <summary>
+    /// If this many consecutive rows have a pair of cells in the same column that could be a birth date and a serial
+    /// number, the pairs count as CPR numbers without other evidence.
+    /// </summary>
     private const int MinRows = 4;
 
     /// <summary>How many characters before a number are searched for a word that shows it to be a CPR number.</summary>
@@ -168,7 +171,7 @@ public static partial class CprNumbers
         // number.
         var before = text[Math.Max(0, match.Index - ContextLength)..match.Index];
         var isAccountNumber =
-            match.Groups["blank"].Success && text[match.Index] > '3' && !PersonWordBefore().IsMatch(before);
+            match.Groups["noHyphen"].Success && text[match.Index] > '3' && !PersonWordBefore().IsMatch(before);
         return !isPeriod && !isAccountNumber;
     }
 
@@ -288,13 +291,13 @@ public static partial class CprNumbers
         (?: [ ]{0,3} -{1,3} [ ]{0,3} (?<serial>[0-9]{4}) (?![0-9])
           | [ ]{0,2} [(\[] [ ]{0,2} (?<serial>[0-9]{4}) [ ]{0,2} [)\]]
           | (?: [ ]{0,2} [/+] [ ]{0,2} | [.:·•] ) (?<serial>[0-9]{4}) (?![0-9]|[.,][0-9])
-          | [ ]{1,2} (?<serial>[0-9]{4}) (?![0-9]|[.,][0-9]) (?<blank>)
+          | [ ]{1,2} (?<serial>[0-9]{4}) (?![0-9]|[.,][0-9]) (?<noHyphen>)
           | (?<cells>["']?[ ]{0,3}[;|\x1F][ ]{0,3}["']?) (?<serial>[0-9]{4}) (?![0-9]|[.,][0-9]) )
         """, Options)]
     private static partial Regex DateAndSerial();
 
     [GeneratedRegex("""
-        \G (?<day>[0-9]{2})(?<month>[0-9]{2})(?<year>[0-9]{2}) (?<serial>[0-9]{4}) (?![.,][0-9]) (?<blank>)
+        \G (?<day>[0-9]{2})(?<month>[0-9]{2})(?<year>[0-9]{2}) (?<serial>[0-9]{4}) (?![.,][0-9]) (?<noHyphen>)
         """, Options)]
     private static partial Regex TenDigits();
 

@@ -12,9 +12,9 @@ namespace Site.Indexing;
 /// <param name="Files">In no particular order, each path once.</param>
 /// <param name="Documents">The number of pages.</param>
 /// <param name="Terms">The number of distinct terms.</param>
-/// <param name="Relations">The parts of the pages' compounds, and their synonyms.</param>
+/// <param name="PartsAndSynonyms">The parts of the pages' compounds, and their synonyms.</param>
 public sealed record SearchIndex(
-    ImmutableArray<SearchFile> Files, int Documents, int Terms, WordRelations Relations)
+    ImmutableArray<SearchFile> Files, int Documents, int Terms, PartsAndSynonyms PartsAndSynonyms)
 {
     /// <summary>
     /// The files for search engines. Empty if the index was built from pages alone, by the overload without an archive.
@@ -33,7 +33,7 @@ public static class SearchIndexer
     {
         var pages = SearchDocuments.From(archive);
         var index = Build(pages, Synonyms.From(archive.Vocabularies));
-        return index with { EngineFiles = EngineFiles.Create(archive, pages, index.Relations) };
+        return index with { EngineFiles = EngineFiles.Create(archive, pages, index.PartsAndSynonyms) };
     }
 
     /// <summary>Builds the index of pages.</summary>
@@ -44,7 +44,7 @@ public static class SearchIndexer
     {
         var hits = Task.Run(() => HitFiles.Create(pages));
         var facets = Task.Run(() => FacetFile.Create(pages));
-        var (index, words, relations) = BuildIndex([.. pages.Select(page => page.Document)], synonyms);
+        var (index, words, partsAndSynonyms) = BuildIndex([.. pages.Select(page => page.Document)], synonyms);
         var shards = TermShards.Create(index);
         var directory = DirectoryJson.Create(index, shards, hits.Result, facets.Result, words);
 
@@ -65,19 +65,19 @@ public static class SearchIndexer
             [.. files.DistinctBy(file => file.Path, StringComparer.Ordinal)],
             index.Refs.Length,
             index.Terms.Length,
-            relations);
+            partsAndSynonyms);
     }
 
     /// <summary>
     /// A separate method, so that the analysed documents can be garbage collected before the shards are written.
     /// </summary>
-    private static (InvertedIndex Index, WordFiles Words, WordRelations Relations) BuildIndex(
+    private static (InvertedIndex Index, WordFiles Words, PartsAndSynonyms PartsAndSynonyms) BuildIndex(
         ImmutableArray<SearchDocument> documents, ImmutableArray<ImmutableArray<string>> synonyms)
     {
         var analysed = AnalysedDocuments.From(documents, SearchField.All.Length, synonyms);
         var archiveWords = analysed.Words;
         var words = Task.Run(() => WordFiles.Create(archiveWords));
         var index = IndexBuilder.Build(documents, analysed, SearchField.All);
-        return (index, words.Result, archiveWords.Relations);
+        return (index, words.Result, archiveWords.PartsAndSynonyms);
     }
 }

@@ -7,7 +7,7 @@ namespace Site.Indexing;
 public static class Synonyms
 {
     /// <summary>
-    /// The groups of <c>synonymer.yml</c>, and for each abbreviation a group of its spellings and its meaning.
+    /// The groups of <c>synonymer.yml</c>, and for each abbreviation a group of its title, its aliases and its meaning.
     /// </summary>
     public static ImmutableArray<ImmutableArray<string>> From(Vocabularies words) =>
         [.. words.Synonyms, .. words.Abbreviations.Select(FromAbbreviation)];

@@ -4,8 +4,9 @@ using Site.Indexing.Danish;
 namespace Site.Indexing.Compounds;
 
 /// <summary>
-/// The known parts of words, collected from the archive's words: words, stems, and parts that recur next to different
-/// words without being words themselves ("hjerne-" before "skade" and "center"). Immutable.
+/// The known parts of words: the archive's words and their stems; parts that recur next to different words, even if
+/// they are not words themselves ("hjerne-" before "skade" and "center"); the lists of <see cref="DanishWordParts"/>.
+/// Immutable.
 /// </summary>
 internal sealed class PartDictionary
 {

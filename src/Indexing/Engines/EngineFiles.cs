@@ -14,9 +14,9 @@ public static class EngineFiles
 
     /// <summary>The files at <see cref="Paths"/>, in that order.</summary>
     internal static ImmutableArray<EngineFile> Create(
-        LinkedArchive archive, ImmutableArray<SearchablePage> pages, WordRelations relations) =>
+        LinkedArchive archive, ImmutableArray<SearchablePage> pages, PartsAndSynonyms partsAndSynonyms) =>
     [
         new(Paths[0], output => BulkFile.Write(output, pages, archive)),
-        new(Paths[1], output => SettingsFile.Write(output, relations)),
+        new(Paths[1], output => SettingsFile.Write(output, partsAndSynonyms)),
     ];
 }

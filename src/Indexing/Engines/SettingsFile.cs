@@ -35,7 +35,7 @@ internal static class SettingsFile
     private static readonly ImmutableArray<(string Letter, string Ascii)> Spellings =
         [("å", "aa"), ("æ", "ae"), ("ø", "oe")];
 
-    public static void Write(Stream output, WordRelations relations)
+    public static void Write(Stream output, PartsAndSynonyms partsAndSynonyms)
     {
         var content = new JsonObject
         {
@@ -44,7 +44,7 @@ internal static class SettingsFile
                 ["index"] = new JsonObject { ["query"] = new JsonObject { ["default_field"] = CreateWeights() } },
                 ["analysis"] = new JsonObject
                 {
-                    ["filter"] = CreateFilters(relations),
+                    ["filter"] = CreateFilters(partsAndSynonyms),
                     ["analyzer"] = CreateAnalyzers(),
                 },
             },
@@ -61,9 +61,9 @@ internal static class SettingsFile
             JsonValue.Create(string.Create(CultureInfo.InvariantCulture, $"{field.Name}^{field.Boost}"))),
     ];
 
-    private static JsonObject CreateFilters(WordRelations relations)
+    private static JsonObject CreateFilters(PartsAndSynonyms partsAndSynonyms)
     {
-        string[] words = [.. ChooseParts(relations.Parts)];
+        string[] words = [.. ChooseParts(partsAndSynonyms.Parts)];
         var filters = new JsonObject
         {
             [Stop] = new JsonObject { ["type"] = "stop", ["stopwords"] = "_danish_" },
@@ -72,7 +72,7 @@ internal static class SettingsFile
             {
                 ["type"] = "synonym",
                 ["lenient"] = true,
-                ["synonyms"] = ToArray(CreateRules(relations.Synonyms)),
+                ["synonyms"] = ToArray(CreateRules(partsAndSynonyms.Synonyms)),
             },
             [Parts] = new JsonObject
             {

@@ -8,9 +8,9 @@ namespace Site.Indexing.Terms;
 /// <param name="OtherTerms">
 /// The terms that are neither words nor stems of words: parts of compounds, and synonyms. In no particular order.
 /// </param>
-/// <param name="Relations">The parts of the compounds, and the synonyms.</param>
+/// <param name="PartsAndSynonyms">The parts of the compounds, and the synonyms.</param>
 public sealed record ArchiveWords(
-    IReadOnlyList<string> Words, int[] Counts, string[] OtherTerms, WordRelations Relations);
+    IReadOnlyList<string> Words, int[] Counts, string[] OtherTerms, PartsAndSynonyms PartsAndSynonyms);
 
 /// <summary>The parts of the archive's compounds, and its synonyms.</summary>
 /// <param name="Parts">In no particular order.</param>
@@ -18,7 +18,7 @@ public sealed record ArchiveWords(
 /// Groups of words and phrases that mean the same. At least one phrase of each group consists of terms of the archive.
 /// Other groups are left out, as they may come from content that is not public.
 /// </param>
-public sealed record WordRelations(
+public sealed record PartsAndSynonyms(
     ImmutableArray<CompoundPart> Parts, ImmutableArray<ImmutableArray<string>> Synonyms);
 
 /// <summary>A part of compounds.</summary>

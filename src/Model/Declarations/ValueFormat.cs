@@ -72,9 +72,10 @@ public sealed record TextsFormat(Func<ImmutableArray<PlacedText>, ProblemList, o
 public sealed record FileFormat(string Remedy) : ValueFormat;
 
 /// <summary>A mapping of keys to values, or a list of such mappings.</summary>
-/// <param name="Entry">The keys of a mapping.</param>
+/// <param name="Entry">The keys of a mapping. Creates an object from their values.</param>
 /// <param name="Combine">
-/// Creates the value from the objects created from the mappings. A mapping that lacks a required value is left out.
+/// Makes the value (an array or one object) of the objects that <paramref name="Entry"/> creates, one for each mapping.
+/// A mapping that lacks a required value is left out, unless the key set allows incomplete ones.
 /// </param>
 public record MappingsFormat(KeySet Entry, Func<ImmutableArray<object>, object?> Combine) : ValueFormat
 {

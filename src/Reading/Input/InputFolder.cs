@@ -16,7 +16,7 @@ internal static class InputFolder
         var entries = EnumerateEntries(folder).OrderBy(entry => entry.Path, StringComparer.Ordinal).ToList();
         foreach (var (path, kind) in entries)
         {
-            if (kind == EntryKind.TooDeepFolder)
+            if (kind == EntryKind.LongPathFolder)
             {
                 FileNames.ReportLongPath(path, problems);
             }
@@ -67,7 +67,7 @@ internal static class InputFolder
         (ref FileSystemEntry entry) => (PathOf(ref entry), KindOf(ref entry)),
         new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.Hidden })
     {
-        ShouldRecursePredicate = (ref FileSystemEntry entry) => !IsLink(ref entry) && !IsTooDeep(ref entry),
+        ShouldRecursePredicate = (ref FileSystemEntry entry) => !IsLink(ref entry) && !HasTooLongPath(ref entry),
     };
 
     private static string PathOf(ref FileSystemEntry entry) =>
@@ -77,14 +77,14 @@ internal static class InputFolder
     /// Whether a folder's path is so long that a file below it would exceed the limit. The system may be unable to open
     /// such a folder.
     /// </summary>
-    private static bool IsTooDeep(ref FileSystemEntry entry) =>
+    private static bool HasTooLongPath(ref FileSystemEntry entry) =>
         entry.IsDirectory
             && entry.Directory.Length - entry.RootDirectory.Length + entry.FileName.Length >= FileNames.MaxPathLength;
 
     /// <summary>Calls <see cref="SpecialFile.Is"/> only for length 0, which all pipes and devices have.</summary>
     private static EntryKind KindOf(ref FileSystemEntry entry) =>
         IsLink(ref entry) ? EntryKind.Link
-        : IsTooDeep(ref entry) ? EntryKind.TooDeepFolder
+        : HasTooLongPath(ref entry) ? EntryKind.LongPathFolder
         : entry.IsDirectory ? EntryKind.Folder
         : entry.Length == 0 && SpecialFile.Is(entry.ToFullPath()) ? EntryKind.Special : EntryKind.File;
 
@@ -96,6 +96,6 @@ internal static class InputFolder
         Folder,
         Link,
         Special,
-        TooDeepFolder,
+        LongPathFolder,
     }
 }

@@ -14,8 +14,8 @@ export interface KnownWord {
 type WordFile = readonly [words: string, logCounts: string];
 
 /**
- * Fetches the words of the given lengths. The file for the greatest length also has all longer words. So words of other
- * lengths may be included.
+ * Fetches the words of the given lengths. The last file of the index has the words of 20 letters and all longer ones.
+ * For a length of 20 or more, words of other lengths are included.
  */
 export async function fetchWords(
   lengths: readonly number[],
@@ -35,7 +35,7 @@ export interface Vocabulary {
 }
 
 const allKinds = ['words', 'rareWords', 'otherTerms'] as const;
-/** Includes the length of every file: there is one for each length, and one for all longer words. */
+/** More word lengths than there are files, so that all files are fetched. */
 const allLengths = Array.from({ length: 99 }, (_, i) => i);
 
 /** A few files, which `files` caches. */

@@ -111,7 +111,7 @@ export class Engine {
 
   /**
    * Replaces the first plain word that no page has by a similar word. Undefined if there is no such word or no similar
-   * one. Also undefined if the query is a single word with hits: these may be the pages that have its parts.
+   * one. Also undefined if the query is a single word with hits: pages that have only its parts are hits, too.
    */
   private async suggest(
     text: string,
