@@ -57,7 +57,7 @@ public sealed record SiteSettings
     public Contact? Contact { get; init; }
 
     /// <summary>
-    /// The https URL for editing a page's file in a browser. In it, <c>{fil}</c> stands for the file's path below
+    /// The https URL for editing a page's file in a browser, where <c>{fil}</c> is replaced by the file's path below
     /// <c>input/</c>. Null if not set.
     /// </summary>
     public string? EditAddress { get; init; }

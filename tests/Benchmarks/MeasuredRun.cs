@@ -16,7 +16,7 @@ internal sealed partial record MeasuredRun(double Seconds, double ProcessorSecon
     /// <summary>The command-line argument for <see cref="MeasureInThisProcess"/>.</summary>
     public const string Command = "measure-process";
 
-    /// <summary>The <c>who</c> of getrusage(2) that stands for the child processes that have exited.</summary>
+    /// <summary>The <c>who</c> argument of getrusage(2) for child processes that have exited.</summary>
     private const int Children = -1;
 
     /// <summary>

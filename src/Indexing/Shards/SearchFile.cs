@@ -12,7 +12,7 @@ public sealed record SearchFile(string Path, ReadOnlyMemory<byte> Content)
 
     private const int HashLength = 8;
 
-    /// <summary>Each stands for 5 bits. Lower-case, as some file systems ignore case.</summary>
+    /// <summary>Base32 digits, 5 bits each. Lower-case, as some file systems ignore case.</summary>
     private const string HashLetters = "abcdefghijklmnopqrstuvwxyz234567";
 
     /// <summary>Hashes the concatenated contents with SHA-256, shortened to eight letters and digits.</summary>

@@ -14,7 +14,7 @@ internal sealed record TextWithFindings(int Section, RunningText Source, Immutab
 /// </summary>
 internal static class LinkChoice
 {
-    /// <summary>Stands for all sections of the page.</summary>
+    /// <summary>The section number of links that are counted for the whole page.</summary>
     private const int AnySection = -1;
 
     private static readonly string OrganisationPrefix = $"{SiteAddresses.OverviewOf(ListingKind.Organisation)}/";

@@ -36,7 +36,7 @@ public sealed record DayFormat : ValueFormat;
 /// <summary>Yes or no: a <see cref="bool"/>.</summary>
 public sealed record FlagFormat : ValueFormat;
 
-/// <summary>One of a fixed list of words: the enum value that the word stands for.</summary>
+/// <summary>One of a fixed list of words. The value is the enum value that the word names.</summary>
 /// <param name="Words">The words, in the order in which they are offered.</param>
 /// <param name="Find">Returns the value of a word; null for an unknown word.</param>
 public sealed record WordFormat(ImmutableArray<string> Words, Func<string, object?> Find) : ValueFormat;

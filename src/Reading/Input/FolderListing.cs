@@ -5,7 +5,7 @@ namespace Site.Reading.Input;
 
 /// <summary>
 /// A cached list of the files in an input folder. It stays valid when a file's content changes. If it has no problems,
-/// it is updated when one plain file is added or removed. After any other change the folder is listed anew.
+/// it is updated when one plain file is added or removed. After any other change the folder is listed again.
 /// </summary>
 /// <param name="folder">The input folder; it must exist.</param>
 internal sealed class FolderListing(string folder)
